@@ -1,0 +1,53 @@
+"""Labels: the tags of a corpus, known by uid, shown by name, colour and key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from annotator.model.identity import fixed_uid
+
+STANDARD_COLOURS: Final = {
+    "person": "#0283ce",
+    "position": "#bd8703",
+    "organization": "#057836",
+    "campaign": "#c54c79",
+    "award": "#652f94",
+}
+"""The five labels every corpus starts with, in key order, each with its rail colour in light mode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label of one corpus.
+
+    Attributes:
+        uid: fixed for the standard labels, random for others.
+        name: as the person wrote it; unique in the corpus without regard to case (NFC).
+        colour: "#rrggbb", its rail on the light page; tints, ink and the dark set are derived from it.
+        key: one character that labels a selection, or "" for none; unique in the corpus.
+        definition: what the label means, plain text.
+        short: name for narrow places, "" for one made from the name.
+        position: place in the label set, counted from 0.
+    """
+
+    uid: str
+    name: str
+    colour: str
+    key: str = ""
+    definition: str = ""
+    short: str = ""
+    position: int = 0
+
+
+def standard_label_uid(name: str) -> str:
+    """The uid that the standard label of this English name has in every library."""
+    return fixed_uid("label", name)
+
+
+def standard_labels() -> tuple[Label, ...]:
+    """Person, position, organization, campaign, award with keys 1 to 5."""
+    return tuple(
+        Label(standard_label_uid(name), name, colour, str(place + 1), position=place)
+        for place, (name, colour) in enumerate(STANDARD_COLOURS.items())
+    )

@@ -1,0 +1,8 @@
+"""Start the annotator from a checkout: the same program as the `annotator` command."""
+
+import sys
+
+from annotator.entry import main
+
+if __name__ == "__main__":
+    sys.exit(main())
