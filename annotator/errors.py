@@ -32,7 +32,7 @@ class FormatError(AnnotatorError):
         self.problems = problems or (message,)
 
 
-class EnvironmentProblem(AnnotatorError):
+class EnvironmentProblem(AnnotatorError):  # noqa: N818  (a problem of the machine, not of the program)
     """Disk full, locked, read-only, not a library, newer version: the last good state is kept."""
 
 

@@ -32,7 +32,7 @@ class Message:
     def render(self, catalogue: Catalogue | None = None) -> str:
         """The sentence in the catalogue's language; in English where it has none.
 
-        A template may hold two forms, "one|many", chosen by the value `count`: the first form when count is 1.
+        A template may hold two forms, "one|many": the first is taken when the value `count` is 1.
         """
         template = (catalogue or {}).get(self.text, self.text)
         forms = template.split("|")
@@ -41,7 +41,8 @@ class Message:
 
     def dump(self) -> str:
         """The message as JSON text, for storing; `Message.load` gives it back."""
-        return json.dumps({"text": self.text, "values": dict(self.values)}, ensure_ascii=False, sort_keys=True)
+        parts = {"text": self.text, "values": dict(self.values)}
+        return json.dumps(parts, ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def load(cls, stored: str) -> Message:
@@ -56,6 +57,6 @@ def say(text: str, /, **values: Value) -> Message:
 
 
 def load_catalogue(path: Path) -> Catalogue:
-    """English template -> translated template, from a JSON file; raises OSError and ValueError as they come."""
+    """English template to translated template, from a JSON file; OSError and ValueError pass through."""
     entries = json.loads(path.read_text(encoding="utf-8"))
     return {str(key): str(value) for key, value in entries.items()}

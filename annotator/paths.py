@@ -1,4 +1,4 @@
-"""Where things live on this machine; the sole user of platformdirs and the finder of the shipped resources."""
+"""Where things live on this machine; the sole user of platformdirs and finder of the shipped resources."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def log_folder() -> Path:
 
 
 def backup_folder() -> Path:
-    """Folder of the verified backups: never that of the library, so that one lost folder costs one of both."""
+    """Folder of the verified backups: never that of the library, so that a lost folder costs one of both."""
     return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "backups"
 
 

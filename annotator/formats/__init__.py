@@ -1,0 +1,1 @@
+"""Bytes to model values and back, one file a format; pure: no library, no window."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
@@ -92,14 +93,15 @@ def check_range(span: Span, length: int) -> None:
     if span.parts is not None and not _parts_fit(span):
         raise UserError(
             say(
-                "The parts of the span {start}–{end} must be two or more stretches in order, not touching, that "
-                "begin and end where the span does.",
+                "The parts of the span {start}–{end} must be two or more stretches in order, not touching, "
+                "that begin and end where the span does.",
                 start=span.start,
                 end=span.end,
             )
         )
     if tuple(sorted(set(span.flags) & set(FLAGS))) != span.flags:
-        raise UserError(say("Unknown flag among {flags}: a span can be {known}.", flags=", ".join(span.flags), known=", ".join(FLAGS)))
+        flags, known = ", ".join(span.flags), ", ".join(FLAGS)
+        raise UserError(say("Unknown flag among {flags}: a span can be {known}.", flags=flags, known=known))
 
 
 def _parts_fit(span: Span) -> bool:
@@ -107,7 +109,7 @@ def _parts_fit(span: Span) -> bool:
     if len(parts) < 2 or parts[0][0] != span.start or parts[-1][1] != span.end:
         return False
     edges = [edge for part in parts for edge in part]
-    return all(left < right for left, right in zip(edges, edges[1:], strict=False))
+    return all(left < right for left, right in pairwise(edges))
 
 
 @dataclass(slots=True)
@@ -167,8 +169,8 @@ class LayerState:
         """Make the change.
 
         Raises:
-            UserError: the change does not fit this state (range, a second equal span, a span that is not there
-                or is there differently); the state is as before.
+            UserError: the change does not fit this state (range, a second equal span, a span that is
+                not there or is there differently); the state is as before.
         """
         match change:
             case SpanAdded(span):
@@ -187,13 +189,21 @@ class LayerState:
 
     def _check_held(self, span: Span) -> None:
         if self._by_uid.get(span.uid) != span:
-            raise UserError(say("The span {start}–{end} is no longer as it was; the document is shown anew.", start=span.start, end=span.end))
+            raise UserError(
+                say(
+                    "The span {start}–{end} is no longer as it was; the document is shown anew.",
+                    start=span.start,
+                    end=span.end,
+                )
+            )
 
     def _check_new(self, span: Span, replacing: Span | None) -> None:
         check_range(span, self.length)
         holder = self._places.get(span.place)
         if holder is not None and (replacing is None or holder != replacing.uid):
-            raise UserError(say("These words already have this label ({start}–{end}).", start=span.start, end=span.end))
+            raise UserError(
+                say("These words already have this label ({start}–{end}).", start=span.start, end=span.end)
+            )
         if replacing is None and span.uid in self._by_uid:
             raise UserError(say("A span with the uid {uid} is there already.", uid=span.uid))
 

@@ -18,10 +18,10 @@ def new_uid() -> str:
     """A fresh time-ordered uid (UUIDv7, RFC 9562 section 5.7) as 36 characters of text.
 
     Ordered also within one millisecond and one process: the 12 bits of `rand_a` and the milliseconds are one
-    counter that never stands still (RFC 9562 section 6.2, method 3). Ordered uids keep the index on them cheap:
-    inserting 300,000 random ones cost nearly twice the time.
+    counter that never stands still (RFC 9562 section 6.2, method 3). Ordered uids keep the index on them
+    cheap: inserting 300,000 random ones cost nearly twice the time.
     """
-    global _last_stamp  # noqa: PLW0603  (one clock a process)
+    global _last_stamp
     with _lock:
         stamp = time.time_ns() * 4096 // 1_000_000
         _last_stamp = stamp = max(stamp, _last_stamp + 1)

@@ -1,0 +1,1 @@
+"""Numbered steps from one format of the library to the next."""

@@ -1,0 +1,1 @@
+"""The article view: text, bands, rails, caret, gestures, and the session that labels."""

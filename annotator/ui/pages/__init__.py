@@ -1,0 +1,1 @@
+"""Pages that fill the middle of the window: welcome, label set, import, export, corpora."""

@@ -1,0 +1,1 @@
+"""Panels beside the article: documents, spans, inspector, label keys, picker."""

@@ -1,0 +1,31 @@
+"""Messages keep template and values apart, choose plural forms and survive storage."""
+
+from __future__ import annotations
+
+from annotator.messages import Message, say
+
+
+def test_a_message_is_its_english_sentence() -> None:
+    assert str(say("“{name}” is taken.", name="Lan")) == "“Lan” is taken."
+
+
+def test_one_is_singular_and_everything_else_is_plural() -> None:
+    template = "{count} span|{count} spans"
+    assert [str(say(template, count=number)) for number in (0, 1, 2)] == ["0 spans", "1 span", "2 spans"]
+
+
+def test_a_catalogue_with_one_form_serves_all_counts() -> None:
+    catalogue = {"{count} span|{count} spans": "{count} vùng"}
+    assert [say("{count} span|{count} spans", count=number).render(catalogue) for number in (1, 2)] == [
+        "1 vùng",
+        "2 vùng",
+    ]
+
+
+def test_values_are_never_templates() -> None:
+    assert str(say("{name} | {name}", name="{x}|y")).endswith("{x}|y")
+
+
+def test_a_stored_message_comes_back_equal() -> None:
+    message = say("{count} of “{name}”", count=3, name='Đoàn\n"Hùng"')
+    assert Message.load(message.dump()) == message
