@@ -1,1 +1,1 @@
-"""Bytes to model values and back, one file a format; pure: no library, no window."""
+"""Bytes <-> model: one module a format, pure; no SQL, no Qt, nothing fetched, nothing run."""

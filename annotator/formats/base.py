@@ -1,0 +1,290 @@
+"""What readers give, what writers take, and how both report. Knows no format and opens no file.
+
+A reader yields at most one `IncomingHead`, before any document, then documents in the order of the file. It
+is all or nothing: whoever takes documents from it keeps them aside until it has ended without `FormatError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn
+
+from annotator.errors import FormatError
+from annotator.messages import Message, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.model.document import Annotator, Corpus, Document, Status
+    from annotator.model.label import Label
+    from annotator.model.span import Parts
+
+MAX_PROBLEMS: Final = 20
+"""So many problems of one file are named; the rest is counted."""
+
+ORIGIN_IMPORT: Final = "import"
+"""Origin of a span whose file does not say how it came about."""
+
+Progress = Callable[[int, int], None]
+"""Called with what is done and what there is in all, bytes or documents; may raise `Cancelled`."""
+
+
+class IncomingSpan(NamedTuple):
+    """One span of a file, checked against its document's text; 300,000 are made a second, hence a tuple.
+
+    Attributes:
+        start: first code point, inclusive; `0 <= start < end <= len(text)` holds.
+        end: code point after the last one.
+        label: NAME of the label.
+        annotator: name or uid as the file gives it (see `IncomingHead.annotators`), None if it does not.
+        uid: as the file gives it, or None.
+        note: plain text, "" for none.
+        flags: sorted, out of `model.span.FLAGS`.
+        origin: how it came about, `ORIGIN_IMPORT` if the file does not say.
+        parts: None, or the stretches of a discontinuous span as `model.span.Span` has them.
+        text: the covered words, if the file gave them and they were verified.
+    """
+
+    start: int
+    end: int
+    label: str
+    annotator: str | None = None
+    uid: str | None = None
+    note: str = ""
+    flags: tuple[str, ...] = ()
+    origin: str = ORIGIN_IMPORT
+    parts: Parts | None = None
+    text: str | None = None
+
+
+class IncomingLayer(NamedTuple):
+    """A layer that the file names on its own: it may be empty ("looked, marked nothing")."""
+
+    annotator: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingDocument:
+    """One document of a file.
+
+    Attributes:
+        text: exactly as decoded, a leading byte order mark left out.
+        title: "" if the file gives none.
+        uid: as the file gives it, or None.
+        metadata: texts by name.
+        spans: in the file's order.
+        layers: those the file names on their own; spans may name more annotators.
+        status: the document's, if the file gives one; for layers that have none of their own.
+        place: where in the file, for messages: "line 3", "" if the file is one document.
+    """
+
+    text: str
+    title: str = ""
+    uid: str | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    spans: tuple[IncomingSpan, ...] = ()
+    layers: tuple[IncomingLayer, ...] = ()
+    status: Status | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingHead:
+    """What a file says about its corpus; every part may be missing.
+
+    Attributes:
+        name: of the corpus, None if the file does not say.
+        labels: the label set in order; `uid` may be "" (known by name alone), `colour` "" (to be chosen).
+        annotators: who the annotators named in spans and layers are; `uid` may be "".
+        guidelines: plain text.
+    """
+
+    name: str | None = None
+    labels: tuple[Label, ...] = ()
+    annotators: tuple[Annotator, ...] = ()
+    guidelines: str = ""
+
+
+Incoming = IncomingHead | IncomingDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: where it is, and its name as the person gave it, which alone stands in messages."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the person chose for reading.
+
+    Attributes:
+        encoding: name for `decode.decode_bytes`, None for detection.
+        progress: called now and then with bytes done and bytes in all by readers of large files.
+    """
+
+    encoding: str | None = None
+    progress: Progress | None = None
+
+
+@dataclass(slots=True)
+class Notices:
+    """What a reader has to say about a file it accepted: sentences for `files[].message`, in order."""
+
+    messages: list[Message] = field(default_factory=list)
+
+    def add(self, message: Message) -> None:
+        """One more sentence."""
+        self.messages.append(message)
+
+
+Reader = Callable[[Source, ReadOptions, Notices], Iterator[Incoming]]
+"""Reads one file. Raises FormatError naming file, place, cause and remedy; OSError comes as it is."""
+
+
+@dataclass(slots=True)
+class Problems:
+    """Collects what is wrong with one file, so that a person sees all of it and not only the first thing."""
+
+    source: str
+    found: list[Message] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, message: Message) -> None:
+        """One more problem; only the first `MAX_PROBLEMS` are kept, all are counted."""
+        self.count += 1
+        if len(self.found) < MAX_PROBLEMS:
+            self.found.append(message)
+
+    def raise_if_any(self) -> None:
+        """Refuse the file if anything was found.
+
+        Raises:
+            FormatError: with the first problem as its message and all that were kept.
+        """
+        if self.found:
+            self.refuse()
+
+    def refuse(self, last: Message | None = None) -> NoReturn:
+        """Refuse the file, now; `last` is one more problem, after which reading cannot go on."""
+        if last is not None:
+            self.add(last)
+        problems = list(self.found)
+        if more := self.count - len(problems):
+            problems.append(
+                say(
+                    "{file}: {count} more problem was found.|{file}: {count} more problems were found.",
+                    file=self.source,
+                    count=more,
+                )
+            )
+        raise FormatError(problems[0], tuple(problems))
+
+
+class OutgoingSpan(NamedTuple):
+    """One span to write; a flat tuple, so that a stream of rows costs one object a span.
+
+    Attributes:
+        start: first code point, inclusive.
+        end: code point after the last one.
+        uid: of the span.
+        label: NAME of the label.
+        annotator: uid of the annotator whose layer it is in.
+        note: plain text, "" for none.
+        flags: sorted, out of `model.span.FLAGS`.
+        origin: how it came about.
+        parts: as `model.span.Span` has them.
+    """
+
+    start: int
+    end: int
+    uid: str
+    label: str
+    annotator: str
+    note: str = ""
+    flags: tuple[str, ...] = ()
+    origin: str = "hand"
+    parts: Parts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingDocument:
+    """One document to write.
+
+    Attributes:
+        document: uid, title, text, metadata.
+        layers: (uid of the annotator, status) of every layer to write, empty ones too.
+        spans: of those layers, in reading order (`model.span.reading_order`).
+        status: the document's.
+    """
+
+    document: Document
+    layers: tuple[tuple[str, Status], ...]
+    spans: tuple[OutgoingSpan, ...]
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingHead:
+    """What goes with the documents: corpus, label set in order, and all annotators of the layers to write."""
+
+    corpus: Corpus
+    labels: tuple[Label, ...]
+    annotators: tuple[Annotator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """The recipe's choices; a format ignores what it has no use for.
+
+    Attributes:
+        scheme: iob1, iob2, bioes, bilou or io.
+        tokens: syllables, words or characters.
+        nested: outermost, innermost, levels, per-label or refuse.
+    """
+
+    scheme: str = "iob2"
+    tokens: str = "syllables"
+    nested: str = "outermost"
+
+
+class Lost(NamedTuple):
+    """One span that a file could not take, or could not take whole.
+
+    Attributes:
+        document: uid.
+        start: of the span, code points.
+        end: of the span.
+        label: name.
+        reason: sentence.
+    """
+
+    document: str
+    start: int
+    end: int
+    label: str
+    reason: Message
+
+
+@dataclass(slots=True)
+class LossReport:
+    """What a writer could not write: spans one by one, everything else in sentences."""
+
+    lost: list[Lost] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
+
+    def add(self, document: str, span: OutgoingSpan, reason: Message) -> None:
+        """The span is not in the file as it is in the library."""
+        self.lost.append(Lost(document, span.start, span.end, span.label, reason))
+
+    def note(self, message: Message) -> None:
+        """One more sentence about what the file does not hold."""
+        self.notes.append(message)
+
+
+Writer = Callable[[OutgoingHead, Iterable[OutgoingDocument], BinaryIO, WriteOptions, LossReport], None]
+"""Writes documents as they come. Raises UserError for what the recipe refuses; OSError comes as it is."""
