@@ -56,7 +56,13 @@ def say(text: str, /, **values: Value) -> Message:
     return Message(text, values)
 
 
-def load_catalogue(path: Path) -> Catalogue:
-    """English template to translated template, from a JSON file; OSError and ValueError pass through."""
-    entries = json.loads(path.read_text(encoding="utf-8"))
-    return {str(key): str(value) for key, value in entries.items()}
+def load_catalogue(folder: Path) -> Catalogue:
+    """English template -> translated template, out of all JSON files of a folder.
+
+    Raises:
+        OSError, ValueError: a file cannot be read or is no JSON object.
+    """
+    entries: dict[str, str] = {}
+    for path in sorted(folder.glob("*.json")):
+        entries.update(json.loads(path.read_text(encoding="utf-8")))
+    return entries

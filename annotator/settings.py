@@ -1,0 +1,230 @@
+"""What the person prefers and where they were, as two readable files; nothing of a library is in them.
+
+Both files are JSON with a schema `version`. Keys that this program does not know are kept, a value that
+makes no sense counts as its default, and a file that is damaged or of a newer version is set aside under
+another name, never overwritten. Several running programs may share them: each change is read, made and
+written under a lock, so that the one that wrote last does not take back what the other one changed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from dataclasses import asdict, dataclass, field, fields, replace
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from annotator.files import one_at_a_time, write_atomically
+from annotator.paths import config_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+VERSION: Final = 1
+"""Schema of both files; a higher one is of a newer program."""
+
+ZOOM_RANGE: Final = (12, 28)
+"""Smallest and largest size of the article's type in pixels."""
+
+RECENT_LIBRARIES: Final = 8
+REMEMBERED_PLACES: Final = 200
+
+_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "language": ("system", "en", "vi"),
+    "theme": ("system", "light", "dark"),
+    "density": ("comfortable", "compact"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the person prefers, on this machine, in every library.
+
+    Attributes:
+        language: "system", "en" or "vi".
+        theme: "system", "light" or "dark".
+        zoom: size of the article's type in pixels, within `ZOOM_RANGE`.
+        reading_font: family of the article's type.
+        exact_selection: whether selections keep exact characters instead of snapping to words.
+        captions_shown: whether spans carry their label's name.
+        density: "comfortable" or "compact" rows.
+        panel_widths: pixels by name of a place's panel.
+        recent_libraries: paths or URLs, the latest first.
+    """
+
+    language: str = "system"
+    theme: str = "system"
+    zoom: int = 17
+    reading_font: str = "Inter"
+    exact_selection: bool = False
+    captions_shown: bool = True
+    density: str = "comfortable"
+    panel_widths: Mapping[str, int] = field(default_factory=dict)
+    recent_libraries: tuple[str, ...] = ()
+
+    def with_recent_library(self, where: str) -> Preferences:
+        """These preferences with that library as the latest one."""
+        others = tuple(other for other in self.recent_libraries if other != where)
+        return replace(self, recent_libraries=(where, *others)[:RECENT_LIBRARIES])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person was in one library.
+
+    Attributes:
+        corpus: uid, or None.
+        document: uid, or None.
+        caret: code point of the caret.
+        anchor: code point where the selection began; the caret's when nothing is selected.
+        paragraph: number of the paragraph at the top edge of the view, from 0.
+        fraction: how much of that paragraph is above the edge, 0 to 1.
+    """
+
+    corpus: str | None = None
+    document: str | None = None
+    caret: int = 0
+    anchor: int = 0
+    paragraph: int = 0
+    fraction: float = 0.0
+
+
+class PreferencesFile:
+    """The preferences as a file; reading never fails, writing raises OSError."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._file = _JsonFile(path or config_folder() / "preferences.json")
+
+    @property
+    def path(self) -> Path:
+        """Where they are, for a person who wants to read them."""
+        return self._file.path
+
+    def read(self) -> Preferences:
+        """The preferences as they are on the disk now."""
+        return _preferences_from(self._file.read())
+
+    def change(self, change: Callable[[Preferences], Preferences]) -> Preferences:
+        """The preferences after `change`, which is made on the newest ones and written.
+
+        Raises:
+            OSError: they could not be written; the old ones are kept.
+        """
+
+        def changed(data: dict[str, Any]) -> dict[str, Any]:
+            return {**data, **asdict(change(_preferences_from(data)))}
+
+        return _preferences_from(self._file.change(changed))
+
+
+class PlacesFile:
+    """The last place of each library by the library's uid; reading never fails, writing raises OSError."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._file = _JsonFile(path or config_folder() / "places.json")
+
+    def read(self, library: str) -> Place:
+        """Where the person was in the library of that uid; the empty place when it was never open."""
+        stored = _mapping(self._file.read().get("libraries")).get(library)
+        return _place_from(_mapping(stored))
+
+    def write(self, library: str, place: Place) -> None:
+        """Remember the place; the libraries that were not open for longest are forgotten beyond 200.
+
+        Raises:
+            OSError: it could not be written; the old places are kept.
+        """
+
+        def changed(data: dict[str, Any]) -> dict[str, Any]:
+            libraries = _mapping(data.get("libraries"))
+            before = _mapping(libraries.pop(library, None))
+            libraries[library] = {**before, **asdict(place)}
+            kept = list(libraries.items())[-REMEMBERED_PLACES:]
+            return {**data, "libraries": dict(kept)}
+
+        self._file.change(changed)
+
+
+def _preferences_from(data: Mapping[str, Any]) -> Preferences:
+    default = Preferences()
+    known = {
+        each.name: data[each.name]
+        for each in fields(Preferences)
+        if each.name in data and _fits(each.name, data[each.name], getattr(default, each.name))
+    }
+    if "recent_libraries" in known:
+        known["recent_libraries"] = tuple(known["recent_libraries"])
+    return replace(default, **known)
+
+
+def _fits(name: str, value: object, default: object) -> bool:
+    """Whether a value out of a file is one that the preference of that name can have."""
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    if name == "zoom":
+        return type(value) is int and ZOOM_RANGE[0] <= value <= ZOOM_RANGE[1]
+    if name == "panel_widths":
+        return isinstance(value, dict) and all(type(width) is int and width >= 0 for width in value.values())
+    if name == "recent_libraries":
+        return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+    return type(value) is type(default)
+
+
+def _place_from(data: Mapping[str, Any]) -> Place:
+    def uid(name: str) -> str | None:
+        value = data.get(name)
+        return value if isinstance(value, str) else None
+
+    def number(name: str) -> int:
+        value = data.get(name)
+        return value if type(value) is int and value >= 0 else 0
+
+    fraction = data.get("fraction")
+    return Place(
+        uid("corpus"),
+        uid("document"),
+        number("caret"),
+        number("anchor"),
+        number("paragraph"),
+        float(fraction) if isinstance(fraction, int | float) and 0 <= fraction <= 1 else 0.0,
+    )
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return dict(value) if isinstance(value, dict) else {}
+
+
+class _JsonFile:
+    """One JSON object with a version, read leniently and written whole."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def read(self) -> dict[str, Any]:
+        """The object without its version; empty when there is no file or it had to be set aside."""
+        try:
+            data = json.loads(self.path.read_bytes())
+        except OSError:
+            return {}
+        except ValueError:
+            return self._set_aside("damaged")
+        version = data.pop("version", VERSION) if isinstance(data, dict) else None
+        if type(version) is not int:
+            return self._set_aside("damaged")
+        return cast("dict[str, Any]", data) if version <= VERSION else self._set_aside(f"version-{version}")
+
+    def change(self, change: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+        """Read, change and write while no other process does; gives what was written."""
+        with one_at_a_time(self.path):
+            data = change(self.read())
+            text = json.dumps({"version": VERSION, **data}, ensure_ascii=False, indent=2)
+            write_atomically(self.path, text.encode() + b"\n")
+        return data
+
+    def _set_aside(self, why: str) -> dict[str, Any]:
+        stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
+        with contextlib.suppress(OSError):  # another program was quicker, or nobody can write here anyway
+            self.path.rename(self.path.with_name(f"{self.path.stem}.{why}-{stamp}{self.path.suffix}"))
+        return {}
