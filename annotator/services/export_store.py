@@ -1,0 +1,57 @@
+"""What an export needs of the library: a snapshot, read while saving goes on. The storage side implements it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from contextlib import AbstractContextManager
+
+    from annotator.formats.base import OutgoingDocument
+    from annotator.model.document import Annotator, Corpus, Status
+    from annotator.model.label import Label
+
+
+class ExportSnapshot(Protocol):
+    """One read transaction on a connection of its own: everything it gives is of one moment."""
+
+    def corpus(self, name_or_uid: str) -> Corpus:
+        """The living corpus of that name (else of that uid); raises UserError when there is none."""
+        ...
+
+    def labels(self, corpus: str) -> tuple[Label, ...]:
+        """The label set of the corpus (its uid) in order."""
+        ...
+
+    def annotators(self, corpus: str) -> tuple[Annotator, ...]:
+        """Everyone with a layer on a living document of the corpus, empty layers too, by (name, uid)."""
+        ...
+
+    def count_documents(self, corpus: str, status: Status | None) -> int:
+        """So many documents will `rows` give."""
+        ...
+
+    def rows(
+        self, corpus: str, annotators: Collection[str], status: Status | None
+    ) -> Iterator[OutgoingDocument]:
+        """Every living document in import order, by two ordered selects, memory flat.
+
+        Args:
+            corpus: uid.
+            annotators: uids; only their layers and spans are in the documents. Documents without come too.
+            status: only documents of this (derived) status; None for all.
+        """
+        ...
+
+
+class ExportStore(Protocol):
+    """The library as an export sees it."""
+
+    def snapshot(self) -> AbstractContextManager[ExportSnapshot]:
+        """A snapshot that ends with the with-block."""
+        ...
+
+    def own_files(self) -> tuple[str, ...]:
+        """Paths no export may write to: library, lock, -wal and -shm."""
+        ...
