@@ -3,8 +3,8 @@
     python docs/tools/samples.py ARTICLES
 
 ARTICLES is the folder of the articles a01.txt to a06.txt and annotated/a07.gold.jsonl to a10.gold.jsonl. The
-stand-in is written as marked text, tests/data/standin.marked.txt: `⟦label:words⟧`, nested at will. From it come
-tests/data/standin.txt (the bare text), tests/data/standin.gold.jsonl (text and spans) and the first document of
+stand-in is written as marked text, tests/data/standin.marked.txt: `⟦label:words⟧`, nested at will. It gives
+tests/data/standin.txt (bare text), tests/data/standin.gold.jsonl (text and spans) and the first document of
 resources/samples/sample-corpus.jsonl. All is a function of its sources: made again, it has the same bytes.
 """
 
@@ -27,10 +27,10 @@ ROOT = Path(__file__).resolve().parents[2]
 CORPUS = "Sample articles"
 AUTHOR = fixed_uid("annotator", "Sample")
 DEFINITIONS = {
-    "person": "A person's name without form of address or title: “Cao Thị Mai Khuê” in “Bà Cao Thị Mai Khuê”.",
+    "person": "A name without form of address or title: “Cao Thị Mai Khuê” in “Bà Cao Thị Mai Khuê”.",
     "position": "A title with the body it belongs to, the body marked once more inside: "
     "“Chủ tịch [Hội Chữ thập đỏ tỉnh]”.",
-    "organization": "An authority, association, company, school or unit, or a committee of one, by its whole name.",
+    "organization": "An authority, association, company, school, unit or committee, by its whole name.",
     "campaign": "The name of an emulation movement or drive, without its quotation marks.",
     "award": "A medal, title or certificate with its class and who gives it: "
     "“Bằng khen của [Chủ tịch [UBND tỉnh]]”.",
