@@ -12,7 +12,6 @@ import contextlib
 import json
 import time
 from dataclasses import asdict, dataclass, field, fields, replace
-
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from annotator.files import one_at_a_time, write_atomically

@@ -1,1 +1,23 @@
-"""The use-cases as commands; never needs a display and never imports Qt."""
+"""The commands, without a window and without Qt. This module only names them, for the entry."""
+
+from __future__ import annotations
+
+from typing import Final
+
+COMMANDS: Final = (
+    "import",
+    "export",
+    "corpora",
+    "documents",
+    "labels",
+    "spans",
+    "stats",
+    "history",
+    "undo",
+    "redo",
+    "check",
+    "backup",
+    "backups",
+    "restore",
+)
+"""Every command, in the order of the help."""
