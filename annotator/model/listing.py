@@ -1,0 +1,73 @@
+"""What the lists of the screen and of the command line show: values read together, with their counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.model.changes import LayerState
+    from annotator.model.document import Annotator, Document, Layer, Status
+    from annotator.model.label import Label
+    from annotator.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCounts:
+    """How many living documents a corpus has in each status; `total` is their sum."""
+
+    total: int = 0
+    new: int = 0
+    in_progress: int = 0
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LabelCount:
+    """A label with the number of spans of people's layers that carry it, and of documents they stand in."""
+
+    label: Label
+    spans: int = 0
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """All that the article view needs of one document and one annotator's layer on it.
+
+    Attributes:
+        state: the layer as it stands, the caller's own copy; empty and `new` when there is no layer yet.
+        labels: the corpus's label set, in order.
+        layers: every layer on the document, of people first.
+    """
+
+    document: Document
+    annotator: Annotator
+    state: LayerState
+    labels: list[Label]
+    layers: list[Layer]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDocument:
+    """One document as `documents` lists it."""
+
+    uid: str
+    title: str
+    characters: int
+    status: Status
+    layers: tuple[Layer, ...]
+    metadata: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRecord:
+    """One span with what a list says of it: document uid, owner, label name and covered words."""
+
+    span: Span
+    document: str
+    annotator: Annotator
+    label_name: str
+    text: str

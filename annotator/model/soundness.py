@@ -1,0 +1,66 @@
+"""What is known about the health of a library: findings of a check, and copies that can be gone back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding of a check.
+
+    Attributes:
+        kind: one word: structure, reference, hash, span, covered, log, counts.
+        where: what it was found on, e.g. "document 0197…".
+        message: the sentence.
+        repairable: whether `check --repair` puts it right without losing anything a person made.
+    """
+
+    kind: str
+    where: str
+    message: Message
+    repairable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """Result of a check; `counts` says what was looked at, by kind of thing."""
+
+    problems: tuple[Problem, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    repaired: int = 0
+    copy: str | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing wrong was found."""
+        return not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """One verified copy of a library.
+
+    Attributes:
+        path: where it is.
+        time: when it was made, UTC, ISO 8601.
+        documents: living documents in it.
+        spans: living spans in it.
+        size: bytes.
+        sha256: of the file; "" when it was only listed and not read.
+        step: the last step it holds.
+    """
+
+    path: str
+    time: str
+    documents: int
+    spans: int
+    size: int
+    sha256: str = ""
+    step: int = 0
