@@ -1,0 +1,221 @@
+"""The window's side of the desk: what panels may ask of the library, and the way back to the GUI thread.
+
+No rule and no thread lives here: `annotator.services.desk` owns both. `WindowDesk` puts a guard around every
+callback, so that an answer for a widget that is gone meanwhile is dropped instead of reaching a dead object.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from annotator.errors import AnnotatorError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.model.outcome import Outcome
+    from annotator.services.desk import Progress
+    from annotator.services.library import Library
+
+T = TypeVar("T")
+
+
+class Job(Protocol):
+    """A long task under way."""
+
+    def cancel(self) -> None:
+        """Ask it to stop: all it had begun is taken back, then `failed` gets `Cancelled`."""
+
+
+class Desk(Protocol):
+    """How the window speaks to the library; every callback comes back in the GUI thread."""
+
+    @property
+    def pending(self) -> int:
+        """Writes that are not committed yet."""
+
+    def write(
+        self,
+        task: Callable[[Library], Outcome[T]],
+        done: Callable[[Outcome[T]], None] | None = None,
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> None:
+        """Queue a use-case that writes; they are committed one by one, in order."""
+
+    def read(
+        self,
+        task: Callable[[Library], T],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> None:
+        """Ask the library something; the answer may come after later writes."""
+
+    def run(
+        self,
+        task: Callable[[Library, Progress], T],
+        progress: Callable[[int, int], None],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> Job:
+        """Start long work beside the queue; `progress` is told how many of how many."""
+
+
+class Bridge(QObject):
+    """Moves calls from any thread into the thread it was made in: the GUI's.
+
+    Signals:
+        _called: the call to make.
+    """
+
+    _called = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._called.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def deliver(self, call: Callable[[], None]) -> None:
+        """Have `call` made in the GUI thread, after what was delivered before it."""
+        if isValid(self):
+            self._called.emit(call)
+
+    def _call(self, call: Callable[[], None]) -> None:
+        call()
+
+
+class Guarded:
+    """A callback that does nothing once the QObject it is a method of is deleted."""
+
+    __slots__ = ("_callback",)
+
+    def __init__(self, callback: Callable[..., None]) -> None:
+        self._callback = callback
+
+    def __call__(self, *values: object) -> None:
+        """Call on, if there is still somebody to call."""
+        owner = getattr(self._callback, "__self__", None)
+        if not isinstance(owner, QObject) or isValid(owner):
+            self._callback(*values)
+
+
+def guarded(callback: Callable[..., None] | None) -> Guarded | None:
+    """The callback with its guard; None stays None."""
+    return None if callback is None else Guarded(callback)
+
+
+class WindowDesk:
+    """The desk that panels get: the services' desk behind guards."""
+
+    def __init__(self, inner: Desk) -> None:
+        self._inner = inner
+
+    @property
+    def pending(self) -> int:
+        """Writes that are not committed yet."""
+        return self._inner.pending
+
+    def write(
+        self,
+        task: Callable[[Library], Outcome[T]],
+        done: Callable[[Outcome[T]], None] | None = None,
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> None:
+        """Queue a use-case that writes; they are committed one by one, in order."""
+        self._inner.write(task, guarded(done), guarded(failed))
+
+    def read(
+        self,
+        task: Callable[[Library], T],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> None:
+        """Ask the library something."""
+        self._inner.read(task, Guarded(done), guarded(failed))
+
+    def run(
+        self,
+        task: Callable[[Library, Progress], T],
+        progress: Callable[[int, int], None],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> Job:
+        """Start long work beside the queue."""
+        return self._inner.run(task, Guarded(progress), Guarded(done), guarded(failed))
+
+
+class _NoJob:
+    def cancel(self) -> None:
+        """Nothing is left to stop: it is done already."""
+
+
+class InlineDesk:
+    """A desk for tests: runs everything at once, in the caller's thread."""
+
+    def __init__(self, library: Library, changed: Callable[[Outcome[object]], None] | None = None) -> None:
+        self._library = library
+        self._changed = changed
+        self.refused: list[AnnotatorError] = []
+
+    @property
+    def pending(self) -> int:
+        """Always 0: what was asked is done."""
+        return 0
+
+    def write(
+        self,
+        task: Callable[[Library], Outcome[T]],
+        done: Callable[[Outcome[T]], None] | None = None,
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> None:
+        """Do it now."""
+
+        def finish(outcome: Outcome[T]) -> None:
+            if done is not None:
+                done(outcome)
+            if self._changed is not None:
+                self._changed(outcome)
+
+        self.read(task, finish, failed)
+
+    def read(
+        self,
+        task: Callable[[Library], T],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> None:
+        """Ask now."""
+        try:
+            value = task(self._library)
+        except AnnotatorError as error:
+            self.refused.append(error)
+            if failed is not None:
+                failed(error)
+        else:
+            done(value)
+
+    def run(
+        self,
+        task: Callable[[Library, Progress], T],
+        progress: Callable[[int, int], None],
+        done: Callable[[T], None],
+        failed: Callable[[AnnotatorError], None] | None = None,
+    ) -> Job:
+        """Do it now; nothing can be cancelled."""
+        self.read(lambda library: task(library, _InlineProgress(progress)), done, failed)
+        return _NoJob()
+
+
+class _InlineProgress:
+    """Progress told directly; calls are what `annotator.services.desk.Progress` offers."""
+
+    def __init__(self, told: Callable[[int, int], None]) -> None:
+        self._told = told
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell how far it is."""
+        self._told(done, total)
+
+    def check(self) -> None:
+        """Never cancelled."""

@@ -1,0 +1,79 @@
+"""The bundled fonts: registering them, and the few sizes the chrome is set in."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from annotator.paths import resource
+
+INTERFACE = "Inter"
+"""Family of the chrome and, unless the person chose another, of the article."""
+
+READING = (INTERFACE, "Be Vietnam Pro", "Noto Serif")
+"""Families offered for the article."""
+
+MONO = "JetBrains Mono"
+"""Family of file previews and patterns."""
+
+SIZES = (28, 20, 17, 15, 13, 12, 11)
+"""All sizes in px that words of the chrome may have."""
+
+REGULAR = QFont.Weight.Normal
+MEDIUM = QFont.Weight.Medium
+SEMIBOLD = QFont.Weight.DemiBold
+
+
+def install() -> list[str]:
+    """Register every bundled font file and make 13 px Inter the application's font; the families found.
+
+    Raises:
+        FileNotFoundError: the fonts are not in the installation.
+    """
+    families: list[str] = []
+    for path in sorted(resource("fonts").rglob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        families += QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    interface.cache_clear()
+    QApplication.setFont(interface(13))
+    return sorted(set(families))
+
+
+@cache
+def interface(size: int, weight: QFont.Weight = REGULAR, *, tabular: bool = False) -> QFont:
+    """The chrome's font at a size of `SIZES` in px.
+
+    Args:
+        size: height in px.
+        weight: `REGULAR`, `MEDIUM` or `SEMIBOLD`.
+        tabular: all figures equally wide, for numbers that stand in columns.
+    """
+    return _font(INTERFACE, size, weight, tabular=tabular)
+
+
+def mono(size: int = 13) -> QFont:
+    """The font of file previews and patterns."""
+    return _font(MONO, size, REGULAR, tabular=False)
+
+
+def reading(family: str, size: int) -> QFont:
+    """The article's font: a family of `READING` at a size in px."""
+    return _font(family, size, REGULAR, tabular=False)
+
+
+def _font(family: str, size: int, weight: QFont.Weight, *, tabular: bool) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(size)
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def width(text: str, font: QFont) -> float:
+    """How far `text` runs in px when set in `font`."""
+    return QFontMetricsF(font).horizontalAdvance(text)

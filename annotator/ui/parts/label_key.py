@@ -1,0 +1,165 @@
+"""The key square of a label, and the button made of square, name and count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from annotator.model.palette import label_colours
+from annotator.ui import fonts, theme
+
+if TYPE_CHECKING:
+    from annotator.model.label import Label
+
+SQUARE = 18
+
+
+def paint_square(painter: QPainter, place: QPointF, label: Label, edge: int = SQUARE) -> None:
+    """Paint the label's key on its solid colour, upper left corner at `place`, `edge` px wide and high."""
+    colours = label_colours(label.colour, theme.current().is_dark)
+    box = QRectF(place.x(), place.y(), edge, edge)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.solid))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QColor(colours.on_solid))
+    painter.setFont(fonts.interface(11, fonts.SEMIBOLD, tabular=True))
+    painter.drawText(
+        box, int(Qt.AlignmentFlag.AlignCenter), label.key.upper() if len(label.key) == 1 else label.key
+    )
+    painter.restore()
+
+
+def paint_dot(painter: QPainter, centre: QPointF, label: Label) -> None:
+    """Paint the label's square dot of 8 px around `centre`, in its line colour."""
+    colours = label_colours(label.colour, theme.current().is_dark)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.line))
+    painter.drawRoundedRect(QRectF(centre.x() - 4, centre.y() - 4, 8, 8), 2, 2)
+    painter.restore()
+
+
+class KeySquare(QWidget):
+    """A label's key square as a widget, for headings and forms."""
+
+    def __init__(self, label: Label | None = None, edge: int = SQUARE, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label, self._edge = label, edge
+        self.setFixedSize(edge, edge)
+
+    def set_label(self, label: Label | None) -> None:
+        """Show another label, or nothing."""
+        self._label = label
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the square."""
+        if self._label is not None:
+            paint_square(QPainter(self), QPointF(0, 0), self._label, self._edge)
+
+
+class LabelKey(QToolButton):
+    """A label in the label bar: key square, name, count; checked means it is held as a brush.
+
+    How much it shows is set from outside by `set_detail`, for narrow windows.
+    """
+
+    def __init__(self, label: Label, count: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self.count = count
+        self._names, self._counts = True, True
+        self._hovered = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._describe()
+
+    def set_label(self, label: Label, count: int) -> None:
+        """Show another label or count."""
+        if (label, count) != (self.label, self.count):
+            self.label, self.count = label, count
+            self._describe()
+            self.updateGeometry()
+            self.update()
+
+    def set_detail(self, *, names: bool, counts: bool) -> None:
+        """Show or hide name and count; the square never goes."""
+        self._names, self._counts = names, counts
+        self.updateGeometry()
+        self.update()
+
+    def width_with(self, *, names: bool, counts: bool) -> int:
+        """Width in px it would take with that much detail."""
+        width = 4 + SQUARE + 4
+        if names:
+            width += 4 + round(fonts.width(self.label.name, fonts.interface(13, fonts.MEDIUM)))
+        if counts:
+            width += 6 + round(fonts.width(str(self.count), fonts.interface(12, tabular=True)))
+        return width
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as what it shows, 28 px high."""
+        return QSize(self.width_with(names=self._names, counts=self._counts), 28)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """It is never cut."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Show the hover fill."""
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take the hover fill away."""
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint fill, square, name and count."""
+        tokens = theme.current()
+        painter = QPainter(self)
+        self._paint_ground(painter)
+        paint_square(painter, QPointF(4, (self.height() - SQUARE) / 2), self.label)
+        x = 4.0 + SQUARE + 8
+        if self._names:
+            font = fonts.interface(13, fonts.MEDIUM)
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.faint))
+            painter.drawText(
+                QRectF(x, 0, self.width(), self.height()), int(Qt.AlignmentFlag.AlignVCenter), self.label.name
+            )
+            x += fonts.width(self.label.name, font) + 6
+        if self._counts:
+            painter.setFont(fonts.interface(12, tabular=True))
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(
+                QRectF(x, 0, self.width(), self.height()), int(Qt.AlignmentFlag.AlignVCenter), str(self.count)
+            )
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        tokens = theme.current()
+        colours = label_colours(self.label.colour, tokens.is_dark)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.isChecked():
+            painter.setPen(QColor(colours.line))
+            painter.setBrush(QColor(colours.tint))
+            painter.drawRoundedRect(area, 6, 6)
+        elif self.isEnabled() and (self._hovered or self.isDown()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.pressed if self.isDown() else tokens.hover))
+            painter.drawRoundedRect(area, 6, 6)
+
+    def _describe(self) -> None:
+        self.setAccessibleName(self.label.name)
+        self.setAccessibleDescription(self.label.definition)
+        self.setText(self.label.name.replace("&", "&&"))

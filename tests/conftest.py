@@ -1,0 +1,90 @@
+"""What every test gets: a screenless Qt, paths of its own, English, and no window left behind.
+
+The preflight comes before pytest-qt loads Qt: on a machine that lacks Qt's system libraries it ends with one
+sentence instead of thirty lines of traceback.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["LANGUAGE"] = "en"
+
+_NEEDED = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+
+
+def _is_missing(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return True
+    return False
+
+
+if sys.platform.startswith("linux"):
+    _packages = [package for library, package in _NEEDED.items() if _is_missing(library)]
+    if _packages:
+        sys.exit(f"Qt needs system libraries that are not here: sudo apt install {' '.join(_packages)}")
+
+import pytest  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FOLDERS = {
+    "HOME": "home",
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "run",
+    "LOCALAPPDATA": "local",
+    "APPDATA": "roaming",
+}
+
+
+@pytest.fixture(autouse=True)
+def isolated_paths(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of this test alone that stands for the person's home; the library is in it."""
+    home = tmp_path_factory.mktemp("person")
+    for name, folder in _FOLDERS.items():
+        (home / folder).mkdir(mode=0o700)
+        monkeypatch.setenv(name, str(home / folder))
+    monkeypatch.setenv("ANNOTATOR_LIBRARY", str(home / "library.annotator"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a window open."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        for widget in left:
+            widget.close()
+        assert not left, f"windows left open: {left}"
+
+
+@pytest.fixture
+def dress(qapp: QApplication) -> None:
+    """Put the application into our fonts and the light theme, as the program does at its start."""
+    from annotator.ui import fonts, theme
+
+    if not fonts.interface(13).exactMatch():
+        fonts.install()
+    theme.theme().install(theme.Scheme.LIGHT)
