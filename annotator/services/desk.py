@@ -1,0 +1,415 @@
+"""The desk: brings the window's wishes to the library and the answers back; no one waits for the disk.
+
+One writer thread opens the library and makes every change, in order, one commit each. One reader thread
+answers the screen. Long work (import, export) has a thread of its own and asks the writer for its one
+write. Nothing here knows Qt: `deliver` brings a call to the thread of the window.
+
+The rule of a failed write: when the disk refuses (`EnvironmentProblem`), the queue stops where it is and
+nothing later is sent ahead; `retry` sends the same change again. A refusal by the rules (`UserError`)
+concerns only its own change: it is handed to `failed`, and the queue goes on.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
+
+from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem
+from annotator.logs import record_failure
+from annotator.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.model.outcome import Outcome
+    from annotator.services.library import Library
+
+    Opener = Callable[[str], Library]
+    Failed = Callable[[AnnotatorError], None]
+
+T = TypeVar("T")
+
+IDLE_SECONDS: Final = 2.0
+"""So long after the last write the library tidies its log, so that a copy of the idle file is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """Whether what the person did is safe.
+
+    Attributes:
+        kind: "saved" after the last commit, "saving" while changes wait, "failed" when the disk refused one.
+        pending: changes not yet committed.
+        error: why, when failed.
+    """
+
+    kind: Literal["saved", "saving", "failed"]
+    pending: int = 0
+    error: AnnotatorError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What the desk tells without being asked; all are called through `deliver`.
+
+    Attributes:
+        opened: the library is open; its plain attributes may be read.
+        not_opened: it is not, and the desk does nothing more.
+        save_state: see `SaveState`.
+        changed: a write was committed; lists refresh by what it touched.
+    """
+
+    opened: Callable[[Library], None]
+    not_opened: Failed
+    save_state: Callable[[SaveState], None]
+    changed: Callable[[Outcome[Any]], None]
+
+
+@dataclass(slots=True)
+class _Task:
+    """Something to do with the library: `done` and `failed` are called in the thread that did it."""
+
+    work: Callable[[Library], Any]
+    done: Callable[[Any], None]
+    failed: Failed
+
+
+class Job:
+    """The handle of a long task."""
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the person does not want it any more."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the task to stop; it ends with `Cancelled` if it can still be taken back."""
+        self._cancelled.set()
+
+
+class Progress:
+    """What a long task calls to say how far it is, and to learn that nobody wants it any more."""
+
+    def __init__(self, job: Job, report: Callable[[int, int], None]) -> None:
+        self._job = job
+        self._report = report
+
+    def __call__(self, done: int, total: int) -> None:
+        """Say how far the task is.
+
+        Raises:
+            Cancelled: as `check`.
+        """
+        self.check()
+        self._report(done, total)
+
+    def check(self) -> None:
+        """Go on, or not.
+
+        Raises:
+            Cancelled: the person does not want the task any more.
+        """
+        if self._job.is_cancelled:
+            raise stopped()
+
+
+def stopped() -> Cancelled:
+    """The error of a task that was stopped."""
+    return Cancelled(say("Stopped. Nothing of it was kept."))
+
+
+class Desk:
+    """The threads around one library; see the module for the rules."""
+
+    def __init__(
+        self,
+        where: str,
+        deliver: Callable[[Callable[[], None]], None],
+        hooks: Hooks,
+        opener: Opener | None = None,
+        idle_seconds: float = IDLE_SECONDS,
+    ) -> None:
+        self._where = where
+        self._deliver = deliver
+        self._hooks = hooks
+        self._opener = opener or _open_library
+        self._idle_seconds = idle_seconds
+        self._library: Library | None = None
+        self._wake = threading.Condition()
+        self._writes: deque[_Task] = deque()
+        self._job_writes: deque[_Task] = deque()
+        self._reads: deque[_Task] = deque()
+        self._jobs: dict[Job, threading.Thread] = {}
+        self._is_open = False
+        self._has_failed = False
+        self._is_closing = False
+        self._idle_at: float | None = None
+        self._writer = threading.Thread(target=self._be_writer, name="library writer", daemon=True)
+        self._reader = threading.Thread(target=self._be_reader, name="library reader", daemon=True)
+
+    @property
+    def pending(self) -> int:
+        """Changes of the person that are not committed yet."""
+        return len(self._writes)
+
+    def start(self) -> None:
+        """Open the library in the background; `opened` or `not_opened` tells how it went."""
+        self._writer.start()
+        self._reader.start()
+
+    def write(
+        self,
+        task: Callable[[Library], Outcome[T]],
+        done: Callable[[Outcome[T]], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Queue one change; `done` comes after its commit, `failed` if the rules refused it."""
+        with self._wake:
+            self._writes.append(_Task(task, self._written(done), self._told(failed)))
+            is_first = len(self._writes) == 1
+            self._wake.notify_all()
+        if is_first:
+            self._tell_state("saving")
+
+    def read(
+        self,
+        task: Callable[[Library], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Queue one question; answers come in the order of the questions."""
+        with self._wake:
+            self._reads.append(_Task(task, self._told(done), self._told(failed)))
+            self._wake.notify_all()
+
+    def run(
+        self,
+        task: Callable[[Library, Progress], T],
+        progress: Callable[[int, int], None],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> Job:
+        """Start long work in a thread of its own; exactly one of `done` and `failed` comes at its end.
+
+        Args:
+            task: gets the library, and the progress that it calls with (done, total) often.
+            progress: what that was called with.
+            done: the task's value.
+            failed: the error; `Cancelled` when the person stopped it.
+        """
+        job = Job()
+        told = Progress(job, lambda now, total: self._deliver(lambda: progress(now, total)))
+        whole = _Task(lambda library: task(library, told), self._told(done), self._told(failed))
+        thread = threading.Thread(target=self._be_job, args=(job, whole), name="library job", daemon=True)
+        with self._wake:
+            self._jobs[job] = thread
+        thread.start()
+        return job
+
+    def write_for_job(self, work: Callable[[], Outcome[T]]) -> Outcome[T]:
+        """Do this in the writer thread, behind the changes of the person, and wait for it.
+
+        Raises:
+            AnnotatorError: what the write raised; `Cancelled` when the desk closes.
+        """
+        answers: list[Outcome[T]] = []
+        errors: list[AnnotatorError] = []
+        ended = threading.Event()
+
+        def keep(outcome: Outcome[T]) -> None:
+            answers.append(outcome)
+            ended.set()
+
+        def refuse(error: AnnotatorError) -> None:
+            errors.append(error)
+            ended.set()
+
+        with self._wake:
+            if self._is_closing:
+                raise stopped()
+            self._job_writes.append(_Task(lambda _: work(), keep, refuse))
+            self._wake.notify_all()
+        ended.wait()
+        if errors:
+            raise errors[0]
+        self._deliver(lambda: self._hooks.changed(answers[0]))
+        return answers[0]
+
+    def retry(self) -> None:
+        """Send the change that failed again, and after it those that waited."""
+        with self._wake:
+            self._has_failed = False
+            self._wake.notify_all()
+        self._tell_state("saving")
+
+    def close(self, timeout: float = 10.0) -> int:
+        """End: stop long work, write what waits, close the library; gives the number of changes not saved."""
+        deadline = time.monotonic() + timeout
+        with self._wake:
+            self._is_closing = True
+            for job in self._jobs:
+                job.cancel()
+            threads = [*self._jobs.values(), self._reader, self._writer]
+            self._wake.notify_all()
+        for thread in threads:
+            if thread.ident is not None:
+                thread.join(max(0.0, deadline - time.monotonic()))
+        return self.pending
+
+    # The writer's thread
+
+    def _be_writer(self) -> None:
+        library = self._open()
+        if library is None:
+            return
+        while (task := self._next_write(library)) is not None:
+            self._do_write(library, task)
+        for thread in [*self._jobs.values(), self._reader]:
+            thread.join()
+        library.close()
+
+    def _open(self) -> Library | None:
+        try:
+            library = self._opener(self._where)
+        except AnnotatorError as error:
+            self._give_up(error)
+            return None
+        except Exception as error:  # noqa: BLE001  (a border: the thread must answer)
+            self._give_up(AnnotatorError(record_failure(error)))
+            return None
+        library.importing.serve_window(self.write_for_job)
+        with self._wake:
+            self._library = library
+            self._is_open = True
+            self._wake.notify_all()
+        self._deliver(lambda: self._hooks.opened(library))
+        return library
+
+    def _give_up(self, error: AnnotatorError) -> None:
+        with self._wake:
+            self._is_closing = True
+            self._wake.notify_all()
+        self._deliver(lambda: self._hooks.not_opened(error))
+
+    def _next_write(self, library: Library) -> _Task | None:
+        """The next change, which stays in its queue until it is done; None at the end."""
+        while True:
+            with self._wake:
+                while not self._has_write() and not self._is_closing and not self._is_idle_time():
+                    self._wake.wait(self._until_idle())
+                if self._writes and not self._has_failed:
+                    return self._writes[0]
+                if self._job_writes and not self._has_failed:
+                    return self._job_writes[0]
+                if self._is_closing:
+                    self._refuse_job_writes()
+                    return None
+                self._idle_at = None
+            library.idle()
+
+    def _has_write(self) -> bool:
+        return bool(self._writes or self._job_writes) and not self._has_failed
+
+    def _is_idle_time(self) -> bool:
+        return self._idle_at is not None and time.monotonic() >= self._idle_at
+
+    def _until_idle(self) -> float | None:
+        return None if self._idle_at is None else max(0.0, self._idle_at - time.monotonic())
+
+    def _refuse_job_writes(self) -> None:
+        for task in self._job_writes:
+            task.failed(stopped())
+        self._job_writes.clear()
+
+    def _do_write(self, library: Library, task: _Task) -> None:
+        queue = self._writes if self._writes and self._writes[0] is task else self._job_writes
+        error, outcome = _attempt(task, library)
+        if isinstance(error, EnvironmentProblem) and queue is self._writes:
+            with self._wake:
+                self._has_failed = True
+            self._tell_state("failed", error)
+            return
+        with self._wake:
+            queue.popleft()
+            self._idle_at = time.monotonic() + self._idle_seconds
+            is_last = queue is self._writes and not self._writes
+        _answer(task, error, outcome)
+        if is_last:
+            self._tell_state("saved")
+
+    # The reader's thread and those of long work
+
+    def _be_reader(self) -> None:
+        while True:
+            with self._wake:
+                while not self._is_closing and not (self._reads and self._is_open):
+                    self._wake.wait()
+                if self._is_closing or self._library is None:
+                    return
+                task, library = self._reads.popleft(), self._library
+            _answer(task, *_attempt(task, library))
+
+    def _be_job(self, job: Job, task: _Task) -> None:
+        with self._wake:
+            while not self._is_open and not self._is_closing:
+                self._wake.wait()
+            library = self._library
+        if library is not None and not job.is_cancelled:
+            _answer(task, *_attempt(task, library))
+        else:
+            task.failed(stopped())
+        with self._wake:
+            del self._jobs[job]
+
+    # Bringing answers to the window
+
+    def _told(self, receiver: Callable[[Any], None] | None) -> Callable[[Any], None]:
+        def tell(value: object) -> None:
+            if receiver is not None:
+                self._deliver(lambda: receiver(value))
+
+        return tell
+
+    def _written(self, done: Callable[[Outcome[T]], None] | None) -> Callable[[Outcome[T]], None]:
+        def tell(outcome: Outcome[T]) -> None:
+            if done is not None:
+                self._deliver(lambda: done(outcome))
+            self._deliver(lambda: self._hooks.changed(outcome))
+
+        return tell
+
+    def _tell_state(
+        self, kind: Literal["saved", "saving", "failed"], error: AnnotatorError | None = None
+    ) -> None:
+        state = SaveState(kind, self.pending, error)
+        self._deliver(lambda: self._hooks.save_state(state))
+
+
+def _attempt(task: _Task, library: Library) -> tuple[AnnotatorError | None, Any]:
+    """The error or the value of a task; an error nobody expected is logged and becomes a sentence."""
+    try:
+        return None, task.work(library)
+    except AnnotatorError as error:
+        return error, None
+    except Exception as error:  # noqa: BLE001  (a border: the thread must go on)
+        return AnnotatorError(record_failure(error)), None
+
+
+def _answer(task: _Task, error: AnnotatorError | None, value: object) -> None:
+    if error is None:
+        task.done(value)
+    else:
+        task.failed(error)
+
+
+def _open_library(where: str) -> Library:
+    # SQLAlchemy costs more than Qt: it is loaded here, in the writer's thread, after the first paint.
+    from annotator.services.library import open_library
+
+    return open_library(where)
