@@ -1,1 +1,1 @@
-"""Plain text and nothing else: rulers, boundaries, snapping, folding, digests. All offsets are code points, half open."""
+"""Plain text and nothing else: rulers, boundaries, snapping, folding, digests; offsets are code points."""
