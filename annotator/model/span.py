@@ -49,6 +49,11 @@ def reading_order(span: Span) -> tuple[int, int, str]:
 
 def covered_text(text: str, span: Span) -> str:
     """The words the span marks; the parts of a discontinuous one joined by " … "."""
-    if span.parts is None:
-        return text[span.start : span.end]
-    return " … ".join(text[start:end] for start, end in span.parts)
+    return covered_words(text, span.start, span.end, span.parts)
+
+
+def covered_words(text: str, start: int, end: int, parts: Parts | None = None) -> str:
+    """As `covered_text`, of a range that is no span yet."""
+    if parts is None:
+        return text[start:end]
+    return " … ".join(text[first:last] for first, last in parts)

@@ -1,0 +1,237 @@
+"""Fills the private file through which an import goes (see `staging_tables`), document by document.
+
+It knows no format: what it takes is told by its shape. It uses the plain driver, for speed and because a
+child process that parses should not load more than it needs. The file has no journal: it is thrown away
+when anything goes wrong, and its folder is private to the person.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+from annotator.model.identity import new_uid, new_uids
+from annotator.model.span import covered_words
+from annotator.storage.staging_tables import CREATE
+from annotator.storage.titles import folded, label_key, sort_key
+from annotator.text.digest import fold_sha256, text_sha256
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from annotator.model.document import Annotator, Status
+    from annotator.model.label import Label
+    from annotator.model.span import Parts
+
+_BATCH: Final = 5_000
+"""Spans kept before they are written together."""
+
+_INSERT_SPANS: Final = (
+    'INSERT INTO span (uid, given, layer, start, "end", parts, label, covered, note, flags, origin) '
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_DOCUMENT: Final = (
+    "INSERT INTO document (id, uid, given, title, title_folded, title_sort, metadata, length, text_sha256, "
+    "fold_sha256, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+_SpanRow = tuple[str, int, int, int, int, str, int, str, str, str, str]
+
+
+class StagedSpan(Protocol):
+    """A span as a reader gives it; `label` and `annotator` are what the file calls them."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """Code point after the last one; the range is within the text."""
+
+    @property
+    def label(self) -> str:
+        """Name of the label."""
+
+    @property
+    def annotator(self) -> str | None:
+        """What the file calls its annotator, or None."""
+
+    @property
+    def uid(self) -> str | None:
+        """As the file gives it, or None."""
+
+    @property
+    def note(self) -> str:
+        """Plain text."""
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """Sorted."""
+
+    @property
+    def origin(self) -> str:
+        """How it came about."""
+
+    @property
+    def parts(self) -> Parts | None:
+        """Of a discontinuous span."""
+
+
+@dataclass(frozen=True, slots=True)
+class StagedDocument:
+    """A document on its way; annotators are known by their staging number.
+
+    Attributes:
+        layers: every layer the document has, also an empty one, with its status, None if the file says none.
+        spans: of those layers.
+    """
+
+    uid: str | None
+    title: str
+    text: str
+    metadata: Mapping[str, str]
+    layers: Mapping[int, Status | None]
+    spans: Mapping[int, Sequence[StagedSpan]]
+
+
+class StagingFile:
+    """An import on its way; fill it from top to bottom, then `finish`."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection.execute("PRAGMA journal_mode=OFF")
+        self._connection.execute("PRAGMA synchronous=OFF")
+        self._connection.executescript(CREATE)
+        self._connection.execute("BEGIN")
+        self._labels: dict[str, int] = {}
+        self._label_ids: dict[str, int] = {}
+        self._used: set[int] = set()
+        self._annotators = 0
+        self._documents = 0
+        self._layers = 0
+        self._spans: list[_SpanRow] = []
+
+    def close(self) -> None:
+        """Let go of the file, as it is."""
+        self._connection.close()
+
+    def finish(self) -> None:
+        """Write what is left."""
+        self._flush()
+        self._connection.executemany(
+            "UPDATE label SET used = 1 WHERE id = ?", [(label,) for label in sorted(self._used)]
+        )
+        self._connection.execute("COMMIT")
+
+    def set_guidelines(self, guidelines: str) -> None:
+        """What the file says of how to label."""
+        self._connection.execute("INSERT INTO head (guidelines) VALUES (?)", (guidelines,))
+
+    def list_label(self, label: Label) -> None:
+        """One label of the file's label set, in order; a second of the same name changes nothing."""
+        if label_key(label.name) not in self._label_ids:
+            self._add_label(label.name, label, listed=True)
+
+    def add_annotator(self, annotator: Annotator) -> int:
+        """The staging number of one annotator; `uid` may be "" when only the name is known."""
+        self._annotators += 1
+        self._connection.execute(
+            "INSERT INTO annotator (id, uid, name, kind) VALUES (?, ?, ?, ?)",
+            (self._annotators, annotator.uid, annotator.name, annotator.kind.value),
+        )
+        return self._annotators
+
+    def add_document(self, document: StagedDocument) -> None:
+        """Take one document in; `layers` and `spans` go by the number of the annotator."""
+        self._documents += 1
+        self._connection.execute(
+            _INSERT_DOCUMENT,
+            (
+                self._documents,
+                document.uid or new_uid(),
+                int(document.uid is not None),
+                document.title,
+                folded(document.title),
+                sort_key(document.title),
+                json.dumps(
+                    dict(document.metadata), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+                ),
+                len(document.text),
+                text_sha256(document.text),
+                fold_sha256(document.text),
+                document.text,
+            ),
+        )
+        for annotator, status in document.layers.items():
+            layer = self._add_layer(annotator, status)
+            self._add_spans(layer, document.text, document.spans.get(annotator, ()))
+
+    def label_names(self) -> list[str]:
+        """The names of the labels that spans carry, in order of first use."""
+        rows = self._connection.execute("SELECT id, name FROM label ORDER BY id").fetchall()
+        return [name for number, name in rows if number in self._used]
+
+    def _add_layer(self, annotator: int, status: Status | None) -> int:
+        self._layers += 1
+        self._connection.execute(
+            "INSERT INTO layer (id, uid, document, annotator, status) VALUES (?, ?, ?, ?, ?)",
+            (self._layers, new_uid(), self._documents, annotator, "" if status is None else status.value),
+        )
+        return self._layers
+
+    def _add_spans(self, layer: int, text: str, spans: Iterable[StagedSpan]) -> None:
+        ordered = sorted(spans, key=_by_start)
+        labels = self._labels
+        for span, fresh in zip(ordered, new_uids(len(ordered)), strict=True):
+            name = span.label
+            label = labels.get(name) or self._label(name)
+            start, end, parts = span.start, span.end, span.parts
+            self._spans.append(
+                (
+                    span.uid or fresh,
+                    1 if span.uid else 0,
+                    layer,
+                    start,
+                    end,
+                    "" if parts is None else json.dumps(parts, separators=(",", ":")),
+                    label,
+                    covered_words(text, start, end, parts),
+                    span.note,
+                    " ".join(span.flags),
+                    span.origin,
+                )
+            )
+        if len(self._spans) >= _BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._connection.executemany(_INSERT_SPANS, self._spans)
+        self._spans.clear()
+
+    def _label(self, name: str) -> int:
+        """The staging number of the label that a span carries, by any spelling of its name."""
+        number = self._label_ids.get(label_key(name)) or self._add_label(name, None, listed=False)
+        self._used.add(number)
+        self._labels[name] = number
+        return number
+
+    def _add_label(self, name: str, label: Label | None, *, listed: bool) -> int:
+        number = len(self._label_ids) + 1
+        key = label_key(name)
+        known = (label.uid, label.colour, label.key, label.definition, label.short) if label else ("",) * 5
+        uid, colour, letter, definition, short = known
+        self._connection.execute(
+            "INSERT INTO label (id, uid, name, name_key, colour, key, definition, short, listed, used) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            (number, uid, name, key, colour, letter, definition, short, int(listed)),
+        )
+        self._label_ids[key] = number
+        return number
+
+
+def _by_start(span: StagedSpan) -> tuple[int, int]:
+    return span.start, -span.end
