@@ -1,0 +1,511 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles and annotated files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything readable in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste text as a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New corpus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the five standard labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles to try everything on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpora…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose, rename, put into the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form, preview, what would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last step, also after a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by title or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one word back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one word on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>widen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one word back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one word on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one character back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one character on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one character back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one character on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure about the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of selection and span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, open the next one to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks this document done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the document in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the document new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact characters while selecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or hold Alt while dragging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names, colours, keys, definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next document to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans and what is known of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label names under spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line&apos;s ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text&apos;s ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with any of these: select</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BinFoot</name>
+    <message numerus="yes">
+        <source>%n document(s) in the bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDelegate</name>
+    <message>
+        <source>New title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Find a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort and bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title holds “{words}”. Esc empties the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every document is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is done yet. Ctrl+Enter marks the open one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No documents yet. Ctrl+O opens files; or drop an article into the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most spans first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentModel</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressFoot</name>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,89 @@
+"""What the code may not do or grow to."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted((ROOT / "annotator").rglob("*.py"))
+
+NETWORK = {
+    "PySide6.QtNetwork",
+    "PySide6.QtWebSockets",
+    "aiohttp",
+    "asyncio",
+    "ftplib",
+    "http.client",
+    "http.server",
+    "httpx",
+    "imaplib",
+    "poplib",
+    "requests",
+    "smtplib",
+    "socketserver",
+    "ssl",
+    "urllib.request",
+    "urllib3",
+    "xmlrpc",
+}
+UNSAFE_MODULES = {"pickle", "cPickle", "marshal", "shelve", "dill", "joblib", "yaml"}
+UNSAFE_CALLS = {"eval", "exec", "compile", "os.system", "os.popen"}
+
+
+def _name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def _imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _is_of(module: str, family: set[str]) -> bool:
+    return any(module == name or module.startswith(name + ".") for name in family)
+
+
+def _called(node: ast.Call) -> str:
+    return ast.unparse(node.func)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=_name)
+def test_module_keeps_the_house_rules(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    faults = [f"imports {module}" for module in _imported(tree) if _is_of(module, NETWORK | UNSAFE_MODULES)]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None:
+            length = node.end_lineno - node.lineno + 1
+            if length > 60:
+                faults.append(f"line {node.lineno}: {node.name} has {length} lines")
+        if isinstance(node, ast.Call):
+            if _called(node) in UNSAFE_CALLS:
+                faults.append(f"line {node.lineno}: calls {_called(node)}")
+            if any(key.arg == "shell" and ast.unparse(key.value) != "False" for key in node.keywords):
+                faults.append(f"line {node.lineno}: runs a shell")
+    if len(text.splitlines()) > 1000:
+        faults.append("more than 1,000 lines")
+    assert not faults
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=_name)
+def test_no_machine_is_named(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not [place for place in ("/home/", "/root/", "/" + "tmp/", "C:\\Users") if place in text]
+
+
+def test_no_attic_is_opened() -> None:
+    attics = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
+    assert not [_name(path) for path in SOURCES if path.stem in attics or path.parent.name in attics]
