@@ -1,0 +1,92 @@
+"""The catalogue come alive: one QAction for each act, bound to its handler."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from annotator.ui import icons
+from annotator.ui.catalogue import CATALOGUE, UNLISTED, Act, Need, Scope
+from annotator.ui.parts.key_cap import key_text
+from annotator.ui.parts.plain_label import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+
+def words(source: str) -> str:
+    """A text of the catalogue in the window's language."""
+    return QCoreApplication.translate("Actions", source)
+
+
+def plain_words(source: str) -> str:
+    """The same without the mark of its menu key."""
+    return words(source).replace("&", "")
+
+
+class Actions(QObject):
+    """The catalogue come alive: one QAction an act, bound to its handler."""
+
+    def __init__(self, window: QWidget, article: QWidget, handlers: Mapping[str, Callable[[], None]]) -> None:
+        """Make the actions.
+
+        Args:
+            window: where acts of scope WINDOW work.
+            article: where acts of scope ARTICLE work.
+            handlers: act id -> what it does; every act needs one.
+
+        Raises:
+            KeyError: an act has no handler.
+        """
+        super().__init__(window)
+        self._acts = {act.id: act for act in CATALOGUE}
+        self._actions = {act.id: self._make(act, window, article, handlers[act.id]) for act in CATALOGUE}
+        self.retranslate()
+
+    def __getitem__(self, identifier: str) -> QAction:
+        """The action of an act."""
+        return self._actions[identifier]
+
+    def listed(self) -> list[tuple[Act, QAction]]:
+        """Acts that palette and menus list, in the catalogue's order."""
+        return [(act, self._actions[act.id]) for act in CATALOGUE if act.id not in UNLISTED]
+
+    def of_menu(self, menu: str) -> list[tuple[Act, QAction]]:
+        """Listed acts of one menu."""
+        return [pair for pair in self.listed() if pair[0].menu == menu]
+
+    def set_situation(self, situation: Need) -> None:
+        """Enable what is possible now."""
+        for identifier, action in self._actions.items():
+            action.setEnabled((self._acts[identifier].needs & situation) == self._acts[identifier].needs)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        for act in CATALOGUE:
+            text = words(act.text)
+            self._actions[act.id].setText(text)
+            key = f"  ·  {key_text(act.keys[0])}" if act.keys else ""
+            self._actions[act.id].setToolTip(plain_tip(text + key))
+
+    def recolour(self) -> None:
+        """Draw the menu icons in the colours of the theme in force."""
+        for act in CATALOGUE:
+            if act.icon and not act.checkable:
+                self._actions[act.id].setIcon(icons.icon(act.icon))
+
+    def _make(self, act: Act, window: QWidget, article: QWidget, handler: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.setObjectName(act.id)
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        action.setCheckable(act.checkable)
+        in_article = act.scope is Scope.ARTICLE
+        kind = Qt.ShortcutContext
+        action.setShortcutContext(kind.WidgetShortcut if in_article else kind.WindowShortcut)
+        action.setMenuRole(QAction.MenuRole.QuitRole if act.id == "file.quit" else QAction.MenuRole.NoRole)
+        action.triggered.connect(lambda _checked=False: handler())
+        (article if in_article else window).addAction(action)
+        return action

@@ -1,0 +1,161 @@
+"""The status line: whether all is saved, where one is, and the few keys that work now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from annotator.ui import fonts, icons, theme
+from annotator.ui.parts.key_cap import HEIGHT, cap_width, paint_cap
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LINE_HEIGHT: Final = 28
+MOST_HINTS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key, or a few, and what it does now; `keys` are shown one cap each."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+class Hints(QWidget):
+    """Key caps with a word each in one row; those that do not fit are left out, the last ones first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hints: tuple[Hint, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_hints(self, hints: Sequence[Hint]) -> None:
+        """Show at most five."""
+        self._hints = tuple(hints[:MOST_HINTS])
+        self.setAccessibleName("; ".join(f"{' '.join(hint.keys)}: {hint.words}" for hint in self._hints))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What is shown."""
+        return self._hints
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for all of them."""
+        return QSize(round(sum(_width_of(hint) for hint in self._hints)), LINE_HEIGHT - 1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """They may be cut away."""
+        return QSize(0, LINE_HEIGHT - 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint what fits, right-aligned."""
+        shown = list(self._hints)
+        while shown and sum(_width_of(hint) for hint in shown) > self.width() + 1:
+            shown.pop()
+        painter = QPainter(self)
+        x = self.width() - sum(_width_of(hint) for hint in shown)
+        for hint in shown:
+            _paint_hint(painter, x, self.height(), hint)
+            x += _width_of(hint)
+
+
+_GAP: Final = 18.0
+
+
+def _width_of(hint: Hint) -> float:
+    caps = sum(cap_width(key) + 4 for key in hint.keys)
+    return _GAP + caps + 2 + fonts.width(hint.words, fonts.interface(12))
+
+
+def _paint_hint(painter: QPainter, x: float, height: int, hint: Hint) -> None:
+    x += _GAP
+    for key in hint.keys:
+        x += paint_cap(painter, QPointF(x, (height - HEIGHT) / 2), key) + 4
+    painter.setFont(fonts.interface(12))
+    painter.setPen(QColor(theme.current().muted))
+    painter.drawText(QRectF(x + 2, 0, 400, height), int(Qt.AlignmentFlag.AlignVCenter), hint.words)
+
+
+class _Mark(QWidget):
+    """The small icon before the saved state."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(16, 16)
+        self._icon, self._ink = "lock", "text2"
+
+    def set_mark(self, icon: str, ink: str) -> None:
+        self._icon, self._ink = icon, ink
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the icon."""
+        icons.paint(QPainter(self), self._icon, QRectF(0, 0, 16, 16), getattr(theme.current(), self._ink))
+
+
+class StatusLine(Surface):
+    """The line at the foot of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self.setFixedHeight(LINE_HEIGHT)
+        self._mark = _Mark()
+        self._state = PlainLabel(size=12, ink="text2")
+        self._where = ElidedLabel(size=12, ink="muted")
+        self.hints = Hints()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 1, 16, 0)
+        row.setSpacing(0)
+        row.addWidget(self._mark)
+        row.addSpacing(6)
+        row.addWidget(self._state)
+        row.addSpacing(16)
+        row.addWidget(self._where, 1)
+        row.addWidget(self.hints)
+
+    @property
+    def state(self) -> str:
+        """What it says of saving."""
+        return self._state.text()
+
+    @property
+    def where(self) -> str:
+        """What it says of the selection."""
+        return self._where.text()
+
+    def show_state(self, words: str, icon: str, ink: str, *, announced: bool = False) -> None:
+        """Say whether all is saved; `announced` tells screen readers too."""
+        self._mark.set_mark(icon, ink)
+        self._state.setText(words)
+        self._state.set_ink("text2" if ink in ("ok", "muted") else ink)
+        self._state.setAccessibleName(words)
+        if announced:
+            _announce(self._state)
+
+    def show_where(self, words: str, *, announced: bool = False) -> None:
+        """Say where one is, or what just happened."""
+        if words != self._where.text():
+            self._where.setText(words)
+            self._where.setAccessibleName(words)
+            if announced:
+                _announce(self._where)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint ground and hairline."""
+        super().paintEvent(event)
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(theme.current().line))
+
+
+def _announce(widget: QWidget) -> None:
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
