@@ -49,26 +49,35 @@ def _places(path: Path, calls: list[ast.Call]) -> list[str]:
 # literal and plain
 
 
+def _is_literal(call: ast.Call, place: int) -> bool:
+    return len(call.args) > place and isinstance(call.args[place], ast.Constant)
+
+
 def test_translated_strings_are_literals() -> None:
+    """A source in a variable is possible only where all sources of its context are marked elsewhere."""
+    calls = [(path, call) for path in SOURCES for call in _calls(path)]
+    marked = {ast.unparse(call.args[0]) for _, call in calls if _called(call) == "QT_TRANSLATE_NOOP"}
     wrong: list[str] = []
-    for path in SOURCES:
-        for call in _calls(path):
-            place = {"tr": 0, "QCoreApplication.translate": 1, "say": 0}.get(_spoken_by(call))
-            if place is None:
-                continue
-            given = call.args[place] if len(call.args) > place else None
-            if not (isinstance(given, ast.Constant) and isinstance(given.value, str)):
-                wrong += _places(path, [call])
+    for path, call in calls:
+        place = {"tr": 0, "QCoreApplication.translate": 1, "say": 0}.get(_spoken_by(call))
+        if place is not None and not _is_literal(call, place) and ast.unparse(call.args[0]) not in marked:
+            wrong += _places(path, [call])
     assert not wrong
+
+
+def _may_be_markup(call: ast.Call) -> bool:
+    if _called(call) == "QLabel":
+        return True
+    given = ast.unparse(call.args[0]) if call.args else ""
+    return _called(call) == "setToolTip" and given != "''" and "plain_tip(" not in given
 
 
 def test_labels_and_tool_tips_are_made_by_the_parts() -> None:
     """Bare QLabel and setToolTip guess whether a text is HTML; text from data never is."""
     wrong: list[str] = []
     for path in WINDOW:
-        if path.is_relative_to(PACKAGE / "ui" / "parts"):
-            continue
-        wrong += _places(path, [call for call in _calls(path) if _called(call) in {"QLabel", "setToolTip"}])
+        if not path.is_relative_to(PACKAGE / "ui" / "parts"):
+            wrong += _places(path, [call for call in _calls(path) if _may_be_markup(call)])
     assert not wrong
 
 
@@ -140,7 +149,7 @@ def _tool(name: str) -> str:
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A .ts file of all strings that the sources hold now."""
     made = tmp_path_factory.mktemp("ts") / "fresh_vi.ts"
-    sources = [str(path) for path in [*WINDOW, PACKAGE / "app.py"]]
+    sources = [str(path) for path in SOURCES if path in WINDOW or path.name == "app.py"]
     command = [_tool("lupdate"), *sources, "-ts", str(made), "-source-language", "en_US", "-silent"]
     subprocess.run(command, check=True, capture_output=True)
     return made
