@@ -1,0 +1,63 @@
+"""The corpora of a library as a list: the living ones, or those in the bin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Qt
+
+from annotator.ui.models.one_column import OneColumnModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.document import Corpus
+    from annotator.ui.models.one_column import Index
+
+
+CORPUS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""The `Corpus` itself."""
+CURRENT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+"""Whether it is the corpus the window shows."""
+
+
+class CorpusModel(OneColumnModel):
+    """Corpora in the library's order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Corpus] = []
+        self._current: str | None = None
+
+    def set_corpora(self, rows: Sequence[Corpus], current: str | None) -> None:
+        """Show these corpora; `current` is the uid of the one the window is on."""
+        self.beginResetModel()
+        self._rows, self._current = list(rows), current
+        self.endResetModel()
+
+    def corpus_at(self, row: int) -> Corpus | None:
+        """The corpus of a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, uid: str) -> int | None:
+        """The row of a corpus, or None."""
+        return next((place for place, corpus in enumerate(self._rows) if corpus.uid == uid), None)
+
+    def length(self) -> int:
+        """The number of corpora."""
+        return len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row for the delegate, its name for the reader."""
+        if not index.isValid():
+            return None
+        corpus = self._rows[index.row()]
+        if role == CORPUS_ROLE:
+            return corpus
+        if role == CURRENT_ROLE:
+            return corpus.uid == self._current
+        if role == Qt.ItemDataRole.DisplayRole:
+            return corpus.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{corpus.name}, {self.tr('%n document(s)', '', corpus.documents)}"
+        return None

@@ -1,0 +1,388 @@
+"""The left panel: the documents of the corpus, found, filtered, sorted; and those in the bin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.model.outcome import Touched
+from annotator.ui.models.document_model import ROW_ROLE, DocumentModel, DocumentQuery
+from annotator.ui.panels.document_rows import DocumentDelegate
+from annotator.ui.panels.filter_row import FilterRow
+from annotator.ui.panels.list_foot import BinFoot, ProgressFoot
+from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.buttons import IconButton
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.rows import TWO_LINES, RowView
+from annotator.ui.parts.search_field import SearchField
+from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.document import DocumentRow
+    from annotator.model.listing import StatusCounts
+    from annotator.model.outcome import Outcome
+    from annotator.ui.desk import Desk
+    from annotator.ui.models.document_model import Order, Shown
+
+_TYPING_PAUSE = 120
+"""Milliseconds without a key after which a search is sent."""
+
+
+class DocumentList(Surface):
+    """The documents of one corpus.
+
+    Signals:
+        document_chosen: uid of the document a person wants open.
+        next_wanted: the next document that is not done is wanted.
+        failed: an `AnnotatorError`.
+        counted: the corpus's `StatusCounts`, whenever they arrive.
+    """
+
+    document_chosen = Signal(str)
+    next_wanted = Signal()
+    failed = Signal(object)
+    counted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self._desk = desk
+        self._corpus: str | None = None
+        self._open: str | None = None
+        self._counts: StatusCounts | None = None
+        self._in_bin = False
+        self._model = DocumentModel(desk, self)
+        self._model.listed.connect(self._listed)
+        self._model.failed.connect(self.failed)
+        self._build()
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._typing.timeout.connect(self._search)
+        self._field.textChanged.connect(lambda: self._typing.start())
+        self._field.returnPressed.connect(self._enter_list)
+        self.retranslate()
+
+    # ------------------------------------------------------------------ what others call
+
+    @property
+    def view(self) -> RowView:
+        """The list itself, for focus order."""
+        return self._view
+
+    def set_corpus(self, uid: str | None) -> None:
+        """Show another corpus's documents, unfiltered."""
+        self._corpus = uid
+        self._leave_bin()
+        self._field.clear()
+        self._typing.stop()
+        self._filters.choose("all")
+        self._model.show_documents(uid, DocumentQuery(order=self._model.query.order))
+        self._recount()
+
+    def set_open(self, uid: str | None) -> None:
+        """Light the document that is open in the article, and bring it into sight."""
+        self._open = uid
+        self._model.set_open(uid)
+        self._show_open()
+
+    def refresh(self, outcome: Outcome[object]) -> None:
+        """Follow a committed write: fetch again only what it touched."""
+        if outcome.touched & Touched.DOCUMENTS or not outcome.documents:
+            self._recount(reload=bool(outcome.touched & (Touched.DOCUMENTS | Touched.CORPORA)))
+        elif outcome.touched & Touched.SPANS:
+            self._recount()
+        self._model.refresh(outcome.documents)
+
+    def find_document(self) -> None:
+        """Put the cursor into the search field."""
+        self._leave_bin()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def show_bin(self) -> None:
+        """List the documents in the bin instead."""
+        corpus = self._corpus
+        if corpus is not None:
+            self._desk.read(
+                lambda library: library.documents.binned(corpus), self._list_bin, self.failed.emit
+            )
+
+    def rename_current(self) -> None:
+        """Open the field over the current row's title."""
+        index = self._view.currentIndex()
+        if index.isValid() and not self._in_bin:
+            self._view.edit(index)
+
+    def bin_selected(self) -> None:
+        """Move the selected documents into the bin; undo and the bin bring them back."""
+        uids = self._selected()
+        if uids and not self._in_bin:
+            self._desk.write(lambda library: library.documents.bin(uids), failed=self.failed.emit)
+
+    def take_back_selected(self) -> None:
+        """Take the selected documents out of the bin."""
+        uids = self._selected()
+        if uids and self._in_bin:
+            self._desk.write(
+                lambda library: library.documents.unbin(uids), lambda _: self.show_bin(), self.failed.emit
+            )
+
+    # ------------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        self._field = SearchField(key="Ctrl+P")
+        self._filters = FilterRow(("all", "todo", "done"))
+        self._filters.chosen.connect(self._filter)
+        self._sort = IconButton("arrow-down-wide-narrow", size=16)
+        self._sort.clicked.connect(self._open_sort_menu)
+        self._view = RowView(TWO_LINES)
+        self._view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(DocumentDelegate(self._view))
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._open_row_menu)
+        self._view.chosen.connect(self._choose)
+        self._model.renamed.connect(self._rename)
+        self._empty = PlainLabel(ink="muted", wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(16, 8, 16, 0)
+        self._foot = ProgressFoot()
+        self._foot.next_wanted.connect(self.next_wanted)
+        self._bin_foot = BinFoot()
+        self._bin_foot.back_wanted.connect(self._back_from_bin)
+        self._bin_foot.take_back_wanted.connect(self.take_back_selected)
+        self._bin_foot.hide()
+        self._bin_actions()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setContentsMargins(16, 4, 8, 4)
+        filters.addWidget(self._filters, 1)
+        filters.addWidget(self._sort)
+        search = QHBoxLayout()
+        search.setContentsMargins(12, 12, 12, 4)
+        search.addWidget(self._field)
+        body = QWidget()
+        self._body = QStackedLayout(body)
+        self._body.addWidget(self._view)
+        self._body.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(search)
+        column.addLayout(filters)
+        column.addWidget(body, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self._foot)
+        column.addWidget(self._bin_foot)
+
+    def _bin_actions(self) -> None:
+        self._rename_action = self._action("F2", self.rename_current)
+        self._bin_action = self._action("Del", self.bin_selected)
+
+    def _action(self, key: str, act: object) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(act)
+        self._view.addAction(action)
+        return action
+
+    # ------------------------------------------------------------------ words
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self._field.set_placeholder(self.tr("Find a document"))
+        self._sort.set_name(self.tr("Sort and bin"))
+        self._view.setAccessibleName(self.tr("Documents"))
+        self._rename_action.setText(self.tr("Rename"))
+        self._bin_action.setText(self.tr("Move to the bin"))
+        self._say_counts()
+        self._say_empty()
+
+    def _say_counts(self) -> None:
+        counts, locale = self._counts, QLocale()
+        total, done = (counts.total, counts.done) if counts else (0, 0)
+        self._filters.set_words("all", self.tr("All"), locale.toString(total))
+        self._filters.set_words("todo", self.tr("To do"), locale.toString(total - done))
+        self._filters.set_words("done", self.tr("Done"), locale.toString(done))
+        self._foot.set_counts(done, total)
+
+    def _say_empty(self) -> None:
+        query = self._model.query
+        if self._in_bin:
+            words = self.tr("The bin is empty.")
+        elif query.search:
+            words = self.tr("No title holds “{words}”. Esc empties the search.")
+            words = words.replace("{words}", query.search)
+        elif query.shown == "todo":
+            words = self.tr("Every document is done.")
+        elif query.shown == "done":
+            words = self.tr("No document is done yet. Ctrl+Enter marks the open one.")
+        else:
+            words = self.tr("No documents yet. Ctrl+O opens files; or drop an article into the window.")
+        self._empty.setText(words)
+
+    # ------------------------------------------------------------------ the list
+
+    def _ask(self, query: DocumentQuery) -> None:
+        if not self._in_bin:
+            self._model.show_documents(self._corpus, query)
+
+    def _search(self) -> None:
+        self._ask(replace(self._model.query, search=self._field.text().strip()))
+
+    def _filter(self, shown: Shown) -> None:
+        self._ask(replace(self._model.query, shown=shown))
+
+    def _sort_by(self, order: Order) -> None:
+        self._ask(replace(self._model.query, order=order, descending=order == "spans"))
+
+    def _listed(self, count: int) -> None:
+        self._body.setCurrentIndex(0 if count else 1)
+        self._say_empty()
+        self._show_open()
+
+    def _show_open(self) -> None:
+        """Bring the open document into sight, if it is listed."""
+        uid = self._open
+        if uid is None or self._in_bin or self._corpus is None:
+            return
+        row = self._model.row_of(uid)
+        if row is not None:
+            self._view.go_to(row)
+        else:
+            self._desk.read(lambda library: library.documents.key_of(uid), self._go_to_key, self.failed.emit)
+
+    def _go_to_key(self, key: int) -> None:
+        row = None if self._in_bin else self._model.row_of_key(key)
+        if row is not None:
+            self._view.go_to(row)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row: DocumentRow | None = index.data(ROW_ROLE)
+        if row is None:
+            return
+        if self._in_bin:
+            return
+        if not self._is_adding_to_selection():
+            self.document_chosen.emit(row.uid)
+
+    def _is_adding_to_selection(self) -> bool:
+        return len(self._view.selectionModel().selectedRows()) > 1
+
+    def _enter_list(self) -> None:
+        """Enter in the search field opens the first hit."""
+        self._typing.stop()
+        self._search()
+        if self._model.rowCount():
+            self._view.setFocus(Qt.FocusReason.TabFocusReason)
+            self._view.go_to(0)
+
+    def _selected(self) -> list[str]:
+        rows = [index.data(ROW_ROLE) for index in self._view.selectionModel().selectedRows()]
+        return [row.uid for row in rows if row is not None]
+
+    # ------------------------------------------------------------------ counts
+
+    def _recount(self, *, reload: bool = False) -> None:
+        corpus = self._corpus
+        if corpus is None:
+            self._take_counts(None)
+            return
+
+        def arrived(counts: StatusCounts) -> None:
+            if corpus == self._corpus:
+                moved = counts != self._counts
+                self._take_counts(counts)
+                if reload or (moved and self._model.query.follows_labelling):
+                    self._reload()
+
+        self._desk.read(lambda library: library.documents.counts(corpus), arrived, self.failed.emit)
+
+    def _reload(self) -> None:
+        if self._in_bin:
+            self.show_bin()
+        else:
+            self._model.reload()
+
+    def _take_counts(self, counts: StatusCounts | None) -> None:
+        self._counts = counts
+        self._say_counts()
+        if counts is not None:
+            self.counted.emit(counts)
+
+    # ------------------------------------------------------------------ bin
+
+    def _list_bin(self, rows: Sequence[DocumentRow]) -> None:
+        self._in_bin = True
+        self._filters.hide()
+        self._foot.hide()
+        self._bin_foot.show()
+        self._bin_foot.set_count(len(rows))
+        self._model.show_rows(rows)
+        if rows:
+            self._view.go_to(0)
+            self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_bin(self) -> None:
+        self._in_bin = False
+        self._filters.show()
+        self._foot.show()
+        self._bin_foot.hide()
+
+    def _back_from_bin(self) -> None:
+        self._leave_bin()
+        self._model.show_documents(self._corpus, self._model.query)
+
+    # ------------------------------------------------------------------ menus
+
+    def _open_sort_menu(self) -> None:
+        self._sort_menu().exec(self._sort.mapToGlobal(QPoint(0, self._sort.height())))
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        orders: tuple[tuple[Order, str], ...] = (
+            ("import", self.tr("As they came in")),
+            ("title", self.tr("By title")),
+            ("status", self.tr("By status")),
+            ("spans", self.tr("Most spans first")),
+        )
+        for order, words in orders:
+            action = group.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(order == self._model.query.order)
+            action.triggered.connect(lambda _checked=False, order=order: self._sort_by(order))
+        menu.addActions(group.actions())
+        menu.addSeparator()
+        menu.addAction(self.tr("Show the bin"), self.show_bin)
+        return menu
+
+    def _open_row_menu(self, place: QPoint) -> None:
+        if self._view.indexAt(place).isValid():
+            self._row_menu().exec(self._view.viewport().mapToGlobal(place))
+
+    def _row_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._in_bin:
+            menu.addAction(self.tr("Take back"), self.take_back_selected)
+        else:
+            menu.addActions([self._rename_action, self._bin_action])
+        return menu
+
+    def _rename(self, uid: str, title: str) -> None:
+        self._desk.write(lambda library: library.documents.rename(uid, title), failed=self.failed.emit)

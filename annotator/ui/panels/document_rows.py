@@ -1,0 +1,93 @@
+"""How a document is painted in a list: status by shape, title on two lines, number of spans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+
+from annotator.model.document import Status
+from annotator.ui import fonts, icons, theme
+from annotator.ui.models.document_model import OPEN_ROLE, ROW_ROLE
+from annotator.ui.parts.rows import RowDelegate, draw_missing, draw_two_lines, draw_words, title_font
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QPainter
+
+    from annotator.model.document import DocumentRow
+    from annotator.ui.parts.rows import Index
+
+STATUS_ICONS: Final = {
+    Status.NEW: "circle",
+    Status.IN_PROGRESS: "circle-dot",
+    Status.DONE: "circle-check",
+}
+_GLYPH = 14
+_TITLE_LEFT = 32
+_COUNT_WIDTH = 44
+
+
+class DocumentDelegate(RowDelegate):
+    """A row of the document list; the open document is the one lit."""
+
+    def is_chosen(self, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The open document, or in the bin the selected rows."""
+        return bool(index.data(OPEN_ROLE)) or (super().is_chosen(option, index) and self._view.hasFocus())
+
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool) -> None:
+        """Paint glyph, title and count; a grey bar while the row is under way."""
+        row: DocumentRow | None = index.data(ROW_ROLE)
+        words = area.adjusted(_TITLE_LEFT, 0, -8, 0)
+        if row is None:
+            draw_missing(painter, words)
+            return
+        tokens = theme.current()
+        done = row.status is Status.DONE
+        count_width = self._paint_count(painter, words, row)
+        title = words.adjusted(0, 0, -count_width - 8, 0)
+        ink = tokens.text2 if done and not chosen else tokens.text
+        draw_two_lines(painter, title, row.title, title_font(chosen=bool(index.data(OPEN_ROLE))), ink)
+        glyph = QRectF(area.left() + 8, area.top() + self._first_line(area), _GLYPH, _GLYPH)
+        ink = tokens.text if row.status is Status.IN_PROGRESS else tokens.faint
+        icons.paint(painter, STATUS_ICONS[row.status], glyph, ink)
+
+    def _first_line(self, area: QRectF) -> float:
+        return (area.height() - 36) / 2 + 2 if area.height() >= 48 else (area.height() - _GLYPH) / 2
+
+    def _paint_count(self, painter: QPainter, words: QRectF, row: DocumentRow) -> float:
+        shown = QLocale().toString(row.spans) if row.spans or row.status is not Status.NEW else "–"
+        font = fonts.interface(12, tabular=True)
+        top = words.top() + self._first_line(words) - 2
+        place = QRectF(words.right() - _COUNT_WIDTH, top, _COUNT_WIDTH, 18)
+        return draw_words(painter, place, shown, font, theme.current().muted, Qt.AlignmentFlag.AlignRight)
+
+    # ------------------------------------------------------------------ renaming in place
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:  # noqa: N802
+        """A field over the title."""
+        field = QLineEdit(parent)
+        field.setAccessibleName(self.tr("New title"))
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Begin with the title as it is."""
+        row: DocumentRow | None = index.data(ROW_ROLE)
+        if isinstance(editor, QLineEdit) and row is not None:
+            editor.setText(row.title)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        """Hand the new title over."""
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(  # noqa: N802
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Lay the field over the title, 30 px high."""
+        row: QRect = option.rect
+        top = row.center().y() - 15
+        editor.setGeometry(QRect(QPoint(row.left() + 28, top), QPoint(row.right() - 8, top + 30)))
+

@@ -1,0 +1,97 @@
+"""A row of words to filter a list by, each with its count: "All 11  To do 7  Done 4"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from annotator.ui import fonts, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GAP = 4
+
+
+class FilterWord(QAbstractButton):
+    """One word with its count; the chosen one is set in Medium and full ink."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = ""
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, word: str, count: str) -> None:
+        """Show another word and count; an empty count is not shown."""
+        self._count = count
+        self.setText(word)
+        self.setAccessibleName(f"{word} {count}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as word and count, so wide in Regular as in Medium: nothing moves when it is chosen."""
+        word = fonts.width(self.text(), fonts.interface(12, fonts.MEDIUM))
+        count = _GAP + fonts.width(self._count, fonts.interface(12, tabular=True)) if self._count else 0
+        return QSize(round(word + count) + 2, 24)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """It is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint word and count."""
+        tokens = theme.current()
+        painter = QPainter(self)
+        lit = self.isChecked() or self.underMouse()
+        font = fonts.interface(12, fonts.MEDIUM if self.isChecked() else fonts.REGULAR)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text if lit else tokens.text2))
+        flags = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(self.rect()), flags, self.text())
+        painter.setFont(fonts.interface(12, tabular=True))
+        painter.setPen(QColor(tokens.muted))
+        left = fonts.width(self.text(), font) + _GAP
+        painter.drawText(QRectF(self.rect()).adjusted(left, 0, 0, 0), flags, self._count)
+
+
+class FilterRow(QWidget):
+    """Exactly one of its words is chosen.
+
+    Signals:
+        chosen: the key of the word that a person chose.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, keys: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = {key: FilterWord(self) for key in keys}
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        for key, word in self._words.items():
+            group.addButton(word)
+            row.addWidget(word)
+            word.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+        row.addStretch(1)
+        self._words[keys[0]].setChecked(True)
+
+    @property
+    def current(self) -> str:
+        """The key of the chosen word."""
+        return next(key for key, word in self._words.items() if word.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Choose a word without telling."""
+        self._words[key].setChecked(True)
+
+    def set_words(self, key: str, word: str, count: str = "") -> None:
+        """Name a word and its count."""
+        self._words[key].set_words(word, count)

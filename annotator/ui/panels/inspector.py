@@ -1,0 +1,280 @@
+"""The foot of the right panel: everything about the selected span, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.model.span import covered_text, reading_order
+from annotator.ui import fonts, icons, theme
+from annotator.ui.models.span_model import one_line
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.key_cap import KeyCap
+from annotator.ui.parts.label_key import KeySquare
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.rows import plain_tip
+from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotator.model.changes import LayerState
+    from annotator.model.label import Label
+    from annotator.model.span import Span
+
+_WORDS_SHOWN = 200
+"""Code points of the span's words that are shown; all of them, up to 2,000, stand in the tool tip."""
+_WORDS_IN_TIP = 2000
+
+
+class NoteField(QPlainTextEdit):
+    """Two lines for a note; what was typed is handed over once, when the field is left.
+
+    Signals:
+        committed: the whole note.
+        left: Escape: the person wants back into the article.
+    """
+
+    committed = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = ""
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(52)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setViewportMargins(20, 0, 0, 0)
+        _NoteIcon(self)
+
+    def set_note(self, note: str) -> None:
+        """Show a note; nothing is handed over."""
+        if note != self._kept or note != self.toPlainText():
+            self._kept = note
+            self.setPlainText(note)
+
+    def commit(self) -> None:
+        """Hand over what was typed, if it differs."""
+        typed = self.toPlainText().strip()
+        if typed != self._kept:
+            self._kept = typed
+            self.committed.emit(typed)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand over."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape leaves the field, and so hands over."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _NoteIcon(QWidget):
+    """The icon in the note's left margin."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self.setGeometry(9, 10, 14, 14)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint it."""
+        icons.paint(QPainter(self), "message-square", QRectF(self.rect()), theme.current().muted)
+
+
+class Inspector(Surface):
+    """The selected span: label, place, words in full, who marked it, what it contains, note, unsure, remove.
+
+    Signals:
+        note_changed: uid of the span and its new note.
+        unsure_changed: uid of the span and whether it is unsure now.
+        remove_wanted: the span shall go.
+        span_chosen: uid of a span it contains, which a person wants to see.
+        article_wanted: Escape in the note.
+    """
+
+    note_changed = Signal(str, str)
+    unsure_changed = Signal(str, bool)
+    remove_wanted = Signal()
+    span_chosen = Signal(str)
+    article_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self._text = ""
+        self._state: LayerState | None = None
+        self._labels: dict[str, Label] = {}
+        self._annotator = ""
+        self._span: Span | None = None
+        self._build()
+        self._lay_out()
+        self.retranslate()
+
+    # ------------------------------------------------------------------ what others call
+
+    def set_document(
+        self, text: str, state: LayerState | None, labels: Sequence[Label], annotator: str = ""
+    ) -> None:
+        """Be ready for spans of another document and layer; `annotator` is the shown name of its owner."""
+        self.set_span(None)
+        self._text, self._state, self._annotator = text, state, annotator
+        self._labels = {label.uid: label for label in labels}
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Show the labels' new names and colours."""
+        self._labels = {label.uid: label for label in labels}
+        self._show()
+
+    def set_span(self, span: Span | None) -> None:
+        """Show another span; a note typed for the one before is handed over first."""
+        if self._span is None or span is None or span.uid != self._span.uid:
+            self._note.commit()
+        self._span = span
+        self._show()
+
+    @property
+    def span(self) -> Span | None:
+        """The span shown."""
+        return self._span
+
+    def edit_note(self) -> None:
+        """Put the cursor into the note."""
+        if self._span is not None:
+            self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # ------------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        self._square = KeySquare()
+        self._name = ElidedLabel(weight=fonts.MEDIUM)
+        self._place = PlainLabel(size=12, ink="muted", tabular=True)
+        self._words = PlainLabel(size=15, wraps=True)
+        self._by = PlainLabel(size=12, ink="muted")
+        self._by_value = ElidedLabel(size=12)
+        self._holds = PlainLabel(size=12, ink="muted")
+        self._holds_value = ElidedLabel(size=12)
+        self._note = NoteField()
+        self._note.committed.connect(self._commit_note)
+        self._note.left.connect(self.article_wanted)
+        self._unsure = QCheckBox()
+        self._unsure.clicked.connect(self._commit_unsure)
+        self._remove = Button(kind="quiet", icon="trash-2", key="Backspace")
+        self._remove.clicked.connect(self.remove_wanted)
+        self._empty = PlainLabel(size=12, ink="muted", wraps=True)
+        self._empty.setContentsMargins(18, 14, 18, 14)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._square)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._place)
+        facts = QGridLayout()
+        facts.setColumnMinimumWidth(0, 76)
+        facts.setColumnStretch(1, 1)
+        facts.setHorizontalSpacing(8)
+        facts.setVerticalSpacing(4)
+        for row, (fact, value) in enumerate(((self._by, self._by_value), (self._holds, self._holds_value))):
+            facts.addWidget(fact, row, 0)
+            facts.addWidget(value, row, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._unsure)
+        foot.addWidget(KeyCap("!"))
+        foot.addStretch(1)
+        foot.addWidget(self._remove)
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(18, 14, 18, 10)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self._words)
+        column.addLayout(facts)
+        column.addWidget(self._note)
+        column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
+        whole.addWidget(self._empty)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self._by.setText(self.tr("Marked by"))
+        self._holds.setText(self.tr("Contains"))
+        self._note.setPlaceholderText(self.tr("Add a note"))
+        self._note.setAccessibleName(self.tr("Note"))
+        self._unsure.setText(self.tr("Unsure"))
+        self._remove.setText(self.tr("Remove"))
+        self._empty.setText(self.tr("No span selected. Tab goes to the next one."))
+        self._show()
+
+    # ------------------------------------------------------------------ showing
+
+    def _show(self) -> None:
+        span = self._span
+        self._body.setVisible(span is not None)
+        self._empty.setVisible(span is None)
+        if span is None:
+            return
+        label = self._labels.get(span.label)
+        self._square.set_label(label)
+        self._name.setText(label.name if label else "")
+        self._place.setText(f"{span.start}–{span.end}")
+        words = one_line(covered_text(self._text, span)[:_WORDS_IN_TIP])
+        cut = len(words) > _WORDS_SHOWN
+        self._words.setText(words[:_WORDS_SHOWN].rsplit(" ", 1)[0] + "…" if cut else words)
+        self._words.setToolTip(plain_tip(words) if cut else "")
+        self._by_value.setText(", ".join(filter(None, (self._annotator, self._origin(span)))))
+        self._show_contents(span)
+        self._note.set_note(span.note)
+        self._unsure.setChecked("unsure" in span.flags)
+
+    def _show_contents(self, span: Span) -> None:
+        inner = list(self._held(span))
+        self._holds.setVisible(bool(inner))
+        self._holds_value.setVisible(bool(inner))
+        if inner:
+            words = ", ".join(one_line(covered_text(self._text, one)[:80]) for one in inner[:3])
+            self._holds_value.setText(words if len(inner) <= 3 else f"{words}, +{len(inner) - 3}")
+
+    def _held(self, span: Span) -> Iterator[Span]:
+        """Spans that lie wholly in this one, in reading order."""
+        if self._state is None:
+            return
+        following = self._state.next_after(reading_order(span))
+        while following is not None and following.start < span.end:
+            if following.end <= span.end:
+                yield following
+            following = self._state.next_after(reading_order(following))
+
+    def _origin(self, span: Span) -> str:
+        words = {
+            "hand": self.tr("by hand"),
+            "import": self.tr("from a file"),
+            "propagate": self.tr("everywhere at once"),
+        }
+        return words.get(span.origin, span.origin)
+
+    # ------------------------------------------------------------------ acting
+
+    def _commit_note(self, note: str) -> None:
+        if self._span is not None:
+            self.note_changed.emit(self._span.uid, note)
+
+    def _commit_unsure(self, unsure: bool) -> None:
+        if self._span is not None:
+            self.unsure_changed.emit(self._span.uid, unsure)

@@ -1,0 +1,154 @@
+"""The row of label keys above the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from annotator.ui.parts.buttons import IconButton
+from annotator.ui.parts.label_key import SQUARE, LabelKey
+from annotator.ui.parts.rows import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from annotator.model.label import Label
+
+OPTICAL_EDGE: Final = 4
+"""A key square stands this many px right of the bar's left edge; lay the bar that much further left."""
+_GAP = 8
+_HEIGHT = 28
+_DETAILS = ((True, True), (True, False), (False, False))
+"""(names, counts) from generous to narrow."""
+
+
+class LabelBar(QWidget):
+    """One key for each label. When narrow it drops counts, then names, then puts the last keys into a menu.
+
+    Signals:
+        label_chosen: uid of the label that was clicked.
+    """
+
+    label_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys: list[LabelKey] = []
+        self._counts: Mapping[str, int] = {}
+        self._brush: str | None = None
+        self._more = IconButton("ellipsis", size=16, parent=self)
+        self._more.clicked.connect(self._open_menu)
+        self._more.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    # ------------------------------------------------------------------ what others call
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Show these labels in their order."""
+        while len(self._keys) > len(labels):
+            self._keys.pop().deleteLater()
+        for key, label in zip(self._keys, labels, strict=False):
+            key.set_label(label, self._counts.get(label.uid, 0))
+        for label in labels[len(self._keys) :]:
+            self._keys.append(self._new_key(label))
+        self._hold_brush()
+        self.retranslate()
+        self._arrange()
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many spans of the open layer each label has, by label uid."""
+        self._counts = counts
+        for key in self._keys:
+            key.set_label(key.label, counts.get(key.label.uid, 0))
+        self._arrange()
+
+    def set_brush(self, uid: str | None) -> None:
+        """Mark the label that is held as a brush; None for no brush."""
+        self._brush = uid
+        self._hold_brush()
+
+    @property
+    def keys(self) -> list[LabelKey]:
+        """The keys in their order, for focus order and tests."""
+        return list(self._keys)
+
+    # ------------------------------------------------------------------ inside
+
+    def _new_key(self, label: Label) -> LabelKey:
+        key = LabelKey(label, self._counts.get(label.uid, 0), self)
+        key.clicked.connect(lambda: self.label_chosen.emit(key.label.uid))
+        return key
+
+    def _hold_brush(self) -> None:
+        for key in self._keys:
+            held = key.label.uid == self._brush
+            key.setCheckable(held)
+            key.setChecked(held)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.setAccessibleName(self.tr("Labels"))
+        self._more.set_name(self.tr("More labels"))
+        for key in self._keys:
+            key.setToolTip(plain_tip(self._tip(key.label)))
+
+    def _tip(self, label: Label) -> str:
+        words = self.tr("{name} · key {key}") if label.key else "{name}"
+        tip = words.replace("{name}", label.name).replace("{key}", label.key)
+        return f"{tip} · {label.definition}" if label.definition else tip
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as all keys with names and counts."""
+        return QSize(self._width(names=True, counts=True), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for two squares and the menu."""
+        return QSize(3 * (SQUARE + 8 + _GAP), _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show as much as fits."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _width(self, *, names: bool, counts: bool) -> int:
+        return sum(key.width_with(names=names, counts=counts) + _GAP for key in self._keys) - _GAP
+
+    def _arrange(self) -> None:
+        """Choose the detail, lay the keys side by side, hide those that find no room."""
+        room = self.width()
+        fitting = (detail for detail in _DETAILS if self._width(names=detail[0], counts=detail[1]) <= room)
+        names, counts = next(fitting, _DETAILS[-1])
+        crowded = self._width(names=names, counts=counts) > room
+        end = room - (self._more.width() + _GAP if crowded else 0)
+        x = 0
+        for key in self._keys:
+            key.set_detail(names=names, counts=counts)
+            width = key.width_with(names=names, counts=counts)
+            key.setGeometry(x, (self.height() - _HEIGHT) // 2, width, _HEIGHT)
+            key.setVisible(x + width <= end)
+            x += width + _GAP
+        self._more.move(end + _GAP, 0)
+        self._more.setVisible(crowded)
+        self.updateGeometry()
+
+    def _open_menu(self) -> None:
+        self._hidden_labels().exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def _hidden_labels(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key in self._keys:
+            if key.isHidden():
+                menu.addAction(key.text(), key.click)
+        return menu

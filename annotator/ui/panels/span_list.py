@@ -1,0 +1,223 @@
+"""The list of the open layer's spans, which follows the article and leads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.ui import fonts
+from annotator.ui.models.span_model import SpanModel
+from annotator.ui.panels.span_rows import SpanDelegate
+from annotator.ui.parts.buttons import IconButton
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.rows import ONE_LINE, RowView
+from annotator.ui.parts.search_field import SearchField
+from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.changes import LayerState
+    from annotator.model.label import Label
+    from annotator.ui.models.span_model import SpanOrder
+
+
+class SpanList(Surface):
+    """Spans by place in the text, by label or by words.
+
+    Signals:
+        span_chosen: uid of the span that became current here, by mouse or key.
+        article_wanted: Enter or Escape: the person wants back into the article.
+        remove_wanted: Delete or Backspace on the current row.
+    """
+
+    span_chosen = Signal(str)
+    article_wanted = Signal()
+    remove_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self._state: LayerState | None = None
+        self._following = False
+        self._model = SpanModel(self)
+        self._view = _SpanView(ONE_LINE)
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(SpanDelegate(self._view))
+        self._view.selectionModel().currentRowChanged.connect(self._current_changed)
+        self._view.chosen.connect(self._go_to_article)
+        self._view.left.connect(self.article_wanted)
+        self._view.remove_wanted.connect(self.remove_wanted)
+        self._title = PlainLabel(weight=fonts.SEMIBOLD)
+        self._count = PlainLabel(ink="muted", tabular=True)
+        self._find = IconButton("search", size=16)
+        self._find.setCheckable(True)
+        self._find.toggled.connect(self._show_filter)
+        self._sort = IconButton("arrow-up-down", size=16)
+        self._sort.clicked.connect(self._open_sort_menu)
+        self._field = SearchField()
+        self._field.textChanged.connect(self._filter)
+        self._field.hide()
+        self._empty = PlainLabel(ink="muted", wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(18, 4, 18, 0)
+        self._lay_out()
+        self.retranslate()
+
+    # ------------------------------------------------------------------ what others call
+
+    @property
+    def view(self) -> RowView:
+        """The list itself, for focus order."""
+        return self._view
+
+    def set_document(self, text: str, state: LayerState | None, labels: Sequence[Label]) -> None:
+        """List the spans of another document; None for no document."""
+        self._state = state
+        self._model.set_document(text, state, labels)
+        self._say_count()
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Show the labels' new names and colours."""
+        self._model.set_labels(labels)
+
+    def spans_changed(self) -> None:
+        """Follow the state, after `LayerState.apply`."""
+        current = self._model.span_at(self._view.currentIndex().row())
+        self._following = True
+        self._model.spans_changed()
+        self._following = False
+        self.select_span(current.uid if current else None)
+        self._say_count()
+
+    def select_span(self, uid: str | None) -> None:
+        """Make a span current because the article's one is; `span_chosen` is not sent."""
+        self._following = True
+        self._view.go_to(None if uid is None else self._model.row_of(uid))
+        self._following = False
+
+    # ------------------------------------------------------------------ inside
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 0, 12, 0)
+        head.setSpacing(6)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._find)
+        head.addWidget(self._sort)
+        top = QWidget()
+        top.setFixedHeight(44)
+        top.setLayout(head)
+        field = QHBoxLayout()
+        field.setContentsMargins(16, 0, 16, 0)
+        field.addWidget(self._field)
+        body = QWidget()
+        self._body = QStackedLayout(body)
+        self._body.addWidget(self._view)
+        self._body.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addLayout(field)
+        column.addWidget(body, 1)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self._title.setText(self.tr("Spans"))
+        self._find.set_name(self.tr("Filter the spans"))
+        self._sort.set_name(self.tr("Sort the spans"))
+        self._field.set_placeholder(self.tr("Filter by words or label"))
+        self._view.setAccessibleName(self.tr("Spans"))
+        self._say_count()
+
+    def _say_count(self) -> None:
+        total = len(self._state) if self._state is not None else 0
+        self._count.setText(QLocale().toString(total) if self._state is not None else "")
+        self._body.setCurrentIndex(0 if self._model.rowCount() else 1)
+        if self._state is None:
+            self._empty.setText(self.tr("No document is open."))
+        elif total:
+            self._empty.setText(self.tr("No span matches. Esc empties the filter."))
+        else:
+            self._empty.setText(self.tr("No spans yet. Select words in the article and press a label’s key."))
+
+    def _show_filter(self, shown: bool) -> None:
+        self._field.setVisible(shown)
+        if shown:
+            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._field.clear()
+
+    def _filter(self, words: str) -> None:
+        current = self._model.span_at(self._view.currentIndex().row())
+        self._model.set_filter(words)
+        self.select_span(current.uid if current else None)
+        self._say_count()
+
+    def _open_sort_menu(self) -> None:
+        self._sort_menu().exec(self._sort.mapToGlobal(QPoint(0, self._sort.height())))
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        orders: tuple[tuple[SpanOrder, str], ...] = (
+            ("position", self.tr("As in the text")),
+            ("label", self.tr("By label")),
+            ("words", self.tr("By words")),
+        )
+        for order, words in orders:
+            action = group.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(order == self._model.order)
+            action.triggered.connect(lambda _checked=False, order=order: self._sort_by(order))
+        menu.addActions(group.actions())
+        return menu
+
+    def _sort_by(self, order: SpanOrder) -> None:
+        current = self._model.span_at(self._view.currentIndex().row())
+        self._model.set_order(order)
+        self.select_span(current.uid if current else None)
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        span = self._model.span_at(current.row())
+        if span is not None and not self._following:
+            self.span_chosen.emit(span.uid)
+
+    def _go_to_article(self, index: QModelIndex) -> None:
+        span = self._model.span_at(index.row())
+        if span is not None:
+            self.span_chosen.emit(span.uid)
+            self.article_wanted.emit()
+
+
+class _SpanView(RowView):
+    """The view of the list, with the keys a person in the list needs.
+
+    Signals:
+        left: Escape.
+        remove_wanted: Delete or Backspace.
+    """
+
+    left = Signal()
+    remove_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape leaves, Delete and Backspace remove."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
+            self.remove_wanted.emit()
+        else:
+            super().keyPressEvent(event)

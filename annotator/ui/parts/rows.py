@@ -1,0 +1,251 @@
+"""Rows of lists: the view without frames, the rounded ground of a row, and how words are fitted into it."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from annotator.ui import fonts, theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+TWO_LINES: Final = 52
+"""Height of a row with a title on two lines."""
+ONE_LINE: Final = 28
+"""Height of a row of the span list."""
+RADIUS: Final = 6
+_LINE = 18
+_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class RowView(QTableView):
+    """A list: one column over the full width, rows of one height, no grid, no headers, no sideways scrolling.
+
+    Signals:
+        chosen: the `QModelIndex` that was clicked or that Enter was pressed on.
+    """
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.by_keyboard = False
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.viewport().setAutoFillBackground(False)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.hide()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setMinimumSectionSize(24)
+        down.hide()
+        down.setMinimumSectionSize(row_height)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(row_height)
+        self.clicked.connect(self.chosen)
+
+    def set_row_height(self, height: int) -> None:
+        """Make all rows `height` px high (compact or comfortable)."""
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def go_to(self, row: int | None, *, scroll: bool = True) -> None:
+        """Make a row current and selected without telling that it was chosen; None: no row."""
+        if row is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        self.setCurrentIndex(self.model().index(row, 0))
+        if scroll:
+            self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter chooses the current row; letters go to no keyboard search."""
+        self.by_keyboard = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+            return
+        if event.text().isprintable() and event.text() and not event.modifiers():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Note whether focus came by a key, and have a row to stand on."""
+        self.by_keyboard = event.reason() in _KEYBOARD
+        if self.by_keyboard and not self.currentIndex().isValid() and self.model().rowCount():
+            self.go_to(0)
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Repaint without the ring."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a row's ground; the words are painted by `paint_row` of each kind.
+
+    Attributes:
+        inset: px between the view's edges and the rounded ground, left and right.
+    """
+
+    inset: int = 8
+
+    def __init__(self, view: RowView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint ground, then words."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect).adjusted(self.inset, 0, -self.inset, 0)
+        self._paint_ground(painter, option, index, area)
+        self.paint_row(painter, area, index, chosen=self.is_chosen(option, index))
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool) -> None:
+        """Paint what the row says inside `area`, the rounded ground; `chosen` rows are set in Medium."""
+        raise NotImplementedError
+
+    def is_chosen(self, option: QStyleOptionViewItem, _index: Index) -> bool:
+        """Whether the row is the one the panel is on."""
+        return bool(option.state & QStyle.StateFlag.State_Selected)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        """The view's row height; the width is the view's."""
+        return QSize(0, self._view.verticalHeader().defaultSectionSize())
+
+    def helpEvent(  # noqa: N802
+        self, event: QHelpEvent, view: QAbstractItemView, _option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Show the row's whole words as plain text."""
+        if event.type() is not QEvent.Type.ToolTip:
+            return False
+        QToolTip.showText(event.globalPos(), plain_tip(self.tip(index)), view)
+        return True
+
+    def tip(self, index: Index) -> str:
+        """The tool tip as plain text."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRectF
+    ) -> None:
+        tokens, state = theme.current(), option.state
+        fill = ""
+        if self.is_chosen(option, index):
+            fill = tokens.selected
+        elif state & QStyle.StateFlag.State_Selected:
+            fill = tokens.pressed
+        elif state & QStyle.StateFlag.State_MouseOver:
+            fill = tokens.hover
+        painter.setPen(Qt.PenStyle.NoPen)
+        if fill:
+            painter.setBrush(QColor(fill))
+            painter.drawRoundedRect(area, RADIUS, RADIUS)
+        if self._view.hasFocus() and self._view.by_keyboard and index == self._view.currentIndex():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip that shows `text` as it is, wrapped, whatever it holds: Qt would read markup in it."""
+    return f"<span>{escape(text)}</span>" if text else ""
+
+
+def draw_words(
+    painter: QPainter,
+    area: QRectF,
+    text: str,
+    font: QFont,
+    ink: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> float:
+    """Paint one line of words, cut with "…", centred in the height of `area`; the width it took in px."""
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    flags = int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+    painter.drawText(area, flags, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def draw_two_lines(painter: QPainter, area: QRectF, text: str, font: QFont, ink: str) -> None:
+    """Paint words on at most two lines of 18 px, centred in `area`; what is too long ends in "…"."""
+    lines = two_lines(text, font, area.width())
+    top = area.top() + (area.height() - _LINE * len(lines)) / 2
+    for place, line in enumerate(lines):
+        draw_words(painter, QRectF(area.left(), top + place * _LINE, area.width(), _LINE), line, font, ink)
+
+
+def two_lines(text: str, font: QFont, width: float) -> list[str]:
+    """`text` broken into at most two lines that fit `width` px; the second one may still be too long.
+
+    `QPainter.drawText` with word wrap would show half a third line.
+    """
+    flat = " ".join(text.split())[:400]
+    layout = QTextLayout(flat, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    first = line.textLength() if line.isValid() else 0
+    layout.endLayout()
+    units = flat.encode("utf-16-le")
+    head = units[: first * 2].decode("utf-16-le", "replace").rstrip()
+    rest = units[first * 2 :].decode("utf-16-le", "replace").strip()
+    return [head, rest] if rest else [head]
+
+
+def draw_missing(painter: QPainter, area: QRectF) -> None:
+    """Paint the grey bar of a row that is still under way."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.current().sunken))
+    painter.drawRoundedRect(QRectF(area.left(), area.center().y() - 5, area.width() * 0.7, 10), 3, 3)
+
+
+def title_font(*, chosen: bool) -> QFont:
+    """13 px, Medium for the chosen row."""
+    return fonts.interface(13, fonts.MEDIUM if chosen else fonts.REGULAR)
