@@ -1,4 +1,4 @@
-"""Looks whether Qt can open a window here, before Qt is loaded: it would end without a usable word."""
+"""Looks whether Qt can open a window here, before Qt is loaded: it would end without a usable word.
 
 Only the standard library and our errors are needed.
 """
