@@ -86,7 +86,10 @@ class Bridge(QObject):
 
 
 class Guarded:
-    """A callback that does nothing once the QObject it is a method of is deleted."""
+    """A callback that does nothing once a QObject it works on is deleted.
+
+    Those are the object it is a method of, and the objects a local function holds from around it.
+    """
 
     __slots__ = ("_callback",)
 
@@ -95,9 +98,14 @@ class Guarded:
 
     def __call__(self, *values: object) -> None:
         """Call on, if there is still somebody to call."""
-        owner = getattr(self._callback, "__self__", None)
-        if not isinstance(owner, QObject) or isValid(owner):
+        if all(isValid(owner) for owner in _owners(self._callback)):
             self._callback(*values)
+
+
+def _owners(callback: Callable[..., None]) -> list[QObject]:
+    cells = getattr(callback, "__closure__", None) or ()
+    held = [getattr(callback, "__self__", None), *(cell.cell_contents for cell in cells)]
+    return [owner for owner in held if isinstance(owner, QObject)]
 
 
 def guarded(callback: Callable[..., None] | None) -> Guarded | None:
@@ -106,15 +114,25 @@ def guarded(callback: Callable[..., None] | None) -> Guarded | None:
 
 
 class WindowDesk:
-    """The desk that panels get: the services' desk behind guards."""
+    """The desk that panels get: the services' desk behind guards. Libraries may change under it."""
 
-    def __init__(self, inner: Desk) -> None:
-        self._inner = inner
+    def __init__(self, inner: Desk | None = None) -> None:
+        self._attached = inner
+
+    def attach(self, inner: Desk | None) -> None:
+        """Pass everything on to this desk from now on; None when no library is open."""
+        self._attached = inner
+
+    @property
+    def _inner(self) -> Desk:
+        if self._attached is None:
+            raise RuntimeError("no library is open")
+        return self._attached
 
     @property
     def pending(self) -> int:
         """Writes that are not committed yet."""
-        return self._inner.pending
+        return 0 if self._attached is None else self._attached.pending
 
     def write(
         self,
@@ -143,11 +161,6 @@ class WindowDesk:
     ) -> Job:
         """Start long work beside the queue."""
         return self._inner.run(task, Guarded(progress), Guarded(done), guarded(failed))
-
-
-class _NoJob:
-    def cancel(self) -> None:
-        """Nothing is left to stop: it is done already."""
 
 
 class InlineDesk:
@@ -203,19 +216,8 @@ class InlineDesk:
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> Job:
         """Do it now; nothing can be cancelled."""
-        self.read(lambda library: task(library, _InlineProgress(progress)), done, failed)
-        return _NoJob()
+        from annotator.services.desk import Job, Progress  # only tests get here
 
-
-class _InlineProgress:
-    """Progress told directly; calls are what `annotator.services.desk.Progress` offers."""
-
-    def __init__(self, told: Callable[[int, int], None]) -> None:
-        self._told = told
-
-    def __call__(self, done: int, total: int) -> None:
-        """Tell how far it is."""
-        self._told(done, total)
-
-    def check(self) -> None:
-        """Never cancelled."""
+        job = Job()
+        self.read(lambda library: task(library, Progress(job, progress)), done, failed)
+        return job
