@@ -359,14 +359,22 @@
         <source>with any of these: select</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Labels: the selection, or the selected span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the article: move the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BinFoot</name>
     <message numerus="yes">
         <source>%n document(s) in the bin</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document in the bin</numerusform>
+            <numerusform>%n documents in the bin</numerusform>
         </translation>
     </message>
     <message>
@@ -375,6 +383,53 @@
     </message>
     <message>
         <source>Close the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -480,6 +535,90 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>Marked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span selected. Tab goes to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Labels for the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressFoot</name>
     <message>
         <source>{done} of {total} done</source>
@@ -487,6 +626,64 @@
     </message>
     <message>
         <source>next to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpanList</name>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort the spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by words or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span matches. Esc empties the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spans yet. Select words in the article and press a label’s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpanTip</name>
+    <message>
+        <source>label no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -506,6 +703,13 @@
     </message>
     <message>
         <source>Choose a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>likely</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,358 +5,366 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tệp</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sửa</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Gán &amp;nhãn</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Đ&amp;i tới</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xem</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trợ giúp</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở tệp…</translation>
     </message>
     <message>
         <source>articles and annotated files</source>
-        <translation type="unfinished"></translation>
+        <translation>bài viết và tệp đã gán nhãn</translation>
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư mục…</translation>
     </message>
     <message>
         <source>everything readable in it</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi thứ đọc được trong đó</translation>
     </message>
     <message>
         <source>Paste text as a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán văn bản thành một bài</translation>
     </message>
     <message>
         <source>from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>từ bộ nhớ tạm</translation>
     </message>
     <message>
         <source>New corpus…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ ngữ liệu mới…</translation>
     </message>
     <message>
         <source>with the five standard labels</source>
-        <translation type="unfinished"></translation>
+        <translation>với năm nhãn có sẵn</translation>
     </message>
     <message>
         <source>Open the sample corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở bộ ngữ liệu mẫu</translation>
     </message>
     <message>
         <source>articles to try everything on</source>
-        <translation type="unfinished"></translation>
+        <translation>những bài để thử mọi thứ</translation>
     </message>
     <message>
         <source>Corpora…</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bộ ngữ liệu…</translation>
     </message>
     <message>
         <source>choose, rename, put into the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>chọn, đổi tên, bỏ vào thùng rác</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất…</translation>
     </message>
     <message>
         <source>form, preview, what would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>dạng tệp, xem trước, những gì sẽ mất</translation>
     </message>
     <message>
         <source>Open another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư viện khác…</translation>
     </message>
     <message>
         <source>a file on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>một tệp trên máy này</translation>
     </message>
     <message>
         <source>New library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện mới…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoát</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>the last step, also after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>bước gần nhất, kể cả sau khi mở lại</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại</translation>
     </message>
     <message>
         <source>Remove the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ vùng này</translation>
     </message>
     <message>
         <source>Find a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm bài</translation>
     </message>
     <message>
         <source>by title or words</source>
-        <translation type="unfinished"></translation>
+        <translation>theo tên bài hoặc từ trong bài</translation>
     </message>
     <message>
         <source>Next span</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng sau</translation>
     </message>
     <message>
         <source>Previous span</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng trước</translation>
     </message>
     <message>
         <source>End one word back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lùi cuối vùng một từ</translation>
     </message>
     <message>
         <source>narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>thu hẹp</translation>
     </message>
     <message>
         <source>End one word on</source>
-        <translation type="unfinished"></translation>
+        <translation>Đẩy cuối vùng thêm một từ</translation>
     </message>
     <message>
         <source>widen</source>
-        <translation type="unfinished"></translation>
+        <translation>nới rộng</translation>
     </message>
     <message>
         <source>Start one word back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lùi đầu vùng một từ</translation>
     </message>
     <message>
         <source>Start one word on</source>
-        <translation type="unfinished"></translation>
+        <translation>Đẩy đầu vùng tới một từ</translation>
     </message>
     <message>
         <source>End one character back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lùi cuối vùng một ký tự</translation>
     </message>
     <message>
         <source>End one character on</source>
-        <translation type="unfinished"></translation>
+        <translation>Đẩy cuối vùng thêm một ký tự</translation>
     </message>
     <message>
         <source>Start one character back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lùi đầu vùng một ký tự</translation>
     </message>
     <message>
         <source>Start one character on</source>
-        <translation type="unfinished"></translation>
+        <translation>Đẩy đầu vùng tới một ký tự</translation>
     </message>
     <message>
         <source>Unsure about the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chắc về vùng này</translation>
     </message>
     <message>
         <source>on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>bật hoặc tắt</translation>
     </message>
     <message>
         <source>Note on the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú cho vùng</translation>
     </message>
     <message>
         <source>Let go of selection and span</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ chọn</translation>
     </message>
     <message>
         <source>Done, open the next one to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong, mở bài kế tiếp còn phải làm</translation>
     </message>
     <message>
         <source>marks this document done</source>
-        <translation type="unfinished"></translation>
+        <translation>đánh dấu bài này là xong</translation>
     </message>
     <message>
         <source>Mark the document in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu bài là đang làm</translation>
     </message>
     <message>
         <source>Mark the document new</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu bài là mới</translation>
     </message>
     <message>
         <source>Exact characters while selecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn đúng từng ký tự</translation>
     </message>
     <message>
         <source>or hold Alt while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>hoặc giữ Alt khi kéo</translation>
     </message>
     <message>
         <source>Label documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Gán nhãn</translation>
     </message>
     <message>
         <source>Label set</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ nhãn</translation>
     </message>
     <message>
         <source>names, colours, keys, definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>tên, màu, phím, định nghĩa</translation>
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang mở đầu</translation>
     </message>
     <message>
         <source>Next document</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài sau</translation>
     </message>
     <message>
         <source>Previous document</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài trước</translation>
     </message>
     <message>
         <source>Next document to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài kế tiếp còn phải làm</translation>
     </message>
     <message>
         <source>Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Khung sau</translation>
     </message>
     <message>
         <source>Previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Khung trước</translation>
     </message>
     <message>
         <source>Left panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Khung trái</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>các bài</translation>
     </message>
     <message>
         <source>Right panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Khung phải</translation>
     </message>
     <message>
         <source>spans and what is known of them</source>
-        <translation type="unfinished"></translation>
+        <translation>các vùng và mọi điều về chúng</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanh trình đơn</translation>
     </message>
     <message>
         <source>Label names under spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên nhãn dưới vùng</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ to hơn</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ nhỏ hơn</translation>
     </message>
     <message>
         <source>Text at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ cỡ 100 %</translation>
     </message>
     <message>
         <source>Light or dark as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng hay tối theo hệ thống</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tối</translation>
     </message>
     <message>
         <source>Language of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ của hệ thống</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng Việt</translation>
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm hoặc chạy lệnh</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi phím</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Trình đơn</translation>
     </message>
     <message>
         <source>About the annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Về chương trình này</translation>
     </message>
     <message>
         <source>one character</source>
-        <translation type="unfinished"></translation>
+        <translation>một ký tự</translation>
     </message>
     <message>
         <source>one word</source>
-        <translation type="unfinished"></translation>
+        <translation>một từ</translation>
     </message>
     <message>
         <source>one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>một câu</translation>
     </message>
     <message>
         <source>one line</source>
-        <translation type="unfinished"></translation>
+        <translation>một dòng</translation>
     </message>
     <message>
         <source>one paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>một đoạn</translation>
     </message>
     <message>
         <source>the line&apos;s ends</source>
-        <translation type="unfinished"></translation>
+        <translation>đầu, cuối dòng</translation>
     </message>
     <message>
         <source>one page</source>
-        <translation type="unfinished"></translation>
+        <translation>một trang</translation>
     </message>
     <message>
         <source>the text&apos;s ends</source>
-        <translation type="unfinished"></translation>
+        <translation>đầu, cuối bài</translation>
     </message>
     <message>
         <source>with any of these: select</source>
+        <translation>kèm phím nào ở trên cũng là chọn</translation>
+    </message>
+    <message>
+        <source>Labels: the selection, or the selected span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the article: move the caret</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -364,128 +372,317 @@
     <name>BinFoot</name>
     <message numerus="yes">
         <source>%n document(s) in the bin</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bài trong thùng rác</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
     <message>
         <source>Close the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng thùng rác</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Documents</source>
+        <translation>Các bài</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không thấy gì</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Tìm hoặc chạy lệnh</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>di chuyển</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>chạy</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>bài</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>phím</translation>
     </message>
 </context>
 <context>
     <name>DocumentDelegate</name>
     <message>
         <source>New title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên mới</translation>
     </message>
 </context>
 <context>
     <name>DocumentList</name>
     <message>
         <source>Find a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm bài</translation>
     </message>
     <message>
         <source>Sort and bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp xếp và thùng rác</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi tên</translation>
     </message>
     <message>
         <source>Move to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ vào thùng rác</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn làm</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>The bin is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thùng rác trống.</translation>
     </message>
     <message>
         <source>No title holds “{words}”. Esc empties the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tên bài nào có “{words}”. Esc xóa ô tìm.</translation>
     </message>
     <message>
         <source>Every document is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi bài đã xong.</translation>
     </message>
     <message>
         <source>No document is done yet. Ctrl+Enter marks the open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa bài nào xong. Ctrl+Enter đánh dấu bài đang mở.</translation>
     </message>
     <message>
         <source>No documents yet. Ctrl+O opens files; or drop an article into the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bài nào. Ctrl+O mở tệp; hoặc thả một bài vào cửa sổ.</translation>
     </message>
     <message>
         <source>As they came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo thứ tự vào</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo tên bài</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo trạng thái</translation>
     </message>
     <message>
         <source>Most spans first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều vùng trước</translation>
     </message>
     <message>
         <source>Show the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem thùng rác</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
 </context>
 <context>
     <name>DocumentModel</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>mới</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>đang làm</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>xong</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Marked by</source>
+        <translation>Người gán</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Chứa</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Thêm ghi chú</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Chưa chắc</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>No span selected. Tab goes to the next one.</source>
+        <translation>Chưa chọn vùng nào. Tab sang vùng kế tiếp.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>gán tay</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>từ tệp</translation>
+    </message>
+    <message>
+        <source>everywhere at once</source>
+        <translation>gán mọi nơi cùng lúc</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Mọi phím</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>More labels</source>
+        <translation>Nhãn khác</translation>
+    </message>
+    <message>
+        <source>{name} · key {key}</source>
+        <translation>{name} · phím {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Labels for the selected words</source>
+        <translation>Nhãn cho những từ đã chọn</translation>
+    </message>
+    <message>
+        <source>not a span</source>
+        <translation>không phải vùng</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>đúng từng ký tự</translation>
     </message>
 </context>
 <context>
     <name>ProgressFoot</name>
     <message>
         <source>{done} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>xong {done} trên {total}</translation>
     </message>
     <message>
         <source>next to do</source>
+        <translation>bài kế tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>SpanList</name>
+    <message>
+        <source>Spans</source>
+        <translation>Vùng</translation>
+    </message>
+    <message>
+        <source>Filter the spans</source>
+        <translation>Lọc vùng</translation>
+    </message>
+    <message>
+        <source>Sort the spans</source>
+        <translation>Sắp xếp vùng</translation>
+    </message>
+    <message>
+        <source>Filter by words or label</source>
+        <translation>Lọc theo từ hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <translation>Chưa mở bài nào.</translation>
+    </message>
+    <message>
+        <source>No span matches. Esc empties the filter.</source>
+        <translation>Không vùng nào khớp. Esc xóa bộ lọc.</translation>
+    </message>
+    <message>
+        <source>No spans yet. Select words in the article and press a label’s key.</source>
+        <translation>Chưa có vùng nào. Chọn từ trong bài rồi nhấn phím của nhãn.</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Như trong bài</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Theo nhãn</translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation>Theo từ</translation>
+    </message>
+</context>
+<context>
+    <name>SpanTip</name>
+    <message>
+        <source>label no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -493,19 +690,26 @@
     <name>TopBar</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Gán nhãn</translation>
     </message>
     <message>
         <source>Label set</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ nhãn</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Trình đơn</translation>
     </message>
     <message>
         <source>Choose a corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bộ ngữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>likely</source>
+        <translation>có thể</translation>
     </message>
 </context>
 </TS>
