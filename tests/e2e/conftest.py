@@ -1,0 +1,101 @@
+"""The program as a person meets it: its commands in processes of their own, its window with real events."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
+GUARD = ROOT / "tests" / "e2e" / "guard"
+Mark = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class Article:
+    """The stand-in: where it lies, its text and all its spans."""
+
+    file: Path
+    gold_file: Path
+    text: str
+    gold: frozenset[Mark]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command said."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class CommandLine:
+    """Runs the program's commands on one library."""
+
+    def __init__(self, library: Path) -> None:
+        self.library = library
+
+    def __call__(self, *words: object, status: int = 0, library: Path | None = None) -> Answer:
+        command = [sys.executable, "-m", "annotator", "--library", str(library or self.library)]
+        command += [str(word) for word in words]
+        done = subprocess.run(command, capture_output=True, check=False, cwd=ROOT, encoding="utf-8")
+        assert done.returncode == status, f"{words}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+        return Answer(done.returncode, done.stdout, done.stderr)
+
+
+def marks_in(file: Path) -> frozenset[Mark]:
+    """All spans of an own JSONL file, each as start, end, label."""
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line]
+    spans = [span for line in lines for span in line.get("spans", [])]
+    return frozenset((span["start"], span["end"], span["label"]) for span in spans)
+
+
+@pytest.fixture(scope="session")
+def article() -> Article:
+    data = ROOT / "tests" / "data"
+    gold = data / "standin.gold.jsonl"
+    text = (data / "standin.txt").read_bytes().decode("utf-8")
+    return Article(data / "standin.txt", gold, text, marks_in(gold))
+
+
+@pytest.fixture(scope="session")
+def guard_of_this_process() -> None:
+    """The window runs in this process; the guard does nothing while its log is not set."""
+    spec = importlib.util.spec_from_file_location("network_guard", GUARD / "sitecustomize.py")
+    assert spec is not None
+    assert spec.loader is not None
+    guard = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(guard)
+    sys.addaudithook(guard.refuse_network)
+
+
+@pytest.fixture(autouse=True)
+def no_network(
+    isolated_paths: Path, monkeypatch: pytest.MonkeyPatch, guard_of_this_process: None
+) -> Iterator[Path]:
+    """This process and every one it starts refuse the network; at the end none has reached for it."""
+    log = isolated_paths / "network.log"
+    monkeypatch.setenv("ANNOTATOR_TEST_NETWORK_LOG", str(log))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(GUARD), str(ROOT)]))
+    yield log
+    assert not log.exists(), log.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def annotator(tmp_path: Path) -> CommandLine:
+    return CommandLine(tmp_path / "library.annotator")
