@@ -1,4 +1,4 @@
-"""Loaded by every Python process of the end-to-end tests: reaching for a network fails there, and is noted."""
+"""Loaded by each Python process of the end-to-end tests: reaching for a network fails there, and is noted."""
 
 import os
 import sys
