@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,6 +39,11 @@ class Label:
     definition: str = ""
     short: str = ""
     position: int = 0
+
+
+def name_key(name: str) -> str:
+    """What makes two names of labels (or corpora, or annotators) the same: NFC, without regard to case."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def standard_label_uid(name: str) -> str:

@@ -1,0 +1,122 @@
+"""What the commands say: results on stdout, sentences on stderr, in the person's language."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from typing import TYPE_CHECKING, TextIO
+
+from annotator.language import catalogue, chosen_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from annotator.messages import Message
+
+    Cell = str | int
+
+_SHORTENED = 60
+
+
+class Console:
+    """One command's two ways out.
+
+    Attributes:
+        as_json: whether stdout gets one JSON document and nothing else.
+    """
+
+    def __init__(self, language: str | None = None, *, as_json: bool = False) -> None:
+        self.as_json = as_json
+        self._catalogue = catalogue(chosen_language(language))
+        for stream in (sys.stdout, sys.stderr):
+            _write_utf8(stream)
+
+    def render(self, message: Message) -> str:
+        """The sentence in the person's language."""
+        return message.render(self._catalogue)
+
+    def tell(self, *messages: Message) -> None:
+        """Say sentences on stderr, each on a line of its own."""
+        for message in messages:
+            print(harmless(self.render(message)), file=sys.stderr)  # noqa: T201
+
+    def line(self, message: Message) -> None:
+        """Say the result in a sentence on stdout, unless JSON was asked for."""
+        if not self.as_json:
+            print(harmless(self.render(message)))  # noqa: T201
+
+    def document(self, data: object) -> None:
+        """The result as the one JSON document, if that was asked for."""
+        if self.as_json:
+            print(json.dumps(data, ensure_ascii=False))  # noqa: T201
+
+    def array(self, items: Iterable[object]) -> None:
+        """The result as the one JSON document, a list that need not fit into memory."""
+        opening = "["
+        for item in items:
+            sys.stdout.write(f"{opening}{json.dumps(item, ensure_ascii=False)}")
+            opening = ",\n"
+        sys.stdout.write("[]\n" if opening == "[" else "]\n")
+
+    def answer(self, data: object) -> None:
+        """One JSON line, out before anything else happens."""
+        sys.stdout.write(f"{json.dumps(data, ensure_ascii=False)}\n")
+        sys.stdout.flush()
+
+    def progress(self, done: int, total: int) -> None:
+        """Show on a terminal how far a long command is."""
+        if sys.stderr.isatty() and total > 0:
+            end = "\r" if done < total else "\r     \r"
+            sys.stderr.write(f"{100 * done // total:3d} %{end}")
+            sys.stderr.flush()
+
+    def table(self, heads: Sequence[Message], rows: Iterable[Sequence[Cell]]) -> None:
+        """Rows under their heads, numbers to the right; nothing for no rows."""
+        body = [[_shown(cell) for cell in row] for row in rows]
+        numeric = [_is_number(cell) for cell in body[0]] if body else []
+        lines = [[self.render(head) for head in heads], *body]
+        widths = [max(_width(line[column]) for line in lines) for column in range(len(heads))]
+        for line in lines if body else ():
+            cells = (
+                _padded(cell, widths[column], to_right=numeric[column]) for column, cell in enumerate(line)
+            )
+            print("  ".join(cells).rstrip())  # noqa: T201
+
+
+def harmless(text: str) -> str:
+    """The text for a terminal: what would steer it, or turn the direction of writing, becomes a number."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() or sign == "\n" else f"<U+{ord(sign):04X}>" for sign in text)
+
+
+def _shown(cell: Cell) -> str:
+    if isinstance(cell, int):
+        return str(cell)
+    text = harmless(" ".join(cell.split()))
+    return text if len(text) <= _SHORTENED else f"{text[: _SHORTENED - 1]}…"
+
+
+def _is_number(cell: str) -> bool:
+    return cell.isdecimal()
+
+
+def _padded(cell: str, width: int, *, to_right: bool) -> str:
+    room = " " * (width - _width(cell))
+    return room + cell if to_right else cell + room
+
+
+def _width(text: str) -> int:
+    """Columns the text takes in a terminal: marks none, wide East Asian signs two."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
+
+
+def _write_utf8(stream: TextIO) -> None:
+    """JSON is UTF-8 whatever the system's locale says; a file name that is no text must not stop us."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")

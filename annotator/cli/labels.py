@@ -1,0 +1,130 @@
+"""The command about the label set of a corpus; spans follow every act, and every act can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.cli.request import label_named
+from annotator.messages import say
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from annotator.cli.request import Commands, Request
+    from annotator.model.document import Corpus
+    from annotator.services.library import Library
+
+    Act = Callable[["Library", "Corpus", argparse.Namespace], object]
+
+
+def add_commands(commands: Commands) -> None:
+    """Put the command and its actions in."""
+    parser = commands.add("labels", say("list or change the label set of a corpus"), _list)
+    commands.corpus_option(parser)
+    actions = commands.below(parser, "action", required=False)
+    actions.add("list", say("list the labels with their counts"), _list)
+    _add_adding(actions)
+    rename = actions.add("rename", say("give a label another name"), _act(_rename))
+    _label(actions, rename)
+    rename.add_argument("name", metavar="NAME")
+    merge = actions.add("merge", say("make one label of two; spans take the second one"), _act(_merge))
+    _label(actions, merge)
+    merge.add_argument("into", metavar="INTO")
+    _add_removing(actions)
+    recolour = actions.add("recolour", say("give a label another colour"), _act(_recolour))
+    _label(actions, recolour)
+    recolour.add_argument("colour", metavar="#RRGGBB")
+
+
+def _label(actions: Commands, parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("label", metavar="LABEL", help=actions.render(say("a label, by name or uid")))
+
+
+def _add_adding(actions: Commands) -> None:
+    add = actions.add("add", say("add a label"), _act(_add))
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--key", default="", help=actions.render(say("the character that labels a selection")))
+    add.add_argument("--colour", default="", metavar="#RRGGBB")
+    add.add_argument("--definition", default="", metavar="TEXT")
+
+
+def _add_removing(actions: Commands) -> None:
+    remove = actions.add(
+        "remove", say("remove a label; a used one needs --move-to or --with-spans"), _act(_remove)
+    )
+    _label(actions, remove)
+    spans = remove.add_mutually_exclusive_group()
+    spans.add_argument("--move-to", metavar="LABEL", help=actions.render(say("its spans take this label")))
+    spans.add_argument(
+        "--with-spans", action="store_true", help=actions.render(say("its spans are removed as well"))
+    )
+
+
+def _list(request: Request) -> int:
+    with request.reading() as library:
+        _show(request, library, library.corpora.named(request.words.corpus))
+    return 0
+
+
+def _act(act: Act) -> Callable[[Request], int]:
+    """The action as a command: does it, then lists the labels."""
+
+    def run(request: Request) -> int:
+        with request.writing() as library:
+            corpus = library.corpora.named(request.words.corpus)
+            act(library, corpus, request.words)
+            _show(request, library, corpus)
+        return 0
+
+    return run
+
+
+def _add(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
+    library.labels.add(
+        corpus.uid, words.name, key=words.key, colour=words.colour, definition=words.definition
+    )
+
+
+def _rename(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
+    library.labels.change(label_named(library, corpus.uid, words.label).uid, name=words.name)
+
+
+def _recolour(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
+    library.labels.change(label_named(library, corpus.uid, words.label).uid, colour=words.colour)
+
+
+def _merge(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
+    source = label_named(library, corpus.uid, words.label)
+    library.labels.merge(source.uid, label_named(library, corpus.uid, words.into).uid)
+
+
+def _remove(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
+    label = label_named(library, corpus.uid, words.label)
+    target = label_named(library, corpus.uid, words.move_to).uid if words.move_to else None
+    library.labels.remove(label.uid, move_to=target, with_spans=words.with_spans)
+
+
+def _show(request: Request, library: Library, corpus: Corpus) -> None:
+    counted = library.labels.list(corpus.uid)
+    request.console.document(
+        [
+            {
+                "uid": each.label.uid,
+                "name": each.label.name,
+                "colour": each.label.colour,
+                "key": each.label.key,
+                "definition": each.label.definition,
+                "spans": each.spans,
+            }
+            for each in counted
+        ]
+    )
+    if not request.console.as_json:
+        request.console.table(
+            (say("label"), say("key"), say("colour"), say("spans"), say("definition")),
+            [
+                (each.label.name, each.label.key, each.label.colour, each.spans, each.label.definition)
+                for each in counted
+            ],
+        )

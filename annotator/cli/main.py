@@ -1,0 +1,110 @@
+"""The command line: reads the words, does the one command, answers with its exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import annotator
+from annotator.cli import exchange, labels, listing, past, safety, spans
+from annotator.cli.console import Console
+from annotator.cli.request import Commands, Request
+from annotator.errors import AnnotatorError, FormatError
+from annotator.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from annotator.messages import Message
+
+DONE: Final = 0
+REFUSED: Final = 1
+INTERRUPTED: Final = 130
+
+_FAMILIES: Final = (exchange, listing, labels, spans, past, safety)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do the command of these words; gives 0 done, 1 refused or partly refused, 2 wrong usage."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        words = build_parser(Console(_language_in(arguments)).render).parse_args(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else DONE
+    return _run(Request(words, Console(words.language, as_json=words.json)))
+
+
+def build_parser(render: Callable[[Message], str]) -> argparse.ArgumentParser:
+    """The parser of all commands, with its texts in the language of `render`."""
+    parser = argparse.ArgumentParser(
+        prog="annotator",
+        description=render(
+            say(
+                "Label spans in articles, keep corpora, export training data. "
+                "Without a command a window opens."
+            )
+        ),
+        epilog=render(
+            say("`annotator COMMAND --help` describes a command; `annotator FILE...` opens files.")
+        ),
+        parents=[_options(render, default=None)],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"annotator {annotator.__version__}")
+    below = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = Commands(below, _options(render, default=argparse.SUPPRESS), render)
+    for family in _FAMILIES:
+        family.add_commands(commands)
+    return parser
+
+
+def _options(render: Callable[[Message], str], default: str | None) -> argparse.ArgumentParser:
+    """The options of every command; they may stand before it and after it."""
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--library",
+        metavar="PATH",
+        default=default,
+        help=render(say("the library file; without it ANNOTATOR_LIBRARY, else the one in your data folder")),
+    )
+    options.add_argument(
+        "--language", choices=("en", "vi"), default=default, help=render(say("language of the messages"))
+    )
+    off = False if default is None else default
+    options.add_argument(
+        "--json", action="store_true", default=off, help=render(say("print the result as one JSON document"))
+    )
+    options.add_argument(
+        "--debug", action="store_true", default=off, help=render(say("say where the log is"))
+    )
+    return options
+
+
+def _language_in(arguments: Sequence[str]) -> str | None:
+    """The language that the words ask for, known before they are parsed: errors of parsing need it."""
+    following = dict(pairwise(arguments))
+    joined = [word.partition("=")[2] for word in arguments if word.startswith("--language=")]
+    return joined[0] if joined else following.get("--language")
+
+
+def _run(request: Request) -> int:
+    try:
+        status: int = request.words.run(request)
+        sys.stdout.flush()
+    except FormatError as refusal:
+        request.console.tell(*refusal.problems)
+    except AnnotatorError as refusal:
+        request.console.tell(refusal.message)
+    except KeyboardInterrupt:
+        request.console.tell(say("Stopped. What was reported as saved is kept."))
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not complain when it closes the pipe at its
+        # end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    else:
+        return status
+    return REFUSED

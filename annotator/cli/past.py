@@ -1,0 +1,99 @@
+"""Commands about what was done: history, undo, redo."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from annotator.errors import UserError
+from annotator.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from annotator.cli.request import Commands, Request
+    from annotator.model.outcome import Outcome, StepInfo, Undone
+    from annotator.services.library import Library
+
+    Reversal = Callable[["Library"], Outcome[Undone]]
+
+
+def add_commands(commands: Commands) -> None:
+    """Put the commands of this family in."""
+    history = commands.add("history", say("list the changes of a corpus, the latest first"), _history)
+    commands.corpus_option(history)
+    history.add_argument(
+        "--document", metavar="UID", help=commands.render(say("only changes of this document"))
+    )
+    undo = commands.add(
+        "undo", say("take the latest changes back"), _repeated(lambda library: library.history.undo())
+    )
+    redo = commands.add(
+        "redo",
+        say("make the changes that were taken back again"),
+        _repeated(lambda library: library.history.redo()),
+    )
+    for parser in (undo, redo):
+        parser.add_argument(
+            "count",
+            metavar="N",
+            nargs="?",
+            type=_positive,
+            default=1,
+            help=commands.render(say("how many changes, 1 without it")),
+        )
+
+
+def _positive(word: str) -> int:
+    if word.isdecimal() and int(word) > 0:
+        return int(word)
+    raise argparse.ArgumentTypeError(f"{word!r} is not a whole number above 0")
+
+
+def _history(request: Request) -> int:
+    with request.reading() as library:
+        corpus = library.corpora.named(request.words.corpus)
+        steps = library.history.steps(corpus=corpus.uid, document=request.words.document, limit=None)
+    _show(request, steps)
+    return 0
+
+
+def _repeated(reverse: Reversal) -> Callable[[Request], int]:
+    """The reversal as a command: as often as asked, and told when there is nothing left."""
+
+    def run(request: Request) -> int:
+        status, steps = 0, []
+        with request.writing() as library:
+            for _ in range(request.words.count):
+                try:
+                    steps.append(reverse(library).value.step)
+                except UserError as refusal:
+                    request.console.tell(refusal.message)
+                    status = 1
+                    break
+        _show(request, steps)
+        return status
+
+    return run
+
+
+def _show(request: Request, steps: Iterable[StepInfo]) -> None:
+    console = request.console
+    found = list(steps)
+    console.document(
+        [
+            {
+                "uid": step.uid,
+                "time": step.time,
+                "annotator": step.actor,
+                "kind": step.kind,
+                "summary": console.render(step.summary),
+            }
+            for step in found
+        ]
+    )
+    if not console.as_json:
+        console.table(
+            (say("time"), say("annotator"), say("kind"), say("summary")),
+            [(step.time, step.actor, step.kind, console.render(step.summary)) for step in found],
+        )

@@ -1,0 +1,150 @@
+"""What a command gets: its words, the console, and the library when it asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.errors import EnvironmentProblem, UserError
+from annotator.messages import say
+from annotator.model.label import name_key
+from annotator.paths import default_library
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from annotator.cli.console import Console
+    from annotator.messages import Message
+    from annotator.model.document import Annotator
+    from annotator.model.label import Label
+    from annotator.services.library import Library
+
+    Run = Callable[["Request"], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One command to be done.
+
+    Attributes:
+        words: the parsed words.
+        console: for what it has to say.
+    """
+
+    words: argparse.Namespace
+    console: Console
+
+    @property
+    def where(self) -> str:
+        """Path or URL of the library."""
+        return self.words.library or default_library()
+
+    def reading(self) -> Library:
+        """The library, opened for reading beside whoever writes it; it must be there.
+
+        Raises:
+            EnvironmentProblem: it is not, or it cannot be used.
+        """
+        from annotator.services.library import open_library
+
+        return open_library(self.where, writable=False, create=False, program=self._program)
+
+    def writing(self) -> Library:
+        """The library, opened for this process alone to write; made when missing.
+
+        Raises:
+            EnvironmentProblem: another process holds it, or it cannot be written or used.
+        """
+        from annotator.services.library import open_library
+
+        library = open_library(self.where, program=self._program)
+        if library.is_read_only:
+            library.close()
+            raise EnvironmentProblem(
+                say("{path}: this library cannot be written. Nothing was changed.", path=self.where)
+            )
+        return library
+
+    @property
+    def _program(self) -> str:
+        return f"annotator {self.words.command}"
+
+
+class Commands:
+    """Where the families of commands put theirs."""
+
+    def __init__(
+        self,
+        parsers: argparse._SubParsersAction[argparse.ArgumentParser],
+        everywhere: argparse.ArgumentParser,
+        render: Callable[[Message], str],
+    ) -> None:
+        self._parsers = parsers
+        self._everywhere = everywhere
+        self.render = render
+
+    def add(self, name: str, does: Message, run: Run) -> argparse.ArgumentParser:
+        """A new command; gives its parser for its own options."""
+        text = self.render(does)
+        parser = self._parsers.add_parser(
+            name, help=text, description=text, parents=[self._everywhere], allow_abbrev=False
+        )
+        parser.set_defaults(run=run, misused=parser.error)
+        return parser
+
+    def below(self, parser: argparse.ArgumentParser, name: str, *, required: bool) -> Commands:
+        """Where the actions of a command go; the chosen one is found under `name`."""
+        parsers = parser.add_subparsers(dest=name, metavar=name.upper(), required=required)
+        return Commands(parsers, self._everywhere, self.render)
+
+    def corpus_option(self, parser: argparse.ArgumentParser) -> None:
+        """The option --corpus, which must be given."""
+        text = self.render(say("the corpus, by name or uid"))
+        parser.add_argument("--corpus", metavar="NAME", required=True, help=text)
+
+
+def person_named(library: Library, name_or_uid: str) -> Annotator:
+    """The annotator of that name or uid.
+
+    Raises:
+        UserError: nobody, or several people of that name.
+    """
+    found = [each for each in library.people.list() if name_or_uid in (each.uid, each.name)]
+    exact = [each for each in found if each.uid == name_or_uid] or found
+    if not exact:
+        raise UserError(
+            say(
+                "There is no annotator “{name}” in this library. The annotators are: {known}.",
+                name=name_or_uid,
+                known=", ".join(each.name for each in library.people.list()),
+            )
+        )
+    if len(exact) > 1:
+        raise UserError(
+            say(
+                "Several annotators are called “{name}”; use a uid: {uids}.",
+                name=name_or_uid,
+                uids=", ".join(each.uid for each in exact),
+            )
+        )
+    return exact[0]
+
+
+def label_named(library: Library, corpus: str, name_or_uid: str) -> Label:
+    """The label of that name (without regard to case) or uid in the corpus of that uid.
+
+    Raises:
+        UserError: there is none; the sentence lists those there are.
+    """
+    labels = [each.label for each in library.labels.list(corpus)]
+    for label in labels:
+        if name_or_uid == label.uid or name_key(label.name) == name_key(name_or_uid):
+            return label
+    raise UserError(
+        say(
+            "There is no label “{name}” in this corpus. Its labels are: {known}.",
+            name=name_or_uid,
+            known=", ".join(label.name for label in labels),
+        )
+    )

@@ -1,0 +1,262 @@
+"""Reads one file into a staging file, here or in a child process; nothing of the library is needed for it.
+
+The window has it done in a child that it can end at any moment; the command line does it itself. Both call
+`take_in`, so that what the window shows is what the command line does.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from annotator.errors import AnnotatorError, FormatError
+from annotator.formats.base import IncomingDocument, IncomingHead, Notices, ReadOptions, Source
+from annotator.formats.registry import reader_for
+from annotator.logs import record_failure
+from annotator.messages import Message, say
+from annotator.model.document import Annotator, AnnotatorKind, Status
+from annotator.model.identity import is_uid
+from annotator.storage.staging import StagedDocument, StagingFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
+
+    from annotator.formats.base import IncomingSpan, Progress
+
+    Pieces = tuple[str, dict[str, str | int | float]]
+
+Order_contra = TypeVar("Order_contra", contravariant=True)
+T = TypeVar("T")
+
+_TITLE_LENGTH: Final = 120
+_SAMPLE: Final = 600
+_TICK_SECONDS: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to read, and how.
+
+    Attributes:
+        path: the file.
+        name: the file as the person named it, for messages.
+        staging: where the staging file is to be made.
+        format: name of the format, or "auto".
+        encoding: of the text, None for a guess.
+        owner: whose the spans are that name no annotator; has a layer on every document if `looked`.
+        looked: whether `owner` was named by the person, so that a document without spans says "marked
+        nothing". title: for a single text without one of its own, "" for the first line.
+    """
+
+    path: str
+    name: str
+    staging: str
+    format: str = "auto"
+    encoding: str | None = None
+    owner: Annotator = field(default_factory=lambda: Annotator("", "", AnnotatorKind.SOURCE))
+    looked: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What a sound file held, now in the staging file.
+
+    Attributes:
+        format: name of the format it was read as.
+        documents: so many.
+        spans: so many, repeats included.
+        notices: what the reader says of what it could not keep.
+        corpus: the corpus's name if the file says it.
+        first: title and text of the first document, for a preview; the text is cut.
+    """
+
+    format: str
+    documents: int
+    spans: int
+    notices: tuple[Message, ...]
+    corpus: str | None = None
+    first: tuple[str, str] = ("", "")
+
+
+def take_in(order: Order, progress: Progress) -> TakenIn:
+    """Read the whole file into a new staging file.
+
+    Raises:
+        FormatError: the file is not sound; the staging file is worthless then.
+        Cancelled: from `progress`.
+    """
+    staging = StagingFile(Path(order.staging))
+    try:
+        taken = _Intake(order, staging).run(progress)
+        staging.finish()
+    except OSError as error:
+        raise unreadable(order.name, error) from error
+    finally:
+        staging.close()
+    return taken
+
+
+def unreadable(name: str, error: OSError) -> FormatError:
+    """The sentence for a file that the system does not give out."""
+    if isinstance(error, FileNotFoundError):
+        return FormatError(say("{path}: there is no such file or folder.", path=name))
+    reason = error.strerror or type(error).__name__
+    return FormatError(
+        say("{path}: cannot be read ({reason}). Nothing was imported.", path=name, reason=reason)
+    )
+
+
+class _Intake:
+    """One file on its way into its staging file."""
+
+    def __init__(self, order: Order, staging: StagingFile) -> None:
+        self._order = order
+        self._staging = staging
+        self._people: dict[str | None, int] = {}
+        self._known: dict[str, Annotator] = {}
+        self._corpus: str | None = None
+        self._documents = 0
+        self._spans = 0
+        self._first = ("", "")
+
+    def run(self, progress: Progress) -> TakenIn:
+        order, notices = self._order, Notices()
+        source = Source(Path(order.path), order.name)
+        name, reader = reader_for(source, order.format)
+        for item in reader(source, ReadOptions(order.encoding, progress), notices):
+            if isinstance(item, IncomingHead):
+                self._take_head(item)
+            else:
+                self._take_document(item)
+        return TakenIn(name, self._documents, self._spans, tuple(notices.messages), self._corpus, self._first)
+
+    def _take_head(self, head: IncomingHead) -> None:
+        self._corpus = head.name
+        if head.guidelines:
+            self._staging.set_guidelines(head.guidelines)
+        for label in head.labels:
+            self._staging.list_label(label)
+        for annotator in head.annotators:
+            self._known.setdefault(annotator.name, annotator)
+        for annotator in head.annotators:
+            if annotator.uid:
+                self._known[annotator.uid] = annotator
+
+    def _take_document(self, document: IncomingDocument) -> None:
+        layers: dict[int, Status | None] = {
+            self._person(layer.annotator): layer.status for layer in document.layers
+        }
+        spans: dict[int, list[IncomingSpan]] = {}
+        for span in document.spans:
+            spans.setdefault(self._person(span.annotator), []).append(span)
+        for person in spans:
+            layers.setdefault(person, document.status)
+        if not layers and (self._order.looked or document.status not in (None, Status.NEW)):
+            layers[self._person(None)] = document.status
+        title = document.title or self._order.title or first_line(document.text)
+        self._staging.add_document(
+            StagedDocument(document.uid, title, document.text, document.metadata, layers, spans)
+        )
+        if not self._documents:
+            self._first = (title, document.text[:_SAMPLE])
+        self._documents += 1
+        self._spans += len(document.spans)
+
+    def _person(self, key: str | None) -> int:
+        """The staging number of the annotator that the file calls `key`, None being nobody."""
+        number = self._people.get(key)
+        if number is None:
+            number = self._people[key] = self._number_of(self._annotator(key))
+        return number
+
+    def _number_of(self, annotator: Annotator) -> int:
+        for key, number in self._people.items():
+            if self._annotator(key) == annotator:
+                return number  # one person under two keys: by name here, by uid there
+        return self._staging.add_annotator(annotator)
+
+    def _annotator(self, key: str | None) -> Annotator:
+        if key is None:
+            return self._order.owner
+        if key in self._known:
+            return self._known[key]
+        return Annotator(key if is_uid(key) else "", key, AnnotatorKind.SOURCE)
+
+
+def first_line(text: str) -> str:
+    """A title for a text that has none: its first line with words, cut at a word."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    if len(line) <= _TITLE_LENGTH:
+        return line
+    return line[:_TITLE_LENGTH].rsplit(None, 1)[0] + "…"
+
+
+def in_child(task: Callable[[Order_contra, Progress], T], order: Order_contra, progress: Progress) -> T:
+    """Do `task` in a child process; `progress` is called here, and its `Cancelled` ends the child at once.
+
+    Raises:
+        AnnotatorError: as the task raised it, or because the child died.
+    """
+    context = multiprocessing.get_context("spawn")  # never fork: Qt and threads would be copied half way
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=_be_child, args=(task, order, theirs), name="import", daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        return _listen(ours, progress)
+    finally:
+        if child.is_alive():
+            child.terminate()
+        child.join()
+        child.close()
+        ours.close()
+
+
+def _listen(child: Connection, progress: Progress) -> Any:
+    done, total = 0, 0
+    while True:
+        try:
+            if not child.poll(_TICK_SECONDS):
+                progress(done, total)
+                continue
+            kind, content = child.recv()
+        except EOFError:
+            raise FormatError(
+                say("The file was too much for this machine: its reader ended early. Nothing was imported.")
+            ) from None
+        if kind == "done":
+            return content
+        if kind == "refused":
+            raise FormatError(*_rebuilt(content))
+        done, total = content
+        progress(done, total)
+
+
+def _be_child(task: Callable[[Order_contra, Progress], T], order: Order_contra, parent: Connection) -> None:
+    """The child: sends its progress and then its result or its refusal."""
+    try:
+        parent.send(("done", task(order, lambda done, total: parent.send(("progress", (done, total))))))
+    except FormatError as error:
+        parent.send(("refused", _taken_apart(error.message, error.problems)))
+    except AnnotatorError as error:
+        parent.send(("refused", _taken_apart(error.message, (error.message,))))
+    except BrokenPipeError:
+        return  # nobody listens any more
+    except Exception as error:  # noqa: BLE001  (a border: the parent must hear of it)
+        message = record_failure(error)
+        parent.send(("refused", _taken_apart(message, (message,))))
+    finally:
+        parent.close()
+
+
+def _taken_apart(message: Message, problems: tuple[Message, ...]) -> list[Pieces]:
+    return [(each.text, dict(each.values)) for each in (message, *problems)]
+
+
+def _rebuilt(pieces: list[Pieces]) -> tuple[Message, tuple[Message, ...]]:
+    message, *problems = (Message(text, values) for text, values in pieces)
+    return message, tuple(problems)

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem, UserError
+from annotator.messages import say
+from annotator.model.outcome import Outcome
+from annotator.services.desk import Desk, Hooks, Progress, SaveState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WAIT = 10.0
+
+
+class FakeImporting:
+    in_writer: Any = None
+
+    def serve_window(self, in_writer: Any) -> None:
+        self.in_writer = in_writer
+
+
+class FakeLibrary:
+    """Remembers what was done with it, and in which thread."""
+
+    def __init__(self) -> None:
+        self.saved: list[str] = []
+        self.threads: set[str] = set()
+        self.idled = threading.Event()
+        self.is_closed = False
+        self.disk_is_full = False
+        self.importing = FakeImporting()
+
+    def save(self, word: str) -> Outcome[str]:
+        self.threads.add(threading.current_thread().name)
+        if self.disk_is_full:
+            raise EnvironmentProblem(say("The disk is full."))
+        self.saved.append(word)
+        return Outcome(word, step=len(self.saved))
+
+    def idle(self) -> None:
+        self.idled.set()
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class Window:
+    """Takes the desk's calls as the window would, in the order in which they came."""
+
+    def __init__(self, opener: Callable[[str], Any] | None = None, idle_seconds: float = 60.0) -> None:
+        self.library = FakeLibrary()
+        self.heard: list[Any] = []
+        self._news = threading.Condition()
+        hooks = Hooks(
+            opened=lambda library: self.hear("opened"),
+            not_opened=lambda error: self.hear(("not opened", str(error))),
+            save_state=self.hear,
+            changed=lambda outcome: self.hear(("changed", outcome.value)),
+        )
+        self.desk = Desk(
+            "here", lambda call: call(), hooks, opener or (lambda where: self.library), idle_seconds
+        )
+
+    def hear(self, news: Any) -> None:
+        with self._news:
+            self.heard.append(news)
+            self._news.notify_all()
+
+    def wait_for(self, news: Any) -> None:
+        with self._news:
+            assert self._news.wait_for(lambda: news in self.heard, WAIT), self.heard
+
+    def failed(self, error: AnnotatorError) -> None:
+        self.hear((type(error).__name__, str(error)))
+
+
+@pytest.fixture
+def window():
+    window = Window()
+    window.desk.start()
+    yield window
+    window.desk.close(WAIT)
+
+
+def test_writes_are_made_in_order_by_one_thread_and_then_called_saved(window: Window) -> None:
+    for word in "abc":
+        window.desk.write(lambda library, w=word: library.save(w), lambda outcome: window.hear(outcome.value))
+    window.wait_for(("changed", "c"))
+    window.wait_for(SaveState("saved"))
+    assert window.library.saved == ["a", "b", "c"]
+    assert window.library.threads == {"library writer"}
+    assert window.heard.index("a") < window.heard.index(("changed", "a")) < window.heard.index("b")
+    assert window.heard.index(SaveState("saving", 1)) < window.heard.index(SaveState("saved"))
+
+
+def test_a_refusal_concerns_only_its_own_change(window: Window) -> None:
+    def refuse(library: Any) -> Outcome[str]:
+        raise UserError(say("These words already have this label."))
+
+    window.desk.write(refuse, failed=window.failed)
+    window.desk.write(lambda library: library.save("next"))
+    window.wait_for(("changed", "next"))
+    assert ("UserError", "These words already have this label.") in window.heard
+
+
+def test_when_the_disk_refuses_nothing_later_is_sent_ahead_and_retry_sends_all(window: Window) -> None:
+    window.library.disk_is_full = True
+    window.desk.write(lambda library: library.save("first"), failed=window.failed)
+    window.desk.write(lambda library: library.save("second"), failed=window.failed)
+    with window._news:
+        assert window._news.wait_for(lambda: any(_is_failure(news) for news in window.heard), WAIT)
+    assert window.desk.pending == 2
+    window.library.disk_is_full = False
+    window.desk.retry()
+    window.wait_for(SaveState("saved"))
+    assert window.library.saved == ["first", "second"]
+    assert not any(isinstance(news, tuple) and news[0] == "EnvironmentProblem" for news in window.heard)
+
+
+def _is_failure(news: object) -> bool:
+    return isinstance(news, SaveState) and news.kind == "failed" and str(news.error) == "The disk is full."
+
+
+def test_closing_with_a_failed_change_tells_how_many_are_not_saved() -> None:
+    window = Window()
+    window.library.disk_is_full = True
+    window.desk.start()
+    window.desk.write(lambda library: library.save("lost"))
+    with window._news:
+        assert window._news.wait_for(lambda: any(_is_failure(news) for news in window.heard), WAIT)
+    assert window.desk.close(WAIT) == 1
+    assert window.library.is_closed
+
+
+def test_closing_writes_what_waits_and_closes_the_library() -> None:
+    window = Window()
+    window.desk.start()
+    for number in range(50):
+        window.desk.write(lambda library, n=number: library.save(str(n)))
+    assert window.desk.close(WAIT) == 0
+    assert len(window.library.saved) == 50
+    assert window.library.is_closed
+
+
+def test_questions_are_answered_by_another_thread(window: Window) -> None:
+    window.desk.read(lambda library: threading.current_thread().name, window.hear)
+    window.wait_for("library reader")
+
+
+def test_an_error_of_the_program_becomes_a_sentence_and_the_thread_goes_on(window: Window) -> None:
+    window.desk.read(lambda library: library.nothing_of_that_name, window.hear, window.failed)
+    window.desk.read(lambda library: "still here", window.hear)
+    window.wait_for("still here")
+    assert any(news[0] == "AnnotatorError" and "AttributeError" in news[1] for news in window.heard)
+
+
+def test_a_library_that_does_not_open_is_told_and_closing_ends() -> None:
+    def refuse(where: str) -> Any:
+        raise EnvironmentProblem(say("{path} is no library.", path=where))
+
+    window = Window(refuse)
+    window.desk.start()
+    window.wait_for(("not opened", "here is no library."))
+    assert window.desk.close(WAIT) == 0
+
+
+def test_long_work_reports_and_writes_behind_the_person(window: Window) -> None:
+    def work(library: Any, progress: Progress) -> str:
+        progress(1, 2)
+        return library.importing.in_writer(lambda: library.save("imported")).value
+
+    window.desk.run(work, lambda done, total: window.hear((done, total)), window.hear, window.failed)
+    window.wait_for("imported")
+    window.wait_for(("changed", "imported"))
+    assert window.heard.index((1, 2)) < window.heard.index("imported")
+    assert window.library.threads == {"library writer"}
+
+
+def test_a_refused_write_of_long_work_reaches_it(window: Window) -> None:
+    window.library.disk_is_full = True
+
+    def work(library: Any, progress: Progress) -> object:
+        return library.importing.in_writer(lambda: library.save("imported"))
+
+    window.desk.run(work, lambda done, total: None, window.hear, window.failed)
+    window.wait_for(("EnvironmentProblem", "The disk is full."))
+    assert window.desk.pending == 0
+
+
+def test_long_work_ends_when_it_is_cancelled(window: Window) -> None:
+    started = threading.Event()
+    cancelled = threading.Event()
+
+    def work(library: Any, progress: Progress) -> None:
+        started.set()
+        cancelled.wait(WAIT)
+        progress.check()
+
+    job = window.desk.run(work, lambda done, total: None, window.hear, window.failed)
+    assert started.wait(WAIT)
+    job.cancel()
+    cancelled.set()
+    window.wait_for((Cancelled.__name__, "Stopped. Nothing of it was kept."))
+
+
+def test_the_library_tidies_up_when_nothing_was_written_for_a_while() -> None:
+    window = Window(idle_seconds=0.01)
+    window.desk.start()
+    window.desk.write(lambda library: library.save("x"))
+    assert window.library.idled.wait(WAIT)
+    window.desk.close(WAIT)
