@@ -32,6 +32,7 @@ from annotator.text.fold import Folded, fold
 from annotator.text.rulers import Ruler
 from annotator.ui import fonts, icons, theme
 from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.icon_label import IconLabel
 from annotator.ui.parts.key_cap import HEIGHT, KeyCap, cap_width, paint_cap
 from annotator.ui.parts.label_key import SQUARE, paint_square
 from annotator.ui.parts.overlay import Overlay
@@ -300,7 +301,7 @@ class CommandPalette(Overlay):
         row = QHBoxLayout()
         row.setContentsMargins(20, 6, 20, 6)
         row.setSpacing(6)
-        row.addWidget(_Icon("search"))
+        row.addWidget(IconLabel("search", 18))
         row.addSpacing(6)
         row.addWidget(self._field, 1)
         row.addWidget(KeyCap("Esc"))
@@ -434,16 +435,3 @@ class CommandPalette(Overlay):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-class _Icon(QWidget):
-    """One icon of 18 px."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self.setFixedSize(18, 18)
-
-    def paintEvent(self, _event: object) -> None:  # noqa: N802
-        """Paint it."""
-        icons.paint(QPainter(self), self._name, QRectF(0, 0, 18, 18), theme.current().text2)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from annotator.ui import fonts, icons, theme
+from annotator.ui import fonts, theme
+from annotator.ui.parts.icon_label import IconLabel
 from annotator.ui.parts.key_cap import HEIGHT, cap_width, paint_cap
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.surface import Surface
@@ -86,30 +87,13 @@ def _paint_hint(painter: QPainter, x: float, height: int, hint: Hint) -> None:
     painter.drawText(QRectF(x + 2, 0, 400, height), int(Qt.AlignmentFlag.AlignVCenter), hint.words)
 
 
-class _Mark(QWidget):
-    """The small icon before the saved state."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(16, 16)
-        self._icon, self._ink = "lock", "text2"
-
-    def set_mark(self, icon: str, ink: str) -> None:
-        self._icon, self._ink = icon, ink
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the icon."""
-        icons.paint(QPainter(self), self._icon, QRectF(0, 0, 16, 16), getattr(theme.current(), self._ink))
-
-
 class StatusLine(Surface):
     """The line at the foot of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
         self.setFixedHeight(LINE_HEIGHT)
-        self._mark = _Mark()
+        self._mark = IconLabel("lock")
         self._state = PlainLabel(size=12, ink="text2")
         self._where = ElidedLabel(size=12, ink="muted")
         self.hints = Hints()
@@ -135,7 +119,7 @@ class StatusLine(Surface):
 
     def show_state(self, words: str, icon: str, ink: str, *, announced: bool = False) -> None:
         """Say whether all is saved; `announced` tells screen readers too."""
-        self._mark.set_mark(icon, ink)
+        self._mark.set_icon(icon, ink)
         self._state.setText(words)
         self._state.set_ink("text2" if ink in ("ok", "muted") else ink)
         self._state.setAccessibleName(words)

@@ -1,0 +1,73 @@
+"""A way to go on a page: icon, what it is, a few words, key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from annotator.ui import fonts, icons, theme
+from annotator.ui.parts.key_cap import HEIGHT, cap_width, key_text, paint_cap
+
+_REACH = 12
+"""The highlight reaches so far out beyond the words, so that these stay on the page's left edge."""
+
+
+class ChoiceRow(QAbstractButton):
+    """A row of 52 px that is a button."""
+
+    def __init__(self, icon: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._key = icon, key_text(key)
+        self._meaning = ""
+        self._hovered = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, words: str, meaning: str) -> None:
+        """Say what it is, and in a second line what that means."""
+        self._meaning = meaning
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(meaning)
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """52 px high."""
+        return QSize(320, 52)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Show the hover fill."""
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Take it away."""
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the row."""
+        tokens = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._hovered or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.pressed if self.isDown() else tokens.hover))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        icons.paint(painter, self._icon, QRectF(_REACH, 16, 20, 20), tokens.text2)
+        right = float(self.width() - _REACH)
+        if self._key:
+            right -= cap_width(self._key)
+            paint_cap(painter, QPointF(right, (self.height() - HEIGHT) / 2), self._key)
+        x = _REACH + 32
+        self._line(painter, QRectF(x, 7, right - x - 8, 19), self.text(), 13, tokens.text)
+        self._line(painter, QRectF(x, 26, right - x - 8, 18), self._meaning, 12, tokens.muted)
+
+    def _line(self, painter: QPainter, room: QRectF, words: str, size: int, ink: str) -> None:
+        painter.setFont(fonts.interface(size, fonts.MEDIUM if size == 13 else fonts.REGULAR))
+        painter.setPen(QColor(ink))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
