@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.ui.models.one_column import OneColumnModel
 
@@ -22,7 +22,13 @@ CURRENT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
 
 class CorpusModel(OneColumnModel):
-    """Corpora in the library's order."""
+    """Corpora in the library's order.
+
+    Signals:
+        renamed: uid and new name that a person typed; nothing is written here.
+    """
+
+    renamed = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,21 @@ class CorpusModel(OneColumnModel):
     def length(self) -> int:
         """The number of corpora."""
         return len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names can be typed over."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def setData(  # noqa: N802  (Qt's name)
+        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Tell that a person typed another name; the row changes when the library has it."""
+        corpus = self.corpus_at(index.row())
+        name = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or corpus is None or name in ("", corpus.name):
+            return False
+        self.renamed.emit(corpus.uid, name)
+        return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The row for the delegate, its name for the reader."""

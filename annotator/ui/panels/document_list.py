@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
+from annotator.ui.i18n import number
 from annotator.ui.models.document_model import ROW_ROLE, DocumentModel, DocumentQuery
 from annotator.ui.panels.document_rows import DocumentDelegate
 from annotator.ui.panels.filter_row import FilterRow
@@ -212,11 +213,11 @@ class DocumentList(Surface):
         self._say_empty()
 
     def _say_counts(self) -> None:
-        counts, locale = self._counts, QLocale()
+        counts = self._counts
         total, done = (counts.total, counts.done) if counts else (0, 0)
-        self._filters.set_words("all", self.tr("All"), locale.toString(total))
-        self._filters.set_words("todo", self.tr("To do"), locale.toString(total - done))
-        self._filters.set_words("done", self.tr("Done"), locale.toString(done))
+        self._filters.set_words("all", self.tr("All"), number(total))
+        self._filters.set_words("todo", self.tr("To do"), number(total - done))
+        self._filters.set_words("done", self.tr("Done"), number(done))
         self._foot.set_counts(done, total)
 
     def _say_empty(self) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from annotator.model.document import Status
 from annotator.ui import fonts, icons, theme
+from annotator.ui.i18n import number
 from annotator.ui.models.document_model import OPEN_ROLE, ROW_ROLE
 from annotator.ui.parts.rows import RowDelegate, draw_missing, draw_two_lines, draw_words, title_font
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QFont, QPainter
 
     from annotator.model.document import DocumentRow
     from annotator.ui.parts.rows import Index
@@ -26,7 +27,7 @@ STATUS_ICONS: Final = {
 }
 _GLYPH = 14
 _TITLE_LEFT = 32
-_COUNT_WIDTH = 44
+_COUNT_WIDTH = 20
 
 
 class DocumentDelegate(RowDelegate):
@@ -44,24 +45,17 @@ class DocumentDelegate(RowDelegate):
             draw_missing(painter, words)
             return
         tokens = theme.current()
-        done = row.status is Status.DONE
-        count_width = self._paint_count(painter, words, row)
-        title = words.adjusted(0, 0, -count_width - 8, 0)
-        ink = tokens.text2 if done and not chosen else tokens.text
-        draw_two_lines(painter, title, row.title, title_font(chosen=bool(index.data(OPEN_ROLE))), ink)
-        glyph = QRectF(area.left() + 8, area.top() + self._first_line(area), _GLYPH, _GLYPH)
+        faded = row.status is Status.DONE and not chosen
+        font = title_font(chosen=bool(index.data(OPEN_ROLE)))
+        count = number(row.spans) if row.spans or row.status is not Status.NEW else "–"
+        width = fonts.width(count, _count_font())
+        title = words.adjusted(0, 0, -max(width, _COUNT_WIDTH) - 8, 0)
+        line = draw_two_lines(painter, title, row.title, font, tokens.text2 if faded else tokens.text)
+        place = QRectF(words.left(), line.top(), words.width(), line.height())
+        draw_words(painter, place, count, _count_font(), tokens.muted, Qt.AlignmentFlag.AlignRight)
+        glyph = QRectF(area.left() + 8, line.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
         ink = tokens.text if row.status is Status.IN_PROGRESS else tokens.faint
         icons.paint(painter, STATUS_ICONS[row.status], glyph, ink)
-
-    def _first_line(self, area: QRectF) -> float:
-        return (area.height() - 36) / 2 + 2 if area.height() >= 48 else (area.height() - _GLYPH) / 2
-
-    def _paint_count(self, painter: QPainter, words: QRectF, row: DocumentRow) -> float:
-        shown = QLocale().toString(row.spans) if row.spans or row.status is not Status.NEW else "–"
-        font = fonts.interface(12, tabular=True)
-        top = words.top() + self._first_line(words) - 2
-        place = QRectF(words.right() - _COUNT_WIDTH, top, _COUNT_WIDTH, 18)
-        return draw_words(painter, place, shown, font, theme.current().muted, Qt.AlignmentFlag.AlignRight)
 
     # ------------------------------------------------------------------ renaming in place
 
@@ -91,3 +85,6 @@ class DocumentDelegate(RowDelegate):
         top = row.center().y() - 15
         editor.setGeometry(QRect(QPoint(row.left() + 28, top), QPoint(row.right() - 8, top + 30)))
 
+
+def _count_font() -> QFont:
+    return fonts.interface(12, tabular=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.span import covered_text, reading_order
 from annotator.ui import fonts, icons, theme
 from annotator.ui.models.span_model import one_line
 from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.committing_text import CommittingText
 from annotator.ui.parts.key_cap import KeyCap
 from annotator.ui.parts.label_key import KeySquare
-from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
-from annotator.ui.parts.rows import plain_tip
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel, plain_tip
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
@@ -30,51 +30,14 @@ _WORDS_SHOWN = 200
 _WORDS_IN_TIP = 2000
 
 
-class NoteField(QPlainTextEdit):
-    """Two lines for a note; what was typed is handed over once, when the field is left.
-
-    Signals:
-        committed: the whole note.
-        left: Escape: the person wants back into the article.
-    """
-
-    committed = Signal(str)
-    left = Signal()
+class NoteField(CommittingText):
+    """Two lines for a note, with its icon."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept = ""
-        self.setTabChangesFocus(True)
         self.setFixedHeight(52)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setViewportMargins(20, 0, 0, 0)
         _NoteIcon(self)
-
-    def set_note(self, note: str) -> None:
-        """Show a note; nothing is handed over."""
-        if note != self._kept or note != self.toPlainText():
-            self._kept = note
-            self.setPlainText(note)
-
-    def commit(self) -> None:
-        """Hand over what was typed, if it differs."""
-        typed = self.toPlainText().strip()
-        if typed != self._kept:
-            self._kept = typed
-            self.committed.emit(typed)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Hand over."""
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.commit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape leaves the field, and so hands over."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _NoteIcon(QWidget):
@@ -240,7 +203,7 @@ class Inspector(Surface):
         self._words.setToolTip(plain_tip(words) if cut else "")
         self._by_value.setText(", ".join(filter(None, (self._annotator, self._origin(span)))))
         self._show_contents(span)
-        self._note.set_note(span.note)
+        self._note.set_text(span.note)
         self._unsure.setChecked("unsure" in span.flags)
 
     def _show_contents(self, span: Span) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.label_key import SQUARE, LabelKey
-from annotator.ui.parts.rows import plain_tip
+from annotator.ui.parts.plain_label import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
+from annotator.ui.i18n import number
 from annotator.ui.parts.bars import ProgressBar
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
@@ -32,10 +33,13 @@ class ProgressFoot(QWidget):
         line.addWidget(self._words, 1)
         line.addWidget(self._next)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 16, 12)
+        column.setContentsMargins(16, 6, 8, 12)
         column.setSpacing(6)
         column.addLayout(line)
-        column.addWidget(self._bar)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(0, 0, 8, 0)
+        bar.addWidget(self._bar)
+        column.addLayout(bar)
         self.retranslate()
 
     def set_counts(self, done: int, total: int) -> None:
@@ -52,10 +56,9 @@ class ProgressFoot(QWidget):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        locale = QLocale()
         words = self.tr("{done} of {total} done")
-        words = words.replace("{done}", locale.toString(self._done))
-        self._words.setText(words.replace("{total}", locale.toString(self._total)))
+        words = words.replace("{done}", number(self._done))
+        self._words.setText(words.replace("{total}", number(self._total)))
         self._next.setText(self.tr("next to do"))
         self._next.setEnabled(self._done < self._total)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
+from annotator.ui.i18n import number
 from annotator.ui.models.span_model import SpanModel
 from annotator.ui.panels.span_rows import SpanDelegate
 from annotator.ui.parts.buttons import IconButton
@@ -143,7 +144,7 @@ class SpanList(Surface):
 
     def _say_count(self) -> None:
         total = len(self._state) if self._state is not None else 0
-        self._count.setText(QLocale().toString(total) if self._state is not None else "")
+        self._count.setText(number(total) if self._state is not None else "")
         self._body.setCurrentIndex(0 if self._model.rowCount() else 1)
         if self._state is None:
             self._empty.setText(self.tr("No document is open."))

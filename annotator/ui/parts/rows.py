@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QPainter,
+    QPalette,
     QPen,
     QTextLayout,
     QTextOption,
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import fonts, theme
+from annotator.ui.parts.plain_label import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -69,6 +70,7 @@ class RowView(QTableView):
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self.viewport().setAutoFillBackground(False)
+        self._leave_ground_to_delegate()
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.hide()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -78,6 +80,12 @@ class RowView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(row_height)
         self.clicked.connect(self.chosen)
+
+    def _leave_ground_to_delegate(self) -> None:
+        """Keep the style from filling selected rows from edge to edge."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
 
     def set_row_height(self, height: int) -> None:
         """Make all rows `height` px high (compact or comfortable)."""
@@ -187,11 +195,6 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
 
-def plain_tip(text: str) -> str:
-    """A tool tip that shows `text` as it is, wrapped, whatever it holds: Qt would read markup in it."""
-    return f"<span>{escape(text)}</span>" if text else ""
-
-
 def draw_words(
     painter: QPainter,
     area: QRectF,
@@ -210,12 +213,16 @@ def draw_words(
     return metrics.horizontalAdvance(shown)
 
 
-def draw_two_lines(painter: QPainter, area: QRectF, text: str, font: QFont, ink: str) -> None:
-    """Paint words on at most two lines of 18 px, centred in `area`; what is too long ends in "…"."""
-    lines = two_lines(text, font, area.width())
+def draw_two_lines(painter: QPainter, area: QRectF, text: str, font: QFont, ink: str) -> QRectF:
+    """Paint words on at most two lines of 18 px, centred in `area`; what is too long ends in "…".
+
+    Returns the place of the first line, for what stands beside it. In a low row there is one line.
+    """
+    lines = two_lines(text, font, area.width()) if area.height() >= 2 * _LINE + 4 else [text]
     top = area.top() + (area.height() - _LINE * len(lines)) / 2
     for place, line in enumerate(lines):
         draw_words(painter, QRectF(area.left(), top + place * _LINE, area.width(), _LINE), line, font, ink)
+    return QRectF(area.left(), top, area.width(), _LINE)
 
 
 def two_lines(text: str, font: QFont, width: float) -> list[str]:

@@ -1,0 +1,76 @@
+"""How a corpus is painted in a list: name, how far it is, number of spans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+
+from annotator.ui import fonts, icons, theme
+from annotator.ui.i18n import number
+from annotator.ui.models.corpus_model import CORPUS_ROLE, CURRENT_ROLE
+from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QPainter
+
+    from annotator.model.document import Corpus
+    from annotator.ui.parts.rows import Index
+
+ROW = 48
+_TEXT_LEFT = 40
+_NUMBER = 150
+
+
+class CorpusDelegate(RowDelegate):
+    """A row of the corpora; the one the window shows has a tick."""
+
+    inset = 0
+
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool) -> None:
+        """Paint tick, name, documents done, spans."""
+        corpus: Corpus = index.data(CORPUS_ROLE)
+        tokens = theme.current()
+        if index.data(CURRENT_ROLE):
+            tick = QRectF(area.left() + 12, area.center().y() - 8, 16, 16)
+            icons.paint(painter, "check", tick, tokens.text2)
+        figures = fonts.interface(13, tabular=True)
+        right = Qt.AlignmentFlag.AlignRight
+        inner = area.adjusted(_TEXT_LEFT, 0, -16, 0)
+        spans = self.tr("%n span(s)", "", corpus.spans).replace(str(corpus.spans), number(corpus.spans), 1)
+        draw_words(painter, inner, spans, figures, tokens.muted, right)
+        done = self.tr("{done} of {total} done")
+        done = done.replace("{done}", number(corpus.done)).replace("{total}", number(corpus.documents))
+        draw_words(painter, inner.adjusted(0, 0, -_NUMBER, 0), done, figures, tokens.muted, right)
+        name = inner.adjusted(0, 0, -2 * _NUMBER, 0)
+        draw_words(painter, name, corpus.name, title_font(chosen=chosen), tokens.text)
+
+    # ------------------------------------------------------------------ renaming in place
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:  # noqa: N802
+        """A field over the name."""
+        field = QLineEdit(parent)
+        field.setAccessibleName(self.tr("New name"))
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Begin with the name as it is."""
+        corpus: Corpus = index.data(CORPUS_ROLE)
+        if isinstance(editor, QLineEdit):
+            editor.setText(corpus.name)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        """Hand the new name over."""
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(  # noqa: N802
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Lay the field over the name, 30 px high."""
+        row: QRect = option.rect
+        top = row.center().y() - 15
+        editor.setGeometry(QRect(QPoint(row.left() + 31, top), QPoint(row.right() - 2 * _NUMBER, top + 30)))
