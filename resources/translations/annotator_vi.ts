@@ -361,11 +361,18 @@
     </message>
     <message>
         <source>Labels: the selection, or the selected span</source>
-        <translation type="unfinished"></translation>
+        <translation>Gán nhãn: phần đang chọn, hoặc vùng đang chọn</translation>
     </message>
     <message>
         <source>In the article: move the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong bài: di chuyển con trỏ</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Bài viết</translation>
     </message>
 </context>
 <context>
@@ -383,6 +390,21 @@
     <message>
         <source>Close the bin</source>
         <translation>Đóng thùng rác</translation>
+    </message>
+</context>
+<context>
+    <name>ColourRow</name>
+    <message>
+        <source>Own colour as #rrggbb</source>
+        <translation>Màu riêng, dạng #rrggbb</translation>
+    </message>
+    <message>
+        <source>Own colour: # and six digits 0–9, a–f</source>
+        <translation>Màu riêng: # và sáu chữ số 0–9, a–f</translation>
+    </message>
+    <message>
+        <source>words {words} : 1 · line {line} : 1</source>
+        <translation>chữ {words} : 1 · nét {line} : 1</translation>
     </message>
 </context>
 <context>
@@ -430,6 +452,126 @@
     <message>
         <source>keys</source>
         <translation>phím</translation>
+    </message>
+</context>
+<context>
+    <name>CorporaPage</name>
+    <message>
+        <source>Which corpus?</source>
+        <translation>Bộ ngữ liệu nào?</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>Các bộ ngữ liệu</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Trong thùng rác</translation>
+    </message>
+    <message>
+        <source>Name of a new corpus</source>
+        <translation>Tên bộ ngữ liệu mới</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Tạo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Bỏ vào thùng rác</translation>
+    </message>
+    <message>
+        <source>Ctrl Z takes every step back.</source>
+        <translation>Ctrl Z lấy lại được mọi bước.</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Thùng rác trống.</translation>
+    </message>
+    <message>
+        <source>No corpus yet. Type a name above and press Enter.</source>
+        <translation>Chưa có bộ ngữ liệu nào. Gõ tên ở trên rồi nhấn Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>CorpusDelegate</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>xong {done} trên {total}</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Tên mới</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Có trục trặc</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Xem chi tiết</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Chép chi tiết</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Mở nhật ký</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBar</name>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Status of the document</source>
+        <translation>Trạng thái của bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n ký tự</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -603,6 +745,90 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Định nghĩa</translation>
+    </message>
+    <message>
+        <source>What is marked with this label, and what is not</source>
+        <translation>Gán nhãn này cho gì, và không cho gì</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Chưa dùng</translation>
+    </message>
+    <message>
+        <source>Used {times} in {documents}</source>
+        <translation>Dùng {times} trong {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n lần</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetPage</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n nhãn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>vùng</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>Thêm nhãn</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Bỏ…</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Alt ↑ and Alt ↓ change the order. Spans follow each change; Ctrl Z brings all back.</source>
+        <translation>Alt ↑ và Alt ↓ đổi thứ tự. Vùng thay đổi theo nhãn; Ctrl Z lấy lại tất cả.</translation>
+    </message>
+    <message>
+        <source>new label</source>
+        <translation>nhãn mới</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Labels for the selected words</source>
@@ -626,6 +852,69 @@
     <message>
         <source>next to do</source>
         <translation>bài kế tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPage</name>
+    <message>
+        <source>This library could not be opened</source>
+        <translation>Không mở được thư viện này</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Mở để đọc</translation>
+    </message>
+    <message>
+        <source>Open the newest backup</source>
+        <translation>Mở bản sao lưu mới nhất</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Mở thư viện khác…</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveStrip</name>
+    <message numerus="yes">
+        <source>Where do the %n span(s) of {label} go?</source>
+        <translation>
+            <numerusform>%n vùng của {label} chuyển đi đâu?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label that takes the spans</source>
+        <translation>Nhãn nhận các vùng này</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n span(s)</source>
+        <translation>
+            <numerusform>Chuyển %n vùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove them too</source>
+        <translation>Bỏ luôn các vùng</translation>
+    </message>
+    <message>
+        <source>Keep the label</source>
+        <translation>Giữ lại nhãn</translation>
+    </message>
+    <message>
+        <source>One step: Ctrl Z brings label and spans back.</source>
+        <translation>Một bước: Ctrl Z lấy lại cả nhãn lẫn vùng.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>Copied to %1, with %n change(s).</source>
+        <translation>
+            <numerusform>Đã chép sang %1, kèm %n thay đổi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -675,15 +964,26 @@
     <name>SpanTip</name>
     <message>
         <source>label no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>nhãn không còn</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chắc</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>cần hỏi</translation>
+    </message>
+</context>
+<context>
+    <name>Swatch</name>
+    <message>
+        <source>Colour of {label}</source>
+        <translation>Màu của {label}</translation>
+    </message>
+    <message>
+        <source>Free colour</source>
+        <translation>Màu chưa dùng</translation>
     </message>
 </context>
 <context>
@@ -703,6 +1003,81 @@
     <message>
         <source>Choose a corpus</source>
         <translation>Chọn bộ ngữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Start with an article</source>
+        <translation>Bắt đầu với một bài báo</translation>
+    </message>
+    <message>
+        <source>Drop a file here, look at it, label it. Everything stays on this machine.</source>
+        <translation>Thả tệp vào đây, xem lại, rồi gán nhãn. Mọi thứ nằm trên máy này.</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>Thả tệp hoặc thư mục vào đây</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Mở tệp…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Dán văn bản</translation>
+    </message>
+    <message>
+        <source>Or try it now</source>
+        <translation>Hoặc thử ngay</translation>
+    </message>
+    <message>
+        <source>Labelling looks like this</source>
+        <translation>Gán nhãn trông như thế này</translation>
+    </message>
+    <message>
+        <source>Sample corpus: articles on emulation and awards</source>
+        <translation>Bộ mẫu: bài về thi đua, khen thưởng</translation>
+    </message>
+    <message>
+        <source>5 labels, some documents labelled</source>
+        <translation>5 nhãn, vài bài đã gán</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>every article in it</source>
+        <translation>mọi bài trong đó</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Mở thư viện khác</translation>
+    </message>
+    <message>
+        <source>a file on this machine</source>
+        <translation>một tệp trên máy này</translation>
+    </message>
+    <message>
+        <source>Select words, then press</source>
+        <translation>Chọn từ, rồi nhấn</translation>
+    </message>
+    <message>
+        <source>No mouse needed.</source>
+        <translation>Không cần chuột.</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>chức vụ</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>tổ chức</translation>
     </message>
 </context>
 <context>
