@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import regex
 
-_REACH = 1024
+_REACH = 256
 _PLAIN = "\u0300"
 """Below this code point only CR LF and the pictographs © ® join with a neighbour."""
 
@@ -31,12 +31,11 @@ def _cluster_around(text: str, position: int) -> tuple[int, int]:
     sure = _SURE_START.search(text, max(0, block - _REACH), position)
     start = sure.start() if sure else block
     limit = (start // _REACH + 2) * _REACH if sure else block + _REACH
-    while True:
-        match = _CLUSTER.match(text, start, min(limit, len(text)))
-        end = match.end() if match else position
-        if end >= position:
-            return start, end
-        start = end
+    # On a copy of the neighbourhood: for flags the `regex` package looks back to the beginning of its text.
+    for cluster in _CLUSTER.finditer(text[start:limit]):
+        if start + cluster.end() >= position:
+            return start + cluster.start(), start + cluster.end()
+    return start, position
 
 
 def _is_plain_boundary(text: str, position: int) -> bool:

@@ -52,8 +52,8 @@ _BACK = 64
 _SEPARATOR_CLASS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _INNER_BLANK = rf"[{BLANK}--[{_SEPARATOR_CLASS}]]"
 _GAP = regex.compile(
-    rf"(?<stop>[.!?…]+)(?<close>[\p{{Pe}}\p{{Pf}}\"'”’]*){_INNER_BLANK}+(?=[\p{{Ps}}\p{{Pi}}\p{{Pd}}\"'“‘]*[\p{{Lu}}\p{{Lt}}\p{{N}}])"
-    rf"|[{_SEPARATOR_CLASS}][{BLANK}]*",
+    rf"(?<![.!?…])(?<stop>[.!?…]++)(?<close>[\p{{Pe}}\p{{Pf}}\"'”’]*+){_INNER_BLANK}++(?=[\p{{Ps}}\p{{Pi}}\p{{Pd}}\"'“‘]{{0,4}}[\p{{Lu}}\p{{Lt}}\p{{N}}])"
+    rf"|[{_SEPARATOR_CLASS}][{BLANK}]*+",
     regex.V1,
 )
 _LIST_NUMBER = regex.compile(rf"(?r)(?:^|(?<=[{_SEPARATOR_CLASS}]))[{BLANK}]{{0,4}}\p{{N}}+")

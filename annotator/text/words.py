@@ -47,7 +47,13 @@ _TIES = "|".join(
         r"(?<=[\w\p{N}])[_\u00ad\u2060]+(?=[\w\p{N}--\p{Pc}])",
     )
 )
-_WORD = regex.compile(rf"{_RUN}(?:(?:{_TIES}){_RUN})*|(?=[[{_UNSPACED}]||[{SYMBOL}]])\X", regex.V1)
+# One visible character, spelled out: for flags the `regex` package's own cluster looks back to the text's
+# beginning.
+_SIGN = (
+    r"(?:\p{Regional_Indicator}{2}|"
+    rf"[[{_UNSPACED}]||[{SYMBOL}]](?:[\p{{M}}\p{{Join_Control}}\p{{Emoji_Modifier}}]|(?<=\u200d)\p{{Extended_Pictographic}})*)"
+)
+_WORD = regex.compile(rf"{_RUN}(?:(?:{_TIES}){_RUN})*|{_SIGN}", regex.V1)
 _BLANK_BACK = regex.compile(rf"(?r)[{BLANK}]")
 _BLANK = regex.compile(rf"[{BLANK}]")
 _SOLID = regex.compile(rf"[^{BLANK}]")

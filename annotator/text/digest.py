@@ -1,0 +1,34 @@
+"""The two fingerprints of a text."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+
+import regex
+
+_LINE_END = regex.compile(r"[^\S\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*")
+_BLANKS = regex.compile(r"[^\S\n]+")
+
+
+def text_sha256(text: str) -> str:
+    """SHA-256 of the UTF-8 of the text as stored, nothing normalised: equal means the same text.
+
+    Raises:
+        UnicodeEncodeError: the text holds a lone surrogate, which no stored text does.
+    """
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def fold_sha256(text: str) -> str:
+    """SHA-256 of the text in NFC with single LF line ends and single blanks: equal means nearly the same
+    text.
+
+    White space around line ends and at both ends of the text does not count, nor do empty lines. Only for
+    saying so to a person; nothing is joined by it.
+
+    Raises:
+        UnicodeEncodeError: the text holds a lone surrogate, which no stored text does.
+    """
+    lines = _LINE_END.sub("\n", unicodedata.normalize("NFC", text))
+    return hashlib.sha256(_BLANKS.sub(" ", lines).strip().encode()).hexdigest()

@@ -1,0 +1,163 @@
+"""Text as search compares it, with the way back to the exact stored stretch.
+
+Folding never touches the stored text. NFC, NFD and mixtures of them always come out alike, every white
+space character as a blank; soft hyphens, zero-width blanks, word joiners and variation selectors go. On
+wish also letter case (Unicode case folding), diacritics (đ and the look-alike ð become d), and the two ways
+to place the tone mark in oa, oe, uy ("hòa" and "hoà").
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from annotator.text.graphemes import grapheme_start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BLOCK = 4096
+_BLOCK_BORDER = regex.compile(r"(?<=\s)(?=[^\s\p{M}])")
+_UNIT = regex.compile(r".\p{M}*", regex.DOTALL)
+_BLANK = regex.compile(r"\s")
+_UNSEEN = regex.compile(r"[\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f]")
+_MARKS = regex.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]")
+_BARRED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+_EARLY_TONE = regex.compile(
+    r"(?P<first>[oO](?=.[aAeE])|[uU](?=.[yY]))(?P<tone>[\u0300\u0301\u0303\u0309\u0323])(?P<second>.)(?!\p{M})"
+)
+"""A tone mark, in NFD, on the first vowel of oa, oe, uy; folding moves it behind the second."""
+
+
+class Folded:
+    """A folded text and the way back.
+
+    Args:
+        text: the stored text.
+        case: fold letter case.
+        diacritics: drop diacritics; the tone marks go with them.
+        tone: write the tone mark of oa, oe, uy in one place.
+
+    Attributes:
+        text: the folded text; what remains of diacritics is decomposed (NFD), so fold the sought word as
+        well.
+    """
+
+    __slots__ = ("_case", "_diacritics", "_folded_starts", "_source", "_starts", "_tone", "text")
+
+    def __init__(self, text: str, case: bool = True, diacritics: bool = True, tone: bool = True) -> None:
+        self._source = text
+        self._case, self._diacritics, self._tone = case, diacritics, tone
+        self._starts: list[int] = []
+        self._folded_starts: list[int] = []
+        pieces = []
+        length = 0
+        for start, end in _blocks(text):
+            self._starts.append(start)
+            self._folded_starts.append(length)
+            pieces.append(_fold_piece(text[start:end], case, diacritics, tone))
+            length += len(pieces[-1])
+        self._starts.append(len(text))
+        self._folded_starts.append(length)
+        self.text = "".join(pieces)
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the stored text that became [start, end) of the folded one, in whole base letters.
+
+        Args:
+            start: first code point in the folded text.
+            end: code point after the last one; an empty stretch has an empty source.
+        """
+        first = self._unit_at(start)
+        if end <= start:
+            return first[0], first[0]
+        return first[0], self._unit_at(end - 1)[1]
+
+    def _unit_at(self, place: int) -> tuple[int, int]:
+        """The stored letter with its marks that folded to the code point at `place`."""
+        if place >= len(self.text):
+            return len(self._source), len(self._source)
+        block = bisect_right(self._folded_starts, place) - 1
+        start, end = self._starts[block], self._starts[block + 1]
+        units = _unit_map(self._source[start:end], self._case, self._diacritics, self._tone)
+        first, last = units[place - self._folded_starts[block]]
+        return start + first, start + last
+
+
+def fold(text: str, case: bool = True, diacritics: bool = True, tone: bool = True) -> str:
+    """The folded text alone, for search columns and sought words; equal to `Folded(...).text`.
+
+    >>> fold("Ủy ban Hòa Đức") == fold("uỷ BAN hoà đức") == "uy ban hoa duc"
+    True
+    """
+    return "".join(_fold_piece(text[start:end], case, diacritics, tone) for start, end in _blocks(text))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The text in pieces that fold apart as they fold together: cut behind white space where there is
+    some."""
+    start = 0
+    while start < len(text):
+        end = start + _BLOCK
+        if end < len(text):
+            border = _BLOCK_BORDER.search(text, end, end + _BLOCK)
+            end = border.start() if border else max(grapheme_start(text, end), start + 1)
+        yield start, min(end, len(text))
+        start = end
+
+
+def _fold_piece(piece: str, case: bool, diacritics: bool, tone: bool) -> str:
+    folded = _fold_units(piece, case, diacritics)
+    if tone and not diacritics:
+        return str(_EARLY_TONE.sub(r"\g<first>\g<second>\g<tone>", folded))
+    return folded
+
+
+def _fold_units(piece: str, case: bool, diacritics: bool) -> str:
+    """Everything but tone placement: what can be folded letter by letter."""
+    whole = piece if diacritics or piece.isascii() else unicodedata.normalize("NFD", piece)
+    folded = whole.translate(_table(case, diacritics))
+    return folded if folded.isascii() else unicodedata.normalize("NFD", folded)
+
+
+class _Table(dict[int, str]):
+    """What each code point folds to, filled as code points are met: one pass of `str.translate` folds a
+    text."""
+
+    def __init__(self, case: bool, diacritics: bool) -> None:
+        super().__init__()
+        self._case, self._diacritics = case, diacritics
+
+    def __missing__(self, code: int) -> str:
+        folded = unicodedata.normalize("NFD", _UNSEEN.sub("", _BLANK.sub(" ", chr(code))))
+        if self._diacritics:
+            folded = _MARKS.sub("", folded).translate(_BARRED)
+        if self._case:
+            folded = unicodedata.normalize("NFD", folded.casefold())
+        if self._diacritics:
+            folded = _MARKS.sub("", folded)
+        self[code] = folded
+        return folded
+
+
+@lru_cache(maxsize=4)
+def _table(case: bool, diacritics: bool) -> _Table:
+    return _Table(case, diacritics)
+
+
+@lru_cache(maxsize=16)
+def _unit_map(piece: str, case: bool, diacritics: bool, tone: bool) -> list[tuple[int, int]]:
+    """For each code point of the folded piece the letter [start, end) of the piece that it came from."""
+    units: list[tuple[int, int]] = []
+    letters = []
+    for match in _UNIT.finditer(piece):
+        letters.append(_fold_units(match.group(), case, diacritics))
+        units.extend([match.span()] * len(letters[-1]))
+    if tone and not diacritics:
+        for match in _EARLY_TONE.finditer("".join(letters)):
+            units[match.start("tone")] = units[match.start("second")]
+    return units
