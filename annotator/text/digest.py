@@ -5,11 +5,6 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 
-import regex
-
-_LINE_END = regex.compile(r"[^\S\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*")
-_BLANKS = regex.compile(r"[^\S\n]+")
-
 
 def text_sha256(text: str) -> str:
     """SHA-256 of the UTF-8 of the text as stored, nothing normalised: equal means the same text.
@@ -30,5 +25,5 @@ def fold_sha256(text: str) -> str:
     Raises:
         UnicodeEncodeError: the text holds a lone surrogate, which no stored text does.
     """
-    lines = _LINE_END.sub("\n", unicodedata.normalize("NFC", text))
-    return hashlib.sha256(_BLANKS.sub(" ", lines).strip().encode()).hexdigest()
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines())
+    return hashlib.sha256("\n".join(filter(None, lines)).encode()).hexdigest()
