@@ -16,8 +16,7 @@ def text_sha256(text: str) -> str:
 
 
 def fold_sha256(text: str) -> str:
-    """SHA-256 of the text in NFC with single LF line ends and single blanks: equal means nearly the same
-    text.
+    """SHA-256 of the text in NFC, LF line ends and single blanks: equal means nearly the same text.
 
     White space around line ends and at both ends of the text does not count, nor do empty lines. Only for
     saying so to a person; nothing is joined by it.
