@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>No corpus yet. Type a name above and press Enter.</source>
-        <translation>Chưa có bộ ngữ liệu nào. Gõ tên ở trên rồi nhấn Enter.</translation>
+        <translation>Chưa có bộ ngữ liệu nào. Gõ tên ở trên rồi bấm Enter.</translation>
     </message>
 </context>
 <context>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>No spans yet. Select words in the article and press a label’s key.</source>
-        <translation>Chưa có vùng nào. Chọn từ trong bài rồi nhấn phím của nhãn.</translation>
+        <translation>Chưa có vùng nào. Chọn từ trong bài rồi bấm phím của nhãn.</translation>
     </message>
     <message>
         <source>As in the text</source>
@@ -1009,11 +1009,11 @@
     <name>WelcomePage</name>
     <message>
         <source>Start with an article</source>
-        <translation>Bắt đầu với một bài báo</translation>
+        <translation>Bắt đầu từ một bài báo</translation>
     </message>
     <message>
         <source>Drop a file here, look at it, label it. Everything stays on this machine.</source>
-        <translation>Thả tệp vào đây, xem lại, rồi gán nhãn. Mọi thứ nằm trên máy này.</translation>
+        <translation>Thả tệp vào đây, xem trước, rồi gán nhãn. Mọi thứ nằm trên máy này.</translation>
     </message>
     <message>
         <source>Drop files or a folder here</source>
@@ -1033,11 +1033,11 @@
     </message>
     <message>
         <source>Labelling looks like this</source>
-        <translation>Gán nhãn trông như thế này</translation>
+        <translation>Gán nhãn là thế này</translation>
     </message>
     <message>
         <source>Sample corpus: articles on emulation and awards</source>
-        <translation>Bộ mẫu: bài về thi đua, khen thưởng</translation>
+        <translation>Bộ mẫu: các bài về thi đua, khen thưởng</translation>
     </message>
     <message>
         <source>5 labels, some documents labelled</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Select words, then press</source>
-        <translation>Chọn từ, rồi nhấn</translation>
+        <translation>Bôi đen chữ rồi bấm</translation>
     </message>
     <message>
         <source>No mouse needed.</source>

@@ -724,7 +724,7 @@ Vẫn xóa?</translation>
     <name>QAccessibleActionInterface</name>
     <message>
         <source>Press</source>
-        <translation>Nhấn</translation>
+        <translation>Bấm</translation>
     </message>
     <message>
         <source>Increase</source>

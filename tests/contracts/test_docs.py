@@ -43,11 +43,11 @@ def _parsers(parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.Ar
 
 
 def test_every_command_and_option_is_in_the_manual() -> None:
-    from annotator.cli.parser import build_parser
+    from annotator.cli.main import build_parser
 
     page = _read("docs", "manual", "command-line.md")
     missing: list[str] = []
-    for name, parser in _parsers(build_parser()):
+    for name, parser in _parsers(build_parser(str)):
         missing += [name] if name and name.split()[-1] not in page else []
         for action in parser._actions:
             options = [option for option in action.option_strings if option.startswith("--")]
