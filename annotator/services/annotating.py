@@ -1,0 +1,285 @@
+"""Use-cases on spans: the changes of one layer as one step, checked by the rules the window paints by."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from annotator.errors import UserError
+from annotator.messages import say
+from annotator.model.changes import LayerState, SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
+from annotator.model.document import Status
+from annotator.model.listing import SpanRecord
+from annotator.model.outcome import Outcome, Touched
+from annotator.model.span import covered_text
+from annotator.services.lookup import corpus_key, document_key
+from annotator.services.people import find_annotator
+from annotator.storage.repositories.people import COUNTED_KINDS
+from annotator.storage.repositories.spans import span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotator.messages import Message
+    from annotator.model.changes import Change
+    from annotator.model.span import Span
+    from annotator.storage.repositories import Repositories
+    from annotator.storage.store import Store
+    from annotator.storage.unit_of_work import UnitOfWork
+
+_KEPT_STATES: Final = 4
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A layer as the writer last saw it, so that a key stroke does not read 100,000 spans anew."""
+
+    document: int
+    document_uid: str
+    owner: int
+    corpus: int
+    counted: bool
+    text: str
+    state: LayerState
+    exists: bool
+
+
+class Annotating:
+    """Labelling in a library."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._sheets: OrderedDict[tuple[str, str | None], _Sheet] = OrderedDict()
+
+    def forget(self) -> None:
+        """Read layers anew at the next labelling: something else changed spans, labels or documents."""
+        self._sheets.clear()
+
+    def apply(
+        self,
+        document_uid: str,
+        changes: tuple[Change, ...],
+        summary: Message | None = None,
+        annotator_uid: str | None = None,
+    ) -> Outcome[tuple[Change, ...]]:
+        """Make the changes as one step; the layer is made when it is missing.
+
+        The first span of a new layer also makes its status in-progress; the value is all changes made, with that.
+
+        Raises:
+            UserError: a change does not fit the layer as it is, or names a label the corpus does not have; nothing
+                was changed.
+            EnvironmentProblem: it could not be saved.
+        """
+        if not changes:
+            return Outcome(())
+        where = (document_uid, annotator_uid)
+        try:
+            with self._store.saving() as unit:
+                sheet = self._sheets.get(where) or self._read(unit, document_uid, annotator_uid)
+                made = _with_status(sheet, changes)
+                self._write(unit, sheet, made, summary or describe(made))
+                step = unit.commit()
+        except BaseException:
+            self._sheets.pop(where, None)  # it may hold what was not kept
+            raise
+        self._keep(where, sheet)
+        touched = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS
+        return Outcome(made, touched, (sheet.document_uid,), step)
+
+    def _keep(self, where: tuple[str, str | None], sheet: _Sheet) -> None:
+        self._sheets[where] = sheet
+        self._sheets.move_to_end(where)
+        while len(self._sheets) > _KEPT_STATES:
+            self._sheets.popitem(last=False)
+
+    def _read(self, unit: UnitOfWork, document_uid: str, annotator_uid: str | None) -> _Sheet:
+        key = document_key(unit, document_uid)
+        version = unit.documents.version(key)
+        assert version is not None  # noqa: S101  (document_key found it)
+        if version.binned:
+            raise UserError(
+                say("The document {title} lies in the bin. Take it out to label it.", title=version.title)
+            )
+        owner = self._store.actor if annotator_uid is None else _owner(unit, annotator_uid)
+        text = unit.documents.text(key)
+        layer = unit.layers.identity(key, owner)
+        status = None if layer is None else unit.layers.status(layer)
+        state = LayerState(len(text))
+        if layer is not None and status is not None:
+            spans = unit.spans.of_layer(layer, unit.labels.all_uids(version.corpus))
+            state = LayerState.of(len(text), spans, status)
+        return _Sheet(
+            document=key,
+            document_uid=unit.documents.uids([key])[key],
+            owner=owner,
+            corpus=version.corpus,
+            counted=unit.people.by_key(owner).kind.value in COUNTED_KINDS,
+            text=text,
+            state=state,
+            exists=status is not None,
+        )
+
+    def _write(self, unit: UnitOfWork, sheet: _Sheet, changes: tuple[Change, ...], summary: Message) -> None:
+        labels = {label.uid: key for key, label in unit.labels.active(sheet.corpus).items()}
+        before, after = _net(sheet, changes)
+        _check_labels(after, labels)
+        _check_uids(unit, [uid for uid in after if uid not in before])
+        step = unit.step(
+            "annotate", summary, actor=sheet.owner, corpus_key=sheet.corpus, document=sheet.document_uid
+        )
+        layer = unit.layers.set_status(sheet.document, sheet.owner, sheet.state.status, step)
+        suggestions = unit.spans.suggestions(list(before))
+        unit.spans.close(before, step)
+        unit.spans.open(layer, list(after.values()), sheet.text, labels, suggestions, step)
+        if sheet.counted:
+            self._count(unit, sheet, list(before.values()), list(after.values()))
+            unit.projection.restatus(sheet.document)
+        sheet.exists = True
+
+    @staticmethod
+    def _count(unit: UnitOfWork, sheet: _Sheet, gone: list[Span], come: list[Span]) -> None:
+        """Adjust the counts: a label's documents change when its first span comes or its last one goes."""
+        keys = {uid: key for key, uid in unit.labels.all_uids(sheet.corpus).items()}
+        effective = unit.labels.effective(sheet.corpus)
+        more: dict[int, int] = {}
+        for spans, sign in ((gone, -1), (come, 1)):
+            for span in spans:
+                key = effective[keys[span.label]]
+                more[key] = more.get(key, 0) + sign
+        changes = {}
+        for key, number in more.items():
+            if number:
+                total = unit.spans.on_document(sheet.document, unit.labels.carried(key))
+                documents = int(total > 0) - int(total - number > 0)
+                changes[key] = (number, documents)
+        unit.projection.adjust(sheet.document, len(come) - len(gone), changes)
+
+    def spans(self, corpus: str, annotator_uid: str | None = None) -> Iterator[SpanRecord]:
+        """All living spans of a corpus, or one annotator's, in import and reading order.
+
+        Raises:
+            UserError: there is no such corpus or annotator.
+        """
+        with self._store.reading() as view:
+            home = corpus_key(view, corpus)
+            owner = None if annotator_uid is None else _owner(view, annotator_uid)
+            names = {label.uid: label.name for label in view.labels.active(home).values()}
+            people, labels = view.people.all(), view.labels.all_uids(home)
+            for held in view.stream.documents(home, owners=None if owner is None else [owner]):
+                for row in held.spans:
+                    span = span_of(row, labels)
+                    yield SpanRecord(
+                        span,
+                        held.document.uid,
+                        people[row.annotator],
+                        names.get(span.label, ""),
+                        covered_text(held.document.text, span),
+                    )
+
+    def remove(self, uids: Sequence[str]) -> Outcome[int]:
+        """Remove spans, whosever they are, as one step; how many there were.
+
+        Raises:
+            UserError: one of them is not there (any more); nothing was removed.
+        """
+        with self._store.saving() as unit:
+            homes = {uid: unit.spans.home(uid) for uid in uids}
+            missing = next((uid for uid, home in homes.items() if home is None), None)
+            if missing is not None:
+                raise UserError(say("There is no span {uid} (any more). Nothing was removed.", uid=missing))
+            documents = sorted({home[0] for home in homes.values() if home is not None})
+            if not documents:
+                return Outcome(0)
+            names = unit.documents.uids(documents)
+            version = unit.documents.version(documents[0])
+            step = unit.step(
+                "annotate",
+                say("{count} span removed|{count} spans removed", count=len(homes)),
+                corpus_key=None if version is None else version.corpus,
+                document=names[documents[0]] if len(documents) == 1 else None,
+            )
+            unit.projection.mark(documents)
+            unit.spans.close(homes, step)
+            unit.projection.refresh()
+            committed = unit.commit()
+        self.forget()
+        touched = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS
+        return Outcome(len(homes), touched, tuple(names.values())[:100], committed)
+
+
+def _owner(view: Repositories, annotator_uid: str) -> int:
+    found = find_annotator(view, annotator_uid)
+    key = None if found is None else view.people.key_of(found.uid)
+    if key is None:
+        raise UserError(say("There is no annotator {uid} in this library.", uid=annotator_uid))
+    return key
+
+
+def _with_status(sheet: _Sheet, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The changes, and "in progress" with the first span of a new layer unless they say a status themselves."""
+    if sheet.state.status is not Status.NEW or any(isinstance(change, StatusChanged) for change in changes):
+        return changes
+    if any(isinstance(change, SpanAdded) for change in changes):
+        return (*changes, StatusChanged(Status.NEW, Status.IN_PROGRESS))
+    return changes
+
+
+def _net(sheet: _Sheet, changes: tuple[Change, ...]) -> tuple[dict[str, Span], dict[str, Span]]:
+    """Apply the changes; the spans they touched as they were before and as they are after, by uid."""
+    touched = {}
+    for change in changes:
+        for uid in _uids(change):
+            touched.setdefault(uid, sheet.state.get(uid))
+        sheet.state.apply(change)
+    before = {uid: span for uid, span in touched.items() if span is not None}
+    after = {uid: span for uid in touched if (span := sheet.state.get(uid)) is not None}
+    same = [uid for uid, span in before.items() if after.get(uid) == span]
+    for uid in same:
+        del before[uid], after[uid]
+    return before, after
+
+
+def _uids(change: Change) -> tuple[str, ...]:
+    match change:
+        case SpanAdded(span) | SpanRemoved(span):
+            return (span.uid,)
+        case SpanReplaced(before, after):
+            return (before.uid, after.uid)
+        case StatusChanged():
+            return ()
+
+
+def _check_labels(after: dict[str, Span], labels: dict[str, int]) -> None:
+    for span in after.values():
+        if span.label not in labels:
+            raise UserError(
+                say("The label of the span {start}–{end} is no longer in the label set.", start=span.start, end=span.end)
+            )
+
+
+def _check_uids(unit: UnitOfWork, fresh: list[str]) -> None:
+    taken = unit.spans.taken(fresh) if fresh else []
+    if taken:
+        raise UserError(say("A span with the uid {uid} is there already.", uid=taken[0]))
+
+
+def describe(changes: tuple[Change, ...]) -> Message:
+    """A sentence for the history, when the caller gives none."""
+    spans = [change for change in changes if not isinstance(change, StatusChanged)]
+    if not spans:
+        status = next(change.after for change in changes if isinstance(change, StatusChanged))
+        return _STATUS_SENTENCES[status]
+    if all(isinstance(change, SpanAdded) for change in spans):
+        return say("{count} span added|{count} spans added", count=len(spans))
+    if all(isinstance(change, SpanRemoved) for change in spans):
+        return say("{count} span removed|{count} spans removed", count=len(spans))
+    return say("{count} span changed|{count} spans changed", count=len(spans))
+
+
+_STATUS_SENTENCES: Final = {
+    Status.NEW: say("Document marked as new"),
+    Status.IN_PROGRESS: say("Document marked as in progress"),
+    Status.DONE: say("Document marked as done"),
+}

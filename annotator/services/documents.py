@@ -1,0 +1,254 @@
+"""Use-cases on documents: lists of them, opening one, adding, renaming, binning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.errors import UserError
+from annotator.messages import say
+from annotator.model.changes import LayerState
+from annotator.model.document import Document, Status
+from annotator.model.identity import new_uid
+from annotator.model.listing import ListedDocument, OpenDocument
+from annotator.model.outcome import Outcome, Touched
+from annotator.services.lookup import corpus_key, document_key
+from annotator.services.people import find_annotator
+from annotator.storage.repositories.layers import STATUSES
+from annotator.storage.types import load_json
+from annotator.text.digest import text_sha256
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from annotator.messages import Message
+    from annotator.model.document import Annotator, DocumentRow
+    from annotator.model.listing import StatusCounts
+    from annotator.storage.repositories import Repositories
+    from annotator.storage.store import Store
+
+_NAMED_IN_OUTCOME = 100
+
+
+class Documents:
+    """The documents of a library."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def keys(
+        self,
+        corpus: str,
+        *,
+        search: str = "",
+        status: Status | None = None,
+        order: str = "import",
+        descending: bool = False,
+    ) -> array[int]:
+        """Keys of the living documents that fit, in order.
+
+        Args:
+            corpus: uid.
+            search: words that the title must hold, without regard to case, diacritics and tones.
+            status: only documents of that status.
+            order: "import", "title", "status" or "spans"; equal ones stay in import order.
+            descending: the other way round.
+        """
+        with self._store.reading() as view:
+            home = corpus_key(view, corpus)
+            return view.lists.keys(home, search=search, status=status, order=order, descending=descending)
+
+    def rows(self, keys: Sequence[int]) -> list[DocumentRow]:
+        """The rows of these keys, in their order; those no longer living are left out."""
+        with self._store.reading() as view:
+            return view.lists.rows(keys)
+
+    def counts(self, corpus: str) -> StatusCounts:
+        """How many living documents there are in each status."""
+        with self._store.reading() as view:
+            return view.lists.counts(corpus_key(view, corpus))
+
+    def key_of(self, uid: str) -> int:
+        """The key by which lists know a document.
+
+        Raises:
+            UserError: there is none of that uid.
+        """
+        with self._store.reading() as view:
+            return document_key(view, uid)
+
+    def open(self, uid: str, annotator_uid: str | None = None) -> OpenDocument:
+        """A document with one annotator's layer, the library's own unless named.
+
+        Raises:
+            UserError: there is no such document or annotator.
+        """
+        with self._store.reading() as view:
+            return self._open(view, document_key(view, uid), annotator_uid)
+
+    def _open(self, view: Repositories, key: int, annotator_uid: str | None) -> OpenDocument:
+        document = view.documents.get(key)
+        assert document is not None  # noqa: S101  (it has a key in the same transaction)
+        owner, owner_key = _annotator(view, annotator_uid, self._store.actor)
+        home = corpus_key(view, document.corpus)
+        layer_key = view.layers.identity(key, owner_key)
+        state = LayerState(len(document.text))
+        if layer_key is not None:
+            spans = view.spans.of_layer(layer_key, view.labels.all_uids(home))
+            state = LayerState.of(len(document.text), spans, view.layers.status(layer_key) or Status.NEW)
+        return OpenDocument(
+            document,
+            owner,
+            state,
+            list(view.labels.active(home).values()),
+            view.layers.of_documents([key]).get(key, []),
+        )
+
+    def add(
+        self, corpus: str, title: str, text: str, metadata: Mapping[str, str] | None = None
+    ) -> Outcome[Document]:
+        """Store a text as a document; a text the corpus holds already is recognised and given back.
+
+        Raises:
+            UserError: the text is empty or holds half a character (a lone surrogate).
+        """
+        _check_text(text)
+        with self._store.saving() as unit:
+            home = corpus_key(unit, corpus)
+            known = unit.documents.with_text(home, text_sha256(text))
+            if known is not None and not known[1]:
+                found = unit.documents.get(known[0])
+                assert found is not None  # noqa: S101
+                return Outcome(found, documents=(found.uid,))
+            document = Document(new_uid(), corpus, title, text, dict(metadata or {}))
+            step = unit.step(
+                "document.add", say("Document {title} added", title=title), corpus_key=home, document=document.uid
+            )
+            if known is None:
+                key = unit.documents.add(document, home, step)
+                unit.projection.mark([key])
+            else:
+                key = known[0]
+                unit.projection.mark([key])
+                unit.documents.set_binned([key], step, binned=False)
+            unit.projection.refresh()
+            made = unit.documents.get(key)
+            assert made is not None  # noqa: S101
+            return Outcome(made, Touched.DOCUMENTS | Touched.CORPORA, (made.uid,), unit.commit())
+
+    def rename(self, uid: str, title: str) -> Outcome[None]:
+        """Give a document another title."""
+        with self._store.saving() as unit:
+            key = document_key(unit, uid)
+            version = unit.documents.version(key)
+            assert version is not None  # noqa: S101
+            if version.title == title:
+                return Outcome(None)
+            step = unit.step(
+                "document.rename",
+                say("Document {old} renamed to {new}", old=version.title, new=title),
+                corpus_key=version.corpus,
+                document=uid,
+            )
+            unit.projection.mark([key])
+            unit.documents.change(key, step, title=title)
+            unit.projection.refresh()
+            return Outcome(None, Touched.DOCUMENTS, (uid,), unit.commit())
+
+    def bin(self, uids: Sequence[str]) -> Outcome[int]:
+        """Put documents into the bin; how many were not there yet."""
+        return self._move(uids, binned=True)
+
+    def unbin(self, uids: Sequence[str]) -> Outcome[int]:
+        """Take documents out of the bin; how many were in it.
+
+        Raises:
+            UserError: a living document of the corpus has the text of one of them.
+        """
+        return self._move(uids, binned=False)
+
+    def _move(self, uids: Sequence[str], *, binned: bool) -> Outcome[int]:
+        with self._store.saving() as unit:
+            keys = []
+            for uid in uids:
+                key = document_key(unit, uid)
+                version = unit.documents.version(key)
+                assert version is not None  # noqa: S101
+                if bool(version.binned) != binned:
+                    keys.append(key)
+                    home = version.corpus
+                    if not binned:
+                        _check_alone(unit, home, version.text_sha256)
+            if not keys:
+                return Outcome(0)
+            step = unit.step(
+                "document.bin" if binned else "document.unbin",
+                _move_summary(len(keys), binned=binned),
+                corpus_key=home,
+                document=uids[0] if len(uids) == 1 else None,
+            )
+            unit.projection.mark(keys)
+            unit.documents.set_binned(keys, step, binned=binned)
+            unit.projection.refresh()
+            named = tuple(uids) if len(uids) <= _NAMED_IN_OUTCOME else ()
+            touched = Touched.DOCUMENTS | Touched.CORPORA | Touched.LABELS
+            return Outcome(len(keys), touched, named, unit.commit())
+
+    def binned(self, corpus: str) -> list[DocumentRow]:
+        """Documents of a corpus that lie in the bin."""
+        with self._store.reading() as view:
+            return view.lists.binned(corpus_key(view, corpus))
+
+    def next_unfinished(self, corpus: str, after_uid: str | None = None) -> str | None:
+        """Uid of the next document that is not done, from the top again at the end; None when all are."""
+        with self._store.reading() as view:
+            after = 0 if after_uid is None else (view.documents.key_of(after_uid) or 0)
+            return view.lists.next_unfinished(corpus_key(view, corpus), after)
+
+    def listing(self, corpus: str) -> Iterator[ListedDocument]:
+        """Every living document in import order with its layers, read in pages of one consistent state."""
+        with self._store.reading() as view:
+            for page in view.lists.pages(corpus_key(view, corpus)):
+                layers = view.layers.of_documents([row.document for row in page])
+                for row in page:
+                    yield ListedDocument(
+                        row.uid,
+                        row.title,
+                        row.characters,
+                        STATUSES[row.status],
+                        tuple(layers.get(row.document, ())),
+                        load_json(row.metadata),
+                    )
+
+
+def _annotator(view: Repositories, uid: str | None, own_key: int) -> tuple[Annotator, int]:
+    if uid is None:
+        return view.people.by_key(own_key), own_key
+    found = find_annotator(view, uid)
+    key = None if found is None else view.people.key_of(found.uid)
+    if found is None or key is None:
+        raise UserError(say("There is no annotator {uid} in this library.", uid=uid))
+    return found, key
+
+
+def _check_text(text: str) -> None:
+    if not text:
+        raise UserError(say("The text is empty. Paste or open some text."))
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UserError(
+            say("The text holds half a character at position {place}, which no file can keep.", place=error.start)
+        ) from error
+
+
+def _check_alone(view: Repositories, home: int, sha256: str) -> None:
+    known = view.documents.with_text(home, sha256)
+    if known is not None and not known[1]:
+        raise UserError(say("The corpus holds another document with this very text. Put that one into the bin first."))
+
+
+def _move_summary(count: int, *, binned: bool) -> Message:
+    if binned:
+        return say("{count} document put into the bin|{count} documents put into the bin", count=count)
+    return say("{count} document taken out of the bin|{count} documents taken out of the bin", count=count)

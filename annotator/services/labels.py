@@ -1,0 +1,250 @@
+"""Use-cases on label sets. Label acts change the label table, not the spans; every layer follows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from annotator.errors import UserError
+from annotator.messages import say
+from annotator.model.identity import new_uid
+from annotator.model.label import STANDARD_COLOURS, Label, standard_label_uid
+from annotator.model.outcome import Outcome, Touched
+from annotator.services.lookup import corpus_key, label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from annotator.messages import Message
+    from annotator.model.listing import LabelCount
+    from annotator.storage.store import Store
+    from annotator.storage.unit_of_work import UnitOfWork
+
+_COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
+
+NEW_COLOURS: Final = ("#8a6d1f", "#007f86", "#a3473b", "#5b6abf", "#6b7c1e", "#8c4fa3", "#4a7a9b", "#a05a78")
+"""Rail colours given in turn to labels that come without one, after those of the standard labels."""
+
+
+class Labels:
+    """The label sets of a library."""
+
+    def __init__(self, store: Store, forget: Callable[[], None]) -> None:
+        self._store = store
+        self._forget = forget
+
+    def list(self, corpus: str) -> list[LabelCount]:
+        """The label set in its order, with the number of spans and documents of each label."""
+        with self._store.reading() as view:
+            return view.labels.counted(corpus_key(view, corpus))
+
+    def add(
+        self, corpus: str, name: str, key: str = "", colour: str = "", definition: str = "", short: str = ""
+    ) -> Outcome[Label]:
+        """Add a label at the end of a corpus's set; without a colour it gets the next free one.
+
+        Raises:
+            UserError: name or key is taken or not possible, or the colour is none.
+        """
+        with self._store.saving() as unit:
+            home = corpus_key(unit, corpus)
+            made = add_label(unit, home, Label("", name, colour, key, definition, short))
+            return Outcome(made, Touched.LABELS, step=unit.commit())
+
+    def change(
+        self,
+        uid: str,
+        *,
+        corpus: str,
+        name: str | None = None,
+        key: str | None = None,
+        colour: str | None = None,
+        definition: str | None = None,
+        short: str | None = None,
+    ) -> Outcome[Label]:
+        """Change what is given of a label; its spans follow. `corpus` says whose, for the standard labels are in all.
+
+        Raises:
+            UserError: name or key is taken or not possible, the colour is none, or there is no such label.
+        """
+        given = {"name": name, "key": key, "colour": colour, "definition": definition, "short": short}
+        with self._store.saving() as unit:
+            found, home = label_key(unit, uid, corpus)
+            before = unit.labels.active(home)[found]
+            changes = {
+                field: value for field, value in given.items() if value is not None and value != getattr(before, field)
+            }
+            if not changes:
+                return Outcome(before)
+            _check(unit, home, changes, besides=found)
+            step = unit.step(_kind(changes), _change_summary(before, changes), corpus_key=home)
+            unit.labels.change(found, step, **changes)
+            after = unit.labels.active(home)[found]
+            return Outcome(after, Touched.LABELS, step=unit.commit())
+
+    def reorder(self, corpus: str, uids: Sequence[str]) -> Outcome[None]:
+        """Bring the label set into this order; labels not named follow in their old order."""
+        with self._store.saving() as unit:
+            home = corpus_key(unit, corpus)
+            old = unit.labels.active(home)
+            place = {uid: number for number, uid in enumerate(uids)}
+            new = sorted(old, key=lambda key: (place.get(old[key].uid, len(place)), old[key].position))
+            if new == list(old):
+                return Outcome(None)
+            step = unit.step("label.reorder", say("Labels put into another order"), corpus_key=home)
+            for position, key in enumerate(new):
+                unit.labels.change(key, step, position=position)
+            return Outcome(None, Touched.LABELS, step=unit.commit())
+
+    def merge(self, from_uid: str, into_uid: str, *, corpus: str) -> Outcome[int]:
+        """Make one label count for another; the number of spans that did so. Equal spans become one.
+
+        Raises:
+            UserError: there is no such label, or both are the same.
+        """
+        with self._store.saving() as unit:
+            source, home = label_key(unit, from_uid, corpus)
+            target, _ = label_key(unit, into_uid, corpus)
+            if source == target:
+                raise UserError(say("A label cannot be merged into itself. Choose two labels."))
+            names = unit.labels.active(home)
+            summary = say(
+                "Label {name} merged into {into}", name=names[source].name, into=names[target].name
+            )
+            step = unit.step("label.merge", summary, corpus_key=home)
+            spans = self._move(unit, source, target, step)
+            committed = unit.commit()
+        self._forget()
+        return Outcome(spans, Touched.LABELS | Touched.SPANS, step=committed)
+
+    @staticmethod
+    def _move(unit: UnitOfWork, source: int, target: int, step: int) -> int:
+        carried = unit.labels.carried(source)
+        number = unit.spans.with_labels(carried)
+        unit.projection.mark(unit.spans.documents_with(carried))
+        unit.spans.close_repeats(carried, unit.labels.carried(target), step)
+        unit.labels.merge(source, target, step)
+        unit.projection.refresh()
+        return number
+
+    def remove(
+        self, uid: str, *, corpus: str, move_to: str | None = None, with_spans: bool = False
+    ) -> Outcome[int]:
+        """Remove a label; the number of spans that were moved or removed with it.
+
+        Args:
+            uid: the label.
+            corpus: whose label.
+            move_to: label that its spans get.
+            with_spans: remove its spans too.
+
+        Raises:
+            UserError: spans carry it and neither was given; the sentence counts them.
+        """
+        if move_to is not None:
+            return self.merge(uid, move_to, corpus=corpus)
+        with self._store.saving() as unit:
+            key, home = label_key(unit, uid, corpus)
+            name = unit.labels.active(home)[key].name
+            carried = unit.labels.carried(key)
+            number = unit.spans.with_labels(carried)
+            if number and not with_spans:
+                raise UserError(
+                    say(
+                        "The label {name} is on {count} span. Say to which label it is to go, or that it is to be "
+                        "removed too.|The label {name} is on {count} spans. Say to which label they are to go, or "
+                        "that they are to be removed too.",
+                        name=name,
+                        count=number,
+                    )
+                )
+            step = unit.step(
+                "label.remove",
+                say("Label {name} removed with {count} span|Label {name} removed with {count} spans", name=name, count=number),
+                corpus_key=home,
+            )
+            unit.projection.mark(unit.spans.documents_with(carried))
+            unit.spans.close_labelled(carried, step)
+            unit.labels.remove(key, step)
+            unit.projection.refresh()
+            committed = unit.commit()
+        self._forget()
+        return Outcome(number, Touched.LABELS | Touched.SPANS, step=committed)
+
+
+def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = None) -> Label:
+    """Add a label within a transaction, under a step of its own unless one is given.
+
+    Args:
+        unit: the transaction.
+        home: key of the corpus.
+        wanted: name and whatever else is known of it; an empty uid or colour is filled in.
+        step: the running step.
+
+    Raises:
+        UserError: name or key is taken or not possible, or the colour is none.
+    """
+    there = unit.labels.active(home)
+    colour = wanted.colour.lower() or _free_colour(list(there.values()))
+    _check(unit, home, {"name": wanted.name, "key": wanted.key, "colour": colour})
+    made = Label(
+        wanted.uid or _free_uid(unit, home, wanted.name),
+        wanted.name,
+        colour,
+        wanted.key,
+        wanted.definition,
+        wanted.short,
+        len(there),
+    )
+    seq = step or unit.step("label.add", say("Label {name} added", name=wanted.name), corpus_key=home)
+    unit.labels.add(made, home, seq)
+    return made
+
+
+def _free_uid(unit: UnitOfWork, home: int, name: str) -> str:
+    fixed = standard_label_uid(name)
+    if name in STANDARD_COLOURS and unit.labels.identity(fixed, home) is None:
+        return fixed
+    return new_uid()
+
+
+def _free_colour(there: list[Label]) -> str:
+    taken = {label.colour for label in there}
+    free = [colour for colour in (*STANDARD_COLOURS.values(), *NEW_COLOURS) if colour not in taken]
+    return free[0] if free else NEW_COLOURS[len(there) % len(NEW_COLOURS)]
+
+
+def _check(unit: UnitOfWork, home: int, changes: dict[str, str], besides: int | None = None) -> None:
+    others = [label for key, label in unit.labels.active(home).items() if key != besides]
+    if "name" in changes:
+        _check_name(unit, home, changes["name"], besides)
+    key = changes.get("key", "")
+    if len(key) > 1 or key.isspace():
+        raise UserError(say("A label's key is one character; “{key}” is not.", key=key))
+    holder = next((label for label in others if key and label.key == key), None)
+    if holder is not None:
+        raise UserError(say("The key {key} belongs to the label {name}. Choose another.", key=key, name=holder.name))
+    if "colour" in changes:
+        changes["colour"] = changes["colour"].lower()
+        if not _COLOUR.fullmatch(changes["colour"]):
+            raise UserError(
+                say("“{colour}” is no colour. Write it as # and six digits, such as #0283ce.", colour=changes["colour"])
+            )
+
+
+def _check_name(unit: UnitOfWork, home: int, name: str, besides: int | None) -> None:
+    if not name.strip():
+        raise UserError(say("A label needs a name. Write one and try again."))
+    holder = unit.labels.named(home, name)
+    if holder is not None and holder != besides:
+        raise UserError(say("There is a label named {name} already. Choose another name.", name=name))
+
+
+def _kind(changes: dict[str, str]) -> str:
+    return "label.rename" if "name" in changes else "label.change"
+
+
+def _change_summary(before: Label, changes: dict[str, str]) -> Message:
+    if "name" in changes:
+        return say("Label {old} renamed to {new}", old=before.name, new=changes["name"])
+    return say("Label {name} changed", name=before.name)

@@ -1,0 +1,137 @@
+"""Opens a library and puts its use-cases together: the only composition root below Qt.
+
+Thread rule: methods that write are called from one thread, the library's writer; methods that read from any, each
+on a reading connection of its own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
+from annotator.services.annotating import Annotating
+from annotator.services.backups import Backups
+from annotator.services.checking import Checking
+from annotator.services.corpora import Corpora
+from annotator.services.documents import Documents
+from annotator.services.history import History
+from annotator.services.labels import Labels
+from annotator.services.measuring import Measuring
+from annotator.services.people import People
+from annotator.services.purging import Purging
+from annotator.services.snapshots import Snapshots
+from annotator.storage.opening import open_store
+from annotator.storage.replica import read_settings
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from annotator.model.document import Annotator
+    from annotator.storage.store import Store
+
+_URL_MARK = "://"
+_SQLITE = "sqlite:///"
+
+
+class Library:
+    """An open library and all that can be done with it.
+
+    Attributes:
+        uid: of the library.
+        store: its storage, for the use-cases that are built outside (importing).
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.annotating = Annotating(store)
+        self.backups = Backups(store)
+        self.checking = Checking(store)
+        self.corpora = Corpora(store)
+        self.documents = Documents(store)
+        self.history = History(store, self.annotating.forget)
+        self.labels = Labels(store, self.annotating.forget)
+        self.measuring = Measuring(store)
+        self.people = People(store)
+        self.purging = Purging(store, self.annotating.forget)
+        self.snapshots = Snapshots(store)
+        with store.reading() as view:
+            settings = read_settings(view.connection)
+            key = view.people.key_of(settings["self"])
+            store.actor = key or 0
+        self.uid = settings["uid"]
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self.store.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed: it was asked for, or file or folder cannot be written."""
+        return self.store.is_read_only
+
+    @property
+    def self_annotator(self) -> Annotator:
+        """The library's own annotator, in whose name steps are made unless told otherwise."""
+        with self.store.reading() as view:
+            return view.people.by_key(self.store.actor)
+
+    def settle(self) -> bool:
+        """To be called by the writer when idle for two seconds: a raw copy of the file is complete then."""
+        return self.store.settle()
+
+    def close(self) -> None:
+        """End all connections; the library is one file again, free for others."""
+        self.store.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_library(
+    where: str, *, writable: bool = True, create: bool = True, program: str = "annotator"
+) -> Library:
+    """The library at a path or URL.
+
+    Args:
+        where: a path, taken literally; what contains "://" is a URL.
+        writable: ask for the right to write; look at `Library.is_read_only` for the answer.
+        create: make a library where there is none (only with `writable`).
+        program: how others see this process when it holds the library.
+
+    Raises:
+        EnvironmentProblem: it cannot be opened; nothing was changed.
+    """
+    store = open_store(path_of(where), writable=writable, create=create, program=program)
+    try:
+        return Library(store)
+    except BaseException:
+        store.close()
+        raise
+
+
+def path_of(where: str) -> Path:
+    """The path that a path or `sqlite:///` URL names.
+
+    Raises:
+        EnvironmentProblem: any other URL; or the path cannot be one.
+    """
+    if where.startswith(_SQLITE):
+        where = where.removeprefix(_SQLITE)
+    elif _URL_MARK in where:
+        raise EnvironmentProblem(
+            say(
+                "{where} needs the team store, not in this version. Name a file, or leave --library out.",
+                where=where,
+            )
+        )
+    if not where or "\0" in where:
+        raise EnvironmentProblem(say("The library needs the name of a file. Name one, or leave --library out."))
+    return Path(where)

@@ -1,0 +1,111 @@
+"""A corpus as an export reads it: one moment, two ordered selects, while saving goes on."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from annotator.errors import UserError
+from annotator.formats.base import OutgoingDocument, OutgoingSpan
+from annotator.messages import say
+from annotator.services.lookup import corpus_key
+from annotator.storage.repositories.layers import STATUSES
+from annotator.storage.repositories.spans import load_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from sqlalchemy import Row
+
+    from annotator.model.document import Annotator, Corpus, Status
+    from annotator.model.label import Label
+    from annotator.storage.repositories import Repositories
+    from annotator.storage.store import Store
+
+
+class Snapshot:
+    """One read transaction on a connection of its own."""
+
+    def __init__(self, view: Repositories) -> None:
+        self._view = view
+
+    def corpus(self, name_or_uid: str) -> Corpus:
+        """The living corpus of that name, else of that uid.
+
+        Raises:
+            UserError: there is none.
+        """
+        key = self._view.corpora.named(name_or_uid) or self._view.corpora.key_of(name_or_uid)
+        found = None if key is None or self._view.corpora.is_binned(key) else self._view.corpora.get(key)
+        if found is None:
+            known = ", ".join(corpus.name for corpus in self._view.corpora.listed()) or "–"
+            raise UserError(
+                say("There is no corpus named {name}. This library has: {known}.", name=name_or_uid, known=known)
+            )
+        return found
+
+    def labels(self, corpus: str) -> tuple[Label, ...]:
+        """The label set of a corpus in order."""
+        return tuple(self._view.labels.active(corpus_key(self._view, corpus)).values())
+
+    def annotators(self, corpus: str) -> tuple[Annotator, ...]:
+        """Everyone with a layer on a living document, empty ones too, by name and uid."""
+        people = self._view.people.all()
+        owners = self._view.layers.owners(corpus_key(self._view, corpus))
+        return tuple(sorted((people[key] for key in owners), key=lambda person: (person.name, person.uid)))
+
+    def count_documents(self, corpus: str, status: Status | None) -> int:
+        """How many documents `rows` gives."""
+        counts = self._view.lists.counts(corpus_key(self._view, corpus))
+        if status is None:
+            return counts.total
+        return (counts.new, counts.in_progress, counts.done)[STATUSES.index(status)]
+
+    def rows(
+        self, corpus: str, annotators: Collection[str], status: Status | None
+    ) -> Iterator[OutgoingDocument]:
+        """Living documents in import order with the layers and spans of these annotators (uids)."""
+        view, home = self._view, corpus_key(self._view, corpus)
+        uids = {key: person.uid for key, person in view.people.all().items()}
+        owners = [key for key, uid in uids.items() if uid in annotators]
+        names = view.labels.all_names(home)
+        for held in view.stream.documents(home, owners, status):
+            yield OutgoingDocument(
+                document=held.document,
+                layers=tuple((uids[key], state) for key, state in held.layers),
+                spans=tuple([_outgoing(row, names, uids) for row in held.spans]),
+                status=STATUSES[held.status],
+            )
+
+
+def _outgoing(row: Row[Any], names: Mapping[int, str], uids: Mapping[int, str]) -> OutgoingSpan:
+    _, annotator, uid, start, end, label, note, flags, origin, parts = row
+    return OutgoingSpan(
+        start,
+        end,
+        names[label],
+        uids[annotator],
+        uid,
+        note,
+        tuple(flags.split()) if flags else (),
+        origin,
+        load_parts(parts) if parts else None,
+    )
+
+
+class Snapshots:
+    """Where exports read from."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """A consistent state that ends with the block."""
+        with self._store.reading() as view:
+            yield Snapshot(view)
+
+    def own_files(self) -> tuple[str, ...]:
+        """Files no export may write to."""
+        path = str(self._store.path)
+        return tuple(f"{path}{suffix}" for suffix in ("", "-wal", "-shm", "-journal", ".lock"))

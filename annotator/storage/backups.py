@@ -1,0 +1,199 @@
+"""Verified copies of a library: made by the backup interface, proved, then named; thinned out by age.
+
+They lie in a folder of their own, away from the library. What is listed can be restored: a copy gets its name only
+after it was read back, and a name says when it was made and how far the library was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import text
+
+from annotator import paths
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
+from annotator.model.soundness import BackupInfo
+from annotator.storage import sqlite
+from annotator.storage.header import look
+from annotator.storage.replica import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlalchemy import Connection
+
+_NAME: Final = re.compile(r"(\d{8}T\d{9}Z)-step(\d+)-d(\d+)-s(\d+)\.annotator")
+_STAMP: Final = "%Y%m%dT%H%M%S"
+_KEPT: Final = (("%Y%m%d%H", 10), ("%Y%m%d", 14), ("%G%V", 8), ("%Y%m", 12))
+"""What stays of the copies: the newest of each of the last 10 hours, 14 days, 8 weeks and 12 months that have one."""
+
+
+def folder_of(connection: Connection) -> Path:
+    """Where the copies of this library lie."""
+    return paths.backup_folder() / read_settings(connection)["uid"]
+
+
+def make(connection: Connection, path: Path) -> BackupInfo:
+    """A verified copy in the backup folder, the older ones thinned out; must be called within a read transaction.
+
+    Raises:
+        EnvironmentProblem: the library is damaged, or the copy could not be written or did not prove itself.
+    """
+    folder = folder_of(connection)
+    with _file_problems(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    unfinished = folder / f"unfinished-{os.getpid()}"
+    info = write_copy(connection, path, unfinished)
+    now = datetime.now(UTC)
+    stamp = f"{now.strftime(_STAMP)}{now.microsecond // 1000:03d}Z"
+    name = f"{stamp}-step{info.step}-d{info.documents}-s{info.spans}.annotator"
+    with _file_problems(folder):
+        unfinished.rename(folder / name)
+        flush_folder(folder)
+        _thin(folder)
+    return BackupInfo(str(folder / name), info.time, info.documents, info.spans, info.size, info.sha256, info.step)
+
+
+def is_due(connection: Connection, seconds: float, now: datetime) -> bool:
+    """Whether the library changed since its newest copy and that is older than `seconds` (or from the future)."""
+    newest = next(iter(listed(folder_of(connection))), None)
+    if newest is None:
+        return _figures(connection)[2] > 1
+    age = abs((now - datetime.fromisoformat(newest.time)).total_seconds())
+    return _figures(connection)[2] > newest.step and age >= seconds
+
+
+def write_copy(connection: Connection, path: Path, target: Path) -> BackupInfo:
+    """A verified copy of the library at `path` in the new file `target`.
+
+    Raises:
+        EnvironmentProblem: as `make`; no file is left.
+    """
+    try:
+        with sqlite.speaking(target), _file_problems(target):
+            sqlite.copy_into(connection, target)
+            flush(target)
+            _verify(connection, target, path)
+            documents, spans, step = _figures(connection)
+            size, sha256 = _digest(target)
+    except BaseException:
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            Path(f"{target}{suffix}").unlink(missing_ok=True)
+        raise
+    time = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return BackupInfo(str(target), time, documents, spans, size, sha256, step)
+
+
+def _verify(connection: Connection, target: Path, path: Path) -> None:
+    with contextlib.closing(sqlite.reader_engine(target).connect()) as copy:
+        problems = sqlite.structure_problems(copy, quick=True)
+        if problems or _figures(copy) != _figures(connection):
+            raise EnvironmentProblem(
+                say(
+                    "A copy of {path} did not prove itself ({reason}), so it was not kept. Run 'annotator check'.",
+                    path=str(path),
+                    reason=problems[0] if problems else "?",
+                )
+            )
+
+
+def _figures(connection: Connection) -> tuple[int, int, int]:
+    """Living documents and their spans, and the last step."""
+    statement = text(
+        "SELECT (SELECT count(*) FROM document_row), (SELECT coalesce(sum(spans), 0) FROM document_row), "
+        "(SELECT coalesce(max(seq), 0) FROM step)"
+    )
+    documents, spans, step = connection.execute(statement).one()
+    return int(documents), int(spans), int(step)
+
+
+def listed(folder: Path) -> list[BackupInfo]:
+    """The copies in a folder that can be gone back to, newest first."""
+    found = []
+    for file in _named(folder):
+        match = _NAME.fullmatch(file.name)
+        with contextlib.suppress(EnvironmentProblem, OSError):
+            if match and look(file, sys.maxsize) is not None:
+                stamp, step, documents, spans = match.groups()
+                info = BackupInfo(
+                    str(file), _time(stamp), int(documents), int(spans), file.stat().st_size, step=int(step)
+                )
+                found.append(info)
+    return found
+
+
+def _named(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted((file for file in folder.iterdir() if _NAME.fullmatch(file.name)), reverse=True)
+
+
+def _moment(stamp: str) -> datetime:
+    return datetime.strptime(stamp[:15], _STAMP).replace(tzinfo=UTC)
+
+
+def _time(stamp: str) -> str:
+    return f"{_moment(stamp).strftime('%Y-%m-%dT%H:%M:%S')}.{stamp[15:18]}Z"
+
+
+def _thin(folder: Path) -> None:
+    files = _named(folder)
+    for file in set(files) - _keepers(files):
+        file.unlink()
+
+
+def _keepers(files: Iterable[Path]) -> set[Path]:
+    """Files to keep, given newest first: by the order of their names, so a clock set back loses nothing newer."""
+    kept: set[Path] = set()
+    for pattern, number in _KEPT:
+        periods: dict[str, Path] = {}
+        for file in files:
+            periods.setdefault(_moment(file.name).strftime(pattern), file)
+        kept.update(list(periods.values())[:number])
+    return kept
+
+
+def _digest(file: Path) -> tuple[int, str]:
+    with file.open("rb") as opened:
+        sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+    return file.stat().st_size, sha256
+
+
+@contextlib.contextmanager
+def _file_problems(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentProblem(
+            say(
+                "The copy {path} could not be written ({reason}). The library itself is as it was; free some space or "
+                "choose another place.",
+                path=str(place),
+                reason=error.strerror or "?",
+            )
+        ) from error
+
+
+def flush(file: Path) -> None:
+    """Make the content of a closed file durable."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
+
+
+def flush_folder(folder: Path) -> None:
+    """Make names in a folder durable, where the system has a way to."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,152 @@
+"""One process writes a library at a time: our own lock, in a file beside the library, freed by the system.
+
+The lock is the hold of the operating system on `<library>.lock`, never its existence or content: a process that
+dies lets go at once, and garbage in the file harms nobody. The content only serves the sentence for the second one.
+The library file itself is never locked or opened here, for closing it would drop SQLite's own locks (POSIX).
+"""
+
+from __future__ import annotations
+
+import errno
+import getpass
+import json
+import os
+import socket
+import sys
+import time
+from typing import TYPE_CHECKING, Final
+
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
+from annotator.storage.types import utc_now
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from annotator.messages import Message
+
+_WAIT: Final = 5.0
+_STEP: Final = 0.05
+_NO_LOCKS_HERE: Final = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP)
+_BYTE: Final = 1 << 20
+"""On Windows the locked byte, far behind the content, which others may go on reading."""
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(file: int) -> None:
+        os.lseek(file, _BYTE, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_lock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class LibraryLock:
+    """The right to write one library, held from `acquire` to `release`.
+
+    Attributes:
+        holds: whether the system granted it; False on file systems that know no locks.
+    """
+
+    def __init__(self, library: Path) -> None:
+        self.path = f"{os.path.realpath(library)}.lock"
+        self.holds = False
+        self._library = library
+        self._file: int | None = None
+
+    def acquire(self, program: str, wait: float = _WAIT) -> None:
+        """Take the lock, waiting at most `wait` seconds for a holder to end.
+
+        Raises:
+            EnvironmentProblem: somebody holds it; the sentence names program, process, user, machine and time.
+            OSError: the lock file cannot be made; the library is then one to read.
+        """
+        deadline = time.monotonic() + wait
+        while not self._attempt():
+            if time.monotonic() >= deadline:
+                raise EnvironmentProblem(_held_sentence(self._library, self._holder()))
+            time.sleep(_STEP)
+        self._sign(program)
+
+    def _attempt(self) -> bool:
+        file = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
+        try:
+            _try_lock(file)
+        except OSError as error:
+            if error.errno in _NO_LOCKS_HERE:
+                self._file, self.holds = file, False
+                return True
+            os.close(file)
+            return False
+        if not _is_still(file, self.path):  # its last holder has just removed it
+            os.close(file)
+            return False
+        self._file, self.holds = file, True
+        return True
+
+    def _sign(self, program: str) -> None:
+        assert self._file is not None  # noqa: S101  (called after a successful attempt)
+        content = {
+            "pid": os.getpid(),
+            "program": program,
+            "user": user_name(),
+            "machine": socket.gethostname(),
+            "since": utc_now(),
+        }
+        os.lseek(self._file, 0, os.SEEK_SET)
+        os.ftruncate(self._file, 0)
+        os.write(self._file, json.dumps(content).encode())
+
+    def _holder(self) -> Mapping[str, object]:
+        try:
+            with open(self.path, "rb") as file:  # noqa: PTH123
+                content = json.loads(file.read(4096))
+        except (OSError, ValueError):
+            return {}
+        return content if isinstance(content, dict) else {}
+
+    def release(self) -> None:
+        """Let go; the lock file goes too, unless the system forbids removing an open file."""
+        if self._file is None:
+            return
+        if sys.platform != "win32" and self.holds and _is_still(self._file, self.path):
+            os.unlink(self.path)  # noqa: PTH108
+        os.close(self._file)
+        self._file, self.holds = None, False
+
+
+def _is_still(file: int, path: str) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file), os.stat(path))  # noqa: PTH116
+    except FileNotFoundError:
+        return False
+
+
+def user_name() -> str:
+    """The account's name, "" where the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _held_sentence(library: Path, holder: Mapping[str, object]) -> Message:
+    if not holder:
+        return say(
+            "{path} is being written by another program. Close it there, or open the library for reading.", path=str(library)
+        )
+    return say(
+        "{path} is being written by {program} (process {pid}) of {user} on {machine} since {since}. Close it there, or "
+        "open the library for reading.",
+        path=str(library),
+        program=str(holder.get("program", "?")),
+        pid=str(holder.get("pid", "?")),
+        user=str(holder.get("user", "?")),
+        machine=str(holder.get("machine", "?")),
+        since=str(holder.get("since", "?")),
+    )

@@ -1,0 +1,163 @@
+"""Counts and list rows, kept in the transaction that changes what they count.
+
+Two ways lead to the same numbers: one labelling adjusts them by what it did, everything else marks the documents it
+touched and has their part counted anew. `check` counts all of it from nothing and compares.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import text
+
+from annotator.storage.repositories.people import COUNTED_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+_KINDS: Final = ", ".join(f"'{kind}'" for kind in COUNTED_KINDS)
+
+_COUNTED_LAYERS: Final = f"""
+    layer AS l
+    JOIN layer_version AS lv ON lv.layer = l.id AND lv.to_step IS NULL
+    JOIN annotator_version AS av ON av.annotator = l.annotator AND av.to_step IS NULL AND av.kind IN ({_KINDS})
+"""
+
+_SPANS_OF_DOCUMENT: Final = f"""
+    (SELECT count(*) FROM {_COUNTED_LAYERS} JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL
+     WHERE l.document = d.id)
+"""  # noqa: S608
+
+_STATUS_OF_DOCUMENT: Final = f"""
+    (SELECT min(CASE lv.status WHEN 'done' THEN 2 WHEN 'in-progress' THEN 1 ELSE 0 END) FROM {_COUNTED_LAYERS}
+     WHERE l.document = d.id)
+"""  # noqa: S608
+
+ROWS_AS_COUNTED: Final = f"""
+    SELECT d.id, v.corpus, d.uid, coalesce({_STATUS_OF_DOCUMENT}, 0), {_SPANS_OF_DOCUMENT}, d.length, v.title,
+        v.title_folded, v.title_sort
+    FROM document AS d
+    JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL AND v.binned = 0
+"""
+"""Every row of `document_row` as it must be, in the order of its columns."""
+
+LABELS_AS_COUNTED: Final = f"""
+    SELECT coalesce(b.merged_into, s.label) AS label, count(*) AS spans, count(DISTINCT l.document) AS documents
+    FROM document_version AS v
+    JOIN {_COUNTED_LAYERS.replace("layer AS l", "layer AS l ON l.document = v.document", 1)}
+    JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL
+    JOIN label_version AS b ON b.label = s.label AND b.to_step IS NULL
+    WHERE v.to_step IS NULL AND v.binned = 0
+"""  # noqa: S608
+"""Every row of `label_count` as it must be, but for its GROUP BY."""
+
+_BY_LABEL: Final = " GROUP BY coalesce(b.merged_into, s.label)"
+_IN_MARKED: Final = " AND v.document IN (SELECT document FROM temp.touched)"
+
+
+class Projection:
+    """Rows and counts of a library, by its writing connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def mark(self, keys: Sequence[int]) -> None:
+        """Say which documents a step is about to touch, and take their labels out of the counts."""
+        self._empty()
+        if keys:
+            self._run("INSERT INTO temp.touched VALUES (:key)", [{"key": key} for key in sorted(set(keys))])
+        self._count_labels(-1)
+
+    def mark_step(self, seq: int) -> int:
+        """Mark all documents that a step, about to be reversed, touched; how many there are."""
+        self._empty()
+        statement = " UNION ".join(
+            select.format(side=side, seq=int(seq)) for side in ("from_step", "to_step") for select in _TOUCHED
+        )
+        self._run(f"INSERT INTO temp.touched {statement}")
+        self._count_labels(-1)
+        return int(self._connection.execute(text("SELECT count(*) FROM temp.touched")).scalar_one())
+
+    def marked_uids(self) -> list[str]:
+        """Uids of the marked documents."""
+        statement = "SELECT uid FROM document WHERE id IN (SELECT document FROM temp.touched) ORDER BY id"
+        return list(self._connection.execute(text(statement)).scalars())
+
+    def _empty(self) -> None:
+        self._run("CREATE TEMP TABLE IF NOT EXISTS touched (document INTEGER PRIMARY KEY)")
+        self._run("DELETE FROM temp.touched")
+
+    def refresh(self) -> None:
+        """Count the marked documents anew, after the step's rows are written."""
+        self._run("DELETE FROM document_row WHERE document IN (SELECT document FROM temp.touched)")
+        self._run(f"INSERT INTO document_row {ROWS_AS_COUNTED} WHERE d.id IN (SELECT document FROM temp.touched)")
+        self._count_labels(1)
+
+    def _count_labels(self, sign: int) -> None:
+        counted = LABELS_AS_COUNTED + _IN_MARKED + _BY_LABEL
+        self._run("CREATE TEMP TABLE IF NOT EXISTS part (label INTEGER PRIMARY KEY, spans INTEGER, documents INTEGER)")
+        self._run("DELETE FROM temp.part")
+        self._run(f"INSERT INTO temp.part {counted}")
+        self._run(
+            "INSERT INTO label_count SELECT label, 0, 0 FROM temp.part "
+            "WHERE label NOT IN (SELECT label FROM label_count)"
+        )
+        self._run(
+            f"UPDATE label_count SET spans = spans + {sign} * (SELECT p.spans FROM temp.part AS p WHERE p.label = "
+            f"label_count.label), documents = documents + {sign} * (SELECT p.documents FROM temp.part AS p "
+            "WHERE p.label = label_count.label) WHERE label IN (SELECT label FROM temp.part)"
+        )
+
+    def adjust(self, document_key: int, spans: int, labels: Mapping[int, tuple[int, int]]) -> None:
+        """Adjust the counts by what one labelling did.
+
+        Args:
+            document_key: the document.
+            spans: by how many spans it has more.
+            labels: label key (of the label it counts for) -> by how many spans and documents it has more.
+        """
+        self._run(
+            "UPDATE document_row SET spans = spans + :spans WHERE document = :document",
+            [{"spans": spans, "document": document_key}],
+        )
+        for key, (more, documents) in labels.items():
+            values = {"label": key, "spans": more, "documents": documents}
+            changed = self._connection.execute(
+                text(
+                    "UPDATE label_count SET spans = spans + :spans, documents = documents + :documents "
+                    "WHERE label = :label"
+                ),
+                values,
+            )
+            if changed.rowcount == 0:
+                self._run("INSERT INTO label_count VALUES (:label, :spans, :documents)", [values])
+
+    def restatus(self, document_key: int) -> None:
+        """Work out the status of a document from its layers."""
+        statement = _STATUS_OF_DOCUMENT.replace("d.id", ":document")
+        self._run(
+            f"UPDATE document_row SET status = coalesce({statement}, 0) WHERE document = :document",  # noqa: S608
+            [{"document": document_key}],
+        )
+
+    def rebuild(self) -> None:
+        """Make all rows and counts anew."""
+        self._run("DELETE FROM document_row")
+        self._run(f"INSERT INTO document_row {ROWS_AS_COUNTED}")
+        self._run("DELETE FROM label_count")
+        self._run(f"INSERT INTO label_count {LABELS_AS_COUNTED}{_BY_LABEL}")
+
+    def _run(self, statement: str, values: Sequence[Mapping[str, object]] = ()) -> None:
+        self._connection.execute(text(statement), list(values) or None)
+
+
+_TOUCHED: Final = (
+    "SELECT document FROM document_version WHERE {side} = {seq}",
+    "SELECT l.document FROM layer_version AS v JOIN layer AS l ON l.id = v.layer WHERE v.{side} = {seq}",
+    "SELECT l.document FROM span_version AS v JOIN layer AS l ON l.id = v.layer WHERE v.{side} = {seq}",
+    # A label that begins or ceases to count for another moves the counts of all documents it is on.
+    "SELECT l.document FROM label_version AS v JOIN span_version AS s ON s.label = v.label AND s.to_step IS NULL "
+    "JOIN layer AS l ON l.id = s.layer WHERE v.{side} = {seq} AND v.state = 'merged'",
+)

@@ -1,0 +1,36 @@
+"""One repository an aggregate: frozen model values out, steps and values in. Keys are row numbers, uids travel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.storage.projection import Projection
+from annotator.storage.repositories.corpora import Corpora
+from annotator.storage.repositories.documents import Documents
+from annotator.storage.repositories.labels import Labels
+from annotator.storage.repositories.layers import Layers
+from annotator.storage.repositories.lists import Lists
+from annotator.storage.repositories.people import People
+from annotator.storage.repositories.spans import Spans
+from annotator.storage.repositories.stream import Stream
+from annotator.storage.steps import Steps
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+class Repositories:
+    """All repositories over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.corpora = Corpora(connection)
+        self.documents = Documents(connection)
+        self.labels = Labels(connection)
+        self.layers = Layers(connection)
+        self.lists = Lists(connection)
+        self.people = People(connection)
+        self.spans = Spans(connection)
+        self.stream = Stream(connection)
+        self.steps = Steps(connection)
+        self.projection = Projection(connection)

@@ -1,0 +1,156 @@
+"""Labels: the label sets of corpora, and which label a merged one counts for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import func, insert, select
+
+from annotator.model.label import Label
+from annotator.model.listing import LabelCount
+from annotator.storage import versions
+from annotator.storage.tables import VERSIONED, label, label_count, label_version
+from annotator.storage.titles import label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Row, Select
+
+LABELS: Final = next(entry for entry in VERSIONED if entry.table is label_version)
+ACTIVE: Final = "active"
+MERGED: Final = "merged"
+
+
+class Labels:
+    """The labels of a library."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def active(self, corpus_key: int) -> dict[int, Label]:
+        """The label set of a corpus by key, in its order."""
+        statement = _current().where(label_version.c.corpus == corpus_key, label_version.c.state == ACTIVE)
+        rows = self._connection.execute(statement.order_by(label_version.c.position, label_version.c.label))
+        return {row.label: _label(row, place) for place, row in enumerate(rows)}
+
+    def counted(self, corpus_key: int) -> list[LabelCount]:
+        """The label set of a corpus in its order, with counts."""
+        statement = select(label_count).where(label_count.c.label.in_(list(active := self.active(corpus_key))))
+        counts = {row.label: (row.spans, row.documents) for row in self._connection.execute(statement)}
+        return [LabelCount(value, *counts.get(key, (0, 0))) for key, value in active.items()]
+
+    def named(self, corpus_key: int, name: str) -> int | None:
+        """The key of the active label of that name, case and form of accents aside."""
+        statement = select(label_version.c.label).where(
+            label_version.c.corpus == corpus_key,
+            label_version.c.name_key == label_key(name),
+            label_version.c.state == ACTIVE,
+            versions.is_current(label_version),
+        )
+        return self._connection.execute(statement).scalar_one_or_none()
+
+    def all_uids(self, corpus_key: int) -> dict[int, str]:
+        """Uid of every label that spans of a corpus may carry, by key: of a merged one that of its target."""
+        return self._of_all(corpus_key, "uid")
+
+    def all_names(self, corpus_key: int) -> dict[int, str]:
+        """Name of every living label of a corpus by key: of a merged one that of its target."""
+        return self._of_all(corpus_key, "name")
+
+    def _of_all(self, corpus_key: int, column: str) -> dict[int, str]:
+        own, target = label_version.alias("own"), label_version.alias("target")
+        shown = label.c.uid if column == "uid" else target.c[column]
+        statement = (
+            select(own.c.label, shown)
+            .join(target, target.c.label == func.coalesce(own.c.merged_into, own.c.label))
+            .join(label, label.c.id == target.c.label)
+            .where(own.c.corpus == corpus_key, versions.is_current(own), versions.is_current(target))
+        )
+        return {key: value for key, value in self._connection.execute(statement)}
+
+    def effective(self, corpus_key: int) -> dict[int, int]:
+        """Of every label of a corpus the key of the label it counts for."""
+        statement = select(
+            label_version.c.label, func.coalesce(label_version.c.merged_into, label_version.c.label)
+        ).where(label_version.c.corpus == corpus_key, versions.is_current(label_version))
+        return {key: target for key, target in self._connection.execute(statement)}
+
+    def homes(self, uid: str) -> list[tuple[int, int]]:
+        """(label key, corpus key) of every living label of that uid: standard ones live in many corpora."""
+        statement = select(label_version.c.label, label_version.c.corpus).join(
+            label, label.c.id == label_version.c.label
+        )
+        rows = self._connection.execute(
+            statement.where(label.c.uid == uid, label_version.c.state == ACTIVE, versions.is_current(label_version))
+        )
+        return [(row.label, row.corpus) for row in rows]
+
+    def version(self, key: int) -> Row[Any] | None:
+        """The present version row of a label, whatever its state."""
+        return versions.current(self._connection, LABELS, key)
+
+    def identity(self, uid: str, corpus_key: int) -> int | None:
+        """The key of the label of that uid in that corpus, living or not."""
+        statement = select(label.c.id).where(label.c.uid == uid, label.c.corpus == corpus_key)
+        return self._connection.execute(statement).scalar_one_or_none()
+
+    def add(self, value: Label, corpus_key: int, step: int) -> int:
+        """Make a label, or make anew one that was removed; its key."""
+        key = self.identity(value.uid, corpus_key)
+        if key is None:
+            made = self._connection.execute(insert(label).values(uid=value.uid, corpus=corpus_key))
+            key = int(made.inserted_primary_key[0])
+        versions.open_rows(
+            self._connection,
+            label_version,
+            step,
+            [{"label": key, "corpus": corpus_key, "state": ACTIVE, **_values(value)}],
+        )
+        return key
+
+    def change(self, key: int, step: int, **changes: object) -> None:
+        """Change columns of a label."""
+        if "name" in changes:
+            changes["name_key"] = label_key(str(changes["name"]))
+        versions.replace(self._connection, LABELS, step, key, **changes)
+
+    def merge(self, key: int, target: int, step: int) -> None:
+        """Make a label, and all that were merged into it, count for `target`; its spans stay as they are."""
+        for follower in self.carried(key):
+            self.change(follower, step, state=MERGED, merged_into=target)
+
+    def remove(self, key: int, step: int) -> None:
+        """End a label that no living span carries, and those merged into it."""
+        versions.close_rows(self._connection, LABELS, step, self.carried(key))
+
+    def carried(self, key: int) -> list[int]:
+        """The label and those merged into it: every key by which a span carries it."""
+        statement = select(label_version.c.label).where(
+            label_version.c.merged_into == key, versions.is_current(label_version)
+        )
+        return [key, *self._connection.execute(statement).scalars()]
+
+
+def _current() -> Select[Any]:
+    return (
+        select(label_version, label.c.uid)
+        .join(label, label.c.id == label_version.c.label)
+        .where(versions.is_current(label_version))
+    )
+
+
+def _values(value: Label) -> Mapping[str, object]:
+    return {
+        "name": value.name,
+        "name_key": label_key(value.name),
+        "short": value.short,
+        "colour": value.colour,
+        "key": value.key,
+        "definition": value.definition,
+        "position": value.position,
+    }
+
+
+def _label(row: Row[Any], place: int) -> Label:
+    return Label(row.uid, row.name, row.colour, row.key, row.definition, row.short, place)

@@ -1,0 +1,117 @@
+"""Layers: one annotator's work on one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import case, func, insert, select
+
+from annotator.model.document import Annotator, AnnotatorKind, Layer, Status
+from annotator.model.identity import new_uid
+from annotator.storage import versions
+from annotator.storage.tables import (
+    VERSIONED,
+    annotator,
+    annotator_version,
+    document_row,
+    layer,
+    layer_version,
+    span_version,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection, Row
+
+LAYERS: Final = next(entry for entry in VERSIONED if entry.table is layer_version)
+RANKS: Final[Mapping[str, int]] = {Status.NEW.value: 0, Status.IN_PROGRESS.value: 1, Status.DONE.value: 2}
+"""Statuses as numbers, the least advanced lowest."""
+
+STATUSES: Final = (Status.NEW, Status.IN_PROGRESS, Status.DONE)
+
+
+class Layers:
+    """The layers of a library."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def identity(self, document_key: int, annotator_key: int) -> int | None:
+        """The key of an annotator's layer on a document, living or not."""
+        statement = select(layer.c.id).where(
+            layer.c.document == document_key, layer.c.annotator == annotator_key
+        )
+        return self._connection.execute(statement).scalar_one_or_none()
+
+    def status(self, key: int) -> Status | None:
+        """The status of a layer, None when it does not exist now."""
+        row = versions.current(self._connection, LAYERS, key)
+        return None if row is None else Status(row.status)
+
+    def set_status(self, document_key: int, annotator_key: int, status: Status, step: int) -> int:
+        """Give a layer its status, making it where there is none; its key."""
+        key = self.identity(document_key, annotator_key)
+        if key is None:
+            made = self._connection.execute(
+                insert(layer).values(uid=new_uid(), document=document_key, annotator=annotator_key)
+            )
+            key = int(made.inserted_primary_key[0])
+        found = self.status(key)
+        if found is None:
+            row = {"layer": key, "status": status.value, "based_on": ""}
+            versions.open_rows(self._connection, layer_version, step, [row])
+        elif found is not status:
+            versions.replace(self._connection, LAYERS, step, key, status=status.value)
+        return key
+
+    def owners(self, corpus_key: int) -> list[int]:
+        """Keys of the annotators that have a living layer on a living document of a corpus."""
+        statement = (
+            select(layer.c.annotator)
+            .join(layer_version, layer_version.c.layer == layer.c.id)
+            .join(document_row, document_row.c.document == layer.c.document)
+            .where(document_row.c.corpus == corpus_key, versions.is_current(layer_version))
+            .distinct()
+        )
+        return list(self._connection.execute(statement).scalars())
+
+    def of_documents(self, keys: Sequence[int]) -> dict[int, list[Layer]]:
+        """Living layers by document, those of people first, each with its number of spans."""
+        found: dict[int, list[Layer]] = {}
+        for row in self._rows(keys):
+            owner = Annotator(row.annotator_uid, row.name, AnnotatorKind(row.kind))
+            value = Layer(row.uid, owner, Status(row.status), row.spans)
+            found.setdefault(row.document, []).append(value)
+        return found
+
+    def _rows(self, keys: Sequence[int]) -> Sequence[Row[Any]]:
+        spans = (
+            select(func.count())
+            .select_from(span_version)
+            .where(span_version.c.layer == layer.c.id, versions.is_current(span_version))
+            .scalar_subquery()
+        )
+        people_first = case((annotator_version.c.kind == AnnotatorKind.PERSON.value, 0), else_=1)
+        statement = (
+            select(
+                layer.c.document,
+                layer.c.uid,
+                annotator.c.uid.label("annotator_uid"),
+                annotator_version.c.name,
+                annotator_version.c.kind,
+                layer_version.c.status,
+                spans.label("spans"),
+            )
+            .select_from(layer)
+            .join(layer_version, layer_version.c.layer == layer.c.id)
+            .join(annotator, annotator.c.id == layer.c.annotator)
+            .join(annotator_version, annotator_version.c.annotator == annotator.c.id)
+            .where(
+                layer.c.document.in_(keys),
+                versions.is_current(layer_version),
+                versions.is_current(annotator_version),
+            )
+            .order_by(layer.c.document, people_first, layer.c.id)
+        )
+        return self._connection.execute(statement).all()

@@ -1,0 +1,180 @@
+"""Whole corpora and single steps as streams: ordered selects walked side by side, memory flat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, select, text
+
+from annotator.model.changes import SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
+from annotator.model.document import Document, Status
+from annotator.storage.repositories.labels import Labels
+from annotator.storage.repositories.layers import RANKS
+from annotator.storage.repositories.spans import span_of
+from annotator.storage.tables import annotator, layer, layer_version, span_version
+from annotator.storage.types import load_json
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from sqlalchemy import Connection, Row, Table
+
+    from annotator.model.changes import Change
+    from annotator.model.span import Span
+
+_CHOSEN = """
+    SELECT r.document FROM document_row AS r WHERE r.corpus = :corpus AND r.status BETWEEN :lowest AND :highest
+"""
+_DOCUMENTS = """
+    SELECT d.id, d.uid, v.title, v.metadata, r.status, d.text
+    FROM document_row AS r
+    JOIN document AS d ON d.id = r.document
+    JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL
+    WHERE r.corpus = :corpus AND r.status BETWEEN :lowest AND :highest
+    ORDER BY r.document
+"""
+_LAYERS = f"""
+    SELECT l.document, l.annotator, v.status
+    FROM layer AS l
+    CROSS JOIN layer_version AS v
+    WHERE v.layer = l.id AND v.to_step IS NULL AND l.annotator IN :owners AND l.document IN ({_CHOSEN})
+    ORDER BY l.document, l.annotator
+"""  # noqa: S608
+# CROSS JOIN keeps SQLite from turning the loops round: layers outside, their spans by the unique index inside, is
+# the order asked for, so that nothing is sorted and nothing held.
+_SPANS = f"""
+    SELECT l.document, l.annotator, s.uid, s.start, s."end", s.label, s.note, s.flags, s.origin, s.parts
+    FROM layer AS l
+    CROSS JOIN span_version AS s
+    WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND l.document IN ({_CHOSEN})
+    ORDER BY l.document, l.annotator, s.start, s."end"
+"""  # noqa: S608
+_PIECE = 1000
+SPAN_COLUMNS = ("document", "annotator", "uid", "start", "end", "label", "note", "flags", "origin", "parts")
+SIDES = ("from_step", "to_step")
+
+
+@dataclass(frozen=True, slots=True)
+class StreamedDocument:
+    """One living document with the chosen layers.
+
+    Attributes:
+        document: with its text.
+        status: number of its status.
+        layers: (annotator key, status) of each chosen layer.
+        spans: rows of the chosen layers in reading order, columns as in `SPAN_COLUMNS`.
+    """
+
+    document: Document
+    status: int
+    layers: tuple[tuple[int, Status], ...]
+    spans: list[Row[Any]]
+
+
+class Stream:
+    """Ordered reading of much, by one connection and one read transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def documents(
+        self, corpus_key: int, owners: Collection[int] | None = None, status: Status | None = None
+    ) -> Iterator[StreamedDocument]:
+        """Living documents of a corpus in import order, those without a chosen layer too.
+
+        Args:
+            corpus_key: the corpus.
+            owners: annotator keys whose layers to give, None for all.
+            status: only documents of that status.
+        """
+        wanted = self._wanted(corpus_key, owners, status)
+        uid = self._connection.execute(
+            text("SELECT uid FROM corpus WHERE id = :corpus"), {"corpus": corpus_key}
+        ).scalar_one()
+        layers = _Pile(self._run(_LAYERS, wanted))
+        spans = _Pile(self._run(_SPANS, wanted))
+        for row in self._run(_DOCUMENTS, {name: wanted[name] for name in ("corpus", "lowest", "highest")}):
+            document = Document(row.uid, uid, row.title, row.text, load_json(row.metadata))
+            held = sorted(spans.of(row.id), key=_reading_order)
+            states = tuple((state.annotator, Status(state.status)) for state in layers.of(row.id))
+            yield StreamedDocument(document, row.status, states, held)
+
+    def _wanted(
+        self, corpus_key: int, owners: Collection[int] | None, status: Status | None
+    ) -> dict[str, Any]:
+        keys = list(self._connection.execute(select(annotator.c.id)).scalars()) if owners is None else list(owners)
+        lowest, highest = (0, 2) if status is None else (RANKS[status.value],) * 2
+        return {"corpus": corpus_key, "owners": keys, "lowest": lowest, "highest": highest}
+
+    def _run(self, statement: str, values: Mapping[str, Any]) -> Iterator[Row[Any]]:
+        prepared = text(statement)
+        if "owners" in values:
+            prepared = prepared.bindparams(bindparam("owners", expanding=True))
+        return iter(self._connection.execute(prepared.execution_options(yield_per=_PIECE), values))
+
+    def layer_changes(self, step: int) -> tuple[str, tuple[Change, ...]] | None:
+        """(annotator uid, changes) when a step touched one layer and nothing else did it touch; else None."""
+        opened, closed = (self._rows(span_version, step, side) for side in SIDES)
+        opened_status, closed_status = (self._rows(layer_version, step, side) for side in SIDES)
+        layers = {row.layer for row in (*opened, *closed, *opened_status, *closed_status)}
+        if len(layers) != 1:
+            return None
+        statement = (
+            select(annotator.c.uid)
+            .join(layer, layer.c.annotator == annotator.c.id)
+            .where(layer.c.id == next(iter(layers)))
+        )
+        owner = self._connection.execute(statement).scalar_one()
+        return owner, (*self._span_changes(opened, closed), *_status_changes(opened_status, closed_status))
+
+    def _rows(self, table: Table, step: int, side: str) -> list[Row[Any]]:
+        return list(self._connection.execute(select(table).where(table.c[side] == step)))
+
+    def _span_changes(self, opened: list[Row[Any]], closed: list[Row[Any]]) -> list[Change]:
+        if not opened and not closed:
+            return []
+        corpus_key = self._connection.execute(
+            text("SELECT corpus FROM label WHERE id = :label"), {"label": (opened or closed)[0].label}
+        ).scalar_one()
+        labels = Labels(self._connection).all_uids(corpus_key)
+        before = {row.uid: span_of(row, labels) for row in closed}
+        after = {row.uid: span_of(row, labels) for row in opened}
+        return _as_changes(before, after)
+
+
+def _as_changes(before: dict[str, Span], after: dict[str, Span]) -> list[Change]:
+    """The changes from one set of spans to the other, in an order in which each fits.
+
+    A span whose new place is still held by another of them leaves and comes back instead of moving.
+    """
+    places = {span.place: uid for uid, span in before.items()}
+    moved = [uid for uid in before if uid in after and places.get(after[uid].place, uid) == uid]
+    changes: list[Change] = [SpanRemoved(span) for uid, span in before.items() if uid not in moved]
+    changes += [SpanReplaced(before[uid], after[uid]) for uid in moved]
+    return changes + [SpanAdded(span) for uid, span in after.items() if uid not in moved]
+
+
+def _status_changes(opened: list[Row[Any]], closed: list[Row[Any]]) -> list[Change]:
+    before = Status(closed[0].status) if closed else Status.NEW
+    after = Status(opened[0].status) if opened else Status.NEW
+    return [] if before is after else [StatusChanged(before, after)]
+
+
+def _reading_order(row: Row[Any]) -> tuple[int, int, str]:
+    return (row[3], -row[4], row[2])
+
+
+class _Pile:
+    """Rows in order of documents, handed out document by document."""
+
+    def __init__(self, rows: Iterator[Row[Any]]) -> None:
+        self._rows = rows
+        self._next = next(rows, None)
+
+    def of(self, document_key: int) -> Iterator[Row[Any]]:
+        """The rows of this document; documents must be asked for in order."""
+        while self._next is not None and self._next.document <= document_key:
+            if self._next.document == document_key:
+                yield self._next
+            self._next = next(self._rows, None)

@@ -1,0 +1,321 @@
+"""Everything that is particular to SQLite: how a connection is made, what is asked of it, what its errors mean.
+
+A PostgreSQL library would put a second module beside this one; services never see either.
+
+Source of the settings: sqlite.org/pragma.html; which of them survive a power cut was measured
+(docs/decisions/0002-storage-mode.md).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from annotator.errors import EnvironmentProblem, OutcomeUnknownError
+from annotator.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+    from annotator.messages import Message
+
+APPLICATION_ID: Final = 0x416E6E6F
+"""Bytes 68 to 71 of a library: "Anno"."""
+
+OLDEST_SQLITE: Final = (3, 37, 0)
+"""The first SQLite with STRICT tables."""
+
+_SAFETY: Final[Mapping[str, int]] = {
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "recursive_triggers": 0,
+    "mmap_size": 0,
+    "temp_store": 2,
+    "busy_timeout": 5000,
+    "secure_delete": 1,
+}
+_WRITER: Final[Mapping[str, int]] = {**_SAFETY, "fullfsync": 1, "checkpoint_fullfsync": 1, "cache_size": -32768}
+_READER: Final[Mapping[str, int]] = {**_SAFETY, "query_only": 1, "wal_autocheckpoint": 0, "cache_size": -8192}
+
+_ALLOWED_OBJECTS: Final = ("table", "index")
+
+
+def library_uri(path: Path, **options: str) -> str:
+    """The file as an SQLite URI; `?`, `#`, `%`, quotes and bytes that are no UTF-8 in its name are quoted."""
+    query = "&".join(f"{name}={value}" for name, value in options.items())
+    return f"{path.absolute().as_uri()}?{query}"
+
+
+def check_sqlite_version() -> None:
+    """Refuse an SQLite without STRICT tables.
+
+    Raises:
+        EnvironmentProblem: both versions are named.
+    """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise EnvironmentProblem(
+            say(
+                "This Python carries SQLite {found}; the annotator needs {needed} or later. Install a newer Python.",
+                found=sqlite3.sqlite_version,
+                needed=".".join(map(str, OLDEST_SQLITE)),
+            )
+        )
+
+
+def writer_engine(path: Path, *, create: bool = False) -> Engine:
+    """An engine whose connections may write; `claim` must follow before the first write."""
+    return _engine(library_uri(path, mode="rwc" if create else "rw"), _WRITER, "BEGIN IMMEDIATE")
+
+
+def reader_engine(path: Path) -> Engine:
+    """An engine whose connections cannot write, checkpoint or create anything."""
+    return _engine(library_uri(path, mode="ro"), _READER, "BEGIN")
+
+
+def _engine(uri: str, pragmas: Mapping[str, int], begin: str) -> Engine:
+    def connect() -> sqlite3.Connection:
+        # Python's own transactions are off: in its default mode half a migration stays behind a failure.
+        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
+        set_pragmas(connection, pragmas)
+        if sys.version_info >= (3, 12):
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def set_pragmas(connection: sqlite3.Connection, pragmas: Mapping[str, int]) -> None:
+    """Set every pragma and read it back, for one that does not take is silent.
+
+    Raises:
+        EnvironmentProblem: this build of SQLite does not do what durability or safety needs.
+    """
+    for name, wanted in pragmas.items():
+        connection.execute(f"PRAGMA {name}={wanted}")
+        found = connection.execute(f"PRAGMA {name}").fetchone()
+        if found is not None and found[0] != wanted:
+            raise _unfit(name, str(found[0]))
+
+
+def _unfit(name: str, found: str) -> EnvironmentProblem:
+    return EnvironmentProblem(
+        say(
+            "SQLite {version} of this computer does not accept the setting {name} (it stays {found}), without which "
+            "your work would not be safe. Nothing was changed.",
+            version=sqlite3.sqlite_version,
+            name=name,
+            found=found,
+        )
+    )
+
+
+def claim(connection: Connection, *, shared_memory: bool = True) -> None:
+    """Make a writing connection durable: WAL with FULL, or DELETE with EXTRA where memory cannot be shared.
+
+    Raises:
+        EnvironmentProblem: the mode did not take.
+    """
+    mode, synchronous = ("wal", 2) if shared_memory else ("delete", 3)
+    driver = driver_connection(connection)
+    found = driver.execute(f"PRAGMA journal_mode={mode}").fetchone()[0]
+    if found != mode:
+        raise _unfit("journal_mode", str(found))
+    set_pragmas(driver, {"synchronous": synchronous})
+
+
+def release(connection: Connection) -> bool:
+    """Bring a library back to one file that also opens from a read-only folder; False when a reader is in the way."""
+    driver = driver_connection(connection)
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        return bool(driver.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete")
+    except sqlite3.OperationalError:  # a reader of another process: the next clean close does it
+        return False
+
+
+def checkpoint(connection: Connection) -> bool:
+    """Move what the WAL holds into the library file and empty it; False when a reader is in the way."""
+    driver = driver_connection(connection)
+    if driver.in_transaction:
+        return False
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        return bool(driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={_SAFETY['busy_timeout']}")
+
+
+def driver_connection(connection: Connection) -> sqlite3.Connection:
+    """The driver's connection beneath SQLAlchemy's."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101  (our own creator made it)
+    return driver
+
+
+def check_objects(connection: Connection, known: frozenset[str], path: Path) -> None:
+    """Refuse a library that holds anything but tables and indexes, or tables that are not ours.
+
+    A trigger or view in a file from somewhere else would run with our first statement.
+
+    Raises:
+        EnvironmentProblem: the object is named; nothing was changed.
+    """
+    rows = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master").all()
+    for kind, name, sql in rows:
+        ours = kind != "table" or name in known or str(name).startswith("sqlite_")
+        if kind not in _ALLOWED_OBJECTS or not ours or "CREATE VIRTUAL" in str(sql).upper()[:16]:
+            raise EnvironmentProblem(
+                say(
+                    "{path} holds the {kind} {name}, which no library of the annotator has. It was not changed; open "
+                    "a backup instead.",
+                    path=str(path),
+                    kind=str(kind),
+                    name=str(name),
+                )
+            )
+
+
+@contextlib.contextmanager
+def speaking(path: Path, *, committing: bool = False) -> Iterator[None]:
+    """Turn errors of the database within the block into sentences about the library at `path`.
+
+    Raises:
+        EnvironmentProblem: disk full, read-only, held, damaged, gone, I/O error.
+        OutcomeUnknownError: an I/O error while committing.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        problem = problem_of(error.orig, path, committing=committing)
+        if problem is None:
+            raise
+        raise problem from error
+    except sqlite3.Error as error:
+        problem = problem_of(error, path, committing=committing)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def problem_of(error: BaseException | None, path: Path, *, committing: bool = False) -> EnvironmentProblem | None:
+    """The expected error that a driver's error stands for; None when it can only be our own mistake."""
+    code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_IOERR and committing:
+        return OutcomeUnknownError(
+            say(
+                "The disk reported an error while {path} was being saved, so it is not known whether the last change "
+                "was kept. Check the disk, then open the library again.",
+                path=str(path),
+            )
+        )
+    template = _SENTENCES.get(code)
+    return None if template is None else EnvironmentProblem(_about(template, path))
+
+
+def _about(template: Message, path: Path) -> Message:
+    return type(template)(template.text, {"path": str(path)})
+
+
+_SENTENCES: Final[Mapping[int, Message]] = {
+    sqlite3.SQLITE_FULL: say(
+        "The disk that holds {path} is full. The last change was not saved; all earlier ones are safe. Free some space "
+        "and try again.",
+        path="",
+    ),
+    sqlite3.SQLITE_IOERR: say(
+        "The disk reported an error while {path} was read or written. All changes saved earlier are kept; check the disk "
+        "and try again.",
+        path="",
+    ),
+    sqlite3.SQLITE_READONLY: say(
+        "{path} can no longer be written: the file or its folder is read-only. Nothing of this change was saved; "
+        "give yourself the right to write and try again.",
+        path="",
+    ),
+    sqlite3.SQLITE_CORRUPT: say(
+        "{path} is damaged. It was not changed. Restore the newest backup with 'annotator backups' and 'annotator "
+        "restore', or export what can still be read.",
+        path="",
+    ),
+    sqlite3.SQLITE_NOTADB: say(
+        "{path} is not a library of the annotator. It was not changed; choose another file.", path=""
+    ),
+    sqlite3.SQLITE_BUSY: say(
+        "Another program holds {path}. Nothing of this change was saved; close the other program and try again.", path=""
+    ),
+    sqlite3.SQLITE_LOCKED: say(
+        "Another program holds {path}. Nothing of this change was saved; close the other program and try again.", path=""
+    ),
+    sqlite3.SQLITE_CANTOPEN: say(
+        "{path} cannot be opened: it is gone, or you have no right to its folder. Look whether the disk is still there.",
+        path="",
+    ),
+    sqlite3.SQLITE_PERM: say("You have no right to read {path}. Ask its owner for access, or choose another library.", path=""),
+    sqlite3.SQLITE_NOMEM: say("There was not enough memory to work on {path}. Close other programs and try again.", path=""),
+    sqlite3.SQLITE_TOOBIG: say("A text is too long for {path}. Divide it and try again.", path=""),
+}
+
+
+def row_text(table: str, columns: Mapping[str, bool], alias: str = "") -> str:
+    """SQL that makes one text of a row, for digests: `columns` says of each name whether it is free text.
+
+    Free text goes in as hexadecimal, so that no character in it can look like the next column and NUL is kept.
+    """
+    prefix = f'"{alias or table}".'
+    parts = [
+        f"hex({prefix}\"{name}\")" if free else f"coalesce({prefix}\"{name}\", '')" for name, free in columns.items()
+    ]
+    return " || '|' || ".join(parts)
+
+
+def copy_into(source: Connection, target: Path) -> None:
+    """Copy the whole library, as the source connection sees it, into a new file by the backup interface."""
+    copy = sqlite3.connect(library_uri(target, mode="rwc"), uri=True, isolation_level=None)
+    try:
+        driver_connection(source).backup(copy, pages=-1)
+        copy.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        copy.close()
+
+
+def structure_problems(connection: Connection, *, quick: bool) -> list[str]:
+    """What SQLite itself finds wrong with the file, in its words; empty when it is well."""
+    statement = "PRAGMA quick_check(100)" if quick else "PRAGMA integrity_check(100)"
+    found = [str(row[0]) for row in connection.exec_driver_sql(statement)]
+    return [] if found == ["ok"] else found
+
+
+def schema_number(connection: Connection) -> int:
+    """The library's schema number (`user_version`)."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def set_schema_number(connection: Connection, number: int) -> None:
+    """Write schema number and application id; part of the running transaction."""
+    connection.exec_driver_sql(f"PRAGMA user_version={number}")
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def foreign_key_problems(connection: Connection) -> list[tuple[Any, ...]]:
+    """Rows whose reference leads nowhere: (table, row, referred table, which reference)."""
+    return [tuple(row) for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]

@@ -1,0 +1,239 @@
+"""The one line of steps: what was done, by whom, and which of it can be taken back next."""
+
+from __future__ import annotations
+
+import hashlib
+import heapq
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import exists, func, insert, select, text, update
+
+from annotator.messages import Message
+from annotator.model.identity import new_uid
+from annotator.model.outcome import StepInfo
+from annotator.storage import sqlite, versions
+from annotator.storage.tables import (
+    VERSIONED,
+    annotator_version,
+    corpus,
+    setting,
+    step,
+    step_gap,
+)
+from annotator.storage.types import utc_now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sqlalchemy import ColumnElement, Connection, Row, Select, Table
+
+UNDO: Final = "undo"
+REDO: Final = "redo"
+PURGE: Final = "purge"
+FOUNDING: Final = "create"
+"""Kinds of steps the line itself knows: the last two cannot be taken back."""
+
+_FREE_TEXT: Final = frozenset(
+    ("name", "name_key", "guidelines", "short", "colour", "key", "definition", "title", "title_folded", "title_sort")
+    + ("metadata", "note", "flags", "origin", "reason", "variants", "text", "based_on")
+)
+_NOT_DIGESTED: Final = frozenset(("id", "from_step", "to_step", "covered"))
+
+
+_SIDES: Final = tuple((versioned.table, side) for versioned in VERSIONED for side in ("from_step", "to_step"))
+
+
+class Steps:
+    """The steps of a library, by one connection.
+
+    Attributes:
+        EMPTY: the digest of a step without rows.
+    """
+
+    EMPTY: Final = (0, hashlib.sha256().hexdigest())
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        kind: str,
+        summary: Message,
+        *,
+        actor: int,
+        corpus_key: int | None = None,
+        document: str | None = None,
+        reverses: int | None = None,
+        group: str | None = None,
+    ) -> int:
+        """Write the next step and give its sequence number; `close` completes it before COMMIT."""
+        newest = self._connection.execute(select(func.max(step.c.seq), func.max(step.c.lamport))).one()
+        replica = self._connection.execute(
+            select(setting.c.value).where(setting.c.name == "replica")
+        ).scalar_one()
+        counter = self._connection.execute(
+            select(func.max(step.c.counter)).where(step.c.replica == replica)
+        ).scalar_one()
+        seq = (newest[0] or 0) + 1
+        self._connection.execute(
+            insert(step).values(
+                seq=seq,
+                uid=new_uid(),
+                kind=kind,
+                actor=actor,
+                replica=replica,
+                counter=(counter or 0) + 1,
+                lamport=(newest[1] or 0) + 1,
+                time=utc_now(),
+                corpus=corpus_key,
+                document=document,
+                summary=summary.dump(),
+                reverses=reverses,
+                group=group,
+                row_count=0,
+                digest="",
+            )
+        )
+        return seq
+
+    def close(self, seq: int) -> int:
+        """Write into a step how many rows it opened and closed and their digest; the number of rows."""
+        count, digest = self.digest(seq)
+        self._connection.execute(update(step).where(step.c.seq == seq).values(row_count=count, digest=digest))
+        return count
+
+    def describe(self, seq: int, summary: Message, group: str | None = None) -> None:
+        """Give an open step its sentence, when it is only known after the work."""
+        values = {"summary": summary.dump()} | ({"group": group} if group else {})
+        self._connection.execute(update(step).where(step.c.seq == seq).values(**values))
+
+    def digest(self, seq: int) -> tuple[int, str]:
+        """Number of the rows a step opened and closed, and the SHA-256 over them."""
+        total, sha = 0, hashlib.sha256()
+        for table, side in _SIDES:
+            for row in self._rows_as_text(table, side, "= :seq", {"seq": seq}):
+                sha.update(_line(table, side, row.words))
+                total += 1
+        return total, sha.hexdigest()
+
+    def digests(self) -> Iterator[tuple[int, tuple[int, str]]]:
+        """(step, its digest as `digest` gives it) of every step that rows belong to, in order; memory flat."""
+        merged = heapq.merge(
+            *(self._lines(place, table, side) for place, (table, side) in enumerate(_SIDES)),
+            key=itemgetter(0, 1),
+        )
+        for seq, rows in groupby(merged, key=itemgetter(0)):
+            total, sha = 0, hashlib.sha256()
+            for _, _, line in rows:
+                sha.update(line)
+                total += 1
+            yield seq, (total, sha.hexdigest())
+
+    def _lines(self, place: int, table: Table, side: str) -> Iterator[tuple[int, int, bytes]]:
+        for row in self._rows_as_text(table, side, "IS NOT NULL", {}):
+            yield row.seq, place, _line(table, side, row.words)
+
+    def _rows_as_text(
+        self, table: Table, side: str, condition: str, values: Mapping[str, int]
+    ) -> Iterator[Row[Any]]:
+        columns = {
+            column.name: column.name in _FREE_TEXT for column in table.columns if column.name not in _NOT_DIGESTED
+        }
+        words = sqlite.row_text(table.name, columns)
+        statement = text(
+            f"SELECT {side} AS seq, {words} AS words FROM {table.name} WHERE {side} {condition} "  # noqa: S608
+            f"ORDER BY {side}, id"
+        )
+        return iter(self._connection.execute(statement.execution_options(yield_per=1000), values))
+
+    def next_undo(self) -> StepInfo | None:
+        """The newest step that is not reversed and can be; None at the beginning of the line."""
+        own = step.c.kind.not_in((UNDO, PURGE, FOUNDING))
+        return self._info(select(step).where(own, ~_is_reversed()).order_by(step.c.seq.desc()).limit(1))
+
+    def next_redo(self) -> StepInfo | None:
+        """The newest undo that is not reversed and younger than every step of its own; None at the line's end."""
+        newest_own = select(func.max(step.c.seq)).where(step.c.kind.not_in((UNDO, REDO))).scalar_subquery()
+        return self._info(
+            select(step)
+            .where(step.c.kind == UNDO, ~_is_reversed(), step.c.seq > func.coalesce(newest_own, 0))
+            .order_by(step.c.seq.desc())
+            .limit(1)
+        )
+
+    def group_of(self, seq: int) -> str | None:
+        """The group a step belongs to."""
+        return self._connection.execute(select(step.c.group).where(step.c.seq == seq)).scalar_one()
+
+    def reversed_by(self, seq: int) -> int | None:
+        """The step that `seq` reverses."""
+        return self._connection.execute(select(step.c.reverses).where(step.c.seq == seq)).scalar_one()
+
+    def has_gap(self, seq: int) -> bool:
+        """Whether emptying the bin took rows of this step away."""
+        found = self._connection.execute(select(step_gap.c.step).where(step_gap.c.step == seq)).first()
+        return found is not None
+
+    def corpus_key(self, seq: int) -> int | None:
+        """The corpus a step belongs to."""
+        return self._connection.execute(select(step.c.corpus).where(step.c.seq == seq)).scalar_one()
+
+    def listed(
+        self, corpus_key: int | None = None, document: str | None = None, limit: int | None = None
+    ) -> list[StepInfo]:
+        """Steps, newest first, of all or of one corpus or document."""
+        statement = select(step).order_by(step.c.seq.desc()).limit(limit)
+        if corpus_key is not None:
+            statement = statement.where(step.c.corpus == corpus_key)
+        if document is not None:
+            statement = statement.where(step.c.document == document)
+        return [_step_info(row) for row in self._connection.execute(self._with_names(statement))]
+
+    def newest(self) -> int:
+        """Sequence number of the last step, 0 in a library without any."""
+        return self._connection.execute(select(func.max(step.c.seq))).scalar_one() or 0
+
+    def info(self, seq: int) -> StepInfo | None:
+        """One step, or None."""
+        return self._info(select(step).where(step.c.seq == seq))
+
+    def _info(self, statement: Select[Any]) -> StepInfo | None:
+        row = self._connection.execute(self._with_names(statement)).first()
+        return None if row is None else _step_info(row)
+
+    @staticmethod
+    def _with_names(statement: Select[Any]) -> Select[Any]:
+        named = statement.outerjoin(
+            annotator_version,
+            (annotator_version.c.annotator == step.c.actor) & versions.is_current(annotator_version),
+        ).outerjoin(corpus, corpus.c.id == step.c.corpus)
+        return named.add_columns(
+            annotator_version.c.name.label("actor_name"),
+            corpus.c.uid.label("corpus_uid"),
+            _is_reversed().label("is_reversed"),
+        )
+
+
+def _line(table: Table, side: str, words: str) -> bytes:
+    return f"{table.name} {side} {words}\n".encode()
+
+
+def _is_reversed() -> ColumnElement[bool]:
+    later = step.alias("later")
+    return exists(select(later.c.seq).where(later.c.reverses == step.c.seq)).correlate(step)
+
+
+def _step_info(row: Row[Any]) -> StepInfo:
+    return StepInfo(
+        seq=row.seq,
+        uid=row.uid,
+        time=row.time,
+        actor=row.actor_name or "",
+        kind=row.kind,
+        summary=Message.load(row.summary),
+        corpus=row.corpus_uid,
+        document=row.document,
+        reversed=bool(row.is_reversed),
+    )

@@ -1,0 +1,357 @@
+"""The tables of a library: things that never change, the versions of what does, the steps, and counts.
+
+* Identity tables (`corpus`, `label`, `document`, `layer`, `annotator`): a row is made once and only emptying the bin
+  takes it away.
+* Version tables (`..._version`): what a step opened (`from_step`) and a later one closed (`to_step`). Current is
+  `to_step IS NULL`; apart from filling `to_step` once no row is ever updated. See docs/decisions/0003.
+* `step`: one row a user action.
+* `document_row`, `label_count`: derived, kept in the same transaction, made anew by `projection`.
+
+Nothing here is particular to SQLite but the word STRICT; no triggers, no rowid, no INSERT OR.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from annotator.storage.types import ExactText, Key
+
+metadata: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _table(name: str, *parts: Any) -> Table:
+    return Table(name, metadata, *parts, sqlite_strict=True)
+
+
+def _key() -> Column[int]:
+    return Column("id", Key, primary_key=True)
+
+
+def _to(table: str, name: str | None = None, *, nullable: bool = False) -> Column[int]:
+    return Column(name or table, Key, ForeignKey(f"{table}.id", ondelete="RESTRICT"), nullable=nullable)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _whole(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def _flag(name: str) -> tuple[Column[int], CheckConstraint]:
+    return _whole(name), CheckConstraint(f"{name} IN (0, 1)", name=name)
+
+
+def _life() -> tuple[Any, ...]:
+    """The two columns of every version. No foreign keys: they would double the price of an import; `check` looks."""
+    return (
+        Column("from_step", Key, nullable=False),
+        Column("to_step", Key, nullable=True),
+        CheckConstraint("to_step >= from_step", name="life"),
+    )
+
+
+def _living(table: Table, *columns: str, unique: bool = True, where: str = "") -> None:
+    """An index over current rows only, by which they are found and kept unique."""
+    condition = text("to_step IS NULL" + where)
+    name = f"{'uq' if unique else 'ix'}_{table.name}_living_{'_'.join(columns)}"
+    Index(name, *(table.c[column] for column in columns), unique=unique, sqlite_where=condition, postgresql_where=condition)
+
+
+setting = _table("setting", Column("name", Text, primary_key=True), _text("value"))
+"""What the library knows of itself: its uid, when it was made, its replica (see `replica`)."""
+
+step = _table(
+    "step",
+    Column("seq", Key, primary_key=True),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("kind"),
+    _to("annotator", "actor"),
+    _text("replica"),
+    _whole("counter"),
+    _whole("lamport"),
+    _text("time"),
+    _to("corpus", nullable=True),
+    Column("document", Text, nullable=True),
+    _text("summary"),
+    Column("reverses", Key, nullable=True, unique=True),
+    Column("group", Text, nullable=True),
+    Column("merge", Text, nullable=True),
+    _whole("row_count"),
+    _text("digest"),
+    UniqueConstraint("replica", "counter"),
+    Index("ix_step_corpus", "corpus"),
+    Index("ix_step_document", "document"),
+)
+"""One user action. `document` is a uid, because the history outlives an emptied bin; so is `corpus` then NULL."""
+
+step_gap = _table("step_gap", Column("step", Key, primary_key=True), Column("purge", Key, nullable=False))
+"""Steps whose rows the emptying of the bin took away, wholly or in part: readable, never undone."""
+
+annotator = _table("annotator", _key(), Column("uid", Text, nullable=False, unique=True))
+
+annotator_version = _table(
+    "annotator_version",
+    _key(),
+    _to("annotator"),
+    _text("name"),
+    _text("name_key"),
+    _text("kind"),
+    CheckConstraint("kind IN ('person', 'source', 'machine', 'gold')", name="kind"),
+    *_life(),
+)
+_living(annotator_version, "annotator")
+
+corpus = _table("corpus", _key(), Column("uid", Text, nullable=False, unique=True))
+
+corpus_version = _table(
+    "corpus_version",
+    _key(),
+    _to("corpus"),
+    _text("name"),
+    _text("name_key"),
+    _text("guidelines"),
+    *_flag("binned"),
+    *_life(),
+)
+_living(corpus_version, "corpus")
+_living(corpus_version, "name_key", where=" AND binned = 0")
+
+label = _table("label", _key(), _text("uid"), _to("corpus"), UniqueConstraint("corpus", "uid"))
+"""Unique only within the corpus, for the standard labels have the same uid in every one."""
+
+label_version = _table(
+    "label_version",
+    _key(),
+    _to("label"),
+    _to("corpus"),
+    _text("name"),
+    _text("name_key"),
+    _text("short"),
+    _text("colour"),
+    _text("key"),
+    _text("definition"),
+    _whole("position"),
+    _text("state"),
+    _to("label", "merged_into", nullable=True),
+    CheckConstraint("state IN ('active', 'merged', 'inactive')", name="state"),
+    CheckConstraint("(state = 'merged') = (merged_into IS NOT NULL)", name="merged"),
+    *_life(),
+)
+_living(label_version, "label")
+_living(label_version, "corpus", "name_key", where=" AND state = 'active'")
+_living(label_version, "corpus", "key", where=" AND state = 'active' AND key <> ''")
+
+document = _table(
+    "document",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _whole("length"),
+    _text("text_sha256"),
+    _text("fold_sha256"),
+    Column("text", ExactText, nullable=False),
+    CheckConstraint("length >= 0", name="length"),
+)
+"""The text stands last, so that reading the other columns does not walk through it."""
+
+document_version = _table(
+    "document_version",
+    _key(),
+    _to("document"),
+    _to("corpus"),
+    _text("title"),
+    _text("title_folded"),
+    _text("title_sort"),
+    _text("metadata"),
+    _text("text_sha256"),
+    *_flag("binned"),
+    *_life(),
+)
+_living(document_version, "document")
+_living(document_version, "corpus", "text_sha256", where=" AND binned = 0")
+
+layer = _table(
+    "layer",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _to("document"),
+    _to("annotator"),
+    UniqueConstraint("document", "annotator"),
+)
+
+layer_version = _table(
+    "layer_version",
+    _key(),
+    _to("layer"),
+    _text("status"),
+    _text("based_on"),
+    CheckConstraint("status IN ('new', 'in-progress', 'done')", name="status"),
+    *_life(),
+)
+_living(layer_version, "layer")
+
+span_version = _table(
+    "span_version",
+    _key(),
+    _text("uid"),
+    _to("layer"),
+    _whole("start"),
+    _whole("end"),
+    _text("parts"),
+    _to("label"),
+    _text("note"),
+    _text("flags"),
+    _text("origin"),
+    _text("suggestion_uid"),
+    *_life(),
+    Column("covered", ExactText, nullable=False),
+    CheckConstraint('0 <= start AND start < "end"', name="range"),
+)
+_living(span_version, "layer", "start", "end", "label", "parts")
+_living(span_version, "uid")
+
+decision_version = _table(
+    "decision_version",
+    _key(),
+    _text("uid"),
+    _to("document"),
+    _text("cluster"),
+    _to("annotator", "reviewer"),
+    _text("verdict"),
+    _text("gold_span"),
+    _text("variants"),
+    _text("reason"),
+    *_life(),
+)
+_living(decision_version, "uid")
+
+comment_version = _table(
+    "comment_version",
+    _key(),
+    _text("uid"),
+    _to("document"),
+    _text("span"),
+    Column("start", Integer, nullable=True),
+    Column("end", Integer, nullable=True),
+    _to("annotator", "author"),
+    _text("text"),
+    _text("reply_to"),
+    *_flag("resolved"),
+    *_life(),
+)
+_living(comment_version, "uid")
+
+alias_version = _table(
+    "alias_version",
+    _key(),
+    _text("uid"),
+    _text("kind"),
+    _text("main_uid"),
+    CheckConstraint("kind IN ('document', 'annotator', 'label', 'span', 'cluster')", name="kind"),
+    *_life(),
+)
+_living(alias_version, "uid")
+
+package_log = _table(
+    "package_log",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("sha256"),
+    _text("time"),
+    _whole("changes_new"),
+    _whole("changes_known"),
+    *_flag("active"),
+)
+
+suggestion = _table(
+    "suggestion",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _to("layer"),
+    _whole("start"),
+    _whole("end"),
+    _to("label"),
+    _text("source"),
+    _text("source_version"),
+    _whole("score"),
+    _text("time"),
+    _text("state"),
+    CheckConstraint('0 <= start AND start < "end"', name="range"),
+    Index("ix_suggestion_layer", "layer"),
+)
+"""Proposals of a machine: never counted, never undone, `score` in thousandths."""
+
+document_row = _table(
+    "document_row",
+    Column("document", Key, primary_key=True),
+    _whole("corpus"),
+    _text("uid"),
+    _whole("status"),
+    _whole("spans"),
+    _whole("characters"),
+    _text("title"),
+    _text("title_folded"),
+    _text("title_sort"),
+    Index("ix_document_row_status", "corpus", "status", "document"),
+    Index("ix_document_row_spans", "corpus", "spans", "document"),
+    Index("ix_document_row_title", "corpus", "title_sort", "document"),
+)
+"""One living document as the list shows it; `status` is 0 new, 1 in progress, 2 done."""
+
+label_count = _table("label_count", Column("label", Key, primary_key=True), _whole("spans"), _whole("documents"))
+"""Spans of people's layers on living documents by the label they count for (a merged one counts for its target)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Versioned:
+    """A version table and the column that says of what a row is a version."""
+
+    table: Table
+    key: str
+
+
+VERSIONED: Final = (
+    Versioned(annotator_version, "annotator"),
+    Versioned(corpus_version, "corpus"),
+    Versioned(label_version, "label"),
+    Versioned(document_version, "document"),
+    Versioned(layer_version, "layer"),
+    Versioned(span_version, "uid"),
+    Versioned(decision_version, "uid"),
+    Versioned(comment_version, "uid"),
+    Versioned(alias_version, "uid"),
+)
+"""Every table that undo, digests and the check of the log go through."""
+
+for _entry in VERSIONED:
+    _versions = _entry.table
+    Index(f"ix_{_versions.name}_from", _versions.c.from_step)
+    Index(
+        f"ix_{_versions.name}_to",
+        _versions.c.to_step,
+        sqlite_where=text("to_step IS NOT NULL"),
+        postgresql_where=text("to_step IS NOT NULL"),
+    )

@@ -1,0 +1,78 @@
+"""One transaction of the writer: everything a use-case does, its steps and their digests, or nothing of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.storage import sqlite
+from annotator.storage.repositories import Repositories
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from sqlalchemy import Connection
+
+    from annotator.messages import Message
+
+
+class UnitOfWork(Repositories):
+    """The repositories within BEGIN IMMEDIATE; leaving the block without `commit` takes everything back.
+
+    Attributes:
+        actor: key of the annotator in whose name steps are made unless told otherwise.
+    """
+
+    def __init__(self, connection: Connection, path: Path, actor: int) -> None:
+        super().__init__(connection)
+        self.actor = actor
+        self._path = path
+        self._open_steps: list[int] = []
+
+    def __enter__(self) -> UnitOfWork:
+        with sqlite.speaking(self._path):
+            self._transaction = self.connection.begin()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._transaction.is_active:
+            self._transaction.rollback()
+
+    def step(
+        self,
+        kind: str,
+        summary: Message,
+        *,
+        actor: int | None = None,
+        corpus_key: int | None = None,
+        document: str | None = None,
+        reverses: int | None = None,
+        group: str | None = None,
+    ) -> int:
+        """Begin a step; every version row written under its number belongs to it."""
+        seq = self.steps.add(
+            kind,
+            summary,
+            actor=actor or self.actor,
+            corpus_key=corpus_key,
+            document=document,
+            reverses=reverses,
+            group=group,
+        )
+        self._open_steps.append(seq)
+        return seq
+
+    def commit(self) -> int | None:
+        """Complete the steps and make all durable; the number of the last step.
+
+        Raises:
+            EnvironmentProblem: nothing was kept.
+            OutcomeUnknownError: the disk failed at the last moment.
+        """
+        for seq in self._open_steps:
+            self.steps.close(seq)
+        with sqlite.speaking(self._path, committing=True):
+            self._transaction.commit()
+        return self._open_steps[-1] if self._open_steps else None
