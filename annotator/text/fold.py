@@ -98,8 +98,7 @@ def fold(text: str, case: bool = True, diacritics: bool = True, tone: bool = Tru
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """The text in pieces that fold apart as they fold together: cut behind white space where there is
-    some."""
+    """The text in pieces that fold apart as they do together: cut behind a blank, if any."""
     start = 0
     while start < len(text):
         end = start + _BLOCK
@@ -125,8 +124,7 @@ def _fold_units(piece: str, case: bool, diacritics: bool) -> str:
 
 
 class _Table(dict[int, str]):
-    """What each code point folds to, filled as code points are met: one pass of `str.translate` folds a
-    text."""
+    """What each code point folds to, filled as they are met, for one pass of `str.translate`."""
 
     def __init__(self, case: bool, diacritics: bool) -> None:
         super().__init__()
@@ -151,7 +149,7 @@ def _table(case: bool, diacritics: bool) -> _Table:
 
 @lru_cache(maxsize=16)
 def _unit_map(piece: str, case: bool, diacritics: bool, tone: bool) -> list[tuple[int, int]]:
-    """For each code point of the folded piece the letter [start, end) of the piece that it came from."""
+    """For each code point of the folded piece the letter [start, end) of the piece it came from."""
     units: list[tuple[int, int]] = []
     letters = []
     for match in _UNIT.finditer(piece):
@@ -159,5 +157,6 @@ def _unit_map(piece: str, case: bool, diacritics: bool, tone: bool) -> list[tupl
         units.extend([match.span()] * len(letters[-1]))
     if tone and not diacritics:
         for match in _EARLY_TONE.finditer("".join(letters)):
-            units[match.start("tone")] = units[match.start("second")]
+            tone_place, second = match.start("tone"), match.start("second")
+            units[tone_place] = units[second] = (units[tone_place][0], units[second][1])
     return units
