@@ -191,9 +191,9 @@ class OutgoingSpan(NamedTuple):
     Attributes:
         start: first code point, inclusive.
         end: code point after the last one.
-        uid: of the span.
         label: NAME of the label.
         annotator: uid of the annotator whose layer it is in.
+        uid: of the span.
         note: plain text, "" for none.
         flags: sorted, out of `model.span.FLAGS`.
         origin: how it came about.
@@ -202,9 +202,9 @@ class OutgoingSpan(NamedTuple):
 
     start: int
     end: int
-    uid: str
     label: str
     annotator: str
+    uid: str
     note: str = ""
     flags: tuple[str, ...] = ()
     origin: str = "hand"

@@ -1,4 +1,4 @@
-"""What an export needs of the library: a snapshot, read while saving goes on. The storage side implements it."""
+"""What an export needs of the library: a snapshot, read while saving goes on; storage implements it."""
 
 from __future__ import annotations
 
