@@ -1,0 +1,233 @@
+"""How a line of the article is drawn: bands, selection, words, rails, names, chips."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from annotator.ui.editor.look import mixed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QColor
+
+    from annotator.ui.editor.captions import Caption
+    from annotator.ui.editor.flow import Flow
+    from annotator.ui.editor.layout import Fragment, LaidLine, LaidParagraph
+    from annotator.ui.editor.look import LabelLook, Look
+
+_RADIUS: Final = 4.0
+_KNOCK_OUT: Final = 1.25
+_CHIP_PADDING: Final = 4.0
+_CARET_WIDTH: Final = 1.75
+_HANDLE_WIDTH: Final = 2.0
+
+
+@dataclass(slots=True)
+class Marks:
+    """What stands out just now.
+
+    Attributes:
+        selection: selected positions, or None.
+        active: uid of the selected span; hovered: of the one under the pointer.
+        lit: uids of new spans with how brightly they still shine, 0 to 1.
+        is_caret_shown: whether the caret is drawn (while the view has the focus).
+    """
+
+    selection: tuple[int, int] | None = None
+    active: str | None = None
+    hovered: str | None = None
+    lit: Mapping[str, float] = field(default_factory=dict)
+    is_caret_shown: bool = True
+
+
+class ArticlePainter:
+    """Draws lines of a flow with one painter; one instance a paint event."""
+
+    def __init__(self, painter: QPainter, flow: Flow, look: Look, marks: Marks) -> None:
+        self._painter = painter
+        self._flow = flow
+        self._metrics = flow.metrics
+        self._look = look
+        self._marks = marks
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._metrics.caption_font)
+
+    def paint_paragraph(
+        self, paragraph: LaidParagraph, x: float, y: float, top: float, bottom: float
+    ) -> None:
+        """Draw the lines of a paragraph at (x, y) that reach into [top, bottom), all in the painter's px."""
+        for line in paragraph.lines[paragraph.line_at_y(top - y) :]:
+            if y + line.top >= bottom:
+                break
+            self._paint_line(paragraph, line, x, y)
+
+    def paint_caret(self, rect: QRectF) -> None:
+        """Draw the caret at a rectangle without width."""
+        left = rect.left() - _CARET_WIDTH / 2
+        self._painter.fillRect(QRectF(left, rect.top(), _CARET_WIDTH, rect.height()), self._look.caret)
+
+    def _paint_line(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        painter = self._painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        for fragment in line.fragments:
+            self._paint_band(line, fragment, x, y)
+        self._paint_hidden_active(paragraph, line, x, y)
+        self._paint_selection(paragraph, line, x, y)
+        painter.setPen(self._look.text)
+        line.qline.draw(painter, QPointF(x, y))
+        standing_out = []
+        for fragment in line.fragments:
+            self._paint_rail(line, fragment, x, y)
+            if self._stands_out(fragment):
+                standing_out.append(fragment)
+            elif fragment.caption is not None:
+                self._paint_caption(line, fragment, fragment.caption, x, y)
+        for fragment in standing_out:
+            self._paint_standing_out(line, fragment, x, y)
+        if line.hidden:
+            self._paint_count(paragraph, line, x, y)
+
+    def _stands_out(self, fragment: Fragment) -> bool:
+        return fragment.span.uid in (self._marks.active, self._marks.hovered)
+
+    def _paint_band(self, line: LaidLine, fragment: Fragment, x: float, y: float) -> None:
+        colour = self._band_colour(fragment)
+        step = min(fragment.row, 3)
+        aside = 1 + 0.75 * step
+        top = y + line.text_top - 1 - self._metrics.step * step
+        height = y + line.text_bottom + 0.5 - top
+        last = len(fragment.extents) - 1
+        for place, (left, right) in enumerate(fragment.extents):
+            rect = QRectF(x + left - aside, top, right - left + 2 * aside, height)
+            is_square = (place == 0 and not fragment.begins, place == last and not fragment.ends)
+            if fragment.is_over_other:
+                grown = rect.adjusted(-_KNOCK_OUT, -_KNOCK_OUT, _KNOCK_OUT, _KNOCK_OUT)
+                self._fill(grown, self._look.page, is_square, _RADIUS + 1)
+            self._fill(rect, colour, is_square, _RADIUS)
+
+    def _band_colour(self, fragment: Fragment) -> QColor:
+        look = self._look.of(fragment.span.label)
+        if self._stands_out(fragment):
+            return look.tint3
+        tint = look.tint2 if fragment.is_inside_same else look.tint
+        shine = self._marks.lit.get(fragment.span.uid, 0.0)
+        return mixed(tint, look.tint3, shine) if shine else tint
+
+    def _fill(self, rect: QRectF, colour: QColor, is_square: tuple[bool, bool], radius: float) -> None:
+        painter = self._painter
+        painter.setBrush(colour)
+        if not any(is_square):
+            painter.drawRoundedRect(rect, radius, radius)
+            return
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(rect, radius, radius)
+        half = rect.width() / 2
+        if is_square[0]:
+            path.addRect(rect.adjusted(0, 0, -half, 0))
+        if is_square[1]:
+            path.addRect(rect.adjusted(half, 0, 0, 0))
+        painter.drawPath(path)
+
+    def _paint_hidden_active(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        """A selected span beyond the last row has no rail, but its words are shown."""
+        for span in line.hidden:
+            if span.uid == self._marks.active:
+                self._painter.setBrush(self._look.of(span.label).tint3)
+                for left, right in paragraph.extents(line, span.start, span.end):
+                    self._painter.drawRoundedRect(self._words(line, x + left, x + right, y), _RADIUS, _RADIUS)
+
+    def _paint_selection(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        if self._marks.selection is None:
+            return
+        start, end = self._marks.selection
+        if start < line.end and end > line.start:
+            self._painter.setBrush(self._look.selection)
+            for left, right in paragraph.extents(line, start, end):
+                rect = self._words(line, x + left, x + right, y)
+                self._painter.drawRoundedRect(rect, _RADIUS - 1, _RADIUS - 1)
+
+    def _words(self, line: LaidLine, left: float, right: float, y: float) -> QRectF:
+        return QRectF(left, y + line.text_top - 1, right - left, line.text_bottom - line.text_top + 1.5)
+
+    def _rail_top(self, line: LaidLine, row: int, y: float) -> float:
+        return y + line.text_bottom + self._metrics.rail_drop + row * self._metrics.lane
+
+    def _paint_rail(self, line: LaidLine, fragment: Fragment, x: float, y: float) -> None:
+        look = self._look.of(fragment.span.label)
+        top, thickness = self._rail_top(line, fragment.row, y), self._metrics.rail
+        painter = self._painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.line)
+        for left, right in fragment.extents:
+            painter.drawRoundedRect(QRectF(x + left, top, right - left, thickness), 1, 1)
+        if fragment.span.parts is not None:
+            painter.setPen(_thin_dashes(look.line))
+            middle = top + thickness / 2
+            for (_, left), (right, _) in pairwise(fragment.extents):
+                painter.drawLine(QPointF(x + left + 2, middle), QPointF(x + right - 2, middle))
+
+    def _paint_caption(
+        self, line: LaidLine, fragment: Fragment, caption: Caption, x: float, y: float
+    ) -> None:
+        ink = self._look.muted if caption.is_continuation else self._look.of(fragment.span.label).ink
+        self._painter.setPen(ink)
+        baseline = self._rail_top(line, fragment.row, y) + self._metrics.caption_drop
+        self._painter.drawText(QPointF(x + fragment.left, baseline), caption.text)
+
+    def _paint_standing_out(self, line: LaidLine, fragment: Fragment, x: float, y: float) -> None:
+        look = self._look.of(fragment.span.label)
+        if fragment.span.uid == self._marks.active:
+            self._paint_handles(line, fragment, look, x, y)
+        if not self._metrics.captions_shown or (not fragment.begins and fragment.caption is None):
+            return
+        caption = self._flow.captions.full(fragment.span, is_continuation=not fragment.begins)
+        rail_top = self._rail_top(line, fragment.row, y)
+        width = caption.width + 2 * _CHIP_PADDING
+        left = min(fragment.left, self._flow.width + self._metrics.margin - width)
+        chip = QRectF(x + left, rail_top, width, self._metrics.lane)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(look.solid)
+        self._painter.drawRoundedRect(chip, 3, 3)
+        self._painter.setPen(look.on_solid)
+        baseline = rail_top + self._metrics.caption_drop
+        self._painter.drawText(QPointF(chip.left() + _CHIP_PADDING, baseline), caption.text)
+
+    def _paint_handles(self, line: LaidLine, fragment: Fragment, look: LabelLook, x: float, y: float) -> None:
+        top = y + line.text_top - 1 - self._metrics.step * min(fragment.row, 3)
+        bottom = y + line.text_bottom + 0.5
+        if fragment.begins:
+            left = x + fragment.left - _HANDLE_WIDTH / 2 - 1
+            self._painter.fillRect(QRectF(left, top, _HANDLE_WIDTH, bottom - top), look.line)
+        if fragment.ends:
+            left = x + fragment.right - _HANDLE_WIDTH / 2 + 1
+            self._painter.fillRect(QRectF(left, top, _HANDLE_WIDTH, bottom - top), look.line)
+
+    def _paint_count(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        rect, words = self.count_chip(paragraph, line)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._look.sunken)
+        self._painter.drawRoundedRect(rect.translated(x, y), 3, 3)
+        self._painter.setPen(self._look.text2)
+        self._painter.drawText(rect.translated(x, y), Qt.AlignmentFlag.AlignCenter, words)
+
+    def count_chip(self, paragraph: LaidParagraph, line: LaidLine) -> tuple[QRectF, str]:
+        """Place (in the paragraph) and words of the chip that counts the spans beyond the last row."""
+        words = f"+{len(line.hidden)}"
+        lefts = [paragraph.extents(line, span.start, span.end) for span in line.hidden]
+        left = min((extents[0][0] for extents in lefts if extents), default=0.0)
+        width = self._painter.fontMetrics().horizontalAdvance(words) + 2 * _CHIP_PADDING
+        top = self._rail_top(line, line.rows, 0.0)
+        return QRectF(left, top, width, self._metrics.caption_drop + 3), words
+
+
+def _thin_dashes(colour: QColor) -> QPen:
+    pen = QPen(colour, 1.0)
+    pen.setDashPattern([3.0, 3.0])
+    return pen
