@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>Annotator %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label spans in articles, keep corpora, export training data. Nothing leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence. Fonts: Inter, Be Vietnam Pro, Noto Serif, JetBrains Mono (OFL). Icons: Lucide (ISC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -454,6 +473,17 @@
         <source>keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>label the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Nothing else is left to do in this corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CorporaPage</name>
@@ -679,6 +709,183 @@
     </message>
 </context>
 <context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n document(s)</source>
+        <translation>
+            <numerusform>Export %n document</numerusform>
+            <numerusform>Export %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{documents} to export, nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is read back and compared at once; what it cannot hold is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose documents of another status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileView</name>
+    <message>
+        <source>This file stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left this file out. Space takes it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is already in the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After import the text never changes, so spans always point at these exact words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDelegate</name>
+    <message>
+        <source>encoding guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which letters?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already in the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into {corpus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n document(s)…</source>
+        <translation>
+            <numerusform>Adding %n document…</numerusform>
+            <numerusform>Adding %n documents…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n document(s)</source>
+        <translation>
+            <numerusform>Add %n document</numerusform>
+            <numerusform>Add %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written before a whole file is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step: Ctrl Z takes all of it back. Space leaves a file out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here can be added. Each file says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Marked by</source>
@@ -801,6 +1008,13 @@
     </message>
 </context>
 <context>
+    <name>LabelPlace</name>
+    <message>
+        <source>No document is open. Choose one at the left, or open files with Ctrl O.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelSetPage</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -835,6 +1049,60 @@
     </message>
 </context>
 <context>
+    <name>LabellingSession</name>
+    <message>
+        <source>This label is not in the label set any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words first: drag over them, or hold Shift and move the caret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no span in this document yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No further span in this direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only blanks and punctuation are selected; take exact characters to label them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span is selected: click one, or press Tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edge cannot go further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words already have this label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossModel</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Labels for the selected words</source>
@@ -857,6 +1125,174 @@
     </message>
     <message>
         <source>next to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofView</name>
+    <message>
+        <source>Show in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recovered} of {spans} spans recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was written, read back, and compared with the library, span by span and word by word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>How should these letters read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipeForm</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nested spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSONL (own, keeps everything)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL (one token a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese syllables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the outermost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the innermost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all, a column for each level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all, a column for each label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse when there are any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans inside another one are left out and listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that hold another one are left out and listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written when spans are nested or cross.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -924,6 +1360,13 @@
             <numerusform>Copied to %1, with %n change.</numerusform>
             <numerusform>Copied to %1, with %n changes.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Situation</name>
+    <message>
+        <source>%n character(s)</source>
+        <translation type="unfinished">%n character</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1536,13 @@
     <name>_Rows</name>
     <message>
         <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>Selected {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

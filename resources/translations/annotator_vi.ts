@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>Annotator %1</source>
+        <translation>Annotator %1</translation>
+    </message>
+    <message>
+        <source>Label spans in articles, keep corpora, export training data. Nothing leaves this machine.</source>
+        <translation>Gán nhãn vùng trong bài, giữ bộ ngữ liệu, xuất dữ liệu huấn luyện. Không gì rời khỏi máy này.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Fonts: Inter, Be Vietnam Pro, Noto Serif, JetBrains Mono (OFL). Icons: Lucide (ISC).</source>
+        <translation>Giấy phép MIT. Phông chữ: Inter, Be Vietnam Pro, Noto Serif, JetBrains Mono (OFL). Biểu tượng: Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -453,6 +472,17 @@
         <source>keys</source>
         <translation>phím</translation>
     </message>
+    <message>
+        <source>label the selection</source>
+        <translation>gán nhãn phần đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Nothing else is left to do in this corpus.</source>
+        <translation>Bộ ngữ liệu này không còn bài nào phải làm.</translation>
+    </message>
 </context>
 <context>
     <name>CorporaPage</name>
@@ -676,6 +706,176 @@
     </message>
 </context>
 <context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Đang xuất…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n document(s)</source>
+        <translation>
+            <numerusform>Xuất %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{documents} to export, nothing written yet</source>
+        <translation>Sẽ xuất {documents}, chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>The file is read back and compared at once; what it cannot hold is listed here.</source>
+        <translation>Ghi xong tệp được đọc lại và so ngay; những gì tệp không chứa được sẽ liệt kê ở đây.</translation>
+    </message>
+    <message>
+        <source>No document fits</source>
+        <translation>Không bài nào hợp</translation>
+    </message>
+    <message>
+        <source>Choose documents of another status.</source>
+        <translation>Hãy chọn bài có trạng thái khác.</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Chưa ghi gì</translation>
+    </message>
+</context>
+<context>
+    <name>FileView</name>
+    <message>
+        <source>This file stays out</source>
+        <translation>Tệp này ở lại ngoài</translation>
+    </message>
+    <message>
+        <source>You left this file out. Space takes it again.</source>
+        <translation>Bạn đã để tệp này ra ngoài. Dấu cách lấy lại.</translation>
+    </message>
+    <message>
+        <source>This text is already in the corpus</source>
+        <translation>Bộ ngữ liệu đã có văn bản này</translation>
+    </message>
+    <message>
+        <source>After import the text never changes, so spans always point at these exact words.</source>
+        <translation>Sau khi nhập, văn bản không bao giờ đổi, nên vùng luôn trỏ đúng những từ này.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDelegate</name>
+    <message>
+        <source>encoding guessed</source>
+        <translation>đoán bảng mã</translation>
+    </message>
+    <message>
+        <source>which letters?</source>
+        <translation>chữ nào?</translation>
+    </message>
+    <message>
+        <source>already in the corpus</source>
+        <translation>đã có trong bộ ngữ liệu</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>để ra ngoài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Nhập %n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>into {corpus}</source>
+        <translation>vào {corpus}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Need a look</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Để ra ngoài</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n document(s)…</source>
+        <translation>
+            <numerusform>Đang thêm %n bài…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n document(s)</source>
+        <translation>
+            <numerusform>Thêm %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written before a whole file is sound.</source>
+        <translation>Cả tệp đúng thì mới ghi.</translation>
+    </message>
+    <message>
+        <source>One step: Ctrl Z takes all of it back. Space leaves a file out.</source>
+        <translation>Một bước: Ctrl Z lấy lại tất cả. Dấu cách để một tệp ra ngoài.</translation>
+    </message>
+    <message>
+        <source>Nothing here can be added. Each file says why.</source>
+        <translation>Không thêm được gì ở đây. Từng tệp có nói lý do.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Marked by</source>
@@ -796,6 +996,13 @@
     </message>
 </context>
 <context>
+    <name>LabelPlace</name>
+    <message>
+        <source>No document is open. Choose one at the left, or open files with Ctrl O.</source>
+        <translation>Chưa mở bài nào. Chọn một bài ở bên trái, hoặc mở tệp bằng Ctrl O.</translation>
+    </message>
+</context>
+<context>
     <name>LabelSetPage</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -829,6 +1036,60 @@
     </message>
 </context>
 <context>
+    <name>LabellingSession</name>
+    <message>
+        <source>This label is not in the label set any more.</source>
+        <translation>Nhãn này không còn trong bộ nhãn.</translation>
+    </message>
+    <message>
+        <source>Select words first: drag over them, or hold Shift and move the caret.</source>
+        <translation>Hãy chọn từ trước: kéo chuột qua chúng, hoặc giữ Shift và di chuyển con trỏ.</translation>
+    </message>
+    <message>
+        <source>There is no span in this document yet.</source>
+        <translation>Bài này chưa có vùng nào.</translation>
+    </message>
+    <message>
+        <source>No further span in this direction.</source>
+        <translation>Hết vùng theo chiều này.</translation>
+    </message>
+    <message>
+        <source>Only blanks and punctuation are selected; take exact characters to label them.</source>
+        <translation>Chỉ có dấu cách và dấu câu được chọn; muốn gán nhãn chúng thì chọn đúng từng ký tự.</translation>
+    </message>
+    <message>
+        <source>No span is selected: click one, or press Tab.</source>
+        <translation>Chưa chọn vùng nào: bấm chuột vào một vùng, hoặc bấm Tab.</translation>
+    </message>
+    <message>
+        <source>This edge cannot go further.</source>
+        <translation>Mép này không đi thêm được nữa.</translation>
+    </message>
+    <message>
+        <source>These words already have this label.</source>
+        <translation>Những từ này đã có nhãn này.</translation>
+    </message>
+</context>
+<context>
+    <name>LossModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Chỗ</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Gán nhãn</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Labels for the selected words</source>
@@ -852,6 +1113,173 @@
     <message>
         <source>next to do</source>
         <translation>bài kế tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>ProofView</name>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Mở thư mục chứa tệp</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Chép đường dẫn</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Chép danh sách</translation>
+    </message>
+    <message>
+        <source>Spans left out</source>
+        <translation>Vùng để ra ngoài</translation>
+    </message>
+    <message>
+        <source>{recovered} of {spans} spans recovered</source>
+        <translation>Đọc lại được {recovered} trên {spans} vùng</translation>
+    </message>
+    <message>
+        <source>The file was written, read back, and compared with the library, span by span and word by word.</source>
+        <translation>Tệp đã được ghi, đọc lại và so với thư viện, từng vùng, từng từ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Để ra ngoài</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>How should these letters read?</source>
+        <translation>Những chữ này phải đọc thế nào?</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeForm</name>
+    <message>
+        <source>What</source>
+        <translation>Cái gì</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Dạng</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Các bài</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lớp</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Định dạng</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Lược đồ</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Nested spans</source>
+        <translation>Vùng lồng nhau</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation>Thay tệp đã có</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Mọi lớp</translation>
+    </message>
+    <message>
+        <source>JSONL (own, keeps everything)</source>
+        <translation>JSONL (riêng, giữ mọi thứ)</translation>
+    </message>
+    <message>
+        <source>CoNLL (one token a line)</source>
+        <translation>CoNLL (mỗi dòng một đơn vị)</translation>
+    </message>
+    <message>
+        <source>Vietnamese syllables</source>
+        <translation>Âm tiết tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Ký tự</translation>
+    </message>
+    <message>
+        <source>Keep the outermost</source>
+        <translation>Giữ vùng ngoài cùng</translation>
+    </message>
+    <message>
+        <source>Keep the innermost</source>
+        <translation>Giữ vùng trong cùng</translation>
+    </message>
+    <message>
+        <source>Keep all, a column for each level</source>
+        <translation>Giữ tất cả, mỗi tầng một cột</translation>
+    </message>
+    <message>
+        <source>Keep all, a column for each label</source>
+        <translation>Giữ tất cả, mỗi nhãn một cột</translation>
+    </message>
+    <message>
+        <source>Refuse when there are any</source>
+        <translation>Có vùng lồng nhau thì không ghi</translation>
+    </message>
+    <message>
+        <source>Spans inside another one are left out and listed.</source>
+        <translation>Vùng nằm trong vùng khác được để ra ngoài và liệt kê.</translation>
+    </message>
+    <message>
+        <source>Spans that hold another one are left out and listed.</source>
+        <translation>Vùng chứa vùng khác được để ra ngoài và liệt kê.</translation>
+    </message>
+    <message>
+        <source>Nothing is written when spans are nested or cross.</source>
+        <translation>Không ghi gì khi có vùng lồng hoặc cắt nhau.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Xuất ra</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1343,13 @@
         <translation>
             <numerusform>Đã chép sang %1, kèm %n thay đổi.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Situation</name>
+    <message>
+        <source>%n character(s)</source>
+        <translation>%n ký tự</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1520,13 @@
     <message>
         <source>likely</source>
         <translation>có thể</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>Selected {0}</source>
+        <translation>Đã chọn {0}</translation>
     </message>
 </context>
 </TS>

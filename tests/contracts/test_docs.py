@@ -68,7 +68,7 @@ def test_every_format_is_in_the_manual() -> None:
     from annotator.formats import registry
 
     page = _read("docs", "manual", "import-export.md")
-    names = {*registry.READERS, *registry.WRITERS}
+    names = {*registry.READABLE, *registry.WRITABLE}
     assert names
     assert not [name for name in names if f"`{name}`" not in page]
 

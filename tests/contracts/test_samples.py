@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from pathlib import Path
 
 from annotator.formats import jsonl
@@ -27,7 +28,7 @@ def test_stand_in_is_what_its_marked_text_says() -> None:
     spec = importlib.util.spec_from_file_location("samples", ROOT / "docs" / "tools" / "samples.py")
     assert spec is not None
     assert spec.loader is not None
-    tool = importlib.util.module_from_spec(spec)
+    tool = sys.modules["samples"] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
     text, spans = tool.parse_marked((DATA / "standin.marked.txt").read_bytes().decode("utf-8"))
     assert (DATA / "standin.txt").read_bytes() == text.encode("utf-8")
