@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 import unicodedata
 from typing import TYPE_CHECKING
@@ -175,7 +176,7 @@ def test_paragraphs_lose_nothing_but_separators(text: str) -> None:
     table = segment.paragraphs(text)
     assert table[0][0] == 0
     assert table[-1][1] == len(text)
-    for (_, end), (start, _) in zip(table, table[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(table):
         assert text[end:start] in {*"\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\r\n"}
     assert all(segment.paragraph_at(text, start) == (start, end) for start, end in table)
 
