@@ -1,0 +1,49 @@
+"""Composition of the window: fonts, theme, language, one window, and only then the library behind it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui import fonts
+from annotator.ui.main_window import MainWindow
+from annotator.ui.personal import Personal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def run(library: str, language: str | None, files: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; gives the exit status.
+
+    Args:
+        library: path or URL.
+        language: "en" or "vi" when the command line asked for one.
+        files: files and folders to take in and open.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("annotator")
+    application.setApplicationDisplayName("Annotator")
+    application.setDesktopFileName("annotator")
+    window = open_window(library, language, files)
+    status = application.exec()
+    window.deleteLater()
+    return status
+
+
+def open_window(library: str, language: str | None = None, files: Sequence[str] = ()) -> MainWindow:
+    """A window that is shown and opens its library right after it has been painted for the first time.
+
+    Loading the library's modules costs more than Qt itself, so nothing of it may come before the first paint.
+    """
+    fonts.install()
+    window = MainWindow(Personal(language))
+    window.failures.install()
+    window.show()
+    paths = [Path(name) for name in files]
+    QTimer.singleShot(0, window, lambda: window.flow.open_library(library, paths))
+    return window

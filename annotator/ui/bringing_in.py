@@ -1,0 +1,95 @@
+"""Bringing articles in: files, a pasted text, the sample corpus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.errors import UserError
+from annotator.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from annotator.errors import AnnotatorError
+    from annotator.services.desk import Progress
+    from annotator.services.importing import ImportResult
+    from annotator.services.library import Library
+    from annotator.ui.desk import Desk, Job
+
+_TITLE_LENGTH = 120
+
+
+class BringingIn(QObject):
+    """Imports straight into a corpus, which is made when there is none of that name.
+
+    Signals:
+        progressed: how many of how many.
+        brought: `ImportResult` (None for a pasted text), uid of the corpus ("" if it was not made), uid of
+            the document to open or None.
+        failed: an `AnnotatorError`.
+    """
+
+    progressed = Signal(int, int)
+    brought = Signal(object, str, object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.job: Job | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an import is under way."""
+        return self.job is not None
+
+    def import_files(self, paths: Sequence[Path], corpus: str) -> None:
+        """Take the files into the corpus of that uid or name, which is made when missing."""
+        if self.is_busy:
+            self.failed.emit(UserError(say("Another import is under way; wait for it or stop it.")))
+            return
+
+        def task(library: Library, progress: Progress) -> tuple[ImportResult, str, str | None]:
+            result = library.importing.import_paths([str(path) for path in paths], corpus, progress=progress)
+            return result, *_newest(library, corpus, result)
+
+        self.job = self._desk.run(task, self.progressed.emit, self._finish, self._give_up)
+
+    def paste(self, text: str, corpus: str) -> None:
+        """Make a document of a text; its first line with words becomes its title."""
+        title = next((line.strip() for line in text.splitlines() if line.strip()), "")[:_TITLE_LENGTH]
+        if not title:
+            self.failed.emit(UserError(say("The clipboard holds no text. Copy an article first.")))
+            return
+
+        def task(library: Library, _progress: Progress) -> tuple[None, str, str]:
+            uid = library.importing.import_text(corpus, title, text).value
+            return None, library.corpora.named(corpus).uid, uid
+
+        self.job = self._desk.run(task, self.progressed.emit, self._finish, self._give_up)
+
+    def stop(self) -> None:
+        """Stop the import under way; what it had begun is taken back."""
+        if self.job is not None:
+            self.job.cancel()
+
+    def _finish(self, answer: tuple[ImportResult | None, str, str | None]) -> None:
+        self.job = None
+        self.brought.emit(*answer)
+
+    def _give_up(self, error: AnnotatorError) -> None:
+        self.job = None
+        self.failed.emit(error)
+
+
+def _newest(library: Library, corpus: str, result: ImportResult) -> tuple[str, str | None]:
+    """Uids of the corpus ("" if it was not made) and of the first document added to it (None for none)."""
+    home = next((each for each in library.corpora.list() if corpus in (each.uid, each.name)), None)
+    if home is None or not result.documents_added:
+        return ("" if home is None else home.uid), None
+    keys = library.documents.keys(home.uid)
+    rows = library.documents.rows(keys[-result.documents_added :][:1])
+    return home.uid, rows[0].uid if rows else None

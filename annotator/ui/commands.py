@@ -1,0 +1,298 @@
+"""What the acts of the catalogue do: one small method for each, all on the window they belong to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from annotator.model.document import Status
+from annotator.paths import resource
+from annotator.settings import ZOOM_RANGE, Preferences
+from annotator.ui.catalogue import CATALOGUE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from annotator.ui.main_window import MainWindow
+
+
+class Commands(QObject):
+    """The handlers of all acts."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Act id -> handler. The method of "file.open" is `file_open`, and so on for every act."""
+        return {act.id: getattr(self, act.id.replace(".", "_")) for act in CATALOGUE}
+
+    # File
+
+    def file_open(self) -> None:
+        """Choose files and take them in."""
+        self._window.ask_for_files()
+
+    def file_open_folder(self) -> None:
+        """Choose a folder and take in what is in it."""
+        self._window.ask_for_folder()
+
+    def file_paste(self) -> None:
+        """Make a document of the clipboard's text."""
+        data = QGuiApplication.clipboard().mimeData()
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data else []
+        if paths:
+            self._window.bring_in(paths)
+        else:
+            self._window.flow.paste(data.text() if data else "")
+
+    def file_new_corpus(self) -> None:
+        """Go where corpora are made."""
+        self._window.show_page("corpora")
+        self._window.corpora.new_corpus()
+
+    def file_sample(self) -> None:
+        """Take in the sample corpus that is shipped, or go to it when it is there."""
+        self._window.flow.bring_sample(resource("samples", "sample-corpus.jsonl"))
+
+    def file_corpora(self) -> None:
+        """Show all corpora."""
+        self._window.show_page("corpora")
+
+    def file_export(self) -> None:
+        """Show the export page."""
+        self._window.show_page("export")
+
+    def file_open_library(self) -> None:
+        """Choose another library."""
+        self._window.ask_for_library(new=False)
+
+    def file_new_library(self) -> None:
+        """Choose where a new library shall be."""
+        self._window.ask_for_library(new=True)
+
+    def file_quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    # Edit
+
+    def edit_undo(self) -> None:
+        """Take the last step back."""
+        self._window.commit_fields()
+        self._window.flow.undoing.undo(self._window.flow.open_document_uid)
+
+    def edit_redo(self) -> None:
+        """Make the step that was taken back again."""
+        self._window.commit_fields()
+        self._window.flow.undoing.redo(self._window.flow.open_document_uid)
+
+    def edit_remove(self) -> None:
+        """Remove the selected span."""
+        self._window.place.session.remove()
+
+    def edit_find_document(self) -> None:
+        """Put the cursor into the documents' search field."""
+        self._window.show_page("label")
+        self._window.place.show_panel("left", shown=True)
+        self._window.place.documents.find_document()
+
+    # Label
+
+    def label_next_span(self) -> None:
+        """Select the next span."""
+        self._window.place.session.next_span()
+
+    def label_previous_span(self) -> None:
+        """Select the previous span."""
+        self._window.place.session.previous_span()
+
+    def label_end_back(self) -> None:
+        """Move the end one word back."""
+        self._window.place.session.narrow("end", "word")
+
+    def label_end_on(self) -> None:
+        """Move the end one word on."""
+        self._window.place.session.widen("end", "word")
+
+    def label_start_back(self) -> None:
+        """Move the start one word back."""
+        self._window.place.session.widen("start", "word")
+
+    def label_start_on(self) -> None:
+        """Move the start one word on."""
+        self._window.place.session.narrow("start", "word")
+
+    def label_end_back_character(self) -> None:
+        """Move the end one character back."""
+        self._window.place.session.narrow("end", "character")
+
+    def label_end_on_character(self) -> None:
+        """Move the end one character on."""
+        self._window.place.session.widen("end", "character")
+
+    def label_start_back_character(self) -> None:
+        """Move the start one character back."""
+        self._window.place.session.widen("start", "character")
+
+    def label_start_on_character(self) -> None:
+        """Move the start one character on."""
+        self._window.place.session.narrow("start", "character")
+
+    def label_unsure(self) -> None:
+        """Flag the selected span as unsure, or take the flag away."""
+        self._window.place.session.toggle_unsure()
+
+    def label_note(self) -> None:
+        """Put the cursor into the note."""
+        self._window.place.show_panel("right", shown=True)
+        self._window.place.inspector.edit_note()
+
+    def label_let_go(self) -> None:
+        """Let go of selection, then of the span."""
+        self._window.place.session.escape()
+
+    def label_done(self) -> None:
+        """Mark the document done and open the next one to do."""
+        self._window.commit_fields()
+        self._window.place.session.set_status(Status.DONE)
+        self.go_next_to_do()
+
+    def label_in_progress(self) -> None:
+        """Mark the document in progress."""
+        self._window.place.session.set_status(Status.IN_PROGRESS)
+
+    def label_new(self) -> None:
+        """Mark the document new."""
+        self._window.place.session.set_status(Status.NEW)
+
+    def label_exact(self) -> None:
+        """Take exact characters while selecting, or whole words again."""
+        personal = self._window.personal
+        personal.change(exact_selection=not personal.now.exact_selection)
+
+    # Go
+
+    def go_label(self) -> None:
+        """Go to labelling."""
+        self._window.show_page("label")
+
+    def go_label_set(self) -> None:
+        """Go to the label set."""
+        self._window.show_page("label_set")
+
+    def go_welcome(self) -> None:
+        """Go to the welcome page."""
+        self._window.show_page("welcome")
+
+    def go_next_document(self) -> None:
+        """Open the next document."""
+        self._window.flow.workbench.open_neighbour(1)
+
+    def go_previous_document(self) -> None:
+        """Open the previous document."""
+        self._window.flow.workbench.open_neighbour(-1)
+
+    def go_next_to_do(self) -> None:
+        """Open the next document that is not done."""
+        words = QCoreApplication.translate("Commands", "Nothing else is left to do in this corpus.")
+        self._window.flow.workbench.open_next_to_do(words)
+
+    def go_next_panel(self) -> None:
+        """Put the focus into the next panel."""
+        self._window.go_panel(1)
+
+    def go_previous_panel(self) -> None:
+        """Put the focus into the previous panel."""
+        self._window.go_panel(-1)
+
+    # View
+
+    def view_left_panel(self) -> None:
+        """Open or fold the left panel."""
+        self._toggle_panel("left")
+
+    def view_right_panel(self) -> None:
+        """Open or fold the right panel."""
+        self._toggle_panel("right")
+
+    def view_menu_bar(self) -> None:
+        """Show or hide the classic menu bar."""
+        bar = self._window.menuBar()
+        bar.setVisible(bar.isHidden())
+        self._window.refresh_ticks()
+
+    def view_captions(self) -> None:
+        """Show or hide label names under spans."""
+        personal = self._window.personal
+        personal.change(captions_shown=not personal.now.captions_shown)
+
+    def view_larger(self) -> None:
+        """Set the article larger."""
+        self._zoom(self._window.personal.now.zoom + 1)
+
+    def view_smaller(self) -> None:
+        """Set the article smaller."""
+        self._zoom(self._window.personal.now.zoom - 1)
+
+    def view_normal_size(self) -> None:
+        """Set the article in its usual size."""
+        self._zoom(Preferences().zoom)
+
+    def view_theme_system(self) -> None:
+        """Be light or dark as the system is."""
+        self._window.personal.change(theme="system")
+
+    def view_theme_light(self) -> None:
+        """Be light."""
+        self._window.personal.change(theme="light")
+
+    def view_theme_dark(self) -> None:
+        """Be dark."""
+        self._window.personal.change(theme="dark")
+
+    def view_language_system(self) -> None:
+        """Speak the system's language."""
+        self._window.personal.change(language="system")
+
+    def view_language_en(self) -> None:
+        """Speak English."""
+        self._window.personal.change(language="en")
+
+    def view_language_vi(self) -> None:
+        """Speak Vietnamese."""
+        self._window.personal.change(language="vi")
+
+    def _zoom(self, px: int) -> None:
+        self._window.personal.change(zoom=max(ZOOM_RANGE[0], min(ZOOM_RANGE[1], px)))
+
+    def _toggle_panel(self, side: str) -> None:
+        self._window.toggle_panel(side)
+
+    # Help
+
+    def help_palette(self) -> None:
+        """Open the command palette."""
+        self._window.open_palette()
+
+    def help_keys(self) -> None:
+        """Show all keys."""
+        self._window.key_sheet.show_keys(self._window.place.session.labels)
+
+    def help_keys_article(self) -> None:
+        """Show all keys."""
+        self.help_keys()
+
+    def help_menu(self) -> None:
+        """Open the menu."""
+        self._window.ring.expect_key(True)
+        self._window.top_bar.menu_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.ring.expect_key(False)
+        self._window.top_bar.menu_button.showMenu()
+
+    def help_about(self) -> None:
+        """Say which program this is."""
+        self._window.about.open()

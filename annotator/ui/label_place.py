@@ -1,0 +1,299 @@
+"""The place where documents are labelled: list at the left, article in the middle, spans at the right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.messages import say
+from annotator.model.changes import SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
+from annotator.model.span import covered_text
+from annotator.ui import theme
+from annotator.ui.document_bar import DocumentBar
+from annotator.ui.editor.article_view import ArticleView
+from annotator.ui.editor.page import ArticlePlace
+from annotator.ui.editor.session import LabellingSession
+from annotator.ui.panels.document_list import DocumentList
+from annotator.ui.panels.inspector import Inspector
+from annotator.ui.panels.picker import Picker, likely_label
+from annotator.ui.panels.span_list import SpanList
+from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.changes import Change
+    from annotator.model.label import Label
+    from annotator.model.listing import OpenDocument
+    from annotator.model.span import Span
+    from annotator.settings import Place
+    from annotator.ui.desk import Desk
+
+LEFT: Final = 264
+LEFT_NARROW: Final = 220
+RIGHT: Final = 304
+NARROW: Final = 1200
+NARROWER: Final = 960
+_WORDS_IN_SUMMARY: Final = 60
+_BEHIND_THE_PAINT: Final = 30
+"""Milliseconds after a change of spans when lists and counts follow: the article is painted first."""
+
+
+class LabelPlace(QWidget):
+    """Panels, article and session of one open document.
+
+    Signals:
+        panel_shown: "left" or "right", and whether it is shown now.
+        selection_changed: what is selected, or what keys do, may be another.
+        changes_made: changes as a tuple and the `Message` that sums them up; to be saved as one step.
+    """
+
+    panel_shown = Signal(str, bool)
+    selection_changed = Signal()
+    changes_made = Signal(object, object)
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self.documents = DocumentList(desk)
+        self.article = ArticleView()
+        self.session = LabellingSession(self.article, self)
+        self.bar = DocumentBar()
+        self.spans = SpanList()
+        self.inspector = Inspector()
+        self.picker = Picker(window, self.article)
+        self._counts: Counter[str] = Counter()
+        self._wanted = {"left": True, "right": True}
+        self._later = QTimer(self, singleShot=True, interval=_BEHIND_THE_PAINT)
+        self._empty = PlainLabel(size=15, ink="muted", wraps=True)
+        self._lay_out()
+        self._connect()
+        self._recolour()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._right = Surface("panel")
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.spans, 1)
+        right.addWidget(Hairline())
+        right.addWidget(self.inspector)
+        self._middle = Surface("page")
+        self._pages = QStackedLayout(self._middle)
+        open_page, empty_page = QWidget(), QWidget()
+        middle = QVBoxLayout(open_page)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.bar)
+        middle.addWidget(self.article, 1)
+        empty = QHBoxLayout(empty_page)
+        empty.setContentsMargins(32, 32, 32, 32)
+        empty.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        self._pages.addWidget(empty_page)
+        self._pages.addWidget(open_page)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget, least in ((self.documents, 180), (self._middle, 320), (self._right, 220)):
+            widget.setMinimumWidth(least)
+            self.splitter.addWidget(widget)
+        for place, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(place, stretch)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.article.column_changed.connect(self.bar.set_column)
+        self.bar.column_wanted.connect(lambda: self.bar.set_column(*self.article.column()))
+        self.article.span_selected.connect(self._show_span)
+        self.article.selection_changed.connect(self._selection_changed)
+        self.article.selection_finished.connect(self._offer_labels)
+        self.bar.labels.label_chosen.connect(self._label_and_return)
+        self.bar.status_chosen.connect(self.session.set_status)
+        self.picker.label_chosen.connect(self.session.label)
+        self.spans.span_chosen.connect(self.article.select_span)
+        self.spans.article_wanted.connect(self.focus_article)
+        self.spans.remove_wanted.connect(self.session.remove)
+        self.inspector.remove_wanted.connect(self.session.remove)
+        self.inspector.span_chosen.connect(self.article.select_span)
+        self.inspector.article_wanted.connect(self.focus_article)
+        self.inspector.note_changed.connect(self._set_note)
+        self.inspector.unsure_changed.connect(lambda _uid, _unsure: self.session.toggle_unsure())
+        self.session.changes_made.connect(self.changes_made)
+        self.changes_made.connect(lambda changes, _summary: self.take_changes(changes))
+        self._later.timeout.connect(self._follow)
+        theme.theme().changed.connect(self._recolour)
+
+    # What is open
+
+    def show_document(self, opened: OpenDocument, place: Place | None) -> None:
+        """Show a document; `place` is where to go back to in it."""
+        document, state, labels = opened.document, opened.state, opened.labels
+        self.picker.close_picker()
+        self.session.open(opened)
+        self._counts = Counter(span.label for span in state.spans())
+        self.bar.show_document(document, state.status)
+        self.bar.labels.set_labels(labels)
+        self.bar.labels.set_counts(self._counts)
+        self.spans.set_document(document.text, state, labels)
+        self.inspector.set_document(document.text, state, labels, opened.annotator.name)
+        self.documents.set_open(document.uid)
+        self._pages.setCurrentIndex(1)
+        if place is not None:
+            self.article.restore(ArticlePlace(place.caret, place.anchor, place.paragraph, place.fraction))
+        self._selection_changed()
+
+    def close_document(self) -> None:
+        """Show that no document is open."""
+        self.picker.close_picker()
+        self.session.close()
+        self.spans.set_document("", None, [])
+        self.inspector.set_document("", None, [])
+        self.documents.set_open(None)
+        self._pages.setCurrentIndex(0)
+        self._selection_changed()
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Show the label set as it is now."""
+        self.session.set_labels(labels)
+        self.bar.labels.set_labels(labels)
+        self.spans.set_labels(labels)
+        self.inspector.set_labels(labels)
+
+    def take_changes(self, changes: Sequence[Change]) -> None:
+        """Follow changes that the session's state has taken in already."""
+        for change in changes:
+            match change:
+                case SpanAdded(span):
+                    self._counts[span.label] += 1
+                case SpanRemoved(span):
+                    self._counts[span.label] -= 1
+                case SpanReplaced(before, after):
+                    self._counts[before.label] -= 1
+                    self._counts[after.label] += 1
+                case StatusChanged(_, status):
+                    self.bar.show_status(status)
+        self._later.start()
+
+    def _follow(self) -> None:
+        self.bar.labels.set_counts(self._counts)
+        self.spans.spans_changed()
+        self._show_span(self.article.selected_span())
+
+    # Selection
+
+    def _show_span(self, span: Span | None) -> None:
+        self.inspector.set_span(span)
+        self.spans.select_span(span.uid if span else None)
+        self._selection_changed()
+
+    def _selection_changed(self) -> None:
+        if self.article.selection() is None:
+            self.picker.close_picker()
+        self.selection_changed.emit()
+
+    def _offer_labels(self) -> None:
+        selection = self.article.selection()
+        if selection is None or not self.session.labels:
+            return
+        words = self.article.rect_of(*selection)
+        corner = self.article.viewport().mapTo(self.window(), QPoint(0, 0))
+        room = QRect(corner, self.article.viewport().size())
+        likely = likely_label(self.article.text, self.session.state, *selection)
+        self.picker.open_at(words.translated(corner), room, self.session.labels, likely)
+
+    def _set_note(self, uid: str, note: str) -> None:
+        """Keep a note; by now another span may be selected than the one it was written for."""
+        span = self.session.state.get(uid)
+        if span is not None and span.note != note:
+            changes = (SpanReplaced(span, replace(span, note=note)),)
+            words = " ".join(covered_text(self.article.text, span)[:_WORDS_IN_SUMMARY].split())
+            self.session.apply_external(changes)
+            self.changes_made.emit(changes, say("Note on {words}", words=f"“{words}”"))
+
+    def _label_and_return(self, uid: str) -> None:
+        self.session.label(uid)
+        self.picker.close_picker()
+        self.focus_article()
+
+    def focus_article(self) -> None:
+        """Put the focus into the article."""
+        self.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Panels
+
+    def is_panel_shown(self, side: str) -> bool:
+        """Whether a panel is open."""
+        return not self._panel(side).isHidden()
+
+    def left_width(self, width: int) -> int:
+        """Width of the left panel in a window of that width, open or folded."""
+        if not self.documents.isHidden() and self.isVisible():
+            return self.documents.width()
+        return LEFT_NARROW if width < NARROW else LEFT
+
+    def show_panel(self, side: str, shown: bool) -> None:
+        """Open or fold a panel because the person wants it."""
+        self._wanted[side] = shown
+        self._apply(side, shown)
+
+    def fit(self, width: int) -> None:
+        """Fold panels where the window is too narrow, and bring those back that the person did not fold."""
+        narrow = width < NARROW
+        left = LEFT_NARROW if narrow else LEFT
+        if self.documents.width() in (LEFT, LEFT_NARROW) or not self.isVisible():
+            self.splitter.setSizes([left, max(320, width - left - RIGHT - 2), RIGHT])
+        self._apply("right", self._wanted["right"] and not narrow)
+        self._apply("left", self._wanted["left"] and width >= NARROWER)
+
+    def _apply(self, side: str, shown: bool) -> None:
+        panel = self._panel(side)
+        if panel.isHidden() is shown:
+            panel.setVisible(shown)
+            self.panel_shown.emit(side, shown)
+
+    def _panel(self, side: str) -> QWidget:
+        return self.documents if side == "left" else self._right
+
+    def panels(self) -> list[QWidget]:
+        """What F6 goes through: the focus widget of each panel that is shown."""
+        stops: list[tuple[QWidget, QWidget]] = [
+            (self.documents, self.documents.view),
+            (self._middle, self.article),
+            (self._right, self.spans.view),
+        ]
+        return [stop for panel, stop in stops if not panel.isHidden()]
+
+    def widths(self) -> dict[str, int]:
+        """Widths of the panels as they stand, to be kept."""
+        sizes = self.splitter.sizes()
+        return {
+            name: size
+            for name, size, panel in (("left", sizes[0], self.documents), ("right", sizes[2], self._right))
+            if not panel.isHidden()
+        }
+
+    # Looks and words
+
+    def _recolour(self) -> None:
+        self.article.set_theme(theme.current())
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        self._empty.setText(
+            self.tr("No document is open. Choose one at the left, or open files with Ctrl O.")
+        )
+        self.article.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

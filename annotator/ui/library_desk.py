@@ -1,0 +1,91 @@
+"""Opening and closing libraries: one services desk after the other behind the window's desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.ui.desk import Bridge, WindowDesk
+from annotator.ui.workbench import LibraryFacts
+
+if TYPE_CHECKING:
+    from annotator.errors import AnnotatorError
+    from annotator.services.desk import Desk as ServicesDesk
+    from annotator.services.library import Library
+
+_CLOSING_SECONDS = 10.0
+
+
+class LibraryDesk(QObject):
+    """Holds the desk of the open library.
+
+    Signals:
+        opened: `LibraryFacts`.
+        refused: an `AnnotatorError` and where the library is.
+        save_state: `SaveState`.
+        changed: `Outcome` of a committed write.
+    """
+
+    opened = Signal(object)
+    refused = Signal(object, str)
+    save_state = Signal(object)
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = WindowDesk()
+        self.where = ""
+        self._bridge = Bridge()
+        self._inner: ServicesDesk | None = None
+
+    @property
+    def pending(self) -> int:
+        """Changes that are not committed yet."""
+        return self.desk.pending
+
+    def open(self, where: str, *, writable: bool = True) -> None:
+        """Open a library in the background, in place of the one before, which must be closed."""
+        # Loaded only now: the window is painted before anything of the services is.
+        from annotator.services.desk import Desk, Hooks
+
+        def open_library(name: str) -> Library:
+            from annotator.services.library import open_library as open_it
+
+            return open_it(name, writable=writable)
+
+        self.where = where
+        inner: list[ServicesDesk] = []
+
+        def is_mine() -> bool:
+            return bool(inner) and self._inner is inner[0]
+
+        def opened(library: Library) -> None:
+            if is_mine():
+                self.opened.emit(LibraryFacts.of(library))
+
+        def refused(error: AnnotatorError) -> None:
+            if is_mine():
+                self.refused.emit(error, where)
+
+        hooks = Hooks(
+            opened,
+            refused,
+            lambda state: self.save_state.emit(state) if is_mine() else None,
+            lambda outcome: self.changed.emit(outcome) if is_mine() else None,
+        )
+        inner.append(Desk(where, self._bridge.deliver, hooks, open_library))
+        self._inner = inner[0]
+        self.desk.attach(inner[0])
+        inner[0].start()
+
+    def retry(self) -> None:
+        """Send the change that failed again."""
+        if self._inner is not None:
+            self._inner.retry()
+
+    def close(self) -> int:
+        """Write what waits and close; gives the number of changes that could not be saved."""
+        inner, self._inner = self._inner, None
+        self.desk.attach(None)
+        return 0 if inner is None else inner.close(_CLOSING_SECONDS)

@@ -1,0 +1,427 @@
+"""The window: its frame, its pages and its panels. What happens in it is told by `window_flow`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui import i18n, theme
+from annotator.ui.actions import Actions
+from annotator.ui.catalogue import Need
+from annotator.ui.command_palette import CommandPalette
+from annotator.ui.commands import Commands
+from annotator.ui.failures import Failures
+from annotator.ui.focus_ring import FocusRing
+from annotator.ui.key_sheet import KeySheet
+from annotator.ui.label_actions import LabelActions
+from annotator.ui.label_place import NARROW, LabelPlace
+from annotator.ui.library_desk import LibraryDesk
+from annotator.ui.menus import Menus
+from annotator.ui.pages.about import AboutCard
+from annotator.ui.pages.corpora import CorporaPage
+from annotator.ui.pages.label_set import LabelSetPage
+from annotator.ui.pages.refused import RefusedPage
+from annotator.ui.pages.welcome import WelcomePage
+from annotator.ui.palette_entries import command_entries, label_entries
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.drop_zone import dropped_paths
+from annotator.ui.parts.strip import Strip
+from annotator.ui.situation import hints_for, where_words
+from annotator.ui.status_line import StatusLine
+from annotator.ui.top_bar import TopBar
+from annotator.ui.window_flow import WindowFlow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+
+    from annotator.model.document import Corpus
+    from annotator.settings import Preferences
+    from annotator.ui.personal import Personal
+
+SIZE: Final = QSize(1440, 900)
+LEAST: Final = QSize(560, 420)
+_TABS: Final = {"label": "label", "label_set": "label_set"}
+_PLAIN_PAGES: Final = ("welcome", "refused")
+"""Pages without tabs and panel toggles: there is nothing to go to yet."""
+
+
+class MainWindow(QMainWindow):
+    """The one window: top bar, strips, pages, status line, and what may lie over them."""
+
+    def __init__(self, personal: Personal) -> None:
+        super().__init__()
+        self.personal = personal
+        self.failures = Failures(self)
+        self.library_desk = LibraryDesk(self)
+        desk = self.library_desk.desk
+        self.top_bar = TopBar()
+        self.failed_strip = Strip("bad")
+        self.notice_strip = Strip("warn")
+        self.status_line = StatusLine()
+        self.place = LabelPlace(desk, self)
+        self.welcome = WelcomePage()
+        self.corpora = CorporaPage(desk)
+        self.label_set = LabelSetPage(desk)
+        self.refused = RefusedPage()
+        self.page = "welcome"
+        self._alt_alone = False
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.flow = WindowFlow(self)
+        self.commands = Commands(self)
+        self.actions_ = Actions(self, self.place.article, self.commands.handlers())
+        self.label_actions = LabelActions(self.place.article)
+        self.menus = Menus(self.actions_, self.menuBar(), self)
+        self.palette_ = CommandPalette(self)
+        self.key_sheet = KeySheet(self)
+        self.about = AboutCard(self)
+        self.ring = FocusRing(self)
+        self._corpus_menu = QMenu(self)
+        self._connect()
+        self._restore()
+        self.retranslate()
+        self.refresh()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        self._by_name: dict[str, QWidget] = {
+            "welcome": self.welcome,
+            "label": self.place,
+            "label_set": self.label_set,
+            "corpora": self.corpora,
+            "refused": self.refused,
+        }
+        for widget in self._by_name.values():
+            self._pages.addWidget(widget)
+        self.retry_button = Button(small=True)
+        self.copy_button = Button(small=True)
+        self.dismiss_button = Button(small=True)
+        self.failed_strip.add_button(self.retry_button)
+        self.failed_strip.add_button(self.copy_button)
+        self.notice_strip.add_button(self.dismiss_button)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top_bar, self.failed_strip, self.notice_strip):
+            column.addWidget(widget)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(body)
+        self.setMinimumSize(LEAST)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        bar, place = self.top_bar, self.place
+        bar.menu_button.setMenu(self.menus.button_menu)
+        bar.corpus_button.setMenu(self._corpus_menu)
+        self._corpus_menu.aboutToShow.connect(self._fill_corpus_menu)
+        bar.place_chosen.connect(self.show_page)
+        bar.palette_wanted.connect(self.open_palette)
+        bar.panel_toggled.connect(lambda side, _on: self.toggle_panel(side))
+        place.panel_shown.connect(self._panel_shown)
+        place.selection_changed.connect(self.refresh)
+        place.selection_changed.connect(self._not_alone)
+        place.splitter.splitterMoved.connect(lambda: bar.set_left_width(place.documents.width()))
+        self.label_actions.chosen.connect(place.session.label)
+        self.label_actions.chosen.connect(place.picker.close_picker)
+        self.welcome.act_wanted.connect(lambda act: self.actions_[act].trigger())
+        self.welcome.files_dropped.connect(self.bring_in)
+        paste = QShortcut(QKeySequence("Ctrl+V"), self.welcome)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.commands.file_paste)
+        self.dismiss_button.clicked.connect(lambda: self.notice_strip.say(""))
+        for overlay in (self.palette_, self.key_sheet, self.about):
+            overlay.shown.connect(self._cover)
+            overlay.closed.connect(self.refresh)
+        self.palette_.keys_wanted.connect(self.commands.help_keys)
+        self.palette_.documents_wanted.connect(self.flow.find_documents)
+        self.personal.changed.connect(self._take_preferences)
+        self.personal.failed.connect(self.flow.tell_failure)
+        theme.theme().changed.connect(self._recolour)
+
+    def _restore(self) -> None:
+        geometry = self.personal.geometry
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(SIZE)
+        self.menuBar().setVisible(self.personal.is_menu_bar_shown)
+        for side in ("left", "right"):
+            self.place.show_panel(side, self.personal.is_panel_shown(side))
+        self._take_preferences(self.personal.now)
+        self._recolour()
+        self.show_page("welcome")
+
+    # Pages
+
+    def show_page(self, name: str) -> None:
+        """Go to a page and put the focus where it begins."""
+        self.commit_fields()
+        self.page = name
+        self._pages.setCurrentWidget(self._by_name[name])
+        self.top_bar.set_places_shown(name not in _PLAIN_PAGES)
+        self.top_bar.show_place(_TABS.get(name))
+        self.place.picker.close_picker()
+        self.flow.prepare_page(name)
+        if name == "label":
+            self.place.fit(self.width())
+        self._fit_top_bar()
+        self._first_focus(name).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+
+    def _first_focus(self, name: str) -> QWidget:
+        if name == "label":
+            has_document = self.place.article.has_document
+            return self.place.article if has_document else self.place.documents.view
+        stops = {"welcome": self.welcome.open_button, "label_set": self.label_set.view}
+        return stops.get(name, self._by_name[name])
+
+    def go_panel(self, step: int) -> None:
+        """Put the focus into the next panel of the page, or the one before; the bar is one of them."""
+        stops = [*self.place.panels()] if self.page == "label" else [self._first_focus(self.page)]
+        stops.append(self.top_bar.corpus_button)
+        now = next((n for n, stop in enumerate(stops) if stop.hasFocus() or self._holds(stop)), -1)
+        self.ring.expect_key(True)
+        stops[(now + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ring.expect_key(False)
+
+    def _holds(self, stop: QWidget) -> bool:
+        focus, parent = self.focusWidget(), stop.parentWidget()
+        return focus is not None and parent is not None and parent.isAncestorOf(focus)
+
+    def toggle_panel(self, side: str) -> None:
+        """Open or fold a panel, and remember that the person wants it so."""
+        shown = side not in self._open_panels()
+        self.place.show_panel(side, shown)
+        self.personal.keep_panel(side, shown)
+
+    def _open_panels(self) -> set[str]:
+        return {side for side in ("left", "right") if self.place.is_panel_shown(side)}
+
+    def _panel_shown(self, side: str, shown: bool) -> None:
+        self.top_bar.set_panel_shown(side, shown)
+        self.refresh_ticks()
+
+    # What is possible, said and shown
+
+    def situation(self) -> Need:
+        """What is there now, for the acts that need it."""
+        return self.flow.situation()
+
+    def refresh(self) -> None:
+        """Follow a change of what is open or selected: acts, hints, where one is."""
+        situation = self.situation()
+        self.actions_.set_situation(situation)
+        self.label_actions.set_enabled(bool(situation & Need.DOCUMENT and situation & Need.WRITABLE))
+        self.status_line.hints.show_hints(hints_for(self.page, self.place.article, self.place.session))
+        if self.page == "label":
+            self.status_line.show_where(where_words(self.place.article, self.place.session))
+        self.refresh_ticks()
+
+    def refresh_ticks(self) -> None:
+        """Tick what is on in the menus."""
+        now = self.personal.now
+        shown = self._open_panels()
+        ticked = {f"view.theme_{now.theme}", f"view.language_{now.language}"}
+        ticked |= {f"view.{side}_panel" for side in shown}
+        ticked |= {"label.exact"} if now.exact_selection else set()
+        ticked |= {"view.captions"} if now.captions_shown else set()
+        ticked |= set() if self.menuBar().isHidden() else {"view.menu_bar"}
+        for _, action in self.actions_.listed():
+            if action.isCheckable():
+                action.setChecked(action.objectName() in ticked)
+
+    def _cover(self) -> None:
+        """Let no key act on what lies below an overlay."""
+        self.actions_.set_situation(Need.NOTHING)
+        self.label_actions.set_enabled(False)
+
+    def open_palette(self, text: str = "") -> None:
+        """Open the command palette over what is possible now."""
+        labels = self.place.session.labels if self.page == "label" else []
+        may_label = bool(self.situation() & Need.DOCUMENT and self.situation() & Need.WRITABLE)
+        self.palette_.set_entries(
+            command_entries(self.actions_), label_entries(labels, self.place.session.label, may_label)
+        )
+        self.palette_.open_with(text if isinstance(text, str) else "")
+
+    def commit_fields(self) -> None:
+        """Have what was typed into the inspector handed over before something else happens."""
+        self.place.inspector.set_span(self.place.article.selected_span())
+
+    def _fill_corpus_menu(self) -> None:
+        menu = self._corpus_menu
+        menu.clear()
+        for corpus in self.flow.workbench.corpora:
+            menu.addAction(self._corpus_action(corpus))
+        menu.addSeparator()
+        menu.addAction(self.actions_["file.new_corpus"])
+        menu.addAction(self.actions_["file.corpora"])
+
+    def _corpus_action(self, corpus: Corpus) -> QAction:
+        here = self.flow.workbench.corpus
+        words = f"{corpus.name}\t{i18n.number(corpus.documents)}".replace("&", "&&")
+        action = QAction(words, self._corpus_menu)
+        action.setCheckable(True)
+        action.setChecked(here is not None and here.uid == corpus.uid)
+        action.triggered.connect(lambda: self.flow.go_to_corpus(corpus.uid))
+        return action
+
+    # Choosing files: the only dialogs of the daily path
+
+    def ask_for_files(self) -> None:
+        """Let the person choose files and take them in."""
+        kinds = self.tr("Articles") + " (*.txt *.docx *.html *.htm *.jsonl)"
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Open files"), "", f"{kinds};;{self.tr('All files')} (*)"
+        )
+        self.bring_in([Path(name) for name in names])
+
+    def ask_for_folder(self) -> None:
+        """Let the person choose a folder and take in what is in it."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder"))
+        self.bring_in([Path(name)] if name else [])
+
+    def ask_for_library(self, *, new: bool) -> None:
+        """Let the person choose a library, or where a new one shall be."""
+        kinds = self.tr("Libraries") + " (*.annotator)"
+        if new:
+            name, _ = QFileDialog.getSaveFileName(self, self.tr("New library"), "library.annotator", kinds)
+        else:
+            every = f"{kinds};;{self.tr('All files')} (*)"
+            name, _ = QFileDialog.getOpenFileName(self, self.tr("Open another library"), "", every)
+        if name and self.leave_library():
+            self.flow.open_library(name)
+
+    def ask_for_copy(self) -> Path | None:
+        """Where a copy of the library shall go."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save a copy elsewhere"), "copy.annotator", self.tr("Libraries") + " (*.annotator)"
+        )
+        return Path(name) if name else None
+
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Take files and folders in."""
+        if paths:
+            self.flow.bring_in(list(paths))
+
+    # Leaving
+
+    def leave_library(self) -> bool:
+        """Close the open library; False when the person stays because changes are not saved."""
+        self.commit_fields()
+        self.flow.remember_place()
+        if self.flow.has_failed and not self._may_lose():
+            return False
+        self.flow.close_library()
+        return True
+
+    def _may_lose(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("%n change(s) could not be saved.", "", self.library_desk.pending))
+        box.setInformativeText(self.tr("Save a copy elsewhere first, or they are lost."))
+        leave = box.addButton(self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Save what waits, remember where the person is, close the library."""
+        if not self.leave_library():
+            event.ignore()
+            return
+        self.personal.keep_window(self.saveGeometry(), menu_bar=not self.menuBar().isHidden())
+        self.failures.uninstall()
+        event.accept()
+
+    # Qt's events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fold what has no room."""
+        super().resizeEvent(event)
+        if self.page == "label":
+            self.place.fit(self.width())
+        self._fit_top_bar()
+
+    def _fit_top_bar(self) -> None:
+        self.top_bar.set_narrow(self.width() < NARROW)
+        self.top_bar.set_left_width(self.place.left_width(self.width()))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Move the focus on by Tab, with the ring."""
+        self.ring.expect_key(True)
+        moved = super().focusNextPrevChild(forward)
+        self.ring.expect_key(False)
+        return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Notice Alt alone."""
+        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Open the menu when Alt was pressed and let go, with nothing in between."""
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+            self._alt_alone = False
+            self.commands.help_menu()
+        super().keyReleaseEvent(event)
+
+    def _not_alone(self) -> None:
+        self._alt_alone = False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files dropped anywhere."""
+        if dropped_paths(event.mimeData()) and self.situation() & Need.WRITABLE:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Bring the dropped files in."""
+        event.acceptProposedAction()
+        self.bring_in(dropped_paths(event.mimeData()))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language; forget a half-pressed Alt."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() is QEvent.Type.ActivationChange:
+            self._not_alone()
+        super().changeEvent(event)
+
+    # Looks and words
+
+    def _recolour(self) -> None:
+        self.actions_.recolour()
+        self.label_actions.recolour()
+
+    def _take_preferences(self, now: Preferences) -> None:
+        article = self.place.article
+        article.set_zoom(now.zoom)
+        article.set_reading_font(now.reading_font)
+        article.set_exact(now.exact_selection)
+        article.set_captions_shown(now.captions_shown)
+        self.refresh_ticks()
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        self.actions_.retranslate()
+        self.menus.retranslate()
+        self.retry_button.setText(self.tr("Try again"))
+        self.copy_button.setText(self.tr("Save a copy elsewhere…"))
+        self.dismiss_button.setText(self.tr("Close"))
+        self.flow.retranslate()

@@ -1,0 +1,86 @@
+"""What the status line says now: where one is, and the few keys that work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model.span import covered_text
+from annotator.ui.status_line import Hint
+
+if TYPE_CHECKING:
+    from annotator.ui.editor.article_view import ArticleView
+    from annotator.ui.editor.session import LabellingSession
+
+_WORDS_SHOWN = 48
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Situation", words)
+
+
+def short(words: str) -> str:
+    """Words on one line, cut at a word with "…" after 48 characters."""
+    line = " ".join(words.split())
+    if len(line) <= _WORDS_SHOWN:
+        return line
+    head = line[:_WORDS_SHOWN]
+    return f"{head.rsplit(' ', 1)[0] if ' ' in head else head}…"
+
+
+def where_words(article: ArticleView, session: LabellingSession) -> str:
+    """The selected span or words with their length, "" when nothing is selected."""
+    span = article.selected_span()
+    if span is not None:
+        name = next((label.name for label in session.labels if label.uid == span.label), "")
+        return " · ".join((short(covered_text(article.text, span)), name, _length(span.end - span.start)))
+    selection = article.selection()
+    if selection is not None:
+        start, end = selection
+        return " · ".join((short(article.text[start:end]), _length(end - start)))
+    return ""
+
+
+def _length(count: int) -> str:
+    return QCoreApplication.translate("Situation", "%n character(s)", "", count)
+
+
+def label_keys(session: LabellingSession) -> tuple[str, ...]:
+    """The labels' keys as one cap when they are figures in a row ("1–5"), else the first three."""
+    keys = [label.key for label in session.labels if label.key]
+    if len(keys) > 1 and keys == [str(number + 1) for number in range(len(keys))]:
+        return (f"1–{len(keys)}",)
+    return tuple(keys[:3])
+
+
+def hints_for(page: str, article: ArticleView, session: LabellingSession) -> list[Hint]:
+    """At most five keys that work now on the page."""
+    all_keys = Hint(("F1",), _tr("all keys"))
+    if page == "label" and article.has_document:
+        return [*_labelling_hints(article, session), all_keys]
+    if page == "label_set":
+        order = Hint(("Alt", "↑", "↓"), _tr("order"))
+        return [order, Hint(("F2",), _tr("rename")), Hint(("Ctrl Z",), _tr("undo")), all_keys]
+    opening = [Hint(("Ctrl O",), _tr("open files"))] if page in ("welcome", "label", "corpora") else []
+    return [*opening, Hint(("Ctrl K",), _tr("all commands")), all_keys]
+
+
+def _labelling_hints(article: ArticleView, session: LabellingSession) -> list[Hint]:
+    keys = label_keys(session)
+    if article.selected_span() is not None:
+        hints = [
+            Hint(keys, _tr("relabel")),
+            Hint(("[", "]"), _tr("narrow, widen")),
+            Hint(("⌫",), _tr("remove")),
+            Hint(("Tab",), _tr("next span")),
+        ]
+    elif article.selection() is not None:
+        hints = [Hint(keys, _tr("label")), Hint(("Esc",), _tr("let go"))]
+    else:
+        hints = [
+            Hint(("Shift", "←", "→"), _tr("select")),
+            Hint(("Tab",), _tr("next span")),
+            Hint(("Ctrl ↵",), _tr("done, next")),
+        ]
+    return [hint for hint in hints if hint.keys]

@@ -1,0 +1,77 @@
+"""Undo and redo over the one line of steps, with a warning before a step that lies elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.outcome import Outcome, StepInfo, Undone
+
+if TYPE_CHECKING:
+    from annotator.services.library import Library
+    from annotator.ui.desk import Desk
+
+
+class Undoing(QObject):
+    """Takes steps back and makes them again.
+
+    A step outside the open document, or in several ones, is only announced at the first wish; the second
+    wish does it. Any other act in between makes the next wish a first one again.
+
+    Signals:
+        announced: `StepInfo` and whether it is a redo: what the next wish would do.
+        undone: `Undone` and whether it was a redo.
+        nothing_left: whether it was a redo that had nothing to do.
+        failed: an `AnnotatorError`.
+    """
+
+    announced = Signal(object, bool)
+    undone = Signal(object, bool)
+    nothing_left = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._announced: tuple[int, bool] | None = None
+
+    def forget(self) -> None:
+        """Let the next wish be a first one: something else happened meanwhile."""
+        self._announced = None
+
+    def undo(self, document: str | None) -> None:
+        """Take the newest step back; `document` is the uid of the open one."""
+        self._wish(document, redo=False)
+
+    def redo(self, document: str | None) -> None:
+        """Make the step that was taken back last again."""
+        self._wish(document, redo=True)
+
+    def _wish(self, document: str | None, *, redo: bool) -> None:
+        confirmed = self._announced
+
+        def task(library: Library) -> Outcome[StepInfo | Undone | None]:
+            step = library.history.next_redo() if redo else library.history.next_undo()
+            if step is None:
+                return Outcome(None)
+            if step.document != document and (step.seq, redo) != confirmed:
+                return Outcome(step)
+            done = library.history.redo() if redo else library.history.undo()
+            return Outcome(done.value, done.touched, done.documents, done.step)
+
+        def answered(outcome: Outcome[StepInfo | Undone | None]) -> None:
+            self._take(outcome.value, redo=redo)
+
+        self._desk.write(task, answered, self.failed.emit)
+
+    def _take(self, answer: StepInfo | Undone | None, *, redo: bool) -> None:
+        if answer is None:
+            self._announced = None
+            self.nothing_left.emit(redo)
+        elif isinstance(answer, StepInfo):
+            self._announced = (answer.seq, redo)
+            self.announced.emit(answer, redo)
+        else:
+            self._announced = None
+            self.undone.emit(answer, redo)

@@ -1,0 +1,219 @@
+"""What is open: the library, the corpus, the document; and the way from one to the next.
+
+The workbench asks the desk and tells the window in past facts. It paints nothing and knows no widget.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.document import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.errors import AnnotatorError
+    from annotator.model.document import Corpus
+    from annotator.model.listing import OpenDocument
+    from annotator.services.library import Library
+    from annotator.settings import Place, PlacesFile
+    from annotator.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFacts:
+    """The plain attributes of an open library, safe to keep in the GUI thread."""
+
+    path: str
+    uid: str
+    is_read_only: bool
+
+    @classmethod
+    def of(cls, library: Library) -> LibraryFacts:
+        """The facts of this library."""
+        return cls(str(library.path), library.uid, library.is_read_only)
+
+
+class Workbench(QObject):
+    """The open library, corpus and document.
+
+    Signals:
+        corpora_listed: list of `Corpus`, whenever they were read anew.
+        corpus_opened: `Corpus`, or None when the library has none.
+        document_opened: `OpenDocument` and the `Place` to go back to in it, or None to begin at its top.
+        document_closed: no document is open any more.
+        failed: an `AnnotatorError` that has no better place.
+        said: a sentence for the status line.
+    """
+
+    corpora_listed = Signal(object)
+    corpus_opened = Signal(object)
+    document_opened = Signal(object, object)
+    document_closed = Signal()
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, places: PlacesFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._places = places
+        self.library: LibraryFacts | None = None
+        self.corpora: list[Corpus] = []
+        self.corpus: Corpus | None = None
+        self.document: OpenDocument | None = None
+        self._wanted: str | None = None
+
+    # Library
+
+    def take_library(self, facts: LibraryFacts) -> None:
+        """Begin with this library where the person was in it last."""
+        self.library = facts
+        place = self._places.read(facts.uid)
+
+        def arrived(corpora: list[Corpus]) -> None:
+            self._take_corpora(corpora)
+            self.open_corpus(place.corpus, place)
+
+        self._desk.read(lambda library: library.corpora.list(), arrived, self.failed.emit)
+
+    def leave_library(self) -> None:
+        """Have nothing open."""
+        self.library = self.corpus = None
+        self.corpora = []
+        self.close_document()
+
+    def remember(self, place: Place) -> None:
+        """Keep where the person is: caret and scroll come with `place`, corpus and document are added.
+
+        Raises:
+            OSError: the settings could not be written.
+        """
+        if self.library is not None:
+            corpus = self.corpus.uid if self.corpus else None
+            document = self.document.document.uid if self.document else None
+            self._places.write(self.library.uid, replace(place, corpus=corpus, document=document))
+
+    # Corpora
+
+    def refresh_corpora(self, then: Callable[[], None] | None = None) -> None:
+        """Read the corpora anew; the open one may be renamed or gone."""
+
+        def arrived(corpora: list[Corpus]) -> None:
+            self._take_corpora(corpora)
+            here = self._corpus_of(self.corpus.uid) if self.corpus else None
+            if self.corpus is not None and here is None:
+                self.open_corpus(None)
+            elif here is not None and here != self.corpus:
+                self.corpus = here
+            if then is not None:
+                then()
+
+        self._desk.read(lambda library: library.corpora.list(), arrived, self.failed.emit)
+
+    def open_corpus(self, uid: str | None, place: Place | None = None) -> None:
+        """Go to the corpus of that uid, or to the first one that has documents, else the first one."""
+        filled = [corpus for corpus in self.corpora if corpus.documents]
+        found = self._corpus_of(uid) if uid else None
+        self.corpus = found or next(iter(filled or self.corpora), None)
+        self.close_document()
+        self.corpus_opened.emit(self.corpus)
+        if self.corpus is None or not self.corpus.documents:
+            return
+        if place is not None and place.document is not None and found is not None:
+            self.open_document(place.document, place)
+        else:
+            self.open_first()
+
+    def _take_corpora(self, corpora: list[Corpus]) -> None:
+        self.corpora = corpora
+        self.corpora_listed.emit(corpora)
+
+    def _corpus_of(self, uid: str) -> Corpus | None:
+        return next((corpus for corpus in self.corpora if corpus.uid == uid), None)
+
+    # Documents
+
+    def open_document(self, uid: str, place: Place | None = None) -> None:
+        """Open a document; of several asked for in a row only the last one opens."""
+        self._wanted = uid
+
+        def arrived(opened: OpenDocument) -> None:
+            if self._wanted == uid:
+                self._wanted = None
+                self.document = opened
+                self.document_opened.emit(opened, place)
+
+        def refused(error: AnnotatorError) -> None:
+            if self._wanted == uid:
+                self._wanted = None
+                if place is None:
+                    self.failed.emit(error)
+                else:  # what was open last time is gone: that is no error of today
+                    self.open_first()
+
+        self._desk.read(lambda library: library.documents.open(uid), arrived, refused)
+
+    def close_document(self) -> None:
+        """Have no document open."""
+        self._wanted = None
+        if self.document is not None:
+            self.document = None
+        self.document_closed.emit()
+
+    def open_first(self) -> None:
+        """Open the first document that is not done, else the first one."""
+        corpus = self._corpus_uid()
+
+        def find(library: Library) -> str | None:
+            keys = library.documents.keys(corpus)
+            first = library.documents.rows(keys[:1])
+            if not first:
+                return None
+            undone = library.documents.next_unfinished(corpus, first[0].uid)
+            return first[0].uid if undone is None or first[0].status is not Status.DONE else undone
+
+        self._desk.read(find, self._open_found, self.failed.emit)
+
+    def open_next_to_do(self, words_if_none: str) -> None:
+        """Open the next document after the open one that is not done; else say so."""
+        corpus, here = self._corpus_uid(), self._document_uid()
+
+        def found(uid: str | None) -> None:
+            if uid is None or uid == here:
+                self.said.emit(words_if_none)
+            else:
+                self.open_document(uid)
+
+        self._desk.read(
+            lambda library: library.documents.next_unfinished(corpus, here), found, self.failed.emit
+        )
+
+    def open_neighbour(self, step: int) -> None:
+        """Open the document `step` places on in the order of import; at the ends nothing happens."""
+        corpus, here = self._corpus_uid(), self._document_uid()
+
+        def find(library: Library) -> str | None:
+            keys = library.documents.keys(corpus)
+            place = keys.index(library.documents.key_of(here)) + step
+            rows = library.documents.rows(keys[place : place + 1]) if 0 <= place < len(keys) else []
+            return rows[0].uid if rows else None
+
+        self._desk.read(find, self._open_found, self.failed.emit)
+
+    def reopen(self, place: Place) -> None:
+        """Read the open document anew and stay where one is."""
+        if self.document is not None:
+            self.open_document(self.document.document.uid, place)
+
+    def _open_found(self, uid: str | None) -> None:
+        if uid is not None:
+            self.open_document(uid)
+
+    def _corpus_uid(self) -> str:
+        return self.corpus.uid if self.corpus else ""
+
+    def _document_uid(self) -> str:
+        return self.document.document.uid if self.document else ""
