@@ -80,5 +80,6 @@ class CorpusModel(OneColumnModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return corpus.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{corpus.name}, {self.tr('%n document(s)', '', corpus.documents)}"
+            documents = self.tr("%n document(s)", "", corpus.documents)
+            return f"{corpus.name}, {documents}"
         return None

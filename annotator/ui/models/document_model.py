@@ -218,7 +218,8 @@ class DocumentModel(OneColumnModel):
             Status.IN_PROGRESS: self.tr("in progress"),
             Status.DONE: self.tr("done"),
         }[row.status]
-        return f"{row.title}, {status}, {self.tr('%n span(s)', '', row.spans)}"
+        spans = self.tr("%n span(s)", "", row.spans)
+        return f"{row.title}, {status}, {spans}"
 
     # ------------------------------------------------------------------ pages
 

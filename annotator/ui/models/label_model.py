@@ -66,5 +66,6 @@ class LabelModel(OneColumnModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.label.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.label.name}, {self.tr('%n span(s)', '', row.spans)}"
+            spans = self.tr("%n span(s)", "", row.spans)
+            return f"{row.label.name}, {spans}"
         return None

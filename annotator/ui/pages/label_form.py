@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
-from annotator.ui.i18n import number
 from annotator.ui.pages.swatches import ColourRow
 from annotator.ui.parts.committing_text import CommittingText
+from annotator.ui.parts.counts import separated
 from annotator.ui.parts.label_key import KeySquare
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 
@@ -173,6 +173,6 @@ class LabelForm(QWidget):
             self._use.setText(self.tr("Not used yet"))
             return
         words = self.tr("Used {times} in {documents}")
-        words = words.replace("{times}", self.tr("%n time(s)", "", spans))
-        words = words.replace("{documents}", self.tr("%n document(s)", "", documents))
-        self._use.setText(words.replace(str(spans), number(spans), 1))
+        words = words.replace("{times}", separated(self.tr("%n time(s)", "", spans), spans))
+        places = separated(self.tr("%n document(s)", "", documents), documents)
+        self._use.setText(words.replace("{documents}", places))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
     from annotator.model.listing import LabelCount
     from annotator.model.outcome import Outcome
+    from annotator.services.library import Library
     from annotator.ui.desk import Desk
 
 LIST_WIDTH = 320
@@ -126,17 +127,16 @@ class LabelSetPage(Surface):
             self._strip.ask(row, others)
         else:
             uid = row.label.uid
-            self._write(lambda library: library.labels.remove(uid))
+            self._write(lambda library, corpus: library.labels.remove(uid, corpus=corpus))
 
     def move_label(self, by: int) -> None:
         """Move the current label up (-1) or down (1) in the order of keys and lists."""
-        row, corpus = self._view.currentIndex().row(), self._corpus
-        uids = self._model.uids()
-        if corpus is None or not (0 <= row < len(uids) and 0 <= row + by < len(uids)):
+        row, uids = self._view.currentIndex().row(), self._model.uids()
+        if not (0 <= row < len(uids) and 0 <= row + by < len(uids)):
             return
         uids.insert(row + by, uids.pop(row))
         self._wanted = uids[row + by]
-        self._write(lambda library: library.labels.reorder(corpus, uids))
+        self._write(lambda library, corpus: library.labels.reorder(corpus, uids))
 
     # ------------------------------------------------------------------ building
 
@@ -257,10 +257,12 @@ class LabelSetPage(Surface):
             self._form.set_label(row, [other.label for other in self._model.rows()])
 
     def _change(self, uid: str, field: str, value: str) -> None:
-        self._write(lambda library: library.labels.change(uid, **{field: value}))
+        self._write(lambda library, corpus: library.labels.change(uid, corpus=corpus, **{field: value}))
 
-    def _write(self, task: Callable[[Any], Outcome[Any]]) -> None:
-        self._desk.write(task, lambda _: self._written(), self._refused)
+    def _write(self, task: Callable[[Library, str], Outcome[Any]]) -> None:
+        corpus = self._corpus
+        if corpus is not None:
+            self._desk.write(lambda library: task(library, corpus), lambda _: self._written(), self._refused)
 
     def _written(self) -> None:
         self._close_strip()
@@ -270,10 +272,10 @@ class LabelSetPage(Surface):
         self._form.say_error(sentence(error.message))
 
     def _move_spans(self, uid: str, target: str) -> None:
-        self._write(lambda library: library.labels.remove(uid, move_to=target))
+        self._write(lambda library, corpus: library.labels.remove(uid, corpus=corpus, move_to=target))
 
     def _remove_with_spans(self, uid: str) -> None:
-        self._write(lambda library: library.labels.remove(uid, with_spans=True))
+        self._write(lambda library, corpus: library.labels.remove(uid, corpus=corpus, with_spans=True))
 
     def _close_strip(self) -> None:
         if self._strip.isVisible():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.ui import fonts, theme
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
+from annotator.ui.parts.counts import separated
 from annotator.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -82,10 +83,10 @@ class RemoveStrip(QWidget):
         if self._row is None:
             return
         spans = self._row.spans
-        question = self.tr("Where do the %n span(s) of {label} go?", "", spans)
+        question = separated(self.tr("Where do the %n span(s) of {label} go?", "", spans), spans)
         self._question.setText(question.replace("{label}", self._row.label.name))
         self._target.setAccessibleName(self.tr("Label that takes the spans"))
-        self._move.setText(self.tr("Move %n span(s)", "", spans))
+        self._move.setText(separated(self.tr("Move %n span(s)", "", spans), spans))
         self._with_spans.setText(self.tr("Remove them too"))
         self._keep.setText(self.tr("Keep the label"))
         self._hint.setText(self.tr("One step: Ctrl Z brings label and spans back."))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
 from annotator.ui.models.corpus_model import CORPUS_ROLE, CURRENT_ROLE
+from annotator.ui.parts.counts import separated
 from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class CorpusDelegate(RowDelegate):
         figures = fonts.interface(13, tabular=True)
         right = Qt.AlignmentFlag.AlignRight
         inner = area.adjusted(_TEXT_LEFT, 0, -16, 0)
-        spans = self.tr("%n span(s)", "", corpus.spans).replace(str(corpus.spans), number(corpus.spans), 1)
+        spans = separated(self.tr("%n span(s)", "", corpus.spans), corpus.spans)
         draw_words(painter, inner, spans, figures, tokens.muted, right)
         done = self.tr("{done} of {total} done")
         done = done.replace("{done}", number(corpus.done)).replace("{total}", number(corpus.documents))

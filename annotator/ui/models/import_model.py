@@ -1,0 +1,158 @@
+"""The files of an import as a list: what each would bring, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Qt
+
+from annotator.ui.models.one_column import OneColumnModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from annotator.ui.models.one_column import Index
+
+FILE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""The `ImportFile` itself."""
+
+
+class Verdict(Enum):
+    """What will become of a file; told by shape, not by hue."""
+
+    GOOD = "good"
+    DOUBTFUL = "doubtful"
+    KNOWN = "known"
+    REFUSED = "refused"
+    LEFT_OUT = "left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way in which the letters of a file may read."""
+
+    encoding: str
+    beginning: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFile:
+    """One line of the import list.
+
+    Attributes:
+        path: what the services know the file by.
+        name: file name for people.
+        title: of its first document, "" when it could not be read.
+        format: that it was read as.
+        encoding: of a text, "" for formats that have none of their own.
+        documents: how many come in.
+        spans: how many come in.
+        characters: of all its documents.
+        verdict: what will become of it.
+        sentences: notices, or why it is refused.
+        readings: when its encoding is in doubt, the likeliest first.
+        text: beginning of its first document.
+    """
+
+    path: str
+    name: str
+    verdict: Verdict
+    title: str = ""
+    format: str = ""
+    encoding: str = ""
+    documents: int = 0
+    spans: int = 0
+    characters: int = 0
+    sentences: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    text: str = ""
+
+    @property
+    def comes_in(self) -> bool:
+        """Whether the file will be imported."""
+        return self.verdict in (Verdict.GOOD, Verdict.KNOWN) or (
+            self.verdict is Verdict.DOUBTFUL and self.documents > 0
+        )
+
+    def left_out(self) -> ImportFile:
+        """The same file, which the person does not want."""
+        return self if self.verdict is Verdict.REFUSED else replace(self, verdict=Verdict.LEFT_OUT)
+
+
+def needs_look(file: ImportFile) -> bool:
+    """Whether a person should decide something about the file."""
+    return file.verdict is Verdict.DOUBTFUL
+
+
+def stays_out(file: ImportFile) -> bool:
+    """Whether the file will not be imported."""
+    return not file.comes_in
+
+
+FILTERS: Final[dict[str, Callable[[ImportFile], bool]]] = {
+    "all": lambda _: True,
+    "look": needs_look,
+    "out": stays_out,
+}
+
+
+class ImportModel(OneColumnModel):
+    """The files, all or those that need a look or stay out."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._files: list[ImportFile] = []
+        self._rows: list[ImportFile] = []
+        self._shown = "all"
+
+    def set_files(self, files: Sequence[ImportFile]) -> None:
+        """Show these files."""
+        self._files = list(files)
+        self.show_only(self._shown)
+
+    def replace_file(self, file: ImportFile) -> None:
+        """Show what is known of a file now."""
+        self.set_files([file if one.path == file.path else one for one in self._files])
+
+    def show_only(self, key: str) -> None:
+        """Show only the files of one of `FILTERS`."""
+        self._shown = key
+        self.beginResetModel()
+        self._rows = [file for file in self._files if FILTERS[key](file)]
+        self.endResetModel()
+
+    def count(self, key: str) -> int:
+        """How many files one of `FILTERS` lets through."""
+        return sum(FILTERS[key](file) for file in self._files)
+
+    @property
+    def files(self) -> list[ImportFile]:
+        """All files, whatever is shown."""
+        return list(self._files)
+
+    def file_at(self, row: int) -> ImportFile | None:
+        """The file of a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, path: str) -> int | None:
+        """The row of a file, or None when it is not shown."""
+        return next((place for place, file in enumerate(self._rows) if file.path == path), None)
+
+    def length(self) -> int:
+        """The number of files shown."""
+        return len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row for the delegate, its words for the reader."""
+        if not index.isValid():
+            return None
+        file = self._rows[index.row()]
+        if role == FILE_ROLE:
+            return file
+        if role == Qt.ItemDataRole.DisplayRole:
+            return file.title or file.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (file.title, file.name, file.encoding, *file.sentences)))
+        return None

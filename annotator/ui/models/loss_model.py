@@ -1,0 +1,75 @@
+"""What an export could not write, span by span, as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from annotator.ui.parts.plain_label import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.ui.models.one_column import Index
+
+
+@dataclass(frozen=True, slots=True)
+class LossRow:
+    """One span that is not in the file: title of its document, place in code points, label's name, why."""
+
+    title: str
+    start: int
+    end: int
+    label: str
+    reason: str
+
+
+class LossModel(QAbstractTableModel):
+    """Document, place, label, reason."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[LossRow] = []
+
+    def set_rows(self, rows: Sequence[LossRow]) -> None:
+        """Show these losses."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def as_text(self) -> str:
+        """The table with tabs, for the clipboard."""
+        rows = ("\t".join(self._cells(row)) for row in self._rows)
+        return "\n".join(rows)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802  (Qt's signature)
+        """The number of losses."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802  (Qt's signature)
+        """Four."""
+        return 0 if parent.isValid() else 4
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' names."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Document"), self.tr("Place"), self.tr("Label"), self.tr("Why"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One cell."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        cell = self._cells(self._rows[index.row()])[index.column()]
+        return cell if role == Qt.ItemDataRole.DisplayRole else plain_tip(cell)
+
+    def _cells(self, row: LossRow) -> tuple[str, str, str, str]:
+        return (row.title, f"{row.start}–{row.end}", row.label, row.reason)

@@ -1,0 +1,317 @@
+"""The page between files and corpus: what would come in, what is in doubt, what stays out and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.errors import Cancelled
+from annotator.ui import fonts
+from annotator.ui.i18n import number, sentence
+from annotator.ui.models.import_model import ImportFile, ImportModel, Verdict
+from annotator.ui.pages.file_view import FileView
+from annotator.ui.pages.import_files import import_all, preview_all
+from annotator.ui.panels.filter_row import FilterRow
+from annotator.ui.panels.import_rows import ImportDelegate
+from annotator.ui.parts.bars import Hairline, ProgressBar
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.counts import separated
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.rows import TWO_LINES, RowView
+from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.errors import AnnotatorError
+    from annotator.services.importing import ImportResult
+    from annotator.ui.desk import Desk, Job
+
+LIST_WIDTH = 440
+
+
+class ImportPage(Surface):
+    """Shows what an import would do, lets doubts be settled, then does it as one step.
+
+    Signals:
+        imported: the `ImportResult`, when at least one document came in or was known; the page may be left.
+        left: the person does not want to import.
+        failed: an `AnnotatorError` that concerns no single file.
+    """
+
+    imported = Signal(object)
+    left = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("page", parent)
+        self._desk = desk
+        self._corpus = self._corpus_name = ""
+        self._paths: list[str] = []
+        self._encodings: dict[str, str] = {}
+        self._left_out: set[str] = set()
+        self._job: Job | None = None
+        self._adding = False
+        self._progress = (0, 0)
+        self._model = ImportModel(self)
+        self._build()
+        self._lay_out()
+        self._bind()
+        self.retranslate()
+
+    # ------------------------------------------------------------------ what others call
+
+    def open_with(self, paths: Sequence[str], corpus: str, corpus_name: str) -> None:
+        """Look at files and folders for a corpus.
+
+        Args:
+            paths: files or folders.
+            corpus: its uid, or the name of one that is to be made.
+            corpus_name: for people.
+        """
+        self._stop()
+        self._paths, self._corpus, self._corpus_name = list(paths), corpus, corpus_name
+        self._encodings.clear()
+        self._left_out.clear()
+        self._filters.choose("all")
+        self._model.set_files([])
+        self._file_view.show_file(None)
+        self._look()
+
+    @property
+    def view(self) -> RowView:
+        """The list, for focus order."""
+        return self._view
+
+    def add(self) -> None:
+        """Import what is to come in."""
+        files = self._coming()
+        if self._job is None and files:
+            self._adding = True
+            corpus, encodings = self._corpus, dict(self._encodings)
+            paths = [file.path for file in files]
+            self._start()
+            self._job = self._desk.run(
+                lambda library, progress: import_all(library, paths, corpus, encodings, progress),
+                self._tell_progress,
+                self._added,
+                self._ended_badly,
+            )
+
+    def cancel(self) -> None:
+        """Stop what is under way, or leave when nothing is."""
+        if self._job is not None:
+            self._job.cancel()
+        if not self._adding:
+            self._stop()
+            self.left.emit()
+
+    # ------------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        self._title = PlainLabel(size=20, weight=fonts.SEMIBOLD)
+        self._into = ElidedLabel(ink="muted")
+        self._filters = FilterRow(("all", "look", "out"))
+        self._filters.chosen.connect(self._filter)
+        self._view = RowView(TWO_LINES)
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(ImportDelegate(self._view))
+        self._view.selectionModel().currentRowChanged.connect(self._show_row)
+        self._add_button = Button(kind="primary", key="Ctrl+Return")
+        self._add_button.clicked.connect(self.add)
+        self._cancel_button = Button(key="Esc")
+        self._cancel_button.clicked.connect(self.cancel)
+        self._bar = ProgressBar()
+        self._hint = PlainLabel(size=12, ink="muted", wraps=True)
+        self._file_view = FileView()
+        self._file_view.encoding_chosen.connect(self._choose_encoding)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(Hairline(standing=True))
+        row.addWidget(self._file_view, 1)
+
+    def _side(self) -> QWidget:
+        side = Surface("panel")
+        side.setFixedWidth(LIST_WIDTH)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 20, 24, 8)
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._into)
+        head.addSpacing(10)
+        head.addWidget(self._filters)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self._add_button)
+        buttons.addWidget(self._cancel_button)
+        buttons.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 16, 24, 16)
+        foot.setSpacing(10)
+        foot.addLayout(buttons)
+        foot.addWidget(self._bar)
+        foot.addWidget(self._hint)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._view, 1)
+        column.addWidget(Hairline())
+        column.addLayout(foot)
+        return side
+
+    def _bind(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, act in (
+            ("Ctrl+Return", self.add),
+            ("Ctrl+Enter", self.add),
+            ("Esc", self.cancel),
+            ("J", self._next_problem),
+        ):
+            QShortcut(QKeySequence(key), self, context=within).activated.connect(act)
+        space = QShortcut(QKeySequence("Space"), self._view, context=Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self._take_or_leave)
+
+    # ------------------------------------------------------------------ words
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        files = len(self._model.files)
+        self._title.setText(self.tr("Import %n file(s)", "", files) if files else self.tr("Import"))
+        self._into.setText(self.tr("into {corpus}").replace("{corpus}", self._corpus_name))
+        self._filters.set_words("all", self.tr("All"), number(self._model.count("all")))
+        self._filters.set_words("look", self.tr("Need a look"), number(self._model.count("look")))
+        self._filters.set_words("out", self.tr("Left out"), number(self._model.count("out")))
+        self._view.setAccessibleName(self.tr("Files"))
+        self._cancel_button.setText(self.tr("Stop") if self._adding else self.tr("Cancel"))
+        self._say_state()
+
+    def _say_state(self) -> None:
+        busy, coming = self._job is not None, sum(file.documents for file in self._coming())
+        self._bar.setVisible(busy)
+        self._add_button.setEnabled(not busy and coming > 0)
+        if self._adding:
+            self._add_button.setText(separated(self.tr("Adding %n document(s)…", "", coming), coming))
+        elif busy:
+            self._add_button.setText(self.tr("Reading…"))
+        else:
+            self._add_button.setText(separated(self.tr("Add %n document(s)", "", coming), coming))
+        if busy:
+            self._hint.setText(self.tr("Nothing is written before a whole file is sound."))
+        elif coming:
+            self._hint.setText(self.tr("One step: Ctrl Z takes all of it back. Space leaves a file out."))
+        else:
+            self._hint.setText(self.tr("Nothing here can be added. Each file says why."))
+
+    # ------------------------------------------------------------------ looking
+
+    def _look(self) -> None:
+        paths, corpus, encodings = list(self._paths), self._corpus, dict(self._encodings)
+        self._start()
+        self._job = self._desk.run(
+            lambda library, progress: preview_all(library, paths, corpus, encodings, progress),
+            self._tell_progress,
+            self._looked,
+            self._ended_badly,
+        )
+
+    def _looked(self, files: Sequence[ImportFile]) -> None:
+        current = self._model.file_at(self._view.currentIndex().row())
+        self._model.set_files([self._as_chosen(file) for file in files])
+        self._end()
+        self._go_to(current.path if current else None)
+
+    def _choose_encoding(self, encoding: str) -> None:
+        file = self._model.file_at(self._view.currentIndex().row())
+        if file is not None and self._job is None:
+            self._encodings[file.path] = encoding
+            self._look()
+
+    def _take_or_leave(self) -> None:
+        file = self._model.file_at(self._view.currentIndex().row())
+        if file is None or self._job is not None or file.verdict is Verdict.REFUSED:
+            return
+        self._left_out ^= {file.path}
+        self._look()
+
+    def _as_chosen(self, file: ImportFile) -> ImportFile:
+        return file.left_out() if file.path in self._left_out else file
+
+    def _next_problem(self) -> None:
+        start, count = self._view.currentIndex().row() + 1, self._model.rowCount()
+        order = (*range(start, count), *range(start))
+        row = next((row for row in order if self._is_problem(row)), None)
+        if row is not None:
+            self._view.go_to(row)
+
+    def _is_problem(self, row: int) -> bool:
+        file = self._model.file_at(row)
+        return file is not None and file.verdict in (Verdict.DOUBTFUL, Verdict.REFUSED)
+
+    def _filter(self, key: str) -> None:
+        self._model.show_only(key)
+        self._go_to(None)
+
+    def _go_to(self, path: str | None) -> None:
+        row = self._model.row_of(path) if path else None
+        if row is None:
+            doubtful = (file for file in self._model.files if file.verdict is Verdict.DOUBTFUL)
+            first = next(doubtful, None)
+            row = (self._model.row_of(first.path) if first else None) or 0
+        self._view.go_to(row if self._model.rowCount() else None)
+        self._file_view.show_file(self._model.file_at(self._view.currentIndex().row()))
+
+    def _show_row(self, index: QModelIndex) -> None:
+        self._file_view.show_file(self._model.file_at(index.row()))
+
+    def _coming(self) -> list[ImportFile]:
+        return [file for file in self._model.files if file.comes_in]
+
+    # ------------------------------------------------------------------ under way
+
+    def _start(self) -> None:
+        self._progress = (0, 0)
+        self._bar.set_part(0, 0)
+        self._bar.show()
+        self._add_button.setEnabled(False)
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        self._progress = (done, total)
+        self._bar.set_part(done, total)
+        if self._job is not None:
+            self.retranslate()
+
+    def _end(self) -> None:
+        self._job, self._adding = None, False
+        self.retranslate()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._end()
+
+    def _added(self, result: ImportResult) -> None:
+        self._end()
+        self.imported.emit(result)
+
+    def _ended_badly(self, error: AnnotatorError) -> None:
+        was_adding = self._adding
+        self._end()
+        if not isinstance(error, Cancelled):
+            self._hint.setText(sentence(error.message))
+            self.failed.emit(error)
+        elif was_adding:
+            self._hint.setText(sentence(error.message))
