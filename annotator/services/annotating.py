@@ -51,10 +51,7 @@ class Annotating:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._sheets: OrderedDict[tuple[str, str | None], _Sheet] = OrderedDict()
-
-    def forget(self) -> None:
-        """Read layers anew at the next labelling: something else changed spans, labels or documents."""
-        self._sheets.clear()
+        self._seen = 0
 
     def apply(
         self,
@@ -77,6 +74,8 @@ class Annotating:
         where = (document_uid, annotator_uid)
         try:
             with self._store.saving() as unit:
+                if unit.steps.newest() != self._seen:  # something else changed spans, labels or documents
+                    self._sheets.clear()
                 sheet = self._sheets.get(where) or self._read(unit, document_uid, annotator_uid)
                 made = _with_status(sheet, changes)
                 self._write(unit, sheet, made, summary or describe(made))
@@ -84,11 +83,12 @@ class Annotating:
         except BaseException:
             self._sheets.pop(where, None)  # it may hold what was not kept
             raise
-        self._keep(where, sheet)
+        self._keep(where, sheet, step or 0)
         touched = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS
         return Outcome(made, touched, (sheet.document_uid,), step)
 
-    def _keep(self, where: tuple[str, str | None], sheet: _Sheet) -> None:
+    def _keep(self, where: tuple[str, str | None], sheet: _Sheet, step: int) -> None:
+        self._seen = step
         self._sheets[where] = sheet
         self._sheets.move_to_end(where)
         while len(self._sheets) > _KEPT_STATES:
@@ -204,7 +204,6 @@ class Annotating:
             unit.spans.close(homes, step)
             unit.projection.refresh()
             committed = unit.commit()
-        self.forget()
         touched = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS
         return Outcome(len(homes), touched, tuple(names.values())[:100], committed)
 

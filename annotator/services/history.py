@@ -13,8 +13,6 @@ from annotator.storage import versions
 from annotator.storage.steps import REDO, UNDO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from annotator.model.outcome import StepInfo
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
@@ -24,9 +22,8 @@ if TYPE_CHECKING:
 class History:
     """The one line of steps of a library."""
 
-    def __init__(self, store: Store, forget: Callable[[], None]) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._forget = forget
 
     def steps(
         self, corpus: str | None = None, document: str | None = None, limit: int | None = None
@@ -89,7 +86,6 @@ class History:
             origin = self._origin(unit, first.seq) or first
             undone = _undone(unit, origin, last if own_group is None else None)
             step = unit.commit()
-        self._forget()
         return Outcome(undone, _EVERYTHING, tuple(touched) if len(touched) <= 100 else (), step)
 
 

@@ -13,7 +13,7 @@ from annotator.model.outcome import Outcome, Touched
 from annotator.services.lookup import corpus_key, label_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from annotator.messages import Message
     from annotator.model.listing import LabelCount
@@ -29,9 +29,8 @@ NEW_COLOURS: Final = ("#8a6d1f", "#007f86", "#a3473b", "#5b6abf", "#6b7c1e", "#8
 class Labels:
     """The label sets of a library."""
 
-    def __init__(self, store: Store, forget: Callable[[], None]) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._forget = forget
 
     def list(self, corpus: str) -> list[LabelCount]:
         """The label set in its order, with the number of spans and documents of each label."""
@@ -114,7 +113,6 @@ class Labels:
             step = unit.step("label.merge", summary, corpus_key=home)
             spans = self._move(unit, source, target, step)
             committed = unit.commit()
-        self._forget()
         return Outcome(spans, Touched.LABELS | Touched.SPANS, step=committed)
 
     @staticmethod
@@ -168,7 +166,6 @@ class Labels:
             unit.labels.remove(key, step)
             unit.projection.refresh()
             committed = unit.commit()
-        self._forget()
         return Outcome(number, Touched.LABELS | Touched.SPANS, step=committed)
 
 

@@ -17,6 +17,7 @@ from annotator.services.checking import Checking
 from annotator.services.corpora import Corpora
 from annotator.services.documents import Documents
 from annotator.services.history import History
+from annotator.services.importing import Importing
 from annotator.services.labels import Labels
 from annotator.services.measuring import Measuring
 from annotator.services.people import People
@@ -50,16 +51,18 @@ class Library:
         self.checking = Checking(store)
         self.corpora = Corpora(store)
         self.documents = Documents(store)
-        self.history = History(store, self.annotating.forget)
-        self.labels = Labels(store, self.annotating.forget)
+        self.history = History(store)
+        self.labels = Labels(store)
         self.measuring = Measuring(store)
         self.people = People(store)
-        self.purging = Purging(store, self.annotating.forget)
+        self.purging = Purging(store)
         self.snapshots = Snapshots(store)
         with store.reading() as view:
             settings = read_settings(view.connection)
             key = view.people.key_of(settings["self"])
             store.actor = key or 0
+            owner = view.people.by_key(store.actor)
+        self.importing = Importing(store, owner)
         self.uid = settings["uid"]
 
     @property
@@ -78,9 +81,9 @@ class Library:
         with self.store.reading() as view:
             return view.people.by_key(self.store.actor)
 
-    def settle(self) -> bool:
+    def idle(self) -> bool:
         """To be called by the writer when idle for two seconds: a raw copy of the file is complete then."""
-        return self.store.settle()
+        return self.store.idle()
 
     def close(self) -> None:
         """End all connections; the library is one file again, free for others."""

@@ -11,17 +11,14 @@ from annotator.storage.purge import Purge
 from annotator.storage.steps import PURGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from annotator.storage.store import Store
 
 
 class Purging:
     """The bin of a library."""
 
-    def __init__(self, store: Store, forget: Callable[[], None]) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._forget = forget
 
     def content(self) -> tuple[int, int]:
         """(documents, corpora) that emptying the bin would delete for ever."""
@@ -53,5 +50,4 @@ class Purging:
             step = unit.step(PURGE, summary)
             purge.run(list(documents), list(corpora), step)
             committed = unit.commit()
-        self._forget()
         return Outcome(len(documents), Touched.DOCUMENTS | Touched.CORPORA, step=committed)

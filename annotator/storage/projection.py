@@ -70,6 +70,12 @@ class Projection:
             self._run("INSERT INTO temp.touched VALUES (:key)", [{"key": key} for key in sorted(set(keys))])
         self._count_labels(-1)
 
+    def mark_staged(self) -> None:
+        """Mark the documents that an attached staging file is placed on."""
+        self._empty()
+        self._run("INSERT INTO temp.touched SELECT DISTINCT target FROM staging.document")
+        self._count_labels(-1)
+
     def mark_step(self, seq: int) -> int:
         """Mark all documents that a step, about to be reversed, touched; how many there are."""
         self._empty()

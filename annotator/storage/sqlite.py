@@ -298,6 +298,19 @@ def copy_into(source: Connection, target: Path) -> None:
         copy.close()
 
 
+@contextlib.contextmanager
+def attached(connection: Connection, staging: Path) -> Iterator[None]:
+    """A staging file under the schema name `staging` while the block runs; it needs no journal, it is thrown away."""
+    driver = driver_connection(connection)
+    driver.execute("ATTACH DATABASE ? AS staging", (library_uri(staging, mode="rw"),))
+    try:
+        driver.execute("PRAGMA staging.journal_mode=MEMORY")
+        driver.execute("PRAGMA staging.synchronous=OFF")
+        yield
+    finally:
+        driver.execute("DETACH DATABASE staging")
+
+
 def structure_problems(connection: Connection, *, quick: bool) -> list[str]:
     """What SQLite itself finds wrong with the file, in its words; empty when it is well."""
     statement = "PRAGMA quick_check(100)" if quick else "PRAGMA integrity_check(100)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -231,6 +232,13 @@ class StagingFile:
         )
         self._label_ids[key] = number
         return number
+
+
+def text_hashes(path: Path) -> list[str]:
+    """The hashes of the texts in a finished staging file, in its order."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT text_sha256 FROM document ORDER BY id").fetchall()
+    return [row[0] for row in rows]
 
 
 def _by_start(span: StagedSpan) -> tuple[int, int]:

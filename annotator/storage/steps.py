@@ -104,9 +104,9 @@ class Steps:
         self._connection.execute(update(step).where(step.c.seq == seq).values(row_count=count, digest=digest))
         return count
 
-    def describe(self, seq: int, summary: Message, group: str | None = None) -> None:
-        """Give an open step its sentence, when it is only known after the work."""
-        values = {"summary": summary.dump()} | ({"group": group} if group else {})
+    def describe(self, seq: int, summary: Message, corpus_key: int, document: str | None) -> None:
+        """Say of the running step what is only known after its work."""
+        values = {"summary": summary.dump(), "corpus": corpus_key, "document": document}
         self._connection.execute(update(step).where(step.c.seq == seq).values(**values))
 
     def digest(self, seq: int) -> tuple[int, str]:

@@ -91,8 +91,11 @@ class Store:
         connection.close()
 
     @contextlib.contextmanager
-    def saving(self) -> Iterator[UnitOfWork]:
+    def saving(self, staging: Path | None = None) -> Iterator[UnitOfWork]:
         """One transaction of the writer; nothing of it is kept unless `commit` returned.
+
+        Args:
+            staging: a staging file to be at hand under the schema name `staging`.
 
         Raises:
             EnvironmentProblem: the library is open for reading, gone, replaced, or the disk refuses.
@@ -102,8 +105,10 @@ class Store:
                 say("{path} is open for reading only, so nothing can be changed in it.", path=str(self.path))
             )
         self._check_still_there()
-        with sqlite.speaking(self.path), UnitOfWork(self._writer, self.path, self.actor) as unit:
-            yield unit
+        with sqlite.speaking(self.path), contextlib.ExitStack() as stack:
+            if staging is not None:
+                stack.enter_context(sqlite.attached(self._writer, staging))
+            yield stack.enter_context(UnitOfWork(self._writer, self.path, self.actor))
 
     def _check_still_there(self) -> None:
         try:
@@ -162,7 +167,7 @@ class Store:
             with contextlib.closing(self._writer):
                 sqlite.release(self._writer)
 
-    def settle(self) -> bool:
+    def idle(self) -> bool:
         """After two idle seconds: move what was saved into the one file, so that a raw copy is complete."""
         return self._writer is not None and sqlite.checkpoint(self._writer)
 

@@ -58,6 +58,20 @@ class Labels:
         """Name of every living label of a corpus by key: of a merged one that of its target."""
         return self._of_all(corpus_key, "name")
 
+    def meeting(self, corpus_key: int, uid: str, name: str) -> int | None:
+        """The label that one from elsewhere is: of that uid, else of that name; of a merged one its target."""
+        own = label_version
+        living = select(func.coalesce(own.c.merged_into, own.c.label)).where(
+            own.c.corpus == corpus_key, versions.is_current(own)
+        )
+        by_uid = living.join(label, label.c.id == own.c.label).where(label.c.uid == uid)
+        by_name = living.where(own.c.name_key == label_key(name)).order_by(own.c.state, own.c.label)
+        for statement in (by_uid, by_name) if uid else (by_name,):
+            found = self._connection.execute(statement.limit(1)).scalar_one_or_none()
+            if found is not None:
+                return int(found)
+        return None
+
     def _of_all(self, corpus_key: int, column: str) -> dict[int, str]:
         own, target = label_version.alias("own"), label_version.alias("target")
         shown = label.c.uid if column == "uid" else target.c[column]
