@@ -61,8 +61,7 @@ class Library:
             settings = read_settings(view.connection)
             key = view.people.key_of(settings["self"])
             store.actor = key or 0
-            owner = view.people.by_key(store.actor)
-        self.importing = Importing(store, owner)
+        self.importing = Importing(store)
         self.uid = settings["uid"]
 
     @property
