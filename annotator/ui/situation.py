@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 _WORDS_SHOWN = 48
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Situation", words)
-
-
 def short(words: str) -> str:
     """Words on one line, cut at a word with "…" after 48 characters."""
     line = " ".join(words.split())
@@ -56,31 +52,38 @@ def label_keys(session: LabellingSession) -> tuple[str, ...]:
 
 def hints_for(page: str, article: ArticleView, session: LabellingSession) -> list[Hint]:
     """At most five keys that work now on the page."""
-    all_keys = Hint(("F1",), _tr("all keys"))
+    all_keys = Hint(("F1",), QCoreApplication.translate("Situation", "all keys"))
     if page == "label" and article.has_document:
         return [*_labelling_hints(article, session), all_keys]
     if page == "label_set":
-        order = Hint(("Alt", "↑", "↓"), _tr("order"))
-        return [order, Hint(("F2",), _tr("rename")), Hint(("Ctrl Z",), _tr("undo")), all_keys]
-    opening = [Hint(("Ctrl O",), _tr("open files"))] if page in ("welcome", "label", "corpora") else []
-    return [*opening, Hint(("Ctrl K",), _tr("all commands")), all_keys]
+        order = Hint(("Alt", "↑", "↓"), QCoreApplication.translate("Situation", "order"))
+        rename = Hint(("F2",), QCoreApplication.translate("Situation", "rename"))
+        undo = Hint(("Ctrl Z",), QCoreApplication.translate("Situation", "undo"))
+        return [order, rename, undo, all_keys]
+    opening = [Hint(("Ctrl O",), QCoreApplication.translate("Situation", "open files"))]
+    if page not in ("welcome", "label", "corpora"):
+        opening = []
+    return [*opening, Hint(("Ctrl K",), QCoreApplication.translate("Situation", "all commands")), all_keys]
 
 
 def _labelling_hints(article: ArticleView, session: LabellingSession) -> list[Hint]:
     keys = label_keys(session)
     if article.selected_span() is not None:
         hints = [
-            Hint(keys, _tr("relabel")),
-            Hint(("[", "]"), _tr("narrow, widen")),
-            Hint(("⌫",), _tr("remove")),
-            Hint(("Tab",), _tr("next span")),
+            Hint(keys, QCoreApplication.translate("Situation", "relabel")),
+            Hint(("[", "]"), QCoreApplication.translate("Situation", "narrow, widen")),
+            Hint(("⌫",), QCoreApplication.translate("Situation", "remove")),
+            Hint(("Tab",), QCoreApplication.translate("Situation", "next span")),
         ]
     elif article.selection() is not None:
-        hints = [Hint(keys, _tr("label")), Hint(("Esc",), _tr("let go"))]
+        hints = [
+            Hint(keys, QCoreApplication.translate("Situation", "label")),
+            Hint(("Esc",), QCoreApplication.translate("Situation", "let go")),
+        ]
     else:
         hints = [
-            Hint(("Shift", "←", "→"), _tr("select")),
-            Hint(("Tab",), _tr("next span")),
-            Hint(("Ctrl ↵",), _tr("done, next")),
+            Hint(("Shift", "←", "→"), QCoreApplication.translate("Situation", "select")),
+            Hint(("Tab",), QCoreApplication.translate("Situation", "next span")),
+            Hint(("Ctrl ↵",), QCoreApplication.translate("Situation", "done, next")),
         ]
     return [hint for hint in hints if hint.keys]

@@ -153,7 +153,7 @@ class WindowFlow(QObject):
 
     def _name_corpus(self) -> None:
         corpus = self.workbench.corpus
-        name = corpus.name if corpus else self._window.tr("New library")
+        name = corpus.name if corpus else self.tr("New library")
         self._window.top_bar.show_corpus(name)
         title = self.workbench.document.document.title if self.workbench.document else name
         self._window.setWindowTitle(f"{title} – {name}" if title != name else name)

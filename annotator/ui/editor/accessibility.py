@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 from weakref import ref
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -168,7 +168,7 @@ def announce_caret(view: ArticleView) -> None:
     selection = view.selection()
     if selection is not None:
         words = display_text(view.text[selection[0] : selection[1]][:_MOST_SPOKEN])
-        announce(view, view.tr("Selected {0}").format(words))
+        announce(view, QCoreApplication.translate("ArticleView", "Selected {0}").format(words))
 
 
 def announce(view: ArticleView, sentence: str) -> None:
