@@ -393,6 +393,10 @@
         <source>Article</source>
         <translation>Bài viết</translation>
     </message>
+    <message>
+        <source>Selected {0}</source>
+        <translation>Đã chọn {0}</translation>
+    </message>
 </context>
 <context>
     <name>BinFoot</name>
@@ -553,6 +557,15 @@
     </message>
 </context>
 <context>
+    <name>CorpusModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -703,6 +716,12 @@
     <message>
         <source>done</source>
         <translation>xong</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -996,6 +1015,15 @@
     </message>
 </context>
 <context>
+    <name>LabelModel</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelPlace</name>
     <message>
         <source>No document is open. Choose one at the left, or open files with Ctrl O.</source>
@@ -1090,6 +1118,67 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Articles</source>
+        <translation>Bài viết</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Thư viện</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Thư viện mới</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Mở thư viện khác</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Lưu một bản sao ở chỗ khác</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n thay đổi chưa lưu được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere first, or they are lost.</source>
+        <translation>Hãy lưu một bản sao ở chỗ khác trước, nếu không sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Đóng, chịu mất</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Lưu bản sao ở chỗ khác…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Labels for the selected words</source>
@@ -1138,8 +1227,8 @@
         <translation>Đọc lại được {recovered} trên {spans} vùng</translation>
     </message>
     <message>
-        <source>The file was written, read back, and compared with the library, span by span and word by word.</source>
-        <translation>Tệp đã được ghi, đọc lại và so với thư viện, từng vùng, từng từ.</translation>
+        <source>The file was read back and compared with the library, span by span and word by word.</source>
+        <translation>Tệp đã được đọc lại và so với thư viện, từng vùng, từng từ.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -1224,6 +1313,10 @@
     <message>
         <source>New</source>
         <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Nobody’s yet</source>
+        <translation>Chưa của ai</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -1350,6 +1443,62 @@
     <message>
         <source>%n character(s)</source>
         <translation>%n ký tự</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>mọi phím</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>thứ tự</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>đổi tên</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>open files</source>
+        <translation>mở tệp</translation>
+    </message>
+    <message>
+        <source>all commands</source>
+        <translation>mọi lệnh</translation>
+    </message>
+    <message>
+        <source>relabel</source>
+        <translation>đổi nhãn</translation>
+    </message>
+    <message>
+        <source>narrow, widen</source>
+        <translation>thu hẹp, nới rộng</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>next span</source>
+        <translation>vùng sau</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>bỏ chọn</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>done, next</source>
+        <translation>xong, bài sau</translation>
     </message>
 </context>
 <context>
@@ -1516,17 +1665,109 @@
     </message>
 </context>
 <context>
+    <name>WindowFlow</name>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Đang mở thư viện…</translation>
+    </message>
+    <message>
+        <source>No library is open</source>
+        <translation>Chưa mở thư viện nào</translation>
+    </message>
+    <message>
+        <source>No library</source>
+        <translation>Chưa có thư viện</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Thư viện mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n change(s)</source>
+        <translation>
+            <numerusform>Chưa lưu: %n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Mở để đọc</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift Z again makes again: %1</source>
+        <translation>Ctrl Shift Z lần nữa sẽ làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl Z again takes back: %1</source>
+        <translation>Ctrl Z lần nữa sẽ lấy lại: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to make again.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Made again: %1</source>
+        <translation>Đã làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Đã lấy lại: %1</translation>
+    </message>
+    <message>
+        <source>Sample corpus</source>
+        <translation>Bộ ngữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>My corpus</source>
+        <translation>Bộ ngữ liệu của tôi</translation>
+    </message>
+    <message>
+        <source>Importing… %1</source>
+        <translation>Đang nhập… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>đã thêm %n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n bài đã có</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) refused.</source>
+        <translation>
+            <numerusform>Còn %n tệp nữa không nhận.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it was kept.</source>
+        <translation>Đã dừng. Không giữ lại gì.</translation>
+    </message>
+    <message>
+        <source>No account, no server, no network</source>
+        <translation>Không tài khoản, không máy chủ, không kết nối mạng</translation>
+    </message>
+</context>
+<context>
     <name>_Rows</name>
     <message>
         <source>likely</source>
         <translation>có thể</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>Selected {0}</source>
-        <translation>Đã chọn {0}</translation>
     </message>
 </context>
 </TS>

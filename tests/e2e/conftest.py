@@ -12,9 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from .person import Person
 
 ROOT = Path(__file__).resolve().parents[2]
 GUARD = ROOT / "tests" / "e2e" / "guard"
@@ -29,6 +34,10 @@ class Article:
     gold_file: Path
     text: str
     gold: frozenset[Mark]
+
+    def marks_in(self, file: Path) -> frozenset[Mark]:
+        """All spans of an own JSONL file."""
+        return marks_in(file)
 
 
 @dataclass(frozen=True)
@@ -51,11 +60,21 @@ class CommandLine:
         self.library = library
 
     def __call__(self, *words: object, status: int = 0, library: Path | None = None) -> Answer:
-        command = [sys.executable, "-m", "annotator", "--library", str(library or self.library)]
-        command += [str(word) for word in words]
+        command = self._words(*words, library=library)
         done = subprocess.run(command, capture_output=True, check=False, cwd=ROOT, encoding="utf-8")
         assert done.returncode == status, f"{words}: {done.returncode}\n{done.stdout}\n{done.stderr}"
         return Answer(done.returncode, done.stdout, done.stderr)
+
+    def undo_all(self) -> int:
+        """Take back whatever can be, one step after the other; gives how many there were."""
+        steps = 0
+        while subprocess.run(self._words("undo"), capture_output=True, check=False, cwd=ROOT).returncode == 0:
+            steps += 1
+        return steps
+
+    def _words(self, *words: object, library: Path | None = None) -> list[str]:
+        start = [sys.executable, "-m", "annotator", "--library", str(library or self.library)]
+        return [*start, *map(str, words)]
 
 
 def marks_in(file: Path) -> frozenset[Mark]:
@@ -94,6 +113,30 @@ def no_network(
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(GUARD), str(ROOT)]))
     yield log
     assert not log.exists(), log.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def at_window(qapp: QApplication, annotator: CommandLine) -> Iterator[Callable[[], Person]]:
+    """Opens the program's window on the library; at the end it is light and English again."""
+    from annotator.ui import i18n, theme
+
+    spec = importlib.util.spec_from_file_location("person", ROOT / "tests" / "e2e" / "person.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules["person"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    opened: list[Person] = []
+
+    def open_it() -> Person:
+        opened.append(module.Person(annotator.library))
+        return opened[-1]
+
+    yield open_it
+    for person in opened:
+        if isValid(person.window) and person.window.isVisible():
+            person.close()
+    theme.theme().install(theme.Scheme.LIGHT)
+    i18n.language().choose("en")
 
 
 @pytest.fixture

@@ -1,0 +1,137 @@
+"""Write the manual's pictures: drives the real program, with a library of its own, and photographs its window.
+
+    python docs/pictures.py [--to FOLDER] [--size 1440x900]
+
+Each screen is taken light and dark, in English and Vietnamese: docs/pictures/SCREEN-light-en.png, and so on. No
+display is needed. Nothing of the person's own files is read or written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.ui.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "HOME")
+LOOKS = [(theme, language) for theme in ("light", "dark") for language in ("en", "vi")]
+
+
+def move_away_from_home(folder: Path) -> None:
+    """Let the program find its folders below `folder`."""
+    for name in FOLDERS:
+        os.environ[name] = str(folder / name.lower())
+        (folder / name.lower()).mkdir(mode=0o700)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("ANNOTATOR_LIBRARY", None)
+
+
+def wait(condition: Callable[[], object], what: str, seconds: float = 30) -> None:
+    """Let the program go on until the condition holds."""
+    from PySide6.QtTest import QTest
+
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(what)
+        QTest.qWait(10)
+
+
+class Photographer:
+    """Walks through the screens of one window."""
+
+    def __init__(self, window: MainWindow, target: Path) -> None:
+        self.window = window
+        self.target = target
+        self.article = window.place.article
+
+    def take_everything(self) -> None:
+        """All screens in all looks."""
+        workbench = self.window.flow.workbench
+        wait(lambda: workbench.library, "the library")
+        self._shoot("welcome", lambda: self.window.show_page("welcome"))
+        self.window.actions_["file.sample"].trigger()
+        wait(lambda: self.article.has_document, "the sample corpus")
+        self._shoot("labelling", self._labelling)
+        self._shoot("picker", self._picker)
+        self._shoot("label-set", self._label_set)
+        self._shoot("export", lambda: self.window.show_page("export"))
+        self._shoot("keys", self._keys)
+        self._shoot("palette", self.window.open_palette)
+
+    def _labelling(self) -> None:
+        self.window.show_page("label")
+        start = self.article.text.index("Ủy viên Ban Chấp hành")
+        document = self.window.flow.workbench.document
+        spans = document.state.spans() if document else []
+        chosen = next((span.uid for span in spans if span.start == start), None)
+        self.article.select_span(chosen, scroll=False)
+
+    def _picker(self) -> None:
+        from PySide6.QtCore import QPoint, Qt
+        from PySide6.QtTest import QTest
+
+        self.window.show_page("label")
+        words = "nửa chặng đường năm 2024"
+        start = self.article.text.index(words)
+        first = self.article.rect_of(start, start + 1)
+        last = self.article.rect_of(start + len(words) - 1, start + len(words))
+        port, button, plain = self.article.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(port, button, plain, QPoint(first.left() + 1, first.center().y()))
+        QTest.mouseMove(port, first.center())
+        QTest.mouseMove(port, last.center())
+        QTest.mouseRelease(port, button, plain, last.center())
+
+    def _label_set(self) -> None:
+        self.window.show_page("label_set")
+
+    def _keys(self) -> None:
+        self.window.show_page("label")
+        self.window.commands.help_keys()
+
+    def _shoot(self, screen: str, go: Callable[[], object]) -> None:
+        from PySide6.QtTest import QTest
+
+        for theme, language in LOOKS:
+            self.window.personal.change(theme=theme, language=language)
+            go()
+            QTest.qWait(900)
+            file = self.target / f"{screen}-{theme}-{language}.png"
+            self.window.grab().save(str(file))
+            print(file.relative_to(ROOT) if file.is_relative_to(ROOT) else file)  # noqa: T201
+
+
+def main() -> int:
+    """Take all pictures."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--to", type=Path, default=ROOT / "docs" / "pictures", metavar="FOLDER")
+    parser.add_argument("--size", default="1440x900", metavar="WIDTHxHEIGHT")
+    words = parser.parse_args()
+    width, height = map(int, words.size.split("x"))
+    words.to.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        move_away_from_home(Path(home))
+        from PySide6.QtWidgets import QApplication
+
+        from annotator.app import open_window
+
+        application = QApplication(sys.argv[:1])
+        window = open_window(str(Path(home) / "library.annotator"))
+        window.resize(width, height)
+        Photographer(window, words.to).take_everything()
+        window.close()
+        application.processEvents()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
