@@ -28,8 +28,10 @@ _LOOK: Final = 4096
 _DEEPEST: Final = 200
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _VOID: Final = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track")
-    + ("wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option")
+    re.findall(
+        r"\w+",
+        "area base br col embed hr img input link meta param source track wbr p li td tr th dt dd option",
+    )
 )
 _DATA: Final = (
     ("author", "author"),

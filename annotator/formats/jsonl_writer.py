@@ -84,7 +84,7 @@ class _Lines:
     def __init__(self, head: OutgoingHead) -> None:
         self._names = {uid: encode(name) for uid, name in names_in_files(head).items()}
         self._order = {uid: place for place, uid in enumerate(self._names)}
-        self._labels: dict[str, str] = {label.name: encode(label.name) for label in head.labels}
+        self._labels = _Encoded()
 
     def line(self, outgoing: OutgoingDocument) -> str:
         document = outgoing.document
@@ -117,6 +117,14 @@ class _Lines:
             f'{{"annotator":{self._names[uid]},"status":"{state.value}"}}' for uid, state in layers
         )
         return f'{status},"layers":[{written}]'
+
+
+class _Encoded(dict[str, str]):
+    """Label name -> JSON string, made when first met."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = encode(name)
+        return self[name]
 
 
 def _is_plain(note: str, flags: tuple[str, ...], origin: str, parts: object) -> bool:

@@ -1,0 +1,112 @@
+"""ZIP archives from other people: limits before anything is unpacked, and bytes counted while it is.
+
+What a header says of a size is never trusted; names are only compared, never used as paths.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, Final, Self
+
+from annotator.errors import FormatError
+from annotator.messages import Message, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MOST_ENTRIES: Final = 10_000
+LARGEST_ENTRY: Final = 200_000_000
+LARGEST_TOTAL: Final = 1_000_000_000
+GREATEST_RATIO: Final = 200
+_RATIO_MATTERS_FROM: Final = 1_000_000
+_PIECE: Final = 1 << 20
+
+
+class Archive:
+    """An opened archive whose list of entries is sound; close it, or use it in a with-block.
+
+    Raises on opening and reading:
+        FormatError: no archive, damaged, encrypted, too many or too large entries, one name twice.
+        OSError: the file cannot be read.
+    """
+
+    def __init__(self, path: Path, name: str) -> None:
+        self._name = name
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            raise FormatError(
+                say("{file}: is not a ZIP archive, or a damaged one. Nothing was imported.", file=name)
+            ) from error
+        try:
+            self._check_entries()
+        except FormatError:
+            self._zip.close()
+            raise
+        self._left = LARGEST_TOTAL
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._zip.close()
+
+    def __contains__(self, entry: str) -> bool:
+        return entry in self._names
+
+    def read(self, entry: str) -> bytes:
+        """The bytes of an entry; KeyError when there is none of that name."""
+        information = self._zip.getinfo(entry)
+        try:
+            return b"".join(self._pieces(information))
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
+            raise FormatError(
+                say(
+                    "{file}: the part {part} is damaged or encrypted. Nothing was imported.",
+                    file=self._name,
+                    part=entry,
+                )
+            ) from error
+
+    def _pieces(self, information: zipfile.ZipInfo) -> Iterator[bytes]:
+        count = 0
+        allowed = max(_RATIO_MATTERS_FROM, information.compress_size * GREATEST_RATIO)
+        with self._zip.open(information) as stream:
+            while piece := stream.read(_PIECE):
+                count += len(piece)
+                self._left -= len(piece)
+                if count > min(LARGEST_ENTRY, allowed) or self._left < 0:
+                    raise FormatError(self._too_large(information.filename))
+                yield piece
+
+    def _check_entries(self) -> None:
+        names = [information.filename for information in self._zip.infolist()]
+        self._names = frozenset(names)
+        if len(names) > MOST_ENTRIES:
+            raise FormatError(
+                say(
+                    "{file}: holds {count} parts, more than the {most} that are read. Nothing was imported.",
+                    file=self._name,
+                    count=len(names),
+                    most=MOST_ENTRIES,
+                )
+            )
+        if len(self._names) < len(names):
+            twice = next(name for name in sorted(self._names) if names.count(name) > 1)
+            raise FormatError(
+                say(
+                    "{file}: holds the part {part} twice, so that it is not certain which counts. Nothing "
+                    "was imported.",
+                    file=self._name,
+                    part=twice,
+                )
+            )
+
+    def _too_large(self, entry: str) -> Message:
+        return say(
+            "{file}: the part {part} unpacks to far more than it may (a “zip bomb”). Nothing was imported.",
+            file=self._name,
+            part=entry,
+        )

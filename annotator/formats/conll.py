@@ -1,0 +1,268 @@
+"""CoNLL files read: our own back to the last character, those of others with tags in the last columns.
+
+A stretch marked by `# newdoc` or `-DOCSTART-` is a document, in a file without such marks each block is. Rows
+are parted by tabs, or by white space in a file without tabs; which columns hold tags is told by
+`# global.columns`, else seen from the rows. Tokens are joined by one blank unless `# text` gives the text.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from annotator.formats.base import IncomingDocument, IncomingSpan, Problems
+from annotator.formats.conll_blocks import Block, blocks_of
+from annotator.formats.conll_layout import Layout, layout_of
+from annotator.formats.tags import OUTSIDE, Chunk, chunks_of
+from annotator.formats.wording import quoted
+from annotator.messages import say
+from annotator.model.identity import is_uid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotator.formats.base import Incoming, Notices, ReadOptions, Source
+
+_LOOK_AT: Final = 200
+_NEW_DOCUMENT: Final = "newdoc"
+
+
+def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Incoming]:  # noqa: ARG001
+    """The documents of a CoNLL file.
+
+    Raises:
+        FormatError: no rows, rows of unequal width, tags that are none, `# text` that is not what the tokens
+        say. OSError: the file cannot be read.
+    """
+    problems = Problems(source.name)
+    blocks = blocks_of(source, options)
+    first = list(islice(blocks, _LOOK_AT))
+    layout = layout_of(first, problems)
+    reader = _Reader(layout, problems)
+    builder = _Builder()
+    for block in chain(first, blocks):
+        if builder.began and (reader.marks_document(block) or not layout.has_marks):
+            yield from builder.finished(problems)
+            builder = _Builder()
+        reader.add(block, builder)
+    yield from builder.finished(problems)
+    problems.raise_if_any()
+
+
+class _Builder:
+    """Puts one document together."""
+
+    def __init__(self) -> None:
+        self.began = False
+        self.uid = ""
+        self.place = ""
+        self._pieces: list[str] = []
+        self._length = 0
+        self._gap = ""
+        self._spans: list[IncomingSpan] = []
+
+    def add(self, sentence: str, spans: Sequence[IncomingSpan], before: str, after: str | None) -> None:
+        """One sentence, with its spans counted from its own beginning.
+
+        Args:
+            sentence: its text.
+            spans: those in it.
+            before: text that stands before it.
+            after: text that stands behind it; None for a blank if another sentence follows.
+        """
+        self._append(self._gap)
+        self._append(before)
+        offset = self._length
+        self._append(sentence)
+        self._spans.extend(
+            IncomingSpan(span.start + offset, span.end + offset, span.label) if offset else span
+            for span in spans
+        )
+        self._append(after or "")
+        self._gap = " " if after is None else ""
+
+    def finished(self, problems: Problems) -> Iterator[IncomingDocument]:
+        """The document, if there is one and nothing was wrong so far."""
+        text = "".join(self._pieces)
+        if not self.began or problems.count or not text:
+            return
+        uid = self.uid if is_uid(self.uid) else None
+        yield IncomingDocument(text, "" if uid else self.uid, uid, spans=tuple(self._spans), place=self.place)
+
+    def _append(self, piece: str) -> None:
+        if piece:
+            self._pieces.append(piece)
+            self._length += len(piece)
+
+
+class _Comments(NamedTuple):
+    """What a block's comments say; None where they are silent."""
+
+    new_document: str | None
+    text: str | None
+    before: str
+    after: str | None
+
+
+class _Reader:
+    """Turns blocks into sentences."""
+
+    def __init__(self, layout: Layout, problems: Problems) -> None:
+        self._layout = layout
+        self._problems = problems
+
+    def marks_document(self, block: Block) -> bool:
+        """Whether the block begins a document."""
+        return any(comment.startswith(_NEW_DOCUMENT) for comment in block.comments) or self._is_docstart(
+            block
+        )
+
+    def add(self, block: Block, builder: _Builder) -> None:
+        """Append the block's sentence to its document; what is wrong is noted."""
+        comments = self._comments(block)
+        if comments.new_document is not None:
+            builder.uid = comments.new_document
+        if self._is_docstart(block):
+            builder.began = True
+            return
+        if not block.rows and comments.new_document is None and not comments.before:
+            return
+        if not builder.began:
+            builder.began, builder.place = True, f"line {block.line}"
+        sentence, spans = self._sentence(block, comments.text)
+        builder.add(sentence, spans, comments.before, comments.after if block.rows else "")
+
+    def _is_docstart(self, block: Block) -> bool:
+        return len(block.rows) == 1 and block.rows[0].startswith("-DOCSTART-")
+
+    def _comments(self, block: Block) -> _Comments:
+        new_document, text, before, after = None, None, "", None
+        for comment in block.comments:
+            key, equals, value = comment.partition("=")
+            key, value = key.strip(), value.removeprefix(" ")
+            if key.startswith(_NEW_DOCUMENT):
+                new_document = value.strip() if equals else ""
+            elif key == "text" and text is None and equals:
+                text = value
+            elif key == "text_exact":
+                text = self._string(value, block)
+            elif key == "space_before":
+                before = self._string(value, block)
+            elif key == "space_after":
+                after = self._string(value, block)
+        return _Comments(new_document, text, before, after)
+
+    def _string(self, value: str, block: Block) -> str:
+        try:
+            found = json.loads(value)
+            if isinstance(found, str):
+                found.encode()
+                return found
+        except ValueError:
+            pass
+        self._problems.add(
+            say(
+                "{file}, line {line}: {value} is no JSON string. Nothing was imported.",
+                file=self._problems.source,
+                line=block.line,
+                value=quoted(value),
+            )
+        )
+        return ""
+
+    def _sentence(self, block: Block, text: str | None) -> tuple[str, list[IncomingSpan]]:
+        if not block.rows:
+            return text or "", []
+        layout = self._layout
+        if text is not None and block.is_outside(layout):
+            return text, []
+        cells = layout.cells(block, self._problems)
+        if cells is None:
+            return "", []
+        tokens, columns = cells
+        chunks = self._chunks(block, columns)
+        if text is None:
+            return " ".join(tokens), _joined_spans(tokens, chunks)
+        return text, self._placed_spans(block, tokens, chunks, text)
+
+    def _chunks(self, block: Block, columns: Sequence[Sequence[str]]) -> list[Chunk]:
+        found: list[Chunk] = []
+        for column in columns:
+            if column.count(OUTSIDE) == len(column):
+                continue
+            try:
+                found += chunks_of(column)
+            except ValueError as error:
+                self._problems.add(
+                    say(
+                        "{file}, line {line}: {value} is no tag. Nothing was imported.",
+                        file=self._problems.source,
+                        line=block.line_of_row(list(column).index(str(error))),
+                        value=quoted(str(error)),
+                    )
+                )
+        return found
+
+    def _placed_spans(
+        self, block: Block, tokens: Sequence[str], chunks: Sequence[Chunk], text: str
+    ) -> list[IncomingSpan]:
+        places = _places(tokens, text, max((chunk.last for chunk in chunks), default=0))
+        if isinstance(places, int):
+            self._problems.add(
+                say(
+                    "{file}, line {line}: the token {token} is not in the sentence that “# text” gives, or "
+                    "not at this place. Nothing was imported.",
+                    file=self._problems.source,
+                    line=block.line_of_row(places),
+                    token=quoted(tokens[places]),
+                )
+            )
+            return []
+        return [IncomingSpan(places[one.first][0], places[one.last][1], one.label) for one in chunks]
+
+
+def _joined_spans(tokens: Sequence[str], chunks: Sequence[Chunk]) -> list[IncomingSpan]:
+    starts, place = [], 0
+    for token in tokens:
+        starts.append(place)
+        place += len(token) + 1
+    return [
+        IncomingSpan(starts[one.first], starts[one.last] + len(tokens[one.last]), one.label) for one in chunks
+    ]
+
+
+def _places(tokens: Sequence[str], text: str, last: int) -> list[tuple[int, int]] | int:
+    """(start, end) of the tokens up to `last`, or which token is not where it must be.
+
+    Between tokens only white space may stand; an underscore in a token may stand for white space in the text.
+    """
+    places = []
+    end = 0
+    for number in range(last + 1):
+        token = tokens[number]
+        start = text.find(token, end)
+        if start < 0 or (start > end and not text[end:start].isspace()):
+            spaced = _spaced(token, text, end)
+            if spaced is None:
+                return number
+            start, end = spaced
+        else:
+            end = start + len(token)
+        places.append((start, end))
+    return places
+
+
+def _spaced(token: str, text: str, place: int) -> tuple[int, int] | None:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    start = place
+    for sign in token:
+        if place < len(text) and text[place] == sign:
+            place += 1
+        elif sign == "_" and place < len(text) and text[place].isspace():
+            while place < len(text) and text[place].isspace():
+                place += 1
+        else:
+            return None
+    return start, place

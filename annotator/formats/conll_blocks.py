@@ -1,0 +1,89 @@
+"""A CoNLL file as blocks: the comments and rows between two blank lines, with their line numbers."""
+
+from __future__ import annotations
+
+import re
+from codecs import getincrementaldecoder
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from annotator.formats.decode import decode_bytes, is_utf8
+from annotator.formats.whole_file import read_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.formats.base import ReadOptions, Source
+    from annotator.formats.conll_layout import Layout
+
+_PIECE: Final = 1 << 20
+_BLANK_LINE: Final = re.compile(r"\n[ \t]+(?=\n|\Z)")
+
+
+@dataclass(slots=True)
+class Block:
+    """One block.
+
+    Attributes:
+        comments: without their "# ".
+        rows: the other lines.
+        line: number of its first line, from 1.
+        raw: all its lines, for quick looks.
+    """
+
+    comments: list[str]
+    rows: list[str]
+    line: int
+    raw: str
+
+    def line_of_row(self, row: int) -> int:
+        """The line number of a row, counted from 0."""
+        return self.line + len(self.comments) + row
+
+    def is_outside(self, layout: Layout) -> bool:
+        """Whether no token of the block has a tag; may say False where it cannot tell quickly."""
+        return layout.is_plain and self.raw.count("\tO\n") + 1 == len(self.rows) and self.raw.endswith("\tO")
+
+
+def blocks_of(source: Source, options: ReadOptions) -> Iterator[Block]:
+    """The blocks of a file; one asked for in UTF-8 is read in pieces, any other whole.
+
+    Raises:
+        FormatError: it cannot be decoded.
+        OSError: it cannot be read.
+    """
+    line = 1
+    for raw in _raw_blocks(source, options):
+        if raw.strip("\n"):
+            start = len(raw) - len(raw.lstrip("\n"))
+            yield _block(raw.strip("\n"), line + start)
+        line += raw.count("\n") + 2
+
+
+def _raw_blocks(source: Source, options: ReadOptions) -> Iterator[str]:
+    if options.encoding is None or not is_utf8(options.encoding):
+        text = decode_bytes(read_whole(source), options.encoding, name=source.name).text
+        yield from _BLANK_LINE.sub("\n", text.replace("\r\n", "\n")).split("\n\n")
+        return
+    decoder = getincrementaldecoder("utf-8-sig")()
+    rest = ""
+    with source.path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            *whole, rest = (rest + decoder.decode(piece)).split("\n\n")
+            yield from whole
+            if options.progress:
+                options.progress(stream.tell(), source.path.stat().st_size)
+    yield rest + decoder.decode(b"", final=True)
+
+
+def _block(raw: str, line: int) -> Block:
+    lines = raw.split("\n")
+    first = 0
+    while first < len(lines) and _is_comment(lines[first]):
+        first += 1
+    comments = [comment[1:].strip(" ") if comment[1:2] != " " else comment[2:] for comment in lines[:first]]
+    return Block(comments, lines[first:] if first else lines, line, raw)
+
+
+def _is_comment(line: str) -> bool:
+    return line.startswith("#") and "\t" not in line and line != "#"
