@@ -1,0 +1,1 @@
+"""What the program costs, against floors measured in the same run; `python -m benchmarks` tells."""

@@ -1,0 +1,68 @@
+"""A measurement in a process of its own, so that its memory and its warm-up are its own."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+Result = dict[str, float]
+
+_ROOT = Path(__file__).resolve().parent.parent
+_MARK = "measured: "
+
+
+def run_child(function: str, folder: Path, **arguments: object) -> Result:
+    """What `function` ("module:name" in this package) returns, run in a fresh process.
+
+    Args:
+        function: takes `arguments` by name, returns numbers by name.
+        folder: where the process has its settings, data and cache; `peak_mb` (its largest memory and that of
+            its own children) is added to the result.
+        arguments: JSON values.
+    """
+    private = {
+        name: str(folder / name.lower()) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+    }
+    private["XDG_STATE_HOME"] = str(folder / "state")
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.child", function, json.dumps(arguments)],
+        cwd=_ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en", **private},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    answers = [line for line in done.stdout.splitlines() if line.startswith(_MARK)]
+    if done.returncode or not answers:
+        raise RuntimeError(f"{function} with {arguments} ended with {done.returncode}\n{done.stdout}")
+    return dict(json.loads(answers[-1].removeprefix(_MARK)))
+
+
+def medians(results: list[Result]) -> Result:
+    """The median of each number over several runs."""
+    return {name: median(result[name] for result in results) for name in results[0]}
+
+
+def resident_mb() -> float:
+    """Memory of this process now; Linux only."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def answer(result: Result) -> None:
+    """Hand the numbers to the parent."""
+    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    peak = max(resource.getrusage(one).ru_maxrss for one in who) * 1024 / 1e6
+    print(_MARK + json.dumps({**result, "peak_mb": peak}), flush=True)
+
+
+if __name__ == "__main__":
+    _module, _name = sys.argv[1].split(":")
+    _function = getattr(importlib.import_module(f"benchmarks.{_module}"), _name)
+    answer(_function(**json.loads(sys.argv[2])))
