@@ -41,6 +41,10 @@ class Console:
         for message in messages:
             print(harmless(self.render(message)), file=sys.stderr)  # noqa: T201
 
+    def about(self, thing: str, message: Message) -> None:
+        """Say on stderr what concerns one thing, a file for example."""
+        print(harmless(f"{thing}: {self.render(message)}"), file=sys.stderr)  # noqa: T201
+
     def line(self, message: Message) -> None:
         """Say the result in a sentence on stdout, unless JSON was asked for."""
         if not self.as_json:

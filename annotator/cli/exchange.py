@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
+from annotator.formats.registry import AUTO, READABLE
 from annotator.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotator.cli.request import Commands, Request
     from annotator.services.importing import FileReport, ImportResult
-
-_READ: Final = ("auto", "txt", "docx", "html", "jsonl")
+    from annotator.services.library import Library
 
 
 def add_commands(commands: Commands) -> None:
@@ -23,7 +27,9 @@ def _add_import(commands: Commands) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+")
     commands.corpus_option(parser)
     render = commands.render
-    parser.add_argument("--format", choices=_READ, default="auto", help=render(say("format of the files")))
+    parser.add_argument(
+        "--format", choices=(AUTO, *READABLE), default=AUTO, help=render(say("format of the files"))
+    )
     parser.add_argument(
         "--annotator", metavar="NAME", help=render(say("whose spans they are where the file does not say"))
     )
@@ -43,7 +49,7 @@ def _add_import(commands: Commands) -> None:
 
 def _import(request: Request) -> int:
     words = request.words
-    with request.reading() if words.dry_run else request.writing() as library:
+    with _target(request) as library:
         result = library.importing.import_paths(
             words.paths,
             words.corpus,
@@ -58,11 +64,30 @@ def _import(request: Request) -> int:
     return 0 if all(file.accepted for file in result.files) else 1
 
 
+@contextmanager
+def _target(request: Request) -> Iterator[Library]:
+    """The library to import into; for a trial where there is none yet, one that is thrown away."""
+    if not request.words.dry_run:
+        with request.writing() as library:
+            yield library
+    elif request.has_library:
+        with request.reading() as library:
+            yield library
+    else:
+        with (
+            TemporaryDirectory(prefix="annotator-") as folder,
+            request.elsewhere(f"{folder}/trial.annotator").writing() as library,
+        ):
+            yield library
+
+
 def _tell_import(request: Request, result: ImportResult) -> None:
     console = request.console
     for file in result.files:
-        for message in file.messages:
-            console.tell(say("{path}: {message}", path=file.path, message=console.render(message)))
+        for message in file.messages if file.accepted else ():
+            console.about(file.path, message)
+        if not file.accepted:
+            console.tell(*file.messages)
     console.document(
         {
             "files": [_file_json(request, file) for file in result.files],
@@ -82,6 +107,8 @@ def _tell_import(request: Request, result: ImportResult) -> None:
     )
     if result.labels_added:
         console.line(say("New labels: {names}.", names=", ".join(result.labels_added)))
+    for name in result.left_out:
+        console.about(name, say("left out, for it looks like no article; name it to import it all the same"))
     if request.words.dry_run:
         console.line(say("This was a trial: nothing was written."))
 

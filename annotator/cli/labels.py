@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING
 
 from annotator.cli.request import label_named
 from annotator.messages import say
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
 
-    from annotator.cli.request import Commands, Request
+    from annotator.cli.request import Commands, Request, Run
+    from annotator.messages import Message
     from annotator.model.document import Corpus
     from annotator.services.library import Library
 
@@ -21,20 +22,27 @@ if TYPE_CHECKING:
 def add_commands(commands: Commands) -> None:
     """Put the command and its actions in."""
     parser = commands.add("labels", say("list or change the label set of a corpus"), _list)
-    commands.corpus_option(parser)
+    commands.corpus_option(parser, required=False)
     actions = commands.below(parser, "action", required=False)
-    actions.add("list", say("list the labels with their counts"), _list)
+    _action(actions, "list", say("list the labels with their counts"), _list)
     _add_adding(actions)
-    rename = actions.add("rename", say("give a label another name"), _act(_rename))
+    rename = _action(actions, "rename", say("give a label another name"), _act(_rename))
     _label(actions, rename)
     rename.add_argument("name", metavar="NAME")
-    merge = actions.add("merge", say("make one label of two; spans take the second one"), _act(_merge))
+    merge = _action(actions, "merge", say("make one label of two; spans take the second one"), _act(_merge))
     _label(actions, merge)
     merge.add_argument("into", metavar="INTO")
     _add_removing(actions)
-    recolour = actions.add("recolour", say("give a label another colour"), _act(_recolour))
+    recolour = _action(actions, "recolour", say("give a label another colour"), _act(_recolour))
     _label(actions, recolour)
     recolour.add_argument("colour", metavar="#RRGGBB")
+
+
+def _action(actions: Commands, name: str, does: Message, run: Run) -> argparse.ArgumentParser:
+    """An action of the command; its corpus may be named before it or after it."""
+    parser = actions.add(name, does, run)
+    actions.corpus_option(parser, required=False, default=argparse.SUPPRESS)
+    return parser
 
 
 def _label(actions: Commands, parser: argparse.ArgumentParser) -> None:
@@ -42,7 +50,7 @@ def _label(actions: Commands, parser: argparse.ArgumentParser) -> None:
 
 
 def _add_adding(actions: Commands) -> None:
-    add = actions.add("add", say("add a label"), _act(_add))
+    add = _action(actions, "add", say("add a label"), _act(_add))
     add.add_argument("name", metavar="NAME")
     add.add_argument("--key", default="", help=actions.render(say("the character that labels a selection")))
     add.add_argument("--colour", default="", metavar="#RRGGBB")
@@ -50,8 +58,8 @@ def _add_adding(actions: Commands) -> None:
 
 
 def _add_removing(actions: Commands) -> None:
-    remove = actions.add(
-        "remove", say("remove a label; a used one needs --move-to or --with-spans"), _act(_remove)
+    remove = _action(
+        actions, "remove", say("remove a label; a used one needs --move-to or --with-spans"), _act(_remove)
     )
     _label(actions, remove)
     spans = remove.add_mutually_exclusive_group()
@@ -62,15 +70,22 @@ def _add_removing(actions: Commands) -> None:
 
 
 def _list(request: Request) -> int:
+    _check_corpus(request)
     with request.reading() as library:
         _show(request, library, library.corpora.named(request.words.corpus))
     return 0
 
 
-def _act(act: Act) -> Callable[[Request], int]:
+def _check_corpus(request: Request) -> None:
+    if request.words.corpus is None:
+        request.words.misused("the following arguments are required: --corpus")
+
+
+def _act(act: Act) -> Run:
     """The action as a command: does it, then lists the labels."""
 
     def run(request: Request) -> int:
+        _check_corpus(request)
         with request.writing() as library:
             corpus = library.corpora.named(request.words.corpus)
             act(library, corpus, request.words)
@@ -87,22 +102,26 @@ def _add(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
 
 
 def _rename(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
-    library.labels.change(label_named(library, corpus.uid, words.label).uid, name=words.name)
+    library.labels.change(
+        label_named(library, corpus.uid, words.label).uid, corpus=corpus.uid, name=words.name
+    )
 
 
 def _recolour(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
-    library.labels.change(label_named(library, corpus.uid, words.label).uid, colour=words.colour)
+    library.labels.change(
+        label_named(library, corpus.uid, words.label).uid, corpus=corpus.uid, colour=words.colour
+    )
 
 
 def _merge(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
     source = label_named(library, corpus.uid, words.label)
-    library.labels.merge(source.uid, label_named(library, corpus.uid, words.into).uid)
+    library.labels.merge(source.uid, label_named(library, corpus.uid, words.into).uid, corpus=corpus.uid)
 
 
 def _remove(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
     label = label_named(library, corpus.uid, words.label)
     target = label_named(library, corpus.uid, words.move_to).uid if words.move_to else None
-    library.labels.remove(label.uid, move_to=target, with_spans=words.with_spans)
+    library.labels.remove(label.uid, corpus=corpus.uid, move_to=target, with_spans=words.with_spans)
 
 
 def _show(request: Request, library: Library, corpus: Corpus) -> None:

@@ -32,9 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         words = build_parser(Console(_language_in(arguments)).render).parse_args(arguments)
-    except SystemExit as end:
+        return _run(Request(words, Console(words.language, as_json=words.json)))
+    except SystemExit as end:  # how argparse ends after help and after wrong usage
         return end.code if isinstance(end.code, int) else DONE
-    return _run(Request(words, Console(words.language, as_json=words.json)))
 
 
 def build_parser(render: Callable[[Message], str]) -> argparse.ArgumentParser:

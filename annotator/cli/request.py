@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.errors import EnvironmentProblem, UserError
 from annotator.messages import say
@@ -11,7 +12,6 @@ from annotator.model.label import name_key
 from annotator.paths import default_library
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
 
     from annotator.cli.console import Console
@@ -39,6 +39,17 @@ class Request:
     def where(self) -> str:
         """Path or URL of the library."""
         return self.words.library or default_library()
+
+    @property
+    def has_library(self) -> bool:
+        """Whether there is anything at the place of the library."""
+        from annotator.services.library import path_of
+
+        return path_of(self.where).exists()
+
+    def elsewhere(self, where: str) -> Request:
+        """The same command for another library."""
+        return Request(argparse.Namespace(**{**vars(self.words), "library": where}), self.console)
 
     def reading(self) -> Library:
         """The library, opened for reading beside whoever writes it; it must be there.
@@ -98,21 +109,20 @@ class Commands:
         parsers = parser.add_subparsers(dest=name, metavar=name.upper(), required=required)
         return Commands(parsers, self._everywhere, self.render)
 
-    def corpus_option(self, parser: argparse.ArgumentParser) -> None:
-        """The option --corpus, which must be given."""
+    def corpus_option(self, parser: argparse.ArgumentParser, **how: Any) -> None:
+        """The option --corpus, which must be given unless `how` says otherwise."""
         text = self.render(say("the corpus, by name or uid"))
-        parser.add_argument("--corpus", metavar="NAME", required=True, help=text)
+        parser.add_argument("--corpus", metavar="NAME", help=text, **{"required": True, **how})
 
 
 def person_named(library: Library, name_or_uid: str) -> Annotator:
     """The annotator of that name or uid.
 
     Raises:
-        UserError: nobody, or several people of that name.
+        UserError: there is none, or several people have the name.
     """
-    found = [each for each in library.people.list() if name_or_uid in (each.uid, each.name)]
-    exact = [each for each in found if each.uid == name_or_uid] or found
-    if not exact:
+    found = library.people.find(name_or_uid)
+    if found is None:
         raise UserError(
             say(
                 "There is no annotator “{name}” in this library. The annotators are: {known}.",
@@ -120,15 +130,7 @@ def person_named(library: Library, name_or_uid: str) -> Annotator:
                 known=", ".join(each.name for each in library.people.list()),
             )
         )
-    if len(exact) > 1:
-        raise UserError(
-            say(
-                "Several annotators are called “{name}”; use a uid: {uids}.",
-                name=name_or_uid,
-                uids=", ".join(each.uid for each in exact),
-            )
-        )
-    return exact[0]
+    return found
 
 
 def label_named(library: Library, corpus: str, name_or_uid: str) -> Label:

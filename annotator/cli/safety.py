@@ -65,7 +65,7 @@ def _tell_findings(request: Request, report: CheckReport) -> None:
         for name, count in report.counts.items():
             console.line(say("{name}: {number} looked at", name=name, number=count))
     for problem in report.problems:
-        console.tell(say("{where}: {problem}", where=problem.where, problem=console.render(problem.message)))
+        console.about(problem.where, problem.message)
     if report.sound:
         console.line(say("The library is sound."))
     else:
@@ -86,9 +86,9 @@ def _backup(request: Request) -> int:
 
 
 def _restore(request: Request) -> int:
-    from annotator.services.backups import restore
+    from annotator.services.backups import Backups
 
-    _tell_copy(request, restore(request.words.file, request.words.output))
+    _tell_copy(request, Backups.restore(request.words.file, request.words.output))
     return 0
 
 

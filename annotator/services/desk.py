@@ -60,12 +60,14 @@ class Hooks:
         not_opened: it is not, and the desk does nothing more.
         save_state: see `SaveState`.
         changed: a write was committed; lists refresh by what it touched.
+        warned: something beside the work went wrong, a backup for example; nothing is lost.
     """
 
     opened: Callable[[Library], None]
     not_opened: Failed
     save_state: Callable[[SaveState], None]
     changed: Callable[[Outcome[Any]], None]
+    warned: Failed = lambda _: None
 
 
 @dataclass(slots=True)
@@ -289,6 +291,8 @@ class Desk:
             self._is_open = True
             self._wake.notify_all()
         self._deliver(lambda: self._hooks.opened(library))
+        if not library.is_read_only:
+            self.run(lambda opened, _: opened.backups.if_due(), _unseen, _unseen, self._hooks.warned)
         return library
 
     def _give_up(self, error: AnnotatorError) -> None:
@@ -406,6 +410,10 @@ def _answer(task: _Task, error: AnnotatorError | None, value: object) -> None:
         task.done(value)
     else:
         task.failed(error)
+
+
+def _unseen(*_: object) -> None:
+    """Nobody needs to know."""
 
 
 def _open_library(where: str) -> Library:

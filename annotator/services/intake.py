@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from annotator.errors import AnnotatorError, FormatError
 from annotator.formats.base import IncomingDocument, IncomingHead, Notices, ReadOptions, Source
+from annotator.formats.decode import Candidate, UndecidedEncodingError, candidates_of, decode_bytes
 from annotator.formats.registry import reader_for
 from annotator.logs import record_failure
 from annotator.messages import Message, say
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
 Order_contra = TypeVar("Order_contra", contravariant=True)
 T = TypeVar("T")
 
+_TEXT: Final = "txt"
 _TITLE_LENGTH: Final = 120
-_SAMPLE: Final = 600
+_SAMPLE: Final = 2_000
 _TICK_SECONDS: Final = 0.05
 
 
@@ -58,7 +60,6 @@ class Order:
     encoding: str | None = None
     owner: Annotator = field(default_factory=lambda: Annotator("", "", AnnotatorKind.SOURCE))
     looked: bool = False
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ class TakenIn:
         spans: so many, repeats included.
         notices: what the reader says of what it could not keep.
         corpus: the corpus's name if the file says it.
-        first: title and text of the first document, for a preview; the text is cut.
+        title: of the first document.
+        characters: of all documents.
+        beginning: of the first document's text.
     """
 
     format: str
@@ -79,7 +82,9 @@ class TakenIn:
     spans: int
     notices: tuple[Message, ...]
     corpus: str | None = None
-    first: tuple[str, str] = ("", "")
+    title: str = ""
+    characters: int = 0
+    beginning: str = ""
 
 
 def take_in(order: Order, progress: Progress) -> TakenIn:
@@ -110,6 +115,44 @@ def unreadable(name: str, error: OSError) -> FormatError:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a file would be read as; exactly one of `taken` and `problems` says something.
+
+    Attributes:
+        encoding: of a text file, "" for others and when it is in doubt.
+        candidates: what its encoding may be, unless that is certain.
+    """
+
+    taken: TakenIn | None = None
+    encoding: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    problems: tuple[Message, ...] = ()
+
+
+def look(order: Order, progress: Progress) -> Look:
+    """Read the whole file as `take_in` does, and tell how it went instead of raising.
+
+    Raises:
+        Cancelled: from `progress`.
+    """
+    try:
+        taken = take_in(order, progress)
+    except UndecidedEncodingError as refusal:
+        return Look(candidates=refusal.candidates, problems=refusal.problems)
+    except FormatError as refusal:
+        return Look(problems=refusal.problems, candidates=_candidates(order))
+    if taken.format != _TEXT:
+        return Look(taken)
+    encoding = order.encoding or decode_bytes(Path(order.path).read_bytes(), name=order.name).encoding
+    return Look(taken, encoding, () if encoding == "utf-8" else _candidates(order))
+
+
+def _candidates(order: Order) -> tuple[Candidate, ...]:
+    """What else a file may be whose encoding the person chose."""
+    return candidates_of(Path(order.path).read_bytes()) if order.encoding is not None else ()
+
+
 class _Intake:
     """One file on its way into its staging file."""
 
@@ -121,18 +164,29 @@ class _Intake:
         self._corpus: str | None = None
         self._documents = 0
         self._spans = 0
-        self._first = ("", "")
+        self._title = ""
+        self._characters = 0
+        self._beginning = ""
 
     def run(self, progress: Progress) -> TakenIn:
         order, notices = self._order, Notices()
         source = Source(Path(order.path), order.name)
-        name, reader = reader_for(source, order.format)
+        name, reader = reader_for(source.path, order.format, name=source.name)
         for item in reader(source, ReadOptions(order.encoding, progress), notices):
             if isinstance(item, IncomingHead):
                 self._take_head(item)
             else:
                 self._take_document(item)
-        return TakenIn(name, self._documents, self._spans, tuple(notices.messages), self._corpus, self._first)
+        return TakenIn(
+            format=name,
+            documents=self._documents,
+            spans=self._spans,
+            notices=tuple(notices.messages),
+            corpus=self._corpus,
+            title=self._title,
+            characters=self._characters,
+            beginning=self._beginning,
+        )
 
     def _take_head(self, head: IncomingHead) -> None:
         self._corpus = head.name
@@ -157,14 +211,15 @@ class _Intake:
             layers.setdefault(person, document.status)
         if not layers and (self._order.looked or document.status not in (None, Status.NEW)):
             layers[self._person(None)] = document.status
-        title = document.title or self._order.title or first_line(document.text)
+        title = document.title or first_line(document.text) or Path(self._order.name).stem
         self._staging.add_document(
             StagedDocument(document.uid, title, document.text, document.metadata, layers, spans)
         )
         if not self._documents:
-            self._first = (title, document.text[:_SAMPLE])
+            self._title, self._beginning = title, document.text[:_SAMPLE]
         self._documents += 1
         self._spans += len(document.spans)
+        self._characters += len(document.text)
 
     def _person(self, key: str | None) -> int:
         """The staging number of the annotator that the file calls `key`, None being nobody."""

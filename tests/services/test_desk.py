@@ -23,6 +23,14 @@ class FakeImporting:
         self.in_writer = in_writer
 
 
+class FakeBackups:
+    def __init__(self) -> None:
+        self.made = threading.Event()
+
+    def if_due(self) -> None:
+        self.made.set()
+
+
 class FakeLibrary:
     """Remembers what was done with it, and in which thread."""
 
@@ -33,6 +41,8 @@ class FakeLibrary:
         self.is_closed = False
         self.disk_is_full = False
         self.importing = FakeImporting()
+        self.is_read_only = False
+        self.backups = FakeBackups()
 
     def save(self, word: str) -> Outcome[str]:
         self.threads.add(threading.current_thread().name)
@@ -213,3 +223,7 @@ def test_the_library_tidies_up_when_nothing_was_written_for_a_while() -> None:
     window.desk.write(lambda library: library.save("x"))
     assert window.library.idled.wait(WAIT)
     window.desk.close(WAIT)
+
+
+def test_a_backup_is_made_in_the_background_when_it_is_due(window: Window) -> None:
+    assert window.library.backups.made.wait(WAIT)
