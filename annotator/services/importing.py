@@ -86,9 +86,8 @@ class _Wish:
 class Importing:
     """Bringing texts into a library."""
 
-    def __init__(self, store: Store, forget: Callable[[], None]) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._forget = forget
         self._reads_in_child = False
         self._in_writer: InWriter = _at_once
 
@@ -250,7 +249,7 @@ class Importing:
                 tally.accepted(name, taken, outcome.value, outcome.step)
 
     def _move(self, staging: Path, name: str, wish: _Wish) -> Outcome[Moved]:
-        outcome = move_staged(
+        return move_staged(
             self._store,
             staging,
             corpus=wish.corpus,
@@ -258,8 +257,6 @@ class Importing:
             group=wish.group,
             labels=wish.options.labels,
         )
-        self._forget()
-        return outcome
 
     @contextlib.contextmanager
     def _rehearsal(self) -> Iterator[Importing]:
@@ -272,7 +269,7 @@ class Importing:
                 open_store(path, writable=True, create=False, program="annotator")
             ) as store:
                 store.actor = self._store.actor
-                copy = Importing(store, _nothing)
+                copy = Importing(store)
                 copy._reads_in_child = self._reads_in_child
                 yield copy
 
@@ -297,10 +294,6 @@ class _Counted:
 
 def _at_once(work: Callable[[], Outcome[T]], /) -> Outcome[T]:
     return work()
-
-
-def _nothing() -> None:
-    """Nobody remembers anything of a rehearsal."""
 
 
 def _silent(done: int, total: int) -> None:

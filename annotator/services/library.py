@@ -61,7 +61,7 @@ class Library:
             settings = read_settings(view.connection)
             key = view.people.key_of(settings["self"])
             store.actor = key or 0
-        self.importing = Importing(store, self.annotating.forget)
+        self.importing = Importing(store)
         self.uid = settings["uid"]
 
     @property
