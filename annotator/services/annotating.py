@@ -53,6 +53,10 @@ class Annotating:
         self._sheets: OrderedDict[tuple[str, str | None], _Sheet] = OrderedDict()
         self._seen = 0
 
+    def forget(self) -> None:
+        """Let go of the layers that are kept at hand."""
+        self._sheets.clear()
+
     def apply(
         self,
         document_uid: str,

@@ -71,7 +71,7 @@ def move_staged(  # noqa: PLR0913
             spans=moved.spans_added,
         )
         unit.steps.describe(step, summary, home, moved.documents[0] if len(moved.documents) == 1 else None)
-        if dry_run or not unit.steps.digest(step)[0]:
+        if dry_run or unit.steps.is_empty(step):
             return Outcome(moved, documents=moved.documents)
         committed = unit.commit()
     touched = Touched.DOCUMENTS | Touched.CORPORA | Touched.SPANS | Touched.LABELS | Touched.PEOPLE
