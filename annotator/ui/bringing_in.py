@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from annotator.services.library import Library
     from annotator.ui.desk import Desk, Job
 
+    _Answer = tuple[ImportResult | None, str, str | None]
+
 _TITLE_LENGTH = 120
 
 
@@ -29,11 +31,13 @@ class BringingIn(QObject):
         progressed: how many of how many.
         brought: `ImportResult` (None for a pasted text), uid of the corpus ("" if it was not made), uid of
             the document to open or None.
+        doubtful: list of `Path` and the corpus: a person must look at them first.
         failed: an `AnnotatorError`.
     """
 
     progressed = Signal(int, int)
     brought = Signal(object, str, object)
+    doubtful = Signal(object, str)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -46,13 +50,43 @@ class BringingIn(QObject):
         """Whether an import is under way."""
         return self.job is not None
 
+    def take(self, path: Path, corpus: str) -> None:
+        """Take one file in at once if it is one article without any doubt; else it is `doubtful`.
+
+        Args:
+            path: a file.
+            corpus: uid, or the name of one that is made when missing.
+        """
+
+        def task(library: Library, progress: Progress) -> _Answer | None:
+            seen = library.importing.preview([str(path)], corpus, progress=progress)
+            if any(one.candidates or one.problems or one.documents != 1 or one.spans for one in seen):
+                return None
+            result = library.importing.import_paths([str(path)], corpus, progress=progress)
+            return result, *_newest(library, corpus, result)
+
+        def finished(answer: _Answer | None) -> None:
+            if answer is None:
+                self.job = None
+                self.doubtful.emit([path], corpus)
+            else:
+                self._finish(answer)
+
+        if self._may_start():
+            self.job = self._desk.run(task, self.progressed.emit, finished, self._give_up)
+
+    def find(self, result: ImportResult, corpus: str) -> None:
+        """Tell of an import that was made elsewhere, like of one's own."""
+        self._desk.read(
+            lambda library: (result, *_newest(library, corpus, result)), self._finish, self.failed.emit
+        )
+
     def import_files(self, paths: Sequence[Path], corpus: str) -> None:
         """Take the files into the corpus of that uid or name, which is made when missing."""
-        if self.is_busy:
-            self.failed.emit(UserError(say("Another import is under way; wait for it or stop it.")))
+        if not self._may_start():
             return
 
-        def task(library: Library, progress: Progress) -> tuple[ImportResult, str, str | None]:
+        def task(library: Library, progress: Progress) -> _Answer:
             result = library.importing.import_paths([str(path) for path in paths], corpus, progress=progress)
             return result, *_newest(library, corpus, result)
 
@@ -76,7 +110,12 @@ class BringingIn(QObject):
         if self.job is not None:
             self.job.cancel()
 
-    def _finish(self, answer: tuple[ImportResult | None, str, str | None]) -> None:
+    def _may_start(self) -> bool:
+        if self.is_busy:
+            self.failed.emit(UserError(say("Another import is under way; wait for it or stop it.")))
+        return not self.is_busy
+
+    def _finish(self, answer: _Answer) -> None:
         self.job = None
         self.brought.emit(*answer)
 

@@ -280,6 +280,7 @@ class CommandPalette(Overlay):
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setMouseTracking(True)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._view.viewport().setAutoFillBackground(False)
         self._view.setStyleSheet("QListView{background:transparent}")
@@ -299,14 +300,13 @@ class CommandPalette(Overlay):
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(20, 6, 20, 6)
+        row.setContentsMargins(20, 16, 20, 16)
         row.setSpacing(6)
         row.addWidget(IconLabel("search", 18))
         row.addSpacing(6)
         row.addWidget(self._field, 1)
         row.addWidget(KeyCap("Esc"))
         row.addWidget(self._escape_words)
-        self._field.setMinimumHeight(44)
         return row
 
     def _foot(self) -> QHBoxLayout:
@@ -347,8 +347,9 @@ class CommandPalette(Overlay):
 
     def card_height(self, room: int) -> int:
         """As high as its rows need, nine at most."""
-        rows = sum(HEADING if found.entry.run is None else ROW for found in self._model.rows)
-        return min(room, 57 + min(rows, _MOST_ROWS_SEEN * ROW) + 8 + 42)
+        shown = self._model.rows[: _MOST_ROWS_SEEN + 1]
+        rows = sum(HEADING if found.entry.run is None else ROW for found in shown)
+        return min(room, 58 + rows + 8 + 42)
 
     def rows(self) -> list[Found]:
         """What is listed now, headings too."""

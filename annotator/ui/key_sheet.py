@@ -36,7 +36,7 @@ def sheet_groups(labels: Sequence[Label]) -> Groups:
     groups: Groups = []
     for menu, title in MENUS.items():
         rows = [
-            (plain_words(act.text), tuple(key_text(key) for key in act.keys))
+            (plain_words(act.text), tuple(dict.fromkeys(key_text(key) for key in act.keys)))
             for act in CATALOGUE
             if act.menu == menu and act.keys and act.id != "help.keys_article"
         ]
@@ -87,20 +87,21 @@ class KeySheet(Overlay):
     def card_height(self, room: int) -> int:
         """As high as its content, if there is room."""
         content = self._area.widget()
-        return min(room, 120 + (content.sizeHint().height() if content is not None else 0))
+        layout = content.layout() if content is not None else None
+        return min(room, 112 + (layout.totalHeightForWidth(WIDTH - 44) if layout is not None else 0))
 
     def _fill(self) -> None:
         self._title.setText(self.tr("All keys"))
         self._escape.setText(self.tr("close"))
         self._area.setAccessibleName(self.tr("All keys"))
         content = QWidget()
-        content.setAutoFillBackground(False)
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 20, 0)
         row.setSpacing(40)
         for column in _balanced(sheet_groups(self._labels)):
             row.addLayout(self._column(column), 1)
         self._area.setWidget(content)
+        content.setAutoFillBackground(False)  # QScrollArea has switched it on
 
     def _column(self, groups: Groups) -> QVBoxLayout:
         column = QVBoxLayout()

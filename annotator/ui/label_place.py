@@ -26,7 +26,9 @@ from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from annotator.model.changes import Change
     from annotator.model.label import Label
@@ -69,6 +71,7 @@ class LabelPlace(QWidget):
         self.picker = Picker(window, self.article)
         self._counts: Counter[str] = Counter()
         self._wanted = {"left": True, "right": True}
+        self._widths: dict[str, int] = {}
         self._later = QTimer(self, singleShot=True, interval=_BEHIND_THE_PAINT)
         self._empty = PlainLabel(size=15, ink="muted", wraps=True)
         self._lay_out()
@@ -129,6 +132,7 @@ class LabelPlace(QWidget):
         self.session.changes_made.connect(self.changes_made)
         self.changes_made.connect(lambda changes, _summary: self.take_changes(changes))
         self._later.timeout.connect(self._follow)
+        self.splitter.splitterMoved.connect(self._drawn)
         theme.theme().changed.connect(self._recolour)
 
     # What is open
@@ -233,12 +237,6 @@ class LabelPlace(QWidget):
         """Whether a panel is open."""
         return not self._panel(side).isHidden()
 
-    def left_width(self, width: int) -> int:
-        """Width of the left panel in a window of that width, open or folded."""
-        if not self.documents.isHidden() and self.isVisible():
-            return self.documents.width()
-        return LEFT_NARROW if width < NARROW else LEFT
-
     def show_panel(self, side: str, shown: bool) -> None:
         """Open or fold a panel because the person wants it."""
         self._wanted[side] = shown
@@ -246,12 +244,41 @@ class LabelPlace(QWidget):
 
     def fit(self, width: int) -> None:
         """Fold panels where the window is too narrow, and bring those back that the person did not fold."""
-        narrow = width < NARROW
-        left = LEFT_NARROW if narrow else LEFT
-        if self.documents.width() in (LEFT, LEFT_NARROW) or not self.isVisible():
-            self.splitter.setSizes([left, max(320, width - left - RIGHT - 2), RIGHT])
-        self._apply("right", self._wanted["right"] and not narrow)
+        self._apply("right", self._wanted["right"] and width >= NARROW)
         self._apply("left", self._wanted["left"] and width >= NARROWER)
+        self._size_panels()
+
+    def set_widths(self, widths: Mapping[str, int]) -> None:
+        """Make the panels as wide as the person once drew them."""
+        self._widths = dict(widths)
+        self._size_panels()
+
+    @property
+    def widths(self) -> Mapping[str, int]:
+        """Widths the person drew, by panel; empty when the panels were never drawn."""
+        return dict(self._widths)
+
+    def _size_panels(self) -> None:
+        left, right = self.left_width(), self._widths.get("right", RIGHT)
+        rest = self.width() - sum(
+            width for panel, width in ((self.documents, left), (self._right, right)) if not panel.isHidden()
+        )
+        self.splitter.setSizes([left, max(320, rest), right])
+
+    def _drawn(self) -> None:
+        sizes = self.splitter.sizes()
+        for side, size in (("left", sizes[0]), ("right", sizes[2])):
+            if self.is_panel_shown(side):
+                self._widths[side] = size
+
+    def left_width(self) -> int:
+        """Width of the left panel, open or folded."""
+        return self._widths.get("left", LEFT_NARROW if self.window().width() < NARROW else LEFT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the panels' widths: the article takes what is left."""
+        super().resizeEvent(event)
+        self._size_panels()
 
     def _apply(self, side: str, shown: bool) -> None:
         panel = self._panel(side)
@@ -270,15 +297,6 @@ class LabelPlace(QWidget):
             (self._right, self.spans.view),
         ]
         return [stop for panel, stop in stops if not panel.isHidden()]
-
-    def widths(self) -> dict[str, int]:
-        """Widths of the panels as they stand, to be kept."""
-        sizes = self.splitter.sizes()
-        return {
-            name: size
-            for name, size, panel in (("left", sizes[0], self.documents), ("right", sizes[2], self._right))
-            if not panel.isHidden()
-        }
 
     # Looks and words
 

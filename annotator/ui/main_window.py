@@ -31,6 +31,8 @@ from annotator.ui.library_desk import LibraryDesk
 from annotator.ui.menus import Menus
 from annotator.ui.pages.about import AboutCard
 from annotator.ui.pages.corpora import CorporaPage
+from annotator.ui.pages.export_page import ExportPage
+from annotator.ui.pages.import_page import ImportPage
 from annotator.ui.pages.label_set import LabelSetPage
 from annotator.ui.pages.refused import RefusedPage
 from annotator.ui.pages.welcome import WelcomePage
@@ -76,6 +78,8 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage()
         self.corpora = CorporaPage(desk)
         self.label_set = LabelSetPage(desk)
+        self.import_page = ImportPage(desk)
+        self.export_page = ExportPage(desk)
         self.refused = RefusedPage()
         self.page = "welcome"
         self._alt_alone = False
@@ -104,6 +108,8 @@ class MainWindow(QMainWindow):
             "label": self.place,
             "label_set": self.label_set,
             "corpora": self.corpora,
+            "import": self.import_page,
+            "export": self.export_page,
             "refused": self.refused,
         }
         for widget in self._by_name.values():
@@ -137,7 +143,7 @@ class MainWindow(QMainWindow):
         place.panel_shown.connect(self._panel_shown)
         place.selection_changed.connect(self.refresh)
         place.selection_changed.connect(self._not_alone)
-        place.splitter.splitterMoved.connect(lambda: bar.set_left_width(place.documents.width()))
+        place.splitter.splitterMoved.connect(lambda: bar.set_left_width(place.left_width()))
         self.label_actions.chosen.connect(place.session.label)
         self.label_actions.chosen.connect(place.picker.close_picker)
         self.welcome.act_wanted.connect(lambda act: self.actions_[act].trigger())
@@ -162,6 +168,8 @@ class MainWindow(QMainWindow):
         self.menuBar().setVisible(self.personal.is_menu_bar_shown)
         for side in ("left", "right"):
             self.place.show_panel(side, self.personal.is_panel_shown(side))
+            self.top_bar.set_panel_shown(side, self.place.is_panel_shown(side))
+        self.place.set_widths(self.personal.now.panel_widths)
         self._take_preferences(self.personal.now)
         self._recolour()
         self.show_page("welcome")
@@ -187,7 +195,12 @@ class MainWindow(QMainWindow):
         if name == "label":
             has_document = self.place.article.has_document
             return self.place.article if has_document else self.place.documents.view
-        stops = {"welcome": self.welcome.open_button, "label_set": self.label_set.view}
+        stops = {
+            "welcome": self.welcome.open_button,
+            "label_set": self.label_set.view,
+            "corpora": self.corpora.view,
+            "import": self.import_page.view,
+        }
         return stops.get(name, self._by_name[name])
 
     def go_panel(self, step: int) -> None:
@@ -346,6 +359,8 @@ class MainWindow(QMainWindow):
         if not self.leave_library():
             event.ignore()
             return
+        if self.place.widths != self.personal.now.panel_widths:
+            self.personal.change(panel_widths=self.place.widths)
         self.personal.keep_window(self.saveGeometry(), menu_bar=not self.menuBar().isHidden())
         self.failures.uninstall()
         event.accept()
@@ -361,7 +376,7 @@ class MainWindow(QMainWindow):
 
     def _fit_top_bar(self) -> None:
         self.top_bar.set_narrow(self.width() < NARROW)
-        self.top_bar.set_left_width(self.place.left_width(self.width()))
+        self.top_bar.set_left_width(self.place.left_width())
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Move the focus on by Tab, with the ring."""

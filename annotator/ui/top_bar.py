@@ -71,7 +71,7 @@ class TopBar(Surface):
         self.field = PaletteField()
         self.search_button = IconButton("search", edge=28)
         self.toggles = {"left": IconButton("panel-left"), "right": IconButton("panel-right")}
-        self._left = QWidget()
+        self._left, self._right = QWidget(), QWidget()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -94,11 +94,13 @@ class TopBar(Surface):
         row.addStretch(1)
         row.addWidget(self.field)
         row.addWidget(self.search_button)
-        row.addSpacing(12)
+        row.addWidget(self._right)
+        right = QHBoxLayout(self._right)
+        right.setContentsMargins(12, 0, 0, 0)
+        right.setSpacing(4)
         for toggle in self.toggles.values():
             toggle.setCheckable(True)
-            row.addWidget(toggle)
-            row.addSpacing(4)
+            right.addWidget(toggle)
         self.set_left_width(264)
         self.set_narrow(False)
 
@@ -130,8 +132,7 @@ class TopBar(Surface):
         """Show tabs and panel toggles only where there is something to go to."""
         for tab in self.tabs.values():
             tab.setVisible(shown)
-        for toggle in self.toggles.values():
-            toggle.setVisible(shown)
+        self._right.setVisible(shown)
 
     def set_panel_shown(self, side: str, shown: bool) -> None:
         """Show whether a panel is open."""

@@ -75,6 +75,7 @@ class WindowFlow(QObject):
         self.undoing.failed.connect(self.tell_failure)
         self.bringing.progressed.connect(self._import_progressed)
         self.bringing.brought.connect(self._brought)
+        self.bringing.doubtful.connect(self._look_at)
         self.bringing.failed.connect(self.tell_failure)
         place = window.place
         place.changes_made.connect(self._keep)
@@ -87,6 +88,11 @@ class WindowFlow(QObject):
         window.corpora.left.connect(self._go_home)
         window.label_set.failed.connect(self.tell_failure)
         window.label_set.left.connect(self._go_home)
+        window.import_page.imported.connect(self._imported)
+        window.import_page.left.connect(self._go_home)
+        window.import_page.failed.connect(self.tell_failure)
+        window.export_page.left.connect(self._go_home)
+        window.export_page.failed.connect(self.tell_failure)
         window.retry_button.clicked.connect(library.retry)
         window.copy_button.clicked.connect(self._save_copy)
         refused = window.refused
@@ -209,6 +215,10 @@ class WindowFlow(QObject):
         corpus = self.workbench.corpus
         if name == "corpora" and self.workbench.library is not None:
             self._window.corpora.set_current(corpus.uid if corpus else None)
+        elif name == "export":
+            self._window.export_page.set_corpus(corpus)
+        elif name == "label_set":
+            self._window.label_set.reload()
 
     # Saving
 
@@ -358,7 +368,21 @@ class WindowFlow(QObject):
 
     def bring_in(self, paths: list[Path]) -> None:
         """Take files and folders into the open corpus, or into a first one."""
-        self.bringing.import_files(paths, self._target_corpus())
+        if len(paths) == 1 and not paths[0].is_dir():
+            self.bringing.take(paths[0], self._target_corpus())
+        else:
+            self._look_at(paths, self._target_corpus())
+
+    def _look_at(self, paths: Sequence[Path], corpus: str) -> None:
+        """Show what the files would bring, before anything happens."""
+        open_corpus = self.workbench.corpus
+        name = open_corpus.name if open_corpus is not None and open_corpus.uid == corpus else corpus
+        self._window.import_page.open_with([str(path) for path in paths], corpus, name)
+        self._window.show_page("import")
+
+    def _imported(self, result: ImportResult) -> None:
+        self._go_home()
+        self.bringing.find(result, self._target_corpus())
 
     def bring_sample(self, path: Path) -> None:
         """Take the sample corpus in, under its own name."""

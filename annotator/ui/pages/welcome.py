@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 COLUMN: Final = 720
+_REACH: Final = 12
+"""Rows reach so far out beyond the column that their words stand on its edge."""
 _BLOCK: Final = 620
 """Height in px that the block needs; a lower window takes from the space above it."""
 _SENTENCE: Final = "Đồng chí Lương Thế Khải, Phó Bí thư Tỉnh ủy"
@@ -68,14 +70,18 @@ class WelcomePage(Surface):
         block = QVBoxLayout(self._column)
         block.setContentsMargins(0, 0, 0, 0)
         block.setSpacing(0)
-        block.addWidget(self._title)
-        block.addSpacing(6)
-        block.addWidget(self._subtitle)
-        block.addSpacing(28)
-        block.addWidget(self._zone)
+        top = QVBoxLayout()
+        top.setContentsMargins(_REACH, 0, _REACH, 0)
+        top.setSpacing(0)
+        top.addWidget(self._title)
+        top.addSpacing(6)
+        top.addWidget(self._subtitle)
+        top.addSpacing(28)
+        top.addWidget(self._zone)
+        block.addLayout(top)
         block.addSpacing(38)
         block.addLayout(self._ways_row())
-        self._column.setMaximumWidth(COLUMN)
+        self._column.setMaximumWidth(COLUMN + 2 * _REACH)
         self._fill_zone()
         across = QHBoxLayout()
         across.setContentsMargins(32, 0, 32, 0)
@@ -112,14 +118,11 @@ class WelcomePage(Surface):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(0)
         right.setSpacing(0)
+        self._ways_title.setContentsMargins(_REACH, 0, 0, 0)
         left.addWidget(self._ways_title)
-        left.addSpacing(12)
-        rows = QVBoxLayout()
-        rows.setContentsMargins(-12, 0, -12, 0)
-        rows.setSpacing(0)
+        left.addSpacing(8)
         for row in self._ways.values():
-            rows.addWidget(row)
-        left.addLayout(rows)
+            left.addWidget(row)
         left.addStretch(1)
         right.addWidget(self._example_title)
         right.addSpacing(16)
@@ -134,7 +137,8 @@ class WelcomePage(Surface):
         right.addLayout(note)
         right.addStretch(1)
         both = QHBoxLayout()
-        both.setSpacing(48)
+        both.setSpacing(48 - _REACH)
+        right.setContentsMargins(0, 0, _REACH, 0)
         both.addLayout(left, 1)
         both.addLayout(right, 1)
         return both

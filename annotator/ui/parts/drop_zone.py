@@ -62,7 +62,7 @@ class DropZone(QWidget):
         pen.setDashPattern([3.0, 3.0])
         painter.setPen(pen)
         painter.setBrush(QColor(tokens.selected if self._lit else tokens.panel))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
 
     def _light(self, lit: bool) -> None:
         self._lit = lit

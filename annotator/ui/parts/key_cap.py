@@ -17,7 +17,7 @@ _SIGNS: Final = {
     "Return": "↵",
     "Enter": "↵",
     "Backspace": "⌫",
-    "Del": "Del",
+    "Escape": "Esc",
     "Up": "↑",
     "Down": "↓",
     "Left": "←",
@@ -29,8 +29,8 @@ _SIGNS: Final = {
 
 
 def key_text(sequence: str) -> str:
-    """A key sequence as key caps show it: "Ctrl+Return" -> "Ctrl ↵"; other texts ("1–5") stay as they are."""
-    if not sequence or sequence == "+":
+    """A key sequence as key caps show it: "Ctrl+Return" -> "Ctrl ↵"; other texts ("1–5", "Ctrl ↵") stay."""
+    if not sequence or sequence == "+" or " " in sequence:
         return sequence
     plus = sequence.endswith("++")
     names = [name for name in sequence.split("+") if name]

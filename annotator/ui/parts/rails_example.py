@@ -55,7 +55,9 @@ class RailsExample(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """The line and its lanes."""
         lanes = max((span.lane for span in self._spans), default=-1) + 1
-        width = fonts.width(self._sentence, fonts.interface(15)) + 8
+        captions = fonts.interface(11, fonts.MEDIUM)
+        ends = [self._reach(span)[0] + fonts.width(span.caption, captions) for span in self._spans]
+        width = max([fonts.width(self._sentence, fonts.interface(15)), *ends]) + 4
         return QSize(round(width), round(_LINE + lanes * _LANE + 4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
