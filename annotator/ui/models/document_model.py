@@ -182,7 +182,8 @@ class DocumentModel(OneColumnModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Titles can be typed over."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def setData(  # noqa: N802  (Qt's name)
         self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole

@@ -59,6 +59,7 @@ class CorporaPage(Surface):
         self._view.chosen.connect(self._choose)
         self._build()
         self._bind()
+        self.setFocusProxy(self._view)
         self.retranslate()
 
     # ------------------------------------------------------------------ what others call

@@ -65,6 +65,7 @@ class ExportPage(Surface):
         self._proof = ProofView()
         self._lay_out()
         self._bind()
+        self.setFocusProxy(self._form)
         self.retranslate()
 
     # ------------------------------------------------------------------ what others call

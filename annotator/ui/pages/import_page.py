@@ -60,6 +60,7 @@ class ImportPage(Surface):
         self._build()
         self._lay_out()
         self._bind()
+        self.setFocusProxy(self._view)
         self.retranslate()
 
     # ------------------------------------------------------------------ what others call

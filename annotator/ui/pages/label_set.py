@@ -73,6 +73,7 @@ class LabelSetPage(Surface):
         self._strip.kept.connect(self._close_strip)
         self._lay_out()
         self._bind()
+        self.setFocusProxy(self._view)
         self.retranslate()
 
     # ------------------------------------------------------------------ what others call

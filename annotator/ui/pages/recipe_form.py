@@ -76,6 +76,7 @@ class RecipeForm(QWidget):
         self._replace = QCheckBox()
         self._replace.hide()
         self._lay_out()
+        self.setFocusProxy(self._choices["status"])
         self.retranslate()
         self._output.textChanged.connect(self._path_changed)
         self._replace.toggled.connect(self.changed)

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.model.changes import SpanAdded, StatusChanged
+from annotator.model.document import Status
+from annotator.model.identity import new_uid
+from annotator.model.span import Span
+from annotator.ui.models.document_model import ROW_ROLE
+from annotator.ui.panels.document_list import DocumentList
+
+
+@pytest.fixture
+def panel(desk, corpus, qtbot, on_screen):
+    panel = DocumentList(desk)
+    desk._changed = panel.refresh
+    on_screen(panel, 264, 700)
+    panel.set_corpus(corpus.uid)
+    settle(panel, qtbot)
+    return panel
+
+
+def settle(panel, qtbot):
+    qtbot.waitUntil(lambda: None not in rows(panel))
+
+
+def rows(panel):
+    model = panel.view.model()
+    return [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
+
+
+def titles(panel):
+    return [row.title.split()[0] for row in rows(panel)]
+
+
+def search(panel, qtbot, words):
+    panel._field.setText(words)
+    panel._search()
+    settle(panel, qtbot)
+
+
+def finish_first(panel, library, desk):
+    uid = rows(panel)[0].uid
+    desk.write(lambda _: library.annotating.apply(uid, (StatusChanged(Status.NEW, Status.DONE),)))
+    return uid
+
+
+def test_documents_stand_in_import_order_with_their_counts(panel):
+    assert titles(panel) == ["Khối", "Lão", "Tỉnh"]
+    assert panel._foot._words.text() == "0 of 3 done"
+
+
+def test_a_click_chooses_a_document(panel, qtbot):
+    place = panel.view.visualRect(panel.view.model().index(1, 0)).center()
+    with qtbot.waitSignal(panel.document_chosen) as chosen:
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == [rows(panel)[1].uid]
+
+
+def test_keys_alone_choose_a_document(panel, qtbot):
+    panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    panel.view.go_to(0)
+    QTest.keyClick(panel.view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.document_chosen) as chosen:
+        QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    assert chosen.args == [rows(panel)[1].uid]
+
+
+def test_search_ignores_case_and_marks(panel, qtbot):
+    search(panel, qtbot, "sau duoc")
+    assert titles(panel) == ["Lão"]
+    search(panel, qtbot, "")
+    assert len(titles(panel)) == 3
+
+
+def test_a_search_without_hits_says_so_in_words(panel, qtbot):
+    panel._field.setText("không có")
+    panel._search()
+    assert "không có" in panel._empty.text()
+    assert panel._body.currentWidget() is panel._empty
+
+
+def test_done_documents_move_between_the_filters(panel, library, desk, qtbot):
+    uid = finish_first(panel, library, desk)
+    settle(panel, qtbot)
+    assert panel._foot._words.text() == "1 of 3 done"
+    panel._filters.chosen.emit("todo")
+    settle(panel, qtbot)
+    assert uid not in [row.uid for row in rows(panel)]
+    panel._filters.chosen.emit("done")
+    settle(panel, qtbot)
+    assert [row.uid for row in rows(panel)] == [uid]
+
+
+def test_a_label_shows_in_the_row_without_reading_the_list_anew(panel, library, desk, corpus, qtbot):
+    uid = rows(panel)[1].uid
+    label = library.labels.list(corpus.uid)[0].label.uid
+    resets = []
+    panel.view.model().modelReset.connect(lambda: resets.append(True))
+    desk.write(lambda _: library.annotating.apply(uid, (SpanAdded(Span(new_uid(), 0, 3, label)),)))
+    qtbot.waitUntil(lambda: rows(panel)[1].spans == 1)
+    assert rows(panel)[1].status is Status.IN_PROGRESS
+    assert resets == []
+
+
+def test_rename_in_place(panel, library, corpus, qtbot):
+    panel.view.go_to(1)
+    panel.rename_current()
+    editor = panel.view.focusWidget()
+    assert editor.text().startswith("Lão nông")
+    editor.setText("Một tên khác")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rows(panel)[1] is not None and rows(panel)[1].title == "Một tên khác")
+    assert library.documents.rows(library.documents.keys(corpus.uid))[1].title == "Một tên khác"
+
+
+def test_into_the_bin_and_back(panel, library, corpus, qtbot):
+    panel.view.go_to(0)
+    panel.bin_selected()
+    settle(panel, qtbot)
+    assert titles(panel) == ["Lão", "Tỉnh"]
+    panel.show_bin()
+    assert titles(panel) == ["Khối"]
+    panel.take_back_selected()
+    assert titles(panel) == []
+    assert panel._empty.text() == "The bin is empty."
+    panel._back_from_bin()
+    settle(panel, qtbot)
+    assert titles(panel) == ["Khối", "Lão", "Tỉnh"]
+
+
+def test_the_open_document_is_brought_into_sight(panel, library, corpus, qtbot):
+    last = rows(panel)[2].uid
+    panel.set_open(last)
+    assert panel.view.currentIndex().row() == 2
+
+
+def test_sorting_by_title_downwards_keeps_all(panel, qtbot):
+    panel._sort_by("title")
+    settle(panel, qtbot)
+    assert titles(panel) == ["Khối", "Lão", "Tỉnh"]
+    panel._sort_by("spans")
+    settle(panel, qtbot)
+    assert sorted(titles(panel)) == ["Khối", "Lão", "Tỉnh"]
+
+
+def test_menus_name_every_way(panel):
+    words = [action.text() for action in panel._sort_menu().actions()]
+    assert words[0] == "As they came in"
+    assert words[-1] == "Show the bin"
+    assert [action.text() for action in panel._row_menu().actions()] == ["Rename", "Move to the bin"]
+
+
+def test_every_row_paints_missing_ones_too(panel, qtbot):
+    panel.view.model()._pages.clear()
+    assert not panel.grab().isNull()
