@@ -174,8 +174,7 @@ class WelcomePage(Surface):
         self._ways_title.set_text(self.tr("Or try it now"))
         self._example_title.set_text(self.tr("Labelling looks like this"))
         self._ways["file.sample"].show_words(
-            self.tr("Sample corpus: articles on emulation and awards"),
-            self.tr("5 labels, some documents labelled"),
+            self.tr("Sample corpus"), self.tr("articles on emulation and awards, 5 labels")
         )
         self._ways["file.open_folder"].show_words(self.tr("Open a folder"), self.tr("every article in it"))
         self._ways["file.open_library"].show_words(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -47,17 +47,12 @@ class PlainLabel(QLabel):
         self.setFont(fonts.interface(size, weight, tabular=tabular))
         self.setWordWrap(wraps)
         self._colour()
+        theme.theme().changed.connect(self._colour)
 
     def set_ink(self, ink: str) -> None:
         """Paint the words with another token."""
         self._ink = ink
         self._colour()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Take the ink of the new palette."""
-        if event.type() is QEvent.Type.ApplicationPaletteChange:
-            self._colour()
-        super().changeEvent(event)
 
     def _colour(self) -> None:
         ink = QColor(getattr(theme.current(), self._ink))
