@@ -22,7 +22,7 @@ from annotator.model.identity import is_uid
 from annotator.storage.staging import StagedDocument, StagingFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from multiprocessing.connection import Connection
 
     from annotator.formats.base import IncomingSpan, Progress
@@ -204,9 +204,7 @@ class _Intake:
         layers: dict[int, Status | None] = {
             self._person(layer.annotator): layer.status for layer in document.layers
         }
-        spans: dict[int, list[IncomingSpan]] = {}
-        for span in document.spans:
-            spans.setdefault(self._person(span.annotator), []).append(span)
+        spans = self._by_person(document.spans)
         for person in spans:
             layers.setdefault(person, document.status)
         if not layers and (self._order.looked or document.status not in (None, Status.NEW)):
@@ -220,6 +218,15 @@ class _Intake:
         self._documents += 1
         self._spans += len(document.spans)
         self._characters += len(document.text)
+
+    def _by_person(self, spans: tuple[IncomingSpan, ...]) -> dict[int, Sequence[IncomingSpan]]:
+        names = {span.annotator for span in spans}
+        if len(names) == 1:
+            return {self._person(names.pop()): spans}
+        found: dict[int, list[IncomingSpan]] = {}
+        for span in spans:
+            found.setdefault(self._person(span.annotator), []).append(span)
+        return dict(found)
 
     def _person(self, key: str | None) -> int:
         """The staging number of the annotator that the file calls `key`, None being nobody."""

@@ -187,22 +187,23 @@ class StagingFile:
     def _add_spans(self, layer: int, text: str, spans: Iterable[StagedSpan]) -> None:
         ordered = sorted(spans, key=_by_start)
         labels = self._labels
-        for span, fresh in zip(ordered, new_uids(len(ordered)), strict=True):
+        fresh = iter(new_uids(sum(span.uid is None for span in ordered)))
+        for span in ordered:
             name = span.label
             label = labels.get(name) or self._label(name)
-            start, end, parts = span.start, span.end, span.parts
+            uid, start, end, parts = span.uid, span.start, span.end, span.parts
             self._spans.append(
                 (
-                    span.uid or fresh,
-                    1 if span.uid else 0,
+                    uid or next(fresh),
+                    1 if uid else 0,
                     layer,
                     start,
                     end,
                     "" if parts is None else json.dumps(parts, separators=(",", ":")),
                     label,
-                    covered_words(text, start, end, parts),
+                    text[start:end] if parts is None else covered_words(text, start, end, parts),
                     span.note,
-                    " ".join(span.flags),
+                    " ".join(span.flags) if span.flags else "",
                     span.origin,
                 )
             )
