@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = "Sample articles"
-AUTHOR = fixed_uid("annotator", "Sample")
 DEFINITIONS = {
     "person": "A name without form of address or title: “Cao Thị Mai Khuê” in “Bà Cao Thị Mai Khuê”.",
     "position": "A title with the body it belongs to, the body marked once more inside: "
@@ -45,11 +44,12 @@ Span = tuple[int, int, str]
 
 @dataclass(frozen=True)
 class Article:
-    """One article: its short name, its text, and its spans or None when nobody has labelled it."""
+    """One article: its short name, its text, its spans and how far its labelling is."""
 
     name: str
     text: str
-    spans: list[Span] | None
+    spans: list[Span]
+    status: str
 
 
 def parse_marked(marked: str) -> tuple[str, list[Span]]:
@@ -79,17 +79,17 @@ def labelled_article(file: Path) -> Article:
     """The article of a gold file: one JSON object with text and spans."""
     record = json.loads(file.read_text(encoding="utf-8"))
     spans = [(span["start"], span["end"], span["label"]) for span in record["spans"]]
-    return Article(record["id"], record["text"], in_reading_order(spans))
+    return Article(record["id"], record["text"], in_reading_order(spans), "done")
 
 
 def articles(folder: Path) -> Iterator[Article]:
-    """All documents of the sample corpus; the labelled ones first, so that the first one shows something."""
+    """All documents of the sample corpus; first one that shows something and is still to do."""
     text, spans = parse_marked((ROOT / "tests/data/standin.marked.txt").read_text(encoding="utf-8"))
-    yield Article("standin", text, spans)
+    yield Article("standin", text, spans, "in-progress")
     for file in sorted(folder.glob("annotated/a*.gold.jsonl")):
         yield labelled_article(file)
     for file in sorted(folder.glob("a*.txt")):
-        yield Article(file.stem, file.read_bytes().decode("utf-8"), None)
+        yield Article(file.stem, file.read_bytes().decode("utf-8"), [], "new")
 
 
 def span_record(article: Article, span: Span) -> dict[str, object]:
@@ -101,27 +101,24 @@ def span_record(article: Article, span: Span) -> dict[str, object]:
         "start": start,
         "end": end,
         "label": label,
-        "annotator": AUTHOR,
         "text": article.text[start:end],
     }
 
 
 def document_record(article: Article) -> dict[str, object]:
     """One line of the sample corpus."""
-    record: dict[str, object] = {
+    return {
         "uid": fixed_uid("document", article.name),
         "title": article.text.partition("\n")[0],
         "text": article.text,
         "metadata": {"source": f"{article.name}, CC0"},
-        "spans": [span_record(article, span) for span in article.spans or []],
+        "spans": [span_record(article, span) for span in article.spans],
+        "status": article.status,
     }
-    if article.spans is not None:
-        record["layers"] = [{"annotator": AUTHOR, "status": "done"}]
-    return record
 
 
 def head_record() -> dict[str, object]:
-    """The first line: name, label set, guidelines, whose spans they are."""
+    """The first line: name, label set, guidelines. The spans name nobody: they become the library's own."""
     labels = [
         {
             "uid": label.uid,
@@ -133,8 +130,7 @@ def head_record() -> dict[str, object]:
         for label in standard_labels()
     ]
     corpus = {"uid": fixed_uid("corpus", CORPUS), "name": CORPUS, "labels": labels, "guidelines": GUIDELINES}
-    people = [{"uid": AUTHOR, "name": "Sample", "kind": "source"}]
-    return {"format": "annotator-jsonl", "version": 1, "corpus": corpus, "annotators": people}
+    return {"format": "annotator-jsonl", "version": 1, "corpus": corpus}
 
 
 def write_lines(file: Path, records: list[dict[str, object]]) -> None:
@@ -153,7 +149,7 @@ def main() -> None:
     (data / "standin.txt").write_bytes(standin.text.encode("utf-8"))
     spans = [
         {"start": start, "end": end, "label": label, "text": standin.text[start:end]}
-        for start, end, label in standin.spans or []
+        for start, end, label in standin.spans
     ]
     write_lines(data / "standin.gold.jsonl", [{"text": standin.text, "spans": spans}])
     samples = ROOT / "resources/samples/sample-corpus.jsonl"
