@@ -1,9 +1,9 @@
-"""Write the manual's pictures: drives the real program, with a library of its own, and photographs its window.
+"""Write the manual's pictures: drives the real program, with a library of its own, and takes its window.
 
     python docs/pictures.py [--to FOLDER] [--size 1440x900]
 
-Each screen is taken light and dark, in English and Vietnamese: docs/pictures/SCREEN-light-en.png, and so on. No
-display is needed. Nothing of the person's own files is read or written.
+Each screen is taken light and dark, in English and Vietnamese: docs/pictures/SCREEN-light-en.png, and so on.
+No display is needed. Nothing of the person's own files is read or written.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ class Photographer:
         start = self.article.text.index(words)
         first = self.article.rect_of(start, start + 1)
         last = self.article.rect_of(start + len(words) - 1, start + len(words))
-        port, button, plain = self.article.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        port = self.article.viewport()
+        button, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QTest.mousePress(port, button, plain, QPoint(first.left() + 1, first.center().y()))
         QTest.mouseMove(port, first.center())
         QTest.mouseMove(port, last.center())
