@@ -16,6 +16,7 @@ from annotator.services.backups import Backups
 from annotator.services.checking import Checking
 from annotator.services.corpora import Corpora
 from annotator.services.documents import Documents
+from annotator.services.exporting import Exporting
 from annotator.services.history import History
 from annotator.services.importing import Importing
 from annotator.services.labels import Labels
@@ -57,6 +58,7 @@ class Library:
         self.people = People(store)
         self.purging = Purging(store)
         self.snapshots = Snapshots(store)
+        self.exporting = Exporting(self.snapshots)
         with store.reading() as view:
             settings = read_settings(view.connection)
             key = view.people.key_of(settings["self"])

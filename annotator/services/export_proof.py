@@ -1,0 +1,132 @@
+"""Reading an export back: which of the spans that were written are in the file again, each in its place."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Protocol
+
+from annotator.formats.base import IncomingDocument, Notices, ReadOptions, Source
+from annotator.formats.jsonl_writer import names_in_files
+from annotator.formats.registry import reader_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from annotator.formats.base import (
+        IncomingSpan,
+        LossReport,
+        OutgoingDocument,
+        OutgoingHead,
+        OutgoingSpan,
+    )
+
+
+class _Keys(Protocol):
+    """What of a span a format keeps, as a number: equal spans have equal numbers."""
+
+    def outgoing(self, spans: Iterable[OutgoingSpan]) -> array[int]:
+        """Of spans to write."""
+        ...
+
+    def incoming(self, spans: Iterable[IncomingSpan]) -> array[int]:
+        """Of spans read."""
+        ...
+
+
+class _Everything:
+    """For own JSONL, which keeps all of a span."""
+
+    def __init__(self, head: OutgoingHead) -> None:
+        self._names = names_in_files(head)
+
+    def outgoing(self, spans: Iterable[OutgoingSpan]) -> array[int]:
+        names = self._names
+        return array("q", [hash((*span[:3], names[span[3]], *span[4:])) for span in spans])
+
+    def incoming(self, spans: Iterable[IncomingSpan]) -> array[int]:
+        return array("q", [hash(span[:9]) for span in spans])
+
+
+class _PlaceAndLabel:
+    """For formats that keep only where a span is and its label."""
+
+    def outgoing(self, spans: Iterable[OutgoingSpan]) -> array[int]:
+        return array("q", [hash(span[:3]) for span in spans])
+
+    def incoming(self, spans: Iterable[IncomingSpan]) -> array[int]:
+        return array("q", [hash(span[:3]) for span in spans])
+
+
+class Proof:
+    """Remembers what is written, eight bytes a span, and finds it again in the file.
+
+    Attributes:
+        documents: written so far.
+        spans: to be written so far, lost ones included.
+    """
+
+    def __init__(self, format_name: str, head: OutgoingHead, losses: LossReport) -> None:
+        self.documents = 0
+        self.spans = 0
+        self._format = format_name
+        self._losses = losses
+        self._keys: _Keys = _Everything(head) if format_name == "jsonl" else _PlaceAndLabel()
+        self._expected = array("q")
+        self._counts = array("q")
+        self._texts = array("q")
+
+    def watch(self, documents: Iterable[OutgoingDocument]) -> Iterator[OutgoingDocument]:
+        """The documents as they are, remembered once the writer comes back for the next one."""
+        lost = self._losses.lost
+        for document in documents:
+            lost_before = len(lost)
+            yield document
+            spans = document.spans
+            self.documents += 1
+            self.spans += len(spans)
+            kept = spans if len(lost) == lost_before else _without(spans, lost[lost_before:])
+            self._expected.extend(self._keys.outgoing(kept))
+            self._counts.append(len(kept))
+            self._texts.append(hash(document.document.text))
+
+    def recovered(self, path: Path, progress: Callable[[], None]) -> int:
+        """How many of the spans written are in the file.
+
+        Raises:
+            FormatError: the file cannot be read as what it was written as.
+        """
+        if not self.documents:
+            return 0
+        _, reader = reader_for(path, self._format)
+        read = reader(Source(path, path.name), ReadOptions("utf-8"), Notices())
+        found = place = number = 0
+        for item in read:
+            if not isinstance(item, IncomingDocument) or number >= self.documents:
+                continue
+            count = self._counts[number]
+            if hash(item.text) == self._texts[number]:
+                found += _common(self._expected[place : place + count], self._keys.incoming(item.spans))
+            place += count
+            number += 1
+            progress()
+        return found
+
+
+def _common(expected: array[int], read: array[int]) -> int:
+    if expected == read:
+        return len(read)
+    return (Counter(expected) & Counter(read)).total()
+
+
+def _without(spans: Iterable[OutgoingSpan], lost: Iterable[tuple[Any, ...]]) -> list[OutgoingSpan]:
+    """The spans that were not lost; of equal ones as many as were not."""
+    gone = Counter((start, end, label) for _, start, end, label, _ in lost)
+    kept = []
+    for span in spans:
+        if gone[span[:3]]:
+            gone[span[:3]] -= 1
+        else:
+            kept.append(span)
+    return kept
