@@ -110,33 +110,39 @@ class Bulk:
         Raises:
             FormatError: a uid of the file is there with another text, or twice in the file with two.
         """
+        # Targets go into a narrow table: to update a row of `document` is to write its text again.
+        self._run(
+            "CREATE TABLE staging.spot AS SELECT id, uid, given, title, text_sha256, target, target_new "
+            "FROM staging.document ORDER BY id"
+        )
+        self._run("CREATE UNIQUE INDEX staging.spot_id ON spot (id)")
+        self._run("CREATE INDEX staging.spot_text ON spot (text_sha256, id)")
         self._check_repeated_uids()
         self._run(
-            "UPDATE staging.document AS s SET target = (SELECT v.document FROM document_version AS v WHERE "
+            "UPDATE staging.spot AS s SET target = (SELECT v.document FROM document_version AS v WHERE "
             "v.corpus = :corpus AND v.text_sha256 = s.text_sha256 AND v.to_step IS NULL AND v.binned = 0)",
             corpus=corpus,
         )
         self._place_binned(corpus)
         self._settle_uids()
         base = self._value("SELECT coalesce(max(id), 0) FROM document")
-        self._run("CREATE INDEX staging.by_text ON document (text_sha256, id)")
         self._run(
-            "UPDATE staging.document AS s SET target = :base + id, target_new = 1 WHERE target IS NULL AND NOT EXISTS "
-            "(SELECT 1 FROM staging.document AS o WHERE o.text_sha256 = s.text_sha256 AND o.id < s.id)",
+            "UPDATE staging.spot AS s SET target = :base + id, target_new = 1 WHERE target IS NULL AND NOT EXISTS "
+            "(SELECT 1 FROM staging.spot AS o WHERE o.text_sha256 = s.text_sha256 AND o.id < s.id)",
             base=base,
         )
         self._run(
-            "UPDATE staging.document AS s SET target = (SELECT min(o.target) FROM staging.document AS o "
+            "UPDATE staging.spot AS s SET target = (SELECT min(o.target) FROM staging.spot AS o "
             "WHERE o.text_sha256 = s.text_sha256) WHERE target IS NULL"
         )
-        self.moved.documents_added = self._value("SELECT count(*) FROM staging.document WHERE target_new = 1")
-        total = self._value("SELECT count(*) FROM staging.document")
+        self.moved.documents_added = self._value("SELECT count(*) FROM staging.spot WHERE target_new = 1")
+        total = self._value("SELECT count(*) FROM staging.spot")
         self.moved.documents_known = total - self.moved.documents_added
         self._unit.projection.mark_staged()
 
     def _check_repeated_uids(self) -> None:
         repeated = self._rows(
-            "SELECT uid, count(DISTINCT text_sha256) FROM staging.document WHERE given = 1 GROUP BY uid "
+            "SELECT uid, count(DISTINCT text_sha256) FROM staging.spot WHERE given = 1 GROUP BY uid "
             "HAVING count(DISTINCT text_sha256) > 1 LIMIT 20"
         )
         problems = [say("The uid {uid} stands on {count} documents with different texts.", uid=uid, count=number)
@@ -152,7 +158,7 @@ class Bulk:
         )
         for sha256, key in binned:
             self._run(
-                "UPDATE staging.document SET target = :key WHERE text_sha256 = :sha AND target IS NULL",
+                "UPDATE staging.spot SET target = :key WHERE text_sha256 = :sha AND target IS NULL",
                 key=key,
                 sha=sha256,
             )
@@ -162,7 +168,7 @@ class Bulk:
         problems: list[Message] = []
         clashes = self._rows(
             "SELECT s.id, s.uid, s.title, s.target, d.id AS key, d.text_sha256 = s.text_sha256 AS same, "
-            "v.id IS NOT NULL AS living FROM staging.document AS s JOIN document AS d ON d.uid = s.uid LEFT JOIN "
+            "v.id IS NOT NULL AS living FROM staging.spot AS s JOIN document AS d ON d.uid = s.uid LEFT JOIN "
             "document_version AS v ON v.document = d.id AND v.to_step IS NULL WHERE d.id IS NOT s.target"
         )
         for row in clashes:
@@ -171,18 +177,18 @@ class Bulk:
             elif row.same and not row.living and row.target is None:
                 self._revive(row.id, row.key)
             else:
-                self._run("UPDATE staging.document SET uid = :uid, given = 0 WHERE id = :id", uid=new_uid(), id=row.id)
+                self._run("UPDATE staging.spot SET uid = :uid, given = 0 WHERE id = :id", uid=new_uid(), id=row.id)
         problems += self._alias_problems()
         if problems:
             raise FormatError(problems[0], tuple(problems[:_SHOWN]))
 
     def _revive(self, staged: int, key: int) -> None:
         """The very document was imported before and that was undone: it gets its next version."""
-        self._run("UPDATE staging.document SET target = :key, target_new = 0 WHERE id = :id", key=key, id=staged)
+        self._run("UPDATE staging.spot SET target = :key, target_new = 0 WHERE id = :id", key=key, id=staged)
 
     def _alias_problems(self) -> list[Message]:
         rows = self._rows(
-            "SELECT s.uid, s.title FROM staging.document AS s JOIN alias_version AS a ON a.uid = s.uid AND "
+            "SELECT s.uid, s.title FROM staging.spot AS s JOIN alias_version AS a ON a.uid = s.uid AND "
             "a.kind = 'document' AND a.to_step IS NULL JOIN document AS d ON d.uid = a.main_uid "
             "WHERE d.text_sha256 <> s.text_sha256"
         )
@@ -191,14 +197,16 @@ class Bulk:
     def write_documents(self, corpus: int) -> None:
         """Write new documents; give known ones what the file knows besides: aliases, missing metadata."""
         self._run(
-            "INSERT INTO document (id, uid, length, text_sha256, fold_sha256, text) SELECT target, uid, length, "
-            "text_sha256, fold_sha256, text FROM staging.document WHERE target_new = 1 ORDER BY id"
+            "INSERT INTO document (id, uid, length, text_sha256, fold_sha256, text) SELECT s.target, s.uid, d.length, "
+            "d.text_sha256, d.fold_sha256, d.text FROM staging.spot AS s CROSS JOIN staging.document AS d ON d.id = s.id "
+            "WHERE s.target_new = 1 ORDER BY s.id"
         )
         self._run(
             "INSERT INTO document_version (document, corpus, title, title_folded, title_sort, metadata, text_sha256, "
-            "binned, from_step) SELECT target, :corpus, title, title_folded, title_sort, metadata, text_sha256, 0, :step "
-            "FROM staging.document AS s WHERE target_new = 1 OR (target_new = 0 AND NOT EXISTS (SELECT 1 FROM "
-            "staging.document AS o WHERE o.target = s.target AND o.id < s.id)) ORDER BY id",
+            "binned, from_step) SELECT s.target, :corpus, d.title, d.title_folded, d.title_sort, d.metadata, d.text_sha256, "
+            "0, :step FROM staging.spot AS s CROSS JOIN staging.document AS d ON d.id = s.id WHERE s.target_new = 1 OR "
+            "(s.target_new = 0 AND NOT EXISTS (SELECT 1 FROM staging.spot AS o WHERE o.text_sha256 = s.text_sha256 "
+            "AND o.id < s.id)) ORDER BY s.id",
             corpus=corpus,
             step=self._step,
         )
@@ -209,7 +217,7 @@ class Bulk:
         self.moved.documents = tuple(
             row.uid
             for row in self._rows(
-                "SELECT uid FROM document WHERE id IN (SELECT target FROM staging.document) ORDER BY id LIMIT 101"
+                "SELECT uid FROM document WHERE id IN (SELECT target FROM staging.spot) ORDER BY id LIMIT 101"
             )
         )
 
@@ -218,7 +226,7 @@ class Bulk:
             row.document
             for row in self._rows(
                 "SELECT document FROM document_version WHERE to_step IS NULL AND binned = 1 AND document IN "
-                "(SELECT target FROM staging.document)"
+                "(SELECT target FROM staging.spot)"
             )
         ]
         self._unit.documents.set_binned(keys, self._step, binned=False)
@@ -227,7 +235,7 @@ class Bulk:
     def _add_aliases(self) -> None:
         added = self._run(
             "INSERT INTO alias_version (uid, kind, main_uid, from_step) SELECT DISTINCT s.uid, 'document', d.uid, :step "
-            "FROM staging.document AS s JOIN document AS d ON d.id = s.target WHERE s.given = 1 AND s.uid <> d.uid "
+            "FROM staging.spot AS s JOIN document AS d ON d.id = s.target WHERE s.given = 1 AND s.uid <> d.uid "
             "AND s.uid NOT IN (SELECT uid FROM alias_version WHERE to_step IS NULL)",
             step=self._step,
         )
@@ -241,9 +249,9 @@ class Bulk:
 
     def _join_metadata(self) -> None:
         rows = self._rows(
-            "SELECT s.target, s.metadata AS more, v.metadata FROM staging.document AS s JOIN document_version AS v ON "
-            "v.document = s.target AND v.to_step IS NULL WHERE s.metadata <> v.metadata AND s.metadata <> '{}' "
-            "AND s.target_new IS NULL ORDER BY s.id"
+            "SELECT s.target, d.metadata AS more, v.metadata FROM staging.spot AS s JOIN staging.document AS d ON d.id = s.id "
+            "JOIN document_version AS v ON v.document = s.target AND v.to_step IS NULL WHERE d.metadata <> v.metadata "
+            "AND d.metadata <> '{}' AND s.target_new IS NULL ORDER BY s.id"
         )
         differing = 0
         for row in rows:
@@ -264,7 +272,7 @@ class Bulk:
         """Make the layers the library lacks; one that was still new takes the file's status."""
         self._run(
             "CREATE TABLE staging.place AS SELECT s.id, s.uid, d.target AS document, a.target AS annotator, s.status, "
-            "0 AS filled, NULL AS target, 0 AS fresh FROM staging.layer AS s JOIN staging.document AS d "
+            "0 AS filled, NULL AS target, 0 AS fresh FROM staging.layer AS s JOIN staging.spot AS d "
             "ON d.id = s.document JOIN staging.annotator AS a ON a.id = s.annotator ORDER BY s.id"
         )
         self._run("CREATE UNIQUE INDEX staging.place_id ON place (id)")

@@ -73,7 +73,7 @@ class Projection:
     def mark_staged(self) -> None:
         """Mark the documents that an attached staging file is placed on."""
         self._empty()
-        self._run("INSERT INTO temp.touched SELECT DISTINCT target FROM staging.document")
+        self._run("INSERT INTO temp.touched SELECT DISTINCT target FROM staging.spot")
         self._count_labels(-1)
 
     def mark_step(self, seq: int) -> int:

@@ -21,7 +21,7 @@ from annotator.errors import EnvironmentProblem, OutcomeUnknownError
 from annotator.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
@@ -276,16 +276,10 @@ _SENTENCES: Final[Mapping[int, Message]] = {
 }
 
 
-def row_text(table: str, columns: Mapping[str, bool], alias: str = "") -> str:
-    """SQL that makes one text of a row, for digests: `columns` says of each name whether it is free text.
-
-    Free text goes in as hexadecimal, so that no character in it can look like the next column and NUL is kept.
-    """
-    prefix = f'"{alias or table}".'
-    parts = [
-        f"hex({prefix}\"{name}\")" if free else f"coalesce({prefix}\"{name}\", '')" for name, free in columns.items()
-    ]
-    return " || '|' || ".join(parts)
+def row_text(columns: Sequence[str]) -> str:
+    """SQL that makes one text of these columns of a row, for digests: JSON, so that no value can look like two."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"json_array({names})"
 
 
 def copy_into(source: Connection, target: Path) -> None:
@@ -300,8 +294,13 @@ def copy_into(source: Connection, target: Path) -> None:
 
 @contextlib.contextmanager
 def attached(connection: Connection, staging: Path) -> Iterator[None]:
-    """A staging file under the schema name `staging` while the block runs; it needs no journal, it is thrown away."""
+    """A staging file under the schema name `staging` while the block runs; it needs no journal, it is thrown away.
+
+    References are not looked up row by row meanwhile (the rows come from joins with what they refer to), and the
+    WAL is moved into the library file only when the writer is idle.
+    """
     driver = driver_connection(connection)
+    set_pragmas(driver, {"foreign_keys": 0, "wal_autocheckpoint": 0})
     driver.execute("ATTACH DATABASE ? AS staging", (library_uri(staging, mode="rw"),))
     try:
         driver.execute("PRAGMA staging.journal_mode=MEMORY")
@@ -309,6 +308,7 @@ def attached(connection: Connection, staging: Path) -> Iterator[None]:
         yield
     finally:
         driver.execute("DETACH DATABASE staging")
+        set_pragmas(driver, {"foreign_keys": 1, "wal_autocheckpoint": 1000})
 
 
 def structure_problems(connection: Connection, *, quick: bool) -> list[str]:

@@ -35,10 +35,6 @@ PURGE: Final = "purge"
 FOUNDING: Final = "create"
 """Kinds of steps the line itself knows: the last two cannot be taken back."""
 
-_FREE_TEXT: Final = frozenset(
-    ("name", "name_key", "guidelines", "short", "colour", "key", "definition", "title", "title_folded", "title_sort")
-    + ("metadata", "note", "flags", "origin", "reason", "variants", "text", "based_on")
-)
 _NOT_DIGESTED: Final = frozenset(("id", "from_step", "to_step", "covered"))
 
 
@@ -233,8 +229,7 @@ class Steps:
 
 
 def _words(table: Table) -> str:
-    columns = {column.name: column.name in _FREE_TEXT for column in table.columns if column.name not in _NOT_DIGESTED}
-    return sqlite.row_text(table.name, columns)
+    return sqlite.row_text([column.name for column in table.columns if column.name not in _NOT_DIGESTED])
 
 
 def _heading(table: Table, side: str) -> bytes:
