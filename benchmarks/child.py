@@ -26,14 +26,10 @@ def run_child(function: str, folder: Path, **arguments: object) -> Result:
             its own children) is added to the result.
         arguments: JSON values.
     """
-    private = {
-        name: str(folder / name.lower()) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
-    }
-    private["XDG_STATE_HOME"] = str(folder / "state")
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.child", function, json.dumps(arguments)],
         cwd=_ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en", **private},
+        env=private_environment(folder),
         stdout=subprocess.PIPE,
         text=True,
         check=False,
@@ -42,6 +38,13 @@ def run_child(function: str, folder: Path, **arguments: object) -> Result:
     if done.returncode or not answers:
         raise RuntimeError(f"{function} with {arguments} ended with {done.returncode}\n{done.stdout}")
     return dict(json.loads(answers[-1].removeprefix(_MARK)))
+
+
+def private_environment(folder: Path) -> dict[str, str]:
+    """Surroundings of a process without a screen, with settings, data and cache of its own."""
+    kinds = ("DATA", "CONFIG", "CACHE", "STATE")
+    private = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in kinds}
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en", **private}
 
 
 def medians(results: list[Result]) -> Result:

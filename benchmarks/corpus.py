@@ -76,7 +76,7 @@ def marks(text: str, chance: random.Random) -> list[Mark]:
     words = [span for span in tokens(text) if text[span[0]].isalnum()]
     step = max(1, len(words) * SPAN_EVERY // max(1, len(text)))
     found: dict[Mark, None] = {}
-    for place in range(0, len(words) - 8, step):
+    for place in range(0, len(words) - step - 8, step):
         first = place + chance.randrange(step)
         width = chance.randint(2, 6)
         outer = Mark(words[first][0], words[min(first + width, len(words)) - 1][1], chance.choice(LABELS))
