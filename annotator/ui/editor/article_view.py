@@ -149,12 +149,12 @@ class ArticleView(ArticlePage):
     def select_span(self, uid: str | None, scroll: bool = True) -> None:
         """Select a span (or none), dropping the selection of words; with `scroll` bring it into view."""
         span = self._state.get(uid) if uid else None
-        old, self._marks.active = self.selected_span(), span.uid if span else None
+        old, self._marks.active = self._marks.active, span.uid if span else None
         self._marks.is_caret_shown = span is None
         if span is not None and self.selection() is not None:
             self._set_caret(self._caret, self._caret, keep_active=True)
-        if old != span:
-            self._repaint_spans([one.uid for one in (old, span) if one])
+        if old != self._marks.active:
+            self._repaint_spans([one for one in (old, self._marks.active) if one])
             self.span_selected.emit(span)
         if span is not None and scroll:
             self._set_caret(span.start, span.start, keep_active=True)

@@ -74,15 +74,26 @@ def moved(flow: Flow, position: int, move: CaretMove, x: float | None, page: flo
 
 
 def _by_character(flow: Flow, position: int, *, forward: bool) -> int:
-    """One grapheme on; in paragraphs with right-to-left words one place on screen."""
+    """One grapheme on; in paragraphs with right-to-left words one place on screen.
+
+    Whatever its direction, a paragraph is left at the side the key points to and entered at the other one, so
+    that the same key always leads through the whole text.
+    """
     _, paragraph, _ = flow.line_of(position)
+    start, end = flow.paragraphs.whole(position)
     if paragraph.is_right_to_left:
         seen = paragraph.visual_step(position, rightwards=forward)
         if seen != position:
             return seen
-        forward = position == paragraph.end or (forward and position != paragraph.start)
-    step = segment.next_grapheme if forward else segment.previous_grapheme
-    return step(flow.text, position)
+        if position == paragraph.start > start:
+            return segment.previous_grapheme(flow.text, position)
+    elif position != (end if forward else start):
+        step = segment.next_grapheme if forward else segment.previous_grapheme
+        return step(flow.text, position)
+    entered = flow.paragraphs.at(end) + 1 if forward else flow.paragraphs.at(start) - 1
+    if not 0 <= entered < len(flow.paragraphs):
+        return position
+    return flow.laid(entered).edge(rightmost=not forward)
 
 
 def _by_paragraph(flow: Flow, position: int, *, forward: bool) -> int:

@@ -6,7 +6,7 @@ goes in or comes out counts code points of the whole text.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
@@ -117,7 +117,8 @@ class LaidParagraph:
 
     def position_at(self, line: LaidLine, x: float) -> int:
         """The caret position nearest to `x` in a line; at its right end the next line's start."""
-        return self.start + self._ruler.from_u16(line.qline.xToCursor(x))
+        index = line.qline.xToCursor(x) if self.is_right_to_left else self._nearest(line.qline, x)
+        return self.start + self._ruler.from_u16(index)
 
     def extents(self, line: LaidLine, start: int, end: int) -> Extents:
         """Left and right x of [start, end) within a line, several where writing directions mix.
@@ -136,6 +137,24 @@ class LaidParagraph:
         index = self._u16(position)
         move = self._layout.rightCursorPosition if rightwards else self._layout.leftCursorPosition
         return self.start + self._ruler.from_u16(move(index))
+
+    def edge(self, *, rightmost: bool) -> int:
+        """The paragraph's outermost position on one side: its start or its end, as its direction has it."""
+        is_reversed = self.is_right_to_left and self.x_of(self.start) > 1
+        return self.end if rightmost != is_reversed else self.start
+
+    def _nearest(self, qline: QTextLine, x: float) -> int:
+        """The caret index nearest to `x` in a line that runs from left to right.
+
+        `QTextLine.xToCursor` jumps to the line's end at a letter with two marks over it (seen in Qt 6.11).
+        """
+        stop = qline.textStart() + qline.textLength()
+        indexes = range(qline.textStart(), stop + 1)
+        right = indexes[min(bisect_left(indexes, x, key=lambda index: _x(qline, index)), len(indexes) - 1)]
+        if not self._layout.isValidCursorPosition(right):
+            right = min(self._layout.nextCursorPosition(right), stop)
+        left = max(self._layout.previousCursorPosition(right), qline.textStart())
+        return left if x - _x(qline, left) < _x(qline, right) - x else right
 
     def _mixed_extents(self, qline: QTextLine, first: int, last: int) -> Extents:
         pieces = []

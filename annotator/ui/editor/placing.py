@@ -45,7 +45,8 @@ def place(
             _caption_rows(line.fragments, captions, width + metrics.margin - 4)
         y = _set_heights(line, y, metrics)
     if paragraph.start == paragraph.end:
-        y = metrics.empty_height
+        y = paragraph.lines[0].text_bottom = paragraph.lines[0].bottom = metrics.empty_height
+        paragraph.lines[0].text_top = 0.0
     paragraph.height = y
     paragraph.is_placed = True
 

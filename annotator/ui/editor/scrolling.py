@@ -133,11 +133,11 @@ class Scroller:
     def _stay_inside(self) -> float:
         """Leave no emptiness above the first or below the last paragraph; by how much it was put right."""
         correction = 0.0
-        bottom = 0.0
+        bottom = self.height
         for index, y in self.visible():
             if index == len(self._flow.heights) - 1:
                 bottom = y + self._flow.heights[index] + BOTTOM_MARGIN
-        if 0.0 < bottom < self.height:
+        if bottom < self.height:
             correction = bottom - self.height
             self._offset += correction
             self._normalise()
