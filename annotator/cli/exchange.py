@@ -99,7 +99,7 @@ def _tell_import(request: Request, result: ImportResult) -> None:
     )
     console.line(
         say(
-            "{documents} documents added, {known} known already, {spans} spans added.",
+            "Documents added: {documents}, known already: {known}; spans added: {spans}.",
             documents=result.documents_added,
             known=result.documents_known,
             spans=result.spans_added,

@@ -96,7 +96,7 @@ def _tell_copy(request: Request, copy: BackupInfo) -> None:
     request.console.document(_json(copy))
     request.console.line(
         say(
-            "{path}: {documents} documents, {spans} spans, verified.",
+            "{path}: verified, documents: {documents}, spans: {spans}.",
             path=copy.path,
             documents=copy.documents,
             spans=copy.spans,

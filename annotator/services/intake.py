@@ -269,7 +269,8 @@ def in_child(task: Callable[[Order_contra, Progress], T], order: Order_contra, p
     child.start()
     theirs.close()
     try:
-        return _listen(ours, progress)
+        found: T = _listen(ours, progress)
+        return found
     finally:
         if child.is_alive():
             child.terminate()
