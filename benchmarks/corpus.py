@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.identity import new_uid
-from annotator.model.label import STANDARD_COLOURS
+from annotator.model.label import standard_labels
 from annotator.paths import resource
 from annotator.text.segment import paragraphs, sentences, tokens
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-LABELS = tuple(STANDARD_COLOURS)
+LABELS = tuple(label.name for label in standard_labels())
 SPAN_EVERY = 100
 
 
@@ -99,7 +99,7 @@ def write_jsonl(path: Path, count: int, characters: int, *, with_spans: bool = T
     head = {
         "format": "annotator-jsonl",
         "version": 1,
-        "corpus": {"name": "made up", "labels": [{"name": name} for name in LABELS]},
+        "corpus": {"name": "made up", "labels": _label_set()},
         "annotators": [{"uid": source, "name": "Source", "kind": "source"}],
     }
     with path.open("w", encoding="utf-8") as file:
@@ -112,6 +112,13 @@ def write_jsonl(path: Path, count: int, characters: int, *, with_spans: bool = T
                 total += len(spans)
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
     return total
+
+
+def _label_set() -> list[dict[str, str]]:
+    return [
+        {"uid": label.uid, "name": label.name, "colour": label.colour, "key": label.key}
+        for label in standard_labels()
+    ]
 
 
 def _span(mark: Mark, text: str, source: str) -> dict[str, object]:
