@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.model.span import covered_text
 from annotator.ui.status_line import Hint
@@ -38,8 +38,16 @@ def where_words(article: ArticleView, session: LabellingSession) -> str:
     return ""
 
 
+class _Counts(QObject):
+    """Counted words: the extractor of strings sees their plural forms in `self.tr` only."""
+
+    def characters(self, count: int) -> str:
+        """How many characters, in the language in force."""
+        return self.tr("%n character(s)", "", count)
+
+
 def _length(count: int) -> str:
-    return QCoreApplication.translate("Situation", "%n character(s)", "", count)
+    return _Counts().characters(count)
 
 
 def label_keys(session: LabellingSession) -> tuple[str, ...]:
