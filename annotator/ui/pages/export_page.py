@@ -16,6 +16,7 @@ from annotator.ui.i18n import sentence
 from annotator.ui.pages.export_run import layers_of, run_export
 from annotator.ui.pages.proof import Proof, ProofView
 from annotator.ui.pages.recipe_form import RecipeForm
+from annotator.ui.pages.ticket import Tickets
 from annotator.ui.parts.bars import Hairline, ProgressBar
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
@@ -52,6 +53,8 @@ class ExportPage(Surface):
         self._corpus: Corpus | None = None
         self._counts: StatusCounts | None = None
         self._job: Job | None = None
+        self._is_busy = False
+        self._tickets = Tickets()
         self._title = PlainLabel(size=20, weight=fonts.SEMIBOLD)
         self._name = ElidedLabel(ink="muted")
         self._form = RecipeForm()
@@ -84,18 +87,21 @@ class ExportPage(Surface):
     def export(self) -> None:
         """Write the file, read it back, compare."""
         corpus, recipe = self._corpus, self._form.recipe()
-        if self._job is not None or corpus is None or not self._form.is_ready:
+        if self._is_busy or corpus is None or not self._form.is_ready:
             return
         uid = corpus.uid
         self._bar.set_part(0, 0)
         self._bar.show()
-        self._job = self._desk.run(
+        self._tickets.draw()
+        self._is_busy = True
+        self._say_buttons()
+        job = self._desk.run(
             lambda library, progress: run_export(library, uid, recipe, progress),
             self._tell_progress,
-            self._done,
-            self._refused,
+            self._tickets.mine(self._done),
+            self._tickets.mine(self._refused),
         )
-        self._say_buttons()
+        self._job = job if self._is_busy else None
 
     def cancel(self) -> None:
         """Stop the export under way, or leave when none is."""
@@ -108,6 +114,7 @@ class ExportPage(Surface):
         """Stop what is under way; nothing is told."""
         if self._job is not None:
             self._job.cancel()
+        self._tickets.draw()
         self._end()
 
     # ------------------------------------------------------------------ building
@@ -171,7 +178,7 @@ class ExportPage(Surface):
         self._say_buttons()
 
     def _say_buttons(self) -> None:
-        count, busy = self._documents(), self._job is not None
+        count, busy = self._documents(), self._is_busy
         words = self.tr("Exporting…") if busy else self.tr("Export %n document(s)", "", count)
         self._export.setText(separated(words, count))
         self._export.setEnabled(not busy and count > 0 and self._form.is_ready)
@@ -205,7 +212,7 @@ class ExportPage(Surface):
         self._say_buttons()
         documents = separated(self.tr("%n document(s)", "", count), count)
         self._form.set_counts(documents)
-        if corpus is None or self._job is not None:
+        if corpus is None or self._is_busy:
             return
         if count:
             answer = self.tr("{documents} to export, nothing written yet")
@@ -220,7 +227,7 @@ class ExportPage(Surface):
         self._bar.set_part(done, total)
 
     def _end(self) -> None:
-        self._job = None
+        self._job, self._is_busy = None, False
         self._bar.hide()
         self._say_buttons()
 

@@ -14,6 +14,7 @@ from annotator.ui.i18n import number, sentence
 from annotator.ui.models.import_model import ImportFile, ImportModel, Verdict
 from annotator.ui.pages.file_view import FileView
 from annotator.ui.pages.import_files import import_all, preview_all
+from annotator.ui.pages.ticket import Tickets
 from annotator.ui.panels.filter_row import FilterRow
 from annotator.ui.panels.import_rows import ImportDelegate
 from annotator.ui.parts.bars import Hairline, ProgressBar
@@ -54,8 +55,8 @@ class ImportPage(Surface):
         self._encodings: dict[str, str] = {}
         self._left_out: set[str] = set()
         self._job: Job | None = None
-        self._adding = False
-        self._progress = (0, 0)
+        self._is_busy = self._adding = False
+        self._tickets = Tickets()
         self._model = ImportModel(self)
         self._build()
         self._lay_out()
@@ -90,17 +91,18 @@ class ImportPage(Surface):
     def add(self) -> None:
         """Import what is to come in."""
         files = self._coming()
-        if self._job is None and files:
-            self._adding = True
-            corpus, encodings = self._corpus, dict(self._encodings)
-            paths = [file.path for file in files]
-            self._start()
-            self._job = self._desk.run(
-                lambda library, progress: import_all(library, paths, corpus, encodings, progress),
-                self._tell_progress,
-                self._added,
-                self._ended_badly,
-            )
+        if self._is_busy or not files:
+            return
+        corpus, encodings = self._corpus, dict(self._encodings)
+        paths = [file.path for file in files]
+        self._start(adding=True)
+        job = self._desk.run(
+            lambda library, progress: import_all(library, paths, corpus, encodings, progress),
+            self._tell_progress,
+            self._tickets.mine(self._added),
+            self._tickets.mine(self._ended_badly),
+        )
+        self._job = job if self._is_busy else None
 
     def cancel(self) -> None:
         """Stop what is under way, or leave when nothing is."""
@@ -201,7 +203,7 @@ class ImportPage(Surface):
         self._say_state()
 
     def _say_state(self) -> None:
-        busy, coming = self._job is not None, sum(file.documents for file in self._coming())
+        busy, coming = self._is_busy, sum(file.documents for file in self._coming())
         self._bar.setVisible(busy)
         self._add_button.setEnabled(not busy and coming > 0)
         if self._adding:
@@ -213,7 +215,7 @@ class ImportPage(Surface):
         if busy:
             self._hint.setText(self.tr("Nothing is written before a whole file is sound."))
         elif coming:
-            self._hint.setText(self.tr("One step: Ctrl Z takes all of it back. Space leaves a file out."))
+            self._hint.setText(self.tr("Ctrl Z takes it back. Space leaves a file out."))
         else:
             self._hint.setText(self.tr("Nothing here can be added. Each file says why."))
 
@@ -221,13 +223,14 @@ class ImportPage(Surface):
 
     def _look(self) -> None:
         paths, corpus, encodings = list(self._paths), self._corpus, dict(self._encodings)
-        self._start()
-        self._job = self._desk.run(
+        self._start(adding=False)
+        job = self._desk.run(
             lambda library, progress: preview_all(library, paths, corpus, encodings, progress),
             self._tell_progress,
-            self._looked,
-            self._ended_badly,
+            self._tickets.mine(self._looked),
+            self._tickets.mine(self._ended_badly),
         )
+        self._job = job if self._is_busy else None
 
     def _looked(self, files: Sequence[ImportFile]) -> None:
         current = self._model.file_at(self._view.currentIndex().row())
@@ -237,13 +240,13 @@ class ImportPage(Surface):
 
     def _choose_encoding(self, encoding: str) -> None:
         file = self._model.file_at(self._view.currentIndex().row())
-        if file is not None and self._job is None:
+        if file is not None and not self._is_busy:
             self._encodings[file.path] = encoding
             self._look()
 
     def _take_or_leave(self) -> None:
         file = self._model.file_at(self._view.currentIndex().row())
-        if file is None or self._job is not None or file.verdict is Verdict.REFUSED:
+        if file is None or self._is_busy or file.verdict is Verdict.REFUSED:
             return
         self._left_out ^= {file.path}
         self._look()
@@ -283,25 +286,23 @@ class ImportPage(Surface):
 
     # ------------------------------------------------------------------ under way
 
-    def _start(self) -> None:
-        self._progress = (0, 0)
+    def _start(self, *, adding: bool) -> None:
+        self._tickets.draw()
+        self._is_busy, self._adding = True, adding
         self._bar.set_part(0, 0)
-        self._bar.show()
-        self._add_button.setEnabled(False)
+        self.retranslate()
 
     def _tell_progress(self, done: int, total: int) -> None:
-        self._progress = (done, total)
         self._bar.set_part(done, total)
-        if self._job is not None:
-            self.retranslate()
 
     def _end(self) -> None:
-        self._job, self._adding = None, False
+        self._job, self._is_busy, self._adding = None, False, False
         self.retranslate()
 
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
+        self._tickets.draw()
         self._end()
 
     def _added(self, result: ImportResult) -> None:

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from annotator.model.changes import SpanAdded, StatusChanged
+from annotator.model.document import Status
+from annotator.model.identity import new_uid
+from annotator.model.span import Span
+from annotator.ui.pages.export_page import ExportPage
+
+
+@pytest.fixture
+def page(desk, corpus, library, on_screen, tmp_path):
+    labels = [row.label.uid for row in library.labels.list(corpus.uid)]
+    document = library.documents.rows(library.documents.keys(corpus.uid))[0]
+    changes = (
+        SpanAdded(Span(new_uid(), 0, 12, labels[2])),
+        SpanAdded(Span(new_uid(), 5, 12, labels[0], note="a note")),
+        StatusChanged(Status.IN_PROGRESS, Status.DONE),
+    )
+    library.annotating.apply(document.uid, changes)
+    page = ExportPage(desk)
+    on_screen(page, 1200, 800)
+    page.set_corpus(corpus)
+    page._form._output.setText(str(tmp_path / "out.jsonl"))
+    return page
+
+
+def choose(page, name, value):
+    choice = page._form._choices[name]
+    choice.setCurrentIndex(choice.findData(value))
+
+
+def test_before_an_export_the_page_says_what_it_would_be(page):
+    assert "3" in page._export.text()
+    assert "nothing written yet" in page._proof.answer
+    assert page._export.isEnabled()
+
+
+def test_own_jsonl_recovers_everything(page, tmp_path, qtbot):
+    with qtbot.waitSignal(page.exported):
+        page.export()
+    assert page._proof.answer == "2 of 2 spans recovered"
+    lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len([line for line in lines if "text" in json.loads(line)]) == 3
+
+
+def test_only_done_documents(page, qtbot):
+    choose(page, "status", "done")
+    assert "1" in page._export.text()
+    with qtbot.waitSignal(page.exported) as exported:
+        page.export()
+    assert exported.args[0].documents == 1
+
+
+def test_the_ending_follows_the_format_and_the_policy_is_asked(page):
+    assert not page._form._choices["nested"].isVisible()
+    choose(page, "format", "conll")
+    assert page._form._output.text().endswith("out.conll")
+    assert page._form._choices["nested"].isVisible()
+    assert "left out and listed" in page._form._nested_hint.text()
+
+
+def test_what_conll_cannot_hold_is_listed_one_by_one(page, qtbot):
+    choose(page, "format", "conll")
+    with qtbot.waitSignal(page.exported) as exported:
+        page.export()
+    proof = exported.args[0]
+    assert page._proof.answer == "1 of 2 spans recovered"
+    (lost,) = proof.lost
+    assert lost.title.startswith("Khối thi đua")
+    assert lost.reason
+    assert "Khối thi đua" in page._proof._model.as_text()
+    assert page._proof._table.isVisible()
+
+
+def test_a_file_that_is_there_is_replaced_only_when_ticked(page, tmp_path, qtbot):
+    path = tmp_path / "there.jsonl"
+    path.write_text("old", encoding="utf-8")
+    page._form._output.setText(str(path))
+    assert not page._export.isEnabled()
+    page.export()
+    assert path.read_text(encoding="utf-8") == "old"
+    page._form._replace.setChecked(True)
+    with qtbot.waitSignal(page.exported):
+        page.export()
+    assert path.read_text(encoding="utf-8") != "old"
+
+
+def test_a_refused_recipe_says_why_and_writes_nothing(page, tmp_path):
+    choose(page, "format", "conll")
+    choose(page, "nested", "refuse")
+    page.export()
+    assert page._proof.answer == "Nothing was written"
+    assert page._proof._how.text()
+    assert not (tmp_path / "out.conll").exists()
+
+
+def test_an_empty_choice_cannot_be_exported(page):
+    choose(page, "status", "in-progress")
+    assert page._proof.answer == "No document fits"
+    assert not page._export.isEnabled()
+
+
+def test_escape_leaves(page, qtbot):
+    with qtbot.waitSignal(page.left):
+        page.cancel()
+
+
+def test_both_sides_are_painted(page):
+    page.export()
+    assert not page.grab().isNull()

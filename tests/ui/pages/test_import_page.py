@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.ui.models.import_model import Verdict
+from annotator.ui.pages.import_page import ImportPage
+
+ARTICLE = "Trao Giải báo chí “Búa liềm Đỏ”\n\nTối 30/1, Ban Tổ chức Tỉnh ủy trao giải cho các tác giả."
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "b.txt").write_text(ARTICLE.replace("Đỏ", "Xanh"), encoding="utf-8")
+    (folder / "c.txt").write_bytes(b"")
+    return folder
+
+
+@pytest.fixture
+def page(desk, corpus, folder, on_screen):
+    page = ImportPage(desk)
+    on_screen(page, 1200, 800)
+    page.open_with([str(folder)], corpus.uid, corpus.name)
+    return page
+
+
+def verdicts(page):
+    return {file.name: file.verdict for file in page._model.files}
+
+
+def test_files_are_shown_before_anything_is_written(page, library, corpus):
+    assert verdicts(page) == {"a.txt": Verdict.GOOD, "b.txt": Verdict.GOOD, "c.txt": Verdict.REFUSED}
+    assert library.documents.counts(corpus.uid).total == 3
+    assert "2" in page._add_button.text()
+    assert page._model.files[0].title == "Trao Giải báo chí “Búa liềm Đỏ”"
+
+
+def test_a_refused_file_says_why_in_its_place(page):
+    page.view.go_to(2)
+    assert page._file_view._verdict.text() == "This file stays out"
+    assert "c.txt" in page._file_view._sentences.text()
+
+
+def test_what_comes_in_is_added_and_can_be_undone(page, library, corpus, qtbot):
+    with qtbot.waitSignal(page.imported) as imported:
+        page.add()
+    assert imported.args[0].documents_added == 2
+    assert library.documents.counts(corpus.uid).total == 5
+    library.history.undo()
+    assert library.documents.counts(corpus.uid).total == 3
+
+
+def test_space_leaves_a_file_out_and_takes_it_again(page, library, corpus, qtbot):
+    page.view.go_to(0)
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    assert verdicts(page)["a.txt"] is Verdict.LEFT_OUT
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    assert verdicts(page)["a.txt"] is Verdict.GOOD
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.imported):
+        page.add()
+    assert library.documents.counts(corpus.uid).total == 4
+
+
+def test_a_known_text_is_recognised(page, library, corpus, folder):
+    page.add()
+    page.open_with([str(folder / "a.txt")], corpus.uid, corpus.name)
+    assert verdicts(page) == {"a.txt": Verdict.KNOWN}
+
+
+def test_the_next_problem_is_reached_by_key(page):
+    page.view.go_to(0)
+    page._next_problem()
+    assert page.view.currentIndex().row() == 2
+
+
+def test_filters_count_and_show(page):
+    assert [page._model.count(key) for key in ("all", "look", "out")] == [3, 0, 1]
+    page._filters.chosen.emit("out")
+    assert page._model.rowCount() == 1
+
+
+def test_doubtful_letters_are_a_question_answered_by_looking(page, library, corpus, tmp_path, qtbot):
+    path = tmp_path / "cu.txt"
+    path.write_bytes("Ñaûng boä tænh toång keát phong traøo thi ñua naêm 2024, bieåu döông".encode("cp1252"))
+    page.open_with([str(path)], corpus.uid, corpus.name)
+    (file,) = page._model.files
+    assert file.verdict is Verdict.DOUBTFUL
+    assert "Đảng bộ tỉnh" in file.readings[0].beginning
+    chosen = file.readings[0].encoding
+    page._file_view.encoding_chosen.emit(chosen)
+    (file,) = page._model.files
+    assert file.verdict is Verdict.GOOD
+    with qtbot.waitSignal(page.imported) as imported:
+        page.add()
+    assert imported.args[0].documents_added == 1
+
+
+def test_nothing_to_add_no_button(page, corpus, folder):
+    page.open_with([str(folder / "c.txt")], corpus.uid, corpus.name)
+    assert not page._add_button.isEnabled()
+    assert "says why" in page._hint.text()
+
+
+def test_escape_leaves(page, qtbot):
+    with qtbot.waitSignal(page.left):
+        page.cancel()
+
+
+def test_rows_and_file_are_painted(page):
+    assert not page.grab().isNull()
