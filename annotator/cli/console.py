@@ -75,9 +75,17 @@ class Console:
             sys.stderr.write(f"{100 * done // total:3d} %{end}")
             sys.stderr.flush()
 
-    def table(self, heads: Sequence[Message], rows: Iterable[Sequence[Cell]]) -> None:
-        """Rows under their heads, numbers to the right; nothing for no rows."""
-        body = [[_shown(cell) for cell in row] for row in rows]
+    def table(
+        self, heads: Sequence[Message], rows: Iterable[Sequence[Cell]], shortened: int | None = None
+    ) -> None:
+        """Rows under their heads, numbers to the right; nothing for no rows.
+
+        Args:
+            heads: of the columns.
+            rows: one cell a column.
+            shortened: number of the column whose long texts are cut.
+        """
+        body = [[_shown(cell, cut=column == shortened) for column, cell in enumerate(row)] for row in rows]
         numeric = [_is_number(cell) for cell in body[0]] if body else []
         lines = [[self.render(head) for head in heads], *body]
         widths = [max(_width(line[column]) for line in lines) for column in range(len(heads))]
@@ -95,11 +103,11 @@ def harmless(text: str) -> str:
     return "".join(sign if sign.isprintable() or sign == "\n" else f"<U+{ord(sign):04X}>" for sign in text)
 
 
-def _shown(cell: Cell) -> str:
+def _shown(cell: Cell, *, cut: bool) -> str:
     if isinstance(cell, int):
         return str(cell)
-    text = harmless(" ".join(cell.split()))
-    return text if len(text) <= _SHORTENED else f"{text[: _SHORTENED - 1]}…"
+    text = harmless(" ".join(cell.split()) if cut else cell)
+    return f"{text[: _SHORTENED - 1]}…" if cut and len(text) > _SHORTENED else text
 
 
 def _is_number(cell: str) -> bool:

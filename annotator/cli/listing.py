@@ -49,6 +49,7 @@ def _documents(request: Request) -> int:
             request.console.table(
                 (say("title"), say("characters"), say("status"), say("spans"), say("uid")),
                 _document_rows(listed),
+                shortened=0,
             )
     return 0
 

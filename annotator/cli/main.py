@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import annotator
-from annotator.cli import exchange, labels, listing, past, safety, spans
+from annotator.cli import exporting, importing, labels, listing, past, safety, spans
 from annotator.cli.console import Console
 from annotator.cli.request import Commands, Request
 from annotator.errors import AnnotatorError, FormatError
@@ -24,7 +24,7 @@ DONE: Final = 0
 REFUSED: Final = 1
 INTERRUPTED: Final = 130
 
-_FAMILIES: Final = (exchange, listing, labels, spans, past, safety)
+_FAMILIES: Final = (importing, exporting, listing, labels, spans, past, safety)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -105,9 +105,8 @@ def _tell_copy(request: Request, copy: BackupInfo) -> None:
 
 
 def _backups(request: Request) -> int:
-    from annotator.services.backups import backups_of
-
-    found = backups_of(request.where)
+    with request.reading() as library:
+        found = library.backups.list()
     request.console.document([{**_json(each), "time": each.time} for each in found])
     if not request.console.as_json:
         request.console.table(

@@ -175,6 +175,7 @@ def _list(request: Request) -> int:
                     )
                     for each in records
                 ],
+                shortened=1,
             )
     return 0
 

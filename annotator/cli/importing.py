@@ -1,4 +1,4 @@
-"""Commands that bring documents in and out: import and export."""
+"""The command that brings documents in."""
 
 from __future__ import annotations
 
@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Put the commands of this family in."""
-    _add_import(commands)
-
-
-def _add_import(commands: Commands) -> None:
+    """Put the command in."""
     parser = commands.add("import", say("read files or folders into a corpus"), _import)
     parser.add_argument("paths", metavar="PATH", nargs="+")
     commands.corpus_option(parser)
