@@ -55,6 +55,7 @@ class FileView(Surface):
         body = file.text.strip()
         self._text.setText(body.removeprefix(file.title).strip() if file.title else body)
         self._title.setVisible(bool(file.title))
+        self._text.setVisible(bool(body))
         self._line.setVisible(bool(file.title and (file.readings or file.sentences)))
         self._lock.setVisible(bool(file.text))
         self._fixed.setVisible(bool(file.text))
@@ -94,6 +95,7 @@ class FileView(Surface):
         for widget in (self._verdict, self._sentences, self._line, self._title, self._text):
             words.addWidget(widget)
         words.addLayout(fixed)
+        words.addStretch(1)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, 24, 0, 32)
         column.setSpacing(20)
