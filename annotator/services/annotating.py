@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -42,7 +42,8 @@ class _Sheet:
     counted: bool
     text: str
     state: LayerState
-    exists: bool
+    layer: int | None
+    status: Status | None
 
 
 class Annotating:
@@ -122,7 +123,8 @@ class Annotating:
             counted=unit.people.by_key(owner).kind.value in COUNTED_KINDS,
             text=text,
             state=state,
-            exists=status is not None,
+            layer=layer,
+            status=status,
         )
 
     def _write(self, unit: UnitOfWork, sheet: _Sheet, changes: tuple[Change, ...], summary: Message) -> None:
@@ -133,32 +135,32 @@ class Annotating:
         step = unit.step(
             "annotate", summary, actor=sheet.owner, corpus_key=sheet.corpus, document=sheet.document_uid
         )
-        layer = unit.layers.set_status(sheet.document, sheet.owner, sheet.state.status, step)
+        restated = sheet.status is not sheet.state.status or sheet.layer is None
+        if restated:
+            sheet.layer = unit.layers.set_status(sheet.document, sheet.owner, sheet.state.status, step)
+            sheet.status = sheet.state.status
+        assert sheet.layer is not None  # noqa: S101  (set just now)
         suggestions = unit.spans.suggestions(list(before))
         unit.spans.close(before, step)
-        unit.spans.open(layer, list(after.values()), sheet.text, labels, suggestions, step)
+        unit.spans.open(sheet.layer, list(after.values()), sheet.text, labels, suggestions, step)
         if sheet.counted:
-            self._count(unit, sheet, list(before.values()), list(after.values()))
-            unit.projection.restatus(sheet.document)
-        sheet.exists = True
+            self._count(unit, sheet.document, list(before.values()), list(after.values()), labels)
+            if restated:
+                unit.projection.restatus(sheet.document)
 
     @staticmethod
-    def _count(unit: UnitOfWork, sheet: _Sheet, gone: list[Span], come: list[Span]) -> None:
+    def _count(
+        unit: UnitOfWork, document: int, gone: list[Span], come: list[Span], labels: dict[str, int]
+    ) -> None:
         """Adjust the counts: a label's documents change when its first span comes or its last one goes."""
-        keys = {uid: key for key, uid in unit.labels.all_uids(sheet.corpus).items()}
-        effective = unit.labels.effective(sheet.corpus)
-        more: dict[int, int] = {}
-        for spans, sign in ((gone, -1), (come, 1)):
-            for span in spans:
-                key = effective[keys[span.label]]
-                more[key] = more.get(key, 0) + sign
+        more = Counter(labels[span.label] for span in come)
+        more.subtract(labels[span.label] for span in gone)
         changes = {}
         for key, number in more.items():
             if number:
-                total = unit.spans.on_document(sheet.document, unit.labels.carried(key))
-                documents = int(total > 0) - int(total - number > 0)
-                changes[key] = (number, documents)
-        unit.projection.adjust(sheet.document, len(come) - len(gone), changes)
+                total = unit.spans.on_document(document, unit.labels.carried(key))
+                changes[key] = (number, int(total > 0) - int(total > number))
+        unit.projection.adjust(document, len(come) - len(gone), changes)
 
     def spans(self, corpus: str, annotator_uid: str | None = None) -> Iterator[SpanRecord]:
         """All living spans of a corpus, or one annotator's, in import and reading order.

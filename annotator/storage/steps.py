@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import exists, func, insert, or_, select, text, update
+from sqlalchemy import exists, func, insert, select, text, update
 
 from annotator.messages import Message
 from annotator.model.identity import new_uid
@@ -18,7 +18,6 @@ from annotator.storage.tables import (
     VERSIONED,
     annotator_version,
     corpus,
-    setting,
     step,
     step_gap,
 )
@@ -40,6 +39,38 @@ _NOT_DIGESTED: Final = frozenset(("id", "from_step", "to_step", "covered"))
 
 _PIECE: Final = 20_000
 _SIDES: Final = tuple((versioned.table, side) for versioned in VERSIONED for side in ("from_step", "to_step"))
+
+
+def _words(table: Table) -> str:
+    return sqlite.row_text([column.name for column in table.columns if column.name not in _NOT_DIGESTED])
+
+
+def _heading(table: Table, side: str) -> bytes:
+    return f"{table.name} {side}\n".encode()
+
+
+_LATEST: Final = text(
+    "SELECT (SELECT max(seq) FROM step), (SELECT max(lamport) FROM step), r.value, "
+    "(SELECT max(counter) FROM step WHERE replica = r.value) FROM setting AS r WHERE r.name = 'replica'"
+)
+_FILLED: Final = text(
+    "SELECT place, number FROM ("
+    + " UNION ALL ".join(
+        f"SELECT {place} AS place, count(*) AS number FROM {table.name} WHERE {side} = :seq"  # noqa: S608
+        for place, (table, side) in enumerate(_SIDES)
+    )
+    + ") AS filled WHERE number > 0 ORDER BY place"
+)
+"""Which tables a step has rows in, as a place in `_SIDES`, and how many."""
+
+_PIECES: Final = tuple(
+    text(
+        f"SELECT max(id), group_concat(words, char(10)) FROM (SELECT id, {_words(table)} AS words "  # noqa: S608
+        f"FROM {table.name} WHERE {side} = :seq AND id > :last ORDER BY id LIMIT {_PIECE}) AS piece"
+    )
+    for table, side in _SIDES
+)
+"""The next rows of a step in one table, joined."""
 
 
 class Steps:
@@ -66,14 +97,8 @@ class Steps:
         group: str | None = None,
     ) -> int:
         """Write the next step and give its sequence number; `close` completes it before COMMIT."""
-        newest = self._connection.execute(select(func.max(step.c.seq), func.max(step.c.lamport))).one()
-        replica = self._connection.execute(
-            select(setting.c.value).where(setting.c.name == "replica")
-        ).scalar_one()
-        counter = self._connection.execute(
-            select(func.max(step.c.counter)).where(step.c.replica == replica)
-        ).scalar_one()
-        seq = (newest[0] or 0) + 1
+        seq, lamport, replica, counter = self._connection.execute(_LATEST).one()
+        seq = (seq or 0) + 1
         self._connection.execute(
             insert(step).values(
                 seq=seq,
@@ -82,7 +107,7 @@ class Steps:
                 actor=actor,
                 replica=replica,
                 counter=(counter or 0) + 1,
-                lamport=(newest[1] or 0) + 1,
+                lamport=(lamport or 0) + 1,
                 time=utc_now(),
                 corpus=corpus_key,
                 document=document,
@@ -102,10 +127,7 @@ class Steps:
 
     def is_empty(self, seq: int) -> bool:
         """Whether a running step has opened and closed nothing yet."""
-        touched = (
-            select(table.c.id).where(table.c[side] == seq).exists() for table, side in _SIDES
-        )
-        return not self._connection.execute(select(or_(*touched))).scalar_one()
+        return self._connection.execute(_FILLED, {"seq": seq}).first() is None
 
     def describe(self, seq: int, summary: Message, corpus_key: int, document: str | None) -> None:
         """Say of the running step what is only known after its work."""
@@ -118,22 +140,14 @@ class Steps:
         The database joins the rows into long texts: handing over 300,000 single ones took four times as long.
         """
         total, sha = 0, hashlib.sha256()
-        for table, side in _SIDES:
+        for place, count in self._connection.execute(_FILLED, {"seq": seq}).tuples():
+            table, side = _SIDES[place]
+            sha.update(_heading(table, side))
             last = 0
-            statement = text(
-                f"SELECT max(id), count(*), group_concat(words, char(10)) FROM (SELECT id, {_words(table)} AS words "  # noqa: S608
-                f"FROM {table.name} WHERE {side} = :seq AND id > :last ORDER BY id LIMIT {_PIECE})"
-            )
-            while True:
-                newest, count, words = self._connection.execute(statement, {"seq": seq, "last": last}).one()
-                if not count:
-                    break
-                if not last:
-                    sha.update(_heading(table, side))
+            for _ in range(0, count, _PIECE):
+                last, words = self._connection.execute(_PIECES[place], {"seq": seq, "last": last}).one()
                 sha.update(f"{words}\n".encode())
-                total, last = total + count, newest
-                if count < _PIECE:
-                    break
+            total += count
         return total, sha.hexdigest()
 
     def digests(self) -> Iterator[tuple[int, tuple[int, str]]]:
@@ -226,14 +240,6 @@ class Steps:
             corpus.c.uid.label("corpus_uid"),
             _is_reversed().label("is_reversed"),
         )
-
-
-def _words(table: Table) -> str:
-    return sqlite.row_text([column.name for column in table.columns if column.name not in _NOT_DIGESTED])
-
-
-def _heading(table: Table, side: str) -> bytes:
-    return f"{table.name} {side}\n".encode()
 
 
 def _is_reversed() -> ColumnElement[bool]:
