@@ -13,21 +13,20 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import regex
-
 from annotator.text.graphemes import grapheme_start
+from annotator.text.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BLOCK = 4096
-_BLOCK_BORDER = regex.compile(r"(?<=\s)(?=[^\s\p{M}])")
-_UNIT = regex.compile(r".\p{M}*", regex.DOTALL)
-_BLANK = regex.compile(r"\s")
-_UNSEEN = regex.compile(r"[\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f]")
-_MARKS = regex.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]")
+_BLOCK_BORDER = Pattern(r"(?<=\s)(?=[^\s\p{M}])")
+_UNIT = Pattern(r"(?s).\p{M}*")
+_BLANK = Pattern(r"\s")
+_UNSEEN = Pattern(r"[\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f]")
+_MARKS = Pattern(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]")
 _BARRED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
-_EARLY_TONE = regex.compile(
+_EARLY_TONE = Pattern(
     r"(?P<first>[oO](?=.[aAeE])|[uU](?=.[yY]))(?P<tone>[\u0300\u0301\u0303\u0309\u0323])(?P<second>.)(?!\p{M})"
 )
 """A tone mark, in NFD, on the first vowel of oa, oe, uy; folding moves it behind the second."""

@@ -7,7 +7,7 @@ end) are clusters also ended at every multiple of `_REACH`.
 
 from __future__ import annotations
 
-import regex
+from annotator.text.patterns import Pattern
 
 _REACH = 256
 _PLAIN = "\u0300"
@@ -16,13 +16,12 @@ _PLAIN = "\u0300"
 # Sure starts: ordinary code points (UAX 29 property "Other") and Hangul syllables, but not those which a
 # character before them may hold on to: after a ZWJ or a prepended mark, after a Hangul lead consonant, and
 # in the scripts whose conjuncts form one cluster (rule GB9c).
-_SURE_START = regex.compile(
-    r"(?r)(?<![\u200d\p{GCB=Prepend}])(?:"
+_SURE_START = Pattern(
+    r"(?rV1)(?<![\u200d\p{GCB=Prepend}])(?:"
     r"[\p{GCB=Other}--[\p{Deva}\p{Beng}\p{Gujr}\p{Orya}\p{Telu}\p{Mlym}\p{Khmr}\p{Mymr}\p{Java}\p{Bali}]]"
     r"|(?<!\p{GCB=L})[\p{GCB=LV}\p{GCB=LVT}])",
-    regex.V1,
 )
-_CLUSTER = regex.compile(r"\X")
+_CLUSTER = Pattern(r"\X")
 
 
 def _cluster_around(text: str, position: int) -> tuple[int, int]:

@@ -11,9 +11,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-import regex
+from annotator.text.patterns import Pattern
 
-_ASTRAL = regex.compile(r"[\U00010000-\U0010ffff]")
+_ASTRAL = Pattern(r"[\U00010000-\U0010ffff]")
 _BLOCK = 1024
 _PROBE = 1 << 16
 _CONTINUATION = bytes(range(0x80, 0xC0))

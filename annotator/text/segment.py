@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from annotator.text.graphemes import grapheme_end, grapheme_start, next_grapheme, previous_grapheme
+from annotator.text.patterns import Pattern
 from annotator.text.sentences import (
     SEPARATORS,
     next_sentence,
@@ -45,6 +44,7 @@ __all__ = [
     "previous_word",
     "sentence_at",
     "sentences",
+    "token_texts",
     "tokens",
     "word_at",
     "word_end_after",
@@ -53,8 +53,8 @@ __all__ = [
     "word_start_before",
 ]
 
-_SEPARATOR = regex.compile(SEPARATORS)
-_TOKEN = regex.compile(r"\w+|[^\w\s]")
+_SEPARATOR = Pattern(SEPARATORS)
+_TOKEN = Pattern(r"\w+|[^\w\s]")
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -86,3 +86,13 @@ def tokens(text: str) -> Iterator[tuple[int, int]]:
     [(0, 1), (1, 2), (2, 3), (4, 8)]
     """
     return (match.span() for match in _TOKEN.finditer(text))
+
+
+def token_texts(text: str) -> list[str]:
+    """The texts of `tokens`, in order, at half the price: for who does not ask where they stand.
+
+    >>> token_texts("Đ/c Hùng")
+    ['Đ', '/', 'c', 'Hùng']
+    """
+    found: list[str] = _TOKEN.findall(text)
+    return found

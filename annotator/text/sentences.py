@@ -11,8 +11,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-import regex
-
+from annotator.text.patterns import Pattern
 from annotator.text.words import BLANK, next_word
 
 if TYPE_CHECKING:
@@ -51,17 +50,16 @@ _NEAR = 512
 _BACK = 64
 _SEPARATOR_CLASS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _INNER_BLANK = rf"[{BLANK}--[{_SEPARATOR_CLASS}]]"
-_GAP = regex.compile(
-    rf"(?<![.!?…])(?<stop>[.!?…]++)(?<close>[\p{{Pe}}\p{{Pf}}\"'”’]*+){_INNER_BLANK}++(?=[\p{{Ps}}\p{{Pi}}\p{{Pd}}\"'“‘]{{0,4}}[\p{{Lu}}\p{{Lt}}\p{{N}}])"
+_GAP = Pattern(
+    rf"(?V1)(?<![.!?…])(?<stop>[.!?…]++)(?<close>[\p{{Pe}}\p{{Pf}}\"'”’]*+){_INNER_BLANK}++(?=[\p{{Ps}}\p{{Pi}}\p{{Pd}}\"'“‘]{{0,4}}[\p{{Lu}}\p{{Lt}}\p{{N}}])"
     rf"|[{_SEPARATOR_CLASS}][{BLANK}]*+",
-    regex.V1,
 )
-_LIST_NUMBER = regex.compile(rf"(?r)(?:^|(?<=[{_SEPARATOR_CLASS}]))[{BLANK}]{{0,4}}\p{{N}}+")
-_LAST_WORD = regex.compile(r"(?r)[\p{L}\p{M}\p{N}]{1,12}")
-_SEPARATOR_BACK = regex.compile(rf"(?r)[{_SEPARATOR_CLASS}]")
-_SEPARATOR = regex.compile(rf"[{_SEPARATOR_CLASS}]")
-_BLANKS = regex.compile(rf"[{BLANK}]*")
-_BLANKS_BACK = regex.compile(rf"(?r)[{BLANK}]*")
+_LIST_NUMBER = Pattern(rf"(?r)(?:^|(?<=[{_SEPARATOR_CLASS}]))[{BLANK}]{{0,4}}\p{{N}}+")
+_LAST_WORD = Pattern(r"(?r)[\p{L}\p{M}\p{N}]{1,12}")
+_SEPARATOR_BACK = Pattern(rf"(?r)[{_SEPARATOR_CLASS}]")
+_SEPARATOR = Pattern(rf"[{_SEPARATOR_CLASS}]")
+_BLANKS = Pattern(rf"[{BLANK}]*")
+_BLANKS_BACK = Pattern(rf"(?r)[{BLANK}]*")
 
 
 def word_before_stop(text: str, stop: int) -> str:

@@ -8,9 +8,8 @@ it.
 
 from __future__ import annotations
 
-import regex
-
 from annotator.text.graphemes import grapheme_end, grapheme_start
+from annotator.text.patterns import Pattern
 from annotator.text.sentences import ABBREVIATIONS, word_before_stop
 from annotator.text.words import BLANK, SYMBOL, word_at
 
@@ -30,11 +29,11 @@ _CLOSER = {
 _OPENERS = {closer: "".join(o for o, c in _CLOSER.items() if c == closer) for closer in _CLOSER.values()}
 _PARTNER_REACH = 2000
 _EDGE_REACH = 32
-_MEANT = regex.compile(rf"[\p{{L}}\p{{N}}[{SYMBOL}]]", regex.V1)
-_MEANT_BACK = regex.compile(rf"(?r)[\p{{L}}\p{{N}}[{SYMBOL}]]", regex.V1)
+_MEANT = Pattern(rf"(?V1)[\p{{L}}\p{{N}}[{SYMBOL}]]")
+_MEANT_BACK = Pattern(rf"(?rV1)[\p{{L}}\p{{N}}[{SYMBOL}]]")
 _PER_CENT = "%‰"
-_NAME_FOLLOWS = regex.compile(rf"[{BLANK}]?[\p{{Lu}}\p{{Lt}}\p{{N}}]")
-_SINGLE_LETTERS = regex.compile(r"(?r)(?<![\p{L}\p{M}])(?:\p{L}\p{M}*\.)+\p{L}\p{M}*")
+_NAME_FOLLOWS = Pattern(rf"[{BLANK}]?[\p{{Lu}}\p{{Lt}}\p{{N}}]")
+_SINGLE_LETTERS = Pattern(r"(?r)(?<![\p{L}\p{M}])(?:\p{L}\p{M}*\.)+\p{L}\p{M}*")
 
 
 def exact(text: str, start: int, end: int) -> tuple[int, int]:

@@ -15,9 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from annotator.text.graphemes import grapheme_start
+from annotator.text.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,11 +52,11 @@ _SIGN = (
     r"(?:\p{Regional_Indicator}{2}|"
     rf"[[{_UNSPACED}]||[{SYMBOL}]](?:[\p{{M}}\p{{Join_Control}}\p{{Emoji_Modifier}}]|(?<=\u200d)\p{{Extended_Pictographic}})*)"
 )
-_WORD = regex.compile(rf"{_RUN}(?:(?:{_TIES}){_RUN})*|{_SIGN}", regex.V1)
-_BLANK_BACK = regex.compile(rf"(?r)[{BLANK}]")
-_BLANK = regex.compile(rf"[{BLANK}]")
-_SOLID = regex.compile(rf"[^{BLANK}]")
-_SOLID_BACK = regex.compile(rf"(?r)[^{BLANK}]")
+_WORD = Pattern(rf"(?V1){_RUN}(?:(?:{_TIES}){_RUN})*|{_SIGN}")
+_BLANK_BACK = Pattern(rf"(?r)[{BLANK}]")
+_BLANK = Pattern(rf"[{BLANK}]")
+_SOLID = Pattern(rf"[^{BLANK}]")
+_SOLID_BACK = Pattern(rf"(?r)[^{BLANK}]")
 
 
 def _is_cut(text: str, grid: int) -> bool:
