@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.paths import backup_folder
 from annotator.ui import i18n, theme
 from annotator.ui.actions import Actions
 from annotator.ui.catalogue import Need
@@ -319,6 +320,12 @@ class MainWindow(QMainWindow):
             name, _ = QFileDialog.getOpenFileName(self, self.tr("Open another library"), "", every)
         if name and self.leave_library():
             self.flow.open_library(name)
+
+    def ask_for_backup(self) -> None:
+        """Let the person choose one of the verified copies; it is opened for reading only."""
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a backup"), str(backup_folder()))
+        if name:
+            self.flow.open_library(name, writable=False)
 
     def ask_for_copy(self) -> Path | None:
         """Where a copy of the library shall go."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.model.outcome import Touched
+from annotator.paths import backup_folder
 from annotator.settings import Place, PlacesFile
 from annotator.ui.bringing_in import BringingIn
 from annotator.ui.catalogue import Need
@@ -19,7 +21,6 @@ from annotator.ui.workbench import LibraryFacts, Workbench
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from annotator.errors import AnnotatorError
     from annotator.messages import Message
@@ -98,6 +99,7 @@ class WindowFlow(QObject):
         refused = window.refused
         refused.retry_wanted.connect(lambda: self.open_library(library.where))
         refused.reading_wanted.connect(lambda: self.open_library(library.where, writable=False))
+        refused.backup_wanted.connect(window.ask_for_backup)
         refused.another_wanted.connect(lambda: window.ask_for_library(new=False))
 
     # Libraries
@@ -112,15 +114,17 @@ class WindowFlow(QObject):
     def _library_opened(self, facts: LibraryFacts) -> None:
         self._window.personal.remember_library(facts.path)
         self._window.welcome.set_writable(not facts.is_read_only)
-        self._show_saved()
         self.workbench.take_library(facts)
+        self._show_saved()
         self._look.start()
         files, self._files = self._files, []
         if files:
             self.bring_in(files)
 
     def _library_refused(self, error: AnnotatorError, where: str) -> None:
-        self._window.refused.explain(words_of(error), where, can_read=True, has_backup=False)
+        has_backup = any(backup_folder().rglob("*")) if backup_folder().is_dir() else False
+        is_file = Path(where).is_file()
+        self._window.refused.explain(words_of(error), where, can_read=is_file, has_backup=has_backup)
         self._window.status_line.show_state(self.tr("No library is open"), "database", "muted")
         self._window.top_bar.show_corpus(self.tr("No library"))
         self._window.show_page("refused")
@@ -441,6 +445,7 @@ class WindowFlow(QObject):
         words = words_of(error)
         if words:
             self._window.notice_strip.say(words)
+            self._window.status_line.show_where("")
         else:
             self.tell(self.tr("Stopped. Nothing of it was kept."))
 

@@ -18,7 +18,7 @@ class RefusedPage(Surface):
         retry_wanted: try the same library again.
         reading_wanted: open it for reading only.
         another_wanted: choose another library.
-        backup_wanted: open the newest verified copy.
+        backup_wanted: open one of the verified copies.
     """
 
     retry_wanted = Signal()
@@ -90,7 +90,7 @@ class RefusedPage(Surface):
         self._title.setText(self.tr("This library could not be opened"))
         self._buttons["retry"].setText(self.tr("Try again"))
         self._buttons["reading"].setText(self.tr("Open for reading"))
-        self._buttons["backup"].setText(self.tr("Open the newest backup"))
+        self._buttons["backup"].setText(self.tr("Open a backup…"))
         self._buttons["another"].setText(self.tr("Open another library…"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.ui import fonts, theme
 
 HEIGHT: Final = 18
-_PADDING = 6.0
+_PADDING = 5.0
 
 _SIGNS: Final = {
     "Return": "↵",

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from annotator.paths import resource
+from annotator.ui.catalogue import CATALOGUE, MENUS, UNLISTED, Act, Need, Scope
+from annotator.ui.commands import Commands
+from annotator.ui.key_sheet import sheet_groups
+from annotator.ui.parts.key_cap import key_text
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+@pytest.mark.parametrize("act", CATALOGUE, ids=lambda act: act.id)
+def test_every_act_has_a_handler_a_menu_an_icon_file_and_keys_that_qt_knows(act: Act) -> None:
+    assert callable(getattr(Commands, act.id.replace(".", "_")))
+    assert act.menu in MENUS
+    if act.icon:
+        assert resource("icons", f"{act.icon}.svg").exists()
+    for key in act.keys:
+        assert QKeySequence(key).toString(), key
+        assert key_text(key)
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    keys = Counter(QKeySequence(key).toString() for act in CATALOGUE for key in act.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_figures_and_letters_alone_belong_to_labels() -> None:
+    plain = [key for act in CATALOGUE for key in act.keys if len(key) == 1 and key.isalnum()]
+    assert plain == []
+
+
+def test_keys_without_modifier_work_in_the_article_only() -> None:
+    for act in CATALOGUE:
+        if act.scope is Scope.WINDOW:
+            assert all("+" in key or key.startswith("F") for key in act.keys), act.id
+
+
+def test_ids_are_unique_and_unlisted_ones_exist() -> None:
+    ids = [act.id for act in CATALOGUE]
+    assert len(ids) == len(set(ids))
+    assert set(ids) >= UNLISTED
+
+
+def test_the_key_sheet_names_every_key_of_the_catalogue() -> None:
+    shown = {key for _, rows in sheet_groups([]) for _, keys in rows for key in keys}
+    wanted = {key_text(key) for act in CATALOGUE if act.id != "help.keys_article" for key in act.keys}
+    assert wanted <= shown
+
+
+def test_acts_follow_the_situation(window: MainWindow) -> None:
+    assert window.actions_["label.done"].isEnabled()
+    assert not window.actions_["edit.remove"].isEnabled()
+    window.place.session.next_span()
+    assert window.actions_["edit.remove"].isEnabled()
+    window.actions_.set_situation(Need.NOTHING)
+    assert not window.actions_["file.open"].isEnabled()
+    assert window.actions_["help.palette"].isEnabled()
+
+
+def test_menus_hold_every_listed_act(window: MainWindow) -> None:
+    in_menus = {action for menu in window.menuBar().actions() for action in menu.menu().actions()}
+    for _, action in window.actions_.listed():
+        assert action in in_menus
+
+
+def test_every_act_can_be_run_without_a_document(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ask_for_files", "ask_for_folder", "ask_for_library", "close"):
+        monkeypatch.setattr(window, name, lambda **_: None)
+    window.flow.workbench.close_document()
+    for act in CATALOGUE:
+        if act.id not in ("help.menu", "file.sample", "file.paste"):
+            getattr(window.commands, act.id.replace(".", "_"))()
+    for overlay in (window.palette_, window.key_sheet, window.about):
+        overlay.dismiss()
+    assert not window.place.article.has_document

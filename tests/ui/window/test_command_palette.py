@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from annotator.ui.command_palette import Entry, find
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from annotator.ui.main_window import MainWindow
+
+
+def run() -> None:
+    """Nothing."""
+
+
+ENTRIES = [
+    Entry("Next document", run),
+    Entry("Export…", run, "recipe, preview", also="Export…"),
+    Entry("Gán nhãn Đảng ủy", run, also="Label"),
+    Entry("Regular expression", run),
+    Entry("Extra", run, enabled=False),
+]
+
+
+def names(query: str) -> list[str]:
+    return [found.entry.words for found in find(query, ENTRIES)]
+
+
+def test_the_beginning_of_a_name_beats_the_beginning_of_a_word_beats_the_middle() -> None:
+    assert names("ex") == ["Export…", "Extra", "Regular expression", "Next document"]
+
+
+def test_what_is_not_possible_comes_after_what_is() -> None:
+    assert names("ex").index("Export…") < names("ex").index("Extra")
+
+
+def test_marks_and_case_do_not_matter() -> None:
+    assert names("dang uy") == ["Gán nhãn Đảng ủy"]
+
+
+def test_the_english_name_and_the_meaning_find_too() -> None:
+    assert names("label") == ["Gán nhãn Đảng ủy"]
+    assert names("preview") == ["Export…"]
+
+
+def test_typed_letters_are_marked_in_the_words() -> None:
+    (found,) = find("dang", ENTRIES)
+    start, end = found.marks[0]
+    assert found.entry.words[start:end] == "Đảng"
+
+
+def test_every_word_must_be_found() -> None:
+    assert names("next export") == []
+
+
+def test_typing_and_enter_run_an_act(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["help.palette"].trigger()
+    field = window.palette_.first_focus()
+    qtbot.keyClicks(field, "label set")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert not window.palette_.isVisible()
+    assert window.page == "label_set"
+
+
+def test_no_key_reaches_the_page_below(window: MainWindow) -> None:
+    window.open_palette()
+    assert not window.actions_["edit.undo"].isEnabled()
+    assert not window.actions_["label.done"].isEnabled()
+    window.palette_.dismiss()
+    assert window.actions_["label.done"].isEnabled()
+    assert window.place.article.hasFocus()
+
+
+def test_a_document_is_found_by_its_title_without_marks(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_palette("@song vang")
+    qtbot.waitUntil(lambda: [row.entry.words for row in window.palette_.rows()][1:] == ["Tỉnh Sông Vàng"])
+    qtbot.keyClick(window.palette_.first_focus(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.place.bar.title == "Tỉnh Sông Vàng")
+
+
+def test_a_label_labels_the_selection(window: MainWindow, qtbot: QtBot) -> None:
+    start = window.place.article.text.index("Chi hội trưởng")
+    window.place.article.select(start, start + len("Chi hội trưởng"))
+    window.open_palette("#pos")
+    qtbot.keyClick(window.palette_.first_focus(), Qt.Key.Key_Return)
+    assert len(window.place.session.state) == 2
+
+
+def test_a_question_mark_opens_the_key_sheet(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_palette()
+    qtbot.keyClicks(window.palette_.first_focus(), "?")
+    assert window.key_sheet.isVisible()
+    qtbot.keyClick(window.key_sheet.first_focus(), Qt.Key.Key_Escape)
+    assert not window.key_sheet.isVisible()
