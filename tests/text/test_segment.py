@@ -70,7 +70,10 @@ PIECES = (
     ),
 )
 TEXT = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=14).map("".join)
-VIETNAMESE = "Đ/c Đoàn Văn Hùng, Ủy viên Ban Thường vụ Tỉnh ủy, làm việc tại TP.HCM ngày 20/11 (quý II). Ông nói: “Tốt”."
+VIETNAMESE = (
+    "Đ/c Đoàn Văn Hùng, Ủy viên Ban Thường vụ Tỉnh ủy, làm việc tại TP.HCM "
+    "ngày 20/11 (quý II). Ông nói: “Tốt”."
+)
 
 
 def qt_borders(text: str) -> list[int]:
