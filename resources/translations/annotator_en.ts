@@ -898,7 +898,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One step: Ctrl Z takes all of it back. Space leaves a file out.</source>
+        <source>Ctrl Z takes it back. Space leaves a file out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1160,6 +1160,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1408,7 +1412,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the newest backup</source>
+        <source>Open a backup…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1461,10 +1465,6 @@
 </context>
 <context>
     <name>Situation</name>
-    <message>
-        <source>%n character(s)</source>
-        <translation type="unfinished">%n character</translation>
-    </message>
     <message>
         <source>all keys</source>
         <translation type="unfinished"></translation>
@@ -1641,11 +1641,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sample corpus: articles on emulation and awards</source>
+        <source>Sample corpus</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>5 labels, some documents labelled</source>
+        <source>articles on emulation and awards, 5 labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1786,6 +1786,16 @@
     <message>
         <source>No account, no server, no network</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -886,8 +886,8 @@
         <translation>Cả tệp đúng thì mới ghi.</translation>
     </message>
     <message>
-        <source>One step: Ctrl Z takes all of it back. Space leaves a file out.</source>
-        <translation>Một bước: Ctrl Z lấy lại tất cả. Dấu cách để một tệp ra ngoài.</translation>
+        <source>Ctrl Z takes it back. Space leaves a file out.</source>
+        <translation>Ctrl Z lấy lại được. Dấu cách để một tệp ra ngoài.</translation>
     </message>
     <message>
         <source>Nothing here can be added. Each file says why.</source>
@@ -1144,6 +1144,10 @@
         <translation>Mở thư viện khác</translation>
     </message>
     <message>
+        <source>Open a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy elsewhere</source>
         <translation>Lưu một bản sao ở chỗ khác</translation>
     </message>
@@ -1186,11 +1190,11 @@
     </message>
     <message>
         <source>not a span</source>
-        <translation>không phải vùng</translation>
+        <translation>không gán</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation>đúng từng ký tự</translation>
+        <translation>chính xác</translation>
     </message>
 </context>
 <context>
@@ -1390,8 +1394,8 @@
         <translation>Mở để đọc</translation>
     </message>
     <message>
-        <source>Open the newest backup</source>
-        <translation>Mở bản sao lưu mới nhất</translation>
+        <source>Open a backup…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open another library…</source>
@@ -1440,10 +1444,6 @@
 </context>
 <context>
     <name>Situation</name>
-    <message>
-        <source>%n character(s)</source>
-        <translation>%n ký tự</translation>
-    </message>
     <message>
         <source>all keys</source>
         <translation>mọi phím</translation>
@@ -1620,12 +1620,12 @@
         <translation>Gán nhãn là thế này</translation>
     </message>
     <message>
-        <source>Sample corpus: articles on emulation and awards</source>
-        <translation>Bộ mẫu: các bài về thi đua, khen thưởng</translation>
+        <source>Sample corpus</source>
+        <translation>Bộ ngữ liệu mẫu</translation>
     </message>
     <message>
-        <source>5 labels, some documents labelled</source>
-        <translation>5 nhãn, vài bài đã gán</translation>
+        <source>articles on emulation and awards, 5 labels</source>
+        <translation>các bài về thi đua, khen thưởng, 5 nhãn</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -1761,6 +1761,15 @@
     <message>
         <source>No account, no server, no network</source>
         <translation>Không tài khoản, không máy chủ, không kết nối mạng</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n ký tự</numerusform>
+        </translation>
     </message>
 </context>
 <context>
