@@ -8,7 +8,7 @@ read garbage) is spoken as announcements instead.
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
@@ -23,8 +23,11 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr
 
 from annotator.text.rulers import Ruler
-from annotator.ui.editor.article_view import ArticleView
 from annotator.ui.editor.display import display_text
+
+if TYPE_CHECKING:
+    from annotator.model.span import Span
+    from annotator.ui.editor.article_view import ArticleView
 
 _MOST_SPOKEN: Final = 200
 
@@ -149,13 +152,13 @@ def accessible_of(view: ArticleView) -> ArticleAccessible:
     return _kept[-1]
 
 
-def _factory(key: str, target: QObject) -> QAccessibleInterface | None:  # noqa: ARG001  (Qt's signature)
-    return accessible_of(target) if isinstance(target, ArticleView) else None
+def _factory(key: str, target: QObject) -> QAccessibleInterface | None:
+    return accessible_of(cast("ArticleView", target)) if key == "ArticleView" else None
 
 
 @cache
 def install_accessibility() -> None:
-    """Have Qt ask us about article views; once a process."""
+    """Have Qt ask us about article views: before the first is made, since it asks only once about each."""
     QAccessible.installFactory(_factory)
 
 
@@ -169,6 +172,15 @@ def announce_caret(view: ArticleView) -> None:
     if selection is not None:
         words = display_text(view.text[selection[0] : selection[1]][:_MOST_SPOKEN])
         announce(view, QCoreApplication.translate("ArticleView", "Selected {0}").format(words))
+
+
+def announce_span(view: ArticleView, span: Span | None) -> None:
+    """Speak label and words of a span that was selected or changed."""
+    if span is None or not QAccessible.isActive():
+        return
+    name = next((label.name for label in view.labels if label.uid == span.label), "")
+    words = display_text(view.text[span.start : span.end][:_MOST_SPOKEN])
+    announce(view, f"{name}: {words}")
 
 
 def announce(view: ArticleView, sentence: str) -> None:

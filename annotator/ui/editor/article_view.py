@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from annotator.model.changes import LayerState, SpanAdded, SpanRemoved, SpanReplaced
+from annotator.ui.editor.accessibility import install_accessibility
 from annotator.ui.editor.caret import CaretMove, Step, moved
 from annotator.ui.editor.gestures import Gestures, drawn_range
 from annotator.ui.editor.keys import caret_move
@@ -44,6 +45,7 @@ class ArticleView(ArticlePage):
     span_resized = Signal(object, int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        install_accessibility()
         self.is_exact = False
         self._anchor = 0
         self._goal_x: float | None = None
@@ -76,6 +78,11 @@ class ArticleView(ArticlePage):
         """Show nothing."""
         self.show_document("", LayerState(0), ())
         self._has_document = False
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """The labels that spans are shown with."""
+        return self._labels
 
     @property
     def has_document(self) -> bool:
@@ -226,10 +233,10 @@ class ArticleView(ArticlePage):
         """Whether the selection was drawn exactly and is to be kept with its blanks and punctuation."""
         return self._drawn_exactly
 
-    def select(self, start: int, end: int, *, exact: bool = False) -> None:
+    def select(self, start: int, end: int, *, exact: bool = False, reveal: bool = True) -> None:
         """Select [start, end) with the caret at its end; an empty range only sets the caret."""
         self._drawn_exactly = exact
-        self._set_caret(end, start)
+        self._set_caret(end, start, reveal=reveal)
 
     def draw_selection(self, start: int, end: int, *, is_forward: bool, exact: bool) -> None:
         """Select what a stretch under the mouse is taken to mean; nothing for blanks alone."""

@@ -12,12 +12,13 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.ui.editor.accessibility import announce_caret, install_accessibility
+from annotator.ui.editor.accessibility import announce_caret, announce_span
 from annotator.ui.tokens import LIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from annotator.model.span import Span
     from annotator.ui.editor.article_view import ArticleView
     from annotator.ui.tokens import Tokens
 
@@ -43,8 +44,8 @@ class ArticleFrame(QWidget):
         layout.addWidget(view)
         self.setFocusProxy(view)
         view.installEventFilter(self)
-        install_accessibility()
         view.selection_changed.connect(self._announce_caret)
+        view.span_selected.connect(self._announce_span)
 
     @property
     def has_ring(self) -> bool:
@@ -59,6 +60,9 @@ class ArticleFrame(QWidget):
 
     def _announce_caret(self) -> None:
         announce_caret(self.view)
+
+    def _announce_span(self, span: Span | None) -> None:
+        announce_span(self.view, span)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         """Watches the view's focus come and go."""

@@ -152,7 +152,7 @@ class LabellingSession(QObject):
             "Removed {label} from {words}", words=self._quoted(span), label=label.name if label else ""
         )
         if self._make((SpanRemoved(span),), summary):
-            self._view.select(span.start, span.start)
+            self._view.select(span.start, span.start, reveal=False)
 
     def widen(self, end: Edge, unit: Unit = "word") -> None:
         """Move an edge of the selected span (or of the selection) outwards."""
@@ -249,7 +249,7 @@ class LabellingSession(QObject):
         span = Span(new_uid(), *kept, label.uid)
         summary = say("Labelled {words} as {label}", words=self._quoted(span), label=label.name)
         if self._make((SpanAdded(span),), summary):
-            self._view.select(span.end, span.end)
+            self._view.select(span.end, span.end, reveal=False)
             self._view.select_span(span.uid, scroll=False)
 
     def _kept_selection(self) -> tuple[int, int] | None:
@@ -269,7 +269,8 @@ class LabellingSession(QObject):
         text, selection = self._view.text, self._view.selection()
         span = self._view.selected_span()
         if span is None and selection is not None:
-            self._view.select(*moved_edge(text, *selection, edge, unit, outwards=outwards), exact=True)
+            is_exact = unit == "character" or self._view.is_selection_exact()
+            self._view.select(*moved_edge(text, *selection, edge, unit, outwards=outwards), exact=is_exact)
             return
         span = self._chosen()
         if span is not None:

@@ -7,12 +7,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
 from shiboken6 import VoidPtr
 
-from annotator.ui.editor.accessibility import (
-    ArticleText,
-    accessible_of,
-    announce_caret,
-    install_accessibility,
-)
+from annotator.model.label import standard_labels
+from annotator.model.span import Span
+from annotator.ui.editor.accessibility import ArticleText, accessible_of, announce_caret, announce_span
 
 TEXT = "Một dòng.\r\n👩🏽\u200d🚀 Đoàn\x00 Hùng\nHết."
 
@@ -57,7 +54,6 @@ def test_places_on_screen_and_back(reader):
 
 def test_the_interface_hands_out_pointers_only(make_view):
     """None or 0 for "no such interface" crashes the program as soon as a reader asks."""
-    install_accessibility()
     view = make_view(TEXT)
     accessible = accessible_of(view)
     assert accessible_of(view) is accessible
@@ -67,3 +63,24 @@ def test_the_interface_hands_out_pointers_only(make_view):
     assert accessible.interface_cast(QAccessible.InterfaceType.TextInterface) != VoidPtr(0)
     assert view.accessibleName() == "Article"
     announce_caret(view)
+
+
+@pytest.fixture
+def reader_listens():
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(was_active)
+
+
+@pytest.mark.usefixtures("reader_listens")
+def test_qt_hands_our_interface_to_a_reader(make_view):
+    span = Span("s", TEXT.index("Đoàn"), TEXT.index("Hùng") + 4, standard_labels()[0].uid)
+    view = make_view(TEXT, [span])
+    text = QAccessible.queryAccessibleInterface(view).textInterface()
+    assert text.text(0, text.characterCount()) == "Một dòng."
+    view.select(0, 3)
+    view.select_span(span.uid)
+    announce_caret(view)
+    announce_span(view, span)
+    assert text.text(text.cursorPosition(), text.cursorPosition() + 4) == "Đoàn"
