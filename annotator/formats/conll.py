@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.formats.base import IncomingDocument, IncomingSpan, Problems
 from annotator.formats.conll_blocks import Block, blocks_of
-from annotator.formats.conll_layout import Layout, layout_of
+from annotator.formats.conll_layout import DOCSTART, layout_of
+from annotator.formats.conll_places import joined_spans, places_one_by_one, spans_by_ink
 from annotator.formats.tags import OUTSIDE, Chunk, chunks_of
 from annotator.formats.wording import quoted
 from annotator.messages import say
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from annotator.formats.base import Incoming, Notices, ReadOptions, Source
+    from annotator.formats.conll_layout import Layout
 
 _LOOK_AT: Final = 200
 _NEW_DOCUMENT: Final = "newdoc"
@@ -126,15 +128,15 @@ class _Reader:
         if self._is_docstart(block):
             builder.began = True
             return
-        if not block.rows and comments.new_document is None and not comments.before:
+        if not block.body and comments.new_document is None and not comments.before:
             return
         if not builder.began:
             builder.began, builder.place = True, f"line {block.line}"
         sentence, spans = self._sentence(block, comments.text)
-        builder.add(sentence, spans, comments.before, comments.after if block.rows else "")
+        builder.add(sentence, spans, comments.before, comments.after if block.body else "")
 
     def _is_docstart(self, block: Block) -> bool:
-        return len(block.rows) == 1 and block.rows[0].startswith("-DOCSTART-")
+        return block.body.startswith(DOCSTART) and "\n" not in block.body
 
     def _comments(self, block: Block) -> _Comments:
         new_document, text, before, after = None, None, "", None
@@ -172,18 +174,17 @@ class _Reader:
         return ""
 
     def _sentence(self, block: Block, text: str | None) -> tuple[str, list[IncomingSpan]]:
-        if not block.rows:
+        if not block.body:
             return text or "", []
-        layout = self._layout
-        if text is not None and block.is_outside(layout):
+        if text is not None and self._layout.width == 2 and block.is_outside:
             return text, []
-        cells = layout.cells(block, self._problems)
+        cells = self._layout.cells(block, self._problems)
         if cells is None:
             return "", []
         tokens, columns = cells
         chunks = self._chunks(block, columns)
         if text is None:
-            return " ".join(tokens), _joined_spans(tokens, chunks)
+            return " ".join(tokens), joined_spans(tokens, chunks)
         return text, self._placed_spans(block, tokens, chunks, text)
 
     def _chunks(self, block: Block, columns: Sequence[Sequence[str]]) -> list[Chunk]:
@@ -207,7 +208,12 @@ class _Reader:
     def _placed_spans(
         self, block: Block, tokens: Sequence[str], chunks: Sequence[Chunk], text: str
     ) -> list[IncomingSpan]:
-        places = _places(tokens, text, max((chunk.last for chunk in chunks), default=0))
+        if not chunks:
+            return []
+        found = spans_by_ink(tokens, chunks, text)
+        if found is not None:
+            return found
+        places = places_one_by_one(tokens, text)
         if isinstance(places, int):
             self._problems.add(
                 say(
@@ -220,49 +226,3 @@ class _Reader:
             )
             return []
         return [IncomingSpan(places[one.first][0], places[one.last][1], one.label) for one in chunks]
-
-
-def _joined_spans(tokens: Sequence[str], chunks: Sequence[Chunk]) -> list[IncomingSpan]:
-    starts, place = [], 0
-    for token in tokens:
-        starts.append(place)
-        place += len(token) + 1
-    return [
-        IncomingSpan(starts[one.first], starts[one.last] + len(tokens[one.last]), one.label) for one in chunks
-    ]
-
-
-def _places(tokens: Sequence[str], text: str, last: int) -> list[tuple[int, int]] | int:
-    """(start, end) of the tokens up to `last`, or which token is not where it must be.
-
-    Between tokens only white space may stand; an underscore in a token may stand for white space in the text.
-    """
-    places = []
-    end = 0
-    for number in range(last + 1):
-        token = tokens[number]
-        start = text.find(token, end)
-        if start < 0 or (start > end and not text[end:start].isspace()):
-            spaced = _spaced(token, text, end)
-            if spaced is None:
-                return number
-            start, end = spaced
-        else:
-            end = start + len(token)
-        places.append((start, end))
-    return places
-
-
-def _spaced(token: str, text: str, place: int) -> tuple[int, int] | None:
-    while place < len(text) and text[place].isspace():
-        place += 1
-    start = place
-    for sign in token:
-        if place < len(text) and text[place] == sign:
-            place += 1
-        elif sign == "_" and place < len(text) and text[place].isspace():
-            while place < len(text) and text[place].isspace():
-                place += 1
-        else:
-            return None
-    return start, place

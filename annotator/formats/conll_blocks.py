@@ -14,35 +14,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotator.formats.base import ReadOptions, Source
-    from annotator.formats.conll_layout import Layout
 
 _PIECE: Final = 1 << 20
 _BLANK_LINE: Final = re.compile(r"\n[ \t]+(?=\n|\Z)")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block.
 
     Attributes:
         comments: without their "# ".
-        rows: the other lines.
-        line: number of its first line, from 1.
-        raw: all its lines, for quick looks.
+        body: the other lines, the rows; "" if there are none.
+        line: number of the block's first line, from 1.
     """
 
     comments: list[str]
-    rows: list[str]
+    body: str
     line: int
-    raw: str
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows, one by one."""
+        return self.body.split("\n") if self.body else []
 
     def line_of_row(self, row: int) -> int:
         """The line number of a row, counted from 0."""
         return self.line + len(self.comments) + row
 
-    def is_outside(self, layout: Layout) -> bool:
-        """Whether no token of the block has a tag; may say False where it cannot tell quickly."""
-        return layout.is_plain and self.raw.count("\tO\n") + 1 == len(self.rows) and self.raw.endswith("\tO")
+    @property
+    def is_outside(self) -> bool:
+        """Whether surely no token of the block has a tag: all rows are token, tab, "O"."""
+        body = self.body
+        count = body.count("\n")
+        return body.endswith("\tO") and body.count("\tO\n") == count == body.count("\t") - 1
 
 
 def blocks_of(source: Source, options: ReadOptions) -> Iterator[Block]:
@@ -77,13 +82,12 @@ def _raw_blocks(source: Source, options: ReadOptions) -> Iterator[str]:
 
 
 def _block(raw: str, line: int) -> Block:
-    lines = raw.split("\n")
-    first = 0
-    while first < len(lines) and _is_comment(lines[first]):
-        first += 1
-    comments = [comment[1:].strip(" ") if comment[1:2] != " " else comment[2:] for comment in lines[:first]]
-    return Block(comments, lines[first:] if first else lines, line, raw)
-
-
-def _is_comment(line: str) -> bool:
-    return line.startswith("#") and "\t" not in line and line != "#"
+    comments = []
+    body = raw
+    while body.startswith("#"):
+        first, _, rest = body.partition("\n")
+        if "\t" in first or first == "#":
+            break
+        comments.append(first[2:] if first.startswith("# ") else first[1:])
+        body = rest
+    return Block(comments, body, line)

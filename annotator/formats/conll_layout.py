@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _TAG: Final = re.compile(r"O|_|[BIESLUM][-_].+")
 _CHUNKS: Final = frozenset("NP VP PP ADVP ADJP SBAR PRT CONJP INTJ LST UCP".split())  # noqa: SIM905
+DOCSTART: Final = "-DOCSTART-"
+"""Token of a row that marks the beginning of a document (CoNLL-2003)."""
 _COLUMNS: Final = "global.columns"
 
 
@@ -37,20 +40,26 @@ class Layout:
     tags: tuple[int, ...]
     has_marks: bool
 
-    @property
-    def is_plain(self) -> bool:
-        """Token, tab, tag and nothing else."""
-        return self.separator == "\t" and self.width == 2
-
     def cells(self, block: Block, problems: Problems) -> tuple[Sequence[str], Sequence[Sequence[str]]] | None:
         """(tokens, one sequence of tags a column) of a block; None after its problem was noted."""
-        rows = [row.split(self.separator) for row in block.rows]
-        for place, row in enumerate(rows):
-            if len(row) != self.width or not row[self.token]:
-                self._note(block.line_of_row(place), len(row), problems)
-                return None
-        columns = list(zip(*rows, strict=True))
+        columns = self._tabbed(block.body) if self.separator else None
+        if columns is None:
+            rows = [row.split(self.separator) for row in block.rows]
+            for place, row in enumerate(rows):
+                if len(row) != self.width or not row[self.token]:
+                    self._note(block.line_of_row(place), len(row), problems)
+                    return None
+            columns = list(zip(*rows, strict=True))
         return columns[self.token], [columns[place] for place in self.tags]
+
+    def _tabbed(self, body: str) -> list[Sequence[str]] | None:
+        """The columns, cut without a look at single rows; None if the proof fails that all rows are alike."""
+        cells = body.replace("\n", "\t").split("\t")
+        columns: list[Sequence[str]] = [cells[place :: self.width] for place in range(self.width)]
+        if len(cells) % self.width or "" in columns[self.token]:
+            return None
+        again = "\n".join(map("\t".join, zip(*columns, strict=True)))
+        return columns if again == body else None
 
     def _note(self, line: int, width: int, problems: Problems) -> None:
         problems.add(
@@ -71,10 +80,10 @@ def layout_of(blocks: Sequence[Block], problems: Problems) -> Layout:
     Raises:
         FormatError: there is no row, or no column of tags.
     """
-    rows = [row for block in blocks for row in block.rows if not row.startswith("-DOCSTART-")]
+    rows = [row for block in blocks for row in block.rows if not row.startswith(DOCSTART)]
     comments = [comment for block in blocks for comment in block.comments]
     has_marks = any(one.startswith("newdoc") for one in comments) or any(
-        row.startswith("-DOCSTART-") for block in blocks for row in block.rows
+        block.body.startswith(DOCSTART) for block in blocks
     )
     if not rows:
         if has_marks:
@@ -82,7 +91,7 @@ def layout_of(blocks: Sequence[Block], problems: Problems) -> Layout:
         problems.refuse(say("{file} is empty. There is nothing to import.", file=problems.source))
     separator = "\t" if any("\t" in row for row in rows) else None
     cells = [row.split(separator) for row in rows if row.strip()]
-    width = len(cells[0])
+    width = Counter(map(len, cells)).most_common(1)[0][0]
     even = [row for row in cells if len(row) == width]
     named = next((one.partition("=")[2].split() for one in comments if one.startswith(_COLUMNS)), None)
     tags = _named_tags(named) if named and len(named) == width else _seen_tags(even, width)

@@ -9,27 +9,27 @@ than one of tags.
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from json.encoder import encode_basestring_ascii as encode
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from annotator.errors import UserError
 from annotator.formats.nesting import POLICIES, columns_of
 from annotator.formats.tags import OUTSIDE, SCHEMES, Chunk, escape_label, put_tags
-from annotator.formats.tokens import tokeniser
+from annotator.formats.tokens import inked, tokeniser
 from annotator.messages import say
 from annotator.text.segment import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from annotator.formats.base import LossReport, OutgoingDocument, OutgoingHead, WriteOptions
+    from annotator.formats.base import LossReport, OutgoingDocument, OutgoingHead, OutgoingSpan, WriteOptions
+    from annotator.formats.nesting import Dropped
 
-_NOT_ON_ONE_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]|^\s|\s$")
-_BLANKS: Final = re.compile(r"\s+")
+_NOT_ON_ONE_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _EDGES: Final = say("It does not begin and end where tokens do.")
 _PARTS: Final = say("It is discontinuous; the file marks all from its first to its last word.")
 _NEIGHBOUR: Final = say("The next words have the same label, and the scheme io cannot part them.")
@@ -114,113 +114,124 @@ class _Writer:
 
     def __init__(self, head: OutgoingHead, options: WriteOptions, losses: LossReport) -> None:
         self._tokens = tokeniser(options.tokens)
-        self._joins_syllables = options.tokens == "words"
         self._options = options
         self._losses = losses
-        self._labels = {label.name: place for place, label in enumerate(head.labels)}
+        self._labels = _LabelOrder((label.name, place) for place, label in enumerate(head.labels))
 
     def document(self, outgoing: OutgoingDocument) -> tuple[str, int]:
         """The document's comments and rows, and how many tag columns they have."""
-        text = outgoing.document.text
-        tokens = self._tokens(text)
-        starts = [start for start, _ in tokens]
-        columns = self._columns(outgoing, tokens, starts)
-        cuts = _cuts(text, starts, columns)
-        tags = [self._tags(outgoing, column, len(tokens), cuts, tokens) for column in columns]
-        words = [text[start:end] for start, end in tokens]
-        if self._joins_syllables:
-            words = [_BLANKS.sub("_", word) for word in words]
-        rows = list(map("\t".join, zip(words, *tags, strict=True)))
-        return self._blocks(outgoing.document.uid, text, tokens, rows, cuts), len(columns)
+        text, uid = outgoing.document.text, outgoing.document.uid
+        tokens, ends = self._tokens(text)
+        aligned = _aligned(text, outgoing.spans, ends)
+        columns, dropped = columns_of(list(aligned), self._options.nested, self._labels)
+        columns = columns or [[]]
+        cuts = _cuts(text, ends, [aligned[span] for column in columns for span in column])
+        breaks = frozenset(cut.token for cut in cuts)
+        if self._options.scheme == "io":
+            for column in columns:
+                dropped += [(span, _NEIGHBOUR) for span in _inseparable(column, aligned, breaks)]
+        self._lose(outgoing, aligned, dropped)
+        tags = []
+        for column in columns:
+            tags.append([OUTSIDE] * len(tokens))
+            put_tags(tags[-1], [aligned[span] for span in column], self._options.scheme, breaks)
+        rows = list(map("\t".join, zip(tokens, *tags, strict=True)))
+        return "".join(_blocks(uid, text, rows, cuts)), len(columns)
 
-    def _columns(
-        self, outgoing: OutgoingDocument, tokens: list[tuple[int, int]], starts: list[int]
-    ) -> list[list[Chunk]]:
-        aligned = {}
+    def _lose(
+        self, outgoing: OutgoingDocument, aligned: Mapping[OutgoingSpan, Chunk], dropped: Dropped
+    ) -> None:
+        """Report what the rows do not hold; a discontinuous span is reported once, whatever became of it."""
         uid = outgoing.document.uid
         for span in outgoing.spans:
             if span.parts is not None:
                 self._losses.add(uid, span, _PARTS)
-            first, last = bisect_left(starts, span[0]), bisect_left(starts, span[1]) - 1
-            if first <= last and starts[first] == span[0] and tokens[last][1] == span[1]:
-                aligned[span] = Chunk(first, last, span[2])
-            elif span.parts is None:
+            elif span not in aligned:
                 self._losses.add(uid, span, _EDGES)
-        columns, dropped = columns_of(list(aligned), self._options.nested, self._labels)
         for span, reason in dropped:
             if span.parts is None:
                 self._losses.add(uid, span, reason)
-        return [[aligned[span] for span in column] for column in columns] or [[]]
-
-    def _tags(
-        self,
-        outgoing: OutgoingDocument,
-        chunks: list[Chunk],
-        count: int,
-        cuts: list[int],
-        tokens: list[tuple[int, int]],
-    ) -> list[str]:
-        tags = [OUTSIDE] * count
-        put_tags(tags, chunks, self._options.scheme, cuts)
-        if self._options.scheme == "io":
-            self._lose_neighbours(outgoing, chunks, frozenset(cuts), tokens)
-        return tags
-
-    def _lose_neighbours(
-        self,
-        outgoing: OutgoingDocument,
-        chunks: list[Chunk],
-        cuts: frozenset[int],
-        tokens: list[tuple[int, int]],
-    ) -> None:
-        merged = set()
-        for before, chunk in itertools.pairwise(chunks):
-            if before.last + 1 == chunk.first and before.label == chunk.label and chunk.first not in cuts:
-                merged |= {before, chunk}
-        places = {(tokens[chunk.first][0], tokens[chunk.last][1], chunk.label) for chunk in merged}
-        for span in outgoing.spans:
-            if places and span.parts is None and span[:3] in places:
-                places.discard(span[:3])
-                self._losses.add(outgoing.document.uid, span, _NEIGHBOUR)
-
-    def _blocks(
-        self, uid: str, text: str, tokens: list[tuple[int, int]], rows: list[str], cuts: list[int]
-    ) -> str:
-        pieces = [f"# newdoc id = {uid}\n"]
-        for first, last in zip(cuts, [*cuts[1:], len(rows)], strict=True):
-            start, end = tokens[first][0], tokens[last - 1][1]
-            following = tokens[last][0] if last < len(rows) else len(text)
-            if first == 0 and start:
-                pieces.append(f"# space_before = {encode(text[:start])}\n")
-            pieces.append(_sentence_comments(text[start:end], text[end:following], is_last=last == len(rows)))
-            pieces.append("\n".join(rows[first:last]))
-            pieces.append("\n\n")
-        if not rows:
-            pieces.append(f"# space_before = {encode(text)}\n\n")
-        return "".join(pieces)
 
 
-def _sentence_comments(sentence: str, gap: str, *, is_last: bool) -> str:
+class _LabelOrder(dict[str, int]):
+    """Label name -> place in the label set; labels met outside it come after."""
+
+    def __missing__(self, name: str) -> int:
+        self[name] = len(self)
+        return self[name]
+
+
+class _Cut(NamedTuple):
+    """Where a sentence begins: its first token, and the place of that in the text."""
+
+    token: int
+    place: int
+
+
+def _aligned(text: str, spans: Sequence[OutgoingSpan], ends: Sequence[int]) -> dict[OutgoingSpan, Chunk]:
+    """Which tokens each span covers; spans that do not begin and end where tokens do are left out."""
+    places = sorted({edge for span in spans for edge in span[:2]})
+    ink = dict(zip(places, inked(text, places), strict=True))
+    found = {}
+    for span in spans:
+        start, end = span[0], span[1]
+        if text[start].isspace() or text[end - 1].isspace():
+            continue
+        before, upto = ink[start], ink[end]
+        first, last = bisect_right(ends, before), bisect_left(ends, upto)
+        if ends[last] == upto and (ends[first - 1] if first else 0) == before:
+            found[span] = Chunk(first, last, span[2])
+    return found
+
+
+def _inseparable(
+    column: Sequence[OutgoingSpan], aligned: Mapping[OutgoingSpan, Chunk], breaks: Collection[int]
+) -> list[OutgoingSpan]:
+    """Neighbours of one label, all of them: read back, their tags are one chunk."""
+    found: dict[OutgoingSpan, None] = {}
+    for before, span in pairwise(column):
+        first = aligned[span].first
+        if aligned[before].last + 1 == first and before.label == span.label and first not in breaks:
+            found |= {before: None, span: None}
+    return list(found)
+
+
+def _cuts(text: str, ends: Sequence[int], chunks: Sequence[Chunk]) -> list[_Cut]:
+    """Where sentences begin; none begins inside a chunk, so that no sentence cuts a span."""
+    if not ends:
+        return []
+    first = len(text) - len(text.lstrip())
+    places = [first, *(start for start, _ in sentences(text, 0, len(text)) if start > first)]
+    inside = {place for chunk in chunks for place in range(chunk.first + 1, chunk.last + 1)}
+    cuts = []
+    for place, before in zip(places, inked(text, places), strict=True):
+        token = bisect_right(ends, before) if before else 0
+        begins = not text[place].isspace() and (ends[token - 1] if token else 0) == before
+        if begins and token not in inside:
+            cuts.append(_Cut(token, place))
+    return cuts
+
+
+def _blocks(uid: str, text: str, rows: list[str], cuts: Sequence[_Cut]) -> Iterator[str]:
+    """The pieces of one document: comments and rows of each sentence."""
+    yield f"# newdoc id = {uid}\n"
+    if not rows or cuts[0].place:
+        yield f"# space_before = {encode(text[: cuts[0].place] if rows else text)}\n"
+    for cut, after in zip(cuts, [*cuts[1:], _Cut(len(rows), len(text))], strict=True):
+        stretch = text[cut.place : after.place]
+        yield _comments(stretch, is_last=after.token == len(rows))
+        yield "\n".join(rows[cut.token : after.token])
+        yield "\n\n"
+    if not rows:
+        yield "\n"
+
+
+def _comments(stretch: str, *, is_last: bool) -> str:
+    """The comments of a sentence; `stretch` goes on to the next one."""
+    sentence = stretch.rstrip()
     if _NOT_ON_ONE_LINE.search(sentence):
-        shown = " ".join(sentence.split())
-        comments = f"# text = {shown}\n# text_exact = {encode(sentence)}\n"
+        comments = f"# text = {' '.join(sentence.split())}\n# text_exact = {encode(sentence)}\n"
     else:
         comments = f"# text = {sentence}\n"
-    if gap != ("" if is_last else " "):
-        comments += f"# space_after = {encode(gap)}\n"
-    return comments
-
-
-def _cuts(text: str, starts: Sequence[int], columns: list[list[Chunk]]) -> list[int]:
-    """The first token of every sentence; none lies inside a chunk."""
-    if not starts:
-        return []
-    found = sorted({bisect_left(starts, start) for start, _ in sentences(text, 0, len(text))} | {0})
-    inside: set[int] = set()
-    for column in columns:
-        for chunk in column:
-            for place in range(bisect_left(found, chunk.first + 1), len(found)):
-                if found[place] > chunk.last:
-                    break
-                inside.add(found[place])
-    return [cut for cut in found if cut not in inside and cut < len(starts)]
+    gap = stretch[len(sentence) :]
+    return comments if gap == ("" if is_last else " ") else f"{comments}# space_after = {encode(gap)}\n"

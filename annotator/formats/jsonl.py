@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.formats.base import (
+    ORIGIN_IMPORT,
     IncomingDocument,
     IncomingLayer,
     IncomingSpan,
@@ -254,10 +255,11 @@ class _Lines:
 def _few_keys(value: dict[str, Any]) -> int:
     """The keys of a line as we write it; fewer than there are if it holds other objects."""
     keys = len(value)
-    if type(spans := value.get("spans")) is list:
-        for item in spans:
-            if type(item) is dict:
-                keys += len(item)
+    for key in ("spans", "layers"):
+        if type(items := value.get(key)) is list:
+            for item in items:
+                if type(item) is dict:
+                    keys += len(item)
     if type(metadata := value.get("metadata")) is dict:
         keys += len(metadata)
     return keys
@@ -282,30 +284,32 @@ class _Spans:
         """The spans of one document's text; those with a problem, or empty, are not among them."""
         length = len(text)
         careful = self.careful
-        labels, annotators, uids = careful.labels, careful.annotators, careful.uids
+        labels, annotators, uids, origins = careful.labels, careful.annotators, careful.uids, careful.origins
         found: list[IncomingSpan] = []
         for place, item in enumerate(items, 1):
             try:
-                start, end, label = item["start"], item["end"], item["label"]
-                uid, annotator = item["uid"], item["annotator"]
+                start, end, label, get = item["start"], item["end"], item["label"], item.get
+                uid, annotator, origin = get("uid"), get("annotator"), get("origin")
                 if (
-                    len(item) == 5
+                    len(item) == 3 + (uid is not None) + (annotator is not None) + (origin is not None)
                     and type(start) is int
                     and type(end) is int
                     and 0 <= start < end <= length
                     and label in labels
                     and annotator in annotators
-                    and len(uid) == 36
-                    and uid not in uids
+                    and origin in origins
+                    and (uid is None or (len(uid) == 36 and uid not in uids))
                 ):
-                    uids.add(uid)
+                    if uid:
+                        uids.add(uid)
                     found.append(
                         _make_span(
-                            IncomingSpan, (start, end, label, annotator, uid, "", (), "import", None, None)
+                            IncomingSpan,
+                            (start, end, label, annotator, uid, "", (), origin or ORIGIN_IMPORT, None, None),
                         )
                     )
                     continue
-            except (KeyError, TypeError):
+            except (KeyError, TypeError, AttributeError):
                 pass
             if span := careful.read(item, place, text, number):
                 found.append(span)

@@ -39,7 +39,8 @@ class CarefulSpans:
 
     Attributes:
         labels: names found sound so far.
-        annotators: names found sound so far.
+        annotators: names found sound so far; None stands for no name.
+        origins: words found sound so far; None stands for no word.
         uids: of all spans of the file so far.
         unknown: how often an unknown key was left out.
         empty: how many spans without a character were left out.
@@ -48,7 +49,8 @@ class CarefulSpans:
     file: str
     problems: Problems
     labels: set[str] = field(default_factory=set)
-    annotators: set[str] = field(default_factory=set)
+    annotators: set[str | None] = field(default_factory=lambda: {None})
+    origins: set[str | None] = field(default_factory=lambda: {None})
     uids: set[str] = field(default_factory=set)
     unknown: Counter[str] = field(default_factory=Counter)
     empty: int = 0
@@ -98,7 +100,7 @@ class _OneSpan:
             self._uid(item),
             self._optional(item, "note") or "",
             self._flags(item.get("flags")),
-            self._optional(item, "origin") or ORIGIN_IMPORT,
+            self._name(item, "origin", self.spans.origins) or ORIGIN_IMPORT,
             parts,
             self._covered(item, text, start, end, parts),
         )
@@ -160,7 +162,7 @@ class _OneSpan:
             )
         return start < end
 
-    def _name(self, item: dict[str, Any], key: str, known: set[str]) -> str | None:
+    def _name(self, item: dict[str, Any], key: str, known: set[str] | set[str | None]) -> str | None:
         found = self._optional(item, key)
         if found is None or found in known:
             return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from annotator.formats.decode import decode_bytes, is_utf8
@@ -33,15 +34,14 @@ def numbered_lines(source: Source, options: ReadOptions, problems: Problems) -> 
         return
     total = source.path.stat().st_size
     done = 0
-    with source.path.open("rb") as stream:
-        number = 0
-        while raw := stream.readline(LONGEST_LINE):
-            number += 1
+    limit = LONGEST_LINE if total > LONGEST_LINE else -1  # a limit doubles the cost of a line
+    with source.path.open("rb", buffering=1 << 18) as stream:
+        for number, raw in enumerate(iter(partial(stream.readline, limit), b""), 1):
             done += len(raw)
             if number == 1:
                 _refuse_utf16(raw, problems)
                 raw = raw.removeprefix(codecs.BOM_UTF8)
-            if len(raw) == LONGEST_LINE:
+            if len(raw) >= LONGEST_LINE:
                 _refuse_length(number, problems)
             if options.progress and number % _TELL_EVERY == 0:
                 options.progress(done, total)

@@ -8,11 +8,12 @@ and percent signs stand as %XX of their UTF-8, so that two labels never become o
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote, unquote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 OUTSIDE: Final = "O"
 SCHEMES: Final = {
@@ -51,7 +52,7 @@ def unescape_label(tag: str) -> str:
         return tag
 
 
-def put_tags(tags: list[str], chunks: Iterable[Chunk], scheme: str, breaks: Sequence[int] = ()) -> None:
+def put_tags(tags: list[str], chunks: Iterable[Chunk], scheme: str, breaks: Collection[int] = ()) -> None:
     """Write the chunks' tags into one column.
 
     Args:
@@ -61,7 +62,6 @@ def put_tags(tags: list[str], chunks: Iterable[Chunk], scheme: str, breaks: Sequ
         breaks: first tokens of sentences; chunks of one label that meet there need no parting in IOB1.
     """
     first_letter, inner, last_letter, only = SCHEMES[scheme]
-    parted = frozenset(breaks)
     before: Chunk | None = None
     for chunk in chunks:
         first, last, label = chunk
@@ -78,12 +78,13 @@ def put_tags(tags: list[str], chunks: Iterable[Chunk], scheme: str, breaks: Sequ
             and before
             and before.last + 1 == first
             and before.label == label
-            and first not in parted
+            and first not in breaks
         ):
             tags[first] = f"B-{name}"
         before = chunk
 
 
+@cache
 def split_tag(tag: str) -> tuple[str, str] | None:
     """(letter, label) of a tag, ("I", label) of one without a letter, None for outside.
 
@@ -104,10 +105,11 @@ def chunks_of(tags: Sequence[str]) -> Iterator[Chunk]:
 
     A tag that goes on after another label, or after none, begins a chunk (as IOB1 means it).
     """
-    first, label = 0, ""
-    is_open = False
+    first, label, is_open = 0, "", False
     for place, tag in enumerate(tags):
-        parsed = None if tag == OUTSIDE else split_tag(tag)
+        if tag == OUTSIDE and not is_open:
+            continue
+        parsed = split_tag(tag)
         if is_open and (parsed is None or parsed[0] in _BEGINS or parsed[1] != label):
             yield Chunk(first, place - 1, label)
             is_open = False

@@ -1,28 +1,35 @@
-"""The three ways to cut a text into tokens for formats that have rows of them."""
+"""The three ways to cut a text into tokens for formats that have rows of them, and where tokens stand.
+
+The tokens of a text together are all of it but its white space. So a place in the text and a border between
+tokens meet in one number: how many inked characters, those other than white space, come before it. Counting
+ink by whole strings costs half of asking the pattern for the place of every token.
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
 from annotator.messages import say
-from annotator.text.segment import tokens as syllables_of
+from annotator.text.segment import token_texts, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
-    Tokens = list[tuple[int, int]]
+    Tokens = tuple[list[str], list[int]]
+    """Tokens in order as they stand in rows, and for each the inked characters of the text up to its end."""
 
-_CHARACTER: Final = re.compile(r"\S")
+_BLANK_SIGNS: Final = re.compile(r"[\x1c-\x1f]")  # white space for Python, signs for the regex package
 
 
 def tokeniser(name: str) -> Callable[[str], Tokens]:
-    """A function that gives the tokens of a text as (start, end) in code points, in order, never overlapping.
+    """A function that gives the tokens of a text.
 
     Args:
-        name: syllables (`text.segment.tokens`), words (syllables that belong together, by underthesea), or
-            characters (code points other than white space).
+        name: syllables (`text.segment.tokens`), words (syllables that belong together, by underthesea, with
+            a low line for the white space inside), or characters (code points but white space).
 
     Raises:
         UserError: no such way, or words without the extra that knows them.
@@ -42,12 +49,53 @@ def tokeniser(name: str) -> Callable[[str], Tokens]:
     )
 
 
+def ends_of(tokens: Iterable[str]) -> list[int]:
+    """For each token, the inked characters up to its end."""
+    return list(accumulate(map(len, tokens)))
+
+
+def inked(text: str, places: Sequence[int]) -> list[int]:
+    """For each place, in rising order, the characters other than white space before it."""
+    found = []
+    count = before = 0
+    for place in places:
+        if place > before:
+            count += len("".join(text[before:place].split()))
+            before = place
+        found.append(count)
+    return found
+
+
+def join_syllables(text: str, words: Iterable[str]) -> Tokens:
+    """The words of a text; one that ends inside a syllable goes on to the syllable's end.
+
+    Args:
+        text: as it is stored.
+        words: what a word segmenter made of it, in order; white space in them is free.
+    """
+    word_ends = set(ends_of("".join(word.split()) for word in words))
+    joined, ends = [], []
+    first = ink = 0
+    places = [place for place in tokens(text) if not text[place[0]].isspace()]
+    for number, (start, end) in enumerate(places):
+        ink += end - start
+        if ink in word_ends or number == len(places) - 1:
+            joined.append("_".join(text[places[first][0] : end].split()))
+            ends.append(ink)
+            first = number + 1
+    return joined, ends
+
+
 def _syllables(text: str) -> Tokens:
-    return list(syllables_of(text))
+    found = token_texts(text)
+    if _BLANK_SIGNS.search(text):
+        found = [token for token in found if not token.isspace()]
+    return found, ends_of(found)
 
 
 def _characters(text: str) -> Tokens:
-    return [found.span() for found in _CHARACTER.finditer(text)]
+    found = list("".join(text.split()))
+    return found, list(range(1, len(found) + 1))
 
 
 def _words() -> Callable[[str], Tokens]:
@@ -56,44 +104,12 @@ def _words() -> Callable[[str], Tokens]:
     except ImportError as error:
         raise UserError(
             say(
-                "Words need the extra “vietnamese”: install it with pip install 'annotator[vietnamese]', "
-                "or choose syllables."
+                "Words need the extra “vietnamese”: install it with pip install 'annotator[vietnamese]', or "
+                "choose syllables."
             )
         ) from error
 
     def words(text: str) -> Tokens:
-        return join_syllables(text, _syllables(text), word_tokenize(text))
+        return join_syllables(text, word_tokenize(text))
 
     return words
-
-
-def join_syllables(text: str, syllables: Tokens, words: list[str]) -> Tokens:
-    """The syllables, those that make up one of `words` joined; a word that cuts a syllable joins nothing.
-
-    Args:
-        text: the stored text.
-        syllables: its syllables in order.
-        words: what a word segmenter made of the text, in order; white space in them is free.
-    """
-    word_ends = _ends_without_space(words)
-    joined: Tokens = []
-    count = 0
-    first = None
-    for start, end in syllables:
-        first = start if first is None else first
-        count += len("".join(text[start:end].split()))
-        if count in word_ends:
-            joined.append((first, end))
-            first = None
-    if first is not None:
-        joined.append((first, syllables[-1][1]))
-    return joined
-
-
-def _ends_without_space(words: list[str]) -> set[int]:
-    """How many characters other than white space have passed at the end of each word."""
-    ends, count = set(), 0
-    for word in words:
-        count += len("".join(word.split()))
-        ends.add(count)
-    return ends
