@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.paths import default_library
+
+
+def test_it_tells_what_was_written_and_found_again(annotator: Any, labelled: str, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    answer = annotator("export", "--corpus", "Kho", "--format", "jsonl", "--output", str(output), "--json")
+    assert answer.status == 0
+    assert answer.json == {
+        "output": str(output),
+        "format": "jsonl",
+        "documents": 1,
+        "spans": 2,
+        "spans_written": 2,
+        "spans_recovered": 2,
+        "lost": [],
+        "sha256": hashlib.sha256(output.read_bytes()).hexdigest(),
+    }
+    document = json.loads(output.read_text(encoding="utf-8").splitlines()[-1])
+    assert (document["uid"], document["title"], len(document["spans"])) == (labelled, "Một", 2)
+
+
+def test_losses_are_told_one_by_one_and_counted(
+    annotator: Any, labelled: str, tmp_path: Path, data: Any
+) -> None:
+    line = {"document": labelled, "start": 3, "end": 9, "label": "organization"}
+    annotator("spans", "add", "--corpus", "Kho", "--annotator", "Lan", "--from", data("in", line))
+    output = str(tmp_path / "kho.conll")
+    answer = annotator("export", "--corpus", "Kho", "--format", "conll", "--output", output, "--json")
+    (lost,) = answer.json["lost"]
+    assert answer.status == 0
+    assert (lost["document"], lost["start"], lost["end"], lost["label"]) == (labelled, 3, 9, "organization")
+    assert lost["reason"] in answer.err
+    assert "1 span is not in the file" in answer.err
+
+
+def test_several_layers_ask_which(annotator: Any, labelled: str, tmp_path: Path, data: Any) -> None:
+    line = {"document": labelled, "start": 3, "end": 9, "label": "person"}
+    annotator("spans", "add", "--corpus", "Kho", "--annotator", "Minh", "--from", data("in", line))
+    words = ("export", "--corpus", "Kho", "--format", "jsonl", "--output", str(tmp_path / "x"), "--json")
+    assert annotator(*words).status == 1
+    assert annotator(*words, "--gold").status == 1
+    assert annotator(*words, "--annotator", "Minh").json["spans"] == 1
+    assert annotator(*words, "--all-layers", "--force").json["spans"] == 3
+    assert annotator(*words, "--annotator", "Lan", "--labels", "person", "--force").json["spans"] == 1
+    assert annotator(*words, "--annotator", "Lan", "--status", "done", "--force").json["documents"] == 0
+
+
+def test_the_library_is_never_the_output(annotator: Any, labelled: str) -> None:
+    library = Path(default_library())
+    before = library.read_bytes()
+    words = ("export", "--corpus", "Kho", "--format", "jsonl", "--output", str(library), "--force")
+    assert annotator(*words).status == 1
+    assert library.read_bytes() == before
+
+
+@pytest.mark.parametrize("shares", ["80/10/20", "80/20", "80/10/x", "110/-5/-5"])
+def test_shares_that_do_not_make_100_are_wrong_usage(annotator: Any, shares: str) -> None:
+    words = ("export", "--corpus", "Kho", "--format", "jsonl", "--output", "x", "--split", shares)
+    assert annotator(*words).status == 2
+
+
+def test_a_split_is_a_folder(annotator: Any, labelled: str, tmp_path: Path) -> None:
+    output = tmp_path / "parts"
+    words = ("export", "--corpus", "Kho", "--format", "conll", "--output", str(output), "--split", "80/10/10")
+    assert annotator(*words, "--seed", "7").status == 0
+    assert {"train.conll", "dev.conll", "test.conll"} <= {each.name for each in output.iterdir()}

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.paths import default_library
+
+SEED = Path(__file__).resolve().parents[3] / "shared" / "samples" / "articles" / "seed.txt"
+
+
+def test_it_tells_files_and_gains_as_promised(annotator: Any, data: Any) -> None:
+    good = data("a.jsonl", {"text": "Một.", "spans": [{"start": 0, "end": 3, "label": "lạ"}]})
+    bad = data("b.jsonl", {"text": "Hai.", "spans": [{"start": 0, "end": 99, "label": "x"}]})
+    answer = annotator("--json", "import", good, bad, "--corpus", "Kho")
+    told = answer.json
+    assert answer.status == 1
+    assert list(told) == ["files", "documents_added", "documents_known", "spans_added", "labels_added"]
+    assert told["files"][0] == {
+        "path": good,
+        "format": "jsonl",
+        "accepted": True,
+        "documents": 1,
+        "spans": 1,
+        "message": "",
+    }
+    assert told["files"][1]["accepted"] is False
+    assert "line 1" in told["files"][1]["message"]
+    assert (told["documents_added"], told["spans_added"], told["labels_added"]) == (1, 1, ["lạ"])
+    assert told["files"][1]["message"] in answer.err.replace("\n", " ")
+
+
+def test_without_json_the_gains_are_a_sentence(annotator: Any, data: Any) -> None:
+    answer = annotator("import", data("a.txt", "Một."), "--corpus", "Kho")
+    assert (answer.status, answer.out, answer.err) == (
+        0,
+        "Documents added: 1, known already: 0; spans added: 0.\n",
+        "",
+    )
+
+
+def test_a_trial_needs_no_library_and_makes_none(annotator: Any, data: Any) -> None:
+    answer = annotator("import", data("a.txt", "Một."), "--corpus", "Kho", "--dry-run", "--json")
+    assert (answer.status, answer.json["documents_added"]) == (0, 1)
+    assert not Path(default_library()).exists()
+
+
+def test_a_trial_beside_a_library_writes_nothing(annotator: Any, data: Any, labelled: str) -> None:
+    before = Path(default_library()).read_bytes()
+    answer = annotator("import", data("a.txt", "Một."), "--corpus", "Kho", "--dry-run")
+    assert "nothing was written" in answer.out
+    assert Path(default_library()).read_bytes() == before
+
+
+def test_files_of_a_folder_that_are_no_articles_are_named(annotator: Any, data: Any, tmp_path: Path) -> None:
+    data("in/a.txt", "Một.")
+    data("in/b.png", "x")
+    answer = annotator("import", str(tmp_path / "in"), "--corpus", "Kho")
+    assert answer.status == 0
+    assert f"{tmp_path}/in/b.png: left out" in answer.err
+
+
+def test_an_encoding_can_be_chosen(annotator: Any, tmp_path: Path) -> None:
+    path = tmp_path / "cũ.txt"
+    path.write_bytes("Tiếng Việt, thời sự".encode("utf-16-le"))
+    answer = annotator("import", str(path), "--corpus", "Kho", "--encoding", "utf-16-le", "--json")
+    assert answer.json["documents_added"] == 1
+    assert annotator("documents", "--corpus", "Kho", "--json").json[0]["title"] == "Tiếng Việt, thời sự"
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the samples are not here")
+def test_the_seed_article_is_kept_to_the_last_character(annotator: Any) -> None:
+    annotator("import", str(SEED), "--corpus", "Kho")
+    (document,) = annotator("documents", "--corpus", "Kho", "--json").json
+    assert document["characters"] == len(SEED.read_bytes().decode())
+    assert document["layers"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "--corpus", "Kho"),
+        ("import", "a.txt"),
+        ("import", "a.txt", "--corpus", "Kho", "--format", "papyrus"),
+        ("import", "a.txt", "--corpus", "Kho", "--labels", "maybe"),
+        ("agreement", "--corpus", "Kho"),
+        ("import", "a.txt", "--corp", "Kho"),
+    ],
+)
+def test_wrong_usage_is_two_and_says_how(annotator: Any, words: tuple[str, ...]) -> None:
+    answer = annotator(*words)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("usage: annotator")

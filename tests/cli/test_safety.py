@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from annotator.paths import default_library
+
+
+def test_a_sound_library_is_sound(annotator: Any, labelled: str) -> None:
+    before = Path(default_library()).read_bytes()
+    answer = annotator("check", "--json")
+    assert (answer.status, answer.json["sound"], answer.json["problems"]) == (0, True, [])
+    assert answer.json["counts"]["documents"] == 1
+    assert Path(default_library()).read_bytes() == before
+    assert "sound" in annotator("check").out
+
+
+def test_a_library_that_is_none_is_refused_and_left_alone(annotator: Any, tmp_path: Path) -> None:
+    path = tmp_path / "foreign.annotator"
+    path.write_bytes(b"this is a letter, not a library")
+    for words in (("check",), ("check", "--repair"), ("corpora",), ("undo",), ("backup",)):
+        answer = annotator("--library", str(path), *words)
+        assert (answer.status, answer.out) == (1, "")
+        assert str(path) in answer.err
+    assert path.read_bytes() == b"this is a letter, not a library"
+    assert sorted(each.name for each in tmp_path.iterdir() if "foreign" in each.name) == ["foreign.annotator"]
+
+
+def test_a_backup_is_listed_and_comes_back_as_a_new_library(
+    annotator: Any, labelled: str, tmp_path: Path
+) -> None:
+    made = annotator("backup", "--json").json
+    assert (list(made), made["documents"], made["spans"]) == (["path", "documents", "spans", "sha256"], 1, 2)
+    assert [each["path"] for each in annotator("backups", "--json").json] == [made["path"]]
+    new = tmp_path / "new.annotator"
+    assert annotator("restore", made["path"], "--output", str(new)).status == 0
+    assert (
+        annotator("--library", str(new), "documents", "--corpus", "Kho", "--json").json[0]["uid"] == labelled
+    )
+    assert annotator("restore", made["path"], "--output", str(new)).status == 1
+
+
+def test_a_backup_never_overwrites(annotator: Any, labelled: str, tmp_path: Path) -> None:
+    output = tmp_path / "copy.annotator"
+    assert annotator("backup", "--output", str(output)).status == 0
+    before = output.read_bytes()
+    assert annotator("backup", "--output", str(output)).status == 1
+    assert annotator("backup", "--output", default_library()).status == 1
+    assert output.read_bytes() == before
+
+
+def test_no_backups_is_an_empty_list(annotator: Any, labelled: str) -> None:
+    assert annotator("backups", "--json").out == "[]\n"
+    assert annotator("backups").out == ""
+
+
+def test_a_server_library_is_not_in_this_version(annotator: Any) -> None:
+    answer = annotator("--library", "postgresql+psycopg://somewhere/x", "corpora")
+    assert answer.status == 1
+    assert "team store" in answer.err
