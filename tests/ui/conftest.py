@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from annotator.services.library import open_library
 from annotator.ui.desk import InlineDesk
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ TITLES = ("Khối thi đua các doanh nghiệp", "Lão nông Sáu Được và b
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
+    from annotator.services.library import open_library
+
     with open_library(str(tmp_path / "test.annotator")) as opened:
         yield opened
 

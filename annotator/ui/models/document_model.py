@@ -169,6 +169,10 @@ class DocumentModel(OneColumnModel):
         except ValueError:
             return None
 
+    def keys_of(self, ranges: Iterable[tuple[int, int]]) -> array[int]:
+        """The keys of the rows in these (first, last) stretches, loaded or not."""
+        return array("q", (key for first, last in ranges for key in self._keys[first : last + 1]))
+
     def document_at(self, row: int) -> DocumentRow | None:
         """The document of a row, or None while it is not loaded."""
         page = self._pages.get(row // PAGE)

@@ -53,6 +53,8 @@ class FileView(Surface):
         self._sentences.set_ink("bad" if file.verdict is Verdict.REFUSED else "text2")
         self._title.setText(file.title)
         body = file.text.strip()
+        if file.documents == 1 and file.characters > len(file.text):
+            body = f"{body.rsplit(maxsplit=1)[0]} …"
         self._text.setText(body.removeprefix(file.title).strip() if file.title else body)
         self._title.setVisible(bool(file.title))
         self._text.setVisible(bool(body))

@@ -103,9 +103,10 @@ class ProofView(Surface):
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         head.setStyleSheet("QHeaderView::section{padding:0 3px}")
-        for column, width in enumerate((280, 110, 130)):
+        for column, width in ((1, 110), (2, 130)):
             table.setColumnWidth(column, width)
-        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        for column in (0, 3):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         return table
 
     def _lay_out(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePoli
 
 from annotator.model.palette import contrast, label_colours, offered_colours
 from annotator.ui import fonts, theme
-from annotator.ui.parts.plain_label import PlainLabel, plain_tip
+from annotator.ui.parts.plain_label import ElidedLabel, plain_tip
 from annotator.ui.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class ColourRow(QWidget):
         self._own.setMaxLength(7)
         self._own.setFixedWidth(88)
         self._own.editingFinished.connect(self._take_own)
-        self._measure = PlainLabel(size=12, ink="muted", tabular=True)
+        self._measure = ElidedLabel(size=12, ink="muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -103,8 +103,7 @@ class ColourRow(QWidget):
         row.addSpacing(8)
         row.addWidget(self._own)
         row.addSpacing(12)
-        row.addWidget(self._measure)
-        row.addStretch(1)
+        row.addWidget(self._measure, 1)
         self.retranslate()
 
     def set_colour(self, colour: str, labels: Sequence[Label]) -> None:

@@ -23,11 +23,13 @@ from annotator.ui.parts.search_field import SearchField
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Sequence
 
     from annotator.model.document import DocumentRow
     from annotator.model.listing import StatusCounts
     from annotator.model.outcome import Outcome
+    from annotator.services.library import Library
     from annotator.ui.desk import Desk
     from annotator.ui.models.document_model import Order, Shown
 
@@ -57,6 +59,7 @@ class DocumentList(Surface):
         self._open: str | None = None
         self._counts: StatusCounts | None = None
         self._in_bin = False
+        self._is_first_wanted = False
         self._model = DocumentModel(desk, self)
         self._model.listed.connect(self._listed)
         self._model.failed.connect(self.failed)
@@ -120,13 +123,13 @@ class DocumentList(Surface):
 
     def bin_selected(self) -> None:
         """Move the selected documents into the bin; undo and the bin bring them back."""
-        uids = self._selected()
-        if uids and not self._in_bin:
-            self._desk.write(lambda library: library.documents.bin(uids), failed=self.failed.emit)
+        keys = self._model.keys_of(self._view.selected_ranges())
+        if keys and not self._in_bin:
+            self._desk.write(lambda library: _bin(library, keys), failed=self.failed.emit)
 
     def take_back_selected(self) -> None:
         """Take the selected documents out of the bin."""
-        uids = self._selected()
+        uids = self._selected_in_bin()
         if uids and self._in_bin:
             self._desk.write(
                 lambda library: library.documents.unbin(uids), lambda _: self.show_bin(), self.failed.emit
@@ -253,7 +256,12 @@ class DocumentList(Surface):
     def _listed(self, count: int) -> None:
         self._body.setCurrentIndex(0 if count else 1)
         self._say_empty()
-        self._show_open()
+        if self._is_first_wanted and count:
+            self._view.setFocus(Qt.FocusReason.TabFocusReason)
+            self._view.go_to(0)
+        else:
+            self._show_open()
+        self._is_first_wanted = False
 
     def _show_open(self) -> None:
         """Bring the open document into sight, if it is listed."""
@@ -273,26 +281,21 @@ class DocumentList(Surface):
 
     def _choose(self, index: QModelIndex) -> None:
         row: DocumentRow | None = index.data(ROW_ROLE)
-        if row is None:
-            return
-        if self._in_bin:
-            return
-        if not self._is_adding_to_selection():
+        if row is not None and not self._in_bin and not self._is_adding_to_selection():
             self.document_chosen.emit(row.uid)
 
     def _is_adding_to_selection(self) -> bool:
-        return len(self._view.selectionModel().selectedRows()) > 1
+        return sum(last - first + 1 for first, last in self._view.selected_ranges()) > 1
 
     def _enter_list(self) -> None:
-        """Enter in the search field opens the first hit."""
+        """Enter in the search field goes to the first hit, when it is there."""
         self._typing.stop()
+        self._is_first_wanted = True
         self._search()
-        if self._model.rowCount():
-            self._view.setFocus(Qt.FocusReason.TabFocusReason)
-            self._view.go_to(0)
 
-    def _selected(self) -> list[str]:
-        rows = [index.data(ROW_ROLE) for index in self._view.selectionModel().selectedRows()]
+    def _selected_in_bin(self) -> list[str]:
+        ranges = self._view.selected_ranges()
+        rows = (self._model.document_at(row) for first, last in ranges for row in range(first, last + 1))
         return [row.uid for row in rows if row is not None]
 
     # ------------------------------------------------------------------ counts
@@ -387,3 +390,8 @@ class DocumentList(Surface):
 
     def _rename(self, uid: str, title: str) -> None:
         self._desk.write(lambda library: library.documents.rename(uid, title), failed=self.failed.emit)
+
+
+def _bin(library: Library, keys: array[int]) -> Outcome[int]:
+    """Move the documents of these rows into the bin, also those whose rows were never fetched."""
+    return library.documents.bin([row.uid for row in library.documents.rows(keys)])

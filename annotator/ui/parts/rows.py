@@ -113,6 +113,13 @@ class RowView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802  (Qt's signature)
+        """No search by typing: it would read every row of a long list, and letters belong to others."""
+
+    def selected_ranges(self) -> list[tuple[int, int]]:
+        """(first, last) row of each stretch of selected rows, in order; cheap for any number of rows."""
+        return sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Note whether focus came by a key, and have a row to stand on."""
         self.by_keyboard = event.reason() in _KEYBOARD

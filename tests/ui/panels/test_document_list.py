@@ -131,6 +131,30 @@ def test_into_the_bin_and_back(panel, library, corpus, qtbot):
     assert titles(panel) == ["Khối", "Lão", "Tỉnh"]
 
 
+def test_enter_in_the_search_field_goes_to_the_first_hit(panel, qtbot):
+    panel.find_document()
+    panel._field.setText("tổng kết")
+    QTest.keyClick(panel._field, Qt.Key.Key_Return)
+    settle(panel, qtbot)
+    assert panel.view.hasFocus()
+    with qtbot.waitSignal(panel.document_chosen):
+        QTest.keyClick(panel.view, Qt.Key.Key_Return)
+
+
+def test_everything_selected_goes_into_the_bin_as_one_step(panel, library, corpus, qtbot):
+    panel.view.selectAll()
+    panel.bin_selected()
+    assert titles(panel) == []
+    library.history.undo()
+    assert library.documents.counts(corpus.uid).total == 3
+
+
+def test_letters_do_not_search_the_list(panel):
+    panel.view.go_to(0)
+    QTest.keyClick(panel.view, Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.view.currentIndex().row() == 0
+
+
 def test_the_open_document_is_brought_into_sight(panel, library, corpus, qtbot):
     last = rows(panel)[2].uid
     panel.set_open(last)
