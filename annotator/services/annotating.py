@@ -67,10 +67,12 @@ class Annotating:
     ) -> Outcome[tuple[Change, ...]]:
         """Make the changes as one step; the layer is made when it is missing.
 
-        The first span of a new layer also makes its status in-progress; the value is all changes made, with that.
+        The first span of a new layer also makes its status in-progress; the value is all changes made, with
+        that.
 
         Raises:
-            UserError: a change does not fit the layer as it is, or names a label the corpus does not have; nothing
+            UserError: a change does not fit the layer as it is, or names a label the corpus does not have;
+                nothing
                 was changed.
             EnvironmentProblem: it could not be saved.
         """
@@ -102,7 +104,6 @@ class Annotating:
     def _read(self, unit: UnitOfWork, document_uid: str, annotator_uid: str | None) -> _Sheet:
         key = document_key(unit, document_uid)
         version = unit.documents.version(key)
-        assert version is not None  # noqa: S101  (document_key found it)
         if version.binned:
             raise UserError(
                 say("The document {title} lies in the bin. Take it out to label it.", title=version.title)
@@ -135,11 +136,10 @@ class Annotating:
         step = unit.step(
             "annotate", summary, actor=sheet.owner, corpus_key=sheet.corpus, document=sheet.document_uid
         )
-        restated = sheet.status is not sheet.state.status or sheet.layer is None
-        if restated:
+        restated = sheet.status is not sheet.state.status
+        if restated or sheet.layer is None:
             sheet.layer = unit.layers.set_status(sheet.document, sheet.owner, sheet.state.status, step)
             sheet.status = sheet.state.status
-        assert sheet.layer is not None  # noqa: S101  (set just now)
         suggestions = unit.spans.suggestions(list(before))
         unit.spans.close(before, step)
         unit.spans.open(sheet.layer, list(after.values()), sheet.text, labels, suggestions, step)
@@ -199,11 +199,10 @@ class Annotating:
             if not documents:
                 return Outcome(0)
             names = unit.documents.uids(documents)
-            version = unit.documents.version(documents[0])
             step = unit.step(
                 "annotate",
                 say("{count} span removed|{count} spans removed", count=len(homes)),
-                corpus_key=None if version is None else version.corpus,
+                corpus_key=unit.documents.version(documents[0]).corpus,
                 document=names[documents[0]] if len(documents) == 1 else None,
             )
             unit.projection.mark(documents)
@@ -223,7 +222,7 @@ def _owner(view: Repositories, annotator_uid: str) -> int:
 
 
 def _with_status(sheet: _Sheet, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    """The changes, and "in progress" with the first span of a new layer unless they say a status themselves."""
+    """The changes, and "in progress" with a new layer's first span unless they say a status themselves."""
     if sheet.state.status is not Status.NEW or any(isinstance(change, StatusChanged) for change in changes):
         return changes
     if any(isinstance(change, SpanAdded) for change in changes):
@@ -233,7 +232,7 @@ def _with_status(sheet: _Sheet, changes: tuple[Change, ...]) -> tuple[Change, ..
 
 def _net(sheet: _Sheet, changes: tuple[Change, ...]) -> tuple[dict[str, Span], dict[str, Span]]:
     """Apply the changes; the spans they touched as they were before and as they are after, by uid."""
-    touched = {}
+    touched: dict[str, Span | None] = {}
     for change in changes:
         for uid in _uids(change):
             touched.setdefault(uid, sheet.state.get(uid))
@@ -260,7 +259,11 @@ def _check_labels(after: dict[str, Span], labels: dict[str, int]) -> None:
     for span in after.values():
         if span.label not in labels:
             raise UserError(
-                say("The label of the span {start}–{end} is no longer in the label set.", start=span.start, end=span.end)
+                say(
+                    "The label of the span {start}–{end} is no longer in the label set.",
+                    start=span.start,
+                    end=span.end,
+                )
             )
 
 

@@ -85,4 +85,6 @@ def check_free(target: Path, library: Path) -> None:
         raise UserError(say("{path} is the library itself. Name another file.", path=str(target)))
     with contextlib.suppress(FileNotFoundError):
         target.lstat()
-        raise UserError(say("{path} is there already and was not touched. Name a new file.", path=str(target)))
+        raise UserError(
+            say("{path} is there already and was not touched. Name a new file.", path=str(target))
+        )

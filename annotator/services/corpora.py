@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.messages import say
-from annotator.model.document import Corpus
 from annotator.model.identity import new_uid
 from annotator.model.label import standard_labels
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.lookup import corpus_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.messages import Message
+    from annotator.model.document import Corpus
     from annotator.storage.store import Store
     from annotator.storage.unit_of_work import UnitOfWork
 
@@ -24,12 +26,12 @@ class Corpora:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def list(self) -> list[Corpus]:
+    def list(self) -> Sequence[Corpus]:
         """Living corpora by name, with counts."""
         with self._store.reading() as view:
             return view.corpora.listed()
 
-    def binned(self) -> list[Corpus]:
+    def binned(self) -> Sequence[Corpus]:
         """Corpora in the bin, by name."""
         with self._store.reading() as view:
             return view.corpora.listed(binned=True)
@@ -57,7 +59,6 @@ class Corpora:
             key = add_corpus(unit, name, with_labels=with_labels, guidelines=guidelines)
             made = unit.corpora.get(key)
             step = unit.commit()
-        assert made is not None  # noqa: S101  (written in the same transaction)
         return Outcome(made, Touched.CORPORA | Touched.LABELS, step=step)
 
     def rename(self, uid: str, name: str) -> Outcome[Corpus]:
@@ -68,8 +69,9 @@ class Corpora:
         """
         with self._store.reading() as view:
             before = view.corpora.get(corpus_key(view, uid))
-        old = before.name if before else ""
-        return self._change(uid, "corpus.rename", say("Corpus {old} renamed to {new}", old=old, new=name), name=name)
+        return self._change(
+            uid, "corpus.rename", say("Corpus {old} renamed to {new}", old=before.name, new=name), name=name
+        )
 
     def describe(self, uid: str, guidelines: str) -> Outcome[Corpus]:
         """Write the guidelines of a corpus."""
@@ -87,24 +89,23 @@ class Corpora:
             UserError: a living corpus has its name meanwhile.
         """
         name = self._name(uid)
-        return self._change(uid, "corpus.unbin", say("Corpus {name} taken out of the bin", name=name), binned=0)
+        return self._change(
+            uid, "corpus.unbin", say("Corpus {name} taken out of the bin", name=name), binned=0
+        )
 
     def _name(self, uid: str) -> str:
         with self._store.reading() as view:
-            found = view.corpora.get(corpus_key(view, uid))
-        return found.name if found else ""
+            return view.corpora.get(corpus_key(view, uid)).name
 
     def _change(self, uid: str, kind: str, summary: Message, **changes: object) -> Outcome[Corpus]:
         with self._store.saving() as unit:
             key = corpus_key(unit, uid)
             before = unit.corpora.get(key)
-            assert before is not None  # noqa: S101  (it has a key)
             if "name" in changes or changes.get("binned") == 0:
                 check_name(unit, str(changes.get("name", before.name)), besides=key)
             step = unit.step(kind, summary, corpus_key=key)
             unit.corpora.change(key, step, **changes)
             after = unit.corpora.get(key)
-            assert after is not None  # noqa: S101
             return Outcome(after, Touched.CORPORA, step=unit.commit())
 
 

@@ -88,7 +88,6 @@ class Documents:
 
     def _open(self, view: Repositories, key: int, annotator_uid: str | None) -> OpenDocument:
         document = view.documents.get(key)
-        assert document is not None  # noqa: S101  (it has a key in the same transaction)
         owner, owner_key = _annotator(view, annotator_uid, self._store.actor)
         home = corpus_key(view, document.corpus)
         layer_key = view.layers.identity(key, owner_key)
@@ -118,11 +117,13 @@ class Documents:
             known = unit.documents.with_text(home, text_sha256(text))
             if known is not None and not known[1]:
                 found = unit.documents.get(known[0])
-                assert found is not None  # noqa: S101
                 return Outcome(found, documents=(found.uid,))
             document = Document(new_uid(), corpus, title, text, dict(metadata or {}))
             step = unit.step(
-                "document.add", say("Document {title} added", title=title), corpus_key=home, document=document.uid
+                "document.add",
+                say("Document {title} added", title=title),
+                corpus_key=home,
+                document=document.uid,
             )
             if known is None:
                 key = unit.documents.add(document, home, step)
@@ -133,7 +134,6 @@ class Documents:
                 unit.documents.set_binned([key], step, binned=False)
             unit.projection.refresh()
             made = unit.documents.get(key)
-            assert made is not None  # noqa: S101
             return Outcome(made, Touched.DOCUMENTS | Touched.CORPORA, (made.uid,), unit.commit())
 
     def rename(self, uid: str, title: str) -> Outcome[None]:
@@ -141,7 +141,6 @@ class Documents:
         with self._store.saving() as unit:
             key = document_key(unit, uid)
             version = unit.documents.version(key)
-            assert version is not None  # noqa: S101
             if version.title == title:
                 return Outcome(None)
             step = unit.step(
@@ -173,7 +172,6 @@ class Documents:
             for uid in uids:
                 key = document_key(unit, uid)
                 version = unit.documents.version(key)
-                assert version is not None  # noqa: S101
                 if bool(version.binned) != binned:
                     keys.append(key)
                     home = version.corpus
@@ -238,14 +236,19 @@ def _check_text(text: str) -> None:
         text.encode()
     except UnicodeEncodeError as error:
         raise UserError(
-            say("The text holds half a character at position {place}, which no file can keep.", place=error.start)
+            say(
+                "The text holds half a character at position {place}, which no file can keep.",
+                place=error.start,
+            )
         ) from error
 
 
 def _check_alone(view: Repositories, home: int, sha256: str) -> None:
     known = view.documents.with_text(home, sha256)
     if known is not None and not known[1]:
-        raise UserError(say("The corpus holds another document with this very text. Put that one into the bin first."))
+        raise UserError(
+            say("The corpus holds another document with this very text. Put that one into the bin first.")
+        )
 
 
 def _move_summary(count: int, *, binned: bool) -> Message:

@@ -55,7 +55,8 @@ class History:
         """Take back the newest step that is not taken back, whoever made it; a group goes as one.
 
         Raises:
-            UserError: there is nothing to take back, or emptying the bin has removed what it would bring back.
+            UserError: there is nothing to take back, or emptying the bin has removed what it would bring
+                back.
         """
         return self._reverse(UNDO)
 
@@ -98,14 +99,13 @@ def _next(view: Repositories, kind: str) -> StepInfo | None:
     return view.steps.next_undo() if kind == UNDO else view.steps.next_redo()
 
 
-def _reverse_one(
-    unit: UnitOfWork, kind: str, target: StepInfo, group: str | None
-) -> tuple[int, list[str]]:
+def _reverse_one(unit: UnitOfWork, kind: str, target: StepInfo, group: str | None) -> tuple[int, list[str]]:
     """Reverse one step by a new one: its number, and the uids of the documents it touched (100 at most)."""
     if unit.steps.has_gap(target.seq):
         raise UserError(
             say(
-                "“{summary}” cannot be undone: the bin was emptied since, and with it went what this would bring back.",
+                "“{summary}” cannot be undone: the bin was emptied since, and with it went what this would "
+                "bring back.",
                 summary=str(target.summary),
             )
         )

@@ -61,7 +61,7 @@ class Labels:
         definition: str | None = None,
         short: str | None = None,
     ) -> Outcome[Label]:
-        """Change what is given of a label; its spans follow. `corpus` says whose, for the standard labels are in all.
+        """Change what is given of a label of `corpus` (the standard labels are in all); its spans follow.
 
         Raises:
             UserError: name or key is taken or not possible, the colour is none, or there is no such label.
@@ -71,7 +71,9 @@ class Labels:
             found, home = label_key(unit, uid, corpus)
             before = unit.labels.active(home)[found]
             changes = {
-                field: value for field, value in given.items() if value is not None and value != getattr(before, field)
+                field: value
+                for field, value in given.items()
+                if value is not None and value != getattr(before, field)
             }
             if not changes:
                 return Outcome(before)
@@ -107,9 +109,7 @@ class Labels:
             if source == target:
                 raise UserError(say("A label cannot be merged into itself. Choose two labels."))
             names = unit.labels.active(home)
-            summary = say(
-                "Label {name} merged into {into}", name=names[source].name, into=names[target].name
-            )
+            summary = say("Label {name} merged into {into}", name=names[source].name, into=names[target].name)
             step = unit.step("label.merge", summary, corpus_key=home)
             spans = self._move(unit, source, target, step)
             committed = unit.commit()
@@ -149,16 +149,20 @@ class Labels:
             if number and not with_spans:
                 raise UserError(
                     say(
-                        "The label {name} is on {count} span. Say to which label it is to go, or that it is to be "
-                        "removed too.|The label {name} is on {count} spans. Say to which label they are to go, or "
-                        "that they are to be removed too.",
+                        "The label {name} is on {count} span. Say to which label it is to go, or that it is "
+                        "to be removed too.|The label {name} is on {count} spans. Say to which label they "
+                        "are to go, or that they are to be removed too.",
                         name=name,
                         count=number,
                     )
                 )
             step = unit.step(
                 "label.remove",
-                say("Label {name} removed with {count} span|Label {name} removed with {count} spans", name=name, count=number),
+                say(
+                    "Label {name} removed with {count} span|Label {name} removed with {count} spans",
+                    name=name,
+                    count=number,
+                ),
                 corpus_key=home,
             )
             unit.projection.mark(unit.spans.documents_with(carried))
@@ -220,12 +224,17 @@ def _check(unit: UnitOfWork, home: int, changes: dict[str, str], besides: int | 
         raise UserError(say("A label's key is one character; “{key}” is not.", key=key))
     holder = next((label for label in others if key and label.key == key), None)
     if holder is not None:
-        raise UserError(say("The key {key} belongs to the label {name}. Choose another.", key=key, name=holder.name))
+        raise UserError(
+            say("The key {key} belongs to the label {name}. Choose another.", key=key, name=holder.name)
+        )
     if "colour" in changes:
         changes["colour"] = changes["colour"].lower()
         if not _COLOUR.fullmatch(changes["colour"]):
             raise UserError(
-                say("“{colour}” is no colour. Write it as # and six digits, such as #0283ce.", colour=changes["colour"])
+                say(
+                    "“{colour}” is no colour. Write it as # and six digits, such as #0283ce.",
+                    colour=changes["colour"],
+                )
             )
 
 

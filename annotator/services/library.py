@@ -1,13 +1,13 @@
 """Opens a library and puts its use-cases together: the only composition root below Qt.
 
-Thread rule: methods that write are called from one thread, the library's writer; methods that read from any, each
-on a reading connection of its own.
+Thread rule: methods that write are called from one thread, the library's writer; methods that read from any,
+each on a reading connection of its own.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
@@ -90,7 +90,7 @@ class Library:
         """End all connections; the library is one file again, free for others."""
         self.store.close()
 
-    def __enter__(self) -> Library:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -137,5 +137,7 @@ def path_of(where: str) -> Path:
             )
         )
     if not where or "\0" in where:
-        raise EnvironmentProblem(say("The library needs the name of a file. Name one, or leave --library out."))
+        raise EnvironmentProblem(
+            say("The library needs the name of a file. Name one, or leave --library out.")
+        )
     return Path(where)

@@ -51,5 +51,7 @@ def label_key(view: Repositories, uid: str, corpus_uid: str | None) -> tuple[int
     if not homes:
         raise UserError(say("There is no label {uid} in this corpus (any more).", uid=uid))
     if len(homes) > 1:
-        raise UserError(say("More than one corpus has the label {uid}: say in which it is to change.", uid=uid))
+        raise UserError(
+            say("More than one corpus has the label {uid}: say in which it is to change.", uid=uid)
+        )
     return homes[0]

@@ -48,10 +48,10 @@ class Measuring:
         self._store = store
 
     def stats(self, corpus: str) -> dict[str, Any]:
-        """What `stats --json` shows: documents, spans, by_label, by_annotator, by_status, characters, lengths, nesting.
+        """What `stats --json` shows: counts by label, annotator and status, lengths and nesting.
 
-        Spans are those of people and sources. Lengths are code points; `nested` counts spans inside another of their
-        layer, `crossing` those that cross one, `depth` is the deepest nesting (1 = nothing nested).
+        Spans are those of people and sources. Lengths are code points; `nested` counts spans inside another
+        of their layer, `crossing` those that cross one, `depth` is the deepest nesting (1 = nothing nested).
 
         Raises:
             UserError: there is no such corpus.
@@ -81,7 +81,9 @@ class Measuring:
             "documents": counts.total,
             "spans": tally.by_label.total(),
             "by_label": labels,
-            "by_annotator": {_shown(people, key): number for key, number in sorted(tally.by_annotator.items())},
+            "by_annotator": {
+                _shown(people, key): number for key, number in sorted(tally.by_annotator.items())
+            },
             "by_status": {"new": counts.new, "in-progress": counts.in_progress, "done": counts.done},
             "characters": characters,
             "layers": layers,

@@ -1,4 +1,4 @@
-"""Takes a staging file into a corpus: finds or makes corpus, people and labels, then lets storage move the rows."""
+"""Takes a staging file into a corpus: finds or makes corpus, people and labels, then moves the rows."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NAMED = 100
 
 
-def move_staged(  # noqa: PLR0913
+def move_staged(
     store: Store,
     staging: Path,
     *,
@@ -41,7 +41,8 @@ def move_staged(  # noqa: PLR0913
     Args:
         store: the library's.
         staging: the file; it is used up.
-        corpus: name or uid; made when there is none, with the label set the file lists, else the standard five.
+        corpus: name or uid; made when there is none, with the label set the file lists, else the standard
+            five.
         name: what the history calls the file.
         group: steps of one command share it.
         labels: "add" what the corpus lacks, or "refuse" the file.
@@ -65,7 +66,8 @@ def move_staged(  # noqa: PLR0913
         unit.projection.refresh()
         moved = bulk.moved
         summary = say(
-            "{name} imported: {count} document, {spans} spans new|{name} imported: {count} documents, {spans} spans new",
+            "{name} imported: {count} document, {spans} spans new|{name} imported: {count} documents, "
+            "{spans} spans new",
             name=name,
             count=moved.documents_added,
             spans=moved.spans_added,
@@ -92,19 +94,16 @@ def _people(unit: UnitOfWork, bulk: Bulk, step: int) -> dict[int, int]:
     targets = {}
     for person in bulk.people():
         kind = AnnotatorKind(person.kind)
-        known = unit.people.living(person.uid) if person.uid else None
-        if known is not None:
-            key = unit.people.key_of(known.uid)
-        elif person.uid:
-            key = unit.people.add(Annotator(person.uid, person.name, kind), step)
+        if not person.uid:
+            targets[person.key] = resolve(unit, person.name, kind, step)
+        elif unit.people.living(person.uid) is None:
+            targets[person.key] = unit.people.add(Annotator(person.uid, person.name, kind), step)
         else:
-            key = resolve(unit, person.name, kind, step)
-        assert key is not None  # noqa: S101
-        targets[person.key] = key
+            targets[person.key] = unit.people.living_key(person.uid)
     return targets
 
 
-def _labels(  # noqa: PLR0913
+def _labels(
     unit: UnitOfWork, bulk: Bulk, home: int, step: int, policy: str, name: str, *, fresh: bool
 ) -> dict[int, int]:
     """The label each staged one is: by uid, by name, or made."""
@@ -114,8 +113,8 @@ def _labels(  # noqa: PLR0913
     refused = [label.name for label in unknown if label.used]
     if policy == "refuse" and refused and not fresh:
         problem = say(
-            "{path}: the corpus does not have the labels {labels}. Nothing was imported; add them, or let the import "
-            "add them.",
+            "{path}: the corpus does not have the labels {labels}. Nothing was imported; add them, or let "
+            "the import add them.",
             path=name,
             labels=", ".join(refused),
         )
@@ -132,6 +131,4 @@ def _add(unit: UnitOfWork, home: int, staged: StagedLabel, step: int) -> int:
     letter = staged.letter if staged.letter not in letters else ""
     wanted = Label(staged.uid, staged.name, staged.colour, letter, staged.definition, staged.short)
     made = add_label(unit, home, wanted, step)
-    key = unit.labels.identity(made.uid, home)
-    assert key is not None  # noqa: S101
-    return key
+    return unit.labels.living_key(made.uid, home)

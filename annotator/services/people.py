@@ -99,9 +99,7 @@ def resolve(
     """
     found = find_annotator(unit, name_or_uid)
     if found is not None:
-        key = unit.people.key_of(found.uid)
-        assert key is not None  # noqa: S101  (it was just found)
-        return key
+        return unit.people.living_key(found.uid)
     if not name_or_uid.strip():
         raise UserError(say("An annotator needs a name. Write one and try again."))
     made = Annotator(uid or new_uid(), name_or_uid, kind)

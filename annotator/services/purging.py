@@ -1,4 +1,4 @@
-"""Emptying the bin: the one act that cannot be undone. It makes a verified copy first and says what it took."""
+"""Emptying the bin: the one act that cannot be undone. It makes a verified copy first."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ class Purging:
             purge = Purge(unit.connection)
             documents, corpora = purge.documents(), purge.corpora()
             summary = say(
-                "Bin emptied: {count} document deleted for ever|Bin emptied: {count} documents deleted for ever",
+                "Bin emptied: {count} document deleted for ever|Bin emptied: {count} documents deleted for "
+                "ever",
                 count=len(documents),
                 uids=" ".join((*documents.values(), *corpora.values())),
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.formats.base import OutgoingDocument, OutgoingSpan
@@ -15,12 +15,11 @@ from annotator.storage.repositories.spans import load_parts
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from sqlalchemy import Row
-
     from annotator.model.document import Annotator, Corpus, Status
     from annotator.model.label import Label
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
+    from annotator.storage.types import AnyRow
 
 
 class Snapshot:
@@ -40,7 +39,11 @@ class Snapshot:
         if found is None:
             known = ", ".join(corpus.name for corpus in self._view.corpora.listed()) or "–"
             raise UserError(
-                say("There is no corpus named {name}. This library has: {known}.", name=name_or_uid, known=known)
+                say(
+                    "There is no corpus named {name}. This library has: {known}.",
+                    name=name_or_uid,
+                    known=known,
+                )
             )
         return found
 
@@ -78,7 +81,7 @@ class Snapshot:
             )
 
 
-def _outgoing(row: Row[Any], names: Mapping[int, str], uids: Mapping[int, str]) -> OutgoingSpan:
+def _outgoing(row: AnyRow, names: Mapping[int, str], uids: Mapping[int, str]) -> OutgoingSpan:
     _, annotator, uid, start, end, label, note, flags, origin, parts = row
     return OutgoingSpan(
         start,

@@ -1,7 +1,7 @@
 """Verified copies of a library: made by the backup interface, proved, then named; thinned out by age.
 
-They lie in a folder of their own, away from the library. What is listed can be restored: a copy gets its name only
-after it was read back, and a name says when it was made and how far the library was.
+They lie in a folder of their own, away from the library. What is listed can be restored: a copy gets its
+name only after it was read back, and a name says when it was made and how far the library was.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _NAME: Final = re.compile(r"(\d{8}T\d{9}Z)-step(\d+)-d(\d+)-s(\d+)\.annotator")
 _STAMP: Final = "%Y%m%dT%H%M%S"
 _KEPT: Final = (("%Y%m%d%H", 10), ("%Y%m%d", 14), ("%G%V", 8), ("%Y%m", 12))
-"""What stays of the copies: the newest of each of the last 10 hours, 14 days, 8 weeks and 12 months that have one."""
+"""What stays: the newest copy of each of the last 10 hours, 14 days, 8 weeks and 12 months that have one."""
 
 
 def folder_of(connection: Connection) -> Path:
@@ -42,7 +42,7 @@ def folder_of(connection: Connection) -> Path:
 
 
 def make(connection: Connection, path: Path) -> BackupInfo:
-    """A verified copy in the backup folder, the older ones thinned out; must be called within a read transaction.
+    """A verified copy in the backup folder, the older ones thinned out; within a read transaction.
 
     Raises:
         EnvironmentProblem: the library is damaged, or the copy could not be written or did not prove itself.
@@ -59,11 +59,13 @@ def make(connection: Connection, path: Path) -> BackupInfo:
         unfinished.rename(folder / name)
         flush_folder(folder)
         _thin(folder)
-    return BackupInfo(str(folder / name), info.time, info.documents, info.spans, info.size, info.sha256, info.step)
+    return BackupInfo(
+        str(folder / name), info.time, info.documents, info.spans, info.size, info.sha256, info.step
+    )
 
 
 def is_due(connection: Connection, seconds: float, now: datetime) -> bool:
-    """Whether the library changed since its newest copy and that is older than `seconds` (or from the future)."""
+    """Whether the library changed since its newest copy and that is `seconds` old (or from the future)."""
     newest = next(iter(listed(folder_of(connection))), None)
     if newest is None:
         return _figures(connection)[2] > 1
@@ -98,7 +100,8 @@ def _verify(connection: Connection, target: Path, path: Path) -> None:
         if problems or _figures(copy) != _figures(connection):
             raise EnvironmentProblem(
                 say(
-                    "A copy of {path} did not prove itself ({reason}), so it was not kept. Run 'annotator check'.",
+                    "A copy of {path} did not prove itself ({reason}), so it was not kept. Run 'annotator "
+                    "check'.",
                     path=str(path),
                     reason=problems[0] if problems else "?",
                 )
@@ -151,7 +154,7 @@ def _thin(folder: Path) -> None:
 
 
 def _keepers(files: Iterable[Path]) -> set[Path]:
-    """Files to keep, given newest first: by the order of their names, so a clock set back loses nothing newer."""
+    """Files to keep of those given newest first."""
     kept: set[Path] = set()
     for pattern, number in _KEPT:
         periods: dict[str, Path] = {}
@@ -174,8 +177,8 @@ def _file_problems(place: Path) -> Iterator[None]:
     except OSError as error:
         raise EnvironmentProblem(
             say(
-                "The copy {path} could not be written ({reason}). The library itself is as it was; free some space or "
-                "choose another place.",
+                "The copy {path} could not be written ({reason}). The library itself is as it was; free "
+                "some space or choose another place.",
                 path=str(place),
                 reason=error.strerror or "?",
             )

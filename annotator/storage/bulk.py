@@ -1,8 +1,8 @@
 """Moves a staging file into the library by INSERT..SELECT: one transaction, one step, however much it is.
 
 The rules of decisions.md, "The same text twice", in SQL: a known text keeps its document, its spans join the
-annotator's layer, equal ones are one; a document in the bin with that text comes out of it. Whoever calls resolves
-corpus, people and labels first (`services.moving`), because that takes few rows and many rules.
+annotator's layer, equal ones are one; a document in the bin with that text comes out of it. Whoever calls
+resolves corpus, people and labels first (`services.moving`), because that takes few rows and many rules.
 """
 
 from __future__ import annotations
@@ -19,12 +19,11 @@ from annotator.model.identity import new_uid
 from annotator.storage.types import dump_json, load_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from typing import Any
 
-    from sqlalchemy import Row
-
     from annotator.messages import Message
+    from annotator.storage.types import AnyRow
     from annotator.storage.unit_of_work import UnitOfWork
 
 _SHOWN: Final = 20
@@ -91,9 +90,23 @@ class Bulk:
     def labels(self) -> list[StagedLabel]:
         """Labels of the file: those it lists, in order, then those only met."""
         rows = self._rows(
-            "SELECT id, uid, name, colour, key, definition, short, listed, used FROM staging.label ORDER BY id"
+            "SELECT id, uid, name, colour, key, definition, short, listed, used FROM staging.label ORDER BY "
+            "id"
         )
-        return [StagedLabel(*row[:7], bool(row[7]), bool(row[8])) for row in rows]
+        return [
+            StagedLabel(
+                row.id,
+                row.uid,
+                row.name,
+                row.colour,
+                row.key,
+                row.definition,
+                row.short,
+                bool(row.listed),
+                bool(row.used),
+            )
+            for row in rows
+        ]
 
     def people(self) -> list[StagedPerson]:
         """Annotators that layers of the file name."""
@@ -127,8 +140,8 @@ class Bulk:
         self._settle_uids()
         base = self._value("SELECT coalesce(max(id), 0) FROM document")
         self._run(
-            "UPDATE staging.spot AS s SET target = :base + id, target_new = 1 WHERE target IS NULL AND NOT EXISTS "
-            "(SELECT 1 FROM staging.spot AS o WHERE o.text_sha256 = s.text_sha256 AND o.id < s.id)",
+            "UPDATE staging.spot AS s SET target = :base + id, target_new = 1 WHERE target IS NULL AND NOT "
+            "EXISTS (SELECT 1 FROM staging.spot AS o WHERE o.text_sha256 = s.text_sha256 AND o.id < s.id)",
             base=base,
         )
         self._run(
@@ -142,18 +155,17 @@ class Bulk:
 
     def _check_repeated_uids(self) -> None:
         repeated = self._rows(
-            "SELECT uid, count(DISTINCT text_sha256) FROM staging.spot WHERE given = 1 GROUP BY uid "
+            "SELECT uid, count(DISTINCT text_sha256) AS texts FROM staging.spot WHERE given = 1 GROUP BY uid "
             "HAVING count(DISTINCT text_sha256) > 1 LIMIT 20"
         )
-        problems = [say("The uid {uid} stands on {count} documents with different texts.", uid=uid, count=number)
-                    for uid, number in repeated]  # fmt: skip
+        problems = [_repeated(row.uid, row.texts) for row in repeated]
         if problems:
             raise FormatError(problems[0], tuple(problems))
 
     def _place_binned(self, corpus: int) -> None:
         binned = self._rows(
-            "SELECT text_sha256, min(document) FROM document_version WHERE corpus = :corpus AND to_step IS NULL "
-            "AND binned = 1 GROUP BY text_sha256",
+            "SELECT text_sha256, min(document) FROM document_version WHERE corpus = :corpus AND to_step IS "
+            "NULL AND binned = 1 GROUP BY text_sha256",
             corpus=corpus,
         )
         for sha256, key in binned:
@@ -164,7 +176,7 @@ class Bulk:
             )
 
     def _settle_uids(self) -> None:
-        """Uids of the file that the library knows: of this text, of another, elsewhere, or of what was undone."""
+        """Uids of the file that the library knows: of this text, another, elsewhere, or undone."""
         problems: list[Message] = []
         clashes = self._rows(
             "SELECT s.id, s.uid, s.title, s.target, d.id AS key, d.text_sha256 = s.text_sha256 AS same, "
@@ -177,7 +189,9 @@ class Bulk:
             elif row.same and not row.living and row.target is None:
                 self._revive(row.id, row.key)
             else:
-                self._run("UPDATE staging.spot SET uid = :uid, given = 0 WHERE id = :id", uid=new_uid(), id=row.id)
+                self._run(
+                    "UPDATE staging.spot SET uid = :uid, given = 0 WHERE id = :id", uid=new_uid(), id=row.id
+                )
         problems += self._alias_problems()
         if problems:
             raise FormatError(problems[0], tuple(problems[:_SHOWN]))
@@ -197,16 +211,17 @@ class Bulk:
     def write_documents(self, corpus: int) -> None:
         """Write new documents; give known ones what the file knows besides: aliases, missing metadata."""
         self._run(
-            "INSERT INTO document (id, uid, length, text_sha256, fold_sha256, text) SELECT s.target, s.uid, d.length, "
-            "d.text_sha256, d.fold_sha256, d.text FROM staging.spot AS s CROSS JOIN staging.document AS d ON d.id = s.id "
-            "WHERE s.target_new = 1 ORDER BY s.id"
+            "INSERT INTO document (id, uid, length, text_sha256, fold_sha256, text) SELECT s.target, s.uid, "
+            "d.length, d.text_sha256, d.fold_sha256, d.text FROM staging.spot AS s CROSS JOIN "
+            "staging.document AS d ON d.id = s.id WHERE s.target_new = 1 ORDER BY s.id"
         )
         self._run(
-            "INSERT INTO document_version (document, corpus, title, title_folded, title_sort, metadata, text_sha256, "
-            "binned, from_step) SELECT s.target, :corpus, d.title, d.title_folded, d.title_sort, d.metadata, d.text_sha256, "
-            "0, :step FROM staging.spot AS s CROSS JOIN staging.document AS d ON d.id = s.id WHERE s.target_new = 1 OR "
-            "(s.target_new = 0 AND NOT EXISTS (SELECT 1 FROM staging.spot AS o WHERE o.text_sha256 = s.text_sha256 "
-            "AND o.id < s.id)) ORDER BY s.id",
+            "INSERT INTO document_version (document, corpus, title, title_folded, title_sort, metadata, "
+            "text_sha256, binned, from_step) SELECT s.target, :corpus, d.title, d.title_folded, "
+            "d.title_sort, d.metadata, d.text_sha256, 0, :step FROM staging.spot AS s CROSS JOIN "
+            "staging.document AS d ON d.id = s.id WHERE s.target_new = 1 OR (s.target_new = 0 AND NOT "
+            "EXISTS (SELECT 1 FROM staging.spot AS o WHERE o.text_sha256 = s.text_sha256 AND o.id < s.id)) "
+            "ORDER BY s.id",
             corpus=corpus,
             step=self._step,
         )
@@ -230,28 +245,33 @@ class Bulk:
             )
         ]
         self._unit.documents.set_binned(keys, self._step, binned=False)
-        self._note(say("{count} document taken out of the bin|{count} documents taken out of the bin", count=len(keys)))
+        self._note(
+            say(
+                "{count} document taken out of the bin|{count} documents taken out of the bin",
+                count=len(keys),
+            )
+        )
 
     def _add_aliases(self) -> None:
         added = self._run(
-            "INSERT INTO alias_version (uid, kind, main_uid, from_step) SELECT DISTINCT s.uid, 'document', d.uid, :step "
-            "FROM staging.spot AS s JOIN document AS d ON d.id = s.target WHERE s.given = 1 AND s.uid <> d.uid "
-            "AND s.uid NOT IN (SELECT uid FROM alias_version WHERE to_step IS NULL)",
+            "INSERT INTO alias_version (uid, kind, main_uid, from_step) SELECT DISTINCT s.uid, 'document', "
+            "d.uid, :step FROM staging.spot AS s JOIN document AS d ON d.id = s.target WHERE s.given = 1 "
+            "AND s.uid <> d.uid AND s.uid NOT IN (SELECT uid FROM alias_version WHERE to_step IS NULL)",
             step=self._step,
         )
         self._note(
             say(
-                "{count} document is known under another uid; both lead to it now|{count} documents are known under "
-                "other uids; both lead to them now",
+                "{count} document is known under another uid; both lead to it now|{count} documents are "
+                "known under other uids; both lead to them now",
                 count=added,
             )
         )
 
     def _join_metadata(self) -> None:
         rows = self._rows(
-            "SELECT s.target, d.metadata AS more, v.metadata FROM staging.spot AS s JOIN staging.document AS d ON d.id = s.id "
-            "JOIN document_version AS v ON v.document = s.target AND v.to_step IS NULL WHERE d.metadata <> v.metadata "
-            "AND d.metadata <> '{}' AND s.target_new IS NULL ORDER BY s.id"
+            "SELECT s.target, d.metadata AS more, v.metadata FROM staging.spot AS s JOIN staging.document "
+            "AS d ON d.id = s.id JOIN document_version AS v ON v.document = s.target AND v.to_step IS NULL "
+            "WHERE d.metadata <> v.metadata AND d.metadata <> '{}' AND s.target_new IS NULL ORDER BY s.id"
         )
         differing = 0
         for row in rows:
@@ -262,8 +282,8 @@ class Bulk:
                 self._unit.documents.change(row.target, self._step, metadata=dump_json(joined))
         self._note(
             say(
-                "{count} known document has other metadata in the file; that of the library was kept|{count} known "
-                "documents have other metadata in the file; that of the library was kept",
+                "{count} known document has other metadata in the file; that of the library was "
+                "kept|{count} known documents have other metadata in the file; that of the library was kept",
                 count=differing,
             )
         )
@@ -271,25 +291,27 @@ class Bulk:
     def write_layers(self) -> None:
         """Make the layers the library lacks; one that was still new takes the file's status."""
         self._run(
-            "CREATE TABLE staging.place AS SELECT s.id, s.uid, d.target AS document, a.target AS annotator, s.status, "
-            "0 AS filled, NULL AS target, 0 AS fresh FROM staging.layer AS s JOIN staging.spot AS d "
-            "ON d.id = s.document JOIN staging.annotator AS a ON a.id = s.annotator ORDER BY s.id"
+            "CREATE TABLE staging.place AS SELECT s.id, s.uid, d.target AS document, a.target AS annotator, "
+            "s.status, 0 AS filled, NULL AS target, 0 AS fresh FROM staging.layer AS s JOIN staging.spot AS "
+            "d ON d.id = s.document JOIN staging.annotator AS a ON a.id = s.annotator ORDER BY s.id"
         )
         self._run("CREATE UNIQUE INDEX staging.place_id ON place (id)")
         self._run("CREATE INDEX staging.place_owner ON place (document, annotator, id)")
         self._run("UPDATE staging.place SET filled = 1 WHERE id IN (SELECT layer FROM staging.span)")
         self._run(
-            "UPDATE staging.place AS p SET target = (SELECT l.id FROM layer AS l WHERE l.document = p.document "
-            "AND l.annotator = p.annotator)"
+            "UPDATE staging.place AS p SET target = (SELECT l.id FROM layer AS l WHERE l.document = "
+            "p.document AND l.annotator = p.annotator)"
         )
         self._run(
-            "UPDATE staging.place AS p SET target = :base + id, fresh = 1 WHERE target IS NULL AND NOT EXISTS (SELECT 1 "
-            "FROM staging.place AS o WHERE o.document = p.document AND o.annotator = p.annotator AND o.id < p.id)",
+            "UPDATE staging.place AS p SET target = :base + id, fresh = 1 WHERE target IS NULL AND NOT "
+            "EXISTS (SELECT 1 FROM staging.place AS o WHERE o.document = p.document AND o.annotator = "
+            "p.annotator AND o.id < p.id)",
             base=self._value("SELECT coalesce(max(id), 0) FROM layer"),
         )
         self._run(
-            "UPDATE staging.place AS p SET target = (SELECT o.target FROM staging.place AS o WHERE o.document = "
-            "p.document AND o.annotator = p.annotator ORDER BY o.id LIMIT 1) WHERE target IS NULL"
+            "UPDATE staging.place AS p SET target = (SELECT o.target FROM staging.place AS o WHERE "
+            "o.document = p.document AND o.annotator = p.annotator ORDER BY o.id LIMIT 1) WHERE target IS "
+            "NULL"
         )
         self._run(
             "INSERT INTO layer (id, uid, document, annotator) SELECT target, uid, document, annotator "
@@ -299,13 +321,14 @@ class Bulk:
 
     def _write_statuses(self) -> None:
         self._run(
-            "CREATE TABLE staging.wished AS SELECT target AS layer, CASE WHEN max(status) <> '' THEN max(status) "
-            "WHEN max(filled) THEN 'in-progress' ELSE 'new' END AS status FROM staging.place GROUP BY target"
+            "CREATE TABLE staging.wished AS SELECT target AS layer, CASE WHEN max(status) <> '' THEN "
+            "max(status) WHEN max(filled) THEN 'in-progress' ELSE 'new' END AS status FROM staging.place "
+            "GROUP BY target"
         )
         self._run(
-            "DELETE FROM staging.wished WHERE layer IN (SELECT layer FROM layer_version WHERE to_step IS NULL "
-            "AND status <> 'new') OR (status = 'new' AND layer IN (SELECT layer FROM layer_version WHERE "
-            "to_step IS NULL))"
+            "DELETE FROM staging.wished WHERE layer IN (SELECT layer FROM layer_version WHERE to_step IS "
+            "NULL AND status <> 'new') OR (status = 'new' AND layer IN (SELECT layer FROM layer_version "
+            "WHERE to_step IS NULL))"
         )
         self._run(
             "UPDATE layer_version SET to_step = :step WHERE to_step IS NULL AND layer IN (SELECT layer FROM "
@@ -325,7 +348,8 @@ class Bulk:
         twice. Only then, or when texts are known, are repeats looked for, which costs as much again.
 
         Raises:
-            RuntimeError: what was written is not what the file holds (a mistake of ours); the caller takes all back.
+            RuntimeError: what was written is not what the file holds (a mistake of ours); the caller takes
+                all back.
         """
         total = self._value("SELECT count(*) FROM staging.span")
         if self.moved.documents_known or not self._write_at_once():
@@ -339,8 +363,8 @@ class Bulk:
         self.moved.spans_added = written
         self._note(
             say(
-                "{count} span repeated one that is there and was kept once|{count} spans repeated ones that are there "
-                "and were kept once",
+                "{count} span repeated one that is there and was kept once|{count} spans repeated ones that "
+                "are there and were kept once",
                 count=total - left,
             )
         )
@@ -358,29 +382,31 @@ class Bulk:
         self._run(
             "DELETE FROM staging.span WHERE id IN (SELECT s.id FROM staging.span AS s "
             "JOIN staging.place AS p ON p.id = s.layer JOIN staging.label AS b ON b.id = s.label "
-            "JOIN span_version AS v ON v.layer = p.target AND v.start = s.start AND v.\"end\" = s.\"end\" "
+            'JOIN span_version AS v ON v.layer = p.target AND v.start = s.start AND v."end" = s."end" '
             "AND v.parts = s.parts AND v.to_step IS NULL JOIN label_version AS w ON w.label = v.label "
             "AND w.to_step IS NULL WHERE coalesce(w.merged_into, w.label) = b.target)"
         )
         self._run(
-            "DELETE FROM staging.span WHERE id NOT IN (SELECT min(s.id) FROM staging.span AS s JOIN staging.place AS p "
-            "ON p.id = s.layer JOIN staging.label AS b ON b.id = s.label GROUP BY p.target, s.start, s.\"end\", "
-            "s.parts, b.target)"
+            "DELETE FROM staging.span WHERE id NOT IN (SELECT min(s.id) FROM staging.span AS s "
+            "JOIN staging.place AS p ON p.id = s.layer JOIN staging.label AS b ON b.id = s.label "
+            'GROUP BY p.target, s.start, s."end", s.parts, b.target)'
         )
 
     def _renew_uids(self) -> None:
         """Give spans whose uid another span has a new one."""
         taken = self._rows(
-            "SELECT s.id FROM staging.span AS s JOIN span_version AS v ON v.uid = s.uid AND v.to_step IS NULL UNION "
-            "SELECT s.id FROM (SELECT id, row_number() OVER (PARTITION BY uid ORDER BY id) AS place "
-            "FROM staging.span) AS s WHERE s.place > 1"
+            "SELECT s.id FROM staging.span AS s JOIN span_version AS v ON v.uid = s.uid AND v.to_step IS "
+            "NULL UNION SELECT s.id FROM (SELECT id, row_number() OVER (PARTITION BY uid ORDER BY id) AS "
+            "place FROM staging.span) AS s WHERE s.place > 1"
         )
         for row in taken:
-            self._run("UPDATE staging.span SET uid = :uid, given = 0 WHERE id = :id", uid=new_uid(), id=row.id)
+            self._run(
+                "UPDATE staging.span SET uid = :uid, given = 0 WHERE id = :id", uid=new_uid(), id=row.id
+            )
         self._note(
             say(
-                "{count} span got a new uid, because another span has its own|{count} spans got new uids, because other "
-                "spans have theirs",
+                "{count} span got a new uid, because another span has its own|{count} spans got new uids, "
+                "because other spans have theirs",
                 count=len(taken),
             )
         )
@@ -395,19 +421,24 @@ class Bulk:
     def _value(self, statement: str, **values: object) -> Any:
         return self._unit.connection.execute(text(statement), values).scalar_one()
 
-    def _rows(self, statement: str, **values: object) -> list[Row[Any]]:
+    def _rows(self, statement: str, **values: object) -> list[AnyRow]:
         return list(self._unit.connection.execute(text(statement), values))
 
 
 _INSERT_SPANS: Final = """
-    INSERT INTO span_version (uid, layer, start, "end", parts, label, note, flags, origin, suggestion_uid, from_step,
+    INSERT INTO span_version (uid, layer, start, "end", parts, label, note, flags, origin, suggestion_uid,
+    from_step,
         covered)
-    SELECT s.uid, p.target, s.start, s."end", s.parts, b.target, s.note, s.flags, s.origin, '', :step, s.covered
-    FROM staging.span AS s
+    SELECT s.uid, p.target, s.start, s."end", s.parts, b.target, s.note, s.flags, s.origin, '', :step,
+    s.covered FROM staging.span AS s
     CROSS JOIN staging.place AS p ON p.id = s.layer
     CROSS JOIN staging.label AS b ON b.id = s.label
     ORDER BY s.id
 """
+
+
+def _repeated(uid: str, texts: int) -> Message:
+    return say("The uid {uid} stands on {texts} documents with different texts.", uid=uid, texts=texts)
 
 
 def _other_text(uid: str, title: str) -> Message:

@@ -22,9 +22,10 @@ from annotator.text.digest import text_sha256
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from annotator.storage.repositories import Repositories
+    from annotator.storage.types import AnyRow
 
 _SHOWN = 100
 """Problems of one kind that are listed; more are summed up."""
@@ -63,7 +64,8 @@ def _structure(words: str) -> Problem:
         "structure",
         "file",
         say(
-            "The file is damaged ({words}). Restore the newest backup, or export what can still be read.", words=words
+            "The file is damaged ({words}). Restore the newest backup, or export what can still be read.",
+            words=words,
         ),
     )
 
@@ -73,20 +75,27 @@ def _references(view: Repositories) -> Iterator[Problem]:
         yield Problem(
             "reference",
             f"{table} {row}",
-            say("Row {row} of {table} refers to something in {target} that is not there.", row=row, table=table, target=target),
+            say(
+                "Row {row} of {table} refers to something in {target} that is not there.",
+                row=row,
+                table=table,
+                target=target,
+            ),
         )
 
 
 def _texts(view: Repositories) -> Iterator[Problem]:
     columns = (document.c.uid, document.c.length, document.c.text_sha256, document.c.text)
-    for row in view.connection.execute(select(*columns).order_by(document.c.id).execution_options(yield_per=50)):
+    for row in view.connection.execute(
+        select(*columns).order_by(document.c.id).execution_options(yield_per=50)
+    ):
         if text_sha256(row.text) != row.text_sha256 or len(row.text) != row.length:
             yield Problem(
                 "hash",
                 f"document {row.uid}",
                 say(
-                    "The text of document {uid} is not the one that was imported: its hash differs. Restore it from a "
-                    "backup.",
+                    "The text of document {uid} is not the one that was imported: its hash differs. Restore "
+                    "it from a backup.",
                     uid=row.uid,
                 ),
             )
@@ -97,7 +106,9 @@ def _texts(view: Repositories) -> Iterator[Problem]:
     )
     for uid in view.connection.execute(differing).scalars():
         yield Problem(
-            "hash", f"document {uid}", say("Document {uid} and its versions disagree about the text's hash.", uid=uid)
+            "hash",
+            f"document {uid}",
+            say("Document {uid} and its versions disagree about the text's hash.", uid=uid),
         )
 
 
@@ -116,14 +127,16 @@ def _spans(view: Repositories) -> Iterator[Problem]:
         yield from _span_problems(row, words)
 
 
-def _span_problems(row: Row[tuple[object, ...]], words: str) -> Iterator[Problem]:
+def _span_problems(row: AnyRow, words: str) -> Iterator[Problem]:
     try:
         parts = load_parts(row.parts) if row.parts else None
         span = Span(row.uid, row.start, row.end, "", flags=tuple(row.flags.split()), parts=parts)
         check_range(span, len(words))
     except (UserError, ValueError, TypeError) as error:
         yield Problem(
-            "span", f"span {row.uid}", say("Span {uid} does not fit its text: {reason}", uid=row.uid, reason=str(error))
+            "span",
+            f"span {row.uid}",
+            say("Span {uid} does not fit its text: {reason}", uid=row.uid, reason=str(error)),
         )
         return
     if covered_text(words, span) != row.covered:
@@ -154,7 +167,9 @@ def _log(view: Repositories) -> Iterator[Problem]:
                 say("What step {seq} wrote is not what the log says it wrote.", seq=row.seq),
             )
     for seq in sorted(set(found) - known):
-        yield Problem("log", f"step {seq}", say("Rows belong to step {seq}, which the log does not have.", seq=seq))
+        yield Problem(
+            "log", f"step {seq}", say("Rows belong to step {seq}, which the log does not have.", seq=seq)
+        )
 
 
 def _counts(view: Repositories) -> Iterator[Problem]:
@@ -162,17 +177,20 @@ def _counts(view: Repositories) -> Iterator[Problem]:
         ("document_row", ROWS_AS_COUNTED),
         ("label_count", f"{LABELS_AS_COUNTED} GROUP BY 1"),
     ):
-        kept = f"SELECT * FROM {table}" + (" WHERE spans <> 0 OR documents <> 0" if table == "label_count" else "")
+        kept = f"SELECT * FROM {table}" + (
+            " WHERE spans <> 0 OR documents <> 0" if table == "label_count" else ""
+        )
         for left, right in ((kept, counted), (counted, kept)):
-            statement = f"SELECT count(*) FROM (SELECT * FROM ({left}) EXCEPT SELECT * FROM ({right}))"  # noqa: S608
+            statement = f"SELECT count(*) FROM (SELECT * FROM ({left}) EXCEPT SELECT * FROM ({right}))"
             wrong = view.connection.execute(text(statement)).scalar_one()
             if wrong:
                 yield Problem(
                     "counts",
                     table,
                     say(
-                        "{count} count or list row is wrong; 'annotator check --repair' counts anew.|{count} counts or "
-                        "list rows are wrong; 'annotator check --repair' counts anew.",
+                        "{count} count or list row is wrong; 'annotator check --repair' counts "
+                        "anew.|{count} counts or list rows are wrong; 'annotator check --repair' counts "
+                        "anew.",
                         count=wrong,
                     ),
                     repairable=True,

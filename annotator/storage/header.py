@@ -1,14 +1,13 @@
 """What a file is, told from its first hundred bytes, before lock and SQLite have touched it.
 
-SQLite opens an empty file as an empty library and would recover, convert or convict a foreign one. A file that is
-not ours, or newer than this program, is refused here and stays as it was to the last byte.
+SQLite opens an empty file as an empty library and would recover, convert or convict a foreign one. A file
+that is not ours, or newer than this program, is refused here and stays as it was to the last byte.
 
 Source: sqlite.org/fileformat2.html, section 1.3.
 """
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -56,8 +55,8 @@ def look(path: Path, newest: int) -> Header | None:
     if version > newest:
         raise EnvironmentProblem(
             say(
-                "{path} was made by a newer version of the annotator (schema {version}; this program reads up to "
-                "{newest}). It was not changed; update the program to open it.",
+                "{path} was made by a newer version of the annotator (schema {version}; this program reads "
+                "up to {newest}). It was not changed; update the program to open it.",
                 path=str(path),
                 version=version,
                 newest=newest,
@@ -76,7 +75,10 @@ def _first_bytes(path: Path) -> bytes | None:
         return None
     except IsADirectoryError:
         raise EnvironmentProblem(
-            say("{path} is a folder, not a library. Name a file in it, for example {path}/library.annotator.", path=str(path))
+            say(
+                "{path} is a folder, not a library. Name a file in it, for example {path}/library.annotator.",
+                path=str(path),
+            )
         ) from None
     except OSError as error:
         raise EnvironmentProblem(
@@ -92,8 +94,8 @@ def _check_kind(path: Path, first: bytes) -> None:
     if not first:
         raise EnvironmentProblem(
             say(
-                "{path} is an empty file, not a library. It was not changed; delete it, or name another file, and a "
-                "new library is made.",
+                "{path} is an empty file, not a library. It was not changed; delete it, or name another "
+                "file, and a new library is made.",
                 path=str(path),
             )
         )
@@ -101,15 +103,18 @@ def _check_kind(path: Path, first: bytes) -> None:
         if int.from_bytes(first[68:72]) == APPLICATION_ID or not any(first):
             raise _damaged(path)
         raise EnvironmentProblem(
-            say("{path} is not a library of the annotator. It was not changed; choose another file.", path=str(path))
+            say(
+                "{path} is not a library of the annotator. It was not changed; choose another file.",
+                path=str(path),
+            )
         )
     if len(first) < _LENGTH:
         raise _damaged(path)
     if int.from_bytes(first[68:72]) != APPLICATION_ID:
         raise EnvironmentProblem(
             say(
-                "{path} is a database of another program, not a library of the annotator. It was not changed; choose "
-                "another file.",
+                "{path} is a database of another program, not a library of the annotator. It was not "
+                "changed; choose another file.",
                 path=str(path),
             )
         )
@@ -118,8 +123,8 @@ def _check_kind(path: Path, first: bytes) -> None:
 def _damaged(path: Path) -> EnvironmentProblem:
     return EnvironmentProblem(
         say(
-            "{path} is damaged: its first bytes are not those of a library. It was not changed. Restore the newest "
-            "backup with 'annotator backups' and 'annotator restore'.",
+            "{path} is damaged: its first bytes are not those of a library. It was not changed. Restore the "
+            "newest backup with 'annotator backups' and 'annotator restore'.",
             path=str(path),
         )
     )
@@ -127,6 +132,6 @@ def _damaged(path: Path) -> EnvironmentProblem:
 
 def _has_content(path: Path, suffix: str) -> bool:
     try:
-        return os.stat(f"{path}{suffix}").st_size > 0  # noqa: PTH116  (a suffix to the name, taken literally)
+        return path.with_name(path.name + suffix).stat().st_size > 0
     except OSError:
         return False

@@ -1,8 +1,9 @@
 """One process writes a library at a time: our own lock, in a file beside the library, freed by the system.
 
-The lock is the hold of the operating system on `<library>.lock`, never its existence or content: a process that
-dies lets go at once, and garbage in the file harms nobody. The content only serves the sentence for the second one.
-The library file itself is never locked or opened here, for closing it would drop SQLite's own locks (POSIX).
+The lock is the hold of the operating system on `<library>.lock`, never its existence or content: a process
+that dies lets go at once, and garbage in the file harms nobody. The content only serves the sentence for the
+second one. The library file itself is never locked or opened here, for closing it would drop SQLite's own
+locks (POSIX).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import os
 import socket
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem
@@ -22,7 +24,6 @@ from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from annotator.messages import Message
 
@@ -63,7 +64,8 @@ class LibraryLock:
         """Take the lock, waiting at most `wait` seconds for a holder to end.
 
         Raises:
-            EnvironmentProblem: somebody holds it; the sentence names program, process, user, machine and time.
+            EnvironmentProblem: somebody holds it; the sentence names program, process, user, machine and
+                time.
             OSError: the lock file cannot be made; the library is then one to read.
         """
         deadline = time.monotonic() + wait
@@ -71,7 +73,8 @@ class LibraryLock:
             if time.monotonic() >= deadline:
                 raise EnvironmentProblem(_held_sentence(self._library, self._holder()))
             time.sleep(_STEP)
-        self._sign(program)
+        if self._file is not None:
+            _sign(self._file, program)
 
     def _attempt(self) -> bool:
         file = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
@@ -89,23 +92,9 @@ class LibraryLock:
         self._file, self.holds = file, True
         return True
 
-    def _sign(self, program: str) -> None:
-        assert self._file is not None  # noqa: S101  (called after a successful attempt)
-        content = {
-            "pid": os.getpid(),
-            "program": program,
-            "user": user_name(),
-            "machine": socket.gethostname(),
-            "since": utc_now(),
-        }
-        os.lseek(self._file, 0, os.SEEK_SET)
-        os.ftruncate(self._file, 0)
-        os.write(self._file, json.dumps(content).encode())
-
     def _holder(self) -> Mapping[str, object]:
         try:
-            with open(self.path, "rb") as file:  # noqa: PTH123
-                content = json.loads(file.read(4096))
+            content = json.loads(Path(self.path).read_bytes())
         except (OSError, ValueError):
             return {}
         return content if isinstance(content, dict) else {}
@@ -115,14 +104,27 @@ class LibraryLock:
         if self._file is None:
             return
         if sys.platform != "win32" and self.holds and _is_still(self._file, self.path):
-            os.unlink(self.path)  # noqa: PTH108
+            Path(self.path).unlink()
         os.close(self._file)
         self._file, self.holds = None, False
 
 
+def _sign(file: int, program: str) -> None:
+    content = {
+        "pid": os.getpid(),
+        "program": program,
+        "user": user_name(),
+        "machine": socket.gethostname(),
+        "since": utc_now(),
+    }
+    os.lseek(file, 0, os.SEEK_SET)
+    os.ftruncate(file, 0)
+    os.write(file, json.dumps(content).encode())
+
+
 def _is_still(file: int, path: str) -> bool:
     try:
-        return os.path.samestat(os.fstat(file), os.stat(path))  # noqa: PTH116
+        return os.path.samestat(os.fstat(file), Path(path).stat())
     except FileNotFoundError:
         return False
 
@@ -138,11 +140,12 @@ def user_name() -> str:
 def _held_sentence(library: Path, holder: Mapping[str, object]) -> Message:
     if not holder:
         return say(
-            "{path} is being written by another program. Close it there, or open the library for reading.", path=str(library)
+            "{path} is being written by another program. Close it there, or open the library for reading.",
+            path=str(library),
         )
     return say(
-        "{path} is being written by {program} (process {pid}) of {user} on {machine} since {since}. Close it there, or "
-        "open the library for reading.",
+        "{path} is being written by {program} (process {pid}) of {user} on {machine} since {since}. Close "
+        "it there, or open the library for reading.",
         path=str(library),
         program=str(holder.get("program", "?")),
         pid=str(holder.get("pid", "?")),

@@ -1,4 +1,4 @@
-"""From a path to an open store: header, lock, SQLite, schema, in this order, so that what is refused stays untouched."""
+"""From a path to an open store: header, lock, SQLite, schema in order; what is refused stays untouched."""
 
 from __future__ import annotations
 
@@ -50,7 +50,10 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str) -> Sto
     header = _look(path)
     if header is None and not (writable and create):
         raise EnvironmentProblem(
-            say("There is no library at {path}. Check the name, or import something to make one.", path=str(path))
+            say(
+                "There is no library at {path}. Check the name, or import something to make one.",
+                path=str(path),
+            )
         )
     if header is None:
         _make_folder(path)
@@ -67,7 +70,7 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str) -> Sto
 
 
 def _look(path: Path) -> Header | None:
-    """The header, unless this process has the file open: then it was looked at, and opening it drops its locks."""
+    """The header; not read where this process has the file open, for closing it would drop its locks."""
     with _open_here_lock:
         try:
             state = path.stat()
@@ -166,20 +169,21 @@ def _open_reading(path: Path) -> Store:
         store = Store(path, file, None, undo.pop_all().close)
     try:
         with store.reading() as view:
-            sqlite.check_objects(view.connection, _KNOWN_TABLES, path)
-            if sqlite.schema_number(view.connection) != NEWEST:
-                raise _older(path)
+            _check_readable(view.connection, path)
     except BaseException:
         store.close()
         raise
     return store
 
 
-def _older(path: Path) -> EnvironmentProblem:
-    return EnvironmentProblem(
+def _check_readable(connection: Connection, path: Path) -> None:
+    sqlite.check_objects(connection, _KNOWN_TABLES, path)
+    if sqlite.schema_number(connection) == NEWEST:
+        return
+    raise EnvironmentProblem(
         say(
-            "{path} was made by an older version and must be brought to this one first, for which it has to be "
-            "written. Open it once where it can be written.",
+            "{path} was made by an older version and must be brought to this one first, for which it has to "
+            "be written. Open it once where it can be written.",
             path=str(path),
         )
     )
@@ -200,7 +204,7 @@ def _private_copy(path: Path, folder: Path) -> Path:
 
 
 def _create(path: Path) -> None:
-    """Make a library under another name and give it its own when it is whole, so that a cut leaves no half one."""
+    """Make a library under another name, its own only when it is whole: a cut leaves no half one."""
     unfinished = Path(f"{path}.creating")
     for suffix in _BESIDE:
         Path(f"{unfinished}{suffix}").unlink(missing_ok=True)
@@ -208,7 +212,7 @@ def _create(path: Path) -> None:
         migrate(connection, path)
         _found(connection, path)
     backups.flush(unfinished)
-    os.rename(unfinished, path)
+    unfinished.rename(path)
     backups.flush_folder(path.parent)
 
 

@@ -1,7 +1,7 @@
 """Counts and list rows, kept in the transaction that changes what they count.
 
-Two ways lead to the same numbers: one labelling adjusts them by what it did, everything else marks the documents it
-touched and has their part counted anew. `check` counts all of it from nothing and compares.
+Two ways lead to the same numbers: one labelling adjusts them by what it did, everything else marks the
+documents it touched and has their part counted anew. `check` counts all of it from nothing and compares.
 """
 
 from __future__ import annotations
@@ -22,18 +22,19 @@ _KINDS: Final = ", ".join(f"'{kind}'" for kind in COUNTED_KINDS)
 _COUNTED_LAYERS: Final = f"""
     layer AS l
     JOIN layer_version AS lv ON lv.layer = l.id AND lv.to_step IS NULL
-    JOIN annotator_version AS av ON av.annotator = l.annotator AND av.to_step IS NULL AND av.kind IN ({_KINDS})
+    JOIN annotator_version AS av ON av.annotator = l.annotator AND av.to_step IS NULL AND av.kind IN
+    ({_KINDS})
 """
 
 _SPANS_OF_DOCUMENT: Final = f"""
     (SELECT count(*) FROM {_COUNTED_LAYERS} JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL
      WHERE l.document = d.id)
-"""  # noqa: S608
+"""
 
 _STATUS_OF_DOCUMENT: Final = f"""
     (SELECT min(CASE lv.status WHEN 'done' THEN 2 WHEN 'in-progress' THEN 1 ELSE 0 END) FROM {_COUNTED_LAYERS}
      WHERE l.document = d.id)
-"""  # noqa: S608
+"""
 
 ROWS_AS_COUNTED: Final = f"""
     SELECT d.id, v.corpus, d.uid, coalesce({_STATUS_OF_DOCUMENT}, 0), {_SPANS_OF_DOCUMENT}, d.length, v.title,
@@ -44,13 +45,13 @@ ROWS_AS_COUNTED: Final = f"""
 """Every row of `document_row` as it must be, in the order of its columns."""
 
 LABELS_AS_COUNTED: Final = f"""
-    SELECT coalesce(b.merged_into, s.label) AS label, count(*) AS spans, count(DISTINCT l.document) AS documents
-    FROM document_version AS v
+    SELECT coalesce(b.merged_into, s.label) AS label, count(*) AS spans, count(DISTINCT l.document) AS
+    documents FROM document_version AS v
     JOIN {_COUNTED_LAYERS.replace("layer AS l", "layer AS l ON l.document = v.document", 1)}
     JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL
     JOIN label_version AS b ON b.label = s.label AND b.to_step IS NULL
     WHERE v.to_step IS NULL AND v.binned = 0
-"""  # noqa: S608
+"""
 """Every row of `label_count` as it must be, but for its GROUP BY."""
 
 _BY_LABEL: Final = " GROUP BY coalesce(b.merged_into, s.label)"
@@ -98,12 +99,17 @@ class Projection:
     def refresh(self) -> None:
         """Count the marked documents anew, after the step's rows are written."""
         self._run("DELETE FROM document_row WHERE document IN (SELECT document FROM temp.touched)")
-        self._run(f"INSERT INTO document_row {ROWS_AS_COUNTED} WHERE d.id IN (SELECT document FROM temp.touched)")
+        self._run(
+            f"INSERT INTO document_row {ROWS_AS_COUNTED} WHERE d.id IN (SELECT document FROM temp.touched)"
+        )
         self._count_labels(1)
 
     def _count_labels(self, sign: int) -> None:
         counted = LABELS_AS_COUNTED + _IN_MARKED + _BY_LABEL
-        self._run("CREATE TEMP TABLE IF NOT EXISTS part (label INTEGER PRIMARY KEY, spans INTEGER, documents INTEGER)")
+        self._run(
+            "CREATE TEMP TABLE IF NOT EXISTS part (label INTEGER PRIMARY KEY, spans INTEGER, documents "
+            "INTEGER)"
+        )
         self._run("DELETE FROM temp.part")
         self._run(f"INSERT INTO temp.part {counted}")
         self._run(
@@ -111,8 +117,9 @@ class Projection:
             "WHERE label NOT IN (SELECT label FROM label_count)"
         )
         self._run(
-            f"UPDATE label_count SET spans = spans + {sign} * (SELECT p.spans FROM temp.part AS p WHERE p.label = "
-            f"label_count.label), documents = documents + {sign} * (SELECT p.documents FROM temp.part AS p "
+            f"UPDATE label_count SET spans = spans + {sign} * (SELECT p.spans FROM temp.part AS p WHERE "
+            f"p.label = label_count.label), documents = documents + {sign} * (SELECT p.documents FROM "
+            f"temp.part AS p "
             "WHERE p.label = label_count.label) WHERE label IN (SELECT label FROM temp.part)"
         )
 
@@ -144,7 +151,7 @@ class Projection:
         """Work out the status of a document from its layers."""
         statement = _STATUS_OF_DOCUMENT.replace("d.id", ":document")
         self._run(
-            f"UPDATE document_row SET status = coalesce({statement}, 0) WHERE document = :document",  # noqa: S608
+            f"UPDATE document_row SET status = coalesce({statement}, 0) WHERE document = :document",
             [{"document": document_key}],
         )
 
@@ -164,6 +171,6 @@ _TOUCHED: Final = (
     "SELECT l.document FROM layer_version AS v JOIN layer AS l ON l.id = v.layer WHERE v.{side} = {seq}",
     "SELECT l.document FROM span_version AS v JOIN layer AS l ON l.id = v.layer WHERE v.{side} = {seq}",
     # A label that begins or ceases to count for another moves the counts of all documents it is on.
-    "SELECT l.document FROM label_version AS v JOIN span_version AS s ON s.label = v.label AND s.to_step IS NULL "
-    "JOIN layer AS l ON l.id = s.layer WHERE v.{side} = {seq} AND v.state = 'merged'",
+    """SELECT l.document FROM label_version AS v JOIN span_version AS s ON s.label = v.label AND s.to_step IS NULL
+    JOIN layer AS l ON l.id = s.layer WHERE v.{side} = {seq} AND v.state = 'merged'""",
 )

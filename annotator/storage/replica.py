@@ -1,7 +1,7 @@
-"""Which copy of a library this is: (replica, counter) numbers its steps, and no two copies may share a replica.
+"""Which copy of a library this is: (replica, counter) numbers its steps; no two copies share a replica.
 
-A library copied, restored, moved or opened on another machine would go on counting where the other one does; so a
-new replica uid is drawn whenever machine, path or file are not those of the last writable opening.
+A library copied, restored, moved or opened on another machine would go on counting where the other one does;
+so a new replica uid is drawn whenever machine, path or file are not those of the last writable opening.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def read_settings(connection: Connection) -> dict[str, str]:
     """What the library knows of itself."""
-    return {name: value for name, value in connection.execute(select(setting))}
+    return dict(connection.execute(select(setting)).tuples().all())
 
 
 def write_settings(connection: Connection, values: Mapping[str, str]) -> None:
@@ -51,7 +51,7 @@ def _place(path: Path) -> dict[str, str]:
 
 
 def machine_id() -> str:
-    """A uid of this machine and account, kept beside the preferences; "" where that folder cannot be written."""
+    """A uid of this machine and account, kept beside the preferences; "" where nothing can be kept."""
     file = paths.config_folder() / "machine"
     try:
         found = file.read_text(encoding="ascii").strip()

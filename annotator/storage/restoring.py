@@ -1,4 +1,4 @@
-"""From a copy back to a library: proved, written under another name, then given its own. Nothing is overwritten."""
+"""From a copy back to a library: written under another name, proved, then named. Nothing is overwritten."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 def restore_library(file: Path, output: Path) -> BackupInfo:
-    """The library that `file` holds, as the new file `output`; it draws a new replica uid when it is first written.
+    """The library that `file` holds, as the new file `output`; first written, it draws a new replica uid.
 
     Raises:
         EnvironmentProblem: `file` is no sound library of this version, or `output` could not be written.
     """
     unfinished = Path(f"{output}.restoring-{os.getpid()}")
-    with contextlib.closing(open_store(file, writable=False, create=False, program="annotator")) as store:
-        with store.reading() as view:
-            made = backups.write_copy(view.connection, file, unfinished)
+    source = open_store(file, writable=False, create=False, program="annotator")
+    with contextlib.closing(source), source.reading() as view:
+        made = backups.write_copy(view.connection, file, unfinished)
     try:
         os.link(unfinished, output)  # unlike a rename it never takes the place of a file
         unfinished.unlink()

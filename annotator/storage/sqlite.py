@@ -1,4 +1,4 @@
-"""Everything that is particular to SQLite: how a connection is made, what is asked of it, what its errors mean.
+"""Everything particular to SQLite: how a connection is made, what is asked of it, what its errors mean.
 
 A PostgreSQL library would put a second module beside this one; services never see either.
 
@@ -44,7 +44,12 @@ _SAFETY: Final[Mapping[str, int]] = {
     "busy_timeout": 5000,
     "secure_delete": 1,
 }
-_WRITER: Final[Mapping[str, int]] = {**_SAFETY, "fullfsync": 1, "checkpoint_fullfsync": 1, "cache_size": -32768}
+_WRITER: Final[Mapping[str, int]] = {
+    **_SAFETY,
+    "fullfsync": 1,
+    "checkpoint_fullfsync": 1,
+    "cache_size": -32768,
+}
 _READER: Final[Mapping[str, int]] = {**_SAFETY, "query_only": 1, "wal_autocheckpoint": 0, "cache_size": -8192}
 
 _ALLOWED_OBJECTS: Final = ("table", "index")
@@ -65,7 +70,8 @@ def check_sqlite_version() -> None:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise EnvironmentProblem(
             say(
-                "This Python carries SQLite {found}; the annotator needs {needed} or later. Install a newer Python.",
+                "This Python carries SQLite {found}; the annotator needs {needed} or later. Install a newer "
+                "Python.",
                 found=sqlite3.sqlite_version,
                 needed=".".join(map(str, OLDEST_SQLITE)),
             )
@@ -85,7 +91,9 @@ def reader_engine(path: Path) -> Engine:
 def _engine(uri: str, pragmas: Mapping[str, int], begin: str) -> Engine:
     def connect() -> sqlite3.Connection:
         # Python's own transactions are off: in its default mode half a migration stays behind a failure.
-        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256)
+        return sqlite3.connect(
+            uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
@@ -118,8 +126,8 @@ def set_pragmas(connection: sqlite3.Connection, pragmas: Mapping[str, int]) -> N
 def _unfit(name: str, found: str) -> EnvironmentProblem:
     return EnvironmentProblem(
         say(
-            "SQLite {version} of this computer does not accept the setting {name} (it stays {found}), without which "
-            "your work would not be safe. Nothing was changed.",
+            "SQLite {version} of this computer does not accept the setting {name} (it stays {found}), "
+            "without which your work would not be safe. Nothing was changed.",
             version=sqlite3.sqlite_version,
             name=name,
             found=found,
@@ -142,7 +150,7 @@ def claim(connection: Connection, *, shared_memory: bool = True) -> None:
 
 
 def release(connection: Connection) -> bool:
-    """Bring a library back to one file that also opens from a read-only folder; False when a reader is in the way."""
+    """Bring a library back to one file that opens in read-only folders; False when a reader is in the way."""
     driver = driver_connection(connection)
     driver.execute("PRAGMA busy_timeout=0")
     try:
@@ -168,7 +176,8 @@ def checkpoint(connection: Connection) -> bool:
 def driver_connection(connection: Connection) -> sqlite3.Connection:
     """The driver's connection beneath SQLAlchemy's."""
     driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # noqa: S101  (our own creator made it)
+    if not isinstance(driver, sqlite3.Connection):
+        raise TypeError(f"not a connection to SQLite: {driver!r}")
     return driver
 
 
@@ -186,8 +195,8 @@ def check_objects(connection: Connection, known: frozenset[str], path: Path) -> 
         if kind not in _ALLOWED_OBJECTS or not ours or "CREATE VIRTUAL" in str(sql).upper()[:16]:
             raise EnvironmentProblem(
                 say(
-                    "{path} holds the {kind} {name}, which no library of the annotator has. It was not changed; open "
-                    "a backup instead.",
+                    "{path} holds the {kind} {name}, which no library of the annotator has. It was not "
+                    "changed; open a backup instead.",
                     path=str(path),
                     kind=str(kind),
                     name=str(name),
@@ -217,14 +226,16 @@ def speaking(path: Path, *, committing: bool = False) -> Iterator[None]:
         raise problem from error
 
 
-def problem_of(error: BaseException | None, path: Path, *, committing: bool = False) -> EnvironmentProblem | None:
+def problem_of(
+    error: BaseException | None, path: Path, *, committing: bool = False
+) -> EnvironmentProblem | None:
     """The expected error that a driver's error stands for; None when it can only be our own mistake."""
     code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_IOERR and committing:
         return OutcomeUnknownError(
             say(
-                "The disk reported an error while {path} was being saved, so it is not known whether the last change "
-                "was kept. Check the disk, then open the library again.",
+                "The disk reported an error while {path} was being saved, so it is not known whether the "
+                "last change was kept. Check the disk, then open the library again.",
                 path=str(path),
             )
         )
@@ -238,46 +249,55 @@ def _about(template: Message, path: Path) -> Message:
 
 _SENTENCES: Final[Mapping[int, Message]] = {
     sqlite3.SQLITE_FULL: say(
-        "The disk that holds {path} is full. The last change was not saved; all earlier ones are safe. Free some space "
-        "and try again.",
+        "The disk that holds {path} is full. The last change was not saved; all earlier ones are safe. Free "
+        "some space and try again.",
         path="",
     ),
     sqlite3.SQLITE_IOERR: say(
-        "The disk reported an error while {path} was read or written. All changes saved earlier are kept; check the disk "
-        "and try again.",
+        "The disk reported an error while {path} was read or written. All changes saved earlier are kept; "
+        "check the disk and try again.",
         path="",
     ),
     sqlite3.SQLITE_READONLY: say(
-        "{path} can no longer be written: the file or its folder is read-only. Nothing of this change was saved; "
-        "give yourself the right to write and try again.",
+        "{path} can no longer be written: the file or its folder is read-only. Nothing of this change was "
+        "saved; give yourself the right to write and try again.",
         path="",
     ),
     sqlite3.SQLITE_CORRUPT: say(
-        "{path} is damaged. It was not changed. Restore the newest backup with 'annotator backups' and 'annotator "
-        "restore', or export what can still be read.",
+        "{path} is damaged. It was not changed. Restore the newest backup with 'annotator backups' and "
+        "'annotator restore', or export what can still be read.",
         path="",
     ),
     sqlite3.SQLITE_NOTADB: say(
         "{path} is not a library of the annotator. It was not changed; choose another file.", path=""
     ),
     sqlite3.SQLITE_BUSY: say(
-        "Another program holds {path}. Nothing of this change was saved; close the other program and try again.", path=""
-    ),
-    sqlite3.SQLITE_LOCKED: say(
-        "Another program holds {path}. Nothing of this change was saved; close the other program and try again.", path=""
-    ),
-    sqlite3.SQLITE_CANTOPEN: say(
-        "{path} cannot be opened: it is gone, or you have no right to its folder. Look whether the disk is still there.",
+        "Another program holds {path}. Nothing of this change was saved; close the other program and try "
+        "again.",
         path="",
     ),
-    sqlite3.SQLITE_PERM: say("You have no right to read {path}. Ask its owner for access, or choose another library.", path=""),
-    sqlite3.SQLITE_NOMEM: say("There was not enough memory to work on {path}. Close other programs and try again.", path=""),
+    sqlite3.SQLITE_LOCKED: say(
+        "Another program holds {path}. Nothing of this change was saved; close the other program and try "
+        "again.",
+        path="",
+    ),
+    sqlite3.SQLITE_CANTOPEN: say(
+        "{path} cannot be opened: it is gone, or you have no right to its folder. Look whether the disk is "
+        "still there.",
+        path="",
+    ),
+    sqlite3.SQLITE_PERM: say(
+        "You have no right to read {path}. Ask its owner for access, or choose another library.", path=""
+    ),
+    sqlite3.SQLITE_NOMEM: say(
+        "There was not enough memory to work on {path}. Close other programs and try again.", path=""
+    ),
     sqlite3.SQLITE_TOOBIG: say("A text is too long for {path}. Divide it and try again.", path=""),
 }
 
 
 def row_text(columns: Sequence[str]) -> str:
-    """SQL that makes one text of these columns of a row, for digests: JSON, so that no value can look like two."""
+    """SQL that makes one text of these columns, for digests: JSON, so that no value can look like two."""
     names = ", ".join(f'"{name}"' for name in columns)
     return f"json_array({names})"
 
@@ -294,10 +314,10 @@ def copy_into(source: Connection, target: Path) -> None:
 
 @contextlib.contextmanager
 def attached(connection: Connection, staging: Path) -> Iterator[None]:
-    """A staging file under the schema name `staging` while the block runs; it needs no journal, it is thrown away.
+    """A staging file under the schema name `staging` while the block runs; it needs no journal.
 
-    References are not looked up row by row meanwhile (the rows come from joins with what they refer to), and the
-    WAL is moved into the library file only when the writer is idle.
+    References are not looked up row by row meanwhile (the rows come from joins with what they refer to), and
+    the WAL is moved into the library file only when the writer is idle.
     """
     driver = driver_connection(connection)
     set_pragmas(driver, {"foreign_keys": 0, "wal_autocheckpoint": 0})

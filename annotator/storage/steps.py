@@ -24,9 +24,11 @@ from annotator.storage.tables import (
 from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from sqlalchemy import ColumnElement, Connection, Row, Select, Table
+    from sqlalchemy import ColumnElement, Connection, Select, Table
+
+    from annotator.storage.types import AnyRow
 
 UNDO: Final = "undo"
 REDO: Final = "redo"
@@ -56,7 +58,7 @@ _LATEST: Final = text(
 _FILLED: Final = text(
     "SELECT place, number FROM ("
     + " UNION ALL ".join(
-        f"SELECT {place} AS place, count(*) AS number FROM {table.name} WHERE {side} = :seq"  # noqa: S608
+        f"SELECT {place} AS place, count(*) AS number FROM {table.name} WHERE {side} = :seq"
         for place, (table, side) in enumerate(_SIDES)
     )
     + ") AS filled WHERE number > 0 ORDER BY place"
@@ -65,7 +67,7 @@ _FILLED: Final = text(
 
 _PIECES: Final = tuple(
     text(
-        f"SELECT max(id), group_concat(words, char(10)) FROM (SELECT id, {_words(table)} AS words "  # noqa: S608
+        f"SELECT max(id), group_concat(words, char(10)) FROM (SELECT id, {_words(table)} AS words "
         f"FROM {table.name} WHERE {side} = :seq AND id > :last ORDER BY id LIMIT {_PIECE}) AS piece"
     )
     for table, side in _SIDES
@@ -151,7 +153,7 @@ class Steps:
         return total, sha.hexdigest()
 
     def digests(self) -> Iterator[tuple[int, tuple[int, str]]]:
-        """(step, its digest as `digest` gives it) of every step that rows belong to, in order; memory flat."""
+        """(step, what `digest` gives of it) for every step that rows belong to, in order; memory flat."""
         merged = heapq.merge(
             *(self._lines(place, table, side) for place, (table, side) in enumerate(_SIDES)),
             key=itemgetter(0, 1),
@@ -168,7 +170,7 @@ class Steps:
 
     def _lines(self, place: int, table: Table, side: str) -> Iterator[tuple[int, int, str]]:
         statement = text(
-            f"SELECT {side}, {place}, {_words(table)} FROM {table.name} WHERE {side} IS NOT NULL "  # noqa: S608
+            f"SELECT {side}, {place}, {_words(table)} FROM {table.name} WHERE {side} IS NOT NULL "
             f"ORDER BY {side}, id"
         )
         rows = self._connection.execute(statement.execution_options(yield_per=1000))
@@ -180,7 +182,7 @@ class Steps:
         return self._info(select(step).where(own, ~_is_reversed()).order_by(step.c.seq.desc()).limit(1))
 
     def next_redo(self) -> StepInfo | None:
-        """The newest undo that is not reversed and younger than every step of its own; None at the line's end."""
+        """The newest undo that is not reversed and younger than all steps of one's own; None at the end."""
         newest_own = select(func.max(step.c.seq)).where(step.c.kind.not_in((UNDO, REDO))).scalar_subquery()
         return self._info(
             select(step)
@@ -191,11 +193,17 @@ class Steps:
 
     def group_of(self, seq: int) -> str | None:
         """The group a step belongs to."""
-        return self._connection.execute(select(step.c.group).where(step.c.seq == seq)).scalar_one()
+        found: str | None = self._connection.execute(
+            select(step.c.group).where(step.c.seq == seq)
+        ).scalar_one()
+        return found
 
     def reversed_by(self, seq: int) -> int | None:
         """The step that `seq` reverses."""
-        return self._connection.execute(select(step.c.reverses).where(step.c.seq == seq)).scalar_one()
+        found: int | None = self._connection.execute(
+            select(step.c.reverses).where(step.c.seq == seq)
+        ).scalar_one()
+        return found
 
     def has_gap(self, seq: int) -> bool:
         """Whether emptying the bin took rows of this step away."""
@@ -204,7 +212,10 @@ class Steps:
 
     def corpus_key(self, seq: int) -> int | None:
         """The corpus a step belongs to."""
-        return self._connection.execute(select(step.c.corpus).where(step.c.seq == seq)).scalar_one()
+        found: int | None = self._connection.execute(
+            select(step.c.corpus).where(step.c.seq == seq)
+        ).scalar_one()
+        return found
 
     def listed(
         self, corpus_key: int | None = None, document: str | None = None, limit: int | None = None
@@ -247,7 +258,7 @@ def _is_reversed() -> ColumnElement[bool]:
     return exists(select(later.c.seq).where(later.c.reverses == step.c.seq)).correlate(step)
 
 
-def _step_info(row: Row[Any]) -> StepInfo:
+def _step_info(row: AnyRow) -> StepInfo:
     return StepInfo(
         seq=row.seq,
         uid=row.uid,

@@ -1,7 +1,8 @@
-"""An open library: its one writing connection, its reading ones, and the guard that the file is still the same.
+"""An open library: its one writing connection, its reading ones, and the guard over its file.
 
-While it is open nobody in this process may open the file by other means: closing any descriptor of it would drop
-SQLite's locks (POSIX). Whether it is still there is asked of `os.stat`, copies come from the backup interface.
+While it is open nobody in this process may open the file by other means: closing any descriptor of it would
+drop SQLite's locks (POSIX). Whether it is still there is asked of `os.stat`, copies come from the backup
+interface.
 """
 
 from __future__ import annotations
@@ -116,15 +117,16 @@ class Store:
         except OSError:
             raise EnvironmentProblem(
                 say(
-                    "{path} is no longer there. What is not saved stays in this window; save a copy elsewhere.",
+                    "{path} is no longer there. What is not saved stays in this window; save a copy "
+                    "elsewhere.",
                     path=str(self.path),
                 )
             ) from None
         if not _is_same_file(state, self._state):
             raise EnvironmentProblem(
                 say(
-                    "{path} was replaced by another file while it was open. Nothing was written into it; save a "
-                    "copy elsewhere.",
+                    "{path} was replaced by another file while it was open. Nothing was written into it; "
+                    "save a copy elsewhere.",
                     path=str(self.path),
                 )
             )

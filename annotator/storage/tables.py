@@ -1,9 +1,10 @@
 """The tables of a library: things that never change, the versions of what does, the steps, and counts.
 
-* Identity tables (`corpus`, `label`, `document`, `layer`, `annotator`): a row is made once and only emptying the bin
-  takes it away.
-* Version tables (`..._version`): what a step opened (`from_step`) and a later one closed (`to_step`). Current is
-  `to_step IS NULL`; apart from filling `to_step` once no row is ever updated. See docs/decisions/0003.
+* Identity tables (`corpus`, `label`, `document`, `layer`, `annotator`): a row is made once and only emptying
+  the bin takes it away.
+* Version tables (`..._version`): what a step opened (`from_step`) and a later one closed (`to_step`).
+  Current is `to_step IS NULL`; apart from filling `to_step` once no row is ever updated. See
+  docs/decisions/0003.
 * `step`: one row a user action.
 * `document_row`, `label_count`: derived, kept in the same transaction, made anew by `projection`.
 
@@ -66,7 +67,7 @@ def _flag(name: str) -> tuple[Column[int], CheckConstraint]:
 
 
 def _life() -> tuple[Any, ...]:
-    """The two columns of every version. No foreign keys: they would double the price of an import; `check` looks."""
+    """The two columns of every version. No foreign keys, they cost a look-up a row: `check` looks."""
     return (
         Column("from_step", Key, nullable=False),
         Column("to_step", Key, nullable=True),
@@ -78,7 +79,13 @@ def _living(table: Table, *columns: str, unique: bool = True, where: str = "") -
     """An index over current rows only, by which they are found and kept unique."""
     condition = text("to_step IS NULL" + where)
     name = f"{'uq' if unique else 'ix'}_{table.name}_living_{'_'.join(columns)}"
-    Index(name, *(table.c[column] for column in columns), unique=unique, sqlite_where=condition, postgresql_where=condition)
+    Index(
+        name,
+        *(table.c[column] for column in columns),
+        unique=unique,
+        sqlite_where=condition,
+        postgresql_where=condition,
+    )
 
 
 setting = _table("setting", Column("name", Text, primary_key=True), _text("value"))
@@ -106,7 +113,7 @@ step = _table(
     Index("ix_step_corpus", "corpus"),
     Index("ix_step_document", "document"),
 )
-"""One user action. `document` is a uid, because the history outlives an emptied bin; so is `corpus` then NULL."""
+"""One user action. `document` is a uid, for the history outlives an emptied bin; `corpus` is then NULL."""
 
 step_gap = _table("step_gap", Column("step", Key, primary_key=True), Column("purge", Key, nullable=False))
 """Steps whose rows the emptying of the bin took away, wholly or in part: readable, never undone."""
@@ -321,8 +328,10 @@ document_row = _table(
 )
 """One living document as the list shows it; `status` is 0 new, 1 in progress, 2 done."""
 
-label_count = _table("label_count", Column("label", Key, primary_key=True), _whole("spans"), _whole("documents"))
-"""Spans of people's layers on living documents by the label they count for (a merged one counts for its target)."""
+label_count = _table(
+    "label_count", Column("label", Key, primary_key=True), _whole("spans"), _whole("documents")
+)
+"""Spans of people's layers on living documents by label (a merged one counts for its target)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Column types, the only ones the tables use; each is TEXT, INTEGER or BLOB underneath, as STRICT tables ask."""
+"""Column types, the only ones the tables use; each is TEXT, INTEGER or BLOB underneath (STRICT)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from sqlalchemy import BigInteger, Integer, LargeBinary, Text, TypeDecorator
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import Dialect
+    from sqlalchemy import Dialect, Row
     from sqlalchemy.types import TypeEngine
+
+    AnyRow = Row[*tuple[Any, ...]]
 
 Key = BigInteger().with_variant(Integer, "sqlite")
 """Row numbers: 64 bits everywhere; on SQLite the word must be INTEGER to name the row itself."""
@@ -35,7 +37,7 @@ class ExactText(TypeDecorator[str]):
         """The value as the driver takes it."""
         return value if value is None or dialect.name == "sqlite" else value.encode()
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
+    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002  (SQLAlchemy's signature)
         """The value as it was given."""
         return value if value is None or isinstance(value, str) else bytes(value).decode()
 

@@ -1,8 +1,8 @@
-"""One transaction of the writer: everything a use-case does, its steps and their digests, or nothing of it."""
+"""One transaction of the writer: all that a use-case does, its steps and their digests, or nothing."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from annotator.storage import sqlite
 from annotator.storage.repositories import Repositories
@@ -29,7 +29,7 @@ class UnitOfWork(Repositories):
         self._path = path
         self._open_steps: list[int] = []
 
-    def __enter__(self) -> UnitOfWork:
+    def __enter__(self) -> Self:
         with sqlite.speaking(self._path):
             self._transaction = self.connection.begin()
         return self

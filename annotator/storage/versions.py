@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, insert, literal, or_, select, update
 
@@ -11,9 +11,10 @@ from annotator.storage.tables import VERSIONED
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row, Table
+    from sqlalchemy import ColumnElement, Connection, Table
 
     from annotator.storage.tables import Versioned
+    from annotator.storage.types import AnyRow
 
 
 def is_current(table: Table) -> ColumnElement[bool]:
@@ -26,23 +27,19 @@ def as_of(table: Table, step: int) -> ColumnElement[bool]:
     return and_(table.c.from_step <= step, or_(table.c.to_step.is_(None), table.c.to_step > step))
 
 
-def current(connection: Connection, versioned: Versioned, key: object) -> Row[Any] | None:
+def current(connection: Connection, versioned: Versioned, key: object) -> AnyRow | None:
     """The present version of the thing with that key, or None when it does not exist now."""
     table = versioned.table
     return connection.execute(select(table).where(table.c[versioned.key] == key, is_current(table))).first()
 
 
-def open_rows(
-    connection: Connection, table: Table, step: int, rows: Sequence[Mapping[str, object]]
-) -> None:
+def open_rows(connection: Connection, table: Table, step: int, rows: Sequence[Mapping[str, object]]) -> None:
     """Write new versions, which must have no present one."""
     if rows:
         connection.execute(insert(table), [{**row, "from_step": step} for row in rows])
 
 
-def close_rows(
-    connection: Connection, versioned: Versioned, step: int, keys: Sequence[object]
-) -> int:
+def close_rows(connection: Connection, versioned: Versioned, step: int, keys: Sequence[object]) -> int:
     """End the present versions of these things; how many there were."""
     table = versioned.table
     closed = 0
@@ -53,24 +50,29 @@ def close_rows(
     return closed
 
 
-def replace(
-    connection: Connection, versioned: Versioned, step: int, key: object, **changes: object
-) -> None:
+def replace(connection: Connection, versioned: Versioned, step: int, key: object, **changes: object) -> None:
     """End the present version of one thing and write it again with `changes`; it must exist."""
     row = current(connection, versioned, key)
     if row is None:
         raise LookupError(f"{versioned.table.name} {key!r} has no present version")
-    values = {
-        name: value for name, value in row._mapping.items() if name not in ("id", "to_step")
-    }
+    values = {name: value for name, value in row._asdict().items() if name not in ("id", "to_step")}
     close_rows(connection, versioned, step, [key])
     open_rows(connection, versioned.table, step, [{**values, **changes}])
+
+
+def insert_identity(connection: Connection, table: Table, **values: object) -> int:
+    """Make a row of an identity table; its key."""
+    made = connection.execute(insert(table).values(**values)).inserted_primary_key
+    if made is None:
+        raise LookupError(f"{table.name} gave no key")
+    return int(made[0])
 
 
 def reverse(connection: Connection, reversed_step: int, step: int) -> None:
     """Bring everything a step touched back to before it, under a new step: two statements a table.
 
-    What the reversed step opened must be the present version, or have been brought back to it by reversals since.
+    What the reversed step opened must be the present version, or have been brought back to it by reversals
+    since.
     """
     for versioned in reversed(VERSIONED):
         _close_opened(connection, versioned, reversed_step, step)
@@ -82,8 +84,11 @@ def _close_opened(connection: Connection, versioned: Versioned, reversed_step: i
     table = versioned.table
     opened = table.c.from_step == reversed_step
     connection.execute(update(table).where(opened, is_current(table)).values(to_step=step))
-    # What it opened may have been closed and, by an undo, written again since: then that row is the present one.
-    elsewhere = select(table.c[versioned.key]).where(opened, table.c.to_step.is_not(None), table.c.to_step != step)
+    # What it opened may have been closed and, by an undo, written again since: then that row is the present
+    # one.
+    elsewhere = select(table.c[versioned.key]).where(
+        opened, table.c.to_step.is_not(None), table.c.to_step != step
+    )
     connection.execute(
         update(table).where(table.c[versioned.key].in_(elsewhere), is_current(table)).values(to_step=step)
     )

@@ -1,4 +1,4 @@
-"""The ladder of schema numbers: each step is a function that gets our connection, in one transaction with its number.
+"""The ladder of schema numbers: each step is a function, in one transaction with its number.
 
 `user_version` is the only record of how far a library is. To add a step: write `mNNNN_what.py` with
 `apply(connection)`, add it to `LADDER`, and put a library of the version before into tests/data/libraries.
@@ -28,8 +28,8 @@ NEWEST: Final = max(LADDER)
 def migrate(connection: Connection, path: Path) -> bool:
     """Bring the library up to `NEWEST`; True when something had to be done.
 
-    Foreign keys are off while tables are rebuilt (rebuilding a parent with them on deletes its children without a
-    word) and looked at before COMMIT.
+    Foreign keys are off while tables are rebuilt (rebuilding a parent with them on deletes its children
+    without a word) and looked at before COMMIT.
 
     Raises:
         EnvironmentProblem: a reference would lead nowhere; the library is as it was.
@@ -56,10 +56,10 @@ def _check_references(connection: Connection, path: Path) -> None:
     if problems:
         raise EnvironmentProblem(
             say(
-                "{path} could not be brought to this version: {count} reference in {table} leads nowhere. It was not "
-                "changed; run 'annotator check' with the version that made it.|{path} could not be brought to this "
-                "version: {count} references, the first in {table}, lead nowhere. It was not changed; run 'annotator "
-                "check' with the version that made it.",
+                "{path} could not be brought to this version: {count} reference in {table} leads nowhere. "
+                "It was not changed; run 'annotator check' with the version that made it.|{path} could not "
+                "be brought to this version: {count} references, the first in {table}, lead nowhere. It was "
+                "not changed; run 'annotator check' with the version that made it.",
                 path=str(path),
                 count=len(problems),
                 table=str(problems[0][0]),

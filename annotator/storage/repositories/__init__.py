@@ -1,4 +1,4 @@
-"""One repository an aggregate: frozen model values out, steps and values in. Keys are row numbers, uids travel."""
+"""One repository an aggregate: frozen values out, steps and values in. Keys are row numbers, uids travel."""
 
 from __future__ import annotations
 

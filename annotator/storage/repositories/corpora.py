@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from annotator.model.document import Corpus
 from annotator.storage import versions
 from annotator.storage.tables import VERSIONED, corpus, corpus_version, document_row
 from annotator.storage.titles import label_key
+from annotator.storage.versions import insert_identity
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import Connection, Select
+
+    from annotator.storage.types import AnyRow
 
 CORPORA: Final = next(entry for entry in VERSIONED if entry.table is corpus_version)
 
@@ -30,10 +33,9 @@ class Corpora:
         )
         return [_corpus(row) for row in rows]
 
-    def get(self, key: int) -> Corpus | None:
-        """The corpus of that key, in the bin or not, with its counts."""
-        row = self._connection.execute(_counted().where(corpus.c.id == key)).first()
-        return None if row is None else _corpus(row)
+    def get(self, key: int) -> Corpus:
+        """The corpus of that key, which must exist, in the bin or not; with its counts."""
+        return _corpus(self._connection.execute(_counted().where(corpus.c.id == key)).one())
 
     def key_of(self, uid: str) -> int | None:
         """The key of the corpus of that uid, if it exists now, in the bin or not."""
@@ -60,8 +62,14 @@ class Corpora:
 
     def add(self, uid: str, name: str, guidelines: str, step: int) -> int:
         """Make a corpus without labels; its key."""
-        key = int(self._connection.execute(insert(corpus).values(uid=uid)).inserted_primary_key[0])
-        row = {"corpus": key, "name": name, "name_key": label_key(name), "guidelines": guidelines, "binned": 0}
+        key = insert_identity(self._connection, corpus, uid=uid)
+        row = {
+            "corpus": key,
+            "name": name,
+            "name_key": label_key(name),
+            "guidelines": guidelines,
+            "binned": 0,
+        }
         versions.open_rows(self._connection, corpus_version, step, [row])
         return key
 
@@ -103,5 +111,5 @@ def _counted() -> Select[Any]:
     )
 
 
-def _corpus(row: Row[Any]) -> Corpus:
+def _corpus(row: AnyRow) -> Corpus:
     return Corpus(row.uid, row.name, int(row.documents), int(row.spans), int(row.done), row.guidelines)

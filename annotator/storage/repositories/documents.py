@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from annotator.model.document import Document
 from annotator.storage import versions
@@ -16,7 +16,9 @@ from annotator.text.digest import fold_sha256, text_sha256
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
+
+    from annotator.storage.types import AnyRow
 
 DOCUMENTS: Final = next(entry for entry in VERSIONED if entry.table is document_version)
 
@@ -34,22 +36,26 @@ class Documents:
             .join(document_version, document_version.c.document == document.c.id)
             .where(versions.is_current(document_version))
         )
-        key = self._connection.execute(statement.where(document.c.uid == uid)).scalar_one_or_none()
+        key: int | None = self._connection.execute(
+            statement.where(document.c.uid == uid)
+        ).scalar_one_or_none()
         if key is not None:
             return key
         main = select(alias_version.c.main_uid).where(
             alias_version.c.uid == uid, alias_version.c.kind == "document", versions.is_current(alias_version)
         )
-        found = self._connection.execute(statement.where(document.c.uid.in_(main)))
-        return found.scalar_one_or_none()
+        joined: int | None = self._connection.execute(
+            statement.where(document.c.uid.in_(main))
+        ).scalar_one_or_none()
+        return joined
 
     def uids(self, keys: Sequence[int]) -> dict[int, str]:
         """Uid by key."""
         statement = select(document.c.id, document.c.uid).where(document.c.id.in_(keys))
-        return {key: uid for key, uid in self._connection.execute(statement)}
+        return dict(self._connection.execute(statement).tuples().all())
 
-    def get(self, key: int) -> Document | None:
-        """The document with its text, in the bin or not."""
+    def get(self, key: int) -> Document:
+        """The document with its text, which must exist, in the bin or not."""
         statement = (
             select(
                 document.c.uid,
@@ -63,18 +69,19 @@ class Documents:
             .join(corpus, corpus.c.id == document_version.c.corpus)
             .where(document.c.id == key, versions.is_current(document_version))
         )
-        row = self._connection.execute(statement).first()
-        if row is None:
-            return None
+        row = self._connection.execute(statement).one()
         return Document(row.uid, row.corpus_uid, row.title, row.text, load_json(row.metadata))
 
     def text(self, key: int) -> str:
         """The stored text."""
-        return self._connection.execute(select(document.c.text).where(document.c.id == key)).scalar_one()
+        return str(self._connection.execute(select(document.c.text).where(document.c.id == key)).scalar_one())
 
-    def version(self, key: int) -> Row[Any] | None:
-        """The present version row."""
-        return versions.current(self._connection, DOCUMENTS, key)
+    def version(self, key: int) -> AnyRow:
+        """The present version row of a document that must exist."""
+        row = versions.current(self._connection, DOCUMENTS, key)
+        if row is None:
+            raise LookupError(f"document {key} has no present version")
+        return row
 
     def with_text(self, corpus_key: int, sha256: str) -> tuple[int, bool] | None:
         """(key, whether it lies in the bin) of the corpus's document with that text; the living one first."""
@@ -90,16 +97,15 @@ class Documents:
     def add(self, value: Document, corpus_key: int, step: int) -> int:
         """Store a document whose text the corpus does not hold yet; its key."""
         sha256 = text_sha256(value.text)
-        made = self._connection.execute(
-            insert(document).values(
-                uid=value.uid,
-                length=len(value.text),
-                text_sha256=sha256,
-                fold_sha256=fold_sha256(value.text),
-                text=value.text,
-            )
+        key = versions.insert_identity(
+            self._connection,
+            document,
+            uid=value.uid,
+            length=len(value.text),
+            text_sha256=sha256,
+            fold_sha256=fold_sha256(value.text),
+            text=value.text,
         )
-        key = int(made.inserted_primary_key[0])
         row = {
             "document": key,
             "corpus": corpus_key,
@@ -121,8 +127,7 @@ class Documents:
         """Put documents into the bin or take them out; the keys of those that were not there yet."""
         moved = []
         for key in keys:
-            row = self.version(key)
-            if row is not None and bool(row.binned) != binned:
+            if bool(self.version(key).binned) != binned:
                 self.change(key, step, binned=int(binned))
                 moved.append(key)
         return moved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, func, select
 
 from annotator.model.label import Label
 from annotator.model.listing import LabelCount
@@ -15,7 +15,9 @@ from annotator.storage.titles import label_key
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import Connection, Select
+
+    from annotator.storage.types import AnyRow
 
 LABELS: Final = next(entry for entry in VERSIONED if entry.table is label_version)
 ACTIVE: Final = "active"
@@ -45,7 +47,9 @@ class Labels:
 
     def counted(self, corpus_key: int) -> list[LabelCount]:
         """The label set of a corpus in its order, with counts."""
-        statement = select(label_count).where(label_count.c.label.in_(list(active := self.active(corpus_key))))
+        statement = select(label_count).where(
+            label_count.c.label.in_(list(active := self.active(corpus_key)))
+        )
         counts = {row.label: (row.spans, row.documents) for row in self._connection.execute(statement)}
         return [LabelCount(value, *counts.get(key, (0, 0))) for key, value in active.items()]
 
@@ -68,7 +72,7 @@ class Labels:
         return self._of_all(corpus_key, "name")
 
     def meeting(self, corpus_key: int, uid: str, name: str) -> int | None:
-        """The label that one from elsewhere is: of that uid, else of that name; of a merged one its target."""
+        """The label that one from elsewhere is, by uid, else by name; of a merged one its target."""
         own = label_version
         living = select(func.coalesce(own.c.merged_into, own.c.label)).where(
             own.c.corpus == corpus_key, versions.is_current(own)
@@ -91,11 +95,13 @@ class Labels:
             label, label.c.id == label_version.c.label
         )
         rows = self._connection.execute(
-            statement.where(label.c.uid == uid, label_version.c.state == ACTIVE, versions.is_current(label_version))
+            statement.where(
+                label.c.uid == uid, label_version.c.state == ACTIVE, versions.is_current(label_version)
+            )
         )
         return [(row.label, row.corpus) for row in rows]
 
-    def version(self, key: int) -> Row[Any] | None:
+    def version(self, key: int) -> AnyRow | None:
         """The present version row of a label, whatever its state."""
         return versions.current(self._connection, LABELS, key)
 
@@ -104,12 +110,16 @@ class Labels:
         statement = select(label.c.id).where(label.c.uid == uid, label.c.corpus == corpus_key)
         return self._connection.execute(statement).scalar_one_or_none()
 
+    def living_key(self, uid: str, corpus_key: int) -> int:
+        """The key of the label of that uid in that corpus, which must exist."""
+        statement = select(label.c.id).where(label.c.uid == uid, label.c.corpus == corpus_key)
+        return int(self._connection.execute(statement).scalar_one())
+
     def add(self, value: Label, corpus_key: int, step: int) -> int:
         """Make a label, or make anew one that was removed; its key."""
         key = self.identity(value.uid, corpus_key)
         if key is None:
-            made = self._connection.execute(insert(label).values(uid=value.uid, corpus=corpus_key))
-            key = int(made.inserted_primary_key[0])
+            key = versions.insert_identity(self._connection, label, uid=value.uid, corpus=corpus_key)
         versions.open_rows(
             self._connection,
             label_version,
@@ -161,5 +171,5 @@ def _values(value: Label) -> Mapping[str, object]:
     }
 
 
-def _label(row: Row[Any], place: int) -> Label:
+def _label(row: AnyRow, place: int) -> Label:
     return Label(row.uid, row.name, row.colour, row.key, row.definition, row.short, place)

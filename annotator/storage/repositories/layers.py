@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import case, func, insert, select
+from sqlalchemy import case, func, select
 
 from annotator.model.document import Annotator, AnnotatorKind, Layer, Status
 from annotator.model.identity import new_uid
@@ -22,7 +22,9 @@ from annotator.storage.tables import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
+
+    from annotator.storage.types import AnyRow
 
 LAYERS: Final = next(entry for entry in VERSIONED if entry.table is layer_version)
 RANKS: Final[Mapping[str, int]] = {Status.NEW.value: 0, Status.IN_PROGRESS.value: 1, Status.DONE.value: 2}
@@ -53,10 +55,9 @@ class Layers:
         """Give a layer its status, making it where there is none; its key."""
         key = self.identity(document_key, annotator_key)
         if key is None:
-            made = self._connection.execute(
-                insert(layer).values(uid=new_uid(), document=document_key, annotator=annotator_key)
+            key = versions.insert_identity(
+                self._connection, layer, uid=new_uid(), document=document_key, annotator=annotator_key
             )
-            key = int(made.inserted_primary_key[0])
         found = self.status(key)
         if found is None:
             row = {"layer": key, "status": status.value, "based_on": ""}
@@ -85,7 +86,7 @@ class Layers:
             found.setdefault(row.document, []).append(value)
         return found
 
-    def _rows(self, keys: Sequence[int]) -> Sequence[Row[Any]]:
+    def _rows(self, keys: Sequence[int]) -> list[AnyRow]:
         spans = (
             select(func.count())
             .select_from(span_version)
@@ -114,4 +115,4 @@ class Layers:
             )
             .order_by(layer.c.document, people_first, layer.c.id)
         )
-        return self._connection.execute(statement).all()
+        return list(self._connection.execute(statement))

@@ -17,7 +17,9 @@ from annotator.text.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import ColumnElement, Connection
+
+    from annotator.storage.types import AnyRow
 
 ORDERS: Final[Mapping[str, ColumnElement[Any]]] = {
     "import": document_row.c.document,
@@ -54,9 +56,9 @@ class Lists:
         row = document_row.c
         for begin in range(0, len(keys), _PAGE):
             page = list(keys[begin : begin + _PAGE])
-            statement = select(
-                row.document, row.uid, row.title, row.status, row.spans, row.characters
-            ).where(row.document.in_(page))
+            statement = select(row.document, row.uid, row.title, row.status, row.spans, row.characters).where(
+                row.document.in_(page)
+            )
             for key, uid, title, status, spans, characters in self._connection.execute(statement):
                 found[key] = DocumentRow(uid, title, STATUSES[status], spans, characters)
         return [found[key] for key in keys if key in found]
@@ -65,7 +67,7 @@ class Lists:
         """How many living documents a corpus has in each status."""
         row = document_row.c
         statement = select(row.status, func.count()).where(row.corpus == corpus_key).group_by(row.status)
-        found = {status: number for status, number in self._connection.execute(statement)}
+        found = {status: number for status, number in self._connection.execute(statement).tuples()}  # noqa: C416
         return StatusCounts(sum(found.values()), *(found.get(rank, 0) for rank in range(len(STATUSES))))
 
     def next_unfinished(self, corpus_key: int, after: int) -> str | None:
@@ -77,7 +79,7 @@ class Lists:
         for statement in (unfinished.where(row.document > after), unfinished):
             found = self._connection.execute(statement.order_by(row.document).limit(1)).scalar_one_or_none()
             if found is not None:
-                return found
+                return str(found)
         return None
 
     def binned(self, corpus_key: int) -> list[DocumentRow]:
@@ -92,7 +94,7 @@ class Lists:
         rows = self._connection.execute(statement)
         return [DocumentRow(row.uid, row.title, Status.NEW, 0, row.length) for row in rows]
 
-    def pages(self, corpus_key: int, status: Status | None = None) -> Iterator[Sequence[Row[Any]]]:
+    def pages(self, corpus_key: int, status: Status | None = None) -> Iterator[Sequence[AnyRow]]:
         """Rows of living documents in import order with their metadata, some hundred at a time."""
         row = document_row.c
         last = 0

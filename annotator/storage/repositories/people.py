@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.storage import versions
@@ -12,7 +12,9 @@ from annotator.storage.tables import VERSIONED, annotator, annotator_version
 from annotator.storage.titles import label_key
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
+
+    from annotator.storage.types import AnyRow
 
 ANNOTATORS: Final = next(entry for entry in VERSIONED if entry.table is annotator_version)
 COUNTED_KINDS: Final = (AnnotatorKind.PERSON.value, AnnotatorKind.SOURCE.value)
@@ -51,6 +53,12 @@ class People:
         statement = select(annotator.c.id).where(annotator.c.uid == uid)
         return self._connection.execute(statement).scalar_one_or_none()
 
+    def living_key(self, uid: str) -> int:
+        """The key of the annotator of that uid, which must exist."""
+        return int(
+            self._connection.execute(select(annotator.c.id).where(annotator.c.uid == uid)).scalar_one()
+        )
+
     def living(self, uid: str) -> Annotator | None:
         """The annotator of that uid as it is now."""
         statement = select(*_COLUMNS).select_from(_FROM).where(annotator.c.uid == uid)
@@ -75,8 +83,7 @@ class People:
 
     def identify(self, uid: str) -> int:
         """Give a new annotator its key."""
-        made = self._connection.execute(insert(annotator).values(uid=uid))
-        return int(made.inserted_primary_key[0])
+        return versions.insert_identity(self._connection, annotator, uid=uid)
 
     def rename(self, uid: str, name: str, step: int) -> None:
         """Give an annotator another name."""
@@ -88,5 +95,5 @@ def _values(person: Annotator) -> dict[str, object]:
     return {"name": person.name, "name_key": label_key(person.name), "kind": person.kind.value}
 
 
-def _annotator(row: Row[tuple[int, str, str, str]]) -> Annotator:
+def _annotator(row: AnyRow) -> Annotator:
     return Annotator(row.uid, row.name, AnnotatorKind(row.kind))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import exists, func, select, update
 
@@ -15,9 +15,10 @@ from annotator.storage.tables import VERSIONED, annotator_version, layer, span_v
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import ColumnElement, Connection
 
     from annotator.model.span import Parts
+    from annotator.storage.types import AnyRow
 
 SPANS: Final = next(entry for entry in VERSIONED if entry.table is span_version)
 
@@ -84,7 +85,10 @@ class Spans:
             step: the running step.
         """
         rows = [
-            {**_row(span, layer_key, text, labels[span.label]), "suggestion_uid": suggestions.get(span.uid, "")}
+            {
+                **_row(span, layer_key, text, labels[span.label]),
+                "suggestion_uid": suggestions.get(span.uid, ""),
+            }
             for span in spans
         ]
         versions.open_rows(self._connection, span_version, step, rows)
@@ -92,9 +96,11 @@ class Spans:
     def suggestions(self, uids: Sequence[str]) -> dict[str, str]:
         """Uid of the suggestion that living spans came from, by the span's uid, where there is one."""
         statement = select(span_version.c.uid, span_version.c.suggestion_uid).where(
-            span_version.c.uid.in_(uids), versions.is_current(span_version), span_version.c.suggestion_uid != ""
+            span_version.c.uid.in_(uids),
+            versions.is_current(span_version),
+            span_version.c.suggestion_uid != "",
         )
-        return {uid: suggestion for uid, suggestion in self._connection.execute(statement)}
+        return dict(self._connection.execute(statement).tuples().all())
 
     def taken(self, uids: Sequence[str]) -> list[str]:
         """Which of these uids living spans have."""
@@ -156,7 +162,7 @@ class Spans:
         return versions.close_rows(self._connection, SPANS, step, list(uids))
 
 
-def span_of(row: Row[Any], labels: Mapping[int, str]) -> Span:
+def span_of(row: AnyRow, labels: Mapping[int, str]) -> Span:
     """The model's span of a row that has the columns of `span_version`."""
     return Span(
         uid=row.uid,

@@ -18,13 +18,15 @@ from annotator.storage.types import load_json
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from sqlalchemy import Connection, Row, Table
+    from sqlalchemy import Connection, Table
 
     from annotator.model.changes import Change
     from annotator.model.span import Span
+    from annotator.storage.types import AnyRow
 
 _CHOSEN = """
-    SELECT r.document FROM document_row AS r WHERE r.corpus = :corpus AND r.status BETWEEN :lowest AND :highest
+    SELECT r.document FROM document_row AS r WHERE r.corpus = :corpus AND r.status BETWEEN :lowest AND
+    :highest
 """
 _DOCUMENTS = """
     SELECT d.id, d.uid, v.title, v.metadata, r.status, d.text
@@ -40,16 +42,16 @@ _LAYERS = f"""
     CROSS JOIN layer_version AS v
     WHERE v.layer = l.id AND v.to_step IS NULL AND l.annotator IN :owners AND l.document IN ({_CHOSEN})
     ORDER BY l.document, l.annotator
-"""  # noqa: S608
-# CROSS JOIN keeps SQLite from turning the loops round: layers outside, their spans by the unique index inside, is
-# the order asked for, so that nothing is sorted and nothing held.
+"""
+# CROSS JOIN keeps SQLite from turning the loops round: layers outside, their spans by the unique index
+# inside, is the order asked for, so that nothing is sorted and nothing held.
 _SPANS = f"""
     SELECT l.document, l.annotator, s.uid, s.start, s."end", s.label, s.note, s.flags, s.origin, s.parts
     FROM layer AS l
     CROSS JOIN span_version AS s
     WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND l.document IN ({_CHOSEN})
     ORDER BY l.document, l.annotator, s.start, s."end"
-"""  # noqa: S608
+"""
 _PIECE = 1000
 SPAN_COLUMNS = ("document", "annotator", "uid", "start", "end", "label", "note", "flags", "origin", "parts")
 SIDES = ("from_step", "to_step")
@@ -69,7 +71,7 @@ class StreamedDocument:
     document: Document
     status: int
     layers: tuple[tuple[int, Status], ...]
-    spans: list[Row[Any]]
+    spans: list[AnyRow]
 
 
 class Stream:
@@ -103,11 +105,15 @@ class Stream:
     def _wanted(
         self, corpus_key: int, owners: Collection[int] | None, status: Status | None
     ) -> dict[str, Any]:
-        keys = list(self._connection.execute(select(annotator.c.id)).scalars()) if owners is None else list(owners)
+        keys = (
+            list(self._connection.execute(select(annotator.c.id)).scalars())
+            if owners is None
+            else list(owners)
+        )
         lowest, highest = (0, 2) if status is None else (RANKS[status.value],) * 2
         return {"corpus": corpus_key, "owners": keys, "lowest": lowest, "highest": highest}
 
-    def _run(self, statement: str, values: Mapping[str, Any]) -> Iterator[Row[Any]]:
+    def _run(self, statement: str, values: Mapping[str, Any]) -> Iterator[AnyRow]:
         prepared = text(statement)
         if "owners" in values:
             prepared = prepared.bindparams(bindparam("owners", expanding=True))
@@ -128,10 +134,10 @@ class Stream:
         owner = self._connection.execute(statement).scalar_one()
         return owner, (*self._span_changes(opened, closed), *_status_changes(opened_status, closed_status))
 
-    def _rows(self, table: Table, step: int, side: str) -> list[Row[Any]]:
+    def _rows(self, table: Table, step: int, side: str) -> list[AnyRow]:
         return list(self._connection.execute(select(table).where(table.c[side] == step)))
 
-    def _span_changes(self, opened: list[Row[Any]], closed: list[Row[Any]]) -> list[Change]:
+    def _span_changes(self, opened: list[AnyRow], closed: list[AnyRow]) -> list[Change]:
         if not opened and not closed:
             return []
         corpus_key = self._connection.execute(
@@ -155,24 +161,24 @@ def _as_changes(before: dict[str, Span], after: dict[str, Span]) -> list[Change]
     return changes + [SpanAdded(span) for uid, span in after.items() if uid not in moved]
 
 
-def _status_changes(opened: list[Row[Any]], closed: list[Row[Any]]) -> list[Change]:
+def _status_changes(opened: list[AnyRow], closed: list[AnyRow]) -> list[Change]:
     before = Status(closed[0].status) if closed else Status.NEW
     after = Status(opened[0].status) if opened else Status.NEW
     return [] if before is after else [StatusChanged(before, after)]
 
 
-def _reading_order(row: Row[Any]) -> tuple[int, int, str]:
+def _reading_order(row: AnyRow) -> tuple[int, int, str]:
     return (row[3], -row[4], row[2])
 
 
 class _Pile:
     """Rows in order of documents, handed out document by document."""
 
-    def __init__(self, rows: Iterator[Row[Any]]) -> None:
+    def __init__(self, rows: Iterator[AnyRow]) -> None:
         self._rows = rows
         self._next = next(rows, None)
 
-    def of(self, document_key: int) -> Iterator[Row[Any]]:
+    def of(self, document_key: int) -> Iterator[AnyRow]:
         """The rows of this document; documents must be asked for in order."""
         while self._next is not None and self._next.document <= document_key:
             if self._next.document == document_key:
