@@ -20,7 +20,7 @@ _TABLES = """
 CREATE TABLE document (id INTEGER PRIMARY KEY, uid TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE span (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL, document INTEGER NOT NULL, start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL, label TEXT NOT NULL
+    "end" INTEGER NOT NULL, label TEXT NOT NULL, covered TEXT NOT NULL
 );
 """
 _TOKEN = regex.compile(r"\w+|[^\w\s]")
@@ -35,7 +35,9 @@ def import_rows(source: str, target: str) -> Result:
         for number, line in enumerate(lines):
             item = json.loads(line)
             documents.append((number, item["uid"], item["title"], item["text"]))
-            spans += [(s["uid"], number, s["start"], s["end"], s["label"]) for s in item.get("spans", ())]
+            spans += [
+                (s["uid"], number, s["start"], s["end"], s["label"], s["text"]) for s in item.get("spans", ())
+            ]
     with closing(sqlite3.connect(target, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
@@ -43,7 +45,7 @@ def import_rows(source: str, target: str) -> Result:
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("INSERT INTO document VALUES (?, ?, ?, ?)", documents)
         connection.executemany(
-            'INSERT INTO span (uid, document, start, "end", label) VALUES (?, ?, ?, ?, ?)', spans
+            'INSERT INTO span (uid, document, start, "end", label, covered) VALUES (?, ?, ?, ?, ?, ?)', spans
         )
         connection.execute("COMMIT")
     spent = time.perf_counter() - began
