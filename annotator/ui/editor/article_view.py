@@ -137,7 +137,7 @@ class ArticleView(ArticlePage):
             height = self._flow.heights[index]
             if before.get(index) != (y, height):
                 top = min(y, before[index][0]) if index in before else y
-                self._repaint_paragraph(top, self.viewport().height())
+                self._repaint_paragraph(top, self.viewport().height() - top)
                 return
             if any(index in piece for piece in touched):
                 self._repaint_paragraph(y, height)
@@ -204,12 +204,6 @@ class ArticleView(ArticlePage):
         self._show_selection(self.selection())
         if span is not None and pulled is not None and pulled != (span.start, span.end):
             self.span_resized.emit(span, *pulled)
-
-    def _repaint_spans(self, uids: Sequence[str]) -> None:
-        for uid in uids:
-            span = self._state.get(uid)
-            if span is not None:
-                self._repaint(span.start, span.end)
 
     # Caret and selection
 
@@ -296,17 +290,6 @@ class ArticleView(ArticlePage):
             self.reveal(caret, caret)
         if has_moved:
             self.selection_changed.emit()
-
-    def _show_selection(self, shown: tuple[int, int] | None) -> None:
-        """Show another stretch as selected, repainting only what differs."""
-        old, self._marks.selection = self._marks.selection, shown
-        if old and shown and old[0] < shown[1] and shown[0] < old[1]:
-            changed = [sorted((old[0], shown[0])), sorted((old[1], shown[1]))]
-        else:
-            changed = [list(one) for one in (old, shown) if one]
-        for start, end in changed:
-            if start < end:
-                self._repaint(start, end)
 
     def place(self) -> ArticlePlace:
         """Where somebody is now."""

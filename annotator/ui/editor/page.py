@@ -242,6 +242,23 @@ class ArticlePage(QAbstractScrollArea):
             y = int(top - self._scroller.y) - _SPILL
             self.viewport().update(0, y, self.viewport().width(), int(bottom - top) + 2 * _SPILL + 1)
 
+    def _repaint_spans(self, uids: Sequence[str]) -> None:
+        for uid in uids:
+            span = self._state.get(uid)
+            if span is not None:
+                self._repaint(span.start, span.end)
+
+    def _show_selection(self, shown: tuple[int, int] | None) -> None:
+        """Show another stretch as selected, repainting only what differs."""
+        old, self._marks.selection = self._marks.selection, shown
+        if old and shown and old[0] < shown[1] and shown[0] < old[1]:
+            changed = [sorted((old[0], shown[0])), sorted((old[1], shown[1]))]
+        else:
+            changed = [list(one) for one in (old, shown) if one]
+        for start, end in changed:
+            if start < end:
+                self._repaint(start, end)
+
     def _repaint_paragraph(self, y: float, height: float) -> None:
         self.viewport().update(0, int(y) - _SPILL, self.viewport().width(), int(height) + 2 * _SPILL)
 
