@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from annotator.messages import Message
 
-    Cell = str | int
+    Cell = str | int | float
 
 _SHORTENED = 60
 
@@ -76,16 +76,23 @@ class Console:
             sys.stderr.flush()
 
     def table(
-        self, heads: Sequence[Message], rows: Iterable[Sequence[Cell]], shortened: int | None = None
+        self,
+        heads: Sequence[Message],
+        rows: Iterable[Sequence[Cell]],
+        none: Message | None = None,
+        shortened: int | None = None,
     ) -> None:
-        """Rows under their heads, numbers to the right; nothing for no rows.
+        """Rows under their heads, numbers to the right.
 
         Args:
             heads: of the columns.
             rows: one cell a column.
+            none: said on stderr when there are no rows.
             shortened: number of the column whose long texts are cut.
         """
         body = [[_shown(cell, cut=column == shortened) for column, cell in enumerate(row)] for row in rows]
+        if not body and none is not None:
+            self.tell(none)
         numeric = [_is_number(cell) for cell in body[0]] if body else []
         lines = [[self.render(head) for head in heads], *body]
         widths = [max(_width(line[column]) for line in lines) for column in range(len(heads))]
@@ -106,12 +113,14 @@ def harmless(text: str) -> str:
 def _shown(cell: Cell, *, cut: bool) -> str:
     if isinstance(cell, int):
         return str(cell)
+    if isinstance(cell, float):
+        return f"{cell:.1f}"
     text = harmless(" ".join(cell.split()) if cut else cell)
     return f"{text[: _SHORTENED - 1]}…" if cut and len(text) > _SHORTENED else text
 
 
 def _is_number(cell: str) -> bool:
-    return cell.isdecimal()
+    return cell.replace(".", "", 1).isdecimal()
 
 
 def _padded(cell: str, width: int, *, to_right: bool) -> str:

@@ -35,6 +35,7 @@ def _corpora(request: Request) -> int:
         request.console.table(
             (say("corpus"), say("documents"), say("spans"), say("uid")),
             [(each.name, each.documents, each.spans, each.uid) for each in corpora],
+            none=say("This library has no corpus yet; `annotator import FILE --corpus NAME` makes one."),
         )
     return 0
 
@@ -49,6 +50,7 @@ def _documents(request: Request) -> int:
             request.console.table(
                 (say("title"), say("characters"), say("status"), say("spans"), say("uid")),
                 _document_rows(listed),
+                none=say("This corpus has no documents yet."),
                 shortened=0,
             )
     return 0
@@ -83,10 +85,10 @@ def _stats(request: Request) -> int:
     return 0
 
 
-def _flat(figures: dict[str, Any], before: str = "") -> Iterator[tuple[str, str | int]]:
+def _flat(figures: dict[str, Any], before: str = "") -> Iterator[tuple[str, str | int | float]]:
     """Nested figures as rows: the names of all levels in one."""
     for name, value in figures.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{before}{name} / ")
         else:
-            yield f"{before}{name}", value if isinstance(value, int) else str(value)
+            yield f"{before}{name}", "–" if value is None else value

@@ -112,6 +112,7 @@ def _backups(request: Request) -> int:
         request.console.table(
             (say("time"), say("documents"), say("spans"), say("path")),
             [(each.time, each.documents, each.spans, each.path) for each in found],
+            none=say("There is no backup yet; `annotator backup` makes one."),
         )
     return 0
 

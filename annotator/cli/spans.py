@@ -175,6 +175,7 @@ def _list(request: Request) -> int:
                     )
                     for each in records
                 ],
+                none=say("There are no spans."),
                 shortened=1,
             )
     return 0
