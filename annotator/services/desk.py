@@ -174,10 +174,9 @@ class Desk:
         """Queue one change; `done` comes after its commit, `failed` if the rules refused it."""
         with self._wake:
             self._writes.append(_Task(task, self._written(done), self._told(failed)))
-            is_first = len(self._writes) == 1
+            if len(self._writes) == 1:
+                self._tell_state("saving")  # while the writer cannot have told the end of it yet
             self._wake.notify_all()
-        if is_first:
-            self._tell_state("saving")
 
     def read(
         self,
@@ -247,8 +246,8 @@ class Desk:
         """Send the change that failed again, and after it those that waited."""
         with self._wake:
             self._has_failed = False
+            self._tell_state("saving")
             self._wake.notify_all()
-        self._tell_state("saving")
 
     def close(self, timeout: float = 10.0) -> int:
         """End: stop long work, write what waits, close the library; gives the number of changes not saved."""
