@@ -91,6 +91,5 @@ def dress(qapp: QApplication) -> None:
     """Put the application into our fonts and the light theme, as the program does at its start."""
     from annotator.ui import fonts, theme
 
-    if not fonts.interface(13).exactMatch():
-        fonts.install()
+    fonts.install()
     theme.theme().install(theme.Scheme.LIGHT)

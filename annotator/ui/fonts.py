@@ -26,19 +26,20 @@ MEDIUM = QFont.Weight.Medium
 SEMIBOLD = QFont.Weight.DemiBold
 
 
-def install() -> list[str]:
-    """Register every bundled font file and make 13 px Inter the application's font; the families found.
+def install() -> None:
+    """Register every bundled font file and make 13 px Inter the application's font.
 
     Raises:
         FileNotFoundError: the fonts are not in the installation.
     """
-    families: list[str] = []
-    for path in sorted(resource("fonts").rglob("*.ttf")):
-        number = QFontDatabase.addApplicationFont(str(path))
-        families += QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-    interface.cache_clear()
+    _register()
     QApplication.setFont(interface(13))
-    return sorted(set(families))
+
+
+@cache
+def _register() -> None:
+    for path in sorted(resource("fonts").rglob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
 
 
 @cache

@@ -25,12 +25,14 @@ class LibraryDesk(QObject):
         refused: an `AnnotatorError` and where the library is.
         save_state: `SaveState`.
         changed: `Outcome` of a committed write.
+        warned: an `AnnotatorError` about something beside the work, a backup for example.
     """
 
     opened = Signal(object)
     refused = Signal(object, str)
     save_state = Signal(object)
     changed = Signal(object)
+    warned = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class LibraryDesk(QObject):
             refused,
             lambda state: self.save_state.emit(state) if is_mine() else None,
             lambda outcome: self.changed.emit(outcome) if is_mine() else None,
+            lambda error: self.warned.emit(error) if is_mine() else None,
         )
         inner.append(Desk(where, self._bridge.deliver, hooks, open_library))
         self._inner = inner[0]

@@ -62,6 +62,7 @@ class WindowFlow(QObject):
         library.refused.connect(self._library_refused)
         library.save_state.connect(self.saving.take_state)
         library.changed.connect(self._take_outcome)
+        library.warned.connect(self.tell_failure)
         bench.corpus_opened.connect(self._corpus_opened)
         bench.document_opened.connect(self._document_opened)
         bench.document_closed.connect(self._document_closed)
@@ -229,6 +230,7 @@ class WindowFlow(QObject):
     def _keep(self, changes: Sequence[Change], summary: Message | None) -> None:
         if self.workbench.document is not None:
             self.undoing.forget()
+            self._history = Need.UNDO
             self.saving.keep(self.workbench.document.document.uid, tuple(changes), summary)
 
     def _take_added(self, document: str, changes: Sequence[Change]) -> None:
@@ -344,6 +346,7 @@ class WindowFlow(QObject):
     def _undone(self, undone: Undone, redo: bool) -> None:
         words = self.tr("Made again: %1") if redo else self.tr("Taken back: %1")
         self.tell(words.replace("%1", sentence(undone.step.summary)))
+        self._history |= Need.UNDO if redo else Need.REDO
         here = self.workbench.document
         if undone.document is None:
             self._reopen_after_bulk()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from annotator.app import open_window
 from annotator.model.changes import SpanAdded
@@ -61,7 +62,8 @@ def at(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
 
     yield open_at
     for window in opened:
-        close(window)
+        if isValid(window):
+            close(window)
     theme.theme().install(theme.Scheme.LIGHT)
     i18n.language().choose("en")
 
