@@ -171,6 +171,7 @@ _TOUCHED: Final = (
     "SELECT l.document FROM layer_version AS v JOIN layer AS l ON l.id = v.layer WHERE v.{side} = {seq}",
     "SELECT l.document FROM span_version AS v JOIN layer AS l ON l.id = v.layer WHERE v.{side} = {seq}",
     # A label that begins or ceases to count for another moves the counts of all documents it is on.
-    """SELECT l.document FROM label_version AS v JOIN span_version AS s ON s.label = v.label AND s.to_step IS NULL
+    """SELECT l.document FROM label_version AS v JOIN span_version AS s ON s.label = v.label
+    AND s.to_step IS NULL
     JOIN layer AS l ON l.id = s.layer WHERE v.{side} = {seq} AND v.state = 'merged'""",
 )

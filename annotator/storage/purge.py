@@ -49,7 +49,7 @@ class Purge:
     def corpora(self) -> dict[int, str]:
         """Uid by key of the corpora in the bin."""
         statement = f"SELECT id, uid FROM corpus WHERE id IN ({_BINNED_CORPORA})"
-        return dict(self._connection.execute(text(statement)).tuples().all())
+        return dict(self._connection.execute(text(statement)).all())
 
     def documents(self) -> dict[int, str]:
         """Uid by key of the documents in the bin, on their own or with their corpus."""
@@ -57,7 +57,7 @@ class Purge:
             "SELECT d.id, d.uid FROM document AS d JOIN document_version AS v ON v.document = d.id "
             f"WHERE v.to_step IS NULL AND (v.binned = 1 OR v.corpus IN ({_BINNED_CORPORA})) ORDER BY d.id"
         )
-        return dict(self._connection.execute(text(statement)).tuples().all())
+        return dict(self._connection.execute(text(statement)).all())
 
     def run(self, documents: Sequence[int], corpora: Sequence[int], step: int) -> None:
         """Delete them with everything on them; the steps that lose rows are noted as gaps of `step`."""

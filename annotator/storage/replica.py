@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def read_settings(connection: Connection) -> dict[str, str]:
     """What the library knows of itself."""
-    return dict(connection.execute(select(setting)).tuples().all())
+    return dict(connection.execute(select(setting)).all())
 
 
 def write_settings(connection: Connection, values: Mapping[str, str]) -> None:

@@ -142,7 +142,7 @@ class Steps:
         The database joins the rows into long texts: handing over 300,000 single ones took four times as long.
         """
         total, sha = 0, hashlib.sha256()
-        for place, count in self._connection.execute(_FILLED, {"seq": seq}).tuples():
+        for place, count in self._connection.execute(_FILLED, {"seq": seq}):
             table, side = _SIDES[place]
             sha.update(_heading(table, side))
             last = 0
@@ -174,7 +174,7 @@ class Steps:
             f"ORDER BY {side}, id"
         )
         rows = self._connection.execute(statement.execution_options(yield_per=1000))
-        return iter(rows.tuples())
+        return iter(rows)
 
     def next_undo(self) -> StepInfo | None:
         """The newest step that is not reversed and can be; None at the beginning of the line."""

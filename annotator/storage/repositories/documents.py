@@ -52,7 +52,7 @@ class Documents:
     def uids(self, keys: Sequence[int]) -> dict[int, str]:
         """Uid by key."""
         statement = select(document.c.id, document.c.uid).where(document.c.id.in_(keys))
-        return dict(self._connection.execute(statement).tuples().all())
+        return dict(self._connection.execute(statement).all())
 
     def get(self, key: int) -> Document:
         """The document with its text, which must exist, in the bin or not."""

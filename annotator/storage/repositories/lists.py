@@ -67,7 +67,7 @@ class Lists:
         """How many living documents a corpus has in each status."""
         row = document_row.c
         statement = select(row.status, func.count()).where(row.corpus == corpus_key).group_by(row.status)
-        found = {status: number for status, number in self._connection.execute(statement).tuples()}  # noqa: C416
+        found = {status: number for status, number in self._connection.execute(statement)}  # noqa: C416
         return StatusCounts(sum(found.values()), *(found.get(rank, 0) for rank in range(len(STATUSES))))
 
     def next_unfinished(self, corpus_key: int, after: int) -> str | None:

@@ -100,7 +100,7 @@ class Spans:
             versions.is_current(span_version),
             span_version.c.suggestion_uid != "",
         )
-        return dict(self._connection.execute(statement).tuples().all())
+        return dict(self._connection.execute(statement).all())
 
     def taken(self, uids: Sequence[str]) -> list[str]:
         """Which of these uids living spans have."""
