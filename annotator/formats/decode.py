@@ -42,9 +42,7 @@ _NOT_FOR_FILES: Final = frozenset(
     {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"}
 )
 _NAMES: Final = {"cp1258": "windows-1258", "cp1252": "windows-1252", "utf_8": "utf-8", "ascii": "utf-8"}
-_LATIN: Final = frozenset(
-    {"cp1250", "cp1252", "cp1254", "cp1257", "latin_1", "iso8859_2", "iso8859_15", "mac_roman"}
-)
+_WESTERN_BEYOND: Final = 5
 _SAMPLE: Final = 200_000
 _SURE: Final = 0.9
 _LIKELY: Final = 0.6
@@ -303,16 +301,23 @@ def _share(sample: bytes, encoding: str) -> tuple[float, int]:
 
 
 def _western(sample: bytes) -> list[str]:
-    """What charset-normalizer takes it for; before its Latin guesses comes the commonest, windows-1252."""
+    """What charset-normalizer takes it for; windows-1252 first where few letters are beyond ASCII."""
     from charset_normalizer import from_bytes  # here, because loading it takes 30 ms and few files need it
 
     best = from_bytes(sample).best()
-    if best is None:
-        return []
-    guess = _NAMES.get(best.encoding, best.encoding.replace("_", "-"))
-    if best.encoding in _LATIN and _share(sample, "windows-1252")[1]:
-        return list(dict.fromkeys(["windows-1252", guess]))
-    return [guess]
+    found = [] if best is None else [_NAMES.get(best.encoding, best.encoding.replace("_", "-"))]
+    beyond = sum(byte > 0x7F for byte in sample)
+    if found and beyond * _WESTERN_BEYOND < len(sample) and _decodes(sample, "windows-1252"):
+        found.insert(0, "windows-1252")
+    return list(dict.fromkeys(found))
+
+
+def _decodes(sample: bytes, encoding: str) -> bool:
+    try:
+        sample.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _preview(sample: bytes, encoding: str) -> str:

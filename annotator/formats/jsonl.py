@@ -109,10 +109,10 @@ class _Lines:
             return None
         if not _KNOWN.issuperset(value):
             self._note_unknown(value, number)
-        items = value.get("spans") or ()
-        if not isinstance(items, (list, tuple)):
+        items = value.get("spans", [])
+        if not isinstance(items, list):
             self._wrong("spans", items, number)
-            items = ()
+            items = []
         return IncomingDocument(
             text,
             self._text_of(value, "title", number) or "",
@@ -280,7 +280,7 @@ class _Spans:
 
     careful: CarefulSpans
 
-    def read(self, items: list[Any] | tuple[Any, ...], text: str, number: int) -> tuple[IncomingSpan, ...]:
+    def read(self, items: list[Any], text: str, number: int) -> tuple[IncomingSpan, ...]:
         """The spans of one document's text; those with a problem, or empty, are not among them."""
         length = len(text)
         careful = self.careful

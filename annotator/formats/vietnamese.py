@@ -12,7 +12,7 @@ _NUCLEUS: Final = (
     "(?:oai|oao|oay|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|iêu|yêu|uâ|uê|uô|uơ|uy|ua|ui|uă|ue|ươ|ưa|ưi|ưu|iê|yê|ia|iu|ai"
     "|ao|au|ay|âu|ây|eo|êu|oa|oă|oe|oi|oo|ôi|ơi|[aăâeêioôơuưy])"
 )
-_CODA: Final = "(?:ch|nh|ng|[cmnpt])?"
+_CODA: Final = "(?:ch|nh|ng|[ckmnpt])?"
 _SYLLABLE: Final = re.compile(_ONSET + _NUCLEUS + _CODA)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 

@@ -1,0 +1,36 @@
+"""Plain text comes in exactly as it stands in the file."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a\r\nb\rc\nd", "x\u2028y\u2029z", "e\u0302\u0301", "😀\u00a0👳🏻‍♀️", " lề \n", "\x85"[:0] + "a\x0bb"],
+)
+def test_every_character_is_kept(bench, text):
+    taken = bench.read("a.txt", text.encode())
+    assert taken.only.text == text
+    assert (taken.only.title, taken.only.uid, taken.only.spans) == ("", None, ())
+    assert taken.notices == []
+
+
+def test_an_encoding_that_was_recognised_is_told(bench):
+    taken = bench.read("a.txt", "Huế đẹp".encode("utf-16-le"))
+    assert taken.only.text == "Huế đẹp"
+    assert taken.notices == ["It was read as utf-16-le."]
+
+
+def test_an_encoding_that_was_chosen_is_not(bench):
+    assert bench.read("a.txt", "Huế".encode("utf-16"), encoding="utf-16").notices == []
+
+
+def test_files_larger_than_can_be_are_refused(bench, monkeypatch):
+    monkeypatch.setattr("annotator.formats.whole_file.LARGEST", 3_000_000)
+    assert bench.problems("a.txt", b"a" * 3_000_001) == [
+        (
+            "a.txt: is larger than 3 MB, the most one article may have. Split it and try again. Nothing was "
+            "imported."
+        )
+    ]
