@@ -73,7 +73,7 @@ class Corpora:
         versions.open_rows(self._connection, corpus_version, step, [row])
         return key
 
-    def change(self, key: int, step: int, **changes: object) -> None:
+    def change(self, key: int, step: int, /, **changes: object) -> None:
         """Change `name`, `guidelines` or `binned` of a corpus."""
         if "name" in changes:
             changes["name_key"] = label_key(str(changes["name"]))

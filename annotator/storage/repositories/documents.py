@@ -117,7 +117,7 @@ class Documents:
         versions.open_rows(self._connection, document_version, step, [row])
         return key
 
-    def change(self, key: int, step: int, **changes: object) -> None:
+    def change(self, key: int, step: int, /, **changes: object) -> None:
         """Change columns of a document's version, the title with the columns made from it."""
         if "title" in changes:
             changes |= title_columns(str(changes["title"]))

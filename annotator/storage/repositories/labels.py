@@ -128,7 +128,7 @@ class Labels:
         )
         return key
 
-    def change(self, key: int, step: int, **changes: object) -> None:
+    def change(self, key: int, step: int, /, **changes: object) -> None:
         """Change columns of a label."""
         if "name" in changes:
             changes["name_key"] = label_key(str(changes["name"]))
