@@ -22,8 +22,6 @@ class Need(Flag):
     CORPUS = auto()
     DOCUMENT = auto()
     SPAN = auto()
-    UNDO = auto()
-    REDO = auto()
 
 
 class Scope(Enum):
@@ -104,9 +102,9 @@ CATALOGUE: Final = (
     Act("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), "", "log-out", group=4),
     Act("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",),
         QT_TRANSLATE_NOOP("Actions", "the last step, also after a restart"), "undo-2",
-        needs=_ADDING | Need.UNDO),
+        needs=_ADDING),
     Act("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "", "redo-2",
-        needs=_ADDING | Need.REDO),
+        needs=_ADDING),
     Act("edit.remove", QT_TRANSLATE_NOOP("Actions", "Remove the span"), ("Backspace", "Del"), "", "trash-2",
         Scope.ARTICLE, _SPAN, 1),
     Act("edit.find_document", QT_TRANSLATE_NOOP("Actions", "Find a document"), ("Ctrl+P",),

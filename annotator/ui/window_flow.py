@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from annotator.model.outcome import Touched
 from annotator.paths import backup_folder
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from annotator.services.importing import ImportResult
     from annotator.ui.main_window import MainWindow
 
-_BEHIND_THE_WRITE = 150
-"""Milliseconds after a commit when it is looked at what can be undone."""
 _FOUND_DOCUMENTS = 40
 
 
@@ -50,9 +48,6 @@ class WindowFlow(QObject):
         self.undoing = Undoing(desk, self)
         self.bringing = BringingIn(desk, self)
         self._files: list[Path] = []
-        self._history = Need.NOTHING
-        self._look = QTimer(self, singleShot=True, interval=_BEHIND_THE_WRITE)
-        self._look.timeout.connect(self._look_at_history)
         self._connect()
 
     def _connect(self) -> None:
@@ -117,7 +112,6 @@ class WindowFlow(QObject):
         self._window.welcome.set_writable(not facts.is_read_only)
         self.workbench.take_library(facts)
         self._show_saved()
-        self._look.start()
         files, self._files = self._files, []
         if files:
             self.bring_in(files)
@@ -230,7 +224,6 @@ class WindowFlow(QObject):
     def _keep(self, changes: Sequence[Change], summary: Message | None) -> None:
         if self.workbench.document is not None:
             self.undoing.forget()
-            self._history = Need.UNDO
             self.saving.keep(self.workbench.document.document.uid, tuple(changes), summary)
 
     def _take_added(self, document: str, changes: Sequence[Change]) -> None:
@@ -296,7 +289,6 @@ class WindowFlow(QObject):
             and not self._is_labelling(outcome)
         ):
             self._refresh_labels(self.workbench.corpus.uid)
-        self._look.start()
 
     def _is_labelling(self, outcome: Outcome[object]) -> bool:
         """Whether it was a step of labelling: it moves the labels' counts, never the labels."""
@@ -314,24 +306,6 @@ class WindowFlow(QObject):
 
     # Undo and redo
 
-    def _look_at_history(self) -> None:
-        if self.workbench.library is None:
-            return
-
-        def arrived(left: tuple[bool, bool]) -> None:
-            undo, redo = left
-            self._history = (Need.UNDO if undo else Need.NOTHING) | (Need.REDO if redo else Need.NOTHING)
-            self._window.refresh()
-
-        self._desk.read(
-            lambda library: (
-                library.history.next_undo() is not None,
-                library.history.next_redo() is not None,
-            ),
-            arrived,
-            self.tell_failure,
-        )
-
     def _announce(self, step: StepInfo, redo: bool) -> None:
         words = (
             self.tr("Ctrl Shift Z again makes again: %1") if redo else self.tr("Ctrl Z again takes back: %1")
@@ -346,7 +320,6 @@ class WindowFlow(QObject):
     def _undone(self, undone: Undone, redo: bool) -> None:
         words = self.tr("Made again: %1") if redo else self.tr("Taken back: %1")
         self.tell(words.replace("%1", sentence(undone.step.summary)))
-        self._history |= Need.UNDO if redo else Need.REDO
         here = self.workbench.document
         if undone.document is None:
             self._reopen_after_bulk()
@@ -457,7 +430,7 @@ class WindowFlow(QObject):
         facts, situation = self.workbench.library, Need.NOTHING
         if facts is None:
             return situation
-        situation |= Need.LIBRARY | self._history
+        situation |= Need.LIBRARY
         situation |= Need.NOTHING if facts.is_read_only else Need.WRITABLE
         situation |= Need.CORPUS if self.workbench.corpus else Need.NOTHING
         if self._window.page == "label" and self._window.place.article.has_document:
