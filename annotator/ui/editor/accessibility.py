@@ -7,7 +7,7 @@ read garbage) is spoken as announcements instead.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final, cast
 from weakref import ref
 
@@ -162,28 +162,32 @@ def install_accessibility() -> None:
     QAccessible.installFactory(_factory)
 
 
-def announce_caret(view: ArticleView) -> None:
-    """Tell a screen reader where the caret went and what is selected."""
-    if not QAccessible.isActive():
+def speak_of(view: ArticleView) -> None:
+    """Keep screen readers told of what a view's caret, selection and selected span are."""
+    view.selection_changed.connect(partial(_tell_caret, ref(view)))
+    view.span_selected.connect(partial(_tell_span, ref(view)))
+
+
+def _tell_caret(seen: ref[ArticleView]) -> None:
+    view = seen()
+    if view is None or not QAccessible.isActive():
         return
     unit = accessible_of(view).text_interface.cursorPosition()
     QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, unit))
     selection = view.selection()
     if selection is not None:
         words = display_text(view.text[selection[0] : selection[1]][:_MOST_SPOKEN])
-        announce(view, QCoreApplication.translate("ArticleView", "Selected {0}").format(words))
+        _announce(view, QCoreApplication.translate("ArticleView", "Selected {0}").format(words))
 
 
-def announce_span(view: ArticleView, span: Span | None) -> None:
-    """Speak label and words of a span that was selected or changed."""
-    if span is None or not QAccessible.isActive():
+def _tell_span(seen: ref[ArticleView], span: Span | None) -> None:
+    view = seen()
+    if view is None or span is None or not QAccessible.isActive():
         return
     name = next((label.name for label in view.labels if label.uid == span.label), "")
     words = display_text(view.text[span.start : span.end][:_MOST_SPOKEN])
-    announce(view, f"{name}: {words}")
+    _announce(view, f"{name}: {words}")
 
 
-def announce(view: ArticleView, sentence: str) -> None:
-    """Have a sentence spoken."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, sentence))
+def _announce(view: ArticleView, sentence: str) -> None:
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, sentence))

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.model.changes import LayerState, SpanAdded, SpanRemoved, SpanReplaced
-from annotator.ui.editor.accessibility import install_accessibility
+from annotator.ui.editor.accessibility import install_accessibility, speak_of
 from annotator.ui.editor.caret import CaretMove, Step, moved
 from annotator.ui.editor.gestures import Gestures, drawn_range
 from annotator.ui.editor.keys import caret_move
 from annotator.ui.editor.page import ArticlePage, ArticlePlace
 from annotator.ui.editor.shine import Shine
-from annotator.ui.editor.tips import span_tip
+from annotator.ui.editor.tips import show_span_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,6 +57,7 @@ class ArticleView(ArticlePage):
         self._shine = Shine(self)
         self._shine.faded.connect(self._repaint_spans)
         self._marks.lit = self._shine.brightness
+        speak_of(self)
         self.retranslate()
 
     def show_document(self, text: str, state: LayerState, labels: Sequence[Label]) -> None:
@@ -330,15 +331,18 @@ class ArticleView(ArticlePage):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """The caret appears."""
         super().focusInEvent(event)
+        self._frame.focus_came(event.reason())
         self._repaint(self._caret, self._caret)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """The caret goes."""
         super().focusOutEvent(event)
+        self._frame.focus_went(event.reason())
         self._repaint(self._caret, self._caret)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A gesture begins."""
+        self._frame.mouse_used()
         if self._has_document:
             self._gestures.press(event)
         event.accept()
@@ -392,6 +396,5 @@ class ArticleView(ArticlePage):
     def _show_tip(self, event: QHelpEvent) -> None:
         place = QPointF(event.pos())
         rail = self.rail_span_at(place)
-        labels = {label.uid: label for label in self._labels}
-        tip = span_tip(self.text, [rail] if rail else self.spans_at(place), labels)
-        QToolTip.showText(event.globalPos(), tip, self.viewport())
+        spans = [rail] if rail else self.spans_at(place)
+        show_span_tip(event, self.viewport(), self.text, spans, self._labels)

@@ -1,26 +1,19 @@
-"""The article view in a frame that shows the keyboard focus.
+"""The ring around the article that shows the keyboard focus.
 
-The ring is drawn here, around the view: drawn in the viewport it would defeat scrolling by moving pixels
-(0.6 ms a step became 3.5 ms).
+It is drawn in a margin of the view, outside the viewport: drawn in the viewport it would defeat scrolling by
+moving pixels (0.6 ms a step became 3.5 ms).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from annotator.ui.editor.accessibility import announce_caret, announce_span
-from annotator.ui.tokens import LIGHT
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QFrame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
-    from annotator.model.span import Span
-    from annotator.ui.editor.article_view import ArticleView
-    from annotator.ui.tokens import Tokens
+    from PySide6.QtGui import QColor
 
 _RING: Final = 2
 _RADIUS: Final = 6
@@ -29,59 +22,50 @@ _KEYBOARD: Final = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Reasons for which a focus goes only to come back: the ring stays as it is."""
 
 
-class ArticleFrame(QWidget):
-    """Holds an article view; shows a ring while it has the focus and got it by the keyboard."""
+class FocusFrame:
+    """Keeps the width of a widget's frame for the ring, and knows when to show it."""
 
-    def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tokens = LIGHT
+    def __init__(self, widget: QFrame) -> None:
+        self._widget = widget
         self._has_ring = False
-        self.view = view
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_RING, _RING, _RING, _RING)
-        layout.addWidget(view)
-        self.setFocusProxy(view)
-        view.installEventFilter(self)
-        view.selection_changed.connect(self._announce_caret)
-        view.span_selected.connect(self._announce_span)
+        widget.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        widget.setLineWidth(_RING)
 
     @property
     def has_ring(self) -> bool:
-        """Whether the focus ring is shown."""
+        """Whether the ring is shown."""
         return self._has_ring
 
-    def set_theme(self, tokens: Tokens) -> None:
-        """Take the colours of a theme, for the view too."""
-        self._tokens = tokens
-        self.view.set_theme(tokens)
-        self.update()
+    def focus_came(self, reason: Qt.FocusReason) -> None:
+        """Show the ring if the focus came by the keyboard."""
+        if reason not in _PASSING:
+            self._show(reason in _KEYBOARD)
 
-    def _announce_caret(self) -> None:
-        announce_caret(self.view)
+    def focus_went(self, reason: Qt.FocusReason) -> None:
+        """Hide the ring."""
+        if reason not in _PASSING:
+            self._show(False)
 
-    def _announce_span(self, span: Span | None) -> None:
-        announce_span(self.view, span)
+    def mouse_used(self) -> None:
+        """Hide the ring: who works with the mouse sees where the focus is."""
+        self._show(False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        """Watches the view's focus come and go."""
-        if isinstance(event, QFocusEvent) and watched is self.view:
-            has_ring = event.type() == QEvent.Type.FocusIn and event.reason() in _KEYBOARD
-            if event.reason() not in (
-                Qt.FocusReason.PopupFocusReason,
-                Qt.FocusReason.ActiveWindowFocusReason,
-            ):
-                self._has_ring = has_ring
-                self.update()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's signature)
-        """The page's colour, and the ring."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._tokens.page))
+    def paint(self, page: QColor, accent: QColor) -> None:
+        """Draw the margin, and the ring in it."""
+        painter = QPainter(self._widget)
+        painter.fillRect(self._widget.rect(), page)
         if self._has_ring:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self._tokens.accent), _RING))
+            painter.setPen(QPen(accent, _RING))
             half = _RING / 2
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), _RADIUS, _RADIUS)
+            outline = QRectF(self._widget.rect()).adjusted(half, half, -half, -half)
+            painter.drawRoundedRect(outline, _RADIUS, _RADIUS)
+
+    def _show(self, shown: bool) -> None:
+        if shown != self._has_ring:
+            self._has_ring = shown
+            self._widget.update()

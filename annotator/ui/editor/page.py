@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 from annotator.model.changes import LayerState
 from annotator.ui import fonts
 from annotator.ui.editor.flow import Flow
+from annotator.ui.editor.frame import FocusFrame
+from annotator.ui.editor.glide import Glide
 from annotator.ui.editor.look import Look
 from annotator.ui.editor.metrics import DESIGN_PX, LARGEST_PX, SMALLEST_PX, Metrics
 from annotator.ui.editor.overview import OverviewBar
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 _WHEEL_LINES: Final = 3
 _WHEEL_NOTCH: Final = 120
-_GLIDE_MS: Final = 90
-_GLIDE_STEP_MS: Final = 15
 _LEAST_COLUMN: Final = 120
 _SPILL: Final = 5
 """Bands, chips and caret reach that many px beyond their line."""
@@ -57,7 +56,7 @@ class ArticlePage(QAbstractScrollArea):
 
     Signals:
         zoom_changed: text size in px.
-        column_changed: left edge and width of the text column in px of the viewport.
+        column_changed: left edge and width of the text column in px of this widget.
     """
 
     zoom_changed = Signal(int)
@@ -81,7 +80,7 @@ class ArticlePage(QAbstractScrollArea):
         self._set_flow("")
 
     def _set_up_widget(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._frame = FocusFrame(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -97,10 +96,8 @@ class ArticlePage(QAbstractScrollArea):
         self._bar_timer = QTimer(self)
         self._bar_timer.setSingleShot(True)
         self._bar_timer.timeout.connect(self._sync_bar)
-        self._glide: list[int] = []
-        self._glide_timer = QTimer(self)
-        self._glide_timer.setInterval(_GLIDE_STEP_MS)
-        self._glide_timer.timeout.connect(self._glide_on)
+        self._glide = Glide(self)
+        self._glide.stepped.connect(self.scroll_by)
 
     # What is shown, and how
 
@@ -151,11 +148,11 @@ class ArticlePage(QAbstractScrollArea):
             self._measure_anew()
 
     def column(self) -> tuple[int, int]:
-        """Left edge and width of the text column in px of the viewport."""
-        return self._left, round(self._flow.width)
+        """Left edge and width of the text column in px of this widget."""
+        return self._left + self.viewport().x(), round(self._flow.width)
 
     def _set_flow(self, text: str) -> None:
-        self._stop_gliding()
+        self._glide.stop()
         self._metrics = self._measured()
         self._flow = Flow(text, self._state.spans(), self._labels, self._metrics, self._column_width())
         self._scroller = Scroller(self._flow, self.viewport().height())
@@ -167,6 +164,7 @@ class ArticlePage(QAbstractScrollArea):
     def _renew_look(self) -> None:
         self._look = Look(self._tokens, self._labels)
         self._overview.set_look(self._look)
+        self.update()
         self.viewport().update()
 
     def _measured(self) -> Metrics:
@@ -316,7 +314,7 @@ class ArticlePage(QAbstractScrollArea):
             self.viewport().update()
 
     def _jump(self, y: float) -> None:
-        self._stop_gliding()
+        self._glide.stop()
         self._scroller.jump(round(y))
         self._sync_bar()
         self.viewport().update()
@@ -334,26 +332,12 @@ class ArticlePage(QAbstractScrollArea):
         bar.update()
 
     def _glide_by(self, delta: float) -> None:
-        """Scroll there in 90 ms, slowing down; at once where nothing is to move."""
-        self._stop_gliding()
-        whole = round(delta)
-        if not self._is_animated():
-            self.scroll_by(whole)
-            return
-        count = _GLIDE_MS // _GLIDE_STEP_MS
-        eased = [round(whole * (1 - (1 - step / count) ** 3)) for step in range(count + 1)]
-        self._glide = [after - before for before, after in pairwise(eased)]
-        self._glide_timer.start()
-
-    def _glide_on(self) -> None:
-        if self._glide:
-            self.scroll_by(self._glide.pop(0))
-        if not self._glide:
-            self._glide_timer.stop()
-
-    def _stop_gliding(self) -> None:
-        self._glide_timer.stop()
-        self._glide.clear()
+        """Scroll there in 90 ms, or at once where nothing is to move by itself."""
+        self._glide.stop()
+        if self._is_animated():
+            self._glide.start(round(delta))
+        else:
+            self.scroll_by(round(delta))
 
     def _is_animated(self) -> bool:
         """Not where the system asks for stillness, nor where nobody looks (offscreen)."""
@@ -392,7 +376,10 @@ class ArticlePage(QAbstractScrollArea):
             self._sync_bar()
 
     def event(self, event: QEvent) -> bool:
-        """Other device pixels need other measures."""
+        """Other device pixels need other measures; around the viewport the focus is shown."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._measure_anew()
+        elif event.type() == QEvent.Type.Paint:
+            self._frame.paint(self._look.page, self._look.accent)
+            return True
         return super().event(event)

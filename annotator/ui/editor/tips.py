@@ -6,12 +6,15 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.model.span import covered_text
 from annotator.ui.editor.display import display_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QHelpEvent
 
     from annotator.model.label import Label
     from annotator.model.span import Span
@@ -28,6 +31,14 @@ def span_tip(text: str, spans: Iterable[Span], labels: Mapping[str, Label]) -> s
         more = QCoreApplication.translate("SpanTip", "and %n more", "", len(shown) - _MOST_SPANS)
         lines.append(f"<div>{escape(more)}</div>")
     return "".join(lines)
+
+
+def show_span_tip(
+    event: QHelpEvent, widget: QWidget, text: str, spans: Iterable[Span], labels: Iterable[Label]
+) -> None:
+    """Show the tool tip for spans where the pointer is; none hides it."""
+    tip = span_tip(text, spans, {label.uid: label for label in labels})
+    QToolTip.showText(event.globalPos(), tip, widget)
 
 
 def _line(text: str, span: Span, labels: Mapping[str, Label]) -> str:

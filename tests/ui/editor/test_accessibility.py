@@ -9,7 +9,7 @@ from shiboken6 import VoidPtr
 
 from annotator.model.label import standard_labels
 from annotator.model.span import Span
-from annotator.ui.editor.accessibility import ArticleText, accessible_of, announce_caret, announce_span
+from annotator.ui.editor.accessibility import ArticleText, accessible_of
 
 TEXT = "Một dòng.\r\n👩🏽\u200d🚀 Đoàn\x00 Hùng\nHết."
 
@@ -62,7 +62,6 @@ def test_the_interface_hands_out_pointers_only(make_view):
         assert isinstance(accessible.interface_cast(kind), VoidPtr)
     assert accessible.interface_cast(QAccessible.InterfaceType.TextInterface) != VoidPtr(0)
     assert view.accessibleName() == "Article"
-    announce_caret(view)
 
 
 @pytest.fixture
@@ -81,6 +80,4 @@ def test_qt_hands_our_interface_to_a_reader(make_view):
     assert text.text(0, text.characterCount()) == "Một dòng."
     view.select(0, 3)
     view.select_span(span.uid)
-    announce_caret(view)
-    announce_span(view, span)
     assert text.text(text.cursorPosition(), text.cursorPosition() + 4) == "Đoàn"
