@@ -138,9 +138,9 @@ def _packages_missing(name: str) -> Message:
 def _tell(message: Message, language: str | None) -> None:
     """Say one sentence on stderr, in the person's language when its catalogue can be had."""
     try:
-        from annotator.language import catalogue, chosen_language
+        from annotator.language import catalogue, persons_language
     except ModuleNotFoundError:
         text = message.render()
     else:
-        text = message.render(catalogue(chosen_language(language)))
+        text = message.render(catalogue(persons_language(language)))
     print(f"annotator: {text}", file=sys.stderr)  # noqa: T201

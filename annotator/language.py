@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.messages import load_catalogue
 from annotator.paths import resource
+from annotator.settings import PreferencesFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,11 @@ def chosen_language(requested: str | None = None, environ: Mapping[str, str] = o
     locale = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
     code = locale.split(".")[0].split("@")[0].split("_")[0].lower()
     return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def persons_language(requested: str | None = None) -> str:
+    """The requested language, else the one of the preferences, else that of the system's settings."""
+    return chosen_language(requested or PreferencesFile().read().language)
 
 
 @cache

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.language import chosen_language
+from annotator.language import chosen_language, persons_language
 from annotator.messages import load_catalogue, say
+from annotator.settings import PreferencesFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +31,14 @@ def test_the_first_setting_that_is_set_decides(environ: dict[str, str], language
 
 def test_what_was_asked_for_goes_before_the_system() -> None:
     assert chosen_language("en", {"LANG": "vi_VN"}) == "en"
+
+
+def test_the_preferences_go_before_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    assert persons_language() == "en"
+    PreferencesFile().change(lambda old: replace(old, language="vi"))
+    assert persons_language() == "vi"
+    assert persons_language("en") == "en"
 
 
 def test_catalogues_of_a_folder_are_one(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING, TextIO
 
-from annotator.language import catalogue, chosen_language
+from annotator.language import catalogue, persons_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ class Console:
 
     def __init__(self, language: str | None = None, *, as_json: bool = False) -> None:
         self.as_json = as_json
-        self._catalogue = catalogue(chosen_language(language))
+        self._catalogue = catalogue(persons_language(language))
         for stream in (sys.stdout, sys.stderr):
             _write_utf8(stream)
 
