@@ -8,6 +8,7 @@ import os
 import resource
 import subprocess
 import sys
+import time
 from pathlib import Path
 from statistics import median
 
@@ -30,13 +31,13 @@ def run_child(function: str, folder: Path, **arguments: object) -> Result:
         [sys.executable, "-m", "benchmarks.child", function, json.dumps(arguments)],
         cwd=_ROOT,
         env=private_environment(folder),
-        stdout=subprocess.PIPE,
+        capture_output=True,
         text=True,
         check=False,
     )
     answers = [line for line in done.stdout.splitlines() if line.startswith(_MARK)]
     if done.returncode or not answers:
-        raise RuntimeError(f"{function} with {arguments} ended with {done.returncode}\n{done.stdout}")
+        raise RuntimeError(f"{function} with {arguments} ended with {done.returncode}\n{done.stderr[-2000:]}")
     return dict(json.loads(answers[-1].removeprefix(_MARK)))
 
 
@@ -50,6 +51,17 @@ def private_environment(folder: Path) -> dict[str, str]:
 def medians(results: list[Result]) -> Result:
     """The median of each number over several runs."""
     return {name: median(result[name] for result in results) for name in results[0]}
+
+
+class Clock:
+    """Wall and CPU seconds of this process since it was made."""
+
+    def __init__(self) -> None:
+        self._wall, self._cpu = time.perf_counter(), time.process_time()
+
+    def result(self) -> Result:
+        """Both, by name."""
+        return {"seconds": time.perf_counter() - self._wall, "cpu": time.process_time() - self._cpu}
 
 
 def resident_mb() -> float:

@@ -31,4 +31,5 @@ def run(*, quick: bool, folder: Path) -> Iterator[Row]:
     mine, bare = medians(ours), medians(floor)
     what = f"import {count:,} articles, {spans:,} spans, file of {size:.0f} MB"
     yield Row(what, mine["seconds"], "s", 3, bare["seconds"], "parse + executemany")
+    yield Row(what, mine["cpu"], "s CPU", 3, bare["cpu"], "parse + executemany")
     yield Row(f"{what}: memory", mine["peak_mb"], "MB", 300)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import regex
+
+from benchmarks.child import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,8 @@ _TOKEN = regex.compile(r"\w+|[^\w\s]")
 
 
 def import_rows(source: str, target: str) -> Result:
-    """Parse every line, then insert all rows by `executemany` in one durable transaction; wall seconds."""
-    began = time.perf_counter()
+    """Parse every line, then insert all rows by `executemany` in one durable transaction."""
+    clock = Clock()
     documents, spans = [], []
     with Path(source).open(encoding="utf-8") as lines:
         next(lines)
@@ -48,8 +49,7 @@ def import_rows(source: str, target: str) -> Result:
             'INSERT INTO span (uid, document, start, "end", label, covered) VALUES (?, ?, ?, ?, ?, ?)', spans
         )
         connection.execute("COMMIT")
-    spent = time.perf_counter() - began
-    return {"seconds": spent, "cpu": time.process_time(), "documents": len(documents), "spans": len(spans)}
+    return clock.result()
 
 
 def add_index(target: str) -> Result:
@@ -61,8 +61,8 @@ def add_index(target: str) -> Result:
 
 
 def export_jsonl(source: str, target: str) -> Result:
-    """Two ordered selects, one `json.dumps` a document; wall seconds."""
-    began = time.perf_counter()
+    """Two ordered selects, one `json.dumps` a document."""
+    clock = Clock()
     with Path(target).open("w", encoding="utf-8") as file:
         for uid, title, text, spans in _documents(source):
             found = [
@@ -77,12 +77,12 @@ def export_jsonl(source: str, target: str) -> Result:
             ]
             line = {"uid": uid, "title": title, "text": text, "spans": found}
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
-    return {"seconds": time.perf_counter() - began}
+    return clock.result()
 
 
 def export_conll(source: str, target: str) -> Result:
-    """Tokenise and align to outermost spans, a line a token; wall seconds."""
-    began = time.perf_counter()
+    """Tokenise and align to outermost spans, a line a token."""
+    clock = Clock()
     with Path(target).open("w", encoding="utf-8") as file:
         for _, _, text, spans in _documents(source):
             outer: list[tuple[int, int, str]] = []
@@ -90,7 +90,7 @@ def export_conll(source: str, target: str) -> Result:
                 if not outer or start >= outer[-1][1]:
                     outer.append((start, end, label))
             file.write("\n".join(_lines(text, outer)) + "\n\n")
-    return {"seconds": time.perf_counter() - began}
+    return clock.result()
 
 
 def _lines(text: str, outer: list[tuple[int, int, str]]) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import io
-import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.entry import main
-from benchmarks.child import Result, run_child
+from annotator.services import exporting
+from benchmarks.child import Clock, Result, run_child
 from benchmarks.corpus import write_jsonl
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ def say_to_program(*words: str) -> Result:
         RuntimeError: it refused.
     """
     said = io.StringIO()
-    began, spent = time.perf_counter(), time.process_time()
+    clock = Clock()
     with contextlib.redirect_stdout(said):
         status = main(words)
     if status:
         raise RuntimeError(f"the program answered {status} to {' '.join(words)}\n{said.getvalue()}")
-    return {"seconds": time.perf_counter() - began, "cpu": time.process_time() - spent}
+    return clock.result()
 
 
 def import_file(source: str, library: str) -> Result:
@@ -40,7 +40,20 @@ def import_file(source: str, library: str) -> Result:
 
 
 def export_file(library: str, target: str, format_name: str) -> Result:
-    """Export the corpus as the command line does: written beside, replaced, read back and compared."""
+    """Export the corpus as the command line does: written beside, read back and compared, replaced.
+
+    `read_back_seconds` and `read_back_cpu` are the seconds that reading back and comparing took of it.
+    """
+    proving = exporting._read_back
+    proof: Result = {}
+
+    def timed(*words: Any) -> int:
+        clock = Clock()
+        recovered = proving(*words)
+        proof.update({f"read_back_{name}": value for name, value in clock.result().items()})
+        return recovered
+
+    exporting._read_back = timed  # type: ignore[assignment]
     words = (
         "export",
         "--corpus",
@@ -52,7 +65,7 @@ def export_file(library: str, target: str, format_name: str) -> Result:
         "--all-layers",
         "--force",
     )
-    return say_to_program("--library", library, *words)
+    return {**say_to_program("--library", library, *words), **proof}
 
 
 def filled_library(folder: Path, count: int, characters: int, *, with_spans: bool = True) -> Path:
