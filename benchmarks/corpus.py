@@ -108,7 +108,7 @@ def write_jsonl(path: Path, count: int, characters: int, *, with_spans: bool = T
             line: dict[str, object] = {"uid": new_uid(), "title": title, "text": text}
             if with_spans:
                 spans = marks(text, chance)
-                line["spans"] = [_span(mark, text, source) for mark in spans]
+                line["spans"] = [_span(mark, source) for mark in spans]
                 total += len(spans)
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
     return total
@@ -121,7 +121,7 @@ def _label_set() -> list[dict[str, str]]:
     ]
 
 
-def _span(mark: Mark, text: str, source: str) -> dict[str, object]:
+def _span(mark: Mark, source: str) -> dict[str, object]:
     """A span as an export of the program writes it."""
     return {
         "uid": new_uid(),
@@ -129,5 +129,4 @@ def _span(mark: Mark, text: str, source: str) -> dict[str, object]:
         "end": mark.end,
         "label": mark.label,
         "annotator": source,
-        "text": text[mark.start : mark.end],
     }

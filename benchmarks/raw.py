@@ -21,9 +21,10 @@ _TABLES = """
 CREATE TABLE document (id INTEGER PRIMARY KEY, uid TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE span (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL, document INTEGER NOT NULL, start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL, label TEXT NOT NULL, covered TEXT NOT NULL
+    "end" INTEGER NOT NULL, label TEXT NOT NULL
 );
 """
+_SOURCE = "084671d4-5b46-5626-9f19-02de3d59432a"
 _TOKEN = regex.compile(r"\w+|[^\w\s]")
 
 
@@ -36,9 +37,7 @@ def import_rows(source: str, target: str) -> Result:
         for number, line in enumerate(lines):
             item = json.loads(line)
             documents.append((number, item["uid"], item["title"], item["text"]))
-            spans += [
-                (s["uid"], number, s["start"], s["end"], s["label"], s["text"]) for s in item.get("spans", ())
-            ]
+            spans += [(s["uid"], number, s["start"], s["end"], s["label"]) for s in item.get("spans", ())]
     with closing(sqlite3.connect(target, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
@@ -46,7 +45,7 @@ def import_rows(source: str, target: str) -> Result:
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("INSERT INTO document VALUES (?, ?, ?, ?)", documents)
         connection.executemany(
-            'INSERT INTO span (uid, document, start, "end", label, covered) VALUES (?, ?, ?, ?, ?, ?)', spans
+            'INSERT INTO span (uid, document, start, "end", label) VALUES (?, ?, ?, ?, ?)', spans
         )
         connection.execute("COMMIT")
     return clock.result()
@@ -66,14 +65,8 @@ def export_jsonl(source: str, target: str) -> Result:
     with Path(target).open("w", encoding="utf-8") as file:
         for uid, title, text, spans in _documents(source):
             found = [
-                {
-                    "uid": span[0],
-                    "start": span[1],
-                    "end": span[2],
-                    "label": span[3],
-                    "text": text[span[1] : span[2]],
-                }
-                for span in spans
+                {"uid": span_uid, "start": start, "end": end, "label": label, "annotator": _SOURCE}
+                for span_uid, start, end, label in spans
             ]
             line = {"uid": uid, "title": title, "text": text, "spans": found}
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
