@@ -50,7 +50,9 @@ def close_rows(connection: Connection, versioned: Versioned, step: int, keys: Se
     return closed
 
 
-def replace(connection: Connection, versioned: Versioned, step: int, key: object, /, **changes: object) -> None:
+def replace(
+    connection: Connection, versioned: Versioned, step: int, key: object, /, **changes: object
+) -> None:
     """End the present version of one thing and write it again with `changes`; it must exist."""
     row = current(connection, versioned, key)
     if row is None:

@@ -137,9 +137,7 @@ def test_a_newer_library_is_refused_and_untouched(tmp_path):
         assert str(NEWEST + 7) in str(caught.value)
         assert str(NEWEST) in str(caught.value)
     assert path.read_bytes() == before
-    assert os.listdir(tmp_path) == ["new.annotator"] or not [
-        n for n in os.listdir(tmp_path) if n.startswith("new.annotator.")
-    ]
+    assert not [file for file in tmp_path.iterdir() if file.name.startswith("new.annotator.")]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +158,7 @@ def test_what_is_no_library_is_refused_and_untouched(tmp_path, content):
         with pytest.raises(EnvironmentProblem):
             open_library(str(path), writable=writable)
     assert path.read_bytes() == content
-    assert not [name for name in os.listdir(tmp_path) if name.startswith("x.annotator.")]
+    assert not [file for file in tmp_path.iterdir() if file.name.startswith("x.annotator.")]
 
 
 def test_a_database_of_another_program_is_refused_and_untouched(tmp_path):
@@ -200,7 +198,7 @@ def test_a_first_start_that_was_cut_off_simply_works(tmp_path):
     (tmp_path / "l.annotator.creating").write_bytes(b"half")
     (tmp_path / "l.annotator.creating-journal").write_bytes(b"half")
     open_library(str(path)).close()
-    assert sorted(n for n in os.listdir(tmp_path) if n.startswith("l.")) == ["l.annotator"]
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("l.")] == ["l.annotator"]
 
 
 @pytest.mark.parametrize("where", ["postgresql+psycopg://host/x", "http://x", ""])
