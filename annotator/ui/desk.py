@@ -108,11 +108,6 @@ def _owners(callback: Callable[..., None]) -> list[QObject]:
     return [owner for owner in held if isinstance(owner, QObject)]
 
 
-def guarded(callback: Callable[..., None] | None) -> Guarded | None:
-    """The callback with its guard; None stays None."""
-    return None if callback is None else Guarded(callback)
-
-
 class WindowDesk:
     """The desk that panels get: the services' desk behind guards. Libraries may change under it."""
 
@@ -120,8 +115,23 @@ class WindowDesk:
         self._attached = inner
 
     def attach(self, inner: Desk | None) -> None:
-        """Pass everything on to this desk from now on; None when no library is open."""
+        """Pass everything on to this desk from now on; None when no library is open.
+
+        Answers of the desk before it that come later are dropped: what they speak of is closed.
+        """
         self._attached = inner
+
+    def _mine(self, callback: Callable[..., None]) -> Callable[..., None]:
+        inner, kept = self._attached, Guarded(callback)
+
+        def answer(*values: object) -> None:
+            if self._attached is inner:
+                kept(*values)
+
+        return answer
+
+    def _mine_if_any(self, callback: Callable[..., None] | None) -> Callable[..., None] | None:
+        return None if callback is None else self._mine(callback)
 
     @property
     def _inner(self) -> Desk:
@@ -141,7 +151,7 @@ class WindowDesk:
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> None:
         """Queue a use-case that writes; they are committed one by one, in order."""
-        self._inner.write(task, guarded(done), guarded(failed))
+        self._inner.write(task, self._mine_if_any(done), self._mine_if_any(failed))
 
     def read(
         self,
@@ -150,7 +160,7 @@ class WindowDesk:
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> None:
         """Ask the library something."""
-        self._inner.read(task, Guarded(done), guarded(failed))
+        self._inner.read(task, self._mine(done), self._mine_if_any(failed))
 
     def run(
         self,
@@ -160,7 +170,9 @@ class WindowDesk:
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> Job:
         """Start long work beside the queue."""
-        return self._inner.run(task, Guarded(progress), Guarded(done), guarded(failed))
+        return self._inner.run(
+            task, self._mine(progress), self._mine(done), self._mine_if_any(failed)
+        )
 
 
 class InlineDesk:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -52,7 +53,7 @@ class Person:
 
     # Waiting
 
-    def wait(self, condition: Callable[[], object], what: str, seconds: float = 20) -> None:
+    def wait(self, condition: Callable[[], object], what: str, seconds: float = 10) -> None:
         """Let the program go on until the condition holds."""
         end = time.monotonic() + seconds
         while not condition():
@@ -82,6 +83,11 @@ class Person:
     def corpus_name(self) -> str:
         """The name of the open corpus, "" without one."""
         return self.workbench.corpus.name if self.workbench.corpus else ""
+
+    def undo_to(self, marks: set[Mark]) -> None:
+        """Press Ctrl+Z once, and wait until exactly these spans are left."""
+        self.key(Qt.Key.Key_Z, _CTRL)
+        self.wait(lambda: self.marks() == marks, f"undo to {len(marks)} spans, not {len(self.marks())}", 5)
 
     def label_name(self, span: Span) -> str:
         """The name of a span's label."""
@@ -131,9 +137,19 @@ class Person:
         port = self.view.viewport()
         button = Qt.MouseButton.LeftButton
         QTest.mousePress(port, button, modifiers, pressed)
-        QTest.mouseMove(port, (pressed + released) / 2)
-        QTest.mouseMove(port, released)
+        for place in ((pressed + released) / 2, released):
+            self._move_held(place, modifiers)
         QTest.mouseRelease(port, button, modifiers, released)
+
+    def _move_held(self, place: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """Move with the left button down; QTest's own moves know no modifiers."""
+        port, button = self.view.viewport(), Qt.MouseButton.LeftButton
+        on_screen = QPointF(port.mapToGlobal(place))
+        nothing_new = Qt.MouseButton.NoButton
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(place), on_screen, nothing_new, button, modifiers
+        )
+        QApplication.sendEvent(port, move)
 
     def click_label(self, name: str) -> None:
         """Click a label in the picker that opened at the selection."""
