@@ -32,6 +32,7 @@ def move_away_from_home(folder: Path) -> None:
         os.environ[name] = str(folder / name.lower())
         (folder / name.lower()).mkdir(mode=0o700)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["LOGNAME"] = "Lan"
     os.environ.pop("ANNOTATOR_LIBRARY", None)
 
 
@@ -49,8 +50,9 @@ def wait(condition: Callable[[], object], what: str, seconds: float = 30) -> Non
 class Photographer:
     """Walks through the screens of one window."""
 
-    def __init__(self, window: MainWindow, target: Path) -> None:
+    def __init__(self, window: MainWindow, home: Path, target: Path) -> None:
         self.window = window
+        self.home = home
         self.target = target
         self.article = window.place.article
 
@@ -59,14 +61,15 @@ class Photographer:
         workbench = self.window.flow.workbench
         wait(lambda: workbench.library, "the library")
         self._shoot("welcome", lambda: self.window.show_page("welcome"))
+        self.window.personal.change(theme="light", language="en")
         self.window.actions_["file.sample"].trigger()
         wait(lambda: self.article.has_document, "the sample corpus")
         self._shoot("labelling", self._labelling)
         self._shoot("picker", self._picker)
         self._shoot("label-set", self._label_set)
-        self._shoot("export", lambda: self.window.show_page("export"))
+        self._shoot("export", self._export)
         self._shoot("keys", self._keys)
-        self._shoot("palette", self.window.open_palette)
+        self._shoot("palette", self._palette)
 
     def _labelling(self) -> None:
         self.window.show_page("label")
@@ -95,14 +98,41 @@ class Photographer:
     def _label_set(self) -> None:
         self.window.show_page("label_set")
 
+    def _export(self) -> None:
+        from PySide6.QtWidgets import QComboBox, QLineEdit
+
+        from annotator.ui.pages.export_page import ExportPage
+
+        self.window.show_page("export")
+        page = self.window.findChild(ExportPage)
+        if not isinstance(page, ExportPage):
+            raise TypeError("the window has no export page")
+        written: list[object] = []
+        page.exported.connect(written.append)
+        for choice in page.findChildren(QComboBox):
+            if choice.findData("conll") >= 0:
+                choice.setCurrentIndex(choice.findData("conll"))
+        target = self.home / "news.conll"
+        target.unlink(missing_ok=True)
+        page.findChildren(QLineEdit)[-1].setText(str(target))
+        wait(lambda: not page.findChildren(QComboBox)[0].signalsBlocked(), "the form")
+        page.export()
+        wait(lambda: written, "the export")
+
+    def _palette(self) -> None:
+        self.window.show_page("label")
+        self.window.open_palette()
+
     def _keys(self) -> None:
         self.window.show_page("label")
         self.window.commands.help_keys()
 
     def _shoot(self, screen: str, go: Callable[[], object]) -> None:
+        from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
         for theme, language in LOOKS:
+            QTest.keyClick(self.window, Qt.Key.Key_Escape)
             self.window.personal.change(theme=theme, language=language)
             go()
             QTest.qWait(900)
@@ -128,7 +158,7 @@ def main() -> int:
         application = QApplication(sys.argv[:1])
         window = open_window(str(Path(home) / "library.annotator"))
         window.resize(width, height)
-        Photographer(window, words.to).take_everything()
+        Photographer(window, Path(home), words.to).take_everything()
         window.close()
         application.processEvents()
     return 0
