@@ -61,7 +61,8 @@ class Flow:
         """Take other label names; captions are chosen anew, heights stay."""
         self._labels = labels
         self._captions = Captions(labels, self.metrics.caption_font)
-        self.forget_placing(range(len(self.paragraphs)))
+        for paragraph in self._laid.values():
+            paragraph.forget_captions()
 
     def forget_placing(self, touched: range) -> None:
         """Have spans put anew under the lines of these paragraphs when they are next needed."""

@@ -68,6 +68,7 @@ class LaidLine:
         end: where the next line starts; `visible_end`: the same without the blanks that hang over at a wrap.
         fragments: visible parts of spans, outermost first, which is the order of painting.
         hidden: spans beyond the last row.
+        spans: all spans of the line, innermost first, as `fragments` and `hidden` were made from.
     """
 
     qline: QTextLine
@@ -81,6 +82,7 @@ class LaidLine:
     rows: int = 0
     fragments: list[Fragment] = field(default_factory=list)
     hidden: list[Span] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
 
 
 class LaidParagraph:
@@ -101,6 +103,13 @@ class LaidParagraph:
         self._layout.setCacheEnabled(True)
         self.lines = [self._laid_line(line, piece) for line in _broken(self._layout, width)]
         self.lines[-1].visible_end = end
+
+    def forget_captions(self) -> None:
+        """Have all fragments made anew with other names when spans are next put under the lines."""
+        self.is_placed = False
+        for line in self.lines:
+            line.spans = []
+            line.fragments, line.hidden, line.rows = [], [], 0
 
     def line_at(self, position: int) -> int:
         """Number of the line that holds `position`; at a wrap the later one."""

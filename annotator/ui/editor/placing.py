@@ -39,16 +39,30 @@ def place(
     y = 0.0
     for line in paragraph.lines:
         near = [span for span in ordered if span.start < line.visible_end and span.end > line.start]
-        line.fragments, line.hidden = _fragments(paragraph, line, near) if near else ([], [])
-        line.rows = 1 + max((fragment.row for fragment in line.fragments), default=-1)
-        if metrics.captions_shown and line.fragments:
-            _caption_rows(line.fragments, captions, width + metrics.margin - 4)
+        if near != line.spans:
+            _put_under(paragraph, line, near, metrics, captions, width)
         y = _set_heights(line, y, metrics)
     if paragraph.start == paragraph.end:
         y = paragraph.lines[0].text_bottom = paragraph.lines[0].bottom = metrics.empty_height
         paragraph.lines[0].text_top = 0.0
     paragraph.height = y
     paragraph.is_placed = True
+
+
+def _put_under(
+    paragraph: LaidParagraph,
+    line: LaidLine,
+    spans: list[Span],
+    metrics: Metrics,
+    captions: Captions,
+    width: float,
+) -> None:
+    """Make a line's fragments; done only for lines whose spans are others than before."""
+    line.spans = spans
+    line.fragments, line.hidden = _fragments(paragraph, line, spans)
+    line.rows = 1 + max((fragment.row for fragment in line.fragments), default=-1)
+    if metrics.captions_shown:
+        _caption_rows(line.fragments, captions, width + metrics.margin - 4)
 
 
 def _fragments(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.model.label import Label
 from annotator.model.span import Span
 from annotator.text import segment
 from annotator.ui.editor.flow import Flow
@@ -139,3 +140,13 @@ def test_heights_become_exact_and_layouts_are_dropped_again():
     exact = flow.height
     flow.laid(0)
     assert flow.height == exact
+
+
+@pytest.mark.usefixtures("qapp")
+def test_other_names_of_labels_are_taken_at_once():
+    text = "Ban Thường vụ Tỉnh ủy"
+    flow = Flow(text, [Span("s", 0, 5, "l")], (), Metrics.of("Inter", 17, 1.0), 400)
+    shown = [flow.laid(0).lines[0].fragments[0].caption.text]
+    flow.set_labels((Label("l", "tổ chức", "#057836"),))
+    shown.append(flow.laid(0).lines[0].fragments[0].caption.text)
+    assert shown == ["…", "tổ chức"]
