@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Open a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở một bản sao lưu</translation>
     </message>
     <message>
         <source>Save a copy elsewhere</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>Open a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở một bản sao lưu…</translation>
     </message>
     <message>
         <source>Open another library…</source>
