@@ -105,8 +105,9 @@ def _tell_copy(request: Request, copy: BackupInfo) -> None:
 
 
 def _backups(request: Request) -> int:
-    with request.reading() as library:
-        found = library.backups.list()
+    from annotator.services.rescue import backups_of
+
+    found = backups_of(request.where)
     request.console.document([{**_json(each), "time": each.time} for each in found])
     if not request.console.as_json:
         request.console.table(

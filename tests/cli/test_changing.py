@@ -43,30 +43,32 @@ def test_each_line_is_saved_as_one_change(add: Any, annotator: Any, labelled: st
     assert len(annotator("spans", "list", "--corpus", "Kho", "--annotator", "Minh", "--json").json) == 1
 
 
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ("{", "not JSON"),
-        ("[]", "not a JSON object"),
-        ({"document": "x", "start": 1, "end": 2}, "“label” is missing"),
-        (wish("nirgends"), "no document nirgends"),
-        (wish("HERE", start=True), "“start” must be a whole number"),
-        (wish("HERE", start=1.0), "“start” must be a whole number"),
-        (wish("HERE", end="9"), "“end” must be a whole number"),
-        (wish("HERE", label=3), "“label” must be a text"),
-        (wish("HERE", start=9, end=9), "does not fit a text"),
-        (wish("HERE", end=9999), "does not fit a text"),
-        (wish("HERE", label="nirgends"), "no label “nirgends”"),
-        (wish("HERE", colour="red"), "“colour” is not known"),
-    ],
+BAD_LINES = (
+    ("{", "not JSON"),
+    ("[]", "not a JSON object"),
+    ({"document": "x", "start": 1, "end": 2}, "“label” is missing"),
+    (wish("nirgends"), "no document nirgends"),
+    (wish("HERE", start=True), "“start” must be a whole number"),
+    (wish("HERE", start=1.0), "“start” must be a whole number"),
+    (wish("HERE", end="9"), "“end” must be a whole number"),
+    (wish("HERE", label=3), "“label” must be a text"),
+    (wish("HERE", start=9, end=9), "does not fit a text"),
+    (wish("HERE", end=9999), "does not fit a text"),
+    (wish("HERE", label="nirgends"), "no label “nirgends”"),
+    (wish("HERE", colour="red"), "“colour” is not known"),
 )
-def test_a_bad_line_is_refused_with_its_number_and_the_next_one_goes_on(
-    add: Any, labelled: str, line: object, said: str
-) -> None:
-    bad = {**line, "document": labelled} if isinstance(line, dict) and line["document"] == "HERE" else line
-    status, (first, second) = add(bad, wish(labelled))
-    assert (status, first["line"], list(second)) == (1, 1, ["saved"])
-    assert said in first["refused"]
+
+
+def test_bad_lines_are_refused_with_their_numbers_and_good_ones_go_in(add: Any, labelled: str) -> None:
+    bad = [
+        json.dumps(line).replace("HERE", labelled) if isinstance(line, dict) else line
+        for line, _ in BAD_LINES
+    ]
+    status, answers = add(*bad, wish(labelled))
+    assert (status, list(answers[-1])) == (1, ["saved"])
+    assert [answer["line"] for answer in answers[:-1]] == list(range(1, len(bad) + 1))
+    for answer, (_, said) in zip(answers, BAD_LINES, strict=False):
+        assert said in answer["refused"]
 
 
 def test_the_same_words_twice_are_refused(add: Any, labelled: str) -> None:

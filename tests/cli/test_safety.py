@@ -49,6 +49,28 @@ def test_a_backup_never_overwrites(annotator: Any, labelled: str, tmp_path: Path
     assert output.read_bytes() == before
 
 
+def test_backups_of_a_library_that_was_damaged_or_lost_are_found(annotator: Any, labelled: str) -> None:
+    made = annotator("backup", "--json").json["path"]
+    library = Path(default_library())
+    library.write_bytes(b"\0" * 4096)
+    assert [each["path"] for each in annotator("backups", "--json").json] == [made]
+    library.unlink()
+    assert [each["path"] for each in annotator("backups", "--json").json] == [made]
+    assert annotator("--library", f"{library}.other", "backups").status == 1
+
+
+def test_backups_of_a_newer_library_are_refused(annotator: Any, labelled: str) -> None:
+    annotator("backup")
+    library = Path(default_library())
+    content = bytearray(library.read_bytes())
+    content[60:64] = (99).to_bytes(4)
+    library.write_bytes(content)
+    answer = annotator("backups", "--json")
+    assert (answer.status, answer.out) == (1, "")
+    assert "99" in answer.err
+    assert library.read_bytes() == content
+
+
 def test_no_backups_is_an_empty_list(annotator: Any, labelled: str) -> None:
     assert annotator("backups", "--json").out == "[]\n"
     assert annotator("backups").out == ""
