@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,20 +22,32 @@ if TYPE_CHECKING:
 TITLES = ("Khối thi đua các doanh nghiệp", "Lão nông Sáu Được và ba bằng sáng chế", "Tỉnh Sông Vàng tổng kết")
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+@pytest.fixture(scope="session")
+def kept_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed library with one corpus of three documents, made once and copied for each test."""
     from annotator.services.library import open_library
 
-    with open_library(str(tmp_path / "test.annotator")) as opened:
+    path = tmp_path_factory.mktemp("kept") / "test.annotator"
+    with open_library(str(path)) as made:
+        corpus = made.corpora.create("Thi đua khen thưởng").value
+        for number, title in enumerate(TITLES):
+            made.documents.add(corpus.uid, title, f"{title}\n\nBài {number}: Ủy viên Ban Thường vụ Tỉnh ủy.")
+    return path
+
+
+@pytest.fixture
+def library(kept_library: Path, tmp_path: Path) -> Iterator[Library]:
+    from annotator.services.library import open_library
+
+    path = tmp_path / "test.annotator"
+    shutil.copyfile(kept_library, path)
+    with open_library(str(path)) as opened:
         yield opened
 
 
 @pytest.fixture
 def corpus(library: Library) -> Corpus:
-    made = library.corpora.create("Thi đua khen thưởng").value
-    for number, title in enumerate(TITLES):
-        library.documents.add(made.uid, title, f"{title}\n\nBài {number}: Ủy viên Ban Thường vụ Tỉnh ủy.")
-    return made
+    return library.corpora.list()[0]
 
 
 @pytest.fixture

@@ -81,6 +81,11 @@ class ImportFile:
         return self if self.verdict is Verdict.REFUSED else replace(self, verdict=Verdict.LEFT_OUT)
 
 
+def shown_encoding(encoding: str) -> str:
+    """An encoding as people write it: "UTF-8", but "windows-1258"."""
+    return encoding.upper() if encoding.startswith("utf") else encoding
+
+
 def needs_look(file: ImportFile) -> bool:
     """Whether a person should decide something about the file."""
     return file.verdict is Verdict.DOUBTFUL
@@ -111,10 +116,6 @@ class ImportModel(OneColumnModel):
         """Show these files."""
         self._files = list(files)
         self.show_only(self._shown)
-
-    def replace_file(self, file: ImportFile) -> None:
-        """Show what is known of a file now."""
-        self.set_files([file if one.path == file.path else one for one in self._files])
 
     def show_only(self, key: str) -> None:
         """Show only the files of one of `FILTERS`."""

@@ -83,7 +83,7 @@ class CorporaPage(Surface):
     def reload(self) -> None:
         """Read the corpora anew."""
 
-        def both(library: Library) -> tuple[list[Corpus], list[Corpus]]:
+        def both(library: Library) -> tuple[Sequence[Corpus], Sequence[Corpus]]:
             return library.corpora.list(), library.corpora.binned()
 
         self._desk.read(both, self._take, self.failed.emit)

@@ -53,7 +53,7 @@ class ImportPage(Surface):
         self._corpus = self._corpus_name = ""
         self._paths: list[str] = []
         self._encodings: dict[str, str] = {}
-        self._left_out: set[str] = set()
+        self._left_out: dict[str, ImportFile] = {}
         self._job: Job | None = None
         self._is_busy = self._adding = False
         self._tickets = Tickets()
@@ -81,7 +81,7 @@ class ImportPage(Surface):
         self._filters.choose("all")
         self._model.set_files([])
         self._file_view.show_file(None)
-        self._look()
+        self._look(self._paths)
 
     @property
     def view(self) -> RowView:
@@ -221,8 +221,8 @@ class ImportPage(Surface):
 
     # ------------------------------------------------------------------ looking
 
-    def _look(self) -> None:
-        paths, corpus, encodings = list(self._paths), self._corpus, dict(self._encodings)
+    def _look(self, paths: Sequence[str]) -> None:
+        corpus, encodings = self._corpus, dict(self._encodings)
         self._start(adding=False)
         job = self._desk.run(
             lambda library, progress: preview_all(library, paths, corpus, encodings, progress),
@@ -233,26 +233,32 @@ class ImportPage(Surface):
         self._job = job if self._is_busy else None
 
     def _looked(self, files: Sequence[ImportFile]) -> None:
-        current = self._model.file_at(self._view.currentIndex().row())
-        self._model.set_files([self._as_chosen(file) for file in files])
+        """Take in what was looked at: every file at first, later the one whose encoding was chosen."""
+        known = {file.path: file for file in self._model.files}
         self._end()
+        self._show_files([*(known | {file.path: file for file in files}).values()])
+
+    def _show_files(self, files: Sequence[ImportFile]) -> None:
+        current = self._model.file_at(self._view.currentIndex().row())
+        self._model.set_files(files)
+        self.retranslate()
         self._go_to(current.path if current else None)
 
     def _choose_encoding(self, encoding: str) -> None:
         file = self._model.file_at(self._view.currentIndex().row())
         if file is not None and not self._is_busy:
             self._encodings[file.path] = encoding
-            self._look()
+            self._look([file.path])
 
     def _take_or_leave(self) -> None:
         file = self._model.file_at(self._view.currentIndex().row())
         if file is None or self._is_busy or file.verdict is Verdict.REFUSED:
             return
-        self._left_out ^= {file.path}
-        self._look()
-
-    def _as_chosen(self, file: ImportFile) -> ImportFile:
-        return file.left_out() if file.path in self._left_out else file
+        other = self._left_out.pop(file.path, None)
+        if other is None:
+            self._left_out[file.path] = file
+            other = file.left_out()
+        self._show_files([other if one.path == file.path else one for one in self._model.files])
 
     def _next_problem(self) -> None:
         start, count = self._view.currentIndex().row() + 1, self._model.rowCount()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui import fonts, icons, theme
+from annotator.ui.models.import_model import shown_encoding
 from annotator.ui.models.span_model import one_line
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RADIUS, draw_words
@@ -52,7 +53,8 @@ class ReadingRow(QAbstractButton):
         self._paint_radio(painter, QRectF(14, area.center().y() - 8, 16, 16))
         name = QRectF(42, 0, _NAMES - 8, _ROW)
         weight = fonts.MEDIUM if self.isChecked() else fonts.REGULAR
-        draw_words(painter, name, self.reading.encoding, fonts.interface(13, weight), tokens.text)
+        encoding = shown_encoding(self.reading.encoding)
+        draw_words(painter, name, encoding, fonts.interface(13, weight), tokens.text)
         line = QRectF(42 + _NAMES, 0, area.width() - 42 - _NAMES - 14, _ROW)
         ink = tokens.text if self.isChecked() else tokens.muted
         draw_words(painter, line, self._line, fonts.interface(15), ink)

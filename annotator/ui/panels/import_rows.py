@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
-from annotator.ui.models.import_model import FILE_ROLE, Verdict
+from annotator.ui.models.import_model import FILE_ROLE, Verdict, shown_encoding
+from annotator.ui.models.span_model import one_line
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
 
@@ -49,14 +50,14 @@ class ImportDelegate(RowDelegate):
         inner.setRight(inner.right() - fonts.width(brings, figures) - 12)
         top = area.top() + (area.height() - 2 * _LINE) / 2
         title = QRectF(inner.left(), top, inner.width(), _LINE)
-        words = file.title or file.name
+        words = one_line(file.title) or file.name
         title_ink = tokens.text if file.comes_in else tokens.text2
         draw_words(painter, title, words, title_font(chosen=chosen), title_ink)
         self._paint_second(painter, title.translated(0, _LINE), file)
 
     def _paint_second(self, painter: QPainter, place: QRectF, file: ImportFile) -> None:
         tokens, small = theme.current(), fonts.interface(12)
-        kind = file.encoding or _FORMATS.get(file.format, file.format)
+        kind = shown_encoding(file.encoding) or _FORMATS.get(file.format, file.format)
         facts = " · ".join(filter(None, (file.name if file.title else "", kind)))
         width = draw_words(painter, place, facts, small, tokens.muted)
         problem = self._problem(file)
