@@ -70,10 +70,11 @@ class Store:
         """
         with sqlite.speaking(self.path):
             connection = self._take_reader()
+            transaction = connection.begin()
             try:
-                with connection.begin():
-                    yield Repositories(connection)
+                yield Repositories(connection)
             finally:
+                transaction.rollback()  # there is nothing to commit, and over damaged pages that would fail
                 self._give_back(connection)
 
     def _take_reader(self) -> Connection:
