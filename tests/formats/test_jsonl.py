@@ -195,8 +195,8 @@ BAD_SPANS = [
     (
         span(text="Bob"),
         (
-            'says "Bob" but the text at 4–6 is "An". The offsets may count in another unit, or the text may be '
-            "another version"
+            'says "Bob" but the text at 4–6 is "An". The offsets may count in another unit, or the text may '
+            "be another version"
         ),
     ),
 ]

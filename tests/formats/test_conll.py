@@ -1,0 +1,365 @@
+"""CoNLL: what is written comes back to the last character; an oracle of our own reads the tags."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.errors import UserError
+from annotator.formats.base import OutgoingSpan, WriteOptions
+from annotator.formats.tags import SCHEMES, escape_label, unescape_label
+from annotator.formats.tokens import join_syllables
+from annotator.model.label import Label
+from annotator.text.segment import tokens
+
+GOLDEN = Path(__file__).parents[1] / "data" / "formats"
+SAMPLES = Path(__file__).parents[2].parent / "shared" / "samples"
+TEXT = "Ủy viên Ban Thường vụ Tỉnh ủy. Ông An về Huế.\n\nBà Lê Thị Na"
+LABELS = ("person", "a b%", "chức vụ")
+
+pieces = st.sampled_from(
+    [
+        *("Ông An", "Huế.", "TP. ", "(1) ", " ", "\n\n", "\r\n", "\t", "#", "_", "-DOCSTART-", "\\n", '"'),
+        *(
+            "\u2028",
+            "\ufeff",
+            "😀",
+            "👳🏻\u200d♀️",
+            "e\u0302\u0301",
+            "\u00a0",
+            "\u200b",
+            "\x1c",
+            "\x85",
+            "O\tB",
+        ),
+    ]
+)
+texts = st.lists(pieces, min_size=1, max_size=14).map("".join).filter(str.strip)
+
+
+def label_set() -> tuple[Label, ...]:
+    return tuple(Label(f"uid {name}", name, "#000000") for name in LABELS)
+
+
+def decode_tags(tags: list[str]) -> set[tuple[int, int, str]]:
+    """(first, last, label) of a column in any scheme: a naive second implementation, one sentence."""
+    found = set()
+    place = 0
+    while place < len(tags):
+        letter, _, label = tags[place].partition("-")
+        if letter == "O":
+            place += 1
+            continue
+        last = place
+        while letter not in "SU" and tags[last][0] not in "EL" and last + 1 < len(tags):
+            follower, _, same = tags[last + 1].partition("-")
+            if same != label or follower in "OBSU":
+                break
+            last += 1
+        found.add((place, last, unescape_label(label)))
+        place = last + 1
+    return found
+
+
+def oracle(data: bytes) -> list[tuple[str, list[tuple[list[str], list[set[tuple[int, int, str]]]]]]]:
+    """(uid, [(tokens, chunks of each column) of each sentence]) of a file of ours, without our reader."""
+    documents = []
+    for block in data.decode().split("\n\n"):
+        lines = block.split("\n") if block else []
+        names = [line.removeprefix("# newdoc id = ") for line in lines if line.startswith("# newdoc")]
+        documents += [(name, []) for name in names]
+        rows = [line.split("\t") for line in lines if "\t" in line]
+        if rows:
+            assert len({len(row) for row in rows}) == 1
+            columns = [[row[place] for row in rows] for place in range(1, len(rows[0]))]
+            documents[-1][1].append(([row[0] for row in rows], [decode_tags(column) for column in columns]))
+    return documents
+
+
+def places(text: str, sentences: list) -> set[tuple[int, int, str]]:
+    """The oracle's chunks as spans of the text: tokens are looked for one after the other."""
+    found, end = set(), 0
+    for words, columns in sentences:
+        where = []
+        for word in words:
+            start = text.index(word, end)
+            assert not text[end:start].strip()
+            end = start + len(word)
+            where.append((start, end))
+        for chunks in columns:
+            found |= {(where[first][0], where[last][1], label) for first, last, label in chunks}
+    assert not text[end:].strip()
+    return found
+
+
+@st.composite
+def marked_texts(draw):
+    text = draw(texts)
+    spans = set()
+    for _ in range(draw(st.integers(0, 6))):
+        start = draw(st.integers(0, len(text) - 1))
+        spans.add((start, draw(st.integers(start + 1, len(text))), draw(st.sampled_from(LABELS))))
+    return text, spans
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    marked=marked_texts(),
+    scheme=st.sampled_from(sorted(SCHEMES)),
+    nested=st.sampled_from(["outermost", "innermost", "levels", "per-label"]),
+    kind=st.sampled_from(["syllables", "characters"]),
+)
+def test_what_is_not_lost_comes_back_and_the_text_too(bench, marked, scheme, nested, kind):
+    text, spans = marked
+    document = bench.document(text, *spans)
+    options = WriteOptions(scheme, kind, nested)
+    data, losses = bench.write("conll", [document, document], labels=label_set(), options=options)
+    lost = [(one.start, one.end, one.label) for one in losses.lost]
+    assert len(lost) == 2 * len(set(lost))
+    kept = spans - set(lost)
+    back = bench.read("back.conll", data, format_name="conll", encoding="utf-8")
+    again = bench.read("back.conll", data, format_name="conll")
+    assert back.documents == again.documents
+    for taken in back.documents:
+        assert (taken.text, taken.uid) == (text, document.document.uid)
+        read = {span[:3] for span in taken.spans}
+        assert kept <= read if scheme == "io" else kept == read
+    for uid, sentences in oracle(data):
+        assert uid == document.document.uid
+        read = places(text, sentences)
+        assert kept <= read if scheme == "io" else kept == read
+
+
+@settings(max_examples=100, deadline=None)
+@given(marked=marked_texts())
+def test_characters_and_levels_lose_only_what_begins_or_ends_in_white_space(bench, marked):
+    text, spans = marked
+    options = WriteOptions("bioes", "characters", "levels")
+    _, losses = bench.write("conll", [bench.document(text, *spans)], labels=label_set(), options=options)
+    assert {(one.start, one.end, one.label) for one in losses.lost} == {
+        span for span in spans if text[span[0]].isspace() or text[span[1] - 1].isspace()
+    }
+
+
+@settings(max_examples=50, deadline=None)
+@given(label=st.text(st.characters(exclude_categories=("Cs",)), min_size=1))
+def test_labels_are_escaped_reversibly_and_never_hold_white_space(label):
+    escaped = escape_label(label)
+    assert unescape_label(escaped) == label
+    assert len(escaped.split()) == 1
+    assert "\t" not in escaped
+
+
+def test_tokens_are_the_syllables_of_the_text():
+    from annotator.formats.tokens import tokeniser
+
+    words, ends = tokeniser("syllables")(TEXT)
+    assert words == [TEXT[start:end] for start, end in tokens(TEXT)]
+    assert ends[-1] == len("".join(TEXT.split()))
+
+
+def test_words_join_syllables_by_a_low_line():
+    text = "Ủy viên Ban\u00a0Thường vụ, TP.Huế"
+    words, ends = join_syllables(text, ["Ủy viên", "Ban Thường vụ", ",", "TP.Huế"])
+    assert words == ["Ủy_viên", "Ban_Thường_vụ", ",", "TP.Huế"]
+    assert ends == [6, 17, 18, 24]
+
+
+def test_words_without_the_extra_name_it(bench, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "underthesea", None)
+    with pytest.raises(UserError) as caught:
+        bench.write("conll", [bench.document(TEXT)], options=WriteOptions(tokens="words"))
+    assert str(caught.value) == (
+        "Words need the extra “vietnamese”: install it with pip install 'annotator[vietnamese]', or choose "
+        "syllables."
+    )
+
+
+def test_words_are_written_and_read_back(bench, monkeypatch):
+    segmenter = type(
+        "Module", (), {"word_tokenize": staticmethod(lambda _: ["Bà", "Lê Thị Na", "về", "quê_nhà"])}
+    )
+    monkeypatch.setitem(__import__("sys").modules, "underthesea", segmenter)
+    document = bench.document("Bà Lê  Thị Na về quê_nhà", (3, 13, "person"))
+    data, losses = bench.write("conll", [document], options=WriteOptions(tokens="words"))
+    assert "Lê_Thị_Na\tB-person\n" in data.decode()
+    assert "quê_nhà\tO" in data.decode()
+    assert losses.lost == []
+    taken = bench.read("w.conll", data).only
+    assert (taken.text, [span[:3] for span in taken.spans]) == (document.document.text, [(3, 13, "person")])
+
+
+SEEN = {
+    "iob1": ["I-person", "B-person", "I-award", "I-award", "I-award"],
+    "iob2": ["B-person", "B-person", "B-award", "I-award", "I-award"],
+    "bioes": ["S-person", "S-person", "B-award", "I-award", "E-award"],
+    "bilou": ["U-person", "U-person", "B-award", "I-award", "L-award"],
+    "io": ["I-person", "I-person", "I-award", "I-award", "I-award"],
+}
+
+
+@pytest.mark.parametrize("scheme", sorted(SEEN))
+def test_schemes(bench, scheme):
+    document = bench.document("An Bo x y z", (0, 2, "person"), (3, 5, "person"), (6, 11, "award"))
+    data, losses = bench.write("conll", [document], options=WriteOptions(scheme))
+    assert [line.split("\t")[1] for line in data.decode().split("\n") if "\t" in line] == SEEN[scheme]
+    lost = [(one.start, one.end, str(one.reason)) for one in losses.lost]
+    reason = "The next words have the same label, and the scheme io cannot part them."
+    assert lost == ([(0, 2, reason), (3, 5, reason)] if scheme == "io" else [])
+
+
+def test_sentences_never_cut_a_span(bench):
+    data, _ = bench.write("conll", [bench.document(TEXT)])
+    assert data.decode().count("# text = ") == 3
+    data, losses = bench.write("conll", [bench.document(TEXT, (8, len(TEXT), "person"))])
+    assert data.decode().count("# text = ") == 1
+    assert losses.lost == []
+    assert bench.read("a.conll", data).only.spans[0][:3] == (8, len(TEXT), "person")
+
+
+def test_a_discontinuous_span_is_written_whole_and_told(bench):
+    span = OutgoingSpan(0, 8, "person", bench.annotator.uid, "u", parts=((0, 2), (6, 8)))
+    document = bench.document("An và Bo")
+    document = type(document)(document.document, document.layers, (span,), document.status)
+    data, losses = bench.write("conll", [document])
+    assert bench.read("a.conll", data).only.spans[0][:3] == (0, 8, "person")
+    assert [str(one.reason) for one in losses.lost] == [
+        "It is discontinuous; the file marks all from its first to its last word."
+    ]
+
+
+def test_spans_that_miss_token_edges_are_lost(bench):
+    _, losses = bench.write(
+        "conll", [bench.document("Huế đẹp", (0, 2, "award"), (0, 4, "award"), (0, 3, "person"))]
+    )
+    assert [(one.start, one.end, str(one.reason)) for one in losses.lost] == [
+        (0, 4, "It does not begin and end where tokens do."),
+        (0, 2, "It does not begin and end where tokens do."),
+    ]
+
+
+def test_rows_of_levels_all_have_the_same_width(bench):
+    flat = bench.document("An", (0, 2, "person"), number=1)
+    nested = bench.document("Bí thư Tỉnh ủy", (0, 14, "position"), (7, 14, "organization"), number=2)
+    data, losses = bench.write("conll", [flat, nested], options=WriteOptions(nested="levels"))
+    text = data.decode()
+    assert text.startswith("# global.columns = FORM NER_1 NER_2\n")
+    assert "An\tB-person\tO\n" in text
+    assert "Tỉnh\tI-position\tB-organization\n" in text
+    assert losses.lost == []
+
+
+@pytest.mark.parametrize(
+    "option", [WriteOptions("iob3"), WriteOptions(tokens="bytes"), WriteOptions(nested="all")]
+)
+def test_options_that_do_not_exist_are_refused(bench, option):
+    with pytest.raises(UserError, match="there are"):
+        bench.write("conll", [bench.document("An")], options=option)
+
+
+@pytest.mark.parametrize("name", ["iob2", "levels"])
+def test_golden_files(bench, name):
+    article = TEXT + "\r\nđạt danh hiệu \u201cChiến sĩ thi đua\u201d\u2028 "
+    marks = [
+        (0, 29, "position"),
+        (8, 29, "organization"),
+        (22, 29, "organization"),
+        (35, 37, "person"),
+        (41, 44, "organization"),
+    ]
+    campaign = article.index("Chiến")
+    marks += [(article.index("Lê"), len(TEXT), "person"), (campaign, campaign + 16, "award")]
+    document = bench.document(article, *marks)
+    options = WriteOptions(nested="levels" if name == "levels" else "outermost")
+    data, _ = bench.write("conll", [document, bench.document("Huế", number=2)], options=options)
+    assert data == (GOLDEN / f"golden.{name}.conll").read_bytes()
+    assert bench.read("g.conll", data).documents[0].text == article
+
+
+FOREIGN = [
+    (b"An\tB-PER\nv\xc3\xa1\tO\n\nHue\tB-LOC\n", ["An vá", "Hue"], [(0, 2, "PER"), (0, 3, "LOC")]),
+    (b"An B-PER\r\nBo I-PER\r\n\r\n", ["An Bo"], [(0, 5, "PER")]),
+    (
+        b"-DOCSTART- -X- O O\n\nU.N. NNP I-NP I-ORG\nEkeus NNP I-NP I-PER\n\nx NN I-NP O\n",
+        ["U.N. Ekeus x"],
+        [(0, 4, "ORG"), (5, 10, "PER")],
+    ),
+    (b"1\tAn\tB-PER\tO\n2\tBo\tI-PER\tB-LOC\n", ["An Bo"], [(0, 5, "PER"), (3, 5, "LOC")]),
+    (
+        b"# newdoc id = x\n# text = AnBo.\nAn\tB-PER\nBo\tB-PER\n.\tO\n\nHue\tO\n",
+        ["AnBo. Hue"],
+        [(0, 2, "PER"), (2, 4, "PER")],
+    ),
+    (
+        b"An\tU-PER\nBo\tB-PER\nBa\tL-PER\nc\tU-PER\n",
+        ["An Bo Ba c"],
+        [(0, 2, "PER"), (3, 8, "PER"), (9, 10, "PER")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "expected", "spans"), FOREIGN)
+def test_files_of_others(bench, data, expected, spans):
+    taken = bench.read("a.conll", data)
+    assert [document.text for document in taken.documents] == expected
+    assert [span[:3] for document in taken.documents for span in document.spans] == spans
+
+
+def test_a_foreign_name_of_a_document_becomes_its_title(bench):
+    taken = bench.read("a.conll", b"# newdoc id = batch-7\nAn\tO\n")
+    assert (taken.only.title, taken.only.uid) == ("batch-7", None)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "a.conll is empty. There is nothing to import."),
+        (
+            b"An\tO\nBo\n",
+            (
+                "a.conll, line 2: 1 columns but the first row has 2, or a token is missing. Nothing was "
+                "imported."
+            ),
+        ),
+        (
+            b"An\tO\n\tO\n",
+            (
+                "a.conll, line 2: 2 columns but the first row has 2, or a token is missing. Nothing was "
+                "imported."
+            ),
+        ),
+        (b"An\tB-\n", 'a.conll, line 1: "B-" is no tag. Nothing was imported.'),
+        (
+            b"An\tx\ty\n",
+            "a.conll: no column of tags (O, B-person, I-person, ...) was found. Nothing was imported.",
+        ),
+        (
+            b"# text = Bo\nAn\tB-PER\n",
+            (
+                'a.conll, line 2: the token "An" is not in the sentence that “# text” gives, or not at this '
+                "place. Nothing was imported."
+            ),
+        ),
+        (b"# text_exact = Bo\nAn\tB-PER\n", 'a.conll, line 1: "Bo" is no JSON string. Nothing was imported.'),
+    ],
+)
+def test_bad_files_are_refused(bench, data, said):
+    assert bench.problems("a.conll", data)[0] == said
+
+
+@pytest.mark.skipif(not SAMPLES.exists(), reason="the samples are not here")
+@pytest.mark.parametrize(
+    ("name", "documents", "spans"),
+    [
+        ("conll/ground_truth.txt", 40, 539),
+        ("conll/conll2003.conll", 1, 3),
+        ("unicode-hostile/wnut17_dev.conll", 1009, 836),
+        ("unicode-hostile/chinese_uner_dev.iob2", 17, 753),
+    ],
+)
+def test_samples_of_other_projects(bench, name, documents, spans):
+    taken = bench.read("sample.conll", (SAMPLES / name).read_bytes())
+    assert (len(taken.documents), sum(len(one.spans) for one in taken.documents)) == (documents, spans)
