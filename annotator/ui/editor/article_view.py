@@ -106,6 +106,7 @@ class ArticleView(ArticlePage):
 
     def spans_changed(self, changes: Sequence[Change]) -> None:
         """Repaint what `changes`, already applied to the state, have changed."""
+        self._set_hovered(None)
         before = {index: (y, self._flow.heights[index]) for index, y in self._scroller.visible()}
         held = self._scroller.top_line()
         touched = [piece for change in changes for piece in self._take_in(change)]
@@ -285,6 +286,7 @@ class ArticleView(ArticlePage):
         self._caret, self._anchor, self._goal_x = caret, anchor, None
         self._repaint(caret, caret)
         self._show_selection(self.selection())
+        self._set_hovered(None)
         if not keep_active and self._marks.active is not None:
             self.select_span(None)
         if reveal:
@@ -357,7 +359,7 @@ class ArticleView(ArticlePage):
         """A gesture goes on, or the pointer hovers."""
         if self._has_document:
             self._gestures.move(event)
-            if not self._gestures.is_busy:
+            if not self._gestures.is_busy and self.selection() is None:
                 self._hover(event.position())
         event.accept()
 

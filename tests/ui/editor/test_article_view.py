@@ -346,3 +346,17 @@ def test_new_spans_shine_and_the_clock_stops(make_view, traps, qtbot):
     assert view._shine.brightness == {change.span.uid: 1.0}
     qtbot.waitUntil(lambda: not view._shine.brightness, timeout=2000)
     assert not view._shine._timer.isActive()
+
+
+def test_nothing_is_lit_under_a_resting_pointer_while_words_are_selected(make_view, traps):
+    span = _span(traps, "Nông dân")
+    view = make_view(traps, [span])
+    QTest.mouseMove(view.viewport(), _point(view, span.start + 2))
+    assert view._marks.hovered == span.uid
+    view.select(span.start, span.end)
+    assert view._marks.hovered is None
+    QTest.mouseMove(view.viewport(), _point(view, span.start + 3))
+    assert view._marks.hovered is None
+    _press(view, Qt.Key.Key_Right)
+    QTest.mouseMove(view.viewport(), _point(view, span.start + 2))
+    assert view._marks.hovered == span.uid
