@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.errors import FormatError
 from annotator.messages import say
 from annotator.model.document import Annotator, AnnotatorKind
-from annotator.model.label import Label
+from annotator.model.label import Label, standard_labels
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.corpora import add_corpus
 from annotator.services.labels import add_label
@@ -106,12 +106,16 @@ def _people(unit: UnitOfWork, bulk: Bulk, step: int) -> dict[int, int]:
 def _labels(
     unit: UnitOfWork, bulk: Bulk, home: int, step: int, policy: str, name: str, *, fresh: bool
 ) -> dict[int, int]:
-    """The label each staged one is: by uid, by name, or made."""
+    """The label each staged one is: by uid, by name, or made.
+
+    A corpus made for a file that lists its labels begins without any; the standard ones are no news in it.
+    """
     staged = bulk.labels()
     targets = {label.key: unit.labels.meeting(home, label.uid, label.name) for label in staged}
     unknown = [label for label in staged if targets[label.key] is None]
-    refused = [label.name for label in unknown if label.used]
-    if policy == "refuse" and refused and not fresh:
+    expected = {label.name for label in standard_labels()} if fresh else set()
+    refused = [label.name for label in unknown if label.used and label.name not in expected]
+    if policy == "refuse" and refused:
         problem = say(
             "{path}: the corpus does not have the labels {labels}. Nothing was imported; add them, or let "
             "the import add them.",
@@ -122,7 +126,7 @@ def _labels(
     for label in unknown:
         if label.used or label.listed:
             targets[label.key] = _add(unit, home, label, step)
-            bulk.moved.labels_added += (label.name,)
+            bulk.moved.labels_added += () if label.name in expected else (label.name,)
     return {key: target for key, target in targets.items() if target is not None}
 
 

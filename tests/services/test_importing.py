@@ -96,6 +96,22 @@ def test_unknown_labels_can_be_refused(library: Library, write: Callable[..., st
     assert library.corpora.named("Kho").documents == 0
 
 
+def test_a_new_corpus_takes_the_label_set_of_the_file(library: Library, write: Callable[..., str]) -> None:
+    labels = [{"name": "nơi chốn", "key": "x"}, {"name": "person"}]
+    head = {"corpus": {"name": "Khác", "labels": labels}, "format": "annotator-jsonl", "version": 1}
+    result = bring(library, write("a.jsonl", head, line()))
+    listed = [each.label.name for each in library.labels.list(library.corpora.named("Kho").uid)]
+    assert (listed, result.labels_added) == (["nơi chốn", "person"], ("nơi chốn",))
+
+
+def test_refusing_unknown_labels_means_also_those_of_a_new_corpus(
+    library: Library, write: Callable[..., str]
+) -> None:
+    result = bring(library, write("a.jsonl", line(TEXT, (3, 16, "nhân vật"))), labels="refuse")
+    assert (result.files[0].accepted, library.corpora.list()) == (False, [])
+    assert bring(library, write("b.jsonl", line(TEXT, (3, 16, "person"))), labels="refuse").spans_added == 1
+
+
 def test_a_bad_file_is_refused_whole_and_the_others_go_in(
     library: Library, write: Callable[..., str]
 ) -> None:
