@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui import fonts
@@ -30,7 +30,9 @@ def run(library: str, language: str | None, files: Sequence[str]) -> int:
     application.setApplicationDisplayName("Annotator")
     application.setDesktopFileName("annotator")
     window = open_window(library, language, files)
+    window.failures.install()
     status = application.exec()
+    window.failures.uninstall()
     window.deleteLater()
     return status
 
@@ -42,8 +44,9 @@ def open_window(library: str, language: str | None = None, files: Sequence[str] 
     """
     fonts.install()
     window = MainWindow(Personal(language))
-    window.failures.install()
-    window.show()
     paths = [Path(name) for name in files]
-    QTimer.singleShot(0, window, lambda: window.flow.open_library(library, paths))
+    window.first_painted.connect(
+        lambda: window.flow.open_library(library, paths), Qt.ConnectionType.QueuedConnection
+    )
+    window.show()
     return window

@@ -22,6 +22,7 @@ class Need(Flag):
     CORPUS = auto()
     DOCUMENT = auto()
     SPAN = auto()
+    IMPORT = auto()
 
 
 class Scope(Enum):
@@ -93,6 +94,8 @@ CATALOGUE: Final = (
     Act("file.corpora", QT_TRANSLATE_NOOP("Actions", "Corpora…"), ("Ctrl+Shift+C",),
         QT_TRANSLATE_NOOP("Actions", "choose, rename, put into the bin"), "folder", needs=Need.LIBRARY,
         group=1),
+    Act("file.stop_import", QT_TRANSLATE_NOOP("Actions", "Stop the import"), (),
+        QT_TRANSLATE_NOOP("Actions", "nothing of the file at hand is kept"), "x", needs=Need.IMPORT, group=1),
     Act("file.export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",),
         QT_TRANSLATE_NOOP("Actions", "form, preview, what would be lost"), "upload", needs=Need.CORPUS,
         group=2),

@@ -62,6 +62,10 @@ class Commands(QObject):
         """Show all corpora."""
         self._window.show_page("corpora")
 
+    def file_stop_import(self) -> None:
+        """Stop the import under way."""
+        self._window.flow.bringing.stop()
+
     def file_export(self) -> None:
         """Show the export page."""
         self._window.show_page("export")

@@ -79,17 +79,18 @@ class Failures(QObject):
         self._window = parent
         self._open: CrashDialog | None = None
         self._guard = threading.local()
+        self._before = (sys.excepthook, threading.excepthook)
         self._caught.connect(self._show)
 
     def install(self) -> None:
         """Hear of every uncaught error from now on; PySide sends those of slots here too."""
+        self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._catch
         threading.excepthook = lambda args: self._catch(args.exc_type, args.exc_value, args.exc_traceback)
 
     def uninstall(self) -> None:
-        """Leave the hooks to Python again."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """Leave the hooks to whom they belonged before."""
+        sys.excepthook, threading.excepthook = self._before
 
     def _catch(
         self,

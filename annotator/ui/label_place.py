@@ -260,9 +260,9 @@ class LabelPlace(QWidget):
 
     def _size_panels(self) -> None:
         left, right = self.left_width(), self._widths.get("right", RIGHT)
-        rest = self.width() - sum(
-            width for panel, width in ((self.documents, left), (self._right, right)) if not panel.isHidden()
-        )
+        handle = self.splitter.handleWidth()
+        sides = ((self.documents, left), (self._right, right))
+        rest = self.width() - sum(width + handle for panel, width in sides if not panel.isHidden())
         self.splitter.setSizes([left, max(320, rest), right])
 
     def _drawn(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -49,7 +49,7 @@ from annotator.ui.window_flow import WindowFlow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from annotator.model.document import Corpus
     from annotator.settings import Preferences
@@ -63,7 +63,13 @@ _PLAIN_PAGES: Final = ("welcome", "refused")
 
 
 class MainWindow(QMainWindow):
-    """The one window: top bar, strips, pages, status line, and what may lie over them."""
+    """The one window: top bar, strips, pages, status line, and what may lie over them.
+
+    Signals:
+        first_painted: the window is on the screen for the first time.
+    """
+
+    first_painted = Signal()
 
     def __init__(self, personal: Personal) -> None:
         super().__init__()
@@ -84,6 +90,8 @@ class MainWindow(QMainWindow):
         self.refused = RefusedPage()
         self.page = "welcome"
         self._alt_alone = False
+        self._is_painted = False
+        self._where = ""
         self._pages = QStackedWidget()
         self._lay_out()
         self.flow = WindowFlow(self)
@@ -242,8 +250,10 @@ class MainWindow(QMainWindow):
         self.actions_.set_situation(situation)
         self.label_actions.set_enabled(bool(situation & Need.DOCUMENT and situation & Need.WRITABLE))
         self.status_line.hints.show_hints(hints_for(self.page, self.place.article, self.place.session))
-        if self.page == "label":
-            self.status_line.show_where(where_words(self.place.article, self.place.session))
+        where = where_words(self.place.article, self.place.session) if self.page == "label" else ""
+        if where != self._where:  # what was said last stays until something else is selected
+            self._where = where
+            self.status_line.show_where(where)
         self.refresh_ticks()
 
     def refresh_ticks(self) -> None:
@@ -369,10 +379,16 @@ class MainWindow(QMainWindow):
         if self.place.widths != self.personal.now.panel_widths:
             self.personal.change(panel_widths=self.place.widths)
         self.personal.keep_window(self.saveGeometry(), menu_bar=not self.menuBar().isHidden())
-        self.failures.uninstall()
         event.accept()
 
     # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Tell of the first paint."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold what has no room."""

@@ -380,6 +380,7 @@ class WindowFlow(QObject):
         if total:
             part = f"{100 * done // total} %"
             self._window.status_line.show_where(self.tr("Importing… %1").replace("%1", part))
+            self._window.refresh()
 
     def _brought(self, result: ImportResult | None, corpus: str, document: str | None) -> None:
         if result is not None:
@@ -432,6 +433,7 @@ class WindowFlow(QObject):
             return situation
         situation |= Need.LIBRARY
         situation |= Need.NOTHING if facts.is_read_only else Need.WRITABLE
+        situation |= Need.IMPORT if self.bringing.is_busy else Need.NOTHING
         situation |= Need.CORPUS if self.workbench.corpus else Need.NOTHING
         if self._window.page == "label" and self._window.place.article.has_document:
             situation |= Need.DOCUMENT

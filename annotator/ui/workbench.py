@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.model.document import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from annotator.errors import AnnotatorError
     from annotator.model.document import Corpus
@@ -61,7 +61,7 @@ class Workbench(QObject):
         self._desk = desk
         self._places = places
         self.library: LibraryFacts | None = None
-        self.corpora: list[Corpus] = []
+        self.corpora: Sequence[Corpus] = ()
         self.corpus: Corpus | None = None
         self.document: OpenDocument | None = None
         self._wanted: str | None = None
@@ -73,7 +73,7 @@ class Workbench(QObject):
         self.library = facts
         place = self._places.read(facts.uid)
 
-        def arrived(corpora: list[Corpus]) -> None:
+        def arrived(corpora: Sequence[Corpus]) -> None:
             self._take_corpora(corpora)
             self.open_corpus(place.corpus, place)
 
@@ -82,7 +82,7 @@ class Workbench(QObject):
     def leave_library(self) -> None:
         """Have nothing open."""
         self.library = self.corpus = None
-        self.corpora = []
+        self.corpora = ()
         self.close_document()
 
     def remember(self, place: Place) -> None:
@@ -101,7 +101,7 @@ class Workbench(QObject):
     def refresh_corpora(self, then: Callable[[], None] | None = None) -> None:
         """Read the corpora anew; the open one may be renamed or gone."""
 
-        def arrived(corpora: list[Corpus]) -> None:
+        def arrived(corpora: Sequence[Corpus]) -> None:
             self._take_corpora(corpora)
             here = self._corpus_of(self.corpus.uid) if self.corpus else None
             if self.corpus is not None and here is None:
@@ -127,7 +127,7 @@ class Workbench(QObject):
         else:
             self.open_first()
 
-    def _take_corpora(self, corpora: list[Corpus]) -> None:
+    def _take_corpora(self, corpora: Sequence[Corpus]) -> None:
         self.corpora = corpora
         self.corpora_listed.emit(corpora)
 

@@ -95,6 +95,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing of the file at hand is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>

@@ -95,6 +95,14 @@
         <translation>chọn, đổi tên, bỏ vào thùng rác</translation>
     </message>
     <message>
+        <source>Stop the import</source>
+        <translation>Dừng nhập</translation>
+    </message>
+    <message>
+        <source>nothing of the file at hand is kept</source>
+        <translation>không giữ gì của tệp đang đọc</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Xuất…</translation>
     </message>
@@ -1110,7 +1118,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>Gán nhãn</translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Why</source>
