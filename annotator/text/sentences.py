@@ -155,11 +155,13 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     place = start
     for gap_start, next_start in [*_gaps(text, start, end), (end, end)]:
-        head = _BLANKS.match(text, place, end)
-        tail = _BLANKS_BACK.match(text, place, gap_start)
-        first, last = (head.end() if head else place), (tail.start() if tail else gap_start)
-        if first < last:
-            found.append((first, last))
+        last = gap_start
+        while place < last and text[place].isspace():
+            place += 1
+        while last > place and text[last - 1].isspace():
+            last -= 1
+        if place < last:
+            found.append((place, last))
         place = next_start
     return found
 
