@@ -123,7 +123,8 @@ def _open_window(words: Words) -> int:
     from annotator.app import run
     from annotator.paths import default_library
 
-    return run(words.library or default_library(), words.language, words.files)
+    library = default_library() if words.library is None else words.library
+    return run(library, words.language, words.files)
 
 
 def _packages_missing(name: str) -> Message:

@@ -38,7 +38,7 @@ class Request:
     @property
     def where(self) -> str:
         """Path or URL of the library."""
-        return self.words.library or default_library()
+        return default_library() if self.words.library is None else str(self.words.library)
 
     @property
     def has_library(self) -> bool:
