@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui import theme
 from annotator.ui.desk import InlineDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from annotator.model.document import Corpus
@@ -56,8 +58,12 @@ def desk(library: Library) -> InlineDesk:
 
 
 @pytest.fixture
-def on_screen(qtbot: QtBot, dress: None) -> Callable[[QWidget, int, int], None]:
+def on_screen(
+    qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest
+) -> Callable[[QWidget, int, int], None]:
     """Shows a panel inside a plain window: the offscreen platform warns about windows with least sizes."""
+    if not qapp.styleSheet() or theme.current().is_dark:  # dressing costs more than most tests
+        request.getfixturevalue("dress")
     windows: list[QWidget] = []
 
     def show(panel: QWidget, width: int, height: int) -> None:

@@ -53,6 +53,7 @@ class LabelSetPage(Surface):
         self._desk = desk
         self._corpus: str | None = None
         self._wanted: str | None = None
+        self._is_name_wanted = False
         self._model = LabelModel(self)
         self._view = RowView(ROW)
         self._view.setModel(self._model)
@@ -110,9 +111,8 @@ class LabelSetPage(Surface):
         name, key, colour = self._free_name(), self._free_key(), self._free_colour()
 
         def added(outcome: Outcome[Label]) -> None:
-            self._wanted = outcome.value.uid
+            self._wanted, self._is_name_wanted = outcome.value.uid, True
             self.reload()
-            self._form.edit_name()
 
         self._desk.write(
             lambda library: library.labels.add(corpus, name, key=key, colour=colour), added, self._refused
@@ -247,6 +247,9 @@ class LabelSetPage(Surface):
             nearest = min(max(self._view.currentIndex().row(), 0), len(rows) - 1)
             self._view.go_to(nearest if row is None else row)
             self._show_row(self._view.currentIndex())
+        if self._is_name_wanted and row is not None:
+            self._is_name_wanted = False
+            self._form.edit_name()
         self.retranslate()
 
     def _current(self) -> LabelCount | None:

@@ -100,6 +100,7 @@ def test_an_added_label_has_a_free_name_key_and_colour(page, library, corpus):
     assert [label.key for label in added] == ["6", "7"]
     assert len({label.colour for label in labels(library, corpus)}) == 7
     assert page._form._title.text() == "new label 2"
+    assert page._form._name.selectedText() == "new label 2"
 
 
 def test_labels_change_places_by_key(page, library, corpus):
