@@ -127,6 +127,11 @@ class Steps:
         count, digest = self.digest(seq)
         self._connection.execute(update(step).where(step.c.seq == seq).values(row_count=count, digest=digest))
 
+    def tables(self, seq: int) -> set[str]:
+        """Names of the version tables in which a step opened or closed rows."""
+        found = self._connection.execute(_FILLED, {"seq": seq})
+        return {_SIDES[row.place][0].name for row in found}
+
     def is_empty(self, seq: int) -> bool:
         """Whether a running step has opened and closed nothing yet."""
         return self._connection.execute(_FILLED, {"seq": seq}).first() is None

@@ -12,6 +12,7 @@ from annotator.model.document import Document, Status
 from annotator.storage.repositories.labels import Labels
 from annotator.storage.repositories.layers import RANKS
 from annotator.storage.repositories.spans import span_of
+from annotator.storage.steps import Steps
 from annotator.storage.tables import annotator, layer, layer_version, span_version
 from annotator.storage.types import load_json
 
@@ -54,6 +55,7 @@ _SPANS = f"""
 """
 _PIECE = 1000
 SPAN_COLUMNS = ("document", "annotator", "uid", "start", "end", "label", "note", "flags", "origin", "parts")
+_OF_LAYERS = {span_version.name, layer_version.name}
 SIDES = ("from_step", "to_step")
 
 
@@ -121,6 +123,8 @@ class Stream:
 
     def layer_changes(self, step: int) -> tuple[str, tuple[Change, ...]] | None:
         """(annotator uid, changes) when a step touched one layer and nothing else did it touch; else None."""
+        if Steps(self._connection).tables(step) - _OF_LAYERS:
+            return None
         opened, closed = (self._rows(span_version, step, side) for side in SIDES)
         opened_status, closed_status = (self._rows(layer_version, step, side) for side in SIDES)
         layers = {row.layer for row in (*opened, *closed, *opened_status, *closed_status)}
