@@ -166,6 +166,7 @@ class Inspector(Surface):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)
+        self._empty.setContentsMargins(18, 14, 18, 14)
         whole.addWidget(self._empty)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
