@@ -127,7 +127,8 @@ class LaidParagraph:
     def position_at(self, line: LaidLine, x: float) -> int:
         """The caret position nearest to `x` in a line; at its right end the next line's start."""
         index = line.qline.xToCursor(x) if self.is_right_to_left else self._nearest(line.qline, x)
-        return self.start + self._ruler.from_u16(index)
+        # Beside a line that runs from right to left Qt answers with the unit before the line's first.
+        return min(max(self.start + self._ruler.from_u16(index), line.start), line.end)
 
     def extents(self, line: LaidLine, start: int, end: int) -> Extents:
         """Left and right x of [start, end) within a line, several where writing directions mix.
