@@ -148,7 +148,9 @@ class Bulk:
             "UPDATE staging.spot AS s SET target = (SELECT min(o.target) FROM staging.spot AS o "
             "WHERE o.text_sha256 = s.text_sha256) WHERE target IS NULL"
         )
-        self.moved.documents_added = self._value("SELECT count(*) FROM staging.spot WHERE target_new = 1")
+        self.moved.documents_added = self._value(
+            "SELECT count(*) FROM staging.spot WHERE target_new IS NOT NULL"
+        )
         total = self._value("SELECT count(*) FROM staging.spot")
         self.moved.documents_known = total - self.moved.documents_added
         self._unit.projection.mark_staged()
@@ -198,7 +200,14 @@ class Bulk:
 
     def _revive(self, staged: int, key: int) -> None:
         """The very document was imported before and that was undone: it gets its next version."""
-        self._run("UPDATE staging.spot SET target = :key, target_new = 0 WHERE id = :id", key=key, id=staged)
+        placed = self._run(
+            "UPDATE staging.spot SET target = :key WHERE target IS NULL AND text_sha256 = "
+            "(SELECT o.text_sha256 FROM staging.spot AS o WHERE o.id = :id)",
+            key=key,
+            id=staged,
+        )
+        if placed:
+            self._run("UPDATE staging.spot SET target_new = 0 WHERE id = :id", id=staged)
 
     def _alias_problems(self) -> list[Message]:
         rows = self._rows(
@@ -213,15 +222,8 @@ class Bulk:
         self._run(
             "INSERT INTO document (id, uid, length, text_sha256, fold_sha256, text) SELECT s.target, s.uid, "
             "d.length, d.text_sha256, d.fold_sha256, d.text FROM staging.spot AS s CROSS JOIN "
-            "staging.document AS d ON d.id = s.id WHERE s.target_new = 1 ORDER BY s.id"
-        )
-        self._run(
-            "INSERT INTO document_version (document, corpus, title, title_folded, title_sort, metadata, "
-            "text_sha256, binned, from_step) SELECT s.target, :corpus, d.title, d.title_folded, "
-            "d.title_sort, d.metadata, d.text_sha256, 0, :step FROM staging.spot AS s CROSS JOIN "
-            "staging.document AS d ON d.id = s.id WHERE s.target_new = 1 OR (s.target_new = 0 AND NOT "
-            "EXISTS (SELECT 1 FROM staging.spot AS o WHERE o.text_sha256 = s.text_sha256 AND o.id < s.id)) "
-            "ORDER BY s.id",
+            "staging.document AS d ON d.id = s.id WHERE "
+            "s.target_new IS NOT NULL ORDER BY s.id",
             corpus=corpus,
             step=self._step,
         )

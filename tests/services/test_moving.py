@@ -217,3 +217,14 @@ def test_files_of_one_group_are_undone_as_one(library, move):
     library.history.redo()
     assert (_corpus(library).documents, _corpus(library).spans) == (3, 3)
     assert library.history.next_redo() is None
+
+
+def test_an_undone_document_and_its_text_again_in_one_file_are_one(library, move):
+    uid = new_uid()
+    move(("một", [], {"uid": uid}))
+    library.history.undo()
+    outcome = move(
+        ("một", [(0, 1, "person")]), ("một", [(0, 2, "person")], {"uid": uid}), ("một", [], {"uid": uid})
+    )
+    assert (outcome.value.documents_added, outcome.value.documents_known) == (1, 2)
+    assert next(library.documents.listing(_corpus(library).uid)).uid == uid
