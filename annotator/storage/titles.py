@@ -14,6 +14,12 @@ _TONES: Final = "\u0300\u0309\u0303\u0301\u0323"
 _LETTER_MARKS: Final = "\u0306\u0302\u031b\u0335"
 """Marks that make another letter, in alphabet order: ă, then â ê ô, then ơ ư, then the stroke of đ."""
 
+_TONE = re.compile(f"[{_TONES}]")
+_LETTERS: Final = {ord(tone): None for tone in _TONES} | {
+    ord(mark): chr(0x0E00 + place) for place, mark in enumerate(_LETTER_MARKS)
+}
+"""Tones go, and marks become letters that come after all plain ones."""
+
 _NUMBER = re.compile(r"\d{1,18}")
 
 
@@ -33,13 +39,9 @@ def sort_key(title: str) -> str:
     Letters first decide (a < ă < â, d < đ, o < ô < ơ), then, between equal letters, tones.
     """
     plain = _NUMBER.sub(lambda found: found[0].zfill(18), title.casefold().replace("đ", "d\u0335"))
-    letters: list[str] = []
-    tones: list[str] = []
-    for sign in unicodedata.normalize("NFD", plain.replace("\0", " ")):
-        if (tone := _TONES.find(sign)) >= 0:
-            tones.append(f"{len(letters):03x}{tone}")
-        elif (mark := _LETTER_MARKS.find(sign)) >= 0:
-            letters.append(chr(0x0E00 + mark))
-        else:
-            letters.append(sign)
-    return f"{''.join(letters)} \u0001{''.join(tones)}"
+    signs = unicodedata.normalize("NFD", plain.replace("\0", " "))
+    tones = (
+        f"{found.start() - before:03x}{_TONES.find(found[0])}"
+        for before, found in enumerate(_TONE.finditer(signs))
+    )
+    return f"{signs.translate(_LETTERS)} \u0001{''.join(tones)}"
