@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.editor.article_view import ArticleView
 
 _DRAG_FROM: Final = 4.0
-_EDGE_REACH: Final = 4.0
+_EDGE_REACH: Final = 3.0
 _SCROLL_MS: Final = 25
 _EXACT_KEYS: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
