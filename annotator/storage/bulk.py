@@ -222,8 +222,13 @@ class Bulk:
         self._run(
             "INSERT INTO document (id, uid, length, text_sha256, fold_sha256, text) SELECT s.target, s.uid, "
             "d.length, d.text_sha256, d.fold_sha256, d.text FROM staging.spot AS s CROSS JOIN "
-            "staging.document AS d ON d.id = s.id WHERE "
-            "s.target_new IS NOT NULL ORDER BY s.id",
+            "staging.document AS d ON d.id = s.id WHERE s.target_new = 1 ORDER BY s.id"
+        )
+        self._run(
+            "INSERT INTO document_version (document, corpus, title, title_folded, title_sort, metadata, "
+            "text_sha256, binned, from_step) SELECT s.target, :corpus, d.title, d.title_folded, "
+            "d.title_sort, d.metadata, d.text_sha256, 0, :step FROM staging.spot AS s CROSS JOIN "
+            "staging.document AS d ON d.id = s.id WHERE s.target_new IS NOT NULL ORDER BY s.id",
             corpus=corpus,
             step=self._step,
         )
