@@ -132,7 +132,6 @@ class Inspector(Surface):
         self._remove = Button(kind="quiet", icon="trash-2", key="Backspace")
         self._remove.clicked.connect(self.remove_wanted)
         self._empty = PlainLabel(size=12, ink="muted", wraps=True)
-        self._empty.setContentsMargins(18, 14, 18, 14)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -166,8 +165,10 @@ class Inspector(Surface):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)
-        self._empty.setContentsMargins(18, 14, 18, 14)
-        whole.addWidget(self._empty)
+        around = QVBoxLayout()
+        around.setContentsMargins(18, 14, 18, 14)
+        around.addWidget(self._empty)
+        whole.addLayout(around)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""
