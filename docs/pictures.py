@@ -1,6 +1,6 @@
 """Write the manual's pictures: drives the real program, with a library of its own, and takes its window.
 
-    python docs/pictures.py [--to FOLDER] [--size 1440x900]
+    python docs/pictures.py [--to FOLDER] [--size 1280x800]
 
 Each screen is taken light and dark, in English and Vietnamese: docs/pictures/SCREEN-light-en.png, and so on.
 No display is needed. Nothing of the person's own files is read or written.
@@ -34,6 +34,7 @@ def move_away_from_home(folder: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["LOGNAME"] = "Lan"
     os.environ.pop("ANNOTATOR_LIBRARY", None)
+    os.chdir(folder)
 
 
 def wait(condition: Callable[[], object], what: str, seconds: float = 30) -> None:
@@ -50,9 +51,8 @@ def wait(condition: Callable[[], object], what: str, seconds: float = 30) -> Non
 class Photographer:
     """Walks through the screens of one window."""
 
-    def __init__(self, window: MainWindow, home: Path, target: Path) -> None:
+    def __init__(self, window: MainWindow, target: Path) -> None:
         self.window = window
-        self.home = home
         self.target = target
         self.article = window.place.article
 
@@ -109,13 +109,13 @@ class Photographer:
             raise TypeError("the window has no export page")
         written: list[object] = []
         page.exported.connect(written.append)
+        target = page.findChildren(QLineEdit)[-1]
+        wait(target.text, "the form")
         for choice in page.findChildren(QComboBox):
             if choice.findData("conll") >= 0:
                 choice.setCurrentIndex(choice.findData("conll"))
-        target = self.home / "news.conll"
-        target.unlink(missing_ok=True)
-        page.findChildren(QLineEdit)[-1].setText(str(target))
-        wait(lambda: not page.findChildren(QComboBox)[0].signalsBlocked(), "the form")
+        Path("sample.conll").unlink(missing_ok=True)
+        target.setText("sample.conll")
         page.export()
         wait(lambda: written, "the export")
 
@@ -130,9 +130,10 @@ class Photographer:
     def _shoot(self, screen: str, go: Callable[[], object]) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
 
         for theme, language in LOOKS:
-            QTest.keyClick(self.window, Qt.Key.Key_Escape)
+            QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Escape)
             self.window.personal.change(theme=theme, language=language)
             go()
             QTest.qWait(900)
@@ -145,11 +146,12 @@ def main() -> int:
     """Take all pictures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "pictures", metavar="FOLDER")
-    parser.add_argument("--size", default="1440x900", metavar="WIDTHxHEIGHT")
+    parser.add_argument("--size", default="1280x800", metavar="WIDTHxHEIGHT")
     words = parser.parse_args()
     width, height = map(int, words.size.split("x"))
     words.to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
+        target = words.to.resolve()
         move_away_from_home(Path(home))
         from PySide6.QtWidgets import QApplication
 
@@ -158,7 +160,7 @@ def main() -> int:
         application = QApplication(sys.argv[:1])
         window = open_window(str(Path(home) / "library.annotator"))
         window.resize(width, height)
-        Photographer(window, Path(home), words.to).take_everything()
+        Photographer(window, target).take_everything()
         window.close()
         application.processEvents()
     return 0

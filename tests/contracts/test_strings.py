@@ -36,10 +36,14 @@ def _called(call: ast.Call) -> str:
     return ast.unparse(call.func).split(".")[-1]
 
 
+_PLACES = {"tr": 0, "QCoreApplication.translate": 1, "say": 0}
+"""Functions that translators look for, and which argument of theirs is the source."""
+
+
 def _spoken_by(call: ast.Call) -> str:
-    """"QCoreApplication.translate" is what it says; `str.translate` is something else."""
+    """The function as `_PLACES` names it; `str.translate` and methods called `say` are something else."""
     name = ast.unparse(call.func)
-    return "QCoreApplication.translate" if name.endswith("QCoreApplication.translate") else _called(call)
+    return name if name in _PLACES else name.rpartition(".")[2].replace("translate", "").replace("say", "")
 
 
 def _places(path: Path, calls: list[ast.Call]) -> list[str]:
@@ -59,7 +63,7 @@ def test_translated_strings_are_literals() -> None:
     marked = {ast.unparse(call.args[0]) for _, call in calls if _called(call) == "QT_TRANSLATE_NOOP"}
     wrong: list[str] = []
     for path, call in calls:
-        place = {"tr": 0, "QCoreApplication.translate": 1, "say": 0}.get(_spoken_by(call))
+        place = _PLACES.get(_spoken_by(call))
         if place is not None and not _is_literal(call, place) and ast.unparse(call.args[0]) not in marked:
             wrong += _places(path, [call])
     assert not wrong
@@ -89,7 +93,7 @@ def _templates() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in SOURCES:
         for call in _calls(path):
-            if _called(call) == "say" and call.args and isinstance(call.args[0], ast.Constant):
+            if _spoken_by(call) == "say" and call.args and isinstance(call.args[0], ast.Constant):
                 found[call.args[0].value] = _places(path, [call])[0]
     return found
 
