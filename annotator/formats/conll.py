@@ -64,23 +64,16 @@ class _Builder:
         self._gap = ""
         self._spans: list[IncomingSpan] = []
 
-    def add(self, sentence: str, spans: Sequence[IncomingSpan], before: str, after: str | None) -> None:
-        """One sentence, with its spans counted from its own beginning.
-
-        Args:
-            sentence: its text.
-            spans: those in it.
-            before: text that stands before it.
-            after: text that stands behind it; None for a blank if another sentence follows.
-        """
+    def begin(self, before: str) -> int:
+        """Where the next sentence begins; `before` is text that stands right before it."""
         self._append(self._gap)
         self._append(before)
-        offset = self._length
+        return self._length
+
+    def add(self, sentence: str, spans: Sequence[IncomingSpan], after: str | None) -> None:
+        """The sentence that was begun; `after` stands behind it, None for a blank if another one follows."""
         self._append(sentence)
-        self._spans.extend(
-            IncomingSpan(span.start + offset, span.end + offset, span.label) if offset else span
-            for span in spans
-        )
+        self._spans += spans
         self._append(after or "")
         self._gap = " " if after is None else ""
 
@@ -132,8 +125,8 @@ class _Reader:
             return
         if not builder.began:
             builder.began, builder.place = True, f"line {block.line}"
-        sentence, spans = self._sentence(block, comments.text)
-        builder.add(sentence, spans, comments.before, comments.after if block.body else "")
+        sentence, spans = self._sentence(block, comments.text, builder.begin(comments.before))
+        builder.add(sentence, spans, comments.after if block.body else "")
 
     def _is_docstart(self, block: Block) -> bool:
         return block.body.startswith(DOCSTART) and "\n" not in block.body
@@ -173,19 +166,20 @@ class _Reader:
         )
         return ""
 
-    def _sentence(self, block: Block, text: str | None) -> tuple[str, list[IncomingSpan]]:
+    def _sentence(self, block: Block, text: str | None, offset: int) -> tuple[str, list[IncomingSpan]]:
+        """A block's text and spans; `offset` is where it begins in its document."""
         if not block.body:
             return text or "", []
         if text is not None and self._layout.width == 2 and block.is_outside:
             return text, []
-        cells = self._layout.cells(block, self._problems)
+        cells = self._layout.cells(block, self._problems, is_checked_later=text is not None)
         if cells is None:
             return "", []
         tokens, columns = cells
         chunks = self._chunks(block, columns)
         if text is None:
-            return " ".join(tokens), joined_spans(tokens, chunks)
-        return text, self._placed_spans(block, tokens, chunks, text)
+            return " ".join(tokens), joined_spans(tokens, chunks, offset)
+        return text, self._placed_spans(block, tokens, chunks, text, offset)
 
     def _chunks(self, block: Block, columns: Sequence[Sequence[str]]) -> list[Chunk]:
         found: list[Chunk] = []
@@ -206,13 +200,13 @@ class _Reader:
         return found
 
     def _placed_spans(
-        self, block: Block, tokens: Sequence[str], chunks: Sequence[Chunk], text: str
+        self, block: Block, tokens: Sequence[str], chunks: Sequence[Chunk], text: str, offset: int
     ) -> list[IncomingSpan]:
-        if not chunks:
-            return []
-        found = spans_by_ink(tokens, chunks, text)
+        found = spans_by_ink(tokens, chunks, text, offset)
         if found is not None:
             return found
+        if self._layout.cells(block, self._problems) is None:
+            return []
         places = places_one_by_one(tokens, text)
         if isinstance(places, int):
             self._problems.add(
@@ -225,4 +219,7 @@ class _Reader:
                 )
             )
             return []
-        return [IncomingSpan(places[one.first][0], places[one.last][1], one.label) for one in chunks]
+        return [
+            IncomingSpan(places[one.first][0] + offset, places[one.last][1] + offset, one.label)
+            for one in chunks
+        ]

@@ -40,9 +40,17 @@ class Layout:
     tags: tuple[int, ...]
     has_marks: bool
 
-    def cells(self, block: Block, problems: Problems) -> tuple[Sequence[str], Sequence[Sequence[str]]] | None:
-        """(tokens, one sequence of tags a column) of a block; None after its problem was noted."""
-        columns = self._tabbed(block.body) if self.separator else None
+    def cells(
+        self, block: Block, problems: Problems, *, is_checked_later: bool = False
+    ) -> tuple[Sequence[str], Sequence[Sequence[str]]] | None:
+        """(tokens, one sequence of tags a column) of a block; None after its problem was noted.
+
+        Args:
+            block: with rows.
+            problems: where to note a row of another width.
+            is_checked_later: whether the tokens will be held against the text, which shows uneven rows too.
+        """
+        columns = self._tabbed(block.body, is_checked_later) if self.separator else None
         if columns is None:
             rows = [row.split(self.separator) for row in block.rows]
             for place, row in enumerate(rows):
@@ -52,12 +60,14 @@ class Layout:
             columns = list(zip(*rows, strict=True))
         return columns[self.token], [columns[place] for place in self.tags]
 
-    def _tabbed(self, body: str) -> list[Sequence[str]] | None:
+    def _tabbed(self, body: str, is_checked_later: bool) -> list[Sequence[str]] | None:
         """The columns, cut without a look at single rows; None if the proof fails that all rows are alike."""
         cells = body.replace("\n", "\t").split("\t")
         columns: list[Sequence[str]] = [cells[place :: self.width] for place in range(self.width)]
         if len(cells) % self.width or "" in columns[self.token]:
             return None
+        if is_checked_later:
+            return columns
         again = "\n".join(map("\t".join, zip(*columns, strict=True)))
         return columns if again == body else None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.formats.base import IncomingSpan
 from annotator.formats.tokens import ends_of
@@ -14,31 +15,48 @@ if TYPE_CHECKING:
 
     from annotator.formats.tags import Chunk
 
+_INKED: Final = re.compile(r"\S+")
 
-def joined_spans(tokens: Sequence[str], chunks: Sequence[Chunk]) -> list[IncomingSpan]:
-    """The spans of chunks in the text that is the tokens joined by one blank."""
-    starts = [0, *accumulate(len(token) + 1 for token in tokens)]
+
+def joined_spans(tokens: Sequence[str], chunks: Sequence[Chunk], offset: int) -> list[IncomingSpan]:
+    """The spans of chunks in the text that is the tokens joined by one blank; `offset` is added to each."""
+    starts = list(accumulate((len(token) + 1 for token in tokens), initial=offset))
     return [IncomingSpan(starts[one.first], starts[one.last + 1] - 1, one.label) for one in chunks]
 
 
-def spans_by_ink(tokens: Sequence[str], chunks: Sequence[Chunk], text: str) -> list[IncomingSpan] | None:
-    """The spans of chunks in a text with the tokens' characters in their order and single blanks anywhere.
+def spans_by_ink(
+    tokens: Sequence[str], chunks: Sequence[Chunk], text: str, offset: int
+) -> list[IncomingSpan] | None:
+    """The spans of chunks in a text that is the tokens' characters in order, and white space.
 
     By counting inked characters (see `tokens`), so that no token is searched for. None if the text is not so.
+
+    Args:
+        tokens: of the sentence.
+        chunks: of the sentence.
+        text: of the sentence.
+        offset: what to add to each place.
     """
     words = text.split()
-    if " ".join(words) != text or "".join(words) != "".join(tokens):
+    if "".join(words) != "".join(tokens):
         return None
     word_ends, token_ends = ends_of(words), ends_of(tokens)
+    blanks = _blanks_before(text, words, word_ends)
     found = []
     for first, last, label in chunks:
         start, end = (token_ends[first - 1] if first else 0), token_ends[last]
-        found.append(
-            IncomingSpan(
-                start + bisect_right(word_ends, start), end + bisect_right(word_ends, end - 1), label
-            )
-        )
+        begins = start + blanks[bisect_right(word_ends, start)] + offset
+        ends = end + blanks[bisect_right(word_ends, end - 1)] + offset
+        found.append(IncomingSpan(begins, ends, label))
     return found
+
+
+def _blanks_before(text: str, words: Sequence[str], word_ends: Sequence[int]) -> Sequence[int]:
+    """For each word, the white space before it."""
+    if " ".join(words) == text:
+        return range(len(words))
+    starts = [found.start() for found in _INKED.finditer(text)]
+    return [start - ink for start, ink in zip(starts, [0, *word_ends[:-1]], strict=True)]
 
 
 def places_one_by_one(tokens: Sequence[str], text: str) -> list[tuple[int, int]] | int:

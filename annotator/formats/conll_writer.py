@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import chain, pairwise
 from json.encoder import encode_basestring_ascii as encode
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
@@ -122,31 +122,35 @@ class _Writer:
         """The document's comments and rows, and how many tag columns they have."""
         text, uid = outgoing.document.text, outgoing.document.uid
         tokens, ends = self._tokens(text)
-        aligned = _aligned(text, outgoing.spans, ends)
-        columns, dropped = columns_of(list(aligned), self._options.nested, self._labels)
-        columns = columns or [[]]
-        cuts = _cuts(text, ends, [aligned[span] for column in columns for span in column])
+        starts = _sentence_starts(text) if tokens else []
+        ink = _ink_at(text, outgoing.spans, starts)
+        chunks = _aligned(text, outgoing.spans, ends, ink)
+        columns, dropped = columns_of(
+            [span for span in outgoing.spans if span[4] in chunks], self._options.nested, self._labels
+        )
+        placed = [[chunks[span[4]] for span in column] for column in columns] or [[]]
+        cuts = _cuts(text, ends, starts, ink, chain.from_iterable(placed))
         breaks = frozenset(cut.token for cut in cuts)
         if self._options.scheme == "io":
             for column in columns:
-                dropped += [(span, _NEIGHBOUR) for span in _inseparable(column, aligned, breaks)]
-        self._lose(outgoing, aligned, dropped)
-        tags = []
-        for column in columns:
-            tags.append([OUTSIDE] * len(tokens))
-            put_tags(tags[-1], [aligned[span] for span in column], self._options.scheme, breaks)
+                dropped += [(span, _NEIGHBOUR) for span in _inseparable(column, chunks, breaks)]
+        self._lose(outgoing, chunks, dropped)
+        tags = [self._tags(column, len(tokens), breaks) for column in placed]
         rows = list(map("\t".join, zip(tokens, *tags, strict=True)))
-        return "".join(_blocks(uid, text, rows, cuts)), len(columns)
+        return "".join(_blocks(uid, text, rows, cuts)), len(placed)
 
-    def _lose(
-        self, outgoing: OutgoingDocument, aligned: Mapping[OutgoingSpan, Chunk], dropped: Dropped
-    ) -> None:
+    def _tags(self, chunks: Sequence[Chunk], count: int, breaks: Collection[int]) -> list[str]:
+        tags = [OUTSIDE] * count
+        put_tags(tags, chunks, self._options.scheme, breaks)
+        return tags
+
+    def _lose(self, outgoing: OutgoingDocument, chunks: Mapping[str, Chunk], dropped: Dropped) -> None:
         """Report what the rows do not hold; a discontinuous span is reported once, whatever became of it."""
         uid = outgoing.document.uid
         for span in outgoing.spans:
             if span.parts is not None:
                 self._losses.add(uid, span, _PARTS)
-            elif span not in aligned:
+            elif span[4] not in chunks:
                 self._losses.add(uid, span, _EDGES)
         for span, reason in dropped:
             if span.parts is None:
@@ -168,10 +172,26 @@ class _Cut(NamedTuple):
     place: int
 
 
-def _aligned(text: str, spans: Sequence[OutgoingSpan], ends: Sequence[int]) -> dict[OutgoingSpan, Chunk]:
-    """Which tokens each span covers; spans that do not begin and end where tokens do are left out."""
-    places = sorted({edge for span in spans for edge in span[:2]})
-    ink = dict(zip(places, inked(text, places), strict=True))
+def _sentence_starts(text: str) -> list[int]:
+    """Where sentences begin, in order; the first at the first inked character."""
+    first = len(text) - len(text.lstrip())
+    return [first, *(start for start, _ in sentences(text, 0, len(text)) if start > first)]
+
+
+def _ink_at(text: str, spans: Iterable[OutgoingSpan], starts: Iterable[int]) -> dict[int, int]:
+    """Inked characters before every edge of a span and every beginning of a sentence."""
+    places = set(starts)
+    for span in spans:
+        places.add(span[0])
+        places.add(span[1])
+    ordered = sorted(places)
+    return dict(zip(ordered, inked(text, ordered), strict=True))
+
+
+def _aligned(
+    text: str, spans: Iterable[OutgoingSpan], ends: Sequence[int], ink: Mapping[int, int]
+) -> dict[str, Chunk]:
+    """Uid of a span -> the tokens it covers; spans that do not begin and end where tokens do are left out."""
     found = {}
     for span in spans:
         start, end = span[0], span[1]
@@ -180,32 +200,33 @@ def _aligned(text: str, spans: Sequence[OutgoingSpan], ends: Sequence[int]) -> d
         before, upto = ink[start], ink[end]
         first, last = bisect_right(ends, before), bisect_left(ends, upto)
         if ends[last] == upto and (ends[first - 1] if first else 0) == before:
-            found[span] = Chunk(first, last, span[2])
+            found[span[4]] = Chunk(first, last, span[2])
     return found
 
 
 def _inseparable(
-    column: Sequence[OutgoingSpan], aligned: Mapping[OutgoingSpan, Chunk], breaks: Collection[int]
+    column: Sequence[OutgoingSpan], chunks: Mapping[str, Chunk], breaks: Collection[int]
 ) -> list[OutgoingSpan]:
     """Neighbours of one label, all of them: read back, their tags are one chunk."""
     found: dict[OutgoingSpan, None] = {}
     for before, span in pairwise(column):
-        first = aligned[span].first
-        if aligned[before].last + 1 == first and before.label == span.label and first not in breaks:
+        first = chunks[span.uid].first
+        if chunks[before.uid].last + 1 == first and before.label == span.label and first not in breaks:
             found |= {before: None, span: None}
     return list(found)
 
 
-def _cuts(text: str, ends: Sequence[int], chunks: Sequence[Chunk]) -> list[_Cut]:
+def _cuts(
+    text: str, ends: Sequence[int], starts: Iterable[int], ink: Mapping[int, int], chunks: Iterable[Chunk]
+) -> list[_Cut]:
     """Where sentences begin; none begins inside a chunk, so that no sentence cuts a span."""
-    if not ends:
-        return []
-    first = len(text) - len(text.lstrip())
-    places = [first, *(start for start, _ in sentences(text, 0, len(text)) if start > first)]
-    inside = {place for chunk in chunks for place in range(chunk.first + 1, chunk.last + 1)}
+    inside: set[int] = set()
+    for chunk in chunks:
+        inside.update(range(chunk[0] + 1, chunk[1] + 1))
     cuts = []
-    for place, before in zip(places, inked(text, places), strict=True):
-        token = bisect_right(ends, before) if before else 0
+    for place in starts:
+        before = ink[place]
+        token = bisect_right(ends, before)
         begins = not text[place].isspace() and (ends[token - 1] if token else 0) == before
         if begins and token not in inside:
             cuts.append(_Cut(token, place))

@@ -107,7 +107,10 @@ def chunks_of(tags: Sequence[str]) -> Iterator[Chunk]:
     """
     first, label, is_open = 0, "", False
     for place, tag in enumerate(tags):
-        if tag == OUTSIDE and not is_open:
+        if tag == OUTSIDE:
+            if is_open:
+                yield Chunk(first, place - 1, label)
+                is_open = False
             continue
         parsed = split_tag(tag)
         if is_open and (parsed is None or parsed[0] in _BEGINS or parsed[1] != label):
