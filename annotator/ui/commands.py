@@ -258,6 +258,18 @@ class Commands(QObject):
         """Be dark."""
         self._window.personal.change(theme="dark")
 
+    def view_font_inter(self) -> None:
+        """Set the article in the interface's font."""
+        self._window.personal.change(reading_font="Inter")
+
+    def view_font_be_vietnam_pro(self) -> None:
+        """Set the article in a font drawn for Vietnamese."""
+        self._window.personal.change(reading_font="Be Vietnam Pro")
+
+    def view_font_noto_serif(self) -> None:
+        """Set the article in a font with serifs."""
+        self._window.personal.change(reading_font="Noto Serif")
+
     def view_language_system(self) -> None:
         """Speak the system's language."""
         self._window.personal.change(language="system")

@@ -262,6 +262,7 @@ class MainWindow(QMainWindow):
         shown = self._open_panels()
         ticked = {f"view.theme_{now.theme}", f"view.language_{now.language}"}
         ticked |= {f"view.{side}_panel" for side in shown}
+        ticked.add("view.font_" + now.reading_font.lower().replace(" ", "_"))
         ticked |= {"label.exact"} if now.exact_selection else set()
         ticked |= {"view.captions"} if now.captions_shown else set()
         ticked |= set() if self.menuBar().isHidden() else {"view.menu_bar"}

@@ -323,6 +323,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Article in Inter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article in Be Vietnam Pro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article in Noto Serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language of the system</source>
         <translation type="unfinished"></translation>
     </message>

@@ -323,6 +323,18 @@
         <translation>Tối</translation>
     </message>
     <message>
+        <source>Article in Inter</source>
+        <translation>Bài bằng phông Inter</translation>
+    </message>
+    <message>
+        <source>Article in Be Vietnam Pro</source>
+        <translation>Bài bằng phông Be Vietnam Pro</translation>
+    </message>
+    <message>
+        <source>Article in Noto Serif</source>
+        <translation>Bài bằng phông Noto Serif</translation>
+    </message>
+    <message>
         <source>Language of the system</source>
         <translation>Ngôn ngữ của hệ thống</translation>
     </message>
