@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 _BLOCK = 4096
 _BLOCK_BORDER = Pattern(r"(?<=\s)(?=[^\s\p{M}])")
 _UNIT = Pattern(r"(?s).\p{M}*")
-_BLANK = Pattern(r"\s")
-_UNSEEN = Pattern(r"[\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f]")
-_MARKS = Pattern(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]")
+_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff" + "".join(map(chr, range(0xFE00, 0xFE10))))
+_MARKS = dict.fromkeys((*range(0x300, 0x370), *range(0x1AB0, 0x1B00), *range(0x1DC0, 0x1E00)))
 _BARRED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _EARLY_TONE = Pattern(
     r"(?P<first>[oO](?=.[aAeE])|[uU](?=.[yY]))(?P<tone>[\u0300\u0301\u0303\u0309\u0323])(?P<second>.)(?!\p{M})"
@@ -130,15 +129,18 @@ class _Table(dict[int, str]):
         self._case, self._diacritics = case, diacritics
 
     def __missing__(self, code: int) -> str:
-        folded = unicodedata.normalize("NFD", _UNSEEN.sub("", _BLANK.sub(" ", chr(code))))
+        self[code] = folded = self._fold(chr(code))
+        return folded
+
+    def _fold(self, sign: str) -> str:
+        if sign in _UNSEEN:
+            return ""
+        folded = " " if sign.isspace() else unicodedata.normalize("NFD", sign)
         if self._diacritics:
-            folded = _MARKS.sub("", folded).translate(_BARRED)
+            folded = folded.translate(_MARKS).translate(_BARRED)
         if self._case:
             folded = unicodedata.normalize("NFD", folded.casefold())
-        if self._diacritics:
-            folded = _MARKS.sub("", folded)
-        self[code] = folded
-        return folded
+        return folded.translate(_MARKS) if self._diacritics else folded
 
 
 @lru_cache(maxsize=4)

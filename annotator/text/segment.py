@@ -66,8 +66,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     >>> paragraphs("a\r\nb")
     [(0, 1), (3, 4)]
     """
-    found = []
+    found: list[tuple[int, int]] = []
     start = 0
+    if not text:
+        return [(0, 0)]  # an empty view at the start of the program need not load any pattern
     for match in _SEPARATOR.finditer(text):
         found.append((start, match.start()))
         start = match.end()
