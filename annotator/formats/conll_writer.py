@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 from annotator.errors import UserError
 from annotator.formats.nesting import POLICIES, columns_of
 from annotator.formats.tags import OUTSIDE, SCHEMES, Chunk, escape_label, put_tags
-from annotator.formats.tokens import inked, tokeniser
+from annotator.formats.tokens import blanks_of, ink_before, tokeniser
 from annotator.messages import say
 from annotator.text.segment import sentences
 
@@ -123,13 +123,13 @@ class _Writer:
         text, uid = outgoing.document.text, outgoing.document.uid
         tokens, ends = self._tokens(text)
         starts = _sentence_starts(text) if tokens else []
-        ink = _ink_at(text, outgoing.spans, starts)
-        chunks = _aligned(text, outgoing.spans, ends, ink)
+        blanks = blanks_of(text)
+        chunks = _aligned(text, outgoing.spans, ends, blanks)
         columns, dropped = columns_of(
             [span for span in outgoing.spans if span[4] in chunks], self._options.nested, self._labels
         )
         placed = [[chunks[span[4]] for span in column] for column in columns] or [[]]
-        cuts = _cuts(text, ends, starts, ink, chain.from_iterable(placed))
+        cuts = _cuts(text, ends, starts, blanks, chain.from_iterable(placed))
         breaks = frozenset(cut.token for cut in cuts)
         if self._options.scheme == "io":
             for column in columns:
@@ -178,18 +178,8 @@ def _sentence_starts(text: str) -> list[int]:
     return [first, *(start for start, _ in sentences(text, 0, len(text)) if start > first)]
 
 
-def _ink_at(text: str, spans: Iterable[OutgoingSpan], starts: Iterable[int]) -> dict[int, int]:
-    """Inked characters before every edge of a span and every beginning of a sentence."""
-    places = set(starts)
-    for span in spans:
-        places.add(span[0])
-        places.add(span[1])
-    ordered = sorted(places)
-    return dict(zip(ordered, inked(text, ordered), strict=True))
-
-
 def _aligned(
-    text: str, spans: Iterable[OutgoingSpan], ends: Sequence[int], ink: Mapping[int, int]
+    text: str, spans: Iterable[OutgoingSpan], ends: Sequence[int], blanks: Sequence[int]
 ) -> dict[str, Chunk]:
     """Uid of a span -> the tokens it covers; spans that do not begin and end where tokens do are left out."""
     found = {}
@@ -197,7 +187,7 @@ def _aligned(
         start, end = span[0], span[1]
         if text[start].isspace() or text[end - 1].isspace():
             continue
-        before, upto = ink[start], ink[end]
+        before, upto = ink_before(start, blanks), ink_before(end, blanks)
         first, last = bisect_right(ends, before), bisect_left(ends, upto)
         if ends[last] == upto and (ends[first - 1] if first else 0) == before:
             found[span[4]] = Chunk(first, last, span[2])
@@ -217,7 +207,7 @@ def _inseparable(
 
 
 def _cuts(
-    text: str, ends: Sequence[int], starts: Iterable[int], ink: Mapping[int, int], chunks: Iterable[Chunk]
+    text: str, ends: Sequence[int], starts: Iterable[int], blanks: Sequence[int], chunks: Iterable[Chunk]
 ) -> list[_Cut]:
     """Where sentences begin; none begins inside a chunk, so that no sentence cuts a span."""
     inside: set[int] = set()
@@ -225,7 +215,7 @@ def _cuts(
         inside.update(range(chunk[0] + 1, chunk[1] + 1))
     cuts = []
     for place in starts:
-        before = ink[place]
+        before = ink_before(place, blanks)
         token = bisect_right(ends, before)
         begins = not text[place].isspace() and (ends[token - 1] if token else 0) == before
         if begins and token not in inside:

@@ -8,7 +8,9 @@ ink by whole strings costs half of asking the pattern for the place of every tok
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     Tokens = tuple[list[str], list[int]]
     """Tokens in order as they stand in rows, and for each the inked characters of the text up to its end."""
 
+_BLANK: Final = re.compile(r"\s")
 _BLANK_SIGNS: Final = re.compile(r"[\x1c-\x1f]")  # white space for Python, signs for the regex package
 
 
@@ -54,16 +57,15 @@ def ends_of(tokens: Iterable[str]) -> list[int]:
     return list(accumulate(map(len, tokens)))
 
 
-def inked(text: str, places: Sequence[int]) -> list[int]:
-    """For each place, in rising order, the characters other than white space before it."""
-    found = []
-    count = before = 0
-    for place in places:
-        if place > before:
-            count += len("".join(text[before:place].split()))
-            before = place
-        found.append(count)
-    return found
+def blanks_of(text: str) -> list[int]:
+    """The places of white space in a text, in order."""
+    pieces = _BLANK.split(text)
+    return list(map(add, ends_of(pieces), range(len(pieces) - 1)))
+
+
+def ink_before(place: int, blanks: Sequence[int]) -> int:
+    """The characters other than white space before a place; `blanks` as `blanks_of` gives them."""
+    return place - bisect_left(blanks, place)
 
 
 def join_syllables(text: str, words: Iterable[str]) -> Tokens:
