@@ -161,3 +161,21 @@ def test_an_unknown_command_is_wrong_usage_and_debug_names_the_log() -> None:
     assert "annotator.log" in ended.stderr
     assert "Traceback" not in ended.stderr
     assert ended.stdout == ""
+
+
+def test_a_fault_of_the_program_is_one_sentence_and_its_way_is_in_the_log(isolated_paths: Path) -> None:
+    source = (
+        "from annotator import entry\n"
+        "import annotator.cli.main\n"
+        "def fail(words): raise ValueError('Bà Hà')\n"
+        "annotator.cli.main.main = fail\n"
+        "entry.main(['corpora'])\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("annotator: The program met an error of its own (ValueError).")
+    assert ended.stderr.count("\n") == 1
+    (log,) = isolated_paths.rglob(logs.LOG_NAME)
+    written = log.read_text(encoding="utf-8")
+    assert "in fail" in written
+    assert "Bà Hà" not in written.replace("'Bà Hà'", "")

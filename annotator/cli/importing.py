@@ -79,6 +79,7 @@ def _target(request: Request) -> Iterator[Library]:
 
 def _tell_import(request: Request, result: ImportResult) -> None:
     console = request.console
+    console.tell(*result.warnings)
     for file in result.files:
         for message in file.messages if file.accepted else ():
             console.about(file.path, message)

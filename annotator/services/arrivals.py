@@ -45,6 +45,7 @@ class ImportResult:
         labels_added: names of labels that were made.
         left_out: files in folders that look like no article.
         step: of the last file that changed something, None when none did.
+        warnings: what went wrong beside the import: the backup before it.
     """
 
     files: tuple[FileReport, ...] = ()
@@ -54,6 +55,7 @@ class ImportResult:
     labels_added: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     step: int | None = None
+    warnings: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,17 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from annotator.errors import FormatError, OutcomeUnknownError, UserError
+from annotator.errors import EnvironmentProblem, FormatError, OutcomeUnknownError, UserError
 from annotator.formats.registry import AUTO, can_be_read
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.identity import is_uid, new_uid
 from annotator.model.outcome import Outcome
 from annotator.services.arrivals import FilePreview, FileReport, ImportResult, Tally
+from annotator.services.backups import Backups
 from annotator.services.corpora import Corpora
 from annotator.services.documents import Documents
 from annotator.services.intake import Order, first_line, in_child, look, take_in
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotator.formats.base import Progress
+    from annotator.messages import Message
     from annotator.services.intake import TakenIn
     from annotator.storage.bulk import Moved
     from annotator.storage.store import Store
@@ -42,6 +44,7 @@ T = TypeVar("T")
 
 _FOLDER: Final = "annotator-"
 _STAGING_NAME: Final = "staging.sqlite"
+_BACKUP_SECONDS: Final = 600
 
 
 class InWriter(Protocol):
@@ -126,7 +129,8 @@ class Importing:
         """
         options = Options(format, annotator, encoding, labels)
         with self._rehearsal() if dry_run else contextlib.nullcontext(self) as target:
-            return target.bring_in(paths, corpus, options, progress or _silent)
+            warnings = () if dry_run else self._back_up()
+            return replace(target.bring_in(paths, corpus, options, progress or _silent), warnings=warnings)
 
     def bring_in(
         self, paths: Sequence[str], corpus: str, options: Options, progress: Progress
@@ -231,6 +235,14 @@ class Importing:
             with self._store.reading() as view:
                 return view.people.by_key(self._store.actor)
         return Annotator(annotator if is_uid(annotator) else "", annotator, AnnotatorKind.SOURCE)
+
+    def _back_up(self) -> tuple[Message, ...]:
+        """Make a backup if the last one is old; the sentence if that failed: an import can be undone."""
+        try:
+            Backups(self._store).if_due(_BACKUP_SECONDS)
+        except EnvironmentProblem as problem:
+            return (problem.message,)
+        return ()
 
     def _import_file(self, path: Path, name: str, wish: _Wish, counted: _Counted, tally: Tally) -> None:
         taken: TakenIn | None = None

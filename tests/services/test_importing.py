@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.errors import Cancelled
+from annotator.errors import Cancelled, EnvironmentProblem
 from annotator.messages import say
+from annotator.services.backups import Backups
 from annotator.services.library import Library, open_library
 
 if TYPE_CHECKING:
@@ -241,6 +242,26 @@ def test_stopping_ends_the_child(library: Library, write: Callable[..., str]) ->
     with pytest.raises(Cancelled):
         library.importing.import_paths([path], "Kho", progress=stop)
     assert library.corpora.list() == []
+
+
+def test_a_backup_that_fails_before_an_import_is_told_and_the_import_goes_on(
+    library: Library, write: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: Backups, seconds: float) -> None:
+        raise EnvironmentProblem(say("The disk is full."))
+
+    monkeypatch.setattr(Backups, "if_due", fail)
+    result = bring(library, write("a.txt", "Một."))
+    assert ([str(each) for each in result.warnings], result.documents_added) == (["The disk is full."], 1)
+
+
+def test_a_backup_is_made_before_an_import_into_a_library_with_work_in_it(
+    library: Library, write: Callable[..., str]
+) -> None:
+    bring(library, write("a.txt", "Một."))
+    library.corpora.create("Khác")
+    bring(library, write("b.txt", "Hai."))
+    assert [each.documents for each in library.backups.list()] == [1]
 
 
 def test_a_pasted_text_makes_its_corpus_and_is_kept_once(library: Library) -> None:
