@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from annotator.model.changes import Change
     from annotator.model.label import Label
     from annotator.model.listing import OpenDocument
-    from annotator.model.span import Span
     from annotator.settings import Place
     from annotator.ui.desk import Desk
 
@@ -45,6 +44,8 @@ NARROWER: Final = 960
 _WORDS_IN_SUMMARY: Final = 60
 _BEHIND_THE_PAINT: Final = 30
 """Milliseconds after a change of spans when lists and counts follow: the article is painted first."""
+_BEHIND_THE_CARET: Final = 10
+"""The same after a move of caret or selection, for the inspector and for what keys do now."""
 
 
 class LabelPlace(QWidget):
@@ -73,6 +74,7 @@ class LabelPlace(QWidget):
         self._wanted = {"left": True, "right": True}
         self._widths: dict[str, int] = {}
         self._later = QTimer(self, singleShot=True, interval=_BEHIND_THE_PAINT)
+        self._soon = QTimer(self, singleShot=True, interval=_BEHIND_THE_CARET)
         self._empty = PlainLabel(size=15, ink="muted", wraps=True)
         self._lay_out()
         self._connect()
@@ -115,8 +117,8 @@ class LabelPlace(QWidget):
     def _connect(self) -> None:
         self.article.column_changed.connect(self.bar.set_column)
         self.bar.column_wanted.connect(lambda: self.bar.set_column(*self.article.column()))
-        self.article.span_selected.connect(self._show_span)
-        self.article.selection_changed.connect(self._selection_changed)
+        self.article.span_selected.connect(self._selection_moved)
+        self.article.selection_changed.connect(self._selection_moved)
         self.article.selection_finished.connect(self._offer_labels)
         self.bar.labels.label_chosen.connect(self._label_and_return)
         self.bar.status_chosen.connect(self.session.set_status)
@@ -132,6 +134,7 @@ class LabelPlace(QWidget):
         self.session.changes_made.connect(self.changes_made)
         self.changes_made.connect(lambda changes, _summary: self.take_changes(changes))
         self._later.timeout.connect(self._follow)
+        self._soon.timeout.connect(self._follow_selection)
         self.splitter.splitterMoved.connect(self._drawn)
         theme.theme().changed.connect(self._recolour)
 
@@ -152,7 +155,7 @@ class LabelPlace(QWidget):
         self._pages.setCurrentIndex(1)
         if place is not None:
             self.article.restore(ArticlePlace(place.caret, place.anchor, place.paragraph, place.fraction))
-        self._selection_changed()
+        self._follow_selection()
 
     def close_document(self) -> None:
         """Show that no document is open."""
@@ -162,7 +165,7 @@ class LabelPlace(QWidget):
         self.inspector.set_document("", None, [])
         self.documents.set_open(None)
         self._pages.setCurrentIndex(0)
-        self._selection_changed()
+        self._follow_selection()
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Show the label set as it is now."""
@@ -189,18 +192,19 @@ class LabelPlace(QWidget):
     def _follow(self) -> None:
         self.bar.labels.set_counts(self._counts)
         self.spans.spans_changed()
-        self._show_span(self.article.selected_span())
+        self._follow_selection()
 
     # Selection
 
-    def _show_span(self, span: Span | None) -> None:
-        self.inspector.set_span(span)
-        self.spans.select_span(span.uid if span else None)
-        self._selection_changed()
-
-    def _selection_changed(self) -> None:
+    def _selection_moved(self) -> None:
         if self.article.selection() is None:
             self.picker.close_picker()
+        self._soon.start()
+
+    def _follow_selection(self) -> None:
+        span = self.article.selected_span()
+        self.inspector.set_span(span)
+        self.spans.select_span(span.uid if span else None)
         self.selection_changed.emit()
 
     def _offer_labels(self) -> None:

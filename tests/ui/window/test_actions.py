@@ -13,6 +13,8 @@ from annotator.ui.key_sheet import sheet_groups
 from annotator.ui.parts.key_cap import key_text
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from annotator.ui.main_window import MainWindow
 
 
@@ -55,11 +57,11 @@ def test_the_key_sheet_names_every_key_of_the_catalogue() -> None:
     assert wanted <= shown
 
 
-def test_acts_follow_the_situation(window: MainWindow) -> None:
+def test_acts_follow_the_situation(window: MainWindow, qtbot: QtBot) -> None:
     assert window.actions_["label.done"].isEnabled()
     assert not window.actions_["edit.remove"].isEnabled()
     window.place.session.next_span()
-    assert window.actions_["edit.remove"].isEnabled()
+    qtbot.waitUntil(window.actions_["edit.remove"].isEnabled)
     window.actions_.set_situation(Need.NOTHING)
     assert not window.actions_["file.open"].isEnabled()
     assert window.actions_["help.palette"].isEnabled()
