@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_STALE_SECONDS: Final = 24 * 60 * 60
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -47,6 +52,25 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextlib.contextmanager
+def passing_folder(root: Path) -> Iterator[Path]:
+    """A new folder below `root` for this person alone, gone after the block.
+
+    What programs that were killed left in `root` more than a day ago is swept away. Where `root` cannot be
+    written, the system's folder for temporary files serves.
+    """
+    try:
+        root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for left in root.iterdir():
+            if time.time() - left.stat().st_mtime > _STALE_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
+        made = tempfile.TemporaryDirectory(dir=root)
+    except OSError:
+        made = tempfile.TemporaryDirectory(prefix="annotator-")
+    with made as folder:
+        yield Path(folder)
 
 
 @contextlib.contextmanager

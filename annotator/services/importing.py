@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from annotator.errors import EnvironmentProblem, FormatError, OutcomeUnknownError, UserError
+from annotator.files import passing_folder
 from annotator.formats.registry import AUTO, can_be_read
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.identity import is_uid, new_uid
 from annotator.model.outcome import Outcome
+from annotator.paths import cache_folder
 from annotator.services.arrivals import FilePreview, FileReport, ImportResult, Tally
 from annotator.services.backups import Backups
 from annotator.services.corpora import Corpora
@@ -42,7 +43,6 @@ __all__ = ["FilePreview", "FileReport", "ImportResult", "Importing"]
 
 T = TypeVar("T")
 
-_FOLDER: Final = "annotator-"
 _STAGING_NAME: Final = "staging.sqlite"
 _BACKUP_SECONDS: Final = 600
 
@@ -197,8 +197,8 @@ class Importing:
     def _preview_file(
         self, path: Path, name: str, corpus: str, encoding: str | None, counted: _Counted
     ) -> FilePreview:
-        with tempfile.TemporaryDirectory(prefix=_FOLDER) as folder:
-            staging = Path(folder) / _STAGING_NAME
+        with passing_folder(_root()) as folder:
+            staging = folder / _STAGING_NAME
             seen = self._do(look, Order(str(path), name, str(staging), encoding=encoding), counted)
             if seen.taken is None:
                 return FilePreview(name, candidates=seen.candidates, problems=seen.problems)
@@ -246,8 +246,8 @@ class Importing:
 
     def _import_file(self, path: Path, name: str, wish: _Wish, counted: _Counted, tally: Tally) -> None:
         taken: TakenIn | None = None
-        with tempfile.TemporaryDirectory(prefix=_FOLDER) as folder:
-            staging = Path(folder) / _STAGING_NAME
+        with passing_folder(_root()) as folder:
+            staging = folder / _STAGING_NAME
             try:
                 taken = self._do(take_in, wish.order(path, name, staging), counted)
                 outcome = self._in_writer(lambda: self._move(staging, name, wish))
@@ -273,8 +273,8 @@ class Importing:
     @contextlib.contextmanager
     def _rehearsal(self) -> Iterator[Importing]:
         """The same use-cases on a copy that is thrown away: what they tell is what would be."""
-        with tempfile.TemporaryDirectory(prefix=_FOLDER) as folder:
-            path = Path(folder) / "rehearsal.annotator"
+        with passing_folder(_root()) as folder:
+            path = folder / "rehearsal.annotator"
             with self._store.reading() as view:
                 copy_into(view.connection, path)
             with contextlib.closing(
@@ -302,6 +302,11 @@ class _Counted:
         """The file at hand is done with."""
         self._behind += size
         self._progress(self._behind, self._total)
+
+
+def _root() -> Path:
+    """Where staging files lie while they are needed."""
+    return cache_folder() / "imports"
 
 
 def _at_once(work: Callable[[], Outcome[T]], /) -> Outcome[T]:
