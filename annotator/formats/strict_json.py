@@ -1,9 +1,8 @@
 """JSON as we accept it: one value a line, every doubtful thing refused with a sentence. RFC 8259 and I-JSON.
 
 The standard library's parser takes NaN, 1e400, the last of two equal keys and half a surrogate pair; here all
-of these are problems. Keys are counted in the raw line, which proves that none came twice at a twentieth of
-the price of a hook on every object; only a line where the count cannot prove it is parsed again with the
-hook.
+of these are problems. Keys are counted in the raw line, which proves that none came twice without a hook on
+every object; only a line where the count cannot prove it is parsed again with the hook.
 """
 
 from __future__ import annotations
