@@ -323,8 +323,8 @@ document_row = _table(
     _text("title_folded"),
     _text("title_sort"),
     Index("ix_document_row_status", "corpus", "status", "document"),
-    Index("ix_document_row_spans", "corpus", "spans", "document"),
-    Index("ix_document_row_title", "corpus", "title_sort", "document"),
+    Index("ix_document_row_spans", "corpus", "spans", "document", "status"),
+    Index("ix_document_row_title", "corpus", "title_sort", "document", "status", "title_folded"),
 )
 """One living document as the list shows it; `status` is 0 new, 1 in progress, 2 done."""
 

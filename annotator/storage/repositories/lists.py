@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, select
@@ -48,7 +49,9 @@ class Lists:
             statement = statement.where(func.instr(row.title_folded, word) > 0)
         first = ORDERS[order]
         columns = (first.desc(), row.document.desc()) if descending else (first, row.document)
-        return array("q", self._connection.execute(statement.order_by(*columns)).scalars())
+        # The driver's own rows: SQLAlchemy's would double the time for a million keys.
+        found: Any = self._connection.execute(statement.order_by(*columns)).cursor
+        return array("q", map(itemgetter(0), found))
 
     def rows(self, keys: Sequence[int]) -> list[DocumentRow]:
         """The rows of these keys in their order; keys that are no longer living documents are left out."""
