@@ -1,8 +1,8 @@
 """The three ways to cut a text into tokens for formats that have rows of them, and where tokens stand.
 
 The tokens of a text together are all of it but its white space. So a place in the text and a border between
-tokens meet in one number: how many inked characters, those other than white space, come before it. Whole lists
-are counted at once; no token is asked where it stands.
+tokens meet in one number: how many inked characters, those other than white space, come before it. Whole
+lists are counted at once; no token is asked where it stands.
 """
 
 from __future__ import annotations
