@@ -266,19 +266,17 @@ class LabelSetPage(Surface):
     def _write(self, task: Callable[[Library, str], Outcome[Any]]) -> None:
         corpus = self._corpus
         if corpus is not None:
-            self._desk.write(lambda library: task(library, corpus), lambda _: self._written(), self._refused)
-
-    def _written(self) -> None:
-        self._close_strip()
-        self.reload()
+            self._desk.write(lambda library: task(library, corpus), lambda _: self.reload(), self._refused)
 
     def _refused(self, error: AnnotatorError) -> None:
         self._form.say_error(sentence(error.message))
 
     def _move_spans(self, uid: str, target: str) -> None:
+        self._close_strip()
         self._write(lambda library, corpus: library.labels.remove(uid, corpus=corpus, move_to=target))
 
     def _remove_with_spans(self, uid: str) -> None:
+        self._close_strip()
         self._write(lambda library, corpus: library.labels.remove(uid, corpus=corpus, with_spans=True))
 
     def _close_strip(self) -> None:
