@@ -74,7 +74,7 @@ def test_messages_are_vietnamese_on_wish_and_json_stays_the_same(annotator: Any,
     english = annotator("spans", "list", "--corpus", "Kho", "--json")
     vietnamese = annotator("--language", "vi", "spans", "list", "--corpus", "Kho", "--json")
     assert english.out == vietnamese.out
-    assert "người gắn nhãn" in annotator("spans", "list", "--corpus", "Kho", "--language=vi").out
+    assert "người gán nhãn" in annotator("spans", "list", "--corpus", "Kho", "--language=vi").out
     assert "liệt kê" in annotator("--language", "vi", "--help").out
 
 
