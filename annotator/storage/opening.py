@@ -147,8 +147,9 @@ def _prepare(connection: Connection, path: Path, *, shared_memory: bool) -> None
         sqlite.check_objects(connection, _KNOWN_TABLES, path)
         older = sqlite.schema_number(connection) < NEWEST
     if older:
-        with connection.begin():
-            backups.make(connection, path)
+        # Copied by a reader: the backup interface waits for ever on a connection that is about to write.
+        with contextlib.closing(sqlite.reader_engine(path).connect()) as reader, reader.begin():
+            backups.make(reader, path)
         migrate(connection, path)
     sqlite.claim(connection, shared_memory=shared_memory)
     with connection.begin():
