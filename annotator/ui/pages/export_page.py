@@ -232,6 +232,7 @@ class ExportPage(Surface):
         self._say_buttons()
 
     def _done(self, proof: Proof) -> None:
+        self._form.look_at_file()
         self._end()
         self._proof.show_proof(proof)
         self.exported.emit(proof)

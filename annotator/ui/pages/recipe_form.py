@@ -112,6 +112,14 @@ class RecipeForm(QWidget):
         path = self._output.text().strip()
         return bool(path) and (not Path(path).exists() or self._replace.isChecked())
 
+    def look_at_file(self) -> None:
+        """Offer to replace the file if one is there, now that it was just written or named; nothing is told."""
+        path = self._output.text().strip()
+        self._replace.setVisible(bool(path) and Path(path).is_file())
+        self._replace.blockSignals(True)
+        self._replace.setChecked(False)
+        self._replace.blockSignals(False)
+
     def set_counts(self, words: str) -> None:
         """Say beside "What" how much it is."""
         self._what.set_text(self.tr("What"), words)
@@ -257,10 +265,8 @@ class RecipeForm(QWidget):
         self._nested_hint.setText(hint)
         self._nested_hint.setVisible(bool(hint))
 
-    def _path_changed(self, path: str) -> None:
-        there = bool(path.strip()) and Path(path.strip()).is_file()
-        self._replace.setVisible(there)
-        self._replace.setChecked(False)
+    def _path_changed(self, _path: str) -> None:
+        self.look_at_file()
         self.changed.emit()
 
     def _choose_file(self) -> None:

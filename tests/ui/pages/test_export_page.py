@@ -47,6 +47,17 @@ def test_own_jsonl_recovers_everything(page, tmp_path, qtbot):
     assert len([line for line in lines if "text" in json.loads(line)]) == 3
 
 
+def test_exporting_again_asks_to_replace_what_was_written(page, qtbot):
+    page.export()
+    assert page._form._replace.isVisible()
+    assert not page._export.isEnabled()
+    page._form._replace.setChecked(True)
+    assert page._export.isEnabled()
+    with qtbot.waitSignal(page.exported):
+        page.export()
+    assert page._proof.answer == "2 of 2 spans recovered"
+
+
 def test_only_done_documents(page, qtbot):
     choose(page, "status", "done")
     assert "1" in page._export.text()
