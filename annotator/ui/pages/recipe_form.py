@@ -113,7 +113,7 @@ class RecipeForm(QWidget):
         return bool(path) and (not Path(path).exists() or self._replace.isChecked())
 
     def look_at_file(self) -> None:
-        """Offer to replace the file if one is there, now that it was just written or named; nothing is told."""
+        """Offer to replace the file if one is there, now that it was written or named; nothing is told."""
         path = self._output.text().strip()
         self._replace.setVisible(bool(path) and Path(path).is_file())
         self._replace.blockSignals(True)
