@@ -12,7 +12,7 @@ import shutil
 import threading
 from typing import TYPE_CHECKING
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, OutcomeUnknownError
 from annotator.messages import say
 from annotator.storage import sqlite
 from annotator.storage.repositories import Repositories
@@ -110,7 +110,20 @@ class Store:
         with sqlite.speaking(self.path), contextlib.ExitStack() as stack:
             if staging is not None:
                 stack.enter_context(sqlite.attached(self._writer, staging))
-            yield stack.enter_context(UnitOfWork(self._writer, self.path, self.actor))
+            try:
+                yield stack.enter_context(UnitOfWork(self._writer, self.path, self.actor))
+            except OutcomeUnknownError:
+                stack.callback(self._renew_writer)
+                raise
+
+    def _renew_writer(self) -> None:
+        """After a failed flush nothing that the connection remembers can be trusted: read the file anew."""
+        if self._writer is not None:
+            self._writer.close()
+        try:
+            self._writer = None if self._connect is None else self._connect()
+        except EnvironmentProblem:
+            self._writer = None
 
     def _check_still_there(self) -> None:
         try:

@@ -230,3 +230,14 @@ def test_readers_see_one_state_while_the_writer_goes_on(home):
         assert view.steps.newest() == before
     with home.library.store.reading() as view:
         assert view.steps.newest() == before + 1
+
+
+def test_after_an_unknown_outcome_the_library_is_read_anew(home):
+    before = home.library.history.steps()
+    with pytest.raises(OutcomeUnknownError), home.library.store.saving() as unit:
+        old = unit.connection
+        raise OutcomeUnknownError(before[0].summary)
+    assert old.closed
+    assert home.library.history.steps() == before
+    home.label(0, 8)
+    assert home.library.corpora.list()[0].spans == 1
