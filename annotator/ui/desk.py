@@ -159,8 +159,10 @@ class WindowDesk:
         done: Callable[[T], None],
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> None:
-        """Ask the library something."""
-        self._inner.read(task, self._mine(done), self._mine_if_any(failed))
+        """Ask the library something; a list that asks late, after the library was closed, gets no answer."""
+        if self._attached is None:
+            return
+        self._attached.read(task, self._mine(done), self._mine_if_any(failed))
 
     def run(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -116,8 +117,13 @@ def no_network(
 
 
 @pytest.fixture
-def at_window(qapp: QApplication, annotator: CommandLine) -> Iterator[Callable[[], Person]]:
-    """Opens the program's window on the library; at the end it is light and English again."""
+def at_window(
+    qapp: QApplication, annotator: CommandLine, caplog: pytest.LogCaptureFixture
+) -> Iterator[Callable[[], Person]]:
+    """Opens the program's window on the library; at the end it is light and English again.
+
+    A test fails when the program met an error of its own, also one that no eye would have seen.
+    """
     from annotator.ui import i18n, theme
 
     spec = importlib.util.spec_from_file_location("person", ROOT / "tests" / "e2e" / "person.py")
@@ -137,6 +143,7 @@ def at_window(qapp: QApplication, annotator: CommandLine) -> Iterator[Callable[[
             person.close()
     theme.theme().install(theme.Scheme.LIGHT)
     i18n.language().choose("en")
+    assert not [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
 
 
 @pytest.fixture
