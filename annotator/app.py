@@ -43,10 +43,13 @@ def open_window(library: str, language: str | None = None, files: Sequence[str] 
     Loading the library's modules costs more than Qt itself, so nothing of it may come before the first paint.
     """
     fonts.install()
-    window = MainWindow(Personal(language))
-    paths = [Path(name) for name in files]
-    window.first_painted.connect(
-        lambda: window.flow.open_library(library, paths), Qt.ConnectionType.QueuedConnection
-    )
+    # A library that is there is most likely one with documents: begin where they will be shown.
+    window = MainWindow(Personal(language), "label" if Path(library).is_file() else "welcome")
+
+    def go_on() -> None:
+        fonts.complete()
+        window.flow.open_library(library, [Path(name) for name in files])
+
+    window.first_painted.connect(go_on, Qt.ConnectionType.QueuedConnection)
     window.show()
     return window

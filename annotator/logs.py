@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import logging.handlers
 import sys
 import threading
 import traceback
@@ -49,6 +48,26 @@ def log_file() -> Path:
     return paths.log_folder() / LOG_NAME
 
 
+class _LogFile(logging.Handler):
+    """Opens the file at its first line: what rotates it is not loaded while there is nothing to tell."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+
 def start_log(tell: Callable[[Message], None]) -> None:
     """Write the log from now on, and bring errors that nobody caught into it.
 
@@ -57,9 +76,7 @@ def start_log(tell: Callable[[Message], None]) -> None:
     """
     try:
         log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            log_file(), maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
-        )
+        handler: logging.Handler = _LogFile(log_file())
         # Never closed: a crash of the interpreter itself writes here at any time.
         faulthandler.enable((log_file().parent / "crash.log").open("a"))
     except OSError:

@@ -6,7 +6,6 @@ Only the standard library and our errors are needed.
 from __future__ import annotations
 
 import ctypes
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -129,6 +128,8 @@ def _check_screen(display: str) -> None:
     number = number.split(".")[0]
     if host not in ("", "unix") or not number.isdigit():
         return
+    import socket  # not needed where there is no X11, and not small
+
     for address in (f"\0/tmp/.X11-unix/X{number}", f"/tmp/.X11-unix/X{number}"):  # noqa: S108  (X11's own)
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
             try:

@@ -80,6 +80,7 @@ def measure(size: int, *, one_line: bool) -> Result:
     """Open our view with a span every hundred characters and work in it; times are CPU."""
     application = QApplication([])
     fonts.install()
+    fonts.complete()
     text = long_text(size, one_line=one_line)
     state = LayerState.of(len(text), _spans(text))
     _open(application, "warm", LayerState(4))
@@ -117,6 +118,7 @@ def measure_bare(size: int, *, one_line: bool) -> Result:
     """Open a plain text widget of Qt with the same text and no spans, and scroll it; times are CPU."""
     application = QApplication([])
     fonts.install()
+    fonts.complete()
     text = long_text(size, one_line=one_line)
     _open_bare(application, "warm")
     began = time.process_time()

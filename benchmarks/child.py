@@ -42,10 +42,15 @@ def run_child(function: str, folder: Path, **arguments: object) -> Result:
 
 
 def private_environment(folder: Path) -> dict[str, str]:
-    """Surroundings of a process without a screen, with settings, data and cache of its own."""
+    """Surroundings of a process without a screen, with settings, data and cache of its own.
+
+    Byte code is kept, as that of an installed program is: otherwise some machines compile it at each start.
+    """
     kinds = ("DATA", "CONFIG", "CACHE", "STATE")
     private = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in kinds}
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en", **private}
+    private["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
+    ours = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**ours, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en", **private}
 
 
 def medians(results: list[Result]) -> Result:

@@ -92,4 +92,5 @@ def dress(qapp: QApplication) -> None:
     from annotator.ui import fonts, theme
 
     fonts.install()
+    fonts.complete()
     theme.theme().install(theme.Scheme.LIGHT)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from annotator.ui import icons
+from annotator.ui import icons, theme
 from annotator.ui.catalogue import CATALOGUE, UNLISTED, Act, Need, Scope
 from annotator.ui.parts.key_cap import key_text
 from annotator.ui.parts.plain_label import plain_tip
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
+
+    from annotator.ui.tokens import Tokens
 
 
 def words(source: str) -> str:
@@ -43,6 +45,7 @@ class Actions(QObject):
             KeyError: an act has no handler.
         """
         super().__init__(window)
+        self._drawn_in: Tokens | None = None
         self._acts = {act.id: act for act in CATALOGUE}
         self._actions = {act.id: self._make(act, window, article, handlers[act.id]) for act in CATALOGUE}
         self.retranslate()
@@ -72,8 +75,14 @@ class Actions(QObject):
             key = f"  ·  {key_text(act.keys[0])}" if act.keys else ""
             self._actions[act.id].setToolTip(plain_tip(text + key))
 
-    def recolour(self) -> None:
-        """Draw the menu icons in the colours of the theme in force."""
+    def draw_icons(self) -> None:
+        """Draw the menu icons in the colours of the theme in force; call it right before a menu is shown.
+
+        Before that nobody sees them, and drawing them all takes longer than all else that an action is.
+        """
+        if self._drawn_in is theme.current():
+            return
+        self._drawn_in = theme.current()
         for act in CATALOGUE:
             if act.icon and not act.checkable:
                 self._actions[act.id].setIcon(icons.icon(act.icon))

@@ -52,7 +52,7 @@ class Commands(QObject):
     def file_new_corpus(self) -> None:
         """Go where corpora are made."""
         self._window.show_page("corpora")
-        self._window.corpora.new_corpus()
+        self._window.late.corpora.new_corpus()
 
     def file_sample(self) -> None:
         """Take in the sample corpus that is shipped, or go to it when it is there."""
@@ -296,7 +296,7 @@ class Commands(QObject):
 
     def help_keys(self) -> None:
         """Show all keys."""
-        self._window.key_sheet.show_keys(self._window.place.session.labels)
+        self._window.late.key_sheet.show_keys(self._window.place.session.labels)
 
     def help_keys_article(self) -> None:
         """Show all keys."""
@@ -311,4 +311,4 @@ class Commands(QObject):
 
     def help_about(self) -> None:
         """Say which program this is."""
-        self._window.about.open()
+        self._window.late.about.open()

@@ -27,19 +27,32 @@ SEMIBOLD = QFont.Weight.DemiBold
 
 
 def install() -> None:
-    """Register every bundled font file and make 13 px Inter the application's font.
+    """Register the interface's font and make 13 px of it the application's; `complete` adds the others.
 
     Raises:
         FileNotFoundError: the fonts are not in the installation.
     """
-    _register()
+    _register(f"{INTERFACE}-*.ttf")
     QApplication.setFont(interface(13))
 
 
-@cache
-def _register() -> None:
-    for path in sorted(resource("fonts").rglob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
+def complete() -> None:
+    """Register every bundled font: those that only documents and previews are set in come after the window.
+
+    Raises:
+        FileNotFoundError: the fonts are not in the installation.
+    """
+    _register("*.ttf")
+
+
+_registered: set[str] = set()
+
+
+def _register(pattern: str) -> None:
+    for path in sorted(resource("fonts").glob(pattern)):
+        if path.name not in _registered:
+            _registered.add(path.name)
+            QFontDatabase.addApplicationFont(str(path))
 
 
 @cache

@@ -78,6 +78,7 @@ class LabelPlace(QWidget):
         self._empty = PlainLabel(size=15, ink="muted", wraps=True)
         self._lay_out()
         self._connect()
+        self._empty.hide()  # until it is known that there is nothing to open
         self._recolour()
         self.retranslate()
 
@@ -164,6 +165,7 @@ class LabelPlace(QWidget):
         self.spans.set_document("", None, [])
         self.inspector.set_document("", None, [])
         self.documents.set_open(None)
+        self._empty.show()
         self._pages.setCurrentIndex(0)
         self._follow_selection()
 

@@ -21,23 +21,14 @@ from annotator.paths import backup_folder
 from annotator.ui import i18n, theme
 from annotator.ui.actions import Actions
 from annotator.ui.catalogue import Need
-from annotator.ui.command_palette import CommandPalette
 from annotator.ui.commands import Commands
 from annotator.ui.failures import Failures
 from annotator.ui.focus_ring import FocusRing
-from annotator.ui.key_sheet import KeySheet
 from annotator.ui.label_actions import LabelActions
 from annotator.ui.label_place import NARROW, LabelPlace
+from annotator.ui.late_parts import LateParts
 from annotator.ui.library_desk import LibraryDesk
 from annotator.ui.menus import Menus
-from annotator.ui.pages.about import AboutCard
-from annotator.ui.pages.corpora import CorporaPage
-from annotator.ui.pages.export_page import ExportPage
-from annotator.ui.pages.import_page import ImportPage
-from annotator.ui.pages.label_set import LabelSetPage
-from annotator.ui.pages.refused import RefusedPage
-from annotator.ui.pages.welcome import WelcomePage
-from annotator.ui.palette_entries import command_entries, label_entries
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.drop_zone import dropped_paths
 from annotator.ui.parts.strip import Strip
@@ -53,6 +44,7 @@ if TYPE_CHECKING:
 
     from annotator.model.document import Corpus
     from annotator.settings import Preferences
+    from annotator.ui.pages.welcome import WelcomePage
     from annotator.ui.personal import Personal
 
 SIZE: Final = QSize(1440, 900)
@@ -71,7 +63,13 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, personal: Personal) -> None:
+    def __init__(self, personal: Personal, page: str = "welcome") -> None:
+        """Make the window.
+
+        Args:
+            personal: the person's preferences.
+            page: "welcome" or "label": where to begin.
+        """
         super().__init__()
         self.personal = personal
         self.failures = Failures(self)
@@ -82,13 +80,8 @@ class MainWindow(QMainWindow):
         self.notice_strip = Strip("warn")
         self.status_line = StatusLine()
         self.place = LabelPlace(desk, self)
-        self.welcome = WelcomePage()
-        self.corpora = CorporaPage(desk)
-        self.label_set = LabelSetPage(desk)
-        self.import_page = ImportPage(desk)
-        self.export_page = ExportPage(desk)
-        self.refused = RefusedPage()
-        self.page = "welcome"
+        self.late = LateParts(self)
+        self.page = ""
         self._alt_alone = False
         self._is_painted = False
         self._where = ""
@@ -99,30 +92,18 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.place.article, self.commands.handlers())
         self.label_actions = LabelActions(self.place.article)
         self.menus = Menus(self.actions_, self.menuBar(), self)
-        self.palette_ = CommandPalette(self)
-        self.key_sheet = KeySheet(self)
-        self.about = AboutCard(self)
         self.ring = FocusRing(self)
         self._corpus_menu = QMenu(self)
         self._connect()
         self._restore()
+        self.show_page(page)
         self.retranslate()
         self.refresh()
 
     # Building
 
     def _lay_out(self) -> None:
-        self._by_name: dict[str, QWidget] = {
-            "welcome": self.welcome,
-            "label": self.place,
-            "label_set": self.label_set,
-            "corpora": self.corpora,
-            "import": self.import_page,
-            "export": self.export_page,
-            "refused": self.refused,
-        }
-        for widget in self._by_name.values():
-            self._pages.addWidget(widget)
+        self._pages.addWidget(self.place)
         self.retry_button = Button(small=True)
         self.copy_button = Button(small=True)
         self.dismiss_button = Button(small=True)
@@ -155,20 +136,10 @@ class MainWindow(QMainWindow):
         place.splitter.splitterMoved.connect(lambda: bar.set_left_width(place.left_width()))
         self.label_actions.chosen.connect(place.session.label)
         self.label_actions.chosen.connect(place.picker.close_picker)
-        self.welcome.act_wanted.connect(lambda act: self.actions_[act].trigger())
-        self.welcome.files_dropped.connect(self.bring_in)
-        paste = QShortcut(QKeySequence("Ctrl+V"), self.welcome)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self.commands.file_paste)
         self.dismiss_button.clicked.connect(lambda: self.notice_strip.say(""))
-        for overlay in (self.palette_, self.key_sheet, self.about):
-            overlay.shown.connect(self._cover)
-            overlay.closed.connect(self.refresh)
-        self.palette_.keys_wanted.connect(self.commands.help_keys)
-        self.palette_.documents_wanted.connect(self.flow.find_documents)
         self.personal.changed.connect(self._take_preferences)
         self.personal.failed.connect(self.flow.tell_failure)
-        theme.theme().changed.connect(self._recolour)
+        theme.theme().changed.connect(self.label_actions.recolour)
 
     def _restore(self) -> None:
         geometry = self.personal.geometry
@@ -180,16 +151,26 @@ class MainWindow(QMainWindow):
             self.top_bar.set_panel_shown(side, self.place.is_panel_shown(side))
         self.place.set_widths(self.personal.now.panel_widths)
         self._take_preferences(self.personal.now)
-        self._recolour()
-        self.show_page("welcome")
 
     # Pages
+
+    def add_page(self, page: QWidget) -> None:
+        """Take a page in that was made just now."""
+        self._pages.addWidget(page)
+
+    def greet(self, welcome: WelcomePage) -> None:
+        """Bind what the welcome page offers."""
+        welcome.act_wanted.connect(lambda act: self.actions_[act].trigger())
+        welcome.files_dropped.connect(self.bring_in)
+        paste = QShortcut(QKeySequence("Ctrl+V"), welcome)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.commands.file_paste)
 
     def show_page(self, name: str) -> None:
         """Go to a page and put the focus where it begins."""
         self.commit_fields()
         self.page = name
-        self._pages.setCurrentWidget(self._by_name[name])
+        self._pages.setCurrentWidget(self._page(name))
         self.top_bar.set_places_shown(name not in _PLAIN_PAGES)
         self.top_bar.show_place(_TABS.get(name))
         self.place.picker.close_picker()
@@ -204,13 +185,20 @@ class MainWindow(QMainWindow):
         if name == "label":
             has_document = self.place.article.has_document
             return self.place.article if has_document else self.place.documents.view
-        stops = {
-            "welcome": self.welcome.open_button,
-            "label_set": self.label_set.view,
-            "corpora": self.corpora.view,
-            "import": self.import_page.view,
-        }
-        return stops.get(name, self._by_name[name])
+        match name:
+            case "welcome":
+                return self.late.welcome.open_button
+            case "label_set":
+                return self.late.label_set.view
+            case "corpora":
+                return self.late.corpora.view
+            case "import":
+                return self.late.import_page.view
+            case _:
+                return self._page(name)
+
+    def _page(self, name: str) -> QWidget:
+        return self.place if name == "label" else self.late.page(name)
 
     def go_panel(self, step: int) -> None:
         """Put the focus into the next panel of the page, or the one before; the bar is one of them."""
@@ -270,19 +258,22 @@ class MainWindow(QMainWindow):
             if action.isCheckable():
                 action.setChecked(action.objectName() in ticked)
 
-    def _cover(self) -> None:
+    def cover(self) -> None:
         """Let no key act on what lies below an overlay."""
         self.actions_.set_situation(Need.NOTHING)
         self.label_actions.set_enabled(False)
 
     def open_palette(self, text: str = "") -> None:
         """Open the command palette over what is possible now."""
+        from annotator.ui.palette_entries import command_entries, label_entries
+
         labels = self.place.session.labels if self.page == "label" else []
         may_label = bool(self.situation() & Need.DOCUMENT and self.situation() & Need.WRITABLE)
-        self.palette_.set_entries(
+        palette = self.late.palette
+        palette.set_entries(
             command_entries(self.actions_), label_entries(labels, self.place.session.label, may_label)
         )
-        self.palette_.open_with(text if isinstance(text, str) else "")
+        palette.open_with(text if isinstance(text, str) else "")
 
     def commit_fields(self) -> None:
         """Have what was typed into the inspector handed over before something else happens."""
@@ -290,6 +281,7 @@ class MainWindow(QMainWindow):
 
     def _fill_corpus_menu(self) -> None:
         menu = self._corpus_menu
+        self.actions_.draw_icons()
         menu.clear()
         for corpus in self.flow.workbench.corpora:
             menu.addAction(self._corpus_action(corpus))
@@ -443,10 +435,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     # Looks and words
-
-    def _recolour(self) -> None:
-        self.actions_.recolour()
-        self.label_actions.recolour()
 
     def _take_preferences(self, now: Preferences) -> None:
         article = self.place.article

@@ -28,6 +28,7 @@ class Menus:
         for menu in self._menus.values():
             bar.addMenu(menu)
             self.button_menu.addMenu(menu)
+            menu.aboutToShow.connect(actions.draw_icons)
         self._fill()
         self.retranslate()
 

@@ -16,14 +16,19 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, Q
 from annotator.ui.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleHintReturn
-
     from annotator.ui.tokens import Tokens
 
 _INDICATOR = 16
 _TICKS = {
     QStyle.PrimitiveElement.PE_IndicatorCheckBox,
     QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck,
+}
+_SIXTEEN = {
+    QStyle.PixelMetric.PM_IndicatorWidth,
+    QStyle.PixelMetric.PM_IndicatorHeight,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+    QStyle.PixelMetric.PM_SmallIconSize,
 }
 
 
@@ -184,6 +189,7 @@ QMenu::separator{{height:1px;background:{line};margin:6px 8px}} QMenu::icon{{pad
 QMenuBar{{background:{panel};color:{text2};padding:2px 8px}}
 QMenuBar::item{{padding:4px 8px;border-radius:6px}}
 QMenuBar::item:selected{{background:{hover}}}
+QScrollBar,QAbstractItemView{{widget-animation-duration:0}}
 QScrollBar:vertical{{background:transparent;width:12px;margin:0}}
 QScrollBar:horizontal{{background:transparent;height:12px;margin:0}}
 QScrollBar::handle{{background:{thumb};border-radius:4px;margin:2px}}
@@ -208,7 +214,11 @@ def style_sheet_of(tokens: Tokens) -> str:
 
 
 class AnnotatorStyle(QProxyStyle):
-    """Fusion with our own ticks and radio buttons; its focus rectangle is left to `focus_ring`."""
+    """Fusion with our own ticks and radio buttons; its focus rectangle is left to `focus_ring`.
+
+    Of Qt's many questions only the two that need another answer are brought into Python: each `styleHint`
+    would be, thousands of times before the first paint. The style sheet sets what is a hint.
+    """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -220,29 +230,7 @@ class AnnotatorStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> int:
         """Fusion's measures, but indicators of 16 px and menu icons of 16 px."""
-        match metric:
-            case (
-                QStyle.PixelMetric.PM_IndicatorWidth
-                | QStyle.PixelMetric.PM_IndicatorHeight
-                | QStyle.PixelMetric.PM_ExclusiveIndicatorWidth
-                | QStyle.PixelMetric.PM_ExclusiveIndicatorHeight
-                | QStyle.PixelMetric.PM_SmallIconSize
-            ):
-                return _INDICATOR
-            case _:
-                return super().pixelMetric(metric, option, widget)
-
-    def styleHint(  # noqa: N802
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803
-    ) -> int:
-        """Fusion's habits, but nothing in the chrome is animated by the style."""
-        if hint is QStyle.StyleHint.SH_Widget_Animation_Duration:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
+        return _INDICATOR if metric in _SIXTEEN else super().pixelMetric(metric, option, widget)
 
     def drawPrimitive(  # noqa: N802
         self,

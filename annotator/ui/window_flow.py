@@ -14,7 +14,6 @@ from annotator.ui.bringing_in import BringingIn
 from annotator.ui.catalogue import Need
 from annotator.ui.failures import words_of
 from annotator.ui.i18n import sentence
-from annotator.ui.palette_entries import document_entries
 from annotator.ui.saving import Saving
 from annotator.ui.undoing import Undoing
 from annotator.ui.workbench import LibraryFacts, Workbench
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from annotator.services.desk import SaveState
     from annotator.services.importing import ImportResult
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.pages.refused import RefusedPage
 
 _FOUND_DOCUMENTS = 40
 
@@ -80,23 +80,16 @@ class WindowFlow(QObject):
         place.documents.document_chosen.connect(self._choose_document)
         place.documents.next_wanted.connect(lambda: window.commands.go_next_to_do())
         place.documents.failed.connect(self.tell_failure)
-        window.corpora.corpus_chosen.connect(self.go_to_corpus)
-        window.corpora.failed.connect(self.tell_failure)
-        window.corpora.left.connect(self._go_home)
-        window.label_set.failed.connect(self.tell_failure)
-        window.label_set.left.connect(self._go_home)
-        window.import_page.imported.connect(self._imported)
-        window.import_page.left.connect(self._go_home)
-        window.import_page.failed.connect(self.tell_failure)
-        window.export_page.left.connect(self._go_home)
-        window.export_page.failed.connect(self.tell_failure)
         window.retry_button.clicked.connect(library.retry)
         window.copy_button.clicked.connect(self._save_copy)
-        refused = window.refused
-        refused.retry_wanted.connect(lambda: self.open_library(library.where))
-        refused.reading_wanted.connect(lambda: self.open_library(library.where, writable=False))
-        refused.backup_wanted.connect(window.ask_for_backup)
-        refused.another_wanted.connect(lambda: window.ask_for_library(new=False))
+
+    def connect_refused(self, page: RefusedPage) -> None:
+        """Bind what the page of a refused library offers."""
+        window, library = self._window, self._window.library_desk
+        page.retry_wanted.connect(lambda: self.open_library(library.where))
+        page.reading_wanted.connect(lambda: self.open_library(library.where, writable=False))
+        page.backup_wanted.connect(window.ask_for_backup)
+        page.another_wanted.connect(lambda: window.ask_for_library(new=False))
 
     # Libraries
 
@@ -109,7 +102,6 @@ class WindowFlow(QObject):
 
     def _library_opened(self, facts: LibraryFacts) -> None:
         self._window.personal.remember_library(facts.path)
-        self._window.welcome.set_writable(not facts.is_read_only)
         self.workbench.take_library(facts)
         self._show_saved()
         files, self._files = self._files, []
@@ -119,7 +111,7 @@ class WindowFlow(QObject):
     def _library_refused(self, error: AnnotatorError, where: str) -> None:
         has_backup = any(backup_folder().rglob("*")) if backup_folder().is_dir() else False
         is_file = Path(where).is_file()
-        self._window.refused.explain(words_of(error), where, can_read=is_file, has_backup=has_backup)
+        self._window.late.refused.explain(words_of(error), where, can_read=is_file, has_backup=has_backup)
         self._window.status_line.show_state(self.tr("No library is open"), "database", "muted")
         self._window.top_bar.show_corpus(self.tr("No library"))
         self._window.show_page("refused")
@@ -151,7 +143,6 @@ class WindowFlow(QObject):
     def _corpus_opened(self, corpus: Corpus | None) -> None:
         uid = corpus.uid if corpus else None
         self._window.place.documents.set_corpus(uid)
-        self._window.label_set.set_corpus(uid)
         self._name_corpus()
         has_documents = corpus is not None and corpus.documents > 0
         self._window.show_page("label" if has_documents else "welcome")
@@ -189,9 +180,11 @@ class WindowFlow(QObject):
             return
         uid = corpus.uid
 
+        from annotator.ui.palette_entries import document_entries
+
         def arrived(rows: list[DocumentRow]) -> None:
             entries = document_entries(rows, self._open_from_palette)
-            self._window.palette_.show_documents(typed, entries)
+            self._window.late.palette.show_documents(typed, entries)
 
         self._desk.read(
             lambda library: library.documents.rows(
@@ -205,19 +198,22 @@ class WindowFlow(QObject):
         self._window.show_page("label")
         self._choose_document(uid)
 
-    def _go_home(self) -> None:
+    def go_home(self) -> None:
+        """Go back to where labelling is, or begins."""
         has_documents = self.workbench.corpus is not None and self.workbench.corpus.documents > 0
         self._window.show_page("label" if has_documents else "welcome")
 
     def prepare_page(self, name: str) -> None:
         """Give a page what it shows, right before it is shown."""
-        corpus = self.workbench.corpus
-        if name == "corpora" and self.workbench.library is not None:
-            self._window.corpora.set_current(corpus.uid if corpus else None)
+        corpus, library, late = self.workbench.corpus, self.workbench.library, self._window.late
+        if name == "welcome" and library is not None:
+            late.welcome.set_writable(not library.is_read_only)
+        elif name == "corpora" and library is not None:
+            late.corpora.set_current(corpus.uid if corpus else None)
         elif name == "export":
-            self._window.export_page.set_corpus(corpus)
+            late.export_page.set_corpus(corpus)
         elif name == "label_set":
-            self._window.label_set.reload()
+            late.label_set.set_corpus(corpus.uid if corpus else None)
 
     # Saving
 
@@ -278,9 +274,9 @@ class WindowFlow(QObject):
         window = self._window
         window.place.documents.refresh(outcome)
         if window.page == "label_set":
-            window.label_set.refresh(outcome)
+            window.late.label_set.refresh(outcome)
         if window.page == "corpora":
-            window.corpora.refresh(outcome)
+            window.late.corpora.refresh(outcome)
         if outcome.touched & Touched.CORPORA:
             self.workbench.refresh_corpora(self._name_corpus)
         if (
@@ -357,11 +353,12 @@ class WindowFlow(QObject):
         """Show what the files would bring, before anything happens."""
         open_corpus = self.workbench.corpus
         name = open_corpus.name if open_corpus is not None and open_corpus.uid == corpus else corpus
-        self._window.import_page.open_with([str(path) for path in paths], corpus, name)
+        self._window.late.import_page.open_with([str(path) for path in paths], corpus, name)
         self._window.show_page("import")
 
-    def _imported(self, result: ImportResult) -> None:
-        self._go_home()
+    def take_imported(self, result: ImportResult) -> None:
+        """Show what the import page brought in."""
+        self.go_home()
         self.bringing.find(result, self._target_corpus())
 
     def bring_sample(self, path: Path) -> None:

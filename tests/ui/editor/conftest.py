@@ -41,6 +41,7 @@ def make_view(qtbot) -> Callable[..., ArticleView]:
     def make(text: str = TRAPS, spans=(), width: int = 800, height: int = 600) -> ArticleView:
         if not fonts.interface(13).exactMatch():
             fonts.install()
+            fonts.complete()
         view = ArticleView()
         qtbot.addWidget(view)
         view.resize(width, height)

@@ -81,6 +81,6 @@ def test_every_act_can_be_run_without_a_document(window: MainWindow, monkeypatch
         for act in CATALOGUE:
             if act.id not in ("help.menu", "file.sample", "file.paste"):
                 getattr(window.commands, act.id.replace(".", "_"))()
-    for overlay in (window.palette_, window.key_sheet, window.about):
+    for overlay in (window.late.palette, window.late.key_sheet, window.late.about):
         overlay.dismiss()
     assert not window.place.article.has_document

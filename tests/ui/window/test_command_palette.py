@@ -58,10 +58,10 @@ def test_every_word_must_be_found() -> None:
 
 def test_typing_and_enter_run_an_act(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_["help.palette"].trigger()
-    field = window.palette_.first_focus()
+    field = window.late.palette.first_focus()
     qtbot.keyClicks(field, "label set")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert not window.palette_.isVisible()
+    assert not window.late.palette.isVisible()
     assert window.page == "label_set"
 
 
@@ -69,15 +69,15 @@ def test_no_key_reaches_the_page_below(window: MainWindow) -> None:
     window.open_palette()
     assert not window.actions_["edit.undo"].isEnabled()
     assert not window.actions_["label.done"].isEnabled()
-    window.palette_.dismiss()
+    window.late.palette.dismiss()
     assert window.actions_["label.done"].isEnabled()
     assert window.place.article.hasFocus()
 
 
 def test_a_document_is_found_by_its_title_without_marks(window: MainWindow, qtbot: QtBot) -> None:
     window.open_palette("@song vang")
-    qtbot.waitUntil(lambda: [row.entry.words for row in window.palette_.rows()][1:] == ["Tỉnh Sông Vàng"])
-    qtbot.keyClick(window.palette_.first_focus(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [row.entry.words for row in window.late.palette.rows()][1:] == ["Tỉnh Sông Vàng"])
+    qtbot.keyClick(window.late.palette.first_focus(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.place.bar.title == "Tỉnh Sông Vàng")
 
 
@@ -85,13 +85,13 @@ def test_a_label_labels_the_selection(window: MainWindow, qtbot: QtBot) -> None:
     start = window.place.article.text.index("Chi hội trưởng")
     window.place.article.select(start, start + len("Chi hội trưởng"))
     window.open_palette("#pos")
-    qtbot.keyClick(window.palette_.first_focus(), Qt.Key.Key_Return)
+    qtbot.keyClick(window.late.palette.first_focus(), Qt.Key.Key_Return)
     assert len(window.place.session.state) == 2
 
 
 def test_a_question_mark_opens_the_key_sheet(window: MainWindow, qtbot: QtBot) -> None:
     window.open_palette()
-    qtbot.keyClicks(window.palette_.first_focus(), "?")
-    assert window.key_sheet.isVisible()
-    qtbot.keyClick(window.key_sheet.first_focus(), Qt.Key.Key_Escape)
-    assert not window.key_sheet.isVisible()
+    qtbot.keyClicks(window.late.palette.first_focus(), "?")
+    assert window.late.key_sheet.isVisible()
+    qtbot.keyClick(window.late.key_sheet.first_focus(), Qt.Key.Key_Escape)
+    assert not window.late.key_sheet.isVisible()

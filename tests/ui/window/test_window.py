@@ -202,7 +202,7 @@ def test_a_pasted_text_becomes_a_document(
 ) -> None:
     window = at(tmp_path / "new.annotator")
     QGuiApplication.clipboard().setText("Tin vắn\nSở Nội vụ trao Giấy khen.")
-    qtbot.keyClick(window.welcome.open_button, Qt.Key.Key_V, CTRL)
+    qtbot.keyClick(window.late.welcome.open_button, Qt.Key.Key_V, CTRL)
     qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
     assert window.place.bar.title == "Tin vắn"
     QGuiApplication.clipboard().clear()
@@ -265,8 +265,8 @@ def test_a_library_held_by_another_program_is_refused_with_choices(
     with open_library(str(filled), program="another annotator"):
         window = at(filled)
         assert window.page == "refused"
-        assert "another annotator" in window.refused.sentence
-        window.refused.reading_wanted.emit()
+        assert "another annotator" in window.late.refused.sentence
+        window.late.refused.reading_wanted.emit()
         qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
         assert window.status_line.state == "Open for reading"
         assert not window.actions_["label.done"].isEnabled()

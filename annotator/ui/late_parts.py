@@ -1,0 +1,138 @@
+"""Pages and cards that the first paint does not need: each is loaded and made when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from annotator.ui.command_palette import CommandPalette
+    from annotator.ui.key_sheet import KeySheet
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.pages.about import AboutCard
+    from annotator.ui.pages.corpora import CorporaPage
+    from annotator.ui.pages.export_page import ExportPage
+    from annotator.ui.pages.import_page import ImportPage
+    from annotator.ui.pages.label_set import LabelSetPage
+    from annotator.ui.pages.refused import RefusedPage
+    from annotator.ui.pages.welcome import WelcomePage
+    from annotator.ui.parts.overlay import Overlay
+
+Page = TypeVar("Page", bound=QWidget)
+Card = TypeVar("Card", bound="Overlay")
+
+
+class LateParts:
+    """What the window may show later; a part that was asked for once stays."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def page(self, name: str) -> QWidget:
+        """The page of that name of `MainWindow.show_page`.
+
+        Raises:
+            AttributeError: there is no such page.
+        """
+        page = getattr(self, {"import": "import_page", "export": "export_page"}.get(name, name))
+        assert isinstance(page, QWidget)  # noqa: S101  (tells the type of what getattr gave)
+        return page
+
+    # Pages
+
+    @cached_property
+    def welcome(self) -> WelcomePage:
+        """What an empty library offers."""
+        from annotator.ui.pages.welcome import WelcomePage
+
+        page = self._added(WelcomePage())
+        self._window.greet(page)
+        return page
+
+    @cached_property
+    def corpora(self) -> CorporaPage:
+        """All corpora."""
+        from annotator.ui.pages.corpora import CorporaPage
+
+        page = self._added(CorporaPage(self._window.library_desk.desk))
+        page.corpus_chosen.connect(self._window.flow.go_to_corpus)
+        self._connect(page)
+        return page
+
+    @cached_property
+    def label_set(self) -> LabelSetPage:
+        """The labels of the open corpus."""
+        from annotator.ui.pages.label_set import LabelSetPage
+
+        page = self._added(LabelSetPage(self._window.library_desk.desk))
+        self._connect(page)
+        return page
+
+    @cached_property
+    def import_page(self) -> ImportPage:
+        """What files would bring."""
+        from annotator.ui.pages.import_page import ImportPage
+
+        page = self._added(ImportPage(self._window.library_desk.desk))
+        page.imported.connect(self._window.flow.take_imported)
+        self._connect(page)
+        return page
+
+    @cached_property
+    def export_page(self) -> ExportPage:
+        """Form, preview and losses of an export."""
+        from annotator.ui.pages.export_page import ExportPage
+
+        page = self._added(ExportPage(self._window.library_desk.desk))
+        self._connect(page)
+        return page
+
+    @cached_property
+    def refused(self) -> RefusedPage:
+        """Why a library did not open."""
+        from annotator.ui.pages.refused import RefusedPage
+
+        page = self._added(RefusedPage())
+        self._window.flow.connect_refused(page)
+        return page
+
+    # Cards over the window
+
+    @cached_property
+    def palette(self) -> CommandPalette:
+        """The command palette."""
+        from annotator.ui.command_palette import CommandPalette
+
+        card = self._covering(CommandPalette(self._window))
+        card.keys_wanted.connect(self._window.commands.help_keys)
+        card.documents_wanted.connect(self._window.flow.find_documents)
+        return card
+
+    @cached_property
+    def key_sheet(self) -> KeySheet:
+        """All keys."""
+        from annotator.ui.key_sheet import KeySheet
+
+        return self._covering(KeySheet(self._window))
+
+    @cached_property
+    def about(self) -> AboutCard:
+        """Which program this is."""
+        from annotator.ui.pages.about import AboutCard
+
+        return self._covering(AboutCard(self._window))
+
+    def _added(self, page: Page) -> Page:
+        self._window.add_page(page)
+        return page
+
+    def _connect(self, page: CorporaPage | LabelSetPage | ImportPage | ExportPage) -> None:
+        page.failed.connect(self._window.flow.tell_failure)
+        page.left.connect(self._window.flow.go_home)
+
+    def _covering(self, card: Card) -> Card:
+        card.shown.connect(self._window.cover)
+        card.closed.connect(self._window.refresh)
+        return card
