@@ -118,7 +118,9 @@ class RowView(QTableView):
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """(first, last) row of each stretch of selected rows, in order; cheap for any number of rows."""
-        return sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        chosen = self.selectionModel().selection()
+        parts = [chosen.at(place) for place in range(chosen.count())]
+        return sorted((part.top(), part.bottom()) for part in parts)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Note whether focus came by a key, and have a row to stand on."""
