@@ -22,9 +22,10 @@ from annotator.model.outcome import Outcome
 from annotator.paths import cache_folder
 from annotator.services.arrivals import FilePreview, FileReport, ImportResult, Tally
 from annotator.services.backups import Backups
+from annotator.services.child import Child, Here
 from annotator.services.corpora import Corpora
 from annotator.services.documents import Documents
-from annotator.services.intake import Order, first_line, in_child, look, take_in
+from annotator.services.intake import Order, first_line, look, take_in
 from annotator.services.moving import move_staged
 from annotator.storage.opening import open_store
 from annotator.storage.sqlite import copy_into
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from annotator.formats.base import Progress
     from annotator.messages import Message
+    from annotator.services.child import Doer
     from annotator.services.intake import TakenIn
     from annotator.storage.bulk import Moved
     from annotator.storage.store import Store
@@ -61,6 +63,7 @@ class Options:
     format: str = AUTO
     annotator: str | None = None
     encoding: str | None = None
+    encodings: Mapping[str, str] = field(default_factory=dict)
     labels: str = "add"
 
 
@@ -80,7 +83,7 @@ class _Wish:
             name,
             str(staging),
             format=self.options.format,
-            encoding=self.options.encoding,
+            encoding=self.options.encodings.get(name, self.options.encoding),
             owner=self.owner,
             looked=self.options.annotator is not None,
         )
@@ -107,6 +110,7 @@ class Importing:
         format: str = AUTO,  # noqa: A002  (the word of the contract)
         annotator: str | None = None,
         encoding: str | None = None,
+        encodings: Mapping[str, str] | None = None,
         labels: str = "add",
         dry_run: bool = False,
         progress: Progress | None = None,
@@ -119,6 +123,7 @@ class Importing:
             format: of all files, or "auto".
             annotator: name or uid: whose the spans are that name nobody; a layer on every document of theirs.
             encoding: of text files, None for a guess.
+            encodings: of single ones, by their path as a preview gives it; the others have `encoding`.
             labels: "add" those that the corpus does not have, or "refuse" the file.
             dry_run: only tell what would happen.
             progress: called with bytes done and bytes in all; its `Cancelled` takes back the file at hand.
@@ -127,7 +132,7 @@ class Importing:
             EnvironmentProblem: the library cannot be written; files before this one are in.
             Cancelled: from `progress`.
         """
-        options = Options(format, annotator, encoding, labels)
+        options = Options(format, annotator, encoding, encodings or {}, labels)
         with self._rehearsal() if dry_run else contextlib.nullcontext(self) as target:
             warnings = () if dry_run else self._back_up()
             return replace(target.bring_in(paths, corpus, options, progress or _silent), warnings=warnings)
@@ -140,9 +145,10 @@ class Importing:
         files, others = _files_of(paths)
         counted = _Counted(sum(_size(path) for path, _ in files), progress)
         tally = Tally(others)
-        for path, name in files:
-            self._import_file(path, name, wish, counted, tally)
-            counted.finish(_size(path))
+        with self._doer() as doer:
+            for path, name in files:
+                self._import_file(doer, path, name, wish, counted, tally)
+                counted.finish(_size(path))
         return tally.result()
 
     def import_text(self, corpus: str, title: str, text: str) -> Outcome[str]:
@@ -188,18 +194,19 @@ class Importing:
         files, _ = _files_of(paths)
         counted = _Counted(sum(_size(path) for path, _ in files), progress or _silent)
         found = []
-        for path, name in files:
-            chosen = (encodings or {}).get(name)
-            found.append(self._preview_file(path, name, corpus, chosen, counted))
-            counted.finish(_size(path))
+        with self._doer() as doer:
+            for path, name in files:
+                chosen = (encodings or {}).get(name)
+                found.append(self._preview_file(doer, path, name, corpus, chosen, counted))
+                counted.finish(_size(path))
         return found
 
     def _preview_file(
-        self, path: Path, name: str, corpus: str, encoding: str | None, counted: _Counted
+        self, doer: Doer, path: Path, name: str, corpus: str, encoding: str | None, counted: _Counted
     ) -> FilePreview:
         with passing_folder(_root()) as folder:
             staging = folder / _STAGING_NAME
-            seen = self._do(look, Order(str(path), name, str(staging), encoding=encoding), counted)
+            seen = doer.do(look, Order(str(path), name, str(staging), encoding=encoding), counted)
             if seen.taken is None:
                 return FilePreview(name, candidates=seen.candidates, problems=seen.problems)
             known = self._known(corpus, text_hashes(staging))
@@ -225,9 +232,9 @@ class Importing:
                 return 0
             return sum(view.documents.with_text(home, each) is not None for each in hashes)
 
-    def _do(self, task: Callable[[Order, Progress], T], order: Order, progress: Progress) -> T:
-        """Do a reading task where it belongs: here, or for the window in a child."""
-        return in_child(task, order, progress) if self._reads_in_child else task(order, progress)
+    def _doer(self) -> contextlib.AbstractContextManager[Doer]:
+        """Who reads the files of one act: this thread, or for the window one child for all of them."""
+        return Child() if self._reads_in_child else contextlib.nullcontext(Here())
 
     def _owner(self, annotator: str | None) -> Annotator:
         """Whose spans without an annotator are: the one's the person named, else the library's own."""
@@ -244,12 +251,14 @@ class Importing:
             return (problem.message,)
         return ()
 
-    def _import_file(self, path: Path, name: str, wish: _Wish, counted: _Counted, tally: Tally) -> None:
+    def _import_file(
+        self, doer: Doer, path: Path, name: str, wish: _Wish, counted: _Counted, tally: Tally
+    ) -> None:
         taken: TakenIn | None = None
         with passing_folder(_root()) as folder:
             staging = folder / _STAGING_NAME
             try:
-                taken = self._do(take_in, wish.order(path, name, staging), counted)
+                taken = doer.do(take_in, wish.order(path, name, staging), counted)
                 outcome = self._in_writer(lambda: self._move(staging, name, wish))
             except OutcomeUnknownError as error:
                 tally.unknown(name, taken, error.message)

@@ -6,36 +6,27 @@ The window has it done in a child that it can end at any moment; the command lin
 
 from __future__ import annotations
 
-import multiprocessing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from annotator.errors import AnnotatorError, FormatError
+from annotator.errors import FormatError
 from annotator.formats.base import IncomingDocument, IncomingHead, Notices, ReadOptions, Source
 from annotator.formats.decode import Candidate, UndecidedEncodingError, candidates_of, decode_bytes
 from annotator.formats.registry import reader_for
-from annotator.logs import record_failure
 from annotator.messages import Message, say
 from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.identity import is_uid
 from annotator.storage.staging import StagedDocument, StagingFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from multiprocessing.connection import Connection
+    from collections.abc import Sequence
 
     from annotator.formats.base import IncomingSpan, Progress
-
-    Pieces = tuple[str, dict[str, str | int | float]]
-
-Order_contra = TypeVar("Order_contra", contravariant=True)
-T = TypeVar("T")
 
 _TEXT: Final = "txt"
 _TITLE_LENGTH: Final = 120
 _SAMPLE: Final = 2_000
-_TICK_SECONDS: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,71 +246,3 @@ def first_line(text: str) -> str:
     if len(line) <= _TITLE_LENGTH:
         return line
     return line[:_TITLE_LENGTH].rsplit(None, 1)[0] + "…"
-
-
-def in_child(task: Callable[[Order_contra, Progress], T], order: Order_contra, progress: Progress) -> T:
-    """Do `task` in a child process; `progress` is called here, and its `Cancelled` ends the child at once.
-
-    Raises:
-        AnnotatorError: as the task raised it, or because the child died.
-    """
-    context = multiprocessing.get_context("spawn")  # never fork: Qt and threads would be copied half way
-    ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_be_child, args=(task, order, theirs), name="import", daemon=True)
-    child.start()
-    theirs.close()
-    try:
-        found: T = _listen(ours, progress)
-        return found
-    finally:
-        if child.is_alive():
-            child.terminate()
-        child.join()
-        child.close()
-        ours.close()
-
-
-def _listen(child: Connection, progress: Progress) -> Any:
-    done, total = 0, 0
-    while True:
-        try:
-            if not child.poll(_TICK_SECONDS):
-                progress(done, total)
-                continue
-            kind, content = child.recv()
-        except EOFError:
-            raise FormatError(
-                say("The file was too much for this machine: its reader ended early. Nothing was imported.")
-            ) from None
-        if kind == "done":
-            return content
-        if kind == "refused":
-            raise FormatError(*_rebuilt(content))
-        done, total = content
-        progress(done, total)
-
-
-def _be_child(task: Callable[[Order_contra, Progress], T], order: Order_contra, parent: Connection) -> None:
-    """The child: sends its progress and then its result or its refusal."""
-    try:
-        parent.send(("done", task(order, lambda done, total: parent.send(("progress", (done, total))))))
-    except FormatError as error:
-        parent.send(("refused", _taken_apart(error.message, error.problems)))
-    except AnnotatorError as error:
-        parent.send(("refused", _taken_apart(error.message, (error.message,))))
-    except BrokenPipeError:
-        return  # nobody listens any more
-    except Exception as error:  # noqa: BLE001  (a border: the parent must hear of it)
-        message = record_failure(error)
-        parent.send(("refused", _taken_apart(message, (message,))))
-    finally:
-        parent.close()
-
-
-def _taken_apart(message: Message, problems: tuple[Message, ...]) -> list[Pieces]:
-    return [(each.text, dict(each.values)) for each in (message, *problems)]
-
-
-def _rebuilt(pieces: list[Pieces]) -> tuple[Message, tuple[Message, ...]]:
-    message, *problems = (Message(text, values) for text, values in pieces)
-    return message, tuple(problems)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.errors import Cancelled, EnvironmentProblem
+from annotator.errors import Cancelled, EnvironmentProblem, FormatError
 from annotator.messages import say
 from annotator.services.backups import Backups
+from annotator.services.child import Child
 from annotator.services.library import Library, open_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from multiprocessing.connection import Connection
     from pathlib import Path
 
     from annotator.services.importing import ImportResult
@@ -179,6 +181,18 @@ def test_one_undo_takes_back_all_files_of_a_command(library: Library, write: Cal
     assert library.corpora.named("Kho").documents == 2
 
 
+def test_files_with_encodings_of_their_own_are_one_group_with_the_others(
+    library: Library, write: Callable[..., str]
+) -> None:
+    old = write("old.txt", "Chữ cũ".encode("cp1258", errors="ignore") + "caf\xe9".encode("latin-1"))
+    result = library.importing.import_paths(
+        [old, write("b.txt", "Hai.")], "Kho", encodings={old: "iso-8859-1"}
+    )
+    assert [file.accepted for file in result.files] == [True, True]
+    library.history.undo()
+    assert library.corpora.list() == []
+
+
 def test_folders_are_walked_and_what_is_no_article_is_named(
     library: Library, write: Callable[..., str], tmp_path: Path
 ) -> None:
@@ -230,6 +244,39 @@ def test_for_the_window_a_child_reads_and_its_refusals_come_whole(
     assert [file.accepted for file in result.files] == [False, True]
     assert "bad.jsonl" in str(result.files[0].messages[0])
     assert result.spans_added == 1
+
+
+def test_one_child_reads_all_files_of_one_act(
+    library: Library, write: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.importing.serve_window(lambda work: work())
+    paths = [write(f"{number}.txt", f"Bài {number}.") for number in range(3)]
+    started: list[Child] = []
+    start = Child._start
+
+    def counted(self: Child) -> Connection:
+        started.append(self)
+        return start(self)
+
+    monkeypatch.setattr(Child, "_start", counted)
+    seen = library.importing.preview(paths, "Kho")
+    assert ([each.documents for each in seen], len(started)) == ([1, 1, 1], 1)
+    assert (bring(library, *paths).documents_added, len(started)) == (3, 2)
+
+
+def test_a_reader_that_dies_refuses_its_file_and_the_next_has_a_new_one() -> None:
+    with Child() as child:
+        with pytest.raises(FormatError, match="ended early"):
+            child.do(die, "", lambda *_: None)
+        assert child.do(say_who, "you", lambda *_: None) == "you"
+
+
+def die(order: str, progress: object) -> None:
+    os._exit(9)
+
+
+def say_who(order: str, progress: object) -> str:
+    return order
 
 
 def test_stopping_ends_the_child(library: Library, write: Callable[..., str]) -> None:

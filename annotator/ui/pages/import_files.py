@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import reduce
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -44,32 +42,8 @@ def import_all(
     encodings: Mapping[str, str],
     progress: Callable[[int, int], None],
 ) -> ImportResult:
-    """Bring these files in; the arguments are those of `preview_all`.
-
-    Files whose encoding the person chose come in by encoding, one undo for each; all others together.
-    """
-    chosen: dict[str | None, list[str]] = {None: []}
-    for path in paths:
-        chosen.setdefault(encodings.get(path), []).append(path)
-    results = [
-        library.importing.import_paths(together, corpus, encoding=encoding, progress=progress)
-        for encoding, together in chosen.items()
-        if together
-    ]
-    return reduce(_joined, results)
-
-
-def _joined(first: ImportResult, second: ImportResult) -> ImportResult:
-    """Both as one."""
-    return replace(
-        first,
-        files=first.files + second.files,
-        documents_added=first.documents_added + second.documents_added,
-        documents_known=first.documents_known + second.documents_known,
-        spans_added=first.spans_added + second.spans_added,
-        labels_added=first.labels_added + second.labels_added,
-        step=second.step or first.step,
-    )
+    """Bring these files in, to be undone as one; the arguments are those of `preview_all`."""
+    return library.importing.import_paths(paths, corpus, encodings=encodings, progress=progress)
 
 
 def file_of(preview: FilePreview, *, decided: bool = False) -> ImportFile:

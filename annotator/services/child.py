@@ -1,0 +1,142 @@
+"""A child process that does reading tasks one after the other, so that each file need not start one."""
+
+from __future__ import annotations
+
+import multiprocessing
+from typing import TYPE_CHECKING, Any, Final, Protocol, Self, TypeVar
+
+from annotator.errors import AnnotatorError, FormatError
+from annotator.logs import record_failure
+from annotator.messages import Message, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+    from types import TracebackType
+
+    from annotator.formats.base import Progress
+
+Order = TypeVar("Order")
+T = TypeVar("T")
+
+_TICK_SECONDS: Final = 0.05
+
+
+class Doer(Protocol):
+    """Does reading tasks: `Child` in another process, `Here` in this thread."""
+
+    def do(self, task: Callable[[Order, Progress], T], order: Order, progress: Progress) -> T:
+        """What the task gives; raises what it raises."""
+
+
+class Here:
+    """Does tasks in the thread that asks."""
+
+    def do(self, task: Callable[[Order, Progress], T], order: Order, progress: Progress) -> T:
+        """What the task gives; raises what it raises."""
+        return task(order, progress)
+
+
+class Child:
+    """Does tasks in another process, started with the first one and ended with the block.
+
+    A task and its order must be importable there. When a task is stopped or its process dies, the next task
+    gets a new process.
+    """
+
+    def __init__(self) -> None:
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.end()
+
+    def do(self, task: Callable[[Order, Progress], T], order: Order, progress: Progress) -> T:
+        """Do `task` there; `progress` is called here, and its `Cancelled` ends the process at once.
+
+        Raises:
+            AnnotatorError: as the task raised it, or because the process died.
+        """
+        pipe = self._pipe or self._start()
+        try:
+            pipe.send((task, order))
+            kind, content = _listen(pipe, progress)
+        except (EOFError, BrokenPipeError):
+            self.end()
+            raise FormatError(
+                say("The file was too much for this machine: its reader ended early. Nothing was imported.")
+            ) from None
+        except BaseException:
+            self.end()
+            raise
+        if kind == "refused":
+            message, *problems = content
+            raise FormatError(message, tuple(problems))
+        found: T = content
+        return found
+
+    def _start(self) -> Connection:
+        context = multiprocessing.get_context("spawn")  # never fork: Qt and threads would be copied half way
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs,), name="reader", daemon=True)
+        self._process.start()
+        theirs.close()
+        return self._pipe
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        process, pipe = self._process, self._pipe
+        self._process = self._pipe = None
+        if process is None or pipe is None:
+            return
+        if process.is_alive():
+            process.terminate()
+        process.join()
+        process.close()
+        pipe.close()
+
+
+def _listen(child: Connection, progress: Progress) -> tuple[str, Any]:
+    """The last word on the task: ("done", value) or ("refused", messages)."""
+    done, total = 0, 0
+    while True:
+        if not child.poll(_TICK_SECONDS):
+            progress(done, total)
+            continue
+        kind, content = child.recv()
+        if kind != "progress":
+            return kind, content
+        done, total = content
+        progress(done, total)
+
+
+def _serve(parent: Connection) -> None:
+    """The process: one task after the other until nobody sends any more."""
+    try:
+        while True:
+            task, order = parent.recv()
+            parent.send(_answer(task, order, parent))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return  # nobody listens any more
+    finally:
+        parent.close()
+
+
+def _answer(task: Callable[[Order, Progress], T], order: Order, parent: Connection) -> tuple[str, object]:
+    try:
+        return "done", task(order, lambda done, total: parent.send(("progress", (done, total))))
+    except FormatError as error:
+        return "refused", (error.message, *error.problems)
+    except AnnotatorError as error:
+        return "refused", (error.message, error.message)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  (a border: the parent must hear of it)
+        message: Message = record_failure(error)
+        return "refused", (message, message)
