@@ -1,8 +1,8 @@
 """Own JSONL, version 1, read line by line: one document a line, the label set in a first line.
 
 The format is defined in the manual ("Own JSONL"); what stands here is how strictly it is read. Only a line
-feed ends a line (`str.splitlines` would cut at U+2028 inside a text). A span that is as we write it takes the
-short way through `_Spans.read`; anything else goes through `CarefulSpans`, which finds the words for what is
+feed ends a line (`str.splitlines` would cut at U+2028 inside a text). Spans that are as we write them take
+the short way through `_Spans`; anything else goes through `CarefulSpans`, which finds the words for what is
 wrong.
 """
 
@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import repeat
+from operator import lt
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.formats.base import (
@@ -24,11 +27,9 @@ from annotator.formats.jsonl_span import CarefulSpans
 from annotator.formats.lines import numbered_lines
 from annotator.formats.strict_json import (
     JsonProblemError,
-    check_keys,
-    keys_of,
+    objects_of,
     parse_line,
-    strings_of,
-    too_deep,
+    unique_keys,
 )
 from annotator.formats.wording import shown
 from annotator.messages import say
@@ -41,7 +42,14 @@ if TYPE_CHECKING:
 
 _KNOWN: Final = frozenset({"uid", "title", "text", "metadata", "spans", "status", "layers"})
 _STATUSES: Final = {status.value: status for status in Status}
-_make_span = tuple.__new__
+_make_span = partial(tuple.__new__, IncomingSpan)
+_PLAIN: Final = frozenset({"start", "end", "label", "annotator", "uid", "origin"})
+_OBJECT: Final = {tuple}
+_INTEGER: Final = {int}
+_UID_LENGTH: Final = {36}
+_NO_NOTES: Final = repeat("")
+_NO_FLAGS: Final = repeat(())
+_NOTHING: Final = repeat(None)
 
 
 def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Incoming]:
@@ -87,18 +95,20 @@ class _Lines:
     def parse(self, line: str, number: int) -> dict[str, Any] | None:
         """The line's object, or None after its problem was noted."""
         try:
-            value, most_keys = parse_line(line, file=self.file, number=number)
-            if not isinstance(value, dict):
-                self.problems.add(_not_an_object(self.file, number))
-                return None
-            if _few_keys(value) < most_keys and keys_of(value) < most_keys:
-                check_keys(line, file=self.file, number=number)
+            pairs = parse_line(line, file=self.file, number=number)
+            if isinstance(pairs, tuple):
+                return self._whole(pairs, number)
+            self.problems.add(_not_an_object(self.file, number))
         except JsonProblemError as error:
             self.problems.add(error.message)
-            return None
-        except RecursionError:
-            self.problems.add(too_deep(self.file, number))
-            return None
+        return None
+
+    def _whole(self, pairs: tuple[tuple[str, Any], ...], number: int) -> dict[str, Any]:
+        """The object with all it holds but its spans, which are many and seldom needed as objects."""
+        value = unique_keys(pairs, file=self.file, number=number)
+        for key, held in pairs:
+            if type(held) is tuple or (type(held) is list and key != "spans"):
+                value[key] = objects_of(held, file=self.file, number=number)
         return value
 
     def document(self, value: dict[str, Any], number: int) -> IncomingDocument | None:
@@ -108,7 +118,7 @@ class _Lines:
             self._no_text(text, number)
             return None
         if not _KNOWN.issuperset(value):
-            self._note_unknown(value, number)
+            self.unknown.update(value.keys() - _KNOWN)
         items = value.get("spans", [])
         if not isinstance(items, list):
             self._wrong("spans", items, number)
@@ -214,15 +224,6 @@ class _Lines:
         )
         return None
 
-    def _note_unknown(self, value: dict[str, Any], number: int) -> None:
-        for key in value.keys() - _KNOWN:
-            self.unknown[key] += 1
-            try:
-                for _ in strings_of(value[key]):
-                    pass
-            except RecursionError:
-                self.problems.add(too_deep(self.file, number))
-
     def _no_text(self, found: object, number: int) -> None:
         if found is None:
             message = say(
@@ -252,19 +253,6 @@ class _Lines:
         )
 
 
-def _few_keys(value: dict[str, Any]) -> int:
-    """The keys of a line as we write it; fewer than there are if it holds other objects."""
-    keys = len(value)
-    for key in ("spans", "layers"):
-        if type(items := value.get(key)) is list:
-            for item in items:
-                if type(item) is dict:
-                    keys += len(item)
-    if type(metadata := value.get("metadata")) is dict:
-        keys += len(metadata)
-    return keys
-
-
 def _not_an_object(file: str, number: int) -> Any:
     return say(
         "{file}, line {line}: each line must be one JSON object, and the whole object on one line. "
@@ -276,41 +264,74 @@ def _not_an_object(file: str, number: int) -> Any:
 
 @dataclass(slots=True)
 class _Spans:
-    """Reads the spans of one document after the other; the short way for spans as we write them."""
+    """Reads the spans of one document after the other; the short way for spans as we write them.
+
+    The short way looks at all spans of a document together, a column at a time: most of the work is then
+    done by built-in functions over whole columns. If anything is not as expected, each span is read with
+    care.
+    """
 
     careful: CarefulSpans
 
     def read(self, items: list[Any], text: str, number: int) -> tuple[IncomingSpan, ...]:
-        """The spans of one document's text; those with a problem, or empty, are not among them."""
-        length = len(text)
-        careful = self.careful
-        labels, annotators, uids, origins = careful.labels, careful.annotators, careful.uids, careful.origins
-        found: list[IncomingSpan] = []
-        for place, item in enumerate(items, 1):
-            try:
-                start, end, label, get = item["start"], item["end"], item["label"], item.get
-                uid, annotator, origin = get("uid"), get("annotator"), get("origin")
-                if (
-                    len(item) == 3 + (uid is not None) + (annotator is not None) + (origin is not None)
-                    and type(start) is int
-                    and type(end) is int
-                    and 0 <= start < end <= length
-                    and label in labels
-                    and annotator in annotators
-                    and origin in origins
-                    and (uid is None or (len(uid) == 36 and uid not in uids))
-                ):
-                    if uid:
-                        uids.add(uid)
-                    found.append(
-                        _make_span(
-                            IncomingSpan,
-                            (start, end, label, annotator, uid, "", (), origin or ORIGIN_IMPORT, None, None),
-                        )
-                    )
-                    continue
-            except (KeyError, TypeError, AttributeError):
-                pass
-            if span := careful.read(item, place, text, number):
-                found.append(span)
-        return tuple(found)
+        """The spans of one document's text; those with a problem, or empty, are not among them.
+
+        Args:
+            items: as `parse_line` gives them.
+            text: the document's.
+            number: of the line, from 1.
+        """
+        if not items:
+            return ()
+        try:
+            if (found := self._plain(items, len(text))) is not None:
+                return found
+        except (KeyError, TypeError, ValueError):
+            pass  # not even of the expected kind: the careful reader finds the words
+        try:
+            objects = objects_of(items, file=self.careful.file, number=number)
+        except JsonProblemError as error:
+            self.careful.problems.add(error.message)
+            return ()
+        read = (self.careful.read(item, place, text, number) for place, item in enumerate(objects, 1))
+        return tuple(span for span in read if span)
+
+    def _plain(self, items: list[Any], length: int) -> tuple[IncomingSpan, ...] | None:
+        """The spans if all are alike, sound, and hold only what most spans hold; else None, or an error."""
+        if set(map(type, items)) != _OBJECT:
+            return None
+        columns: dict[str, tuple[Any, ...]] = {}
+        for column in zip(*items, strict=True):
+            keys, columns[column[0][0]] = zip(*column, strict=True)
+            if keys.count(keys[0]) < len(keys):
+                return None
+        if len(columns) < len(items[0]) or not _PLAIN.issuperset(columns):
+            return None
+        starts, ends, labels = columns["start"], columns["end"], columns["label"]
+        missing = (None,) * len(items)
+        annotators, uids, origins = (columns.get(key, missing) for key in ("annotator", "uid", "origin"))
+        sound = (
+            {*map(type, starts), *map(type, ends)} == _INTEGER
+            and min(starts) >= 0
+            and max(ends) <= length
+            and all(map(lt, starts, ends))
+            and self.careful.labels.issuperset(labels)
+            and self.careful.annotators.issuperset(annotators)
+            and self.careful.origins.issuperset(origins)
+            and self._are_new([uid for uid in uids if uid is not None])
+        )
+        if not sound:
+            return None
+        told = [origin or ORIGIN_IMPORT for origin in origins]
+        rest = (_NO_NOTES, _NO_FLAGS, told, _NOTHING, _NOTHING)
+        return tuple(map(_make_span, zip(starts, ends, labels, annotators, uids, *rest, strict=False)))
+
+    def _are_new(self, uids: list[str]) -> bool:
+        """Whether these are sound uids that no span of the file had; they are remembered then."""
+        fresh, known = set(uids), self.careful.uids
+        if len(fresh) < len(uids) or not known.isdisjoint(fresh):
+            return False
+        if uids and (set(map(len, uids)) != _UID_LENGTH or not "".join(uids).isprintable()):
+            return False
+        known |= fresh
+        return True

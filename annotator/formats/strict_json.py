@@ -1,8 +1,9 @@
 """JSON as we accept it: one value a line, every doubtful thing refused with a sentence. RFC 8259 and I-JSON.
 
 The standard library's parser takes NaN, 1e400, the last of two equal keys and half a surrogate pair; here all
-of these are problems. Keys are counted in the raw line, which proves that none came twice without a hook on
-every object; only a line where the count cannot prove it is parsed again with the hook.
+of these are problems. The parser gives every object as the pairs that stand in the file, so that a key that
+comes twice can be seen, and many like objects can be taken apart a column at a time without ever becoming
+dictionaries; `objects_of` makes dictionaries of the others.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH: Final = 200
+_NESTING: Final = (list, tuple)
 _ESCAPE_IN_DOUBT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
-_SPACE_BEFORE_COLON: Final = (" :", "\t:", "\r:")
 
 
 class JsonProblemError(ValueError):
@@ -31,11 +32,8 @@ class JsonProblemError(ValueError):
         self.message = message
 
 
-def parse_line(line: str, *, file: str, number: int) -> tuple[Any, int]:
-    """The value of one line, and how many keys the raw line can have at most.
-
-    The caller adds up the keys of the objects it gets; if they are fewer than the number returned, it must
-    call `check_keys`, because then a key may have come twice.
+def parse_line(line: str, *, file: str, number: int) -> Any:
+    """The value of one line; an object is a tuple of (key, value), an array a list.
 
     Args:
         line: without its line feed.
@@ -44,72 +42,70 @@ def parse_line(line: str, *, file: str, number: int) -> tuple[Any, int]:
 
     Raises:
         JsonProblemError: not valid, too deep, a number out of range, half a surrogate pair or NUL in a
-        string.
+            string.
     """
-    value = _decode(_DECODER, line, file, number)
-    if _ESCAPE_IN_DOUBT.search(line):
+    value = _decode(line, file, number)
+    if "\\" in line and _ESCAPE_IN_DOUBT.search(line):
         _check_strings(value, file, number)
-    most = line.count('":')
-    if any(pair in line for pair in _SPACE_BEFORE_COLON):
-        most = max(most, len(line))
-    return value, most
+    return value
 
 
-def check_keys(line: str, *, file: str, number: int) -> None:
-    """Prove that no object of the line has a key twice.
+def objects_of(value: Any, *, file: str, number: int, depth: int = 0) -> Any:
+    """The value with dictionaries for objects, all the way down.
 
     Raises:
-        JsonProblemError: one has; the key is named.
+        JsonProblemError: an object has a key twice, or it is nested deeper than `MAX_DEPTH`.
     """
+    if depth > MAX_DEPTH:
+        raise JsonProblemError(too_deep(file, number))
+    if type(value) is list:
+        return [objects_of(held, file=file, number=number, depth=depth + 1) for held in value]
+    if type(value) is not tuple:
+        return value
+    found = unique_keys(value, file=file, number=number)
+    for key, held in value:
+        if type(held) in _NESTING:
+            found[key] = objects_of(held, file=file, number=number, depth=depth + 1)
+    return found
 
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        if len(found) < len(pairs):
-            twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
-            raise JsonProblemError(
-                say(
-                    "{file}, line {line}: the key “{key}” comes twice in one object. Nothing was imported.",
-                    file=file,
-                    line=number,
-                    key=twice,
-                )
-            )
+
+def unique_keys(pairs: tuple[tuple[str, Any], ...], *, file: str, number: int) -> dict[str, Any]:
+    """The dictionary of one object; what it holds is left as it is.
+
+    Raises:
+        JsonProblemError: a key comes twice.
+    """
+    found = dict(pairs)
+    if len(found) == len(pairs):
         return found
+    raise JsonProblemError(
+        say(
+            "{file}, line {line}: the key “{key}” comes twice in one object. Nothing was imported.",
+            file=file,
+            line=number,
+            key=Counter(key for key, _ in pairs).most_common(1)[0][0],
+        )
+    )
 
-    json.JSONDecoder(object_pairs_hook=unique).decode(line)
 
-
-def strings_of(value: object, depth: int = 0) -> Iterator[str]:
-    """Every string of a parsed value, keys too.
-
-    Raises:
-        RecursionError: deeper than `MAX_DEPTH`.
-    """
+def _strings_of(value: object, depth: int = 0) -> Iterator[str]:
+    """Every string of a parsed value, keys too; RecursionError if it is deeper than `MAX_DEPTH`."""
     if depth > MAX_DEPTH:
         raise RecursionError
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict):
-        for key, held in value.items():
+    elif isinstance(value, tuple):
+        for key, held in value:
             yield key
-            yield from strings_of(held, depth + 1)
+            yield from _strings_of(held, depth + 1)
     elif isinstance(value, list):
         for held in value:
-            yield from strings_of(held, depth + 1)
+            yield from _strings_of(held, depth + 1)
 
 
-def keys_of(value: object) -> int:
-    """How many keys the objects of a parsed value have together."""
-    if isinstance(value, dict):
-        return len(value) + sum(keys_of(held) for held in value.values() if isinstance(held, (dict, list)))
-    if isinstance(value, list):
-        return sum(keys_of(held) for held in value if isinstance(held, (dict, list)))
-    return 0
-
-
-def _decode(decoder: json.JSONDecoder, line: str, file: str, number: int) -> Any:
+def _decode(line: str, file: str, number: int) -> Any:
     try:
-        return decoder.decode(line)
+        return _DECODER.decode(line)
     except json.JSONDecodeError as error:
         raise JsonProblemError(_syntax(error, file, number)) from error
     except RecursionError as error:
@@ -168,7 +164,7 @@ def _syntax(error: json.JSONDecodeError, file: str, number: int) -> Message:
 
 def _check_strings(value: object, file: str, number: int) -> None:
     try:
-        for text in strings_of(value):
+        for text in _strings_of(value):
             if "\0" in text:
                 raise JsonProblemError(_bad_character(file, number, "U+0000"))
             text.encode()
@@ -201,4 +197,6 @@ def _finite(digits: str) -> float:
     return number
 
 
-_DECODER: Final = json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_finite)
+_DECODER: Final = json.JSONDecoder(
+    object_pairs_hook=tuple, parse_constant=_refuse_constant, parse_float=_finite
+)

@@ -11,7 +11,9 @@ import json
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from itertools import repeat
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
 
 from annotator.model.identity import new_uid, new_uids
 from annotator.model.span import covered_words
@@ -20,16 +22,22 @@ from annotator.storage.titles import folded, label_key, sort_key
 from annotator.text.digest import fold_sha256, text_sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from annotator.model.document import Annotator, Status
     from annotator.model.label import Label
     from annotator.model.span import Parts
 
+    StagedSpan = tuple[
+        int, int, str, str | None, str | None, str, tuple[str, ...], str, Parts | None, str | None
+    ]
+    """A span as a reader gives it: `formats.base.IncomingSpan`; its label is what the file calls it."""
+
 _BATCH: Final = 5_000
 """Spans kept before they are written together."""
 
+_PLACE: Final = itemgetter(0, 1)
 _INSERT_SPANS: Final = (
     'INSERT INTO span (uid, given, layer, start, "end", parts, label, covered, note, flags, origin) '
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -40,46 +48,6 @@ _INSERT_DOCUMENT: Final = (
 )
 
 _SpanRow = tuple[str, int, int, int, int, str, int, str, str, str, str]
-
-
-class StagedSpan(Protocol):
-    """A span as a reader gives it; `label` and `annotator` are what the file calls them."""
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-
-    @property
-    def end(self) -> int:
-        """Code point after the last one; the range is within the text."""
-
-    @property
-    def label(self) -> str:
-        """Name of the label."""
-
-    @property
-    def annotator(self) -> str | None:
-        """What the file calls its annotator, or None."""
-
-    @property
-    def uid(self) -> str | None:
-        """As the file gives it, or None."""
-
-    @property
-    def note(self) -> str:
-        """Plain text."""
-
-    @property
-    def flags(self) -> tuple[str, ...]:
-        """Sorted."""
-
-    @property
-    def origin(self) -> str:
-        """How it came about."""
-
-    @property
-    def parts(self) -> Parts | None:
-        """Of a discontinuous span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,29 +152,29 @@ class StagingFile:
         )
         return self._layers
 
-    def _add_spans(self, layer: int, text: str, spans: Iterable[StagedSpan]) -> None:
-        ordered = sorted(spans, key=_by_start)
-        labels = self._labels
-        fresh = iter(new_uids(sum(span.uid is None for span in ordered)))
-        for span in ordered:
-            name = span.label
-            label = labels.get(name) or self._label(name)
-            uid, start, end, parts = span.uid, span.start, span.end, span.parts
-            self._spans.append(
-                (
-                    uid or next(fresh),
-                    1 if uid else 0,
-                    layer,
-                    start,
-                    end,
-                    "" if parts is None else json.dumps(parts, separators=(",", ":")),
-                    label,
-                    text[start:end] if parts is None else covered_words(text, start, end, parts),
-                    span.note,
-                    " ".join(span.flags) if span.flags else "",
-                    span.origin,
-                )
-            )
+    def _add_spans(self, layer: int, text: str, spans: Sequence[StagedSpan]) -> None:
+        """Keep the spans of one layer for the next writing; a column at a time, which takes half as long."""
+        if not spans:
+            return
+        ordered = sorted(spans, key=_PLACE)
+        starts, ends, names, _, uids, notes, flags, origins, parts, _ = zip(*ordered, strict=True)
+        fresh = iter(new_uids(uids.count(None) + uids.count("")))
+        columns = (
+            [uid or next(fresh) for uid in uids],
+            map(bool, uids),
+            repeat(layer),
+            starts,
+            ends,
+            ["" if each is None else json.dumps(each, separators=(",", ":")) for each in parts],
+            [self._labels.get(name) or self._label(name) for name in names],
+            list(map(covered_words, repeat(text), starts, ends, parts))
+            if any(parts)
+            else [text[start:end] for start, end in zip(starts, ends, strict=True)],
+            notes,
+            map(" ".join, flags),
+            origins,
+        )
+        self._spans.extend(zip(*columns, strict=False))
         if len(self._spans) >= _BATCH:
             self._flush()
 
@@ -240,7 +208,3 @@ def text_hashes(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT text_sha256 FROM document ORDER BY id").fetchall()
     return [row[0] for row in rows]
-
-
-def _by_start(span: StagedSpan) -> tuple[int, int]:
-    return span.start, -span.end

@@ -24,5 +24,12 @@ def fold_sha256(text: str) -> str:
     Raises:
         UnicodeEncodeError: the text holds a lone surrogate, which no stored text does.
     """
-    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines())
+    lines = map(_with_single_blanks, unicodedata.normalize("NFC", text).splitlines())
     return hashlib.sha256("\n".join(filter(None, lines)).encode()).hexdigest()
+
+
+def _with_single_blanks(line: str) -> str:
+    """The words of a line, one blank between; most lines are that already, which is quick to see."""
+    if line.isprintable() and "  " not in line and line[:1] != " " and line[-1:] != " ":
+        return line  # of white space only the blank is printable
+    return " ".join(line.split())
