@@ -28,6 +28,13 @@ _INSIDE: Final = say("It lies inside another span, and the file keeps the outerm
 _HOLDS: Final = say("It holds another span, and the file keeps the innermost.")
 _EQUAL: Final = say("It covers the same words as another span, whose label comes first.")
 _CROSSES: Final = say("It crosses a span that begins earlier.")
+_INSIDE_OWN: Final = say(
+    "It lies inside a span of the same label; a column for each label holds one at a time, and keeps the "
+    "outermost."
+)
+_CROSSES_OWN: Final = say(
+    "It crosses a span of the same label that begins earlier; a column for each label holds one at a time."
+)
 _TWICE: Final = say("Another annotator marked the same, and the file does not name annotators.")
 
 
@@ -166,5 +173,7 @@ def _per_label(ordered: Sequence[OutgoingSpan], labels: Mapping[str, int]) -> tu
         kept, out = _outermost(single)
         column, conflicts = _without_conflicts(kept)
         columns.append(column)
-        dropped += repeats + out + conflicts
+        dropped += repeats
+        dropped += [(span, _INSIDE_OWN) for span, _ in out]
+        dropped += [(span, _CROSSES_OWN) for span, _ in conflicts]
     return columns, dropped
