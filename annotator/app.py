@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -15,6 +15,9 @@ from annotator.ui.personal import Personal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_SWITCH_SECONDS: Final = 0.001
+"""So long may a thread that works for the library keep the window waiting; five times that is usual."""
 
 
 def run(library: str, language: str | None, files: Sequence[str]) -> int:
@@ -42,6 +45,7 @@ def open_window(library: str, language: str | None = None, files: Sequence[str] 
 
     Loading the library's modules costs more than Qt itself, so nothing of it may come before the first paint.
     """
+    sys.setswitchinterval(_SWITCH_SECONDS)
     fonts.install()
     # A library that is there is most likely one with documents: begin where they will be shown.
     window = MainWindow(Personal(language), "label" if Path(library).is_file() else "welcome")

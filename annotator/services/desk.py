@@ -35,6 +35,9 @@ T = TypeVar("T")
 IDLE_SECONDS: Final = 2.0
 """So long after the last write the library tidies its log, so that a copy of the idle file is complete."""
 
+PAINT_SECONDS: Final = 0.012
+"""So long the writer leaves the interpreter to the window after a change, which paints it meanwhile."""
+
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
@@ -61,6 +64,7 @@ class Hooks:
         save_state: see `SaveState`.
         changed: a write was committed; lists refresh by what it touched.
         warned: something beside the work went wrong, a backup for example; nothing is lost.
+        frozen: the library was found damaged and is open for reading only from now on.
     """
 
     opened: Callable[[Library], None]
@@ -68,6 +72,7 @@ class Hooks:
     save_state: Callable[[SaveState], None]
     changed: Callable[[Outcome[Any]], None]
     warned: Failed = lambda _: None
+    frozen: Failed = lambda _: None
 
 
 @dataclass(slots=True)
@@ -77,6 +82,7 @@ class _Task:
     work: Callable[[Library], Any]
     done: Callable[[Any], None]
     failed: Failed
+    not_before: float = 0.0
 
 
 class Job:
@@ -173,7 +179,8 @@ class Desk:
     ) -> None:
         """Queue one change; `done` comes after its commit, `failed` if the rules refused it."""
         with self._wake:
-            self._writes.append(_Task(task, self._written(done), self._told(failed)))
+            not_before = time.monotonic() + PAINT_SECONDS
+            self._writes.append(_Task(task, self._written(done), self._told(failed), not_before))
             if len(self._writes) == 1:
                 self._tell_state("saving")  # while the writer cannot have told the end of it yet
             self._wake.notify_all()
@@ -298,8 +305,20 @@ class Desk:
             self._wake.notify_all()
         self._deliver(lambda: self._hooks.opened(library))
         if not library.is_read_only:
-            self.run(lambda opened, _: opened.backups.if_due(), _unseen, _unseen, self._hooks.warned)
+            self.run(self._look_after, _unseen, _unseen, self._looked_badly)
         return library
+
+    def _look_after(self, library: Library, progress: Progress) -> None:
+        """A while after opening, when the window has painted all: is the library sound, is a copy due?"""
+        with self._wake:
+            self._wake.wait_for(lambda: self._is_closing, self._idle_seconds)
+        library.checking.in_background(progress)
+
+    def _looked_badly(self, error: AnnotatorError) -> None:
+        if self._library is not None and self._library.is_read_only:
+            self._hooks.frozen(error)
+        elif not isinstance(error, Cancelled):
+            self._hooks.warned(error)
 
     def _give_up(self, error: AnnotatorError) -> None:
         with self._wake:
@@ -314,6 +333,7 @@ class Desk:
                 while not self._has_write() and not self._is_closing and not self._is_idle_time():
                     self._wake.wait(self._until_idle())
                 if self._writes and not self._has_failed:
+                    self._let_paint(self._writes[0])
                     return self._writes[0]
                 if self._job_writes and not self._has_failed:
                     return self._job_writes[0]
@@ -322,6 +342,10 @@ class Desk:
                     return None
                 self._idle_at = None
             library.idle()
+
+    def _let_paint(self, task: _Task) -> None:
+        while not self._is_closing and (rest := task.not_before - time.monotonic()) > 0:
+            self._wake.wait(rest)
 
     def _has_write(self) -> bool:
         return bool(self._writes or self._job_writes) and not self._has_failed
@@ -391,6 +415,8 @@ class Desk:
             if done is not None:
                 self._deliver(lambda: done(outcome))
             self._deliver(lambda: self._hooks.changed(outcome))
+            for warning in outcome.warnings:
+                self._told(self._hooks.warned)(EnvironmentProblem(warning))
 
         return tell
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.messages import say
@@ -123,7 +123,7 @@ class LabelPlace(QWidget):
         self.article.selection_finished.connect(self._offer_labels)
         self.bar.labels.label_chosen.connect(self._label_and_return)
         self.bar.status_chosen.connect(self.session.set_status)
-        self.picker.label_chosen.connect(self.session.label)
+        self.picker.label_chosen.connect(self.label)
         self.spans.span_chosen.connect(self.article.select_span)
         self.spans.article_wanted.connect(self.focus_article)
         self.spans.remove_wanted.connect(self.session.remove)
@@ -228,8 +228,13 @@ class LabelPlace(QWidget):
             self.session.apply_external(changes)
             self.changes_made.emit(changes, say("Note on {words}", words=f"“{words}”"))
 
-    def _label_and_return(self, uid: str) -> None:
+    def label(self, uid: str) -> None:
+        """Label what is selected, and have it painted before anything else gets a turn."""
         self.session.label(uid)
+        QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
+
+    def _label_and_return(self, uid: str) -> None:
+        self.label(uid)
         self.picker.close_picker()
         self.focus_article()
 

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         place.selection_changed.connect(self.refresh)
         place.selection_changed.connect(self._not_alone)
         place.splitter.splitterMoved.connect(lambda: bar.set_left_width(place.left_width()))
-        self.label_actions.chosen.connect(place.session.label)
+        self.label_actions.chosen.connect(place.label)
         self.label_actions.chosen.connect(place.picker.close_picker)
         self.dismiss_button.clicked.connect(lambda: self.notice_strip.say(""))
         self.personal.changed.connect(self._take_preferences)
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         may_label = bool(self.situation() & Need.DOCUMENT and self.situation() & Need.WRITABLE)
         palette = self.late.palette
         palette.set_entries(
-            command_entries(self.actions_), label_entries(labels, self.place.session.label, may_label)
+            command_entries(self.actions_), label_entries(labels, self.place.label, may_label)
         )
         palette.open_with(text if isinstance(text, str) else "")
 

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.document import Status
+from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
 from annotator.ui import theme
 from annotator.ui.tokens import DARK, LIGHT
@@ -69,6 +70,40 @@ def test_a_label_key_labels_and_is_saved(window: MainWindow, qtbot: QtBot, fille
         ]
 
 
+class _Order(QObject):
+    """Notes when the article is painted and when the library is asked to write."""
+
+    def __init__(self, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        real = Annotating.apply
+
+        def noting(annotating: Annotating, *words: object) -> object:
+            self.seen.append("written")
+            return real(annotating, *words)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(Annotating, "apply", noting)
+        window.place.article.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Paint:
+            self.seen.append("painted")
+        return False
+
+
+def test_the_article_is_painted_within_the_key_and_before_the_writer_begins(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = window.place.article.text.index("Chi hội trưởng")
+    window.place.article.select(start, start + 14)
+    qtbot.wait(50)
+    order = _Order(window, monkeypatch)
+    press(qtbot, window, Qt.Key.Key_2)
+    assert order.seen == ["painted"]
+    wait_saved(qtbot, window)
+    assert "written" in order.seen
+
+
 def test_saved_is_said_only_after_the_commit(window: MainWindow, qtbot: QtBot) -> None:
     said: list[str] = []
     window.flow.saving.state_changed.connect(lambda state: said.append(state.kind))
@@ -82,8 +117,6 @@ def test_saved_is_said_only_after_the_commit(window: MainWindow, qtbot: QtBot) -
 def test_a_disk_that_refuses_is_told_in_red_and_tried_again(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from annotator.services.annotating import Annotating
-
     def full(*_: object) -> None:
         raise EnvironmentProblem(say("The disk is full."))
 
@@ -102,8 +135,6 @@ def test_a_disk_that_refuses_is_told_in_red_and_tried_again(
 def test_unsaved_changes_can_be_copied_elsewhere(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from annotator.services.annotating import Annotating
-
     real = Annotating.apply
 
     def full(self: Annotating, *words: object) -> object:
