@@ -407,9 +407,7 @@ class Bulk:
             "place FROM staging.span) AS s WHERE s.place > 1"
         )
         for row in taken:
-            self._run(
-                "UPDATE staging.span SET uid = :uid, given = 0 WHERE id = :id", uid=new_uid(), id=row.id
-            )
+            self._run("UPDATE staging.span SET uid = :uid WHERE id = :id", uid=new_uid(), id=row.id)
         self._note(
             say(
                 "{count} span got a new uid, because another span has its own|{count} spans got new uids, "

@@ -12,17 +12,17 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import repeat
-from operator import itemgetter
+from operator import add, itemgetter
 from typing import TYPE_CHECKING, Final
 
-from annotator.model.identity import new_uid, new_uids
+from annotator.model.identity import new_uids
 from annotator.model.span import covered_words
 from annotator.storage.staging_tables import CREATE
 from annotator.storage.titles import folded, label_key, sort_key
 from annotator.text.digest import fold_sha256, text_sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from annotator.model.document import Annotator, Status
@@ -36,18 +36,28 @@ if TYPE_CHECKING:
 
 _BATCH: Final = 5_000
 """Spans kept before they are written together."""
+_UIDS: Final = 500
 
 _PLACE: Final = itemgetter(0, 1)
 _INSERT_SPANS: Final = (
-    'INSERT INTO span (uid, given, layer, start, "end", parts, label, covered, note, flags, origin) '
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    'INSERT INTO span (uid, layer, start, "end", label, covered, origin, note, flags, parts) '
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_INSERT_PLAIN_SPANS: Final = (
+    'INSERT INTO span (uid, layer, start, "end", label, covered, origin) VALUES (?, ?, ?, ?, ?, ?, ?)'
+)
+"""For spans with nothing but what every span has: every value that is handed over costs."""
+_INSERT_LAYERS: Final = "INSERT INTO layer (id, uid, document, annotator, status) VALUES (?, ?, ?, ?, ?)"
 _INSERT_DOCUMENT: Final = (
     "INSERT INTO document (id, uid, given, title, title_folded, title_sort, metadata, length, text_sha256, "
     "fold_sha256, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
-_SpanRow = tuple[str, int, int, int, int, str, int, str, str, str, str]
+_LayerRow = tuple[int, str, int, int, str]
+_SpanRow = tuple[str, int, int, int, int, str, str]
+_Rarities = tuple[str, str, str]
+"""Note, flags and parts of a span, as stored."""
+_NOTHING: Final = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,10 @@ class StagingFile:
         self._annotators = 0
         self._documents = 0
         self._layers = 0
+        self._uids = _fresh_uids()
+        self._layer_rows: list[_LayerRow] = []
         self._spans: list[_SpanRow] = []
+        self._rarities: dict[int, _Rarities] = {}
 
     def close(self) -> None:
         """Let go of the file, as it is."""
@@ -121,14 +134,12 @@ class StagingFile:
             _INSERT_DOCUMENT,
             (
                 self._documents,
-                document.uid or new_uid(),
+                document.uid or next(self._uids),
                 int(document.uid is not None),
                 document.title,
                 folded(document.title),
                 sort_key(document.title),
-                json.dumps(
-                    dict(document.metadata), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-                ),
+                _dumped(document.metadata) if document.metadata else "{}",
                 len(document.text),
                 text_sha256(document.text),
                 fold_sha256(document.text),
@@ -146,10 +157,8 @@ class StagingFile:
 
     def _add_layer(self, annotator: int, status: Status | None) -> int:
         self._layers += 1
-        self._connection.execute(
-            "INSERT INTO layer (id, uid, document, annotator, status) VALUES (?, ?, ?, ?, ?)",
-            (self._layers, new_uid(), self._documents, annotator, "" if status is None else status.value),
-        )
+        word = "" if status is None else status.value
+        self._layer_rows.append((self._layers, next(self._uids), self._documents, annotator, word))
         return self._layers
 
     def _add_spans(self, layer: int, text: str, spans: Sequence[StagedSpan]) -> None:
@@ -158,29 +167,38 @@ class StagingFile:
             return
         ordered = sorted(spans, key=_PLACE)
         starts, ends, names, _, uids, notes, flags, origins, parts, _ = zip(*ordered, strict=True)
-        fresh = iter(new_uids(uids.count(None) + uids.count("")))
+        if any(notes) or any(flags) or any(parts):
+            self._keep_rarities(zip(notes, flags, parts, strict=True))
         columns = (
-            [uid or next(fresh) for uid in uids],
-            map(bool, uids),
+            uids if all(uids) else [uid or next(self._uids) for uid in uids],
             repeat(layer),
             starts,
             ends,
-            ["" if each is None else json.dumps(each, separators=(",", ":")) for each in parts],
             [self._labels.get(name) or self._label(name) for name in names],
-            list(map(covered_words, repeat(text), starts, ends, parts))
-            if any(parts)
-            else [text[start:end] for start, end in zip(starts, ends, strict=True)],
-            notes,
-            map(" ".join, flags),
+            [text[start:end] for start, end in zip(starts, ends, strict=True)]
+            if not any(parts)
+            else [covered_words(text, *place) for place in zip(starts, ends, parts, strict=True)],
             origins,
         )
         self._spans.extend(zip(*columns, strict=False))
         if len(self._spans) >= _BATCH:
             self._flush()
 
+    def _keep_rarities(self, rows: Iterable[tuple[str, tuple[str, ...], Parts | None]]) -> None:
+        for place, (note, flags, parts) in enumerate(rows, len(self._spans)):
+            stretches = "" if parts is None else json.dumps(parts, separators=(",", ":"))
+            self._rarities[place] = (note, " ".join(flags), stretches)
+
     def _flush(self) -> None:
-        self._connection.executemany(_INSERT_SPANS, self._spans)
+        self._connection.executemany(_INSERT_LAYERS, self._layer_rows)
+        if self._rarities:
+            rest = (self._rarities.get(place, _NOTHING) for place in range(len(self._spans)))
+            self._connection.executemany(_INSERT_SPANS, map(add, self._spans, rest))
+        else:
+            self._connection.executemany(_INSERT_PLAIN_SPANS, self._spans)
+        self._layer_rows.clear()
         self._spans.clear()
+        self._rarities.clear()
 
     def _label(self, name: str) -> int:
         """The staging number of the label that a span carries, by any spelling of its name."""
@@ -208,3 +226,14 @@ def text_hashes(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT text_sha256 FROM document ORDER BY id").fetchall()
     return [row[0] for row in rows]
+
+
+def _fresh_uids() -> Iterator[str]:
+    """New uids without end, made many at a time."""
+    while True:
+        yield from new_uids(_UIDS)
+
+
+def _dumped(metadata: Mapping[str, str]) -> str:
+    """As `storage.types.dump_json`, which is not imported here because SQLAlchemy would come with it."""
+    return json.dumps(dict(metadata), ensure_ascii=False, sort_keys=True, separators=(",", ":"))

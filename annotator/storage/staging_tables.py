@@ -9,7 +9,7 @@ How to fill it (order and rules that `move` relies on):
 * Open it with `journal_mode=OFF, synchronous=OFF`, run `CREATE`, fill in one transaction, close.
 * `document.id` counts from 1 in the order of the file; `layer` rows in the order of their documents, `span`
   rows in the order of their layers and, within one, by start: the library's indexes are then appended to.
-* `document.uid`: what the file says, else a new uid with `given = 0`. Likewise for spans.
+* `document.uid`: what the file says, else a new uid with `given = 0`; `span.uid` likewise, without `given`.
 * `document.title_folded` and `title_sort` come from `storage.titles.folded` and `storage.titles.sort_key`,
   `text_sha256` and `fold_sha256` from `text.digest`, `length` is `len(text)`.
 * `metadata` is a JSON object of strings with sorted keys: `storage.types.dump_json`.
@@ -49,9 +49,9 @@ CREATE TABLE layer (
     status TEXT NOT NULL
 ) STRICT;
 CREATE TABLE span (
-    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, given INTEGER NOT NULL, layer INTEGER NOT NULL, start INTEGER
-    NOT NULL, "end" INTEGER NOT NULL, parts TEXT NOT NULL, label INTEGER NOT NULL, covered TEXT NOT NULL,
-    note TEXT NOT NULL, flags TEXT NOT NULL, origin TEXT NOT NULL
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, layer INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER
+    NOT NULL, label INTEGER NOT NULL, covered TEXT NOT NULL, origin TEXT NOT NULL, note TEXT NOT NULL DEFAULT
+    '', flags TEXT NOT NULL DEFAULT '', parts TEXT NOT NULL DEFAULT ''
 ) STRICT;
 """
 """All tables of a staging file."""
