@@ -97,7 +97,6 @@ class Photographer:
         self.window.show_page("label_set")
 
     def _export(self) -> None:
-        from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QComboBox, QLineEdit
 
         from annotator.ui.pages.export_page import ExportPage
@@ -109,7 +108,8 @@ class Photographer:
         written: list[object] = []
         page.exported.connect(written.append)
         target = page.findChildren(QLineEdit)[-1]
-        QTest.qWait(500)  # the page asks the library whose layers there are, then offers a file
+        target.clear()
+        wait(target.text, "the file that the page offers")
         for choice in page.findChildren(QComboBox):
             if choice.findData("conll") >= 0:
                 choice.setCurrentIndex(choice.findData("conll"))
