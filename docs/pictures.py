@@ -128,6 +128,8 @@ class Photographer:
             self.window.personal.change(theme=theme, language=language)
             go()
             QTest.qWait(900)
+            if self.window.notice_strip.isVisible() or self.window.failed_strip.isVisible():
+                raise RuntimeError(f"the window complains on {screen}; its log says why")
             file = self.target / f"{screen}-{theme}-{language}.png"
             self.window.grab().save(str(file))
             print(file.relative_to(ROOT) if file.is_relative_to(ROOT) else file)  # noqa: T201
