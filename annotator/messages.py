@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from typing import TypeAlias
 
-    Value = str | int | float
+    Value: TypeAlias = "str | int | float | Message"
     Catalogue = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence: `text` is the English template, `values` what stands in its braces."""
+    """One sentence: `text` is the English template, `values` what stands in its braces.
+
+    A value may be a message itself: it is said in the same language.
+    """
 
     text: str
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -37,18 +41,34 @@ class Message:
         template = (catalogue or {}).get(self.text, self.text)
         forms = template.split("|")
         chosen = forms[-1] if self.values.get("count") != 1 else forms[0]
-        return chosen.format(**self.values)
+        return chosen.format(**{name: _said(value, catalogue) for name, value in self.values.items()})
 
     def dump(self) -> str:
         """The message as JSON text, for storing; `Message.load` gives it back."""
-        parts = {"text": self.text, "values": dict(self.values)}
-        return json.dumps(parts, ensure_ascii=False, sort_keys=True)
+        return json.dumps(_parts(self), ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def load(cls, stored: str) -> Message:
         """The message that `dump` wrote."""
-        data = json.loads(stored)
-        return cls(data["text"], data["values"])
+        return _whole(json.loads(stored))
+
+
+def _said(value: Value, catalogue: Catalogue | None) -> str | int | float:
+    return value.render(catalogue) if isinstance(value, Message) else value
+
+
+def _parts(message: Message) -> dict[str, Any]:
+    values = {
+        name: _parts(value) if isinstance(value, Message) else value for name, value in message.values.items()
+    }
+    return {"text": message.text, "values": values}
+
+
+def _whole(parts: Mapping[str, Any]) -> Message:
+    values = parts["values"].items()
+    return Message(
+        parts["text"], {name: _whole(value) if isinstance(value, dict) else value for name, value in values}
+    )
 
 
 def say(text: str, /, **values: Value) -> Message:

@@ -29,3 +29,10 @@ def test_values_are_never_templates() -> None:
 def test_a_stored_message_comes_back_equal() -> None:
     message = say("{count} of “{name}”", count=3, name='Đoàn\n"Hùng"')
     assert Message.load(message.dump()) == message
+
+
+def test_a_message_within_a_message_is_said_in_the_same_language_and_stored_with_it() -> None:
+    message = say("Taken back: {what}", what=say("{count} span|{count} spans", count=1))
+    catalogue = {"Taken back: {what}": "Đã hoàn tác: {what}", "{count} span|{count} spans": "{count} vùng"}
+    assert (str(message), message.render(catalogue)) == ("Taken back: 1 span", "Đã hoàn tác: 1 vùng")
+    assert Message.load(message.dump()) == message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.cli.request import label_named
 from annotator.messages import say
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from annotator.cli.request import Commands, Request, Run
     from annotator.messages import Message
     from annotator.model.document import Corpus
+    from annotator.model.outcome import Outcome
     from annotator.services.library import Library
 
-    Act = Callable[["Library", "Corpus", argparse.Namespace], object]
+    Act = Callable[["Library", "Corpus", argparse.Namespace], Outcome[Any]]
 
 
 def add_commands(commands: Commands) -> None:
@@ -88,40 +89,41 @@ def _act(act: Act) -> Run:
         _check_corpus(request)
         with request.writing() as library:
             corpus = library.corpora.named(request.words.corpus)
-            act(library, corpus, request.words)
+            request.console.tell(*act(library, corpus, request.words).warnings)
             _show(request, library, corpus)
         return 0
 
     return run
 
 
-def _add(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
-    library.labels.add(
+def _add(library: Library, corpus: Corpus, words: argparse.Namespace) -> Outcome[Any]:
+    return library.labels.add(
         corpus.uid, words.name, key=words.key, colour=words.colour, definition=words.definition
     )
 
 
-def _rename(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
-    library.labels.change(
+def _rename(library: Library, corpus: Corpus, words: argparse.Namespace) -> Outcome[Any]:
+    return library.labels.change(
         label_named(library, corpus.uid, words.label).uid, corpus=corpus.uid, name=words.name
     )
 
 
-def _recolour(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
-    library.labels.change(
+def _recolour(library: Library, corpus: Corpus, words: argparse.Namespace) -> Outcome[Any]:
+    return library.labels.change(
         label_named(library, corpus.uid, words.label).uid, corpus=corpus.uid, colour=words.colour
     )
 
 
-def _merge(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
+def _merge(library: Library, corpus: Corpus, words: argparse.Namespace) -> Outcome[Any]:
     source = label_named(library, corpus.uid, words.label)
-    library.labels.merge(source.uid, label_named(library, corpus.uid, words.into).uid, corpus=corpus.uid)
+    target = label_named(library, corpus.uid, words.into)
+    return library.labels.merge(source.uid, target.uid, corpus=corpus.uid)
 
 
-def _remove(library: Library, corpus: Corpus, words: argparse.Namespace) -> None:
+def _remove(library: Library, corpus: Corpus, words: argparse.Namespace) -> Outcome[Any]:
     label = label_named(library, corpus.uid, words.label)
     target = label_named(library, corpus.uid, words.move_to).uid if words.move_to else None
-    library.labels.remove(label.uid, corpus=corpus.uid, move_to=target, with_spans=words.with_spans)
+    return library.labels.remove(label.uid, corpus=corpus.uid, move_to=target, with_spans=words.with_spans)
 
 
 def _show(request: Request, library: Library, corpus: Corpus) -> None:

@@ -197,7 +197,9 @@ def _json(record: SpanRecord) -> dict[str, object]:
 
 def _remove(request: Request) -> int:
     with request.writing() as library:
-        removed = library.annotating.remove(request.words.uids).value
+        outcome = library.annotating.remove(request.words.uids)
+    removed = outcome.value
+    request.console.tell(*outcome.warnings)
     request.console.document({"removed": removed})
     request.console.line(say("{count} span removed.|{count} spans removed.", count=removed))
     return 0

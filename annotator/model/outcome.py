@@ -33,12 +33,14 @@ class Outcome(Generic[T_co]):
         touched: kinds of things that changed.
         documents: uids of the documents concerned; empty when none or too many to name (over 100).
         step: sequence number of the committed step; None when nothing had to be written.
+        warnings: what went wrong beside it: the backup before it.
     """
 
     value: T_co
     touched: Touched = Touched.NOTHING
     documents: tuple[str, ...] = ()
     step: int | None = None
+    warnings: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

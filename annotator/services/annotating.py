@@ -13,10 +13,11 @@ from annotator.model.document import Status
 from annotator.model.listing import SpanRecord
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.span import covered_text
+from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.people import find_annotator
-from annotator.storage.repositories.people import COUNTED_KINDS
 from annotator.storage.repositories.spans import span_of
+from annotator.storage.tables import COUNTED_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -190,6 +191,7 @@ class Annotating:
         Raises:
             UserError: one of them is not there (any more); nothing was removed.
         """
+        warnings = Backups(self._store).before_bulk() if len(uids) >= MANY else ()
         with self._store.saving() as unit:
             homes = {uid: unit.spans.home(uid) for uid in uids}
             missing = next((uid for uid, home in homes.items() if home is None), None)
@@ -210,7 +212,7 @@ class Annotating:
             unit.projection.refresh()
             committed = unit.commit()
         touched = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS
-        return Outcome(len(homes), touched, tuple(names.values())[:100], committed)
+        return Outcome(len(homes), touched, tuple(names.values())[:100], committed, warnings)
 
 
 def _owner(view: Repositories, annotator_uid: str) -> int:

@@ -8,17 +8,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import UserError
+from annotator.errors import EnvironmentProblem, UserError
 from annotator.messages import say
+from annotator.services.checking import BETWEEN_BACKUPS, Checking
 from annotator.storage import backups
 from annotator.storage.restoring import restore_library
 
 if TYPE_CHECKING:
+    from annotator.messages import Message
     from annotator.model.soundness import BackupInfo
     from annotator.storage.store import Store
 
-_OFTEN: Final = 30 * 60
-"""Seconds after which a changed library gets another copy when it is opened or closed."""
+_BEFORE_BULK: Final = 10 * 60
+"""Seconds after which a changed library gets another copy before an act that changes much."""
+
+MANY: Final = 20
+"""Of so many spans or documents on an act changes much."""
 
 _BESIDE: Final = ("", "-wal", "-shm", "-journal", ".lock")
 
@@ -52,15 +57,27 @@ class Backups:
             folder = backups.folder_of(view.connection)
         return backups.listed(folder)
 
-    def if_due(self, seconds: float = _OFTEN) -> BackupInfo | None:
-        """A copy if the library changed since the newest and that is older than `seconds`; else None.
-
-        For a reading thread: after opening, before closing, before imports and bulk acts (then with 600).
-        """
+    def if_due(self, seconds: float = BETWEEN_BACKUPS) -> BackupInfo | None:
+        """A copy if the library changed since the newest and that is older than `seconds`; else None."""
         with self._store.reading() as view:
             if not backups.is_due(view.connection, seconds, datetime.now(UTC)):
                 return None
             return backups.make(view.connection, self._store.path)
+
+    def before_bulk(self) -> tuple[Message, ...]:
+        """A copy, if one is due, before an act that changes much; why there is none, if it failed.
+
+        The act may go on then, for it can be undone; but nothing more is written into a damaged library.
+
+        Raises:
+            EnvironmentProblem: the library is damaged, and open for reading only from now on.
+        """
+        try:
+            self.if_due(_BEFORE_BULK)
+        except EnvironmentProblem as problem:
+            Checking(self._store).require_sound()
+            return (problem.message,)
+        return ()
 
     @staticmethod
     def restore(file: str, output: str) -> BackupInfo:

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
 from annotator.model.soundness import CheckReport
-from annotator.storage import checks
+from annotator.services.child import Child
+from annotator.storage import backups, checks
+from annotator.storage.examining import examine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.formats.base import Progress
+    from annotator.model.soundness import Problem
+    from annotator.storage.examining import Examined
     from annotator.storage.store import Store
+
+BETWEEN_BACKUPS: Final = 30 * 60
+"""Seconds after which a changed library gets another copy when it is opened or closed."""
+
+_GENTLY: Final = 10
+
+_CHILD_DIED: Final = say(
+    "The library could not be looked at in the background: the process for it ended early. Run “annotator "
+    "check” when there is time."
+)
 
 
 class Checking:
@@ -39,13 +60,51 @@ class Checking:
             after = checks.find_problems(view)
         return CheckReport(after.problems, after.counts, repaired=mendable, copy=str(copy))
 
-    def quick(self) -> CheckReport:
-        """Look at the structure only; where it is bad the library is open for reading from then on.
+    def require_sound(self) -> None:
+        """Look at structure and texts, quickly.
 
-        For a reading thread, after opening, when the library changed since the last good copy.
+        Raises:
+            EnvironmentProblem: they are damaged; the library is open for reading only from now on.
         """
         with self._store.reading() as view:
-            report = checks.find_structure_problems(view)
-        if not report.sound:
-            self._store.freeze()
-        return report
+            self._freeze_if(checks.find_damage(view).problems)
+
+    def in_background(self, progress: Progress) -> None:
+        """Look at the library after it was opened, and make a copy if one is due; in a child process.
+
+        Nothing is looked at when nothing changed since the newest copy, which proved sound when it was made.
+
+        Args:
+            progress: called often; its `Cancelled` ends the child.
+
+        Raises:
+            EnvironmentProblem: the library is damaged and open for reading only from now on, or the copy
+                could not be made.
+            Cancelled: from `progress`.
+        """
+        with self._store.reading() as view:
+            if not backups.has_changed(view.connection):
+                return
+        with Child(_CHILD_DIED) as child:
+            found = child.do(_examine, str(self._store.path), progress)
+        self._freeze_if(found.problems)
+
+    def _freeze_if(self, problems: Sequence[Problem]) -> None:
+        if not problems:
+            return
+        self._store.freeze()
+        raise EnvironmentProblem(
+            say(
+                "{path} is damaged, so nothing more is written into it. {first} “annotator check” lists all "
+                "that is wrong.",
+                path=str(self._store.path),
+                first=problems[0].message,
+            )
+        )
+
+
+def _examine(path: str, _progress: Progress) -> Examined:
+    """In the child: gently, for the person works meanwhile."""
+    if hasattr(os, "nice"):
+        os.nice(_GENTLY)
+    return examine(Path(path), BETWEEN_BACKUPS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, Self, TypeVar
 
 from annotator.errors import AnnotatorError, FormatError
 from annotator.logs import record_failure
-from annotator.messages import Message, say
+from annotator.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from annotator.formats.base import Progress
+    from annotator.messages import Message
 
 Order = TypeVar("Order")
 T = TypeVar("T")
 
 _TICK_SECONDS: Final = 0.05
+
+READER_DIED: Final = say(
+    "The file was too much for this machine: its reader ended early. Nothing was imported."
+)
 
 
 class Doer(Protocol):
@@ -45,7 +50,8 @@ class Child:
     gets a new process.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, if_it_dies: Message = READER_DIED) -> None:
+        self._if_it_dies = if_it_dies
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
 
@@ -69,15 +75,13 @@ class Child:
             kind, content = _listen(pipe, progress)
         except (EOFError, BrokenPipeError):
             self.end()
-            raise FormatError(
-                say("The file was too much for this machine: its reader ended early. Nothing was imported.")
-            ) from None
+            raise FormatError(self._if_it_dies) from None
         except BaseException:
             self.end()
             raise
         if kind == "refused":
-            message, *problems = content
-            raise FormatError(message, tuple(problems))
+            error, values = content
+            raise error(*values)
         found: T = content
         return found
 
@@ -103,7 +107,7 @@ class Child:
 
 
 def _listen(child: Connection, progress: Progress) -> tuple[str, Any]:
-    """The last word on the task: ("done", value) or ("refused", messages)."""
+    """The last word on the task: ("done", value) or ("refused", (kind of error, what it is made of))."""
     done, total = 0, 0
     while True:
         if not child.poll(_TICK_SECONDS):
@@ -132,11 +136,10 @@ def _answer(task: Callable[[Order, Progress], T], order: Order, parent: Connecti
     try:
         return "done", task(order, lambda done, total: parent.send(("progress", (done, total))))
     except FormatError as error:
-        return "refused", (error.message, *error.problems)
+        return "refused", (FormatError, (error.message, error.problems))
     except AnnotatorError as error:
-        return "refused", (error.message, error.message)
+        return "refused", (type(error), (error.message,))
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001  (a border: the parent must hear of it)
-        message: Message = record_failure(error)
-        return "refused", (message, message)
+        return "refused", (FormatError, (record_failure(error),))

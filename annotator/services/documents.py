@@ -11,6 +11,7 @@ from annotator.model.document import Document, Status
 from annotator.model.identity import new_uid
 from annotator.model.listing import ListedDocument, OpenDocument
 from annotator.model.outcome import Outcome, Touched
+from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.people import find_annotator
 from annotator.storage.repositories.layers import STATUSES
@@ -167,6 +168,7 @@ class Documents:
         return self._move(uids, binned=False)
 
     def _move(self, uids: Sequence[str], *, binned: bool) -> Outcome[int]:
+        warnings = Backups(self._store).before_bulk() if len(uids) >= MANY else ()
         with self._store.saving() as unit:
             keys = []
             for uid in uids:
@@ -190,7 +192,7 @@ class Documents:
             unit.projection.refresh()
             named = tuple(uids) if len(uids) <= _NAMED_IN_OUTCOME else ()
             touched = Touched.DOCUMENTS | Touched.CORPORA | Touched.LABELS
-            return Outcome(len(keys), touched, named, unit.commit())
+            return Outcome(len(keys), touched, named, unit.commit(), warnings)
 
     def binned(self, corpus: str) -> list[DocumentRow]:
         """Documents of a corpus that lie in the bin."""

@@ -106,7 +106,7 @@ def _reverse_one(unit: UnitOfWork, kind: str, target: StepInfo, group: str | Non
             say(
                 "“{summary}” cannot be undone: the bin was emptied since, and with it went what this would "
                 "bring back.",
-                summary=str(target.summary),
+                summary=target.summary,
             )
         )
     step = unit.step(

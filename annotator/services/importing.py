@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from annotator.errors import EnvironmentProblem, FormatError, OutcomeUnknownError, UserError
+from annotator.errors import FormatError, OutcomeUnknownError, UserError
 from annotator.files import passing_folder
 from annotator.formats.registry import AUTO, can_be_read
 from annotator.model.document import Annotator, AnnotatorKind
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotator.formats.base import Progress
-    from annotator.messages import Message
     from annotator.services.child import Doer
     from annotator.services.intake import TakenIn
     from annotator.storage.bulk import Moved
@@ -46,7 +45,6 @@ __all__ = ["FilePreview", "FileReport", "ImportResult", "Importing"]
 T = TypeVar("T")
 
 _STAGING_NAME: Final = "staging.sqlite"
-_BACKUP_SECONDS: Final = 600
 
 
 class InWriter(Protocol):
@@ -134,7 +132,7 @@ class Importing:
         """
         options = Options(format, annotator, encoding, encodings or {}, labels)
         with self._rehearsal() if dry_run else contextlib.nullcontext(self) as target:
-            warnings = () if dry_run else self._back_up()
+            warnings = () if dry_run else Backups(self._store).before_bulk()
             return replace(target.bring_in(paths, corpus, options, progress or _silent), warnings=warnings)
 
     def bring_in(
@@ -242,14 +240,6 @@ class Importing:
             with self._store.reading() as view:
                 return view.people.by_key(self._store.actor)
         return Annotator(annotator if is_uid(annotator) else "", annotator, AnnotatorKind.SOURCE)
-
-    def _back_up(self) -> tuple[Message, ...]:
-        """Make a backup if the last one is old; the sentence if that failed: an import can be undone."""
-        try:
-            Backups(self._store).if_due(_BACKUP_SECONDS)
-        except EnvironmentProblem as problem:
-            return (problem.message,)
-        return ()
 
     def _import_file(
         self, doer: Doer, path: Path, name: str, wish: _Wish, counted: _Counted, tally: Tally

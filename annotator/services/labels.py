@@ -10,6 +10,7 @@ from annotator.messages import say
 from annotator.model.identity import new_uid
 from annotator.model.label import STANDARD_COLOURS, Label, standard_label_uid
 from annotator.model.outcome import Outcome, Touched
+from annotator.services.backups import Backups
 from annotator.services.lookup import corpus_key, label_key
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ class Labels:
         Raises:
             UserError: there is no such label, or both are the same.
         """
+        warnings = Backups(self._store).before_bulk()
         with self._store.saving() as unit:
             source, home = label_key(unit, from_uid, corpus)
             target, _ = label_key(unit, into_uid, corpus)
@@ -113,7 +115,7 @@ class Labels:
             step = unit.step("label.merge", summary, corpus_key=home)
             spans = self._move(unit, source, target, step)
             committed = unit.commit()
-        return Outcome(spans, Touched.LABELS | Touched.SPANS, step=committed)
+        return Outcome(spans, Touched.LABELS | Touched.SPANS, step=committed, warnings=warnings)
 
     @staticmethod
     def _move(unit: UnitOfWork, source: int, target: int, step: int) -> int:
@@ -141,6 +143,7 @@ class Labels:
         """
         if move_to is not None:
             return self.merge(uid, move_to, corpus=corpus)
+        warnings = Backups(self._store).before_bulk() if with_spans else ()
         with self._store.saving() as unit:
             key, home = label_key(unit, uid, corpus)
             name = unit.labels.active(home)[key].name
@@ -170,7 +173,7 @@ class Labels:
             unit.labels.remove(key, step)
             unit.projection.refresh()
             committed = unit.commit()
-        return Outcome(number, Touched.LABELS | Touched.SPANS, step=committed)
+        return Outcome(number, Touched.LABELS | Touched.SPANS, step=committed, warnings=warnings)
 
 
 def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = None) -> Label:

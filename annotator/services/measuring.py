@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from annotator.services.lookup import corpus_key
-from annotator.storage.repositories.people import COUNTED_KINDS
+from annotator.storage.tables import COUNTED_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,6 +11,7 @@ import hashlib
 import os
 import re
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -35,6 +36,9 @@ _STAMP: Final = "%Y%m%dT%H%M%S"
 _KEPT: Final = (("%Y%m%d%H", 10), ("%Y%m%d", 14), ("%G%V", 8), ("%Y%m", 12))
 """What stays: the newest copy of each of the last 10 hours, 14 days, 8 weeks and 12 months that have one."""
 
+_ABANDONED: Final = 3600
+"""Seconds after which a copy that is still unfinished belongs to nobody."""
+
 
 def folder_of(connection: Connection) -> Path:
     """Where the copies of this library lie."""
@@ -50,6 +54,7 @@ def make(connection: Connection, path: Path) -> BackupInfo:
     folder = folder_of(connection)
     with _file_problems(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
     unfinished = folder / f"unfinished-{os.getpid()}"
     info = write_copy(connection, path, unfinished)
     now = datetime.now(UTC)
@@ -64,13 +69,30 @@ def make(connection: Connection, path: Path) -> BackupInfo:
     )
 
 
+def _sweep(folder: Path) -> None:
+    """Remove copies whose maker was killed over them; nobody needs an hour for one."""
+    for file in folder.glob("unfinished-*"):
+        with contextlib.suppress(FileNotFoundError):
+            if abs(time.time() - file.stat().st_mtime) > _ABANDONED:
+                file.unlink()
+
+
+def has_changed(connection: Connection) -> bool:
+    """Whether the library has steps that its newest copy, which proved sound, does not have."""
+    newest = _newest(connection)
+    return _figures(connection)[2] > (1 if newest is None else newest.step)
+
+
 def is_due(connection: Connection, seconds: float, now: datetime) -> bool:
     """Whether the library changed since its newest copy and that is `seconds` old (or from the future)."""
-    newest = next(iter(listed(folder_of(connection))), None)
-    if newest is None:
-        return _figures(connection)[2] > 1
-    age = abs((now - datetime.fromisoformat(newest.time)).total_seconds())
-    return _figures(connection)[2] > newest.step and age >= seconds
+    newest = _newest(connection)
+    if newest is not None and abs((now - datetime.fromisoformat(newest.time)).total_seconds()) < seconds:
+        return False
+    return has_changed(connection)
+
+
+def _newest(connection: Connection) -> BackupInfo | None:
+    return next(iter(listed(folder_of(connection))), None)
 
 
 def write_copy(connection: Connection, path: Path, target: Path) -> BackupInfo:
@@ -90,8 +112,8 @@ def write_copy(connection: Connection, path: Path, target: Path) -> BackupInfo:
         for suffix in ("", "-journal", "-wal", "-shm"):
             Path(f"{target}{suffix}").unlink(missing_ok=True)
         raise
-    time = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return BackupInfo(str(target), time, documents, spans, size, sha256, step)
+    made = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return BackupInfo(str(target), made, documents, spans, size, sha256, step)
 
 
 def _verify(connection: Connection, target: Path, path: Path) -> None:

@@ -31,13 +31,14 @@ _SHOWN = 100
 """Problems of one kind that are listed; more are summed up."""
 
 
-def find_structure_problems(view: Repositories) -> CheckReport:
-    """What SQLite finds wrong with the file, quickly."""
+def find_damage(view: Repositories) -> CheckReport:
+    """What SQLite quickly finds wrong with the file, and texts that are not those that came in."""
     try:
-        found = sqlite.structure_problems(view.connection, quick=True)
+        problems = [_structure(words) for words in sqlite.structure_problems(view.connection, quick=True)]
+        problems += _limited(_texts(view))
     except DatabaseError as error:
-        found = [str(error.orig)]
-    return CheckReport(tuple(_structure(words) for words in found))
+        problems = [_structure(str(error.orig))]
+    return CheckReport(tuple(problems))
 
 
 def find_problems(view: Repositories) -> CheckReport:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
 
-from annotator.storage.repositories.people import COUNTED_KINDS
+from annotator.storage.tables import COUNTED_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

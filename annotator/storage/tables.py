@@ -29,7 +29,11 @@ from sqlalchemy import (
     text,
 )
 
+from annotator.model.document import AnnotatorKind
 from annotator.storage.types import ExactText, Key
+
+COUNTED_KINDS: Final = (AnnotatorKind.PERSON.value, AnnotatorKind.SOURCE.value)
+"""Kinds of annotators whose spans count in lists, review and agreement."""
 
 metadata: Final = MetaData(
     naming_convention={

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.errors import AnnotatorError
 from annotator.ui.desk import Bridge, WindowDesk
 from annotator.ui.workbench import LibraryFacts
 
 if TYPE_CHECKING:
-    from annotator.errors import AnnotatorError
     from annotator.services.desk import Desk as ServicesDesk
     from annotator.services.library import Library
 
@@ -26,6 +27,8 @@ class LibraryDesk(QObject):
         save_state: `SaveState`.
         changed: `Outcome` of a committed write.
         warned: an `AnnotatorError` about something beside the work, a backup for example.
+        backups_found: list of `BackupInfo`, newest first, and where their library is.
+        frozen: an `AnnotatorError`: the library was found damaged and is open for reading only from now on.
     """
 
     opened = Signal(object)
@@ -33,6 +36,8 @@ class LibraryDesk(QObject):
     save_state = Signal(object)
     changed = Signal(object)
     warned = Signal(object)
+    backups_found = Signal(object, str)
+    frozen = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,11 +81,26 @@ class LibraryDesk(QObject):
             lambda state: self.save_state.emit(state) if is_mine() else None,
             lambda outcome: self.changed.emit(outcome) if is_mine() else None,
             lambda error: self.warned.emit(error) if is_mine() else None,
+            lambda error: self.frozen.emit(error) if is_mine() else None,
         )
         inner.append(Desk(where, self._bridge.deliver, hooks, open_library))
         self._inner = inner[0]
         self.desk.attach(inner[0])
         inner[0].start()
+
+    def find_backups(self, where: str) -> None:
+        """Look in the background for copies of a library that does not open."""
+
+        def look() -> None:
+            from annotator.services.rescue import backups_of
+
+            try:
+                found = backups_of(where)
+            except AnnotatorError:
+                return  # none is known: there is nothing to offer
+            self._bridge.deliver(lambda: self.backups_found.emit(found, where))
+
+        Thread(target=look, name="backups", daemon=True).start()
 
     def retry(self) -> None:
         """Send the change that failed again."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.model.outcome import Touched
-from annotator.paths import backup_folder
 from annotator.settings import Place, PlacesFile
 from annotator.ui.bringing_in import BringingIn
 from annotator.ui.catalogue import Need
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.model.document import Corpus, DocumentRow
     from annotator.model.listing import LabelCount, OpenDocument
     from annotator.model.outcome import Outcome, StepInfo, Undone
+    from annotator.model.soundness import BackupInfo
     from annotator.services.desk import SaveState
     from annotator.services.importing import ImportResult
     from annotator.ui.main_window import MainWindow
@@ -58,6 +58,8 @@ class WindowFlow(QObject):
         library.save_state.connect(self.saving.take_state)
         library.changed.connect(self._take_outcome)
         library.warned.connect(self.tell_failure)
+        library.backups_found.connect(self._offer_backups)
+        library.frozen.connect(self._library_frozen)
         bench.corpus_opened.connect(self._corpus_opened)
         bench.document_opened.connect(self._document_opened)
         bench.document_closed.connect(self._document_closed)
@@ -88,7 +90,8 @@ class WindowFlow(QObject):
         window, library = self._window, self._window.library_desk
         page.retry_wanted.connect(lambda: self.open_library(library.where))
         page.reading_wanted.connect(lambda: self.open_library(library.where, writable=False))
-        page.backup_wanted.connect(window.ask_for_backup)
+        page.backup_wanted.connect(lambda path: self.open_library(path, writable=False))
+        page.other_backup_wanted.connect(window.ask_for_backup)
         page.another_wanted.connect(lambda: window.ask_for_library(new=False))
 
     # Libraries
@@ -108,13 +111,22 @@ class WindowFlow(QObject):
         if files:
             self.bring_in(files)
 
+    def _library_frozen(self, error: AnnotatorError) -> None:
+        self.workbench.freeze()
+        self._show_saved()
+        self._window.refresh()
+        self.tell_failure(error)
+
     def _library_refused(self, error: AnnotatorError, where: str) -> None:
-        has_backup = any(backup_folder().rglob("*")) if backup_folder().is_dir() else False
-        is_file = Path(where).is_file()
-        self._window.late.refused.explain(words_of(error), where, can_read=is_file, has_backup=has_backup)
+        self._window.late.refused.explain(words_of(error), where, can_read=Path(where).is_file())
         self._window.status_line.show_state(self.tr("No library is open"), "database", "muted")
-        self._window.top_bar.show_corpus(self.tr("No library"))
         self._window.show_page("refused")
+        self._name_corpus()
+        self._window.library_desk.find_backups(where)
+
+    def _offer_backups(self, backups: Sequence[BackupInfo], where: str) -> None:
+        if self._window.page == "refused" and self._window.library_desk.where == where:
+            self._window.late.refused.offer(backups)
 
     def close_library(self) -> None:
         """Save what waits and have no library open."""
@@ -149,17 +161,23 @@ class WindowFlow(QObject):
 
     def _name_corpus(self) -> None:
         corpus = self.workbench.corpus
-        name = corpus.name if corpus else self.tr("New library")
+        name = corpus.name if corpus else self._words_without_corpus()
         self._window.top_bar.show_corpus(name)
         title = self.workbench.document.document.title if self.workbench.document else name
         self._window.setWindowTitle(f"{title} – {name}" if title != name else name)
+
+    def _words_without_corpus(self) -> str:
+        if self.workbench.library is not None:
+            return self.tr("New library")
+        return self.tr("No library") if self._window.page == "refused" else "Annotator"
 
     def _choose_document(self, uid: str) -> None:
         self._window.commit_fields()
         if self.workbench.document is None or self.workbench.document.document.uid != uid:
             self.workbench.open_document(uid)
         else:
-            self._window.place.focus_article()
+            place = self._window.place
+            place.focus_article(by_key=place.documents.view.by_keyboard)
 
     def _document_opened(self, opened: OpenDocument, place: Place | None) -> None:
         self._window.label_actions.set_labels(opened.labels)

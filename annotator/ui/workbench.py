@@ -79,6 +79,11 @@ class Workbench(QObject):
 
         self._desk.read(lambda library: library.corpora.list(), arrived, self.failed.emit)
 
+    def freeze(self) -> None:
+        """The library can only be read from now on."""
+        if self.library is not None:
+            self.library = replace(self.library, is_read_only=True)
+
     def leave_library(self) -> None:
         """Have nothing open."""
         self.library = self.corpus = None

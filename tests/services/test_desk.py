@@ -31,6 +31,17 @@ class FakeBackups:
         self.made.set()
 
 
+class FakeChecking:
+    def __init__(self) -> None:
+        self.looked = threading.Event()
+        self.finding: Callable[[], None] = lambda: None
+
+    def in_background(self, progress: Progress) -> None:
+        progress.check()
+        self.looked.set()
+        self.finding()
+
+
 class FakeLibrary:
     """Remembers what was done with it, and in which thread."""
 
@@ -43,6 +54,7 @@ class FakeLibrary:
         self.importing = FakeImporting()
         self.is_read_only = False
         self.backups = FakeBackups()
+        self.checking = FakeChecking()
 
     def save(self, word: str) -> Outcome[str]:
         self.threads.add(threading.current_thread().name)
@@ -70,6 +82,8 @@ class Window:
             not_opened=lambda error: self.hear(("not opened", str(error))),
             save_state=self.hear,
             changed=lambda outcome: self.hear(("changed", outcome.value)),
+            warned=lambda error: self.hear(("warned", str(error))),
+            frozen=lambda error: self.hear(("frozen", str(error))),
         )
         self.desk = Desk(
             "here", lambda call: call(), hooks, opener or (lambda where: self.library), idle_seconds
@@ -225,5 +239,36 @@ def test_the_library_tidies_up_when_nothing_was_written_for_a_while() -> None:
     window.desk.close(WAIT)
 
 
-def test_a_backup_is_made_in_the_background_when_it_is_due(window: Window) -> None:
-    assert window.library.backups.made.wait(WAIT)
+def test_the_library_is_looked_after_in_the_background_and_copied_at_the_end() -> None:
+    window = Window(idle_seconds=0.01)
+    window.desk.start()
+    assert window.library.checking.looked.wait(WAIT)
+    assert not window.library.backups.made.is_set()
+    window.desk.close(WAIT)
+    assert window.library.backups.made.is_set()
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_what_is_found_in_the_background_is_told(damaged: bool) -> None:
+    window = Window(idle_seconds=0.01)
+    window.library.checking.finding = lambda: _find(window.library, damaged=damaged)
+    window.desk.start()
+    window.wait_for(("frozen" if damaged else "warned", "Hm."))
+    window.desk.close(WAIT)
+    assert window.library.backups.made.is_set() is not damaged
+
+
+def _find(library: FakeLibrary, *, damaged: bool) -> None:
+    library.is_read_only = damaged
+    raise EnvironmentProblem(say("Hm."))
+
+
+def test_a_closing_desk_looks_at_nothing_any_more(window: Window) -> None:
+    window.wait_for("opened")
+    window.desk.close(WAIT)
+    assert not any(isinstance(news, tuple) and news[0] == "warned" for news in window.heard)
+
+
+def test_what_went_wrong_beside_a_write_is_told_after_it(window: Window) -> None:
+    window.desk.write(lambda library: Outcome("x", warnings=(say("The disk is full."),)))
+    window.wait_for(("warned", "The disk is full."))

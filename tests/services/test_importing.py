@@ -298,6 +298,7 @@ def test_a_backup_that_fails_before_an_import_is_told_and_the_import_goes_on(
         raise EnvironmentProblem(say("The disk is full."))
 
     monkeypatch.setattr(Backups, "if_due", fail)
+    library.corpora.create("Khác")
     result = bring(library, write("a.txt", "Một."))
     assert ([str(each) for each in result.warnings], result.documents_added) == (["The disk is full."], 1)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from annotator.errors import EnvironmentProblem, OutcomeUnknownError
+from annotator.services.child import Child
 from annotator.services.library import open_library
 from annotator.storage import sqlite
 
@@ -97,11 +100,43 @@ def test_check_changes_no_byte(home):
 
 def test_a_library_found_damaged_is_read_not_written(home, monkeypatch):
     monkeypatch.setattr(sqlite, "structure_problems", lambda *_, **__: ["row 3 missing"])
-    assert not home.library.checking.quick().sound
+    with pytest.raises(EnvironmentProblem, match="row 3 missing"):
+        home.library.backups.before_bulk()
     assert home.library.is_read_only
     with pytest.raises(EnvironmentProblem, match="reading only"):
         home.label(0, 8)
     assert home.library.corpora.list()[0].documents == 1
+
+
+def test_after_opening_a_child_makes_the_copy_that_is_due_and_looks_only_at_what_changed(home, monkeypatch):
+    home.label(0, 8)
+    home.library.checking.in_background(lambda *_: None)
+    assert [copy.spans for copy in home.library.backups.list()] == [1]
+    monkeypatch.setattr(Child, "do", lambda *_: pytest.fail("nothing changed since the copy"))
+    home.library.checking.in_background(lambda *_: None)
+
+
+def test_damage_found_after_opening_stops_all_writing_and_makes_no_copy(home):
+    home.label(0, 8)
+    home.library.close()
+    _plant(home.path, "UPDATE document SET text = replace(text, 'a', 'b')")
+    with open_library(str(home.path)) as library:
+        with pytest.raises(EnvironmentProblem, match="nothing more is written"):
+            library.checking.in_background(lambda *_: None)
+        assert library.is_read_only
+        assert library.backups.list() == []
+        with pytest.raises(EnvironmentProblem, match="reading only"):
+            library.corpora.create("Mới")
+
+
+def test_copies_that_a_killed_process_left_unfinished_are_swept(home):
+    info = home.library.backups.make()
+    left = [Path(info.path).with_name(f"unfinished-{number}") for number in (1, 2)]
+    for file in left:
+        file.write_bytes(b"half")
+    os.utime(left[0], (0, 0))
+    home.library.backups.make()
+    assert [file.exists() for file in left] == [False, True]
 
 
 _LABEL_FOR_EVER = """

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from annotator.storage.types import AnyRow
 
 ANNOTATORS: Final = next(entry for entry in VERSIONED if entry.table is annotator_version)
-COUNTED_KINDS: Final = (AnnotatorKind.PERSON.value, AnnotatorKind.SOURCE.value)
-"""Kinds whose spans count in lists, review and agreement."""
 
 _COLUMNS = (annotator.c.id, annotator.c.uid, annotator_version.c.name, annotator_version.c.kind)
 _FROM = annotator.join(

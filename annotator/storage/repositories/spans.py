@@ -9,8 +9,7 @@ from sqlalchemy import exists, func, select, update
 
 from annotator.model.span import Span, covered_text
 from annotator.storage import versions
-from annotator.storage.repositories.people import COUNTED_KINDS
-from annotator.storage.tables import VERSIONED, annotator_version, layer, span_version
+from annotator.storage.tables import COUNTED_KINDS, VERSIONED, annotator_version, layer, span_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
