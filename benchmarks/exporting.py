@@ -26,7 +26,7 @@ def run(*, quick: bool, folder: Path) -> Iterator[Row]:
     source, library, raw = folder / "articles.jsonl", folder / "full.annotator", folder / "raw.sqlite"
     write_jsonl(source, count, ARTICLE)
     run_child("workshop:import_file", folder, source=str(source), library=str(library))
-    run_child("raw:import_rows", folder, source=str(source), target=str(raw))
+    run_child("raw:import_bare", folder, source=str(source), target=str(raw))
     run_child("raw:add_index", folder, target=str(raw))
     for name, limit, floor_name in _LIMITS:
         ours, floor = [], []

@@ -1,4 +1,18 @@
-"""The floors of storage: the same rows by the plain driver, with nothing checked, kept or undoable."""
+"""The floors of storage: the same rows by the plain driver, with nothing checked, kept or undoable.
+
+What "the same rows" are for an import. `import_rows` writes the rows that a library holds after it: every
+column of documents, layers and spans (range, label, covered words, origin, the step they belong to ...), for
+whoever promises these columns must write them. The tables are plain ones in WAL form; the only indexes are
+the unique ones on the uids of documents, layers and spans, without which no store could say that a uid is
+taken.
+Nothing is computed: hashes, folded titles and sort keys are constants or the title itself; ranges are not
+checked, no place is kept unique, nothing is counted, digested or undoable, no label is looked up, there is no
+step. Those are what an import does beyond the floor, and they are timed as part of it, as are the start of
+the program, the commit and the closing of the library.
+
+`import_bare` is the least that could be called an import: uid, title and text, and uid, range and label, in
+tables without any index. It is told beside, and the floors of the exports read what it wrote.
+"""
 
 from __future__ import annotations
 
@@ -24,23 +38,58 @@ CREATE TABLE span (
     "end" INTEGER NOT NULL, label TEXT NOT NULL
 );
 """
+_SAME_COLUMNS = {
+    "document": "uid, length, text_sha256, fold_sha256, text",
+    "document_version": "document, corpus, title, title_folded, title_sort, metadata, text_sha256, binned, "
+    "from_step",
+    "layer": "uid, document, annotator",
+    "layer_version": "layer, status, based_on, from_step",
+    "span_version": 'uid, layer, start, "end", parts, label, note, flags, origin, suggestion_uid, from_step, '
+    "covered",
+}
+_UNIQUE = ("document", "layer", "span_version")
+_SAME_TABLES = "".join(
+    f"CREATE TABLE {name} (id INTEGER PRIMARY KEY, {columns});" for name, columns in _SAME_COLUMNS.items()
+) + "".join(f"CREATE UNIQUE INDEX {name}_uid ON {name} (uid);" for name in _UNIQUE)
+_PLAIN = ("", "", "import", "", 2)
+"""Note, flags, origin, suggestion and step of a span."""
+_HASH = "0123456789abcdef" * 4
 _SOURCE = "084671d4-5b46-5626-9f19-02de3d59432a"
 _TOKEN = regex.compile(r"\w+|[^\w\s]")
 
 
 def import_rows(source: str, target: str) -> Result:
-    """Parse every line, then insert all rows by `executemany` in one durable transaction."""
+    """Parse every line, then insert all that a library would hold, in one durable transaction."""
+    clock = Clock()
+    rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in _SAME_COLUMNS}
+    for number, item in enumerate(_items(source), 1):
+        text, title = item["text"], item["title"]
+        rows["document"].append((item["uid"], len(text), _HASH, _HASH, text))
+        rows["document_version"].append((number, 1, title, title, title, "{}", _HASH, 0, 2))
+        rows["layer"].append((f"{_HASH[:28]}{number:08}", number, 1))
+        rows["layer_version"].append((number, "in-progress", "", 2))
+        rows["span_version"] += [
+            (s["uid"], number, s["start"], s["end"], "", s["label"], *_PLAIN, text[s["start"] : s["end"]])
+            for s in item.get("spans", ())
+        ]
+    with closing(_durable(target)) as connection:
+        connection.executescript(_SAME_TABLES)
+        connection.execute("BEGIN IMMEDIATE")
+        for name, columns in _SAME_COLUMNS.items():
+            marks = ", ".join("?" * (columns.count(",") + 1))
+            connection.executemany(f"INSERT INTO {name} ({columns}) VALUES ({marks})", rows[name])
+        connection.execute("COMMIT")
+    return clock.result()
+
+
+def import_bare(source: str, target: str) -> Result:
+    """Parse every line, then insert documents and spans in two tables, in one durable transaction."""
     clock = Clock()
     documents, spans = [], []
-    with Path(source).open(encoding="utf-8") as lines:
-        next(lines)
-        for number, line in enumerate(lines):
-            item = json.loads(line)
-            documents.append((number, item["uid"], item["title"], item["text"]))
-            spans += [(s["uid"], number, s["start"], s["end"], s["label"]) for s in item.get("spans", ())]
-    with closing(sqlite3.connect(target, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
+    for number, item in enumerate(_items(source)):
+        documents.append((number, item["uid"], item["title"], item["text"]))
+        spans += [(s["uid"], number, s["start"], s["end"], s["label"]) for s in item.get("spans", ())]
+    with closing(_durable(target)) as connection:
         connection.executescript(_TABLES)
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("INSERT INTO document VALUES (?, ?, ?, ?)", documents)
@@ -49,6 +98,20 @@ def import_rows(source: str, target: str) -> Result:
         )
         connection.execute("COMMIT")
     return clock.result()
+
+
+def _items(source: str) -> Iterator[dict[str, Any]]:
+    """The documents of an own JSONL file, without its head."""
+    with Path(source).open(encoding="utf-8") as lines:
+        next(lines)
+        yield from map(json.loads, lines)
+
+
+def _durable(target: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(target, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    return connection
 
 
 def add_index(target: str) -> Result:
