@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import fonts, icons, theme
+from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
 from annotator.ui.parts.key_cap import HEIGHT, cap_width, key_text, paint_cap
 
 Kind = Literal["primary", "none", "quiet"]
@@ -141,7 +142,7 @@ class IconButton(QToolButton):
         """
         super().__init__(parent)
         self._icon, self._size = icon, size
-        self._hovered = False
+        follow_pointer(self)
         self.setFixedSize(edge, edge)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_name(name)
@@ -156,36 +157,13 @@ class IconButton(QToolButton):
         self._icon = icon
         self.update()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        """Show the hover fill."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Take the hover fill away."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint fill and icon."""
         tokens = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill = self._fill()
-        if fill:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(fill))
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        is_on = self.isCheckable() and self.isChecked() and not self.isDown()
+        paint_ground(painter, QRectF(self.rect()), tokens.sunken if is_on else ground_of(self))
         ink = tokens.text2 if self.isEnabled() else tokens.faint
         left, top = (self.width() - self._size) / 2, (self.height() - self._size) / 2
         icons.paint(painter, self._icon, QRectF(left, top, self._size, self._size), ink)
-
-    def _fill(self) -> str:
-        tokens = theme.current()
-        if self.isDown():
-            return tokens.pressed
-        if self.isCheckable() and self.isChecked():
-            return tokens.sunken
-        return tokens.hover if self._hovered and self.isEnabled() else ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.ui import fonts, icons, theme
+from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
 from annotator.ui.parts.key_cap import HEIGHT, cap_width, key_text, paint_cap
 
 _REACH = 12
@@ -20,7 +21,7 @@ class ChoiceRow(QAbstractButton):
         super().__init__(parent)
         self._icon, self._key = icon, key_text(key)
         self._meaning = ""
-        self._hovered = False
+        follow_pointer(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -36,27 +37,12 @@ class ChoiceRow(QAbstractButton):
         """52 px high."""
         return QSize(320, 52)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        """Show the hover fill."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Take it away."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the row."""
         tokens = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._hovered or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.pressed if self.isDown() else tokens.hover))
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        paint_ground(painter, QRectF(self.rect()), ground_of(self))
         icons.paint(painter, self._icon, QRectF(_REACH, 16, 20, 20), tokens.text2)
         right = float(self.width() - _REACH)
         if self._key:

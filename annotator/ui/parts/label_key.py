@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from annotator.model.palette import label_colours
 from annotator.ui import fonts, theme
+from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
 
 if TYPE_CHECKING:
     from annotator.model.label import Label
@@ -75,7 +76,7 @@ class LabelKey(QToolButton):
         self.label = label
         self.count = count
         self._names, self._counts = True, True
-        self._hovered = False
+        follow_pointer(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._describe()
@@ -111,18 +112,6 @@ class LabelKey(QToolButton):
         """It is never cut."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        """Show the hover fill."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Take the hover fill away."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint fill, square, name and count."""
         tokens = theme.current()
@@ -146,18 +135,13 @@ class LabelKey(QToolButton):
             )
 
     def _paint_ground(self, painter: QPainter) -> None:
-        tokens = theme.current()
-        colours = label_colours(self.label.colour, tokens.is_dark)
+        colours = label_colours(self.label.colour, theme.current().is_dark)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self.isChecked():
-            painter.setPen(QColor(colours.line))
-            painter.setBrush(QColor(colours.tint))
-            painter.drawRoundedRect(area, 6, 6)
-        elif self.isEnabled() and (self._hovered or self.isDown()):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.pressed if self.isDown() else tokens.hover))
-            painter.drawRoundedRect(area, 6, 6)
+            paint_ground(painter, area, colours.tint, edge=colours.line)
+        else:
+            paint_ground(painter, area, ground_of(self))
 
     def _describe(self) -> None:
         self.setAccessibleName(self.label.name)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from annotator.ui import fonts, icons, theme
+from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
 from annotator.ui.parts.plain_label import plain_tip
 
 _SIDE = 8
@@ -26,7 +27,7 @@ class MenuButton(QToolButton):
         super().__init__(parent)
         self._icon = icon
         self._words = text
-        self._hovered = False
+        follow_pointer(self)
         self.setFont(fonts.interface(13, weight))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -54,27 +55,12 @@ class MenuButton(QToolButton):
         """Room for the chevron and a few letters."""
         return QSize(72, 28)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        """Show the hover fill."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Take the hover fill away."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint fill, icon, word and chevron."""
         tokens = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isEnabled() and (self._hovered or self.isDown()):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.pressed if self.isDown() else tokens.hover))
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        paint_ground(painter, QRectF(self.rect()), ground_of(self))
         ink = tokens.text if self.isEnabled() else tokens.faint
         x = float(_SIDE)
         if self._icon:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from annotator.ui import fonts, theme
+from annotator.ui.parts.ground import follow_pointer
 
 _SIDE = 14
 
@@ -16,7 +17,7 @@ class PlaceTab(QToolButton):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hovered = False
+        follow_pointer(self)
         self.setText(text)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -32,23 +33,11 @@ class PlaceTab(QToolButton):
         """A tab is never cut."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        """Darken the word."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Let it be as before."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint word and line."""
         tokens = theme.current()
         painter = QPainter(self)
-        strong = self.isChecked() or self._hovered
+        strong = self.isChecked() or self.underMouse()
         ink = tokens.text if strong else tokens.text2
         painter.setPen(QColor(ink if self.isEnabled() else tokens.faint))
         painter.setFont(self.font())
