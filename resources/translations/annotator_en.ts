@@ -937,6 +937,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crosses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -957,11 +965,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by hand</source>
+        <source>comes from the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>from a file</source>
+        <source>by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1241,7 +1249,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>next to do</source>
+        <source>done, next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1393,7 +1401,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep all, a column for each label</source>
+        <source>A column for each label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1406,6 +1414,14 @@
     </message>
     <message>
         <source>Spans that hold another one are left out and listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outermost come first; a span inside another stands one column on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of spans of one label that overlap, one is kept and the others are listed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1432,7 +1448,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a backup…</source>
+        <source>Open the backup of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1495,6 +1515,18 @@
     </message>
     <message>
         <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only blanks and punctuation are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move to the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

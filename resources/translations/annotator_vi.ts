@@ -925,6 +925,14 @@
         <translation>Chứa</translation>
     </message>
     <message>
+        <source>Inside</source>
+        <translation>Nằm trong</translation>
+    </message>
+    <message>
+        <source>Crosses</source>
+        <translation>Cắt</translation>
+    </message>
+    <message>
         <source>Add a note</source>
         <translation>Thêm ghi chú</translation>
     </message>
@@ -945,12 +953,12 @@
         <translation>Chưa chọn vùng nào. Tab sang vùng kế tiếp.</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>gán tay</translation>
+        <source>comes from the file</source>
+        <translation>từ tệp</translation>
     </message>
     <message>
-        <source>from a file</source>
-        <translation>từ tệp</translation>
+        <source>by hand</source>
+        <translation>gán tay</translation>
     </message>
     <message>
         <source>everywhere at once</source>
@@ -1224,8 +1232,8 @@
         <translation>xong {done} trên {total}</translation>
     </message>
     <message>
-        <source>next to do</source>
-        <translation>bài kế tiếp</translation>
+        <source>done, next</source>
+        <translation>xong, bài sau</translation>
     </message>
 </context>
 <context>
@@ -1375,8 +1383,8 @@
         <translation>Giữ tất cả, mỗi tầng một cột</translation>
     </message>
     <message>
-        <source>Keep all, a column for each label</source>
-        <translation>Giữ tất cả, mỗi nhãn một cột</translation>
+        <source>A column for each label</source>
+        <translation>Mỗi nhãn một cột</translation>
     </message>
     <message>
         <source>Refuse when there are any</source>
@@ -1389,6 +1397,14 @@
     <message>
         <source>Spans that hold another one are left out and listed.</source>
         <translation>Vùng chứa vùng khác được để ra ngoài và liệt kê.</translation>
+    </message>
+    <message>
+        <source>The outermost come first; a span inside another stands one column on.</source>
+        <translation>Vùng ngoài cùng đứng trước; vùng nằm trong vùng khác đứng ở cột kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Of spans of one label that overlap, one is kept and the others are listed.</source>
+        <translation>Các vùng cùng nhãn chồng nhau chỉ giữ một; những vùng kia được liệt kê.</translation>
     </message>
     <message>
         <source>Nothing is written when spans are nested or cross.</source>
@@ -1414,8 +1430,12 @@
         <translation>Mở để đọc</translation>
     </message>
     <message>
-        <source>Open a backup…</source>
-        <translation>Mở một bản sao lưu…</translation>
+        <source>Open the backup of %1</source>
+        <translation>Mở bản sao lưu lúc %1</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>Bản sao lưu khác…</translation>
     </message>
     <message>
         <source>Open another library…</source>
@@ -1475,6 +1495,18 @@
     <message>
         <source>rename</source>
         <translation>đổi tên</translation>
+    </message>
+    <message>
+        <source>only blanks and punctuation are selected</source>
+        <translation>chỉ có dấu cách và dấu câu được chọn</translation>
+    </message>
+    <message>
+        <source>open the document</source>
+        <translation>mở bài</translation>
+    </message>
+    <message>
+        <source>move to the bin</source>
+        <translation>bỏ vào thùng rác</translation>
     </message>
     <message>
         <source>undo</source>
