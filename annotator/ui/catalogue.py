@@ -44,13 +44,15 @@ class Act:
     Attributes:
         id: names it in code, tests and settings; "menu.word".
         text: English source of its name (translated in the context "Actions").
-        keys: portable key sequences; the first one is shown.
+        keys: portable key sequences; the first one is shown. A sign is named as it is typed ("Ctrl+{", never
+            "Ctrl+Shift+["), whatever the layout: two names of one key press would make it ambiguous to Qt.
         meaning: English source of a few words that say more, for the palette.
         icon: Lucide name, "" for none.
         scope: where the keys work.
         needs: what must be there.
         group: acts of one menu with the same group stand together.
         checkable: whether it is on or off.
+        also: keys of an unlisted act that does the same elsewhere, shown beside its own.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Act:
     needs: Need = Need.NOTHING
     group: int = 0
     checkable: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def menu(self) -> str:
@@ -129,9 +132,9 @@ CATALOGUE: Final = (
     Act("label.end_on_character", QT_TRANSLATE_NOOP("Actions", "End one character on"), ("Ctrl+]",), "", "",
         Scope.ARTICLE, _LABELLING, 1),
     Act("label.start_back_character", QT_TRANSLATE_NOOP("Actions", "Start one character back"),
-        ("Ctrl+{", "Ctrl+Shift+["), "", "", Scope.ARTICLE, _LABELLING, 1),
+        ("Ctrl+{",), "", "", Scope.ARTICLE, _LABELLING, 1),
     Act("label.start_on_character", QT_TRANSLATE_NOOP("Actions", "Start one character on"),
-        ("Ctrl+}", "Ctrl+Shift+]"), "", "", Scope.ARTICLE, _LABELLING, 1),
+        ("Ctrl+}",), "", "", Scope.ARTICLE, _LABELLING, 1),
     Act("label.unsure", QT_TRANSLATE_NOOP("Actions", "Unsure about the span"), ("!",),
         QT_TRANSLATE_NOOP("Actions", "on or off"), "flag", Scope.ARTICLE, _SPAN, 2),
     Act("label.note", QT_TRANSLATE_NOOP("Actions", "Note on the span"), ("Ctrl+M",), "", "message-square",
@@ -189,7 +192,7 @@ CATALOGUE: Final = (
     Act("view.language_vi", QT_TRANSLATE_NOOP("Actions", "Vietnamese"), (), "", "languages", group=4,
         checkable=True),
     Act("help.palette", QT_TRANSLATE_NOOP("Actions", "Search or run a command"), ("Ctrl+K",), "", "search"),
-    Act("help.keys", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",), "", "keyboard"),
+    Act("help.keys", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",), "", "keyboard", also=("?",)),
     Act("help.keys_article", QT_TRANSLATE_NOOP("Actions", "All keys"), ("?",), "", "", Scope.ARTICLE),
     Act("help.menu", QT_TRANSLATE_NOOP("Actions", "Menu"), ("F10",), "", "menu"),
     Act("help.about", QT_TRANSLATE_NOOP("Actions", "About the annotator"), (), "", "info", group=1),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.paths import backup_folder
 from annotator.ui import i18n, theme
 from annotator.ui.actions import Actions
+from annotator.ui.alt_key import AltKey
 from annotator.ui.catalogue import Need
 from annotator.ui.commands import Commands
 from annotator.ui.failures import Failures
@@ -29,6 +30,7 @@ from annotator.ui.label_place import NARROW, LabelPlace
 from annotator.ui.late_parts import LateParts
 from annotator.ui.library_desk import LibraryDesk
 from annotator.ui.menus import Menus
+from annotator.ui.on_screen import first_size, room_for_windows
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.drop_zone import dropped_paths
 from annotator.ui.parts.strip import Strip
@@ -40,7 +42,7 @@ from annotator.ui.window_flow import WindowFlow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
     from annotator.model.document import Corpus
     from annotator.settings import Preferences
@@ -82,7 +84,6 @@ class MainWindow(QMainWindow):
         self.place = LabelPlace(desk, self)
         self.late = LateParts(self)
         self.page = ""
-        self._alt_alone = False
         self._is_painted = False
         self._where = ""
         self._pages = QStackedWidget()
@@ -132,7 +133,6 @@ class MainWindow(QMainWindow):
         bar.panel_toggled.connect(lambda side, _on: self.toggle_panel(side))
         place.panel_shown.connect(self._panel_shown)
         place.selection_changed.connect(self.refresh)
-        place.selection_changed.connect(self._not_alone)
         place.splitter.splitterMoved.connect(lambda: bar.set_left_width(place.left_width()))
         self.label_actions.chosen.connect(place.label)
         self.label_actions.chosen.connect(place.picker.close_picker)
@@ -140,11 +140,12 @@ class MainWindow(QMainWindow):
         self.personal.changed.connect(self._take_preferences)
         self.personal.failed.connect(self.flow.tell_failure)
         theme.theme().changed.connect(self.label_actions.recolour)
+        AltKey(self).pressed_alone.connect(self.commands.help_menu)
 
     def _restore(self) -> None:
         geometry = self.personal.geometry
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(SIZE)
+            self.resize(first_size(SIZE, room_for_windows()))
         self.menuBar().setVisible(self.personal.is_menu_bar_shown)
         for side in ("left", "right"):
             self.place.show_panel(side, self.personal.is_panel_shown(side))
@@ -401,21 +402,6 @@ class MainWindow(QMainWindow):
         self.ring.expect_key(False)
         return moved
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Notice Alt alone."""
-        self._alt_alone = event.key() == Qt.Key.Key_Alt
-        super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Open the menu when Alt was pressed and let go, with nothing in between."""
-        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
-            self._alt_alone = False
-            self.commands.help_menu()
-        super().keyReleaseEvent(event)
-
-    def _not_alone(self) -> None:
-        self._alt_alone = False
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files dropped anywhere."""
         if dropped_paths(event.mimeData()) and self.situation() & Need.WRITABLE:
@@ -427,11 +413,9 @@ class MainWindow(QMainWindow):
         self.bring_in(dropped_paths(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language; forget a half-pressed Alt."""
+        """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() is QEvent.Type.ActivationChange:
-            self._not_alone()
         super().changeEvent(event)
 
     # Looks and words

@@ -224,7 +224,7 @@ class RecipeForm(QWidget):
             ("outermost", self.tr("Keep the outermost")),
             ("innermost", self.tr("Keep the innermost")),
             ("levels", self.tr("Keep all, a column for each level")),
-            ("per-label", self.tr("Keep all, a column for each label")),
+            ("per-label", self.tr("A column for each label")),
             ("refuse", self.tr("Refuse when there are any")),
         ]
 
@@ -259,6 +259,10 @@ class RecipeForm(QWidget):
         words = {
             "outermost": self.tr("Spans inside another one are left out and listed."),
             "innermost": self.tr("Spans that hold another one are left out and listed."),
+            "levels": self.tr("The outermost come first; a span inside another stands one column on."),
+            "per-label": self.tr(
+                "Of spans of one label that overlap, one is kept and the others are listed."
+            ),
             "refuse": self.tr("Nothing is written when spans are nested or cross."),
         }
         hint = words.get(self._value("nested"), "") if flat else ""
