@@ -35,7 +35,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
 
 
 def test_signs_are_named_as_they_are_typed() -> None:
-    """Ctrl+{ and Ctrl+Shift+[ are one key press on many keyboards, and ambiguous to Qt when both are bound."""
+    """Ctrl+{ and Ctrl+Shift+[ are one key press on many keyboards: bound both, Qt does neither."""
     shifted = [key for act in CATALOGUE for key in act.keys if "Shift+" in key]
     assert [key for key in shifted if len(key.rpartition("+")[2]) == 1 and not key[-1].isalpha()] == []
 
