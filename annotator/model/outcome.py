@@ -57,6 +57,7 @@ class StepInfo:
         corpus: uid, or None.
         document: uid when exactly one document is concerned, else None.
         reversed: whether a later step took it back.
+        group: uid shared by the steps of one act, None for an act of one step.
     """
 
     seq: int
@@ -68,6 +69,7 @@ class StepInfo:
     corpus: str | None
     document: str | None
     reversed: bool = False
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.identity import new_uid
 from annotator.model.outcome import Outcome, Touched, Undone
+from annotator.model.summaries import as_one
 from annotator.services.lookup import corpus_key
 from annotator.storage import versions
-from annotator.storage.steps import REDO, UNDO
+from annotator.storage.steps import REDO, UNDO, groups
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.model.outcome import StepInfo
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
@@ -28,28 +32,29 @@ class History:
     def steps(
         self, corpus: str | None = None, document: str | None = None, limit: int | None = None
     ) -> list[StepInfo]:
-        """Steps, newest first: of all, of one corpus or of one document."""
+        """Acts, newest first: of all, of one corpus or of one document; the steps of a group are one.
+
+        Args:
+            corpus: uid.
+            document: uid.
+            limit: of acts.
+        """
         with self._store.reading() as view:
             home = None if corpus is None else corpus_key(view, corpus)
-            return view.steps.listed(home, document, limit)
+            acts = groups(view.steps.listed(home, document))
+            return [as_one(steps) for steps in islice(acts, limit)]
 
     def next_undo(self) -> StepInfo | None:
-        """What the next undo takes back, None when there is nothing."""
+        """What the next undo takes back, a group as one; None when there is nothing."""
         with self._store.reading() as view:
-            return view.steps.next_undo()
+            steps = view.steps.next_undo()
+            return as_one(steps) if steps else None
 
     def next_redo(self) -> StepInfo | None:
-        """What the next redo makes again, None when there is nothing."""
+        """What the next redo makes again, a group as one; None when there is nothing."""
         with self._store.reading() as view:
             undone = view.steps.next_redo()
-            return None if undone is None else self._origin(view, undone.seq)
-
-    @staticmethod
-    def _origin(view: Repositories, seq: int) -> StepInfo | None:
-        """The step of a person's own at the root of a chain of undo and redo."""
-        while (before := view.steps.reversed_by(seq)) is not None:
-            seq = before
-        return view.steps.info(seq)
+            return as_one(_origins(view, undone)) if undone else None
 
     def undo(self) -> Outcome[Undone]:
         """Take back the newest step that is not taken back, whoever made it; a group goes as one.
@@ -70,22 +75,16 @@ class History:
 
     def _reverse(self, kind: str) -> Outcome[Undone]:
         with self._store.saving() as unit:
-            first = _next(unit, kind)
-            if first is None:
+            targets = unit.steps.next_undo() if kind == UNDO else unit.steps.next_redo()
+            if not targets:
                 raise UserError(_NOTHING[kind])
-            group = unit.steps.group_of(first.seq)
-            own_group = None if group is None else new_uid()
+            act = as_one(_origins(unit, targets))
+            group = None if targets[0].group is None else new_uid()
             touched: list[str] = []
-            target: StepInfo | None = first
-            last = 0
-            while target is not None:
-                last, documents = _reverse_one(unit, kind, target, own_group)
+            for target in targets:
+                last, documents = _reverse_one(unit, kind, target, group)
                 touched += documents
-                target = _next(unit, kind)
-                if group is None or target is None or unit.steps.group_of(target.seq) != group:
-                    break
-            origin = self._origin(unit, first.seq) or first
-            undone = _undone(unit, origin, last if own_group is None else None)
+            undone = _undone(unit, act, last if group is None else None)
             step = unit.commit()
         return Outcome(undone, _EVERYTHING, tuple(touched) if len(touched) <= 100 else (), step)
 
@@ -95,8 +94,16 @@ _EVERYTHING = Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPO
 _NOTHING = {UNDO: say("There is nothing to undo."), REDO: say("There is nothing to redo.")}
 
 
-def _next(view: Repositories, kind: str) -> StepInfo | None:
-    return view.steps.next_undo() if kind == UNDO else view.steps.next_redo()
+def _origins(view: Repositories, steps: Sequence[StepInfo]) -> list[StepInfo]:
+    """The steps of a person's own at the roots of chains of undo and redo, newest first."""
+    found = [view.steps.info(_root(view, step.seq)) or step for step in steps]
+    return sorted(found, key=lambda step: step.seq, reverse=True)
+
+
+def _root(view: Repositories, seq: int) -> int:
+    while (before := view.steps.reversed_by(seq)) is not None:
+        seq = before
+    return seq
 
 
 def _reverse_one(unit: UnitOfWork, kind: str, target: StepInfo, group: str | None) -> tuple[int, list[str]]:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from annotator.errors import FormatError
 from annotator.messages import say
 from annotator.model.document import Annotator, AnnotatorKind
-from annotator.model.label import Label, standard_labels
+from annotator.model.label import Label, name_key, standard_labels
 from annotator.model.outcome import Outcome, Touched
+from annotator.model.palette import offered_colours
+from annotator.model.summaries import file_imported
 from annotator.services.corpora import add_corpus
 from annotator.services.labels import add_label
 from annotator.services.people import resolve
 from annotator.storage.bulk import Bulk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from annotator.storage.bulk import Moved, StagedLabel
     from annotator.storage.store import Store
     from annotator.storage.unit_of_work import UnitOfWork
 
-_NAMED = 100
+_NAMED: Final = 100
+_DIGITS: Final = "123456789"
+_STANDARD: Final = {name_key(label.name): label for label in standard_labels()}
 
 
 def move_staged(
@@ -65,13 +71,7 @@ def move_staged(
         bulk.write_spans()
         unit.projection.refresh()
         moved = bulk.moved
-        summary = say(
-            "{name} imported: {count} document, {spans} spans new|{name} imported: {count} documents, "
-            "{spans} spans new",
-            name=name,
-            count=moved.documents_added,
-            spans=moved.spans_added,
-        )
+        summary = file_imported(name, moved.documents_added, moved.spans_added)
         unit.steps.describe(step, summary, home, moved.documents[0] if len(moved.documents) == 1 else None)
         if dry_run or unit.steps.is_empty(step):
             return Outcome(moved, documents=moved.documents)
@@ -123,16 +123,42 @@ def _labels(
             labels=", ".join(refused),
         )
         raise FormatError(problem)
-    for label in unknown:
-        if label.used or label.listed:
-            targets[label.key] = _add(unit, home, label, step)
-            bulk.moved.labels_added += () if label.name in expected else (label.name,)
+    wanted = [label for label in unknown if label.used or label.listed]
+    for label, complete in zip(wanted, _complete(wanted, unit.labels.active(home).values()), strict=True):
+        targets[label.key] = unit.labels.living_key(add_label(unit, home, complete, step).uid, home)
+        bulk.moved.labels_added += () if label.name in expected else (label.name,)
     return {key: target for key, target in targets.items() if target is not None}
 
 
-def _add(unit: UnitOfWork, home: int, staged: StagedLabel, step: int) -> int:
-    letters = {label.key for label in unit.labels.active(home).values()}
-    letter = staged.letter if staged.letter not in letters else ""
-    wanted = Label(staged.uid, staged.name, staged.colour, letter, staged.definition, staged.short)
-    made = add_label(unit, home, wanted, step)
-    return unit.labels.living_key(made.uid, home)
+def _complete(staged: Sequence[StagedLabel], there: Iterable[Label]) -> list[Label]:
+    """The labels to make, none with a key that another has.
+
+    Those of which the file tells no colour are known by name alone and get colour and key: the standard ones
+    their own, others the next that are free. Own JSONL always tells the colour, so that a label with one and
+    without a key is meant to have none.
+    """
+    present = list(there)
+    colours, keys = {label.colour for label in present}, {label.key for label in present}
+    told = []
+    for label in map(_as_told, staged):
+        told.append(label if label.key not in keys else replace(label, key=""))
+        keys.add(label.key)
+    colours |= {label.colour for label in told}
+    complete = []
+    for label, source in zip(told, staged, strict=True):
+        if not source.colour:
+            colour = label.colour or next((each for each in offered_colours() if each not in colours), "")
+            key = label.key or next((digit for digit in _DIGITS if digit not in keys), "")
+            label = replace(label, colour=colour, key=key)
+            colours.add(colour)
+            keys.add(key)
+        complete.append(label)
+    return complete
+
+
+def _as_told(staged: StagedLabel) -> Label:
+    """A label as the file has it; a standard one known by name alone, with its colour and key."""
+    colour, key = staged.colour, staged.letter
+    if not colour and (standard := _STANDARD.get(name_key(staged.name))):
+        colour, key = standard.colour, key or standard.key
+    return Label(staged.uid, staged.name, colour, key, staged.definition, staged.short)

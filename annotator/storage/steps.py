@@ -24,7 +24,7 @@ from annotator.storage.tables import (
 from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import ColumnElement, Connection, Select, Table
 
@@ -181,27 +181,26 @@ class Steps:
         rows = self._connection.execute(statement.execution_options(yield_per=1000))
         return iter(rows)
 
-    def next_undo(self) -> StepInfo | None:
-        """The newest step that is not reversed and can be; None at the beginning of the line."""
+    def next_undo(self) -> list[StepInfo]:
+        """The newest step that is not reversed and can be, with those right before it of the same group.
+
+        Newest first; empty at the beginning of the line.
+        """
         own = step.c.kind.not_in((UNDO, PURGE, FOUNDING))
-        return self._info(select(step).where(own, ~_is_reversed()).order_by(step.c.seq.desc()).limit(1))
+        return self._together(select(step).where(own, ~_is_reversed()))
 
-    def next_redo(self) -> StepInfo | None:
-        """The newest undo that is not reversed and younger than all steps of one's own; None at the end."""
+    def next_redo(self) -> list[StepInfo]:
+        """The newest undo that is not reversed and younger than all steps of one's own, with its group.
+
+        Newest first; empty at the end of the line.
+        """
         newest_own = select(func.max(step.c.seq)).where(step.c.kind.not_in((UNDO, REDO))).scalar_subquery()
-        return self._info(
-            select(step)
-            .where(step.c.kind == UNDO, ~_is_reversed(), step.c.seq > func.coalesce(newest_own, 0))
-            .order_by(step.c.seq.desc())
-            .limit(1)
-        )
+        younger = step.c.seq > func.coalesce(newest_own, 0)
+        return self._together(select(step).where(step.c.kind == UNDO, ~_is_reversed(), younger))
 
-    def group_of(self, seq: int) -> str | None:
-        """The group a step belongs to."""
-        found: str | None = self._connection.execute(
-            select(step.c.group).where(step.c.seq == seq)
-        ).scalar_one()
-        return found
+    def _together(self, line: Select[Any]) -> list[StepInfo]:
+        with self._connection.execute(self._with_names(line.order_by(step.c.seq.desc()))) as rows:
+            return next(groups(map(_step_info, rows)), [])
 
     def reversed_by(self, seq: int) -> int | None:
         """The step that `seq` reverses."""
@@ -222,16 +221,15 @@ class Steps:
         ).scalar_one()
         return found
 
-    def listed(
-        self, corpus_key: int | None = None, document: str | None = None, limit: int | None = None
-    ) -> list[StepInfo]:
+    def listed(self, corpus_key: int | None = None, document: str | None = None) -> Iterator[StepInfo]:
         """Steps, newest first, of all or of one corpus or document."""
-        statement = select(step).order_by(step.c.seq.desc()).limit(limit)
+        statement = select(step).order_by(step.c.seq.desc())
         if corpus_key is not None:
             statement = statement.where(step.c.corpus == corpus_key)
         if document is not None:
             statement = statement.where(step.c.document == document)
-        return [_step_info(row) for row in self._connection.execute(self._with_names(statement))]
+        with self._connection.execute(self._with_names(statement)) as rows:
+            yield from map(_step_info, rows)
 
     def newest(self) -> int:
         """Sequence number of the last step, 0 in a library without any."""
@@ -258,6 +256,12 @@ class Steps:
         )
 
 
+def groups(steps: Iterable[StepInfo]) -> Iterator[list[StepInfo]]:
+    """The steps by act: those of a group that follow each other together, any other on its own."""
+    for _, together in groupby(steps, key=lambda each: each.group or each.seq):
+        yield list(together)
+
+
 def _is_reversed() -> ColumnElement[bool]:
     later = step.alias("later")
     return exists(select(later.c.seq).where(later.c.reverses == step.c.seq)).correlate(step)
@@ -274,4 +278,5 @@ def _step_info(row: AnyRow) -> StepInfo:
         corpus=row.corpus_uid,
         document=row.document,
         reversed=bool(row.is_reversed),
+        group=row.group,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.errors import Cancelled, EnvironmentProblem, FormatError
+from annotator.language import catalogue
 from annotator.messages import say
 from annotator.services.backups import Backups
 from annotator.services.child import Child
@@ -179,6 +180,27 @@ def test_one_undo_takes_back_all_files_of_a_command(library: Library, write: Cal
     assert library.corpora.list() == []
     library.history.redo()
     assert library.corpora.named("Kho").documents == 2
+
+
+def test_files_of_one_command_are_one_act_in_history_undo_and_redo(
+    library: Library, write: Callable[..., str]
+) -> None:
+    bring(library, write("a.jsonl", line(TEXT, (3, 16, "person"))), write("b.txt", "Hai."))
+    words = "Import of 2 files: 2 documents, 1 span"
+    first = library.history.next_undo()
+    assert first is not None
+    assert (str(first.summary), first.document) == (words, None)
+    assert first.summary.render(catalogue("vi")) == "Nhập 2 tệp: 2 bài, 1 vùng"
+    assert str(library.history.undo().value.step.summary) == words
+    following = library.history.next_redo()
+    assert following is not None
+    assert (str(following.summary), following.seq) == (words, first.seq)
+    assert [(step.kind, str(step.summary), step.reversed) for step in library.history.steps(limit=2)] == [
+        ("undo", words, False),
+        ("import", words, True),
+    ]
+    undone = library.history.redo().value
+    assert (str(undone.step.summary), undone.document) == (words, None)
 
 
 def test_files_with_encodings_of_their_own_are_one_group_with_the_others(
