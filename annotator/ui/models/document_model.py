@@ -297,7 +297,9 @@ class DocumentModel(OneColumnModel):
         self.listed.emit(len(keys))
 
     def _reset(self, keys: array[int]) -> None:
+        """List other keys; rows that were sent for by the keys before must not land among these."""
         self.beginResetModel()
+        self._generation += 1
         self._keys = keys
         self._pages.clear()
         self._stale.clear()

@@ -176,7 +176,8 @@ class RowDelegate(QStyledItemDelegate):
         """Show the row's whole words as plain text."""
         if event.type() is not QEvent.Type.ToolTip:
             return False
-        QToolTip.showText(event.globalPos(), plain_tip(self.tip(index)), view)
+        words = self.tip(index)
+        QToolTip.showText(event.globalPos(), plain_tip(words) if words else "", view)
         return True
 
     def tip(self, index: Index) -> str:

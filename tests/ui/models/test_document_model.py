@@ -137,6 +137,21 @@ def test_an_answer_to_an_older_question_is_dropped(model, desk, qtbot):
     assert model.rowCount() == len(range(2, 1000, 3))
 
 
+def test_rows_asked_for_by_the_list_before_are_not_taken_for_those_of_the_new_one(model, desk, qtbot):
+    desk.library.documents.count = 1
+    shown(model, desk, qtbot)
+    model.refresh(["d0"])
+    assert title(model, 0) == "title 0"
+    desk.library.documents.count = 11
+    model.show_documents("other", DocumentQuery())  # asks for the keys ...
+    qtbot.wait(1)  # ... and behind them the refreshed page of the old list is sent for
+    assert len(desk.waiting) == 2
+    settle(desk, qtbot)
+    title(model, 10)
+    settle(desk, qtbot)
+    assert [title(model, row) for row in (0, 10)] == ["title 0", "title 10"]
+
+
 def test_touched_rows_keep_their_old_words_until_the_new_ones_are_there(model, desk, qtbot):
     shown(model, desk, qtbot)
     title(model, 3)
