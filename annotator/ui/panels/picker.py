@@ -45,18 +45,25 @@ def likely_label(text: str, state: LayerState, start: int, end: int) -> str | No
 
 
 def place_beside(words: QRect, size: QSize, room: QRect) -> QPoint:
-    """Where a popover of `size` goes: under the words, above them near the lower edge, never over them.
+    """Where a popover of `size` goes: under the words, above them near the lower edge, else at their end.
 
     Args:
         words: the selected words.
         size: of the popover.
-        room: what it must stay in; where neither side has room the greater one is taken.
+        room: what it must stay in. Where it fits neither under nor above the words it stands right of their
+            last line, over it if there is no room beside; it is never cut.
     """
-    below, above = room.bottom() - words.bottom(), words.top() - room.top()
-    fits_below = below >= size.height() + _GAP
-    y = words.bottom() + _GAP if fits_below or below >= above else words.top() - _GAP - size.height()
-    rightmost = max(room.left(), room.right() - size.width() - _GAP)
-    return QPoint(min(max(room.left() + _GAP, words.left() - 10), rightmost), y)
+    under, above = words.bottom() + _GAP, words.top() - _GAP - size.height()
+    lowest = room.bottom() - size.height()
+    if room.top() <= under <= lowest:
+        place = QPoint(words.left() - 10, under)
+    elif room.top() <= above <= lowest:
+        place = QPoint(words.left() - 10, above)
+    else:
+        place = QPoint(words.right() + _GAP, words.bottom() - size.height())
+    rightmost = room.right() - size.width() - _GAP
+    x = max(room.left(), min(max(room.left() + _GAP, place.x()), rightmost))
+    return QPoint(x, max(room.top(), min(place.y(), lowest)))
 
 
 class _Rows(QWidget):
@@ -216,10 +223,12 @@ class Picker(PopoverFrame):
         self._exact.setText(self.tr("exact"))
 
     def _fit(self, words: QRect, room: QRect) -> None:
-        """Take as many rows as the greater side has room for."""
+        """Take as many rows as the greater side has room for, or all the room when neither has enough."""
         frame = _FOOT + 2 * _MARGIN
-        side = max(room.bottom() - words.bottom(), words.top() - room.top()) - 2 * _GAP - frame
-        rows = min(len(self._rows.labels), _MOST_ROWS, max(_LEAST_ROWS, side // _ROW))
+        wanted = min(len(self._rows.labels), _MOST_ROWS)
+        greater = min(max(room.bottom() - words.bottom(), words.top() - room.top()), room.height())
+        fitting, most = ((height - 2 * _GAP - frame) // _ROW for height in (greater, room.height()))
+        rows = max(1, min(wanted, fitting if fitting >= min(wanted, _LEAST_ROWS) else most))
         self._rows.setFixedHeight(rows * _ROW)
         size = QSize(WIDTH, rows * _ROW + frame)
         self.setGeometry(QRect(place_beside(words, size, room), size))

@@ -163,11 +163,25 @@ def test_the_picker_never_covers_the_words(x, y, width, height):
     assert not placed.intersects(words)
 
 
-@given(x=st.integers(-50, 1400), y=st.integers(220, 600))
-def test_the_picker_stays_in_the_room_where_there_is_room(x, y):
-    room, size = QRect(0, 0, 1440, 900), QSize(226, 204)
-    placed = QRect(place_beside(QRect(x, y, 80, 24), size, room), size)
+@given(
+    x=st.integers(-50, 1400),
+    y=st.integers(-2000, 900),
+    width=st.integers(1, 1500),
+    height=st.integers(10, 4000),
+    rows=st.integers(1, 10),
+)
+def test_the_picker_is_never_cut_however_tall_the_words(x, y, width, height, rows):
+    room, size = QRect(288, 132, 840, 700), QSize(226, rows * 30 + 54)
+    placed = QRect(place_beside(QRect(x, y, width, height), size, room), size)
     assert room.contains(placed)
+
+
+def test_at_a_paragraph_that_fills_the_room_the_picker_stands_at_its_end(picker):
+    paragraph = QRect(100, 20, 720, 540)
+    picker.open_at(paragraph, ROOM, LABELS)
+    assert ROOM.contains(picker.geometry())
+    assert picker.geometry().bottom() <= paragraph.bottom()
+    assert picker._rows.height() == len(LABELS) * 30
 
 
 def test_equal_words_make_a_label_likely():
