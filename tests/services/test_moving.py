@@ -228,3 +228,31 @@ def test_an_undone_document_and_its_text_again_in_one_file_are_one(library, move
     )
     assert (outcome.value.documents_added, outcome.value.documents_known) == (1, 2)
     assert next(library.documents.listing(_corpus(library).uid)).uid == uid
+
+
+def _looks(library):
+    found = [each.label for each in library.labels.list(_corpus(library).uid)]
+    return {label.name: (label.colour, label.key) for label in found}
+
+
+def test_labels_known_by_name_alone_get_colour_and_key(library, move):
+    bare = [Label("", "Lễ hội", ""), Label("", "person", ""), Label("", "y", "", "2")]
+    move(("một", [(0, 1, "position"), (0, 2, "x")]), labels=bare)
+    looks = _looks(library)
+    assert looks["person"] == ("#0283ce", "1")
+    assert looks["position"][0] == "#bd8703"
+    assert [looks[name][1] for name in ("Lễ hội", "y", "position", "x")] == ["3", "2", "4", "5"]
+    assert len({colour for colour, _ in looks.values()}) == 5
+
+
+def test_a_label_met_in_spans_gets_the_next_free_digit_beside_those_there(library, move):
+    move(("một", [(0, 1, "x")]))
+    move(("hai", [(0, 1, "z")]))
+    looks = _looks(library)
+    assert (looks["x"][1], looks["z"][1]) == ("6", "7")
+    assert len({colour for colour, _ in looks.values()}) == 7
+
+
+def test_a_label_with_a_colour_and_no_key_is_meant_to_have_none(library, move):
+    move(("một", [(0, 1, "person")]), labels=[Label("", "person", "#112233")])
+    assert _looks(library) == {"person": ("#112233", "")}
