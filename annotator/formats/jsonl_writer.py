@@ -11,24 +11,26 @@ from __future__ import annotations
 import json
 from collections import Counter
 from json.encoder import encode_basestring as encode
-from typing import TYPE_CHECKING, Any, BinaryIO
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from annotator.formats.base import ORIGIN_IMPORT
+from annotator.formats.base import ORIGIN_IMPORT, OutgoingSpan
 from annotator.formats.jsonl_head import FORMAT, VERSION
 from annotator.messages import say
 from annotator.model.document import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from annotator.formats.base import (
         LossReport,
         OutgoingDocument,
         OutgoingHead,
-        OutgoingSpan,
         WriteOptions,
     )
     from annotator.model.label import Label
+
+_ANNOTATOR: Final = itemgetter(OutgoingSpan._fields.index("annotator"))
 
 
 def write(
@@ -88,9 +90,7 @@ class _Lines:
 
     def line(self, outgoing: OutgoingDocument) -> str:
         document = outgoing.document
-        metadata = json.dumps(
-            dict(document.metadata), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-        )
+        metadata = _dumped(document.metadata) if document.metadata else "{}"
         return (
             f'{{"uid":{encode(document.uid)},"title":{encode(document.title)},"text":{encode(document.text)},'
             f'"metadata":{metadata},"spans":[{",".join(self._spans(outgoing.spans))}]'
@@ -98,18 +98,18 @@ class _Lines:
         )
 
     def _spans(self, spans: tuple[OutgoingSpan, ...]) -> list[str]:
-        labels, names, quote = self._labels, self._names, encode
+        labels, names, quote, usual = self._labels, self._names, encode, ORIGIN_IMPORT
         return [
             f'{{"uid":{quote(uid)},"start":{start},"end":{end},"label":{labels[label]},'
             f'"annotator":{names[annotator]}'
-            f"{'' if _is_plain(note, flags, origin, parts) else _more(note, flags, origin, parts)}}}"
+            + (_more(note, flags, origin, parts) if origin != usual or note or flags or parts else "}")
             for start, end, label, annotator, uid, note, flags, origin, parts in spans
         ]
 
     def _state(self, outgoing: OutgoingDocument) -> str:
         """Status and layers, so far as the spans do not say them."""
         status = "" if outgoing.status is Status.NEW else f',"status":"{outgoing.status.value}"'
-        marked = {span.annotator for span in outgoing.spans}
+        marked = set(map(_ANNOTATOR, outgoing.spans))
         if all(uid in marked and state is Status.NEW for uid, state in outgoing.layers):
             return status
         layers = sorted(outgoing.layers, key=lambda layer: self._order[layer[0]])
@@ -127,11 +127,12 @@ class _Encoded(dict[str, str]):
         return self[name]
 
 
-def _is_plain(note: str, flags: tuple[str, ...], origin: str, parts: object) -> bool:
-    return origin == ORIGIN_IMPORT and not note and not flags and parts is None
+def _dumped(metadata: Mapping[str, str]) -> str:
+    return json.dumps(dict(metadata), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _more(note: str, flags: tuple[str, ...], origin: str, parts: object) -> str:
+    """The end of a span's object with what few spans have."""
     every = {
         "note": note,
         "flags": flags,
@@ -139,4 +140,4 @@ def _more(note: str, flags: tuple[str, ...], origin: str, parts: object) -> str:
         "parts": parts,
     }
     told = {key: value for key, value in every.items() if value}
-    return "," + json.dumps(told, ensure_ascii=False, separators=(",", ":"))[1:-1]
+    return "," + json.dumps(told, ensure_ascii=False, separators=(",", ":"))[1:]

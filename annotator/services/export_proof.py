@@ -42,21 +42,28 @@ class _Everything:
         self._names = names_in_files(head)
 
     def outgoing(self, spans: Iterable[OutgoingSpan]) -> array[int]:
-        names = self._names
-        return array("q", [hash((*span[:3], names[span[3]], *span[4:])) for span in spans])
+        columns = list(zip(*spans, strict=True))
+        if columns:
+            columns[3] = tuple(map(self._names.__getitem__, columns[3]))
+        return _hashes(columns)
 
     def incoming(self, spans: Iterable[IncomingSpan]) -> array[int]:
-        return array("q", [hash(span[:9]) for span in spans])
+        return _hashes(list(zip(*spans, strict=True))[:9])
 
 
 class _PlaceAndLabel:
     """For formats that keep only where a span is and its label."""
 
     def outgoing(self, spans: Iterable[OutgoingSpan]) -> array[int]:
-        return array("q", [hash(span[:3]) for span in spans])
+        return _hashes(list(zip(*spans, strict=True))[:3])
 
     def incoming(self, spans: Iterable[IncomingSpan]) -> array[int]:
-        return array("q", [hash(span[:3]) for span in spans])
+        return _hashes(list(zip(*spans, strict=True))[:3])
+
+
+def _hashes(columns: Iterable[Iterable[object]]) -> array[int]:
+    """A hash for each row of the columns."""
+    return array("q", map(hash, zip(*columns, strict=True)))
 
 
 class Proof:
