@@ -64,7 +64,7 @@ class Entry:
         icon: Lucide name, "" for none.
         label: shown as its key square instead of an icon.
         enabled: whether it is possible now.
-        also: another name under which it is found (its English one).
+        also: other words under which it is found (its English name and meaning).
     """
 
     words: str
@@ -88,8 +88,9 @@ class Found:
 def find(query: str, entries: Sequence[Entry]) -> list[Found]:
     """The entries that hold every typed word, without regard to case and marks, the best first.
 
-    Best is: the name begins with the query, then a word of it does, then it holds it, then only its meaning
-    or English name does; within that what is possible before what is not, then the given order.
+    Best is: the name begins with the query, then a word of it does, then it holds it, then its English name
+    begins with it, then only its meaning or English name holds it; within that what is possible before what
+    is not, then the given order.
     """
     typed = fold(query).split()
     if not typed:
@@ -111,8 +112,8 @@ def _match(typed: Sequence[str], entry: Entry) -> tuple[int, tuple[tuple[int, in
         if place >= 0:
             marks.append(folded.source(place, place + len(word)))
             rank = max(rank, 0 if place == 0 else 1 if folded.text[place - 1].isspace() else 2)
-        elif word in fold(f"{entry.meaning} {entry.also}"):
-            rank = 3
+        elif word in (more := fold(f"{entry.also} {entry.meaning}")):
+            rank = max(rank, 3 if more.startswith(word) else 4)
         else:
             return None
     return rank, tuple(sorted(marks))

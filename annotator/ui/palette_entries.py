@@ -29,7 +29,7 @@ def command_entries(actions: Actions) -> list[Entry]:
             key_text(act.keys[0]) if act.keys else "",
             act.icon or "corner-down-right",
             enabled=action.isEnabled(),
-            also=act.text,
+            also=f"{act.text} {act.meaning}",
         )
         for act, action in actions.listed()
         if act.id != "help.palette"

@@ -109,6 +109,7 @@ class Overlay(QWidget):
         top = min(self._top, self.height() // 8)
         height = self.card_height(self.height() - top - 32)
         self.card.setGeometry((self.width() - width) // 2, top, width, height)
+        self.update()  # the shadow lies beyond the card, where Qt would not paint anew
 
 
 def paint_shadow(painter: QPainter, card: QRectF, radius: int) -> None:

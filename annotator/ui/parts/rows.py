@@ -103,7 +103,12 @@ class RowView(QTableView):
             self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter chooses the current row; letters go to no keyboard search."""
+        """Enter chooses the current row; letters go to no keyboard search.
+
+        A field that is open over a row passes on keys that it has answered, Enter among them: they end there.
+        """
+        if self.state() is QAbstractItemView.State.EditingState:
+            return
         self.by_keyboard = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())

@@ -53,13 +53,15 @@ def test_rename_in_place(page, library, corpus, qtbot):
     page.rename_current()
     editor = page.view.focusWidget()
     editor.setText("Thi đua 2026")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(page.corpus_chosen):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Thi đua 2026" in shown(page))
     assert library.corpora.named("Thi đua 2026").uid == corpus.uid
 
 
 def test_into_the_bin_and_back(page, library):
-    page.bin_current()
+    page.view.setFocus()
+    QTest.keyClick(page.view.window().windowHandle(), Qt.Key.Key_Delete)
     assert shown(page) == ["Báo tỉnh"]
     page._filters.choose("bin")
     page._show()

@@ -2,14 +2,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.command_palette import Entry, find
+from annotator.ui.i18n import language
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from annotator.ui.main_window import MainWindow
+
+
+class PaintedAt(QObject):
+    """Notes whether a place of a widget was painted."""
+
+    def __init__(self, widget: QWidget, place: QPoint) -> None:
+        super().__init__(widget)
+        self.place, self.seen = place, False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Look at the region of paint events."""
+        if isinstance(event, QPaintEvent) and event.region().contains(self.place):
+            self.seen = True
+        return False
 
 
 def run() -> None:
@@ -44,6 +62,27 @@ def test_marks_and_case_do_not_matter() -> None:
 def test_the_english_name_and_the_meaning_find_too() -> None:
     assert names("label") == ["Gán nhãn Đảng ủy"]
     assert names("preview") == ["Export…"]
+
+
+def test_in_vietnamese_acts_are_found_by_their_english_words(window: MainWindow, qtbot: QtBot) -> None:
+    language().choose("vi")
+    window.actions_["help.palette"].trigger()
+    palette = window.late.palette
+    qtbot.keyClicks(palette.first_focus(), "dark")
+    dark = window.actions_["view.theme_dark"].text()
+    assert next(found.entry.words for found in palette.rows() if found.entry.run) == dark
+
+
+def test_a_shrunken_palette_leaves_no_shadow_behind(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["help.palette"].trigger()
+    palette = window.late.palette
+    qtbot.waitUntil(palette.isVisible)
+    below = QPoint(palette.card.geometry().center().x(), palette.card.geometry().bottom() + 4)
+    painted = PaintedAt(palette, below)
+    QApplication.processEvents()
+    painted.seen = False
+    qtbot.keyClicks(palette.first_focus(), "quit")
+    qtbot.waitUntil(lambda: painted.seen)
 
 
 def test_typed_letters_are_marked_in_the_words() -> None:
