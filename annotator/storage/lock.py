@@ -13,6 +13,7 @@ import getpass
 import json
 import os
 import socket
+import stat
 import sys
 import time
 from pathlib import Path
@@ -30,6 +31,16 @@ if TYPE_CHECKING:
 _WAIT: Final = 5.0
 _STEP: Final = 0.05
 _NO_LOCKS_HERE: Final = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP)
+_FLAGS: Final = (
+    os.O_RDWR
+    | os.O_CREAT
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
+_LINK: Final = (errno.ELOOP, getattr(errno, "EFTYPE", errno.ELOOP))
+"""What systems answer when the name is a symbolic link, which is never followed."""
+
 _BYTE: Final = 1 << 20
 """On Windows the locked byte, far behind the content, which others may go on reading."""
 
@@ -65,7 +76,7 @@ class LibraryLock:
 
         Raises:
             EnvironmentProblem: somebody holds it; the sentence names program, process, user, machine and
-                time.
+                time. Or a link, a folder or the like lies where the lock file goes; it is not touched.
             OSError: the lock file cannot be made; the library is then one to read.
         """
         deadline = time.monotonic() + wait
@@ -77,7 +88,7 @@ class LibraryLock:
             _sign(self._file, program)
 
     def _attempt(self) -> bool:
-        file = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
+        file = self._opened()
         try:
             _try_lock(file)
         except OSError as error:
@@ -91,6 +102,22 @@ class LibraryLock:
             return False
         self._file, self.holds = file, True
         return True
+
+    def _opened(self) -> int:
+        """The lock file; what else has its name may be anybody's and is never written into."""
+        try:
+            file = os.open(self.path, _FLAGS, 0o644)
+        except IsADirectoryError:
+            raise _no_lock_file(self.path, self._library) from None
+        except OSError as error:
+            if error.errno in _LINK or Path(self.path).is_symlink() or Path(self.path).is_dir():
+                raise _no_lock_file(self.path, self._library) from None
+            raise
+        state = os.fstat(file)
+        if not stat.S_ISREG(state.st_mode) or state.st_nlink > 1:
+            os.close(file)
+            raise _no_lock_file(self.path, self._library)
+        return file
 
     def _holder(self) -> Mapping[str, object]:
         try:
@@ -124,7 +151,7 @@ def _sign(file: int, program: str) -> None:
 
 def _is_still(file: int, path: str) -> bool:
     try:
-        return os.path.samestat(os.fstat(file), Path(path).stat())
+        return os.path.samestat(os.fstat(file), Path(path).lstat())
     except FileNotFoundError:
         return False
 
@@ -135,6 +162,17 @@ def user_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
+
+
+def _no_lock_file(path: str, library: Path) -> EnvironmentProblem:
+    return EnvironmentProblem(
+        say(
+            "{lock} is a link, a folder or another program's, not the lock file of {path}. Nothing was "
+            "written; move it away and try again.",
+            lock=path,
+            path=str(library),
+        )
+    )
 
 
 def _held_sentence(library: Path, holder: Mapping[str, object]) -> Message:
