@@ -304,6 +304,8 @@ class Desk:
             self._is_open = True
             self._wake.notify_all()
         self._deliver(lambda: self._hooks.opened(library))
+        for warning in library.warnings:
+            self._told(self._hooks.warned)(EnvironmentProblem(warning))
         if not library.is_read_only:
             self.run(self._look_after, _unseen, _unseen, self._looked_badly)
         return library

@@ -30,6 +30,7 @@ from annotator.storage.replica import read_settings
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from annotator.messages import Message
     from annotator.model.document import Annotator
     from annotator.storage.store import Store
 
@@ -75,6 +76,11 @@ class Library:
     def is_read_only(self) -> bool:
         """Whether nothing can be changed: it was asked for, or file or folder cannot be written."""
         return self.store.is_read_only
+
+    @property
+    def warnings(self) -> tuple[Message, ...]:
+        """What a person should know of the place of a new library, or of one that cannot be locked."""
+        return self.store.warnings
 
     @property
     def self_annotator(self) -> Annotator:

@@ -14,7 +14,7 @@ from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.document import Annotator
 from annotator.model.identity import new_uid
-from annotator.storage import backups, replica, sqlite
+from annotator.storage import backups, place, replica, sqlite
 from annotator.storage.header import Header, look
 from annotator.storage.lock import LibraryLock, user_name
 from annotator.storage.migrations import NEWEST, migrate
@@ -61,12 +61,16 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str) -> Sto
     if lock is None:
         return _open_reading(path)
     try:
-        if _look(path) is None:
+        is_new = _look(path) is None
+        if is_new:
             _create(path)
-        return _open_writing(path, lock)
+        store = _open_writing(path, lock)
     except BaseException:
         lock.release()
         raise
+    if is_new or not lock.holds:
+        store.warnings = place.warnings_about(path, has_locks=lock.holds)
+    return store
 
 
 def _look(path: Path) -> Header | None:
@@ -115,11 +119,13 @@ def _take_lock(path: Path, program: str) -> LibraryLock | None:
 
 
 def _open_writing(path: Path, lock: LibraryLock) -> Store:
+    shared_memory = lock.holds and not place.is_on_network(path)
+
     def connect() -> Connection:
         connection = _connect(path)
         try:
             with sqlite.speaking(path):
-                _prepare(connection, path, shared_memory=lock.holds)
+                _prepare(connection, path, shared_memory=shared_memory)
         except BaseException:
             connection.close()
             raise

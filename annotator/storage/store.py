@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from annotator.messages import Message
+
 _SPARE_READERS = 3
 
 
@@ -35,6 +37,7 @@ class Store:
     Attributes:
         path: the library.
         actor: key of the library's own annotator, in whose name steps are made.
+        warnings: what a person should know of the place where the library lies.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class Store:
     ) -> None:
         self.path = path
         self.actor = 0
+        self.warnings: tuple[Message, ...] = ()
         self._connect = connect
         self._writer = None if connect is None else connect()
         self._on_close = on_close

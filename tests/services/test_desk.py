@@ -13,6 +13,8 @@ from annotator.services.desk import Desk, Hooks, Progress, SaveState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.messages import Message
+
 WAIT = 10.0
 
 
@@ -53,6 +55,7 @@ class FakeLibrary:
         self.disk_is_full = False
         self.importing = FakeImporting()
         self.is_read_only = False
+        self.warnings: tuple[Message, ...] = ()
         self.backups = FakeBackups()
         self.checking = FakeChecking()
 
@@ -267,6 +270,15 @@ def test_a_closing_desk_looks_at_nothing_any_more(window: Window) -> None:
     window.wait_for("opened")
     window.desk.close(WAIT)
     assert not any(isinstance(news, tuple) and news[0] == "warned" for news in window.heard)
+
+
+def test_what_is_odd_about_the_librarys_place_is_told_after_it_is_open() -> None:
+    window = Window()
+    window.library.warnings = (say("It lies far away."),)
+    window.desk.start()
+    window.wait_for(("warned", "It lies far away."))
+    assert window.heard.index("opened") < window.heard.index(("warned", "It lies far away."))
+    window.desk.close(WAIT)
 
 
 def test_what_went_wrong_beside_a_write_is_told_after_it(window: Window) -> None:
