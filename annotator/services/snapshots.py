@@ -79,7 +79,7 @@ class Snapshot:
             yield OutgoingDocument(
                 document=held.document,
                 layers=tuple((uids[key], state) for key, state in held.layers),
-                spans=_outgoing(held.spans, names, uids),
+                spans=_outgoing(held.rows, names, uids),
                 status=STATUSES[held.status],
             )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
 
     from annotator.model.span import Parts
+    from annotator.storage.repositories.stream import SpanRow
     from annotator.storage.types import AnyRow
 
 SPANS: Final = next(entry for entry in VERSIONED if entry.table is span_version)
@@ -161,7 +162,7 @@ class Spans:
         return versions.close_rows(self._connection, SPANS, step, list(uids))
 
 
-def span_of(row: AnyRow, labels: Mapping[int, str]) -> Span:
+def span_of(row: AnyRow | SpanRow, labels: Mapping[int, str]) -> Span:
     """The model's span of a row that has the columns of `span_version`."""
     return Span(
         uid=row.uid,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import bindparam, select, text
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from annotator.model.changes import Change
     from annotator.model.span import Span
     from annotator.storage.types import AnyRow
-
-    SpanRow = tuple[Any, ...]
-
 _CHOSEN = """
     SELECT r.document FROM document_row AS r WHERE r.corpus = :corpus AND r.status BETWEEN :lowest AND
     :highest
@@ -58,11 +55,27 @@ _SPANS = f"""
     ORDER BY l.document, l.annotator, s.start, s."end"
 """
 _PIECE = 1000
-SPAN_COLUMNS = ("document", "annotator", "uid", "start", "end", "label", "note", "flags", "origin", "parts")
-_UID, _START, _END = map(itemgetter, map(SPAN_COLUMNS.index, ("uid", "start", "end")))
 _STATUS = {status.value: status for status in Status}
 _OF_LAYERS = {span_version.name, layer_version.name}
 SIDES = ("from_step", "to_step")
+
+
+class SpanRow(NamedTuple):
+    """One row of the spans' select; annotator and label are keys, the rest as it is stored."""
+
+    document: int
+    annotator: int
+    uid: str
+    start: int
+    end: int
+    label: int
+    note: str
+    flags: str
+    origin: str
+    parts: str
+
+
+_UID, _START, _END = map(itemgetter, map(SpanRow._fields.index, ("uid", "start", "end")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +86,18 @@ class StreamedDocument:
         document: with its text.
         status: number of its status.
         layers: (annotator key, status) of each chosen layer.
-        spans: rows of the chosen layers in reading order, plain tuples with the columns `SPAN_COLUMNS`.
+        rows: spans of the chosen layers in reading order, plain tuples with the fields of `SpanRow`.
     """
 
     document: Document
     status: int
     layers: tuple[tuple[int, Status], ...]
-    spans: list[SpanRow]
+    rows: list[tuple[Any, ...]]
+
+    @property
+    def spans(self) -> Iterator[SpanRow]:
+        """The rows with names for their fields."""
+        return map(SpanRow._make, self.rows)
 
 
 class Stream:
@@ -182,7 +200,7 @@ def _status_changes(opened: list[AnyRow], closed: list[AnyRow]) -> list[Change]:
     return [] if before is after else [StatusChanged(before, after)]
 
 
-def _in_reading_order(rows: list[SpanRow]) -> list[SpanRow]:
+def _in_reading_order(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     """By start, the longer first, then by uid (`model.span.reading_order`): three quick sorts, all stable."""
     rows.sort(key=_UID)
     rows.sort(key=_END, reverse=True)
