@@ -161,7 +161,7 @@ def _log(view: Repositories) -> Iterator[Problem]:
     known = {row.seq for row in written}
     found = dict(view.steps.digests())
     for row in written:
-        if row.seq not in gaps and found.get(row.seq, view.steps.EMPTY) != (row.row_count, row.digest):
+        if row.seq not in gaps and found[row.seq] != (row.row_count, row.digest):
             yield Problem(
                 "log",
                 f"step {row.seq}",

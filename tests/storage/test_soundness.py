@@ -53,6 +53,10 @@ def test_a_sound_library_is_sound_and_says_what_was_looked_at(home):
         ("UPDATE label_count SET spans = 7", "counts"),
         ("UPDATE span_version SET layer = 99", "reference"),
         ("UPDATE span_version SET from_step = 99", "log"),
+        ("UPDATE step SET time = '2001-01-01T00:00:00.000Z' WHERE seq = 2", "log"),
+        ("UPDATE step SET kind = 'undo' WHERE seq = 2", "log"),
+        ("UPDATE step SET summary = replace(summary, 'Báo', 'X') WHERE seq = 2", "log"),
+        ("UPDATE step SET actor = 7 WHERE seq = 2", "log"),
     ],
 )
 def test_planted_damage_is_found(home, statement, kind):
