@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn
 
 from annotator.errors import FormatError
 from annotator.messages import Message, say
+from annotator.model.span import covered_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from annotator.model.document import Annotator, Corpus, Document, Status
     from annotator.model.label import Label
     from annotator.model.span import Parts
+
+_MOST_WORDS: Final = 80
+"""Code points of a lost span's words that its report shows."""
 
 MAX_PROBLEMS: Final = 20
 """So many problems of one file are named; the rest is counted."""
@@ -261,6 +265,8 @@ class Lost(NamedTuple):
         end: of the span.
         label: name.
         reason: sentence.
+        title: of the document.
+        words: of the span, for people: on one line, and cut where they are many.
     """
 
     document: str
@@ -268,6 +274,8 @@ class Lost(NamedTuple):
     end: int
     label: str
     reason: Message
+    title: str
+    words: str
 
 
 @dataclass(slots=True)
@@ -277,9 +285,13 @@ class LossReport:
     lost: list[Lost] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
 
-    def add(self, document: str, span: OutgoingSpan, reason: Message) -> None:
+    def add(self, document: Document, span: OutgoingSpan, reason: Message) -> None:
         """The span is not in the file as it is in the library."""
-        self.lost.append(Lost(document, span.start, span.end, span.label, reason))
+        end = min(span.end, span.start + _MOST_WORDS + 1)
+        words = " ".join(covered_words(document.text, span.start, end, span.parts).split())
+        if len(words) > _MOST_WORDS:
+            words = f"{words[:_MOST_WORDS]}…"
+        self.lost.append(Lost(document.uid, span.start, span.end, span.label, reason, document.title, words))
 
     def note(self, message: Message) -> None:
         """One more sentence about what the file does not hold."""

@@ -146,15 +146,15 @@ class _Writer:
 
     def _lose(self, outgoing: OutgoingDocument, chunks: Mapping[str, Chunk], dropped: Dropped) -> None:
         """Report what the rows do not hold; a discontinuous span is reported once, whatever became of it."""
-        uid = outgoing.document.uid
+        document = outgoing.document
         for span in outgoing.spans:
             if span.parts is not None:
-                self._losses.add(uid, span, _PARTS)
+                self._losses.add(document, span, _PARTS)
             elif span[4] not in chunks:
-                self._losses.add(uid, span, _EDGES)
+                self._losses.add(document, span, _EDGES)
         for span, reason in dropped:
             if span.parts is None:
-                self._losses.add(uid, span, reason)
+                self._losses.add(document, span, reason)
 
 
 class _LabelOrder(dict[str, int]):

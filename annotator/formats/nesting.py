@@ -29,12 +29,9 @@ _HOLDS: Final = say("It holds another span, and the file keeps the innermost.")
 _EQUAL: Final = say("It covers the same words as another span, whose label comes first.")
 _CROSSES: Final = say("It crosses a span that begins earlier.")
 _INSIDE_OWN: Final = say(
-    "It lies inside a span of the same label; a column for each label holds one at a time, and keeps the "
-    "outermost."
+    "It lies inside a span of the same label, and the column of that label keeps the outermost."
 )
-_CROSSES_OWN: Final = say(
-    "It crosses a span of the same label that begins earlier; a column for each label holds one at a time."
-)
+_CROSSES_OWN: Final = say("It crosses a span of the same label that begins earlier.")
 _TWICE: Final = say("Another annotator marked the same, and the file does not name annotators.")
 
 

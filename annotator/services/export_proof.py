@@ -129,7 +129,7 @@ def _common(expected: array[int], read: array[int]) -> int:
 
 def _without(spans: Iterable[OutgoingSpan], lost: Iterable[tuple[Any, ...]]) -> list[OutgoingSpan]:
     """The spans that were not lost; of equal ones as many as were not."""
-    gone = Counter((start, end, label) for _, start, end, label, _ in lost)
+    gone = Counter(one[1:4] for one in lost)
     kept = []
     for span in spans:
         if gone[span[:3]]:

@@ -119,10 +119,9 @@ def test_a_column_for_each_label_says_that_two_of_one_label_met():
     found = make((0, 9, "a"), (2, 5, "a"), (3, 4, "b"), (8, 12, "a"))
     reasons = {span[:3]: str(reason) for span, reason in columns_of(found, "per-label", LABELS)[1]}
     assert reasons == {
-        (2, 5, "a"): "It lies inside a span of the same label; a column for each label holds one at a time, "
-        "and keeps the outermost.",
-        (8, 12, "a"): "It crosses a span of the same label that begins earlier; a column for each label holds "
-        "one at a time.",
+        (2, 5, "a"): "It lies inside a span of the same label, and the column of that label keeps the "
+        "outermost.",
+        (8, 12, "a"): "It crosses a span of the same label that begins earlier.",
     }
 
 
