@@ -118,7 +118,8 @@ class _Adding:
         if label is None:
             raise UserError(say("The corpus has no label “{name}”; add it first.", name=wish["label"]))
         span = Span(new_uid(), wish["start"], wish["end"], label, wish.get("note", ""))
-        self._library.annotating.apply(document, (SpanAdded(span),), annotator_uid=self._owner.uid)
+        who = self._owner.uid
+        self._library.annotating.apply(document, (SpanAdded(span),), annotator_uid=who, actor_uid=who)
         return span.uid
 
 

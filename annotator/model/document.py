@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,10 @@ class AnnotatorKind(Enum):
     SOURCE = "source"
     MACHINE = "machine"
     GOLD = "gold"
+
+
+COUNTED: Final = (AnnotatorKind.PERSON, AnnotatorKind.SOURCE)
+"""Kinds whose spans count in lists, review and agreement, and whose layers are worked on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.model.document import COUNTED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,6 +43,7 @@ class OpenDocument:
         state: the layer as it stands, the caller's own copy; empty and `new` when there is no layer yet.
         labels: the corpus's label set, in order.
         layers: every layer on the document, of people first.
+        own: whom the library belongs to; may have no layer here.
     """
 
     document: Document
@@ -48,6 +51,17 @@ class OpenDocument:
     state: LayerState
     labels: list[Label]
     layers: list[Layer]
+    own: Annotator
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the open layer is the library's own."""
+        return self.annotator.uid == self.own.uid
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the open layer is only to be read: what a machine proposed, or what others are held to."""
+        return self.annotator.kind not in COUNTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,11 +65,13 @@ class Annotating:
         changes: tuple[Change, ...],
         summary: Message | None = None,
         annotator_uid: str | None = None,
+        actor_uid: str | None = None,
     ) -> Outcome[tuple[Change, ...]]:
         """Make the changes as one step; the layer is made when it is missing.
 
         The first span of a new layer also makes its status in-progress; the value is all changes made, with
-        that.
+        that. Whose layer it is and who acts are two things: both are the library's own annotator unless
+        named.
 
         Raises:
             UserError: a change does not fit the layer as it is, or names a label the corpus does not have;
@@ -86,7 +88,8 @@ class Annotating:
                     self._sheets.clear()
                 sheet = self._sheets.get(where) or self._read(unit, document_uid, annotator_uid)
                 made = _with_status(sheet, changes)
-                self._write(unit, sheet, made, summary or describe(made))
+                actor = None if actor_uid is None else _owner(unit, actor_uid)
+                self._write(unit, sheet, made, summary or describe(made), actor)
                 step = unit.commit()
         except BaseException:
             self._sheets.pop(where, None)  # it may hold what was not kept
@@ -97,6 +100,9 @@ class Annotating:
 
     def _keep(self, where: tuple[str, str | None], sheet: _Sheet, step: int) -> None:
         self._seen = step
+        for other, held in list(self._sheets.items()):  # the own layer, once by its owner and once by default
+            if (held.document, held.owner) == (sheet.document, sheet.owner) and other != where:
+                del self._sheets[other]
         self._sheets[where] = sheet
         self._sheets.move_to_end(where)
         while len(self._sheets) > _KEPT_STATES:
@@ -129,13 +135,20 @@ class Annotating:
             status=status,
         )
 
-    def _write(self, unit: UnitOfWork, sheet: _Sheet, changes: tuple[Change, ...], summary: Message) -> None:
+    def _write(
+        self,
+        unit: UnitOfWork,
+        sheet: _Sheet,
+        changes: tuple[Change, ...],
+        summary: Message,
+        actor: int | None,
+    ) -> None:
         labels = {label.uid: key for key, label in unit.labels.active(sheet.corpus).items()}
         before, after = _net(sheet, changes)
         _check_labels(after, labels)
         _check_uids(unit, [uid for uid in after if uid not in before])
         step = unit.step(
-            "annotate", summary, actor=sheet.owner, corpus_key=sheet.corpus, document=sheet.document_uid
+            "annotate", summary, actor=actor, corpus_key=sheet.corpus, document=sheet.document_uid
         )
         restated = sheet.status is not sheet.state.status
         if restated or sheet.layer is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.changes import LayerState
-from annotator.model.document import Document, Status
+from annotator.model.document import COUNTED, Document, Status
 from annotator.model.identity import new_uid
 from annotator.model.listing import ListedDocument, OpenDocument
 from annotator.model.outcome import Outcome, Touched
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from annotator.messages import Message
-    from annotator.model.document import Annotator, DocumentRow
+    from annotator.model.document import Annotator, DocumentRow, Layer
     from annotator.model.listing import StatusCounts
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
@@ -79,7 +79,10 @@ class Documents:
             return document_key(view, uid)
 
     def open(self, uid: str, annotator_uid: str | None = None) -> OpenDocument:
-        """A document with one annotator's layer, the library's own unless named.
+        """A document with one annotator's layer.
+
+        Of nobody in particular: the library's own layer if there is one, else the only one of a person or
+        source, so that what came with a file is seen and gone on with; else the own, empty one.
 
         Raises:
             UserError: there is no such document or annotator.
@@ -89,7 +92,9 @@ class Documents:
 
     def _open(self, view: Repositories, key: int, annotator_uid: str | None) -> OpenDocument:
         document = view.documents.get(key)
-        owner, owner_key = _annotator(view, annotator_uid, self._store.actor)
+        own = view.people.by_key(self._store.actor)
+        layers = view.layers.of_documents([key]).get(key, [])
+        owner, owner_key = _annotator(view, annotator_uid or _whose(layers, own))
         home = corpus_key(view, document.corpus)
         layer_key = view.layers.identity(key, owner_key)
         state = LayerState(len(document.text))
@@ -101,7 +106,8 @@ class Documents:
             owner,
             state,
             list(view.labels.active(home).values()),
-            view.layers.of_documents([key]).get(key, []),
+            layers,
+            own,
         )
 
     def add(
@@ -221,9 +227,13 @@ class Documents:
                     )
 
 
-def _annotator(view: Repositories, uid: str | None, own_key: int) -> tuple[Annotator, int]:
-    if uid is None:
-        return view.people.by_key(own_key), own_key
+def _whose(layers: Sequence[Layer], own: Annotator) -> str:
+    """Uid of the annotator whose layer is opened when nobody is asked for."""
+    people = [layer.annotator.uid for layer in layers if layer.annotator.kind in COUNTED]
+    return people[0] if len(people) == 1 and own.uid not in people else own.uid
+
+
+def _annotator(view: Repositories, uid: str) -> tuple[Annotator, int]:
     found = find_annotator(view, uid)
     key = None if found is None else view.people.key_of(found.uid)
     if found is None or key is None:

@@ -29,10 +29,10 @@ from sqlalchemy import (
     text,
 )
 
-from annotator.model.document import AnnotatorKind
+from annotator.model.document import COUNTED
 from annotator.storage.types import ExactText, Key
 
-COUNTED_KINDS: Final = (AnnotatorKind.PERSON.value, AnnotatorKind.SOURCE.value)
+COUNTED_KINDS: Final = tuple(kind.value for kind in COUNTED)
 """Kinds of annotators whose spans count in lists, review and agreement."""
 
 metadata: Final = MetaData(

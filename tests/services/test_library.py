@@ -229,7 +229,7 @@ class TestAnnotating:
         machine = library.people.annotator("máy", AnnotatorKind.MACHINE)
         for who in (None, binh.uid, machine.uid):
             span = Span(new_uid(), 0, 8, labels["person"])
-            library.annotating.apply(document, (SpanAdded(span),), annotator_uid=who)
+            library.annotating.apply(document, (SpanAdded(span),), annotator_uid=who, actor_uid=who)
         assert [len(library.documents.open(document, who).state) for who in (None, binh.uid)] == [1, 1]
         assert library.labels.list(corpus)[0].spans == 2
         assert library.history.steps()[1].actor == "Bình"
