@@ -17,7 +17,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from annotator.errors import UserError
-from annotator.formats.nesting import POLICIES, columns_of
+from annotator.formats.nesting import POLICIES, LabelOrder, columns_of
 from annotator.formats.tags import OUTSIDE, SCHEMES, Chunk, escape_label, put_tags
 from annotator.formats.tokens import blanks_of, ink_before, tokeniser
 from annotator.messages import say
@@ -116,7 +116,7 @@ class _Writer:
         self._tokens = tokeniser(options.tokens)
         self._options = options
         self._losses = losses
-        self._labels = _LabelOrder((label.name, place) for place, label in enumerate(head.labels))
+        self._labels = LabelOrder.of(head.labels)
 
     def document(self, outgoing: OutgoingDocument) -> tuple[str, int]:
         """The document's comments and rows, and how many tag columns they have."""
@@ -155,14 +155,6 @@ class _Writer:
         for span, reason in dropped:
             if span.parts is None:
                 self._losses.add(document, span, reason)
-
-
-class _LabelOrder(dict[str, int]):
-    """Label name -> place in the label set; labels met outside it come after."""
-
-    def __missing__(self, name: str) -> int:
-        self[name] = len(self)
-        return self[name]
 
 
 class _Cut(NamedTuple):

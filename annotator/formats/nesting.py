@@ -14,10 +14,11 @@ from annotator.errors import UserError
 from annotator.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.formats.base import OutgoingSpan
     from annotator.messages import Message
+    from annotator.model.label import Label
 
     Columns = list[list[OutgoingSpan]]
     Dropped = list[tuple[OutgoingSpan, Message]]
@@ -33,6 +34,19 @@ _INSIDE_OWN: Final = say(
 )
 _CROSSES_OWN: Final = say("It crosses a span of the same label that begins earlier.")
 _TWICE: Final = say("Another annotator marked the same, and the file does not name annotators.")
+
+
+class LabelOrder(dict[str, int]):
+    """Label name -> place in the label set; labels met outside it come after."""
+
+    @classmethod
+    def of(cls, labels: Iterable[Label]) -> LabelOrder:
+        """The places of a label set."""
+        return cls((label.name, place) for place, label in enumerate(labels))
+
+    def __missing__(self, name: str) -> int:
+        self[name] = len(self)
+        return self[name]
 
 
 def columns_of(

@@ -106,7 +106,9 @@ def explained(path: Path) -> Iterator[None]:
         ) from error
 
 
-def check_output(path: Path, own_files: Sequence[str], *, force: bool, as_folder: bool) -> None:
+def check_output(
+    path: Path, own_files: Sequence[str], *, force: bool, as_folder: bool, make_folder: bool = False
+) -> None:
     """Refuse an output path before anything is read.
 
     Args:
@@ -114,10 +116,11 @@ def check_output(path: Path, own_files: Sequence[str], *, force: bool, as_folder
         own_files: the library and what belongs to it.
         force: whether something there may be replaced.
         as_folder: whether the export is a folder of files.
+        make_folder: make the folder it should stand in when that is missing.
 
     Raises:
         UserError: it is the library, it is there and may not be replaced, or it is a folder and should not
-        be. EnvironmentProblem: the folder it should stand in does not exist.
+        be. EnvironmentProblem: the folder it should stand in does not exist, or cannot be made.
     """
     if any(_is_same(path, Path(own)) for own in own_files):
         raise UserError(
@@ -132,10 +135,16 @@ def check_output(path: Path, own_files: Sequence[str], *, force: bool, as_folder
                 path=str(path),
             )
         )
-    if not path.absolute().parent.is_dir():
+    folder = path.absolute().parent
+    if make_folder:
+        with explained(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+    if not folder.is_dir():
         raise EnvironmentProblem(
             say(
-                "The folder {folder} does not exist. Nothing was written.", folder=str(path.absolute().parent)
+                "The folder {folder} does not exist; nothing was written. Make it first, or choose another "
+                "place.",
+                folder=str(folder),
             )
         )
 

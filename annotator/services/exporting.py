@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem, FormatError, UserError
 from annotator.formats.base import LossReport, OutgoingHead, WriteOptions
+from annotator.formats.nesting import LabelOrder, columns_of
 from annotator.formats.registry import extension_of, writer_for
 from annotator.messages import say
 from annotator.model.document import AnnotatorKind
@@ -60,6 +61,19 @@ class ExportResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Foresight:
+    """What an export would leave out because spans lie inside each other or cross.
+
+    Attributes:
+        spans: chosen to be written.
+        left_out: those of them that the policy leaves out.
+    """
+
+    spans: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Choice:
     """Which documents and spans of a corpus, and who and what they speak of."""
 
@@ -103,6 +117,7 @@ class Exporting:
         split: Sequence[int] = (),
         seed: int = 0,
         force: bool = False,
+        make_folder: bool = False,
         progress: Progress | None = None,
     ) -> ExportResult:
         """Write one corpus to a file, or in parts to a folder, and read it back.
@@ -122,6 +137,7 @@ class Exporting:
             split: percentages of train, dev and test, which make 100; empty for one file.
             seed: of the split.
             force: replace what is at `output`.
+            make_folder: make the folder that `output` stands in when it is missing.
             progress: called with documents done and in all, written and read back each counting half.
 
         Raises:
@@ -131,7 +147,9 @@ class Exporting:
         """
         path = Path(output)
         writer = writer_for(format)
-        check_output(path, self._store.own_files(), force=force, as_folder=bool(split))
+        check_output(
+            path, self._store.own_files(), force=force, as_folder=bool(split), make_folder=make_folder
+        )
         options = WriteOptions(scheme, tokens, nested)
         tick = _Ticks(progress)
         losses = LossReport()
@@ -162,6 +180,33 @@ class Exporting:
             notes=_once(losses.notes),
             sha256=sha256,
         )
+
+    def foresee(
+        self,
+        corpus: str,
+        nested: str,
+        *,
+        annotator: str | None = None,
+        all_layers: bool = False,
+        status: Status | None = None,
+        progress: Progress | None = None,
+    ) -> Foresight:
+        """What a format of tag columns would leave out because of nesting; the arguments are `export`'s.
+
+        Raises:
+            UserError: the recipe is not possible. Cancelled: from `progress`.
+        """
+        tick = _Ticks(progress)
+        spans = left_out = 0
+        with self._store.snapshot() as snapshot:
+            choice = _choose(snapshot, corpus, annotator, False, all_layers, status, ())
+            tick.total = snapshot.count_documents(choice.corpus.uid, status)
+            order = LabelOrder.of(choice.head.labels)
+            for row in choice.rows(snapshot):
+                spans += len(row.spans)
+                left_out += len(columns_of(row.spans, nested, order)[1])
+                tick()
+        return Foresight(spans, left_out)
 
 
 def _once(notes: Sequence[Message]) -> tuple[Message, ...]:
