@@ -71,7 +71,9 @@ class Actions(QObject):
         """Take the texts of the language in force."""
         for act in CATALOGUE:
             text = words(act.text)
-            self._actions[act.id].setText(text)
+            # What follows a tab is shown by a menu in the place of the key.
+            shown = [key_text(key) for key in (*act.keys, *act.also)]
+            self._actions[act.id].setText(f"{text}\t{', '.join(shown)}" if act.also else text)
             key = f"  ·  {key_text(act.keys[0])}" if act.keys else ""
             self._actions[act.id].setToolTip(plain_tip(text + key))
 

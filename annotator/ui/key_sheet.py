@@ -36,7 +36,7 @@ def sheet_groups(labels: Sequence[Label]) -> Groups:
     groups: Groups = []
     for menu, title in MENUS.items():
         rows = [
-            (plain_words(act.text), tuple(dict.fromkeys(key_text(key) for key in act.keys)))
+            (plain_words(act.text), tuple(dict.fromkeys(key_text(key) for key in (*act.keys, *act.also))))
             for act in CATALOGUE
             if act.menu == menu and act.keys and act.id != "help.keys_article"
         ]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.soundness import BackupInfo
 
 
 class RefusedPage(Surface):
@@ -18,13 +25,15 @@ class RefusedPage(Surface):
         retry_wanted: try the same library again.
         reading_wanted: open it for reading only.
         another_wanted: choose another library.
-        backup_wanted: open one of the verified copies.
+        backup_wanted: path of the verified copy to open.
+        other_backup_wanted: choose one of the verified copies.
     """
 
     retry_wanted = Signal()
     reading_wanted = Signal()
     another_wanted = Signal()
-    backup_wanted = Signal()
+    backup_wanted = Signal(str)
+    other_backup_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
@@ -35,12 +44,15 @@ class RefusedPage(Surface):
             "retry": Button(kind="primary"),
             "reading": Button(icon="eye"),
             "backup": Button(icon="archive-restore"),
+            "other": Button(),
             "another": Button(icon="database"),
         }
         self._buttons["retry"].clicked.connect(self.retry_wanted)
         self._buttons["reading"].clicked.connect(self.reading_wanted)
-        self._buttons["backup"].clicked.connect(self.backup_wanted)
+        self._buttons["backup"].clicked.connect(lambda: self.backup_wanted.emit(self._backups[0].path))
+        self._buttons["other"].clicked.connect(self.other_backup_wanted)
         self._buttons["another"].clicked.connect(self.another_wanted)
+        self._backups: Sequence[BackupInfo] = ()
         self._lay_out()
         self.retranslate()
 
@@ -56,12 +68,14 @@ class RefusedPage(Surface):
         block.addSpacing(8)
         block.addWidget(self._where)
         block.addSpacing(28)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        block.addLayout(row)
+        for names in (("retry", "reading", "another"), ("backup", "other")):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for name in names:
+                row.addWidget(self._buttons[name])
+            row.addStretch(1)
+            block.addLayout(row)
+            block.addSpacing(8)
         across = QHBoxLayout()
         across.setContentsMargins(32, 0, 32, 0)
         across.addStretch(1)
@@ -77,21 +91,43 @@ class RefusedPage(Surface):
         """Why it could not be opened."""
         return self._sentence.text()
 
-    def explain(self, sentence: str, where: str, *, can_read: bool, has_backup: bool) -> None:
+    @property
+    def backup_button(self) -> Button:
+        """Opens the newest verified copy; hidden where none is known."""
+        return self._buttons["backup"]
+
+    def explain(self, sentence: str, where: str, *, can_read: bool) -> None:
         """Show why the library at `where` was refused, and offer what can be done."""
+        self.offer(())
         self._sentence.setText(sentence)
         self._where.setText(where)
         self._buttons["reading"].setVisible(can_read)
-        self._buttons["backup"].setVisible(has_backup)
         self._buttons["retry"].setFocus()
+
+    def offer(self, backups: Sequence[BackupInfo]) -> None:
+        """Offer the first of these verified copies, the newest, and the choice of another one."""
+        self._backups = backups
+        self._buttons["backup"].setVisible(bool(backups))
+        self._buttons["other"].setVisible(len(backups) > 1)
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self._title.setText(self.tr("This library could not be opened"))
         self._buttons["retry"].setText(self.tr("Try again"))
         self._buttons["reading"].setText(self.tr("Open for reading"))
-        self._buttons["backup"].setText(self.tr("Open a backup…"))
+        self._buttons["backup"].setText(self.tr("Open the backup of %1").replace("%1", self._newest()))
+        self._buttons["other"].setText(self.tr("Another backup…"))
         self._buttons["another"].setText(self.tr("Open another library…"))
+
+    def _newest(self) -> str:
+        """When the newest copy was made, in the time and the words of the place where the person is."""
+        made = (
+            QDateTime.fromString(self._backups[0].time, Qt.DateFormat.ISODate)
+            if self._backups
+            else QDateTime()
+        )
+        return QLocale().toString(made.toLocalTime(), QLocale.FormatType.ShortFormat)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""
