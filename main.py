@@ -2,7 +2,7 @@
 
 import sys
 
-from annotator.entry import main
+from annotator.__main__ import main
 
 if __name__ == "__main__":
     sys.exit(main())

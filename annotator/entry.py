@@ -17,6 +17,7 @@ from annotator.cli import COMMANDS
 from annotator.errors import AnnotatorError, UserError
 from annotator.messages import Message, say
 from annotator.preflight import check_machine
+from annotator.streams import ended_quietly, only_ascii, restart_in_utf8, settle_streams, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,7 +47,17 @@ class Words:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these words (those of the process by default); gives the exit status."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    settle_streams()
+    if argv is None and only_ascii():
+        restart_in_utf8()
+    with ended_quietly():
+        return _run(list(sys.argv[1:] if argv is None else argv))
+
+
+def _run(arguments: list[str]) -> int:
+    unreadable = next((shown for word in arguments if (shown := shown_name(word)) != word), None)
+    if unreadable is not None:
+        return _refuse_word(unreadable, arguments)
     words = read_words(arguments)
     try:
         _start_log(words)
@@ -61,6 +72,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         if missing.name is None or missing.name.split(".")[0] == "annotator":
             raise
         _tell(_packages_missing(missing.name), words.language)
+    except BrokenPipeError:
+        pass  # whoever was to read the sentence has gone
+    return 1
+
+
+def _refuse_word(shown: str, arguments: Sequence[str]) -> int:
+    """Tell which word is no text: it could neither be kept in a library nor be said again."""
+    from annotator.cli.console import Console
+    from annotator.cli.parser import language_in
+
+    console = Console(language_in(arguments), as_json="--json" in arguments)
+    console.refuse(
+        say(
+            "“{word}” is not valid UTF-8. Write it in UTF-8, rename the file if it is one, and try again. "
+            "Nothing was changed.",
+            word=shown,
+        )
+    )
     return 1
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import unicodedata
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
+from annotator.errors import EnvironmentProblem
 from annotator.language import catalogue, persons_language
+from annotator.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotator.messages import Message
 
@@ -28,9 +31,8 @@ class Console:
 
     def __init__(self, language: str | None = None, *, as_json: bool = False) -> None:
         self.as_json = as_json
+        self._answered = False
         self._catalogue = catalogue(persons_language(language))
-        for stream in (sys.stdout, sys.stderr):
-            _write_utf8(stream)
 
     def render(self, message: Message) -> str:
         """The sentence in the person's language."""
@@ -41,6 +43,12 @@ class Console:
         for message in messages:
             print(harmless(self.render(message)), file=sys.stderr)  # noqa: T201
 
+    def refuse(self, *messages: Message) -> None:
+        """Say on stderr why the whole command was refused; as JSON, if that was asked for, also on stdout."""
+        if not self._answered:
+            self.document({"refused": " ".join(self.render(message) for message in messages)})
+        self.tell(*messages)
+
     def about(self, thing: str, message: Message) -> None:
         """Say on stderr what concerns one thing, a file for example."""
         print(harmless(f"{thing}: {self.render(message)}"), file=sys.stderr)  # noqa: T201
@@ -48,25 +56,34 @@ class Console:
     def line(self, message: Message) -> None:
         """Say the result in a sentence on stdout, unless JSON was asked for."""
         if not self.as_json:
-            print(harmless(self.render(message)))  # noqa: T201
+            _put(harmless(self.render(message)))
 
     def document(self, data: object) -> None:
         """The result as the one JSON document, if that was asked for."""
         if self.as_json:
-            print(json.dumps(data, ensure_ascii=False))  # noqa: T201
+            self._answered = True
+            _put(json.dumps(data, ensure_ascii=False))
 
     def array(self, items: Iterable[object]) -> None:
         """The result as the one JSON document, a list that need not fit into memory."""
         opening = "["
         for item in items:
-            sys.stdout.write(f"{opening}{json.dumps(item, ensure_ascii=False)}")
+            self._answered = True
+            _put(f"{opening}{json.dumps(item, ensure_ascii=False)}", end="")
             opening = ",\n"
-        sys.stdout.write("[]\n" if opening == "[" else "]\n")
+        _put("[]" if opening == "[" else "]")
 
     def answer(self, data: object) -> None:
         """One JSON line, out before anything else happens."""
-        sys.stdout.write(f"{json.dumps(data, ensure_ascii=False)}\n")
-        sys.stdout.flush()
+        self._answered = True
+        _put(json.dumps(data, ensure_ascii=False))
+        self.finish()
+
+    @staticmethod
+    def finish() -> None:
+        """Have all that was said so far written; EnvironmentProblem as for any answer."""
+        with _explained():
+            sys.stdout.flush()
 
     def progress(self, done: int, total: int) -> None:
         """Show on a terminal how far a long command is."""
@@ -100,7 +117,28 @@ class Console:
             cells = (
                 _padded(cell, widths[column], to_right=numeric[column]) for column, cell in enumerate(line)
             )
-            print("  ".join(cells).rstrip())  # noqa: T201
+            _put("  ".join(cells).rstrip())
+
+
+def _put(text: str, end: str = "\n") -> None:
+    with _explained():
+        sys.stdout.write(text + end)
+
+
+@contextlib.contextmanager
+def _explained() -> Iterator[None]:
+    """A full disk under the output is a refusal: it must not look like success, nor like an error of ours."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise EnvironmentProblem(
+            say(
+                "What was to be printed could not be written ({reason}). The command itself is done.",
+                reason=error.strerror or type(error).__name__,
+            )
+        ) from error
 
 
 def harmless(text: str) -> str:
@@ -134,10 +172,3 @@ def _width(text: str) -> int:
         0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
         for sign in text
     )
-
-
-def _write_utf8(stream: TextIO) -> None:
-    """JSON is UTF-8 whatever the system's locale says; a file name that is no text must not stop us."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -10,7 +10,11 @@ from annotator.messages import say
 from annotator.model.document import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.cli.parser import WordsParser
     from annotator.cli.request import Commands, Request
+    from annotator.messages import Message
     from annotator.services.exporting import ExportResult
 
 _SCHEMES: Final = ("iob1", "iob2", "bioes", "bilou", "io")
@@ -43,7 +47,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument(
         "--split",
         metavar="80/10/10",
-        type=_shares,
+        type=_shares_in(commands.render),
         default=(),
         help=render(say("shares of train, dev and test")),
     )
@@ -51,7 +55,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--force", action="store_true", help=render(say("replace what is at PATH")))
 
 
-def _add_choice(commands: Commands, parser: argparse.ArgumentParser) -> None:
+def _add_choice(commands: Commands, parser: WordsParser) -> None:
     """The options that say which documents, layers and spans."""
     render = commands.render
     layer = parser.add_mutually_exclusive_group()
@@ -66,11 +70,18 @@ def _add_choice(commands: Commands, parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _shares(word: str) -> tuple[int, ...]:
-    shares = tuple(int(share) if share.isdecimal() else -1 for share in word.split("/"))
-    if len(shares) == 3 and min(shares) >= 0 and sum(shares) == 100:
-        return shares
-    raise argparse.ArgumentTypeError(f"{word!r} is not three shares that make 100, as in 80/10/10")
+def _shares_in(render: Callable[[Message], str]) -> Callable[[str], tuple[int, ...]]:
+    """Reads the shares of a split; what it says of others is in the language of `render`."""
+
+    def shares_of(word: str) -> tuple[int, ...]:
+        shares = tuple(int(share) if share.isdecimal() else -1 for share in word.split("/"))
+        if len(shares) == 3 and min(shares) >= 0 and sum(shares) == 100:
+            return shares
+        raise argparse.ArgumentTypeError(
+            render(say("{word} is not three shares that make 100, as in 80/10/10", word=repr(word)))
+        )
+
+    return shares_of
 
 
 def _names(word: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from annotator.messages import say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.cli.parser import WordsParser
     from annotator.cli.request import Commands, Request, Run
     from annotator.messages import Message
     from annotator.model.document import Corpus
@@ -39,14 +40,14 @@ def add_commands(commands: Commands) -> None:
     recolour.add_argument("colour", metavar="#RRGGBB")
 
 
-def _action(actions: Commands, name: str, does: Message, run: Run) -> argparse.ArgumentParser:
+def _action(actions: Commands, name: str, does: Message, run: Run) -> WordsParser:
     """An action of the command; its corpus may be named before it or after it."""
     parser = actions.add(name, does, run)
     actions.corpus_option(parser, required=False, default=argparse.SUPPRESS)
     return parser
 
 
-def _label(actions: Commands, parser: argparse.ArgumentParser) -> None:
+def _label(actions: Commands, parser: WordsParser) -> None:
     parser.add_argument("label", metavar="LABEL", help=actions.render(say("a label, by name or uid")))
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import annotator
 from annotator.cli import exporting, importing, labels, listing, past, safety, spans
 from annotator.cli.console import Console
+from annotator.cli.parser import WordsParser, language_in
 from annotator.cli.request import Commands, Request
 from annotator.errors import AnnotatorError, FormatError
 from annotator.messages import say
@@ -30,16 +29,20 @@ _FAMILIES: Final = (importing, exporting, listing, labels, spans, past, safety)
 def main(argv: Sequence[str] | None = None) -> int:
     """Do the command of these words; gives 0 done, 1 refused or partly refused, 2 wrong usage."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    as_json = "--json" in arguments
     try:
-        words = build_parser(Console(_language_in(arguments)).render).parse_args(arguments)
+        render = Console(language_in(arguments), as_json=as_json).render
+        words = build_parser(render, as_json=as_json).parse_args(arguments)
         return _run(Request(words, Console(words.language, as_json=words.json)))
     except SystemExit as end:  # how argparse ends after help and after wrong usage
         return end.code if isinstance(end.code, int) else DONE
 
 
-def build_parser(render: Callable[[Message], str]) -> argparse.ArgumentParser:
-    """The parser of all commands, with its texts in the language of `render`."""
-    parser = argparse.ArgumentParser(
+def build_parser(render: Callable[[Message], str], *, as_json: bool = False) -> WordsParser:
+    """The parser of all commands, with its texts in the language of `render`; see `WordsParser`."""
+    parser = WordsParser(
+        render,
+        as_json=as_json,
         prog="annotator",
         description=render(
             say(
@@ -51,19 +54,23 @@ def build_parser(render: Callable[[Message], str]) -> argparse.ArgumentParser:
             say("`annotator COMMAND --help` describes a command; `annotator FILE...` opens files.")
         ),
         parents=[_options(render, default=None)],
-        allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"annotator {annotator.__version__}")
-    below = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"annotator {annotator.__version__}",
+        help=render(say("show the version and end")),
+    )
+    below = parser.below("command", metavar="COMMAND", required=True)
     commands = Commands(below, _options(render, default=argparse.SUPPRESS), render)
     for family in _FAMILIES:
         family.add_commands(commands)
     return parser
 
 
-def _options(render: Callable[[Message], str], default: str | None) -> argparse.ArgumentParser:
+def _options(render: Callable[[Message], str], default: str | None) -> WordsParser:
     """The options of every command; they may stand before it and after it."""
-    options = argparse.ArgumentParser(add_help=False)
+    options = WordsParser(render, add_help=False)
     options.add_argument(
         "--library",
         metavar="PATH",
@@ -83,28 +90,20 @@ def _options(render: Callable[[Message], str], default: str | None) -> argparse.
     return options
 
 
-def _language_in(arguments: Sequence[str]) -> str | None:
-    """The language that the words ask for, known before they are parsed: errors of parsing need it."""
-    following = dict(pairwise(arguments))
-    joined = [word.partition("=")[2] for word in arguments if word.startswith("--language=")]
-    return joined[0] if joined else following.get("--language")
-
-
 def _run(request: Request) -> int:
+    console = request.console
     try:
         status: int = request.words.run(request)
-        sys.stdout.flush()
+        console.finish()
     except FormatError as refusal:
-        request.console.tell(*refusal.problems)
+        console.refuse(*refusal.problems)
     except AnnotatorError as refusal:
-        request.console.tell(refusal.message)
+        console.refuse(refusal.message)
     except KeyboardInterrupt:
-        request.console.tell(say("Stopped. What was reported as saved is kept."))
+        console.refuse(say("Stopped. What was reported as saved is kept."))
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; Python must not complain when it closes the pipe at its
-        # end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        pass  # whoever read the output has seen enough; `annotator.streams` closes it without complaint
     else:
         return status
     return REFUSED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
 from annotator.messages import say
@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from annotator.cli.request import Commands, Request
+    from annotator.messages import Message
     from annotator.model.outcome import Outcome, StepInfo, Undone
     from annotator.services.library import Library
 
     Reversal = Callable[["Library"], Outcome[Undone]]
+
+_DIGITS: Final = 10
+_SHOWN: Final = 40
 
 
 def add_commands(commands: Commands) -> None:
@@ -38,16 +42,23 @@ def add_commands(commands: Commands) -> None:
             "count",
             metavar="N",
             nargs="?",
-            type=_positive,
+            type=_positive_in(commands.render),
             default=1,
             help=commands.render(say("how many changes, 1 without it")),
         )
 
 
-def _positive(word: str) -> int:
-    if word.isdecimal() and int(word) > 0:
-        return int(word)
-    raise argparse.ArgumentTypeError(f"{word!r} is not a whole number above 0")
+def _positive_in(render: Callable[[Message], str]) -> Callable[[str], int]:
+    """Reads how many; what it says of other words is in the language of `render`."""
+
+    def positive(word: str) -> int:
+        if word.isdecimal() and len(word) < _DIGITS and int(word) > 0:
+            return int(word)
+        raise argparse.ArgumentTypeError(
+            render(say("{word} is not a whole number above 0", word=repr(word[:_SHOWN])))
+        )
+
+    return positive
 
 
 def _history(request: Request) -> int:

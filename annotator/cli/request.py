@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.cli.console import Console
+    from annotator.cli.parser import WordsParser
     from annotator.messages import Message
     from annotator.model.document import Annotator
     from annotator.model.label import Label
@@ -75,6 +76,7 @@ class Request:
             raise EnvironmentProblem(
                 say("{path}: this library cannot be written. Nothing was changed.", path=self.where)
             )
+        self.console.tell(*library.warnings)
         return library
 
     @property
@@ -87,29 +89,27 @@ class Commands:
 
     def __init__(
         self,
-        parsers: argparse._SubParsersAction[argparse.ArgumentParser],
-        everywhere: argparse.ArgumentParser,
+        parsers: argparse._SubParsersAction[WordsParser],
+        everywhere: WordsParser,
         render: Callable[[Message], str],
     ) -> None:
         self._parsers = parsers
         self._everywhere = everywhere
         self.render = render
 
-    def add(self, name: str, does: Message, run: Run) -> argparse.ArgumentParser:
+    def add(self, name: str, does: Message, run: Run) -> WordsParser:
         """A new command; gives its parser for its own options."""
         text = self.render(does)
-        parser = self._parsers.add_parser(
-            name, help=text, description=text, parents=[self._everywhere], allow_abbrev=False
-        )
+        parser = self._parsers.add_parser(name, help=text, description=text, parents=[self._everywhere])
         parser.set_defaults(run=run, misused=parser.error)
         return parser
 
-    def below(self, parser: argparse.ArgumentParser, name: str, *, required: bool) -> Commands:
+    def below(self, parser: WordsParser, name: str, *, required: bool) -> Commands:
         """Where the actions of a command go; the chosen one is found under `name`."""
-        parsers = parser.add_subparsers(dest=name, metavar=name.upper(), required=required)
+        parsers = parser.below(name, metavar=name.upper(), required=required)
         return Commands(parsers, self._everywhere, self.render)
 
-    def corpus_option(self, parser: argparse.ArgumentParser, **how: Any) -> None:
+    def corpus_option(self, parser: WordsParser, **how: Any) -> None:
         """The option --corpus, which must be given unless `how` says otherwise."""
         text = self.render(say("the corpus, by name or uid"))
         parser.add_argument("--corpus", metavar="NAME", help=text, **{"required": True, **how})

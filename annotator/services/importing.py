@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from annotator.errors import FormatError, OutcomeUnknownError, UserError
 from annotator.files import passing_folder
 from annotator.formats.registry import AUTO, can_be_read
+from annotator.messages import Message, say
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.identity import is_uid, new_uid
 from annotator.model.outcome import Outcome
@@ -30,6 +31,7 @@ from annotator.services.moving import move_staged
 from annotator.storage.opening import open_store
 from annotator.storage.sqlite import copy_into
 from annotator.storage.staging import text_hashes
+from annotator.streams import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -202,6 +204,8 @@ class Importing:
     def _preview_file(
         self, doer: Doer, path: Path, name: str, corpus: str, encoding: str | None, counted: _Counted
     ) -> FilePreview:
+        if problem := _no_text(name):
+            return FilePreview(shown_name(name), problems=(problem,))
         with passing_folder(_root()) as folder:
             staging = folder / _STAGING_NAME
             seen = doer.do(look, Order(str(path), name, str(staging), encoding=encoding), counted)
@@ -245,6 +249,9 @@ class Importing:
         self, doer: Doer, path: Path, name: str, wish: _Wish, counted: _Counted, tally: Tally
     ) -> None:
         taken: TakenIn | None = None
+        if problem := _no_text(name):
+            tally.refused(shown_name(name), None, (problem,))
+            return
         with passing_folder(_root()) as folder:
             staging = folder / _STAGING_NAME
             try:
@@ -332,7 +339,7 @@ def _files_of(paths: Iterable[str]) -> tuple[list[tuple[Path, str]], tuple[str, 
             if can_be_read(found):
                 files.append((found, str(found)))
             else:
-                others.append(str(found))
+                others.append(shown_name(str(found)))
     return files, tuple(others)
 
 
@@ -340,6 +347,14 @@ def _walk(root: Path) -> Iterator[Path]:
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         yield from (Path(folder) / file for file in sorted(files) if not file.startswith("."))
+
+
+def _no_text(name: str) -> Message | None:
+    """The sentence for a file whose name is no text, which cannot be kept or said; None if it is."""
+    shown = shown_name(name)
+    if shown == name:
+        return None
+    return say("{path}: the name of the file is not valid UTF-8. Rename it and try again.", path=shown)
 
 
 def _size(path: Path) -> int:

@@ -60,7 +60,7 @@ def test_what_is_not_there_is_refused_with_what_is(
     annotator: Any, labelled: str, words: tuple[str, ...]
 ) -> None:
     answer = annotator(*words, "--json")
-    assert (answer.status, answer.out) == (1, "")
+    assert (answer.status, answer.json) == (1, {"refused": answer.err.strip()})
     assert "Kho" in answer.err or "Lan" in answer.err
 
 

@@ -66,7 +66,7 @@ def test_backups_of_a_newer_library_are_refused(annotator: Any, labelled: str) -
     content[60:64] = (99).to_bytes(4)
     library.write_bytes(content)
     answer = annotator("backups", "--json")
-    assert (answer.status, answer.out) == (1, "")
+    assert (answer.status, list(answer.json)) == (1, ["refused"])
     assert "99" in answer.err
     assert library.read_bytes() == content
 
