@@ -10,7 +10,7 @@ than one of tags.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from itertools import chain, pairwise
 from json.encoder import encode_basestring_ascii as encode
 from tempfile import TemporaryFile
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 from annotator.errors import UserError
 from annotator.formats.nesting import POLICIES, LabelOrder, columns_of
 from annotator.formats.tags import OUTSIDE, SCHEMES, Chunk, escape_label, put_tags
-from annotator.formats.tokens import blanks_of, ink_before, tokeniser
+from annotator.formats.tokens import tokeniser
 from annotator.messages import say
 from annotator.text.segment import sentences
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from annotator.formats.base import LossReport, OutgoingDocument, OutgoingHead, OutgoingSpan, WriteOptions
     from annotator.formats.nesting import Dropped
+    from annotator.formats.tokens import Tokens
 
 _NOT_ON_ONE_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _EDGES: Final = say("It does not begin and end where tokens do.")
@@ -121,22 +122,21 @@ class _Writer:
     def document(self, outgoing: OutgoingDocument) -> tuple[str, int]:
         """The document's comments and rows, and how many tag columns they have."""
         text, uid = outgoing.document.text, outgoing.document.uid
-        tokens, ends = self._tokens(text)
-        starts = _sentence_starts(text) if tokens else []
-        blanks = blanks_of(text)
-        chunks = _aligned(text, outgoing.spans, ends, blanks)
+        tokens = self._tokens(text)
+        starts = _sentence_starts(text) if tokens.texts else []
+        chunks = _aligned(outgoing.spans, tokens)
         columns, dropped = columns_of(
             [span for span in outgoing.spans if span[4] in chunks], self._options.nested, self._labels
         )
         placed = [[chunks[span[4]] for span in column] for column in columns] or [[]]
-        cuts = _cuts(text, ends, starts, blanks, chain.from_iterable(placed))
+        cuts = _cuts(tokens, starts, chain.from_iterable(placed))
         breaks = frozenset(cut.token for cut in cuts)
         if self._options.scheme == "io":
             for column in columns:
                 dropped += [(span, _NEIGHBOUR) for span in _inseparable(column, chunks, breaks)]
         self._lose(outgoing, chunks, dropped)
-        tags = [self._tags(column, len(tokens), breaks) for column in placed]
-        rows = list(map("\t".join, zip(tokens, *tags, strict=True)))
+        tags = [self._tags(column, len(tokens.texts), breaks) for column in placed]
+        rows = list(map("\t".join, zip(tokens.texts, *tags, strict=True)))
         return "".join(_blocks(uid, text, rows, cuts)), len(placed)
 
     def _tags(self, chunks: Sequence[Chunk], count: int, breaks: Collection[int]) -> list[str]:
@@ -170,19 +170,16 @@ def _sentence_starts(text: str) -> list[int]:
     return [first, *(start for start, _ in sentences(text, 0, len(text)) if start > first)]
 
 
-def _aligned(
-    text: str, spans: Iterable[OutgoingSpan], ends: Sequence[int], blanks: Sequence[int]
-) -> dict[str, Chunk]:
+def _aligned(spans: Iterable[OutgoingSpan], tokens: Tokens) -> dict[str, Chunk]:
     """Uid of a span -> the tokens it covers; spans that do not begin and end where tokens do are left out."""
-    found = {}
+    found, starts = {}, tokens.starts
     for span in spans:
         start, end = span[0], span[1]
-        if text[start].isspace() or text[end - 1].isspace():
-            continue
-        before, upto = ink_before(start, blanks), ink_before(end, blanks)
-        first, last = bisect_right(ends, before), bisect_left(ends, upto)
-        if ends[last] == upto and (ends[first - 1] if first else 0) == before:
-            found[span[4]] = Chunk(first, last, span[2])
+        first = bisect_left(starts, start)
+        if first < len(starts) and starts[first] == start:
+            last = bisect_left(starts, end, first) - 1
+            if tokens.end(last) == end:
+                found[span[4]] = Chunk(first, last, span[2])
     return found
 
 
@@ -198,19 +195,15 @@ def _inseparable(
     return list(found)
 
 
-def _cuts(
-    text: str, ends: Sequence[int], starts: Iterable[int], blanks: Sequence[int], chunks: Iterable[Chunk]
-) -> list[_Cut]:
+def _cuts(tokens: Tokens, places: Iterable[int], chunks: Iterable[Chunk]) -> list[_Cut]:
     """Where sentences begin; none begins inside a chunk, so that no sentence cuts a span."""
     inside: set[int] = set()
-    for chunk in chunks:
-        inside.update(range(chunk[0] + 1, chunk[1] + 1))
-    cuts = []
-    for place in starts:
-        before = ink_before(place, blanks)
-        token = bisect_right(ends, before)
-        begins = not text[place].isspace() and (ends[token - 1] if token else 0) == before
-        if begins and token not in inside:
+    for first, last, _ in chunks:
+        inside.update(range(first + 1, last + 1))
+    cuts, starts = [], tokens.starts
+    for place in places:
+        token = bisect_left(starts, place)
+        if token < len(starts) and starts[token] == place and token not in inside:
             cuts.append(_Cut(token, place))
     return cuts
 

@@ -1,30 +1,37 @@
-"""The three ways to cut a text into tokens for formats that have rows of them, and where tokens stand.
-
-The tokens of a text together are all of it but its white space. So a place in the text and a border between
-tokens meet in one number: how many inked characters, those other than white space, come before it. Whole
-lists are counted at once; no token is asked where it stands.
-"""
+"""The three ways to cut a text into tokens for formats that have rows of them, and where tokens stand."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import accumulate
-from operator import add
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.errors import UserError
 from annotator.messages import say
-from annotator.text.segment import token_texts, tokens
+from annotator.text.segment import token_stretches, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    Tokens = tuple[list[str], list[int]]
-    """Tokens in order as they stand in rows, and for each the inked characters of the text up to its end."""
-
-_BLANK: Final = re.compile(r"\s")
 _BLANK_SIGNS: Final = re.compile(r"[\x1c-\x1f]")  # white space for Python, signs for the regex package
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text in order: together they are all of it but its white space.
+
+    Attributes:
+        texts: as they stand in rows.
+        starts: where each begins in the text.
+        ends: where each ends, None if each is as long in the text as in its row.
+    """
+
+    texts: list[str]
+    starts: list[int]
+    ends: Sequence[int] | None = None
+
+    def end(self, place: int) -> int:
+        """Where one token ends."""
+        return self.ends[place] if self.ends else self.starts[place] + len(self.texts[place])
 
 
 def tokeniser(name: str) -> Callable[[str], Tokens]:
@@ -57,17 +64,6 @@ def ends_of(tokens: Iterable[str]) -> list[int]:
     return list(accumulate(map(len, tokens)))
 
 
-def blanks_of(text: str) -> list[int]:
-    """The places of white space in a text, in order."""
-    pieces = _BLANK.split(text)
-    return list(map(add, ends_of(pieces), range(len(pieces) - 1)))
-
-
-def ink_before(place: int, blanks: Sequence[int]) -> int:
-    """The characters other than white space before a place; `blanks` as `blanks_of` gives them."""
-    return place - bisect_left(blanks, place)
-
-
 def join_syllables(text: str, words: Iterable[str]) -> Tokens:
     """The words of a text; one that ends inside a syllable goes on to the syllable's end.
 
@@ -76,28 +72,32 @@ def join_syllables(text: str, words: Iterable[str]) -> Tokens:
         words: what a word segmenter made of it, in order; white space in them is free.
     """
     word_ends = set(ends_of("".join(word.split()) for word in words))
-    joined, ends = [], []
+    joined, starts, ends = [], [], []
     first = ink = 0
     places = [place for place in tokens(text) if not text[place[0]].isspace()]
     for number, (start, end) in enumerate(places):
         ink += end - start
         if ink in word_ends or number == len(places) - 1:
             joined.append("_".join(text[places[first][0] : end].split()))
-            ends.append(ink)
+            starts.append(places[first][0])
+            ends.append(end)
             first = number + 1
-    return joined, ends
+    return Tokens(joined, starts, ends)
 
 
 def _syllables(text: str) -> Tokens:
-    found = token_texts(text)
     if _BLANK_SIGNS.search(text):
-        found = [token for token in found if not token.isspace()]
-    return found, ends_of(found)
+        places = [place for place in tokens(text) if not text[place[0]].isspace()]
+        return Tokens([text[start:end] for start, end in places], [start for start, _ in places])
+    stretches = token_stretches(text)
+    begin = len(text) - len(text.lstrip())
+    starts = list(accumulate(map(len, stretches), initial=begin))
+    return Tokens(list(map(str.rstrip, stretches)), starts[:-1])
 
 
 def _characters(text: str) -> Tokens:
-    found = list("".join(text.split()))
-    return found, list(range(1, len(found) + 1))
+    places = [place for place, sign in enumerate(text) if not sign.isspace()]
+    return Tokens([text[place] for place in places], places)
 
 
 def _words() -> Callable[[str], Tokens]:

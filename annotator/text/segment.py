@@ -44,7 +44,7 @@ __all__ = [
     "previous_word",
     "sentence_at",
     "sentences",
-    "token_texts",
+    "token_stretches",
     "tokens",
     "word_at",
     "word_end_after",
@@ -55,6 +55,7 @@ __all__ = [
 
 _SEPARATOR = Pattern(SEPARATORS)
 _TOKEN = Pattern(r"\w+|[^\w\s]")
+_STRETCH = Pattern(r"(?:\w+|[^\w\s])\s*")
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -90,11 +91,13 @@ def tokens(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _TOKEN.finditer(text))
 
 
-def token_texts(text: str) -> list[str]:
-    """The texts of `tokens`, in order, at half the price: for who does not ask where they stand.
+def token_stretches(text: str) -> list[str]:
+    """Each of `tokens` with the white space behind it, at half the price: for many tokens at once.
 
-    >>> token_texts("Đ/c Hùng")
-    ['Đ', '/', 'c', 'Hùng']
+    What white space begins the text is left out; the rest of the text is the stretches, one after the other.
+
+    >>> token_stretches("Đ/c  Hùng")
+    ['Đ', '/', 'c  ', 'Hùng']
     """
-    found: list[str] = _TOKEN.findall(text)
+    found: list[str] = _STRETCH.findall(text)
     return found

@@ -156,16 +156,29 @@ def test_labels_are_escaped_reversibly_and_never_hold_white_space(label):
 def test_tokens_are_the_syllables_of_the_text():
     from annotator.formats.tokens import tokeniser
 
-    words, ends = tokeniser("syllables")(TEXT)
-    assert words == [TEXT[start:end] for start, end in tokens(TEXT)]
-    assert ends[-1] == len("".join(TEXT.split()))
+    found = tokeniser("syllables")(TEXT)
+    places = list(tokens(TEXT))
+    assert found.texts == [TEXT[start:end] for start, end in places]
+    assert found.starts == [start for start, _ in places]
+    assert [found.end(place) for place in range(len(places))] == [end for _, end in places]
+
+
+@pytest.mark.parametrize("text", ["", " \n", " An\u00a0 Bình\x1cĐ/c\x1f\n", "e\u0302\u0301 👳🏻‍♀️ "])
+def test_tokens_stand_where_they_are_between_all_white_space(text):
+    from annotator.formats.tokens import tokeniser
+
+    for kind in ("syllables", "characters"):
+        found = tokeniser(kind)(text)
+        assert "".join(found.texts) == "".join(text.split())
+        places = [(start, found.end(place)) for place, start in enumerate(found.starts)]
+        assert [text[start:end] for start, end in places] == found.texts
 
 
 def test_words_join_syllables_by_a_low_line():
     text = "Ủy viên Ban\u00a0Thường vụ, TP.Huế"
-    words, ends = join_syllables(text, ["Ủy viên", "Ban Thường vụ", ",", "TP.Huế"])
+    words, starts, ends = join_syllables(text, ["Ủy viên", "Ban Thường vụ", ",", "TP.Huế"])
     assert words == ["Ủy_viên", "Ban_Thường_vụ", ",", "TP.Huế"]
-    assert ends == [6, 17, 18, 24]
+    assert (starts, ends) == ([0, 8, 21, 23], [7, 21, 22, 29])
 
 
 def test_words_without_the_extra_name_it(bench, monkeypatch):
