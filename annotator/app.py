@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui import fonts
 from annotator.ui.main_window import MainWindow
+from annotator.ui.on_screen import window_icon
 from annotator.ui.personal import Personal
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def open_window(library: str, language: str | None = None, files: Sequence[str] 
 
     def go_on() -> None:
         fonts.complete()
+        QApplication.setWindowIcon(window_icon())
         window.flow.open_library(library, [Path(name) for name in files])
 
     window.first_painted.connect(go_on, Qt.ConnectionType.QueuedConnection)

@@ -236,11 +236,12 @@ class LabelPlace(QWidget):
     def _label_and_return(self, uid: str) -> None:
         self.label(uid)
         self.picker.close_picker()
-        self.focus_article()
+        self.focus_article(by_key=False)
 
-    def focus_article(self) -> None:
-        """Put the focus into the article."""
-        self.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def focus_article(self, *, by_key: bool = True) -> None:
+        """Put the focus into the article; only a key shows where it went."""
+        reason = Qt.FocusReason.ShortcutFocusReason if by_key else Qt.FocusReason.MouseFocusReason
+        self.article.setFocus(reason)
 
     # Panels
 

@@ -95,9 +95,10 @@ def test_the_article_is_painted_within_the_key_and_before_the_writer_begins(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start = window.place.article.text.index("Chi hội trưởng")
-    window.place.article.select(start, start + 14)
-    qtbot.wait(50)
     order = _Order(window, monkeypatch)
+    window.place.article.select(start, start + 14)
+    qtbot.waitUntil(lambda: "painted" in order.seen)
+    order.seen.clear()
     press(qtbot, window, Qt.Key.Key_2)
     assert order.seen == ["painted"]
     wait_saved(qtbot, window)
@@ -279,6 +280,17 @@ def test_f6_goes_through_the_panels_with_the_ring(window: MainWindow, qtbot: QtB
     assert window.place.article in seen
 
 
+def test_the_article_shows_its_focus_only_when_it_came_by_a_key(window: MainWindow, qtbot: QtBot) -> None:
+    window.place.documents.view.setFocus()
+    window.place.bar.labels.label_chosen.emit(window.place.session.labels[0].uid)
+    assert window.place.article.hasFocus()
+    assert not window.place.article._frame.has_ring
+    window.place.documents.view.setFocus()
+    window.actions_["go.next_panel"].trigger()
+    assert window.place.article.hasFocus()
+    assert window.place.article._frame.has_ring
+
+
 def test_every_control_has_a_name_for_the_screen_reader(window: MainWindow) -> None:
     nameless = [
         control
@@ -301,6 +313,22 @@ def test_a_library_held_by_another_program_is_refused_with_choices(
         qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
         assert window.status_line.state == "Open for reading"
         assert not window.actions_["label.done"].isEnabled()
+
+
+def test_a_damaged_library_is_refused_with_its_newest_backup(
+    at: Callable[[Path], MainWindow], filled: Path, qtbot: QtBot
+) -> None:
+    with open_library(str(filled)) as library:
+        library.backups.make()
+    filled.write_bytes(b"damaged" * 1000)
+    window = at(filled)
+    assert window.page == "refused"
+    assert window.windowTitle() == "No library"
+    button = window.late.refused.backup_button
+    qtbot.waitUntil(button.isVisible, timeout=WAIT)
+    button.click()
+    qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
+    assert window.status_line.state == "Open for reading"
 
 
 def test_labels_changed_elsewhere_are_shown(window: MainWindow, qtbot: QtBot) -> None:
