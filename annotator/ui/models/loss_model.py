@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -15,19 +15,24 @@ if TYPE_CHECKING:
     from annotator.ui.models.one_column import Index
 
 
+COLUMNS: Final = ("document", "place", "words", "label", "why")
+"""What stands in them, left to right."""
+
+
 @dataclass(frozen=True, slots=True)
 class LossRow:
-    """One span that is not in the file: title of its document, place in code points, label's name, why."""
+    """One span that is not in the file: title of its document, place in code points, words, label, why."""
 
     title: str
     start: int
     end: int
+    words: str
     label: str
     reason: str
 
 
 class LossModel(QAbstractTableModel):
-    """Document, place, label, reason."""
+    """Document, place, words, label, reason."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,10 @@ class LossModel(QAbstractTableModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def reasons(self) -> set[str]:
+        """Each sentence once that stands in the last column."""
+        return {row.reason for row in self._rows}
+
     def as_text(self) -> str:
         """The table with tabs, for the clipboard."""
         rows = ("\t".join(self._cells(row)) for row in self._rows)
@@ -49,8 +58,8 @@ class LossModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802  (Qt's signature)
-        """Four."""
-        return 0 if parent.isValid() else 4
+        """Five."""
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -62,7 +71,8 @@ class LossModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Document"), self.tr("Place"), self.tr("Label"), self.tr("Why"))[section]
+        names = (self.tr("Document"), self.tr("Place"), self.tr("Words"), self.tr("Label"), self.tr("Why"))
+        return names[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell."""
@@ -71,5 +81,5 @@ class LossModel(QAbstractTableModel):
         cell = self._cells(self._rows[index.row()])[index.column()]
         return cell if role == Qt.ItemDataRole.DisplayRole else plain_tip(cell)
 
-    def _cells(self, row: LossRow) -> tuple[str, str, str, str]:
-        return (row.title, f"{row.start}–{row.end}", row.label, row.reason)
+    def _cells(self, row: LossRow) -> tuple[str, ...]:
+        return (row.title, f"{row.start}–{row.end}", row.words, row.label, row.reason)

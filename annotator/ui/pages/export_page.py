@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
@@ -14,6 +15,7 @@ from annotator.model.document import Status
 from annotator.ui import fonts
 from annotator.ui.i18n import sentence
 from annotator.ui.pages.export_run import layers_of, run_export
+from annotator.ui.pages.foresight import Foreseeing
 from annotator.ui.pages.proof import Proof, ProofView
 from annotator.ui.pages.recipe_form import RecipeForm
 from annotator.ui.pages.ticket import Tickets
@@ -52,6 +54,7 @@ class ExportPage(Surface):
         self._desk = desk
         self._corpus: Corpus | None = None
         self._counts: StatusCounts | None = None
+        self._suggested_for = ""
         self._job: Job | None = None
         self._is_busy = False
         self._tickets = Tickets()
@@ -66,6 +69,8 @@ class ExportPage(Surface):
         self._bar = ProgressBar()
         self._bar.hide()
         self._proof = ProofView()
+        self._foreseeing = Foreseeing(desk, self)
+        self._foreseeing.told.connect(self._show_prospect)
         self._lay_out()
         self._bind()
         self.setFocusProxy(self._form)
@@ -74,8 +79,9 @@ class ExportPage(Surface):
     # ------------------------------------------------------------------ what others call
 
     def set_corpus(self, corpus: Corpus | None) -> None:
-        """Be ready to export another corpus."""
+        """Be ready to export a corpus; of the one that was here last, layer and file stay as they were."""
         self.stop()
+        self._foreseeing.forget()
         self._corpus, self._counts = corpus, None
         self._name.setText(corpus.name if corpus else "")
         if corpus is None:
@@ -90,6 +96,7 @@ class ExportPage(Surface):
         if self._is_busy or corpus is None or not self._form.is_ready:
             return
         uid = corpus.uid
+        self._foreseeing.forget()
         self._bar.set_part(0, 0)
         self._bar.show()
         self._tickets.draw()
@@ -182,7 +189,8 @@ class ExportPage(Surface):
         words = self.tr("Exporting…") if busy else self.tr("Export %n document(s)", "", count)
         self._export.setText(separated(words, count))
         self._export.setEnabled(not busy and count > 0 and self._form.is_ready)
-        self._cancel.setText(self.tr("Stop") if busy else self.tr("Cancel"))
+        leave = self.tr("Close") if self._proof.is_shown else self.tr("Cancel")
+        self._cancel.setText(self.tr("Stop") if busy else leave)
 
     def _documents(self) -> int:
         if self._counts is None:
@@ -198,9 +206,12 @@ class ExportPage(Surface):
     # ------------------------------------------------------------------ inside
 
     def _take_layers(self, annotators: Sequence[Annotator]) -> None:
-        name = self._corpus.name if self._corpus else ""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._form.set_corpus(annotators, f"{folder}/{_file_name(name)}")
+        corpus = self._corpus
+        self._form.set_annotators(annotators)
+        if corpus is not None and corpus.uid != self._suggested_for:
+            self._form.suggest(str(_folder() / _file_name(corpus.name)))
+            self._suggested_for = corpus.uid
+        self._form.look_at_file()
         self._recipe_changed()
 
     def _take_counts(self, counts: StatusCounts) -> None:
@@ -209,19 +220,28 @@ class ExportPage(Surface):
 
     def _recipe_changed(self) -> None:
         corpus, count = self._corpus, self._documents()
-        self._say_buttons()
         documents = separated(self.tr("%n document(s)", "", count), count)
         self._form.set_counts(documents)
         if corpus is None or self._is_busy:
+            self._say_buttons()
             return
         if count:
-            answer = self.tr("{documents} to export, nothing written yet")
-            answer = answer.replace("{documents}", documents)
-            how = self.tr("The file is read back and compared at once; what it cannot hold is listed here.")
+            self._show_prospect(self._foreseeing.ask(corpus.uid, self._form.recipe()))
         else:
-            answer = self.tr("No document fits")
+            self._foreseeing.forget()
             how = self.tr("Choose documents of another status.")
-        self._proof.show_prospect(answer, how)
+            self._proof.show_prospect(self.tr("No document fits"), how)
+        self._say_buttons()
+
+    def _show_prospect(self, foreseen: str) -> None:
+        """Say what would be written, and what is known of what would not."""
+        if self._is_busy:
+            return
+        count = self._documents()
+        documents = separated(self.tr("%n document(s)", "", count), count)
+        answer = self.tr("{documents} to export, nothing written yet").replace("{documents}", documents)
+        how = self.tr("The file is read back and compared at once; what it cannot hold is listed here.")
+        self._proof.show_prospect(answer, f"{foreseen}\n{how}" if foreseen else how)
 
     def _tell_progress(self, done: int, total: int) -> None:
         self._bar.set_part(done, total)
@@ -233,8 +253,8 @@ class ExportPage(Surface):
 
     def _done(self, proof: Proof) -> None:
         self._form.look_at_file()
-        self._end()
         self._proof.show_proof(proof)
+        self._end()
         self.exported.emit(proof)
 
     def _refused(self, error: AnnotatorError) -> None:
@@ -243,6 +263,12 @@ class ExportPage(Surface):
             self._recipe_changed()
         else:
             self._proof.show_prospect(self.tr("Nothing was written"), sentence(error.message))
+
+
+def _folder() -> Path:
+    """The person's documents, or their home where there is no such folder."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
 
 def _file_name(name: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.model.document import Annotator
+    from annotator.services.exporting import Foresight
     from annotator.services.library import Library
 
 
@@ -24,9 +25,24 @@ def layers_of(library: Library, corpus: str) -> tuple[Annotator, ...]:
     return tuple(sorted(found, key=lambda annotator: annotator.uid != own))
 
 
-def run_export(
-    library: Library, corpus: str, recipe: Recipe, progress: Callable[[int, int], None]
-) -> Proof:
+def foresee(library: Library, corpus: str, recipe: Recipe, progress: Callable[[int, int], None]) -> Foresight:
+    """What the recipe would leave out because spans are nested; writes nothing.
+
+    Raises:
+        UserError: the recipe is refused.
+        Cancelled: from `progress`.
+    """
+    return library.exporting.foresee(
+        corpus,
+        recipe.nested,
+        annotator=_layer(recipe),
+        all_layers=recipe.layer == ALL_LAYERS,
+        status=recipe.status,
+        progress=progress,
+    )
+
+
+def run_export(library: Library, corpus: str, recipe: Recipe, progress: Callable[[int, int], None]) -> Proof:
     """Write the file of the recipe, read it back, and tell what came of it.
 
     Raises:
@@ -38,18 +54,18 @@ def run_export(
         corpus,
         recipe.format,
         recipe.output,
-        annotator=recipe.layer if recipe.layer not in ("", ALL_LAYERS) else None,
+        annotator=_layer(recipe),
         all_layers=recipe.layer == ALL_LAYERS,
         status=recipe.status,
         scheme=recipe.scheme,
         tokens=recipe.tokens,
         nested=recipe.nested,
         force=recipe.replace,
+        make_folder=recipe.make_folder,
         progress=progress,
     )
-    titles = _titles(library, corpus) if result.lost else {}
     lost = [
-        LossRow(titles.get(one.document, one.document), one.start, one.end, one.label, sentence(one.reason))
+        LossRow(one.title or one.document, one.start, one.end, one.words, one.label, sentence(one.reason))
         for one in result.lost
     ]
     notes = tuple(sentence(note) for note in result.notes)
@@ -58,5 +74,5 @@ def run_export(
     )
 
 
-def _titles(library: Library, corpus: str) -> dict[str, str]:
-    return {document.uid: document.title for document in library.documents.listing(corpus)}
+def _layer(recipe: Recipe) -> str | None:
+    return None if recipe.layer in ("", ALL_LAYERS) else recipe.layer

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QFileInfo, QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
 from annotator.ui.models.loss_model import LossModel, LossRow
+from annotator.ui.pages.loss_table import LossTable
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.heading import SectionHeading
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_ROW = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class ProofView(Surface):
         self._lost = SectionHeading()
         self._notes = PlainLabel(ink="text2", wraps=True)
         self._model = LossModel(self)
-        self._table = self._made_table()
+        self._table = LossTable(self._model)
+        self._list = WholeRows(self._table)
         self._copy_list = Button(kind="quiet", icon="copy", small=True)
         self._copy_list.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._model.as_text()))
         self._lay_out()
@@ -84,30 +85,16 @@ class ProofView(Surface):
         self.retranslate()
 
     @property
+    def is_shown(self) -> bool:
+        """Whether there is a proof on the page."""
+        return self._proof is not None
+
+    @property
     def answer(self) -> str:
         """The line in large letters."""
         return self._answer.text()
 
     # ------------------------------------------------------------------ inside
-
-    def _made_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setShowGrid(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStyleSheet("QHeaderView::section{padding:0 3px}")
-        for column, width in ((1, 110), (2, 130)):
-            table.setColumnWidth(column, width)
-        for column in (0, 3):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        return table
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -134,7 +121,7 @@ class ProofView(Surface):
         column.addSpacing(12)
         column.addWidget(self._notes)
         column.addLayout(lost)
-        column.addWidget(self._table, 1)
+        column.addWidget(self._list, 1)
         self._rest = QWidget()
         column.addWidget(self._rest, 1)
 
@@ -150,7 +137,7 @@ class ProofView(Surface):
         lost = bool(proof and proof.lost)
         for widget in (self._mark, self._open, self._copy, self._file):
             widget.setVisible(proof is not None)
-        for part in (self._lost, self._table, self._copy_list):
+        for part in (self._lost, self._list, self._copy_list):
             part.setVisible(lost)
         self._rest.setVisible(not lost)
         self._notes.setVisible(bool(proof and proof.notes))

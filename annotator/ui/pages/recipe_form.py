@@ -39,6 +39,7 @@ class Recipe:
         nested: outermost, innermost, levels, per-label or refuse.
         output: path of the file to write.
         replace: whether a file that is there may be replaced.
+        make_folder: whether the folder it stands in is to be made.
     """
 
     status: Status | None
@@ -49,6 +50,7 @@ class Recipe:
     nested: str
     output: str
     replace: bool
+    make_folder: bool
 
 
 class RecipeForm(QWidget):
@@ -63,7 +65,6 @@ class RecipeForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._annotators: Sequence[Annotator] = ()
-        self._suggested = ""
         self._what, self._form, self._where = SectionHeading(), SectionHeading(), SectionHeading()
         self._choices = {
             name: Choice() for name in ("status", "layer", "format", "scheme", "tokens", "nested")
@@ -75,22 +76,30 @@ class RecipeForm(QWidget):
         self._browse.clicked.connect(self._choose_file)
         self._replace = QCheckBox()
         self._replace.hide()
+        self._make = QCheckBox()
+        self._make.hide()
         self._lay_out()
         self.setFocusProxy(self._choices["status"])
         self.retranslate()
         self._output.textChanged.connect(self._path_changed)
-        self._replace.toggled.connect(self.changed)
+        for tick in (self._replace, self._make):
+            tick.toggled.connect(self.changed)
         for choice in self._choices.values():
             choice.currentIndexChanged.connect(self._choice_changed)
 
     # ------------------------------------------------------------------ what others call
 
-    def set_corpus(self, annotators: Sequence[Annotator], suggested: str) -> None:
-        """Offer these annotators' layers; `suggested` is a path without ending for the file."""
-        self._annotators, self._suggested = annotators, suggested
+    def set_annotators(self, annotators: Sequence[Annotator]) -> None:
+        """Offer these annotators' layers; the one that was chosen stays so if it is among them."""
+        chosen = self._value("layer")
+        self._annotators = annotators
         self._choices["layer"].clear()
         self.retranslate()
-        self._output.setText(suggested + _ENDINGS[self._value("format")])
+        self._choices["layer"].setCurrentIndex(max(0, self._choices["layer"].findData(chosen)))
+
+    def suggest(self, path: str) -> None:
+        """Name the file; its ending follows the format."""
+        self._output.setText(path + _ENDINGS[self._value("format")])
 
     def recipe(self) -> Recipe:
         """What is chosen now."""
@@ -104,21 +113,32 @@ class RecipeForm(QWidget):
             self._value("nested"),
             self._output.text().strip(),
             self._replace.isChecked(),
+            self._make.isChecked(),
         )
 
     @property
     def is_ready(self) -> bool:
         """Whether there is somewhere to write to."""
         path = self._output.text().strip()
-        return bool(path) and (not Path(path).exists() or self._replace.isChecked())
+        if not path:
+            return False
+        if Path(path).exists():
+            return self._replace.isChecked()
+        return Path(path).absolute().parent.is_dir() or self._make.isChecked()
 
     def look_at_file(self) -> None:
-        """Offer to replace the file if one is there, now that it was written or named; nothing is told."""
+        """Offer to replace the file if one is there, now that it was written or named; nothing is told.
+
+        A folder that is missing is offered to be made.
+        """
         path = self._output.text().strip()
+        folder = Path(path).absolute().parent
         self._replace.setVisible(bool(path) and Path(path).is_file())
-        self._replace.blockSignals(True)
-        self._replace.setChecked(False)
-        self._replace.blockSignals(False)
+        self._make.setVisible(bool(path) and not folder.exists())
+        for tick in (self._replace, self._make):
+            tick.blockSignals(True)
+            tick.setChecked(False)
+            tick.blockSignals(False)
 
     def set_counts(self, words: str) -> None:
         """Say beside "What" how much it is."""
@@ -144,6 +164,7 @@ class RecipeForm(QWidget):
         place.addWidget(self._output, 0, 1)
         place.addWidget(self._browse, 1, 1)
         place.addWidget(self._replace, 2, 1)
+        place.addWidget(self._make, 3, 1)
         column.addLayout(place)
         column.addStretch(1)
 
@@ -191,6 +212,7 @@ class RecipeForm(QWidget):
         self._fill("nested", self._policies())
         self._browse.setText(self.tr("Choose…"))
         self._replace.setText(self.tr("Replace the file that is there"))
+        self._make.setText(self.tr("Make the folder, it is missing"))
         self._tell_policy()
 
     def _statuses(self) -> list[tuple[str, str]]:
