@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from annotator.cli.request import person_named
 from annotator.errors import AnnotatorError, EnvironmentProblem, OutcomeUnknownError, UserError
+from annotator.formats.strict_json import JsonProblemError, objects_of, parse_line
 from annotator.messages import say
 from annotator.model.changes import SpanAdded
 from annotator.model.document import AnnotatorKind
@@ -92,7 +92,7 @@ class _Adding:
             if not line.strip():
                 continue
             try:
-                self._console.answer({"saved": self._save(line)})
+                self._console.answer({"saved": self._save(line, number)})
             except OutcomeUnknownError as error:
                 self._console.answer({"unknown": self._console.render(error.message), "line": number})
                 return 1
@@ -103,8 +103,8 @@ class _Adding:
                 status = 1
         return status
 
-    def _save(self, line: bytes) -> str:
-        wish = _parsed(line)
+    def _save(self, line: bytes, number: int) -> str:
+        wish = _parsed(line, number)
         document = wish["document"]
         if document not in self._documents:
             raise UserError(
@@ -123,16 +123,28 @@ class _Adding:
         return span.uid
 
 
-def _parsed(line: bytes) -> dict[str, Any]:
+def _parsed(line: bytes, number: int) -> dict[str, Any]:
     """The object of one line, every value of its kind.
+
+    Args:
+        line: as it was read.
+        number: of the line, from 1.
 
     Raises:
         UserError: it is no such object; the sentence says what is wrong.
     """
     try:
-        wish = json.loads(line.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise UserError(say("This line is not JSON in UTF-8; expected {shape}.", shape=_SHAPE)) from error
+        text = line.decode("utf-8").removesuffix("\n")
+        wish = objects_of(parse_line(text, file="", number=number), file="", number=number)
+    except UnicodeDecodeError as error:
+        problem = say(
+            "This line is not UTF-8 (at byte {place}); expected {shape}.", place=error.start, shape=_SHAPE
+        )
+        raise UserError(problem) from error
+    except JsonProblemError as error:
+        raise UserError(
+            say("In this line: {problem}; expected {shape}.", problem=error.problem, shape=_SHAPE)
+        ) from error
     if not isinstance(wish, dict):
         raise UserError(say("This line is not a JSON object; expected {shape}.", shape=_SHAPE))
     for name, kind in _NEEDED.items():

@@ -31,7 +31,7 @@ from annotator.formats.strict_json import (
     parse_line,
     unique_keys,
 )
-from annotator.formats.wording import shown
+from annotator.formats.wording import shown, wrong_value
 from annotator.messages import say
 from annotator.model.document import Status
 
@@ -108,7 +108,7 @@ class _Lines:
         value = unique_keys(pairs, file=self.file, number=number)
         for key, held in pairs:
             if type(held) is tuple or (type(held) is list and key != "spans"):
-                value[key] = objects_of(held, file=self.file, number=number)
+                value[key] = objects_of(held, file=self.file, number=number, depth=1)
         return value
 
     def document(self, value: dict[str, Any], number: int) -> IncomingDocument | None:
@@ -244,11 +244,10 @@ class _Lines:
     def _wrong(self, key: str, found: object, number: int) -> None:
         self.problems.add(
             say(
-                "{file}, line {line}: “{key}” cannot be {value}. Nothing was imported.",
+                "{file}, line {line}: {problem}. Nothing was imported.",
                 file=self.file,
                 line=number,
-                key=key,
-                value=shown(found),
+                problem=wrong_value(key, found),
             )
         )
 
@@ -289,7 +288,7 @@ class _Spans:
         except (KeyError, TypeError, ValueError):
             pass  # not even of the expected kind: the careful reader finds the words
         try:
-            objects = objects_of(items, file=self.careful.file, number=number)
+            objects = objects_of(items, file=self.careful.file, number=number, depth=1)
         except JsonProblemError as error:
             self.careful.problems.add(error.message)
             return ()

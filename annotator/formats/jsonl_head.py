@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.formats.base import IncomingHead
-from annotator.formats.wording import shown
+from annotator.formats.wording import wrong_value
 from annotator.messages import say
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.label import Label
@@ -118,10 +118,9 @@ class _Head:
     def _wrong(self, key: str, found: object) -> None:
         self._problems.add(
             say(
-                "{file}, line {line}: “{key}” cannot be {value}. Nothing was imported.",
+                "{file}, line {line}: {problem}. Nothing was imported.",
                 file=self._file,
                 line=self._number,
-                key=key,
-                value=shown(found),
+                problem=wrong_value(key, found),
             )
         )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.formats.base import ORIGIN_IMPORT, IncomingSpan
-from annotator.formats.wording import quoted, shown
+from annotator.formats.wording import quoted, shown, wrong_value
 from annotator.messages import say
 from annotator.model.span import FLAGS, Span, covered_text
 
@@ -253,12 +253,11 @@ class _OneSpan:
     def _bad_value(self, key: str, found: object) -> _BadSpanError:
         return _BadSpanError(
             say(
-                "{file}, line {line}, span {span}: “{key}” cannot be {value}. Nothing was imported.",
+                "{file}, line {line}, span {span}: {problem}. Nothing was imported.",
                 file=self.spans.file,
                 line=self.line,
                 span=self.place,
-                key=key,
-                value=shown(found),
+                problem=wrong_value(key, found),
             )
         )
 

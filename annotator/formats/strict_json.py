@@ -25,11 +25,23 @@ _ESCAPE_IN_DOUBT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 
 
 class JsonProblemError(ValueError):
-    """The line is not JSON as we accept it; `message` needs no more than to be shown."""
+    """The line is not JSON as we accept it.
 
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
+    Attributes:
+        problem: what is wrong with it, without a full stop.
+        message: the same with file and line, ready to be shown by an import.
+    """
+
+    def __init__(self, problem: Message, file: str, number: int) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.message = say(
+            "{file}, line {line}: {problem}. Nothing was imported.", file=file, line=number, problem=problem
+        )
+
+
+class _NumberError(ValueError):
+    """A number that JSON does not have, or that is beyond all measure; the argument is how it is written."""
 
 
 def parse_line(line: str, *, file: str, number: int) -> Any:
@@ -51,17 +63,17 @@ def parse_line(line: str, *, file: str, number: int) -> Any:
 
 
 def objects_of(value: Any, *, file: str, number: int, depth: int = 0) -> Any:
-    """The value with dictionaries for objects, all the way down.
+    """The value with dictionaries for objects, all the way down; `depth` is how many levels it lies within.
 
     Raises:
         JsonProblemError: an object has a key twice, or it is nested deeper than `MAX_DEPTH`.
     """
-    if depth > MAX_DEPTH:
-        raise JsonProblemError(too_deep(file, number))
+    if type(value) not in _NESTING:
+        return value
+    if depth >= MAX_DEPTH:
+        raise JsonProblemError(_TOO_DEEP, file, number)
     if type(value) is list:
         return [objects_of(held, file=file, number=number, depth=depth + 1) for held in value]
-    if type(value) is not tuple:
-        return value
     found = unique_keys(value, file=file, number=number)
     for key, held in value:
         if type(held) in _NESTING:
@@ -78,14 +90,8 @@ def unique_keys(pairs: tuple[tuple[str, Any], ...], *, file: str, number: int) -
     found = dict(pairs)
     if len(found) == len(pairs):
         return found
-    raise JsonProblemError(
-        say(
-            "{file}, line {line}: the key “{key}” comes twice in one object. Nothing was imported.",
-            file=file,
-            line=number,
-            key=Counter(key for key, _ in pairs).most_common(1)[0][0],
-        )
-    )
+    twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
+    raise JsonProblemError(say("the key “{key}” comes twice in one object", key=twice), file, number)
 
 
 def _strings_of(value: object, depth: int = 0) -> Iterator[str]:
@@ -107,93 +113,62 @@ def _decode(line: str, file: str, number: int) -> Any:
     try:
         return _DECODER.decode(line)
     except json.JSONDecodeError as error:
-        raise JsonProblemError(_syntax(error, file, number)) from error
+        raise JsonProblemError(_syntax(error), file, number) from error
     except RecursionError as error:
-        raise JsonProblemError(too_deep(file, number)) from error
-    except ValueError as error:
-        raise JsonProblemError(
-            say(
-                "{file}, line {line}: a number is not finite or too long ({detail}). Nothing was imported.",
-                file=file,
-                line=number,
-                detail=str(error)[:60],
-            )
-        ) from error
+        raise JsonProblemError(_TOO_DEEP, file, number) from error
+    except _NumberError as error:
+        problem = say("{number} is no number that can be kept", number=str(error))
+        raise JsonProblemError(problem, file, number) from error
+    except ValueError as error:  # the one other kind: Python reads no numbers of over 4,300 digits
+        raise JsonProblemError(say("a number has thousands of digits"), file, number) from error
 
 
-def too_deep(file: str, number: int) -> Message:
-    """The sentence for a value nested deeper than `MAX_DEPTH`."""
-    return say(
-        "{file}, line {line}: lists or objects are nested more than {depth} deep. Nothing was imported.",
-        file=file,
-        line=number,
-        depth=MAX_DEPTH,
-    )
+_TOO_DEEP: Final = say("lists or objects are nested more than {depth} deep", depth=MAX_DEPTH)
 
 
-def _syntax(error: json.JSONDecodeError, file: str, number: int) -> Message:
+def _syntax(error: json.JSONDecodeError) -> Message:
     place = error.pos + 1
     if error.msg.startswith("Unterminated string"):
-        return say(
-            "{file}, line {line}: not valid JSON (ends inside a string). Nothing was imported.",
-            file=file,
-            line=number,
-        )
+        return say("not valid JSON (ends inside a string)")
     if error.pos >= len(error.doc.rstrip()):
-        return say(
-            "{file}, line {line}: not valid JSON (ends too early). Nothing was imported.",
-            file=file,
-            line=number,
-        )
+        return say("not valid JSON (ends too early)")
     if error.msg.startswith("Extra data"):
         return say(
-            "{file}, line {line}: not valid JSON (something follows the object at column {column}; one line "
-            "is one object). Nothing was imported.",
-            file=file,
-            line=number,
+            "not valid JSON (something follows the object at column {column}; one line is one object)",
             column=place,
         )
-    return say(
-        "{file}, line {line}: not valid JSON (at column {column}: “{near}”). Nothing was imported.",
-        file=file,
-        line=number,
-        column=place,
-        near=error.doc[error.pos : error.pos + 20],
-    )
+    near = error.doc[error.pos : error.pos + 20]
+    return say("not valid JSON (at column {column}: “{near}”)", column=place, near=near)
 
 
 def _check_strings(value: object, file: str, number: int) -> None:
     try:
         for text in _strings_of(value):
             if "\0" in text:
-                raise JsonProblemError(_bad_character(file, number, "U+0000"))
+                raise JsonProblemError(_bad_character("U+0000"), file, number)
             text.encode()
     except UnicodeEncodeError as error:
-        raise JsonProblemError(
-            _bad_character(file, number, f"U+{ord(error.object[error.start]):04X}")
-        ) from error
+        character = f"U+{ord(error.object[error.start]):04X}"
+        raise JsonProblemError(_bad_character(character), file, number) from error
     except RecursionError as error:
-        raise JsonProblemError(too_deep(file, number)) from error
+        raise JsonProblemError(_TOO_DEEP, file, number) from error
 
 
-def _bad_character(file: str, number: int, character: str) -> Message:
+def _bad_character(character: str) -> Message:
     return say(
-        "{file}, line {line}: a text holds {character}, which no text can hold (NUL or half of a surrogate "
-        "pair). Nothing was imported.",
-        file=file,
-        line=number,
+        "a text holds {character}, which no text can hold (NUL or half of a surrogate pair)",
         character=character,
     )
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(name)
+    raise _NumberError(name)
 
 
 def _finite(digits: str) -> float:
     number = float(digits)
     if not math.isfinite(number):
-        raise ValueError(digits[:30])
+        raise _NumberError(digits[:30])
     return number
 
 

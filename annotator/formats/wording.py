@@ -1,10 +1,45 @@
-"""How values of a file are quoted in messages."""
+"""How values of a file are quoted in messages, and what is said to be expected in their place."""
 
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING, Final
 
-_LIMIT = 40
+from annotator.messages import say
+
+if TYPE_CHECKING:
+    from annotator.messages import Message
+
+_LIMIT: Final = 40
+_TEXT: Final = say("a text")
+_NAME: Final = say("a name of 1 to 200 characters on one line")
+_EXPECTED: Final = {
+    "annotator": _NAME,
+    "annotators": say("a list of objects with a “name”, and a “kind” of person, source, machine or gold"),
+    "colour": say("# and six hexadecimal digits"),
+    "corpus": say("an object"),
+    "flags": say("a list of the words question and unsure"),
+    "format": say("the word annotator-jsonl"),
+    "key": say("one character"),
+    "label": _NAME,
+    "labels": say("a list of names, all different, or of objects with a “name”"),
+    "layers": say("a list of objects with an “annotator”"),
+    "metadata": say("an object of texts"),
+    "origin": _NAME,
+    "parts": say("two or more pairs of start and end, in order, apart, and from the span's start to its end"),
+    "spans": say("a list of objects with “start”, “end” and “label”"),
+    "version": say("a whole number from 1"),
+}
+
+
+def wrong_value(key: str, found: object) -> Message:
+    """What is wrong with a value of own JSONL: how it looks, and what was expected there."""
+    return say(
+        "“{key}” cannot be {value}; expected: {expected}",
+        key=key,
+        value=shown(found),
+        expected=_EXPECTED.get(key, _TEXT),
+    )
 
 
 def shown(value: object, limit: int | None = _LIMIT) -> str:

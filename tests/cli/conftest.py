@@ -51,7 +51,7 @@ def data(tmp_path: Path) -> Callable[..., str]:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         told = [each if isinstance(each, str) else json.dumps(each, ensure_ascii=False) for each in lines]
-        path.write_text("\n".join(told), encoding="utf-8")
+        path.write_text("\n".join(told), encoding="utf-8", errors="surrogateescape")
         return str(path)
 
     return write

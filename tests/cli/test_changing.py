@@ -44,7 +44,16 @@ def test_each_line_is_saved_as_one_change(add: Any, annotator: Any, labelled: st
 
 
 BAD_LINES = (
-    ("{", "not JSON"),
+    ("{", "not valid JSON (ends too early)"),
+    ("\udcff{}", "not UTF-8 (at byte 0)"),
+    ('{"document": "HERE", "start": 3, "end": 9, "label": "person", "note": "\\ud800"}', "U+D800"),
+    ('{"document": "HERE", "start": 3, "end": 9, "label": "person", "note": "a\\u0000b"}', "U+0000"),
+    ('{"document": "HERE", "start": 3, "start": 4, "end": 9, "label": "person"}', "“start” comes twice"),
+    ('{"document": "HERE", "start": NaN, "end": 9, "label": "person"}', "NaN is no number"),
+    ('{"document": "HERE", "start": 3, "end": ' + "9" * 5000 + ', "label": "person"}', "thousands of digits"),
+    ('{"document": "HERE", "start": 3, "end": ' + "9" * 400 + ', "label": "person"}', "does not fit a text"),
+    ('{"note": ' + "[" * 300 + "]" * 300 + "}", "more than 200 deep"),
+    ('{"note": ' + "[" * 99_999 + "]" * 99_999 + "}", "more than 200 deep"),
     ("[]", "not a JSON object"),
     ({"document": "x", "start": 1, "end": 2}, "“label” is missing"),
     (wish("nirgends"), "no document nirgends"),
@@ -61,7 +70,7 @@ BAD_LINES = (
 
 def test_bad_lines_are_refused_with_their_numbers_and_good_ones_go_in(add: Any, labelled: str) -> None:
     bad = [
-        json.dumps(line).replace("HERE", labelled) if isinstance(line, dict) else line
+        (json.dumps(line) if isinstance(line, dict) else line).replace("HERE", labelled)
         for line, _ in BAD_LINES
     ]
     status, answers = add(*bad, wish(labelled))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -125,7 +126,17 @@ def test_metadata_that_is_no_text_is_kept_as_json(bench):
     assert taken.notices == ["3 metadata values that are not text were kept as their JSON text."]
 
 
+EXPECTED = re.compile(r"; expected: [^.]+(?=\. Nothing)")
+
+
+def plain(problems):
+    """Sentences without what they say was expected."""
+    return [EXPECTED.sub("", problem) for problem in problems]
+
+
 REFUSED = {
+    b'{"text": "An", "x": ' + b"9" * 5000 + b"}": "a number has thousands of digits",
+    b'{"text": "An", "spans": [{"start": ' + b"9" * 5000 + b"}]}": "a number has thousands of digits",
     b'{"text": "An': "not valid JSON (ends inside a string)",
     b'{"text": "An"': "not valid JSON (ends too early)",
     b'{"text": "An"} {}': (
@@ -133,8 +144,8 @@ REFUSED = {
     ),
     b"{'text': 1}": "not valid JSON (at column 2: “'text': 1}”)",
     b'[{"text": "An"}]': "each line must be one JSON object, and the whole object on one line",
-    b'{"text": "An", "x": NaN}': "a number is not finite or too long (NaN)",
-    b'{"text": "An", "x": 1e400}': "a number is not finite or too long (1e400)",
+    b'{"text": "An", "x": NaN}': "NaN is no number that can be kept",
+    b'{"text": "An", "x": 1e400}': "1e400 is no number that can be kept",
     b'{"text": "An", "text": "Bo"}': "the key “text” comes twice in one object",
     b'{"text": "An", "text" : "Bo"}': "the key “text” comes twice in one object",
     b'{"text": "An", "spans": [{"start": 0, "end": 1, "end": 2, "label": "p"}]}': (
@@ -165,7 +176,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("data", "said"), REFUSED.items())
 def test_bad_lines_are_refused_with_their_number(bench, data, said):
-    assert bench.problems("train.jsonl", line() + data, format_name="jsonl") == [
+    assert plain(bench.problems("train.jsonl", line() + data, format_name="jsonl")) == [
         f"train.jsonl, line 2: {said}. Nothing was imported."
     ]
 
@@ -204,9 +215,45 @@ BAD_SPANS = [
 
 @pytest.mark.parametrize(("bad", "said"), BAD_SPANS)
 def test_bad_spans_are_refused_with_line_and_number(bench, bad, said):
-    assert bench.problems("train.jsonl", line() + line(spans=[span(), bad])) == [
+    assert plain(bench.problems("train.jsonl", line() + line(spans=[span(), bad]))) == [
         f"train.jsonl, line 2, span 2: {said}. Nothing was imported."
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"text": 5}, "a text"),
+        ({"title": 5}, "a text"),
+        ({"metadata": [1]}, "an object of texts"),
+        ({"layers": [3]}, "a list of objects with an “annotator”"),
+        ({"spans": {}}, "a list of objects with “start”, “end” and “label”"),
+        ({"spans": [span(label="")]}, "a name of 1 to 200 characters on one line"),
+        ({"spans": [span(flags="x")]}, "a list of the words question and unsure"),
+        ({"spans": [span(note=1)]}, "a text"),
+    ],
+)
+def test_what_was_expected_is_told(bench, fields, expected):
+    (problem,) = bench.problems("a.jsonl", line(**fields))
+    assert problem.endswith(f"; expected: {expected}. Nothing was imported.")
+
+
+@pytest.mark.parametrize("depth", [200, 400, 900, 990, 1100, 50_000])
+@pytest.mark.parametrize(
+    "place", ['"x": %s', '"metadata": {"x": %s}', '"spans": [%s]', '"spans": [{"flags": %s}]', '"uid": %s']
+)
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
+def test_nesting_is_refused_by_its_depth(bench, depth, place, opening, closing):
+    deep = opening * depth + "1" + closing * depth
+    data = ('{"text": "An", ' + place % deep + "}").encode()
+    assert bench.problems("a.jsonl", data) == [
+        "a.jsonl, line 1: lists or objects are nested more than 200 deep. Nothing was imported."
+    ]
+
+
+def test_nesting_up_to_the_limit_is_read(bench):
+    data = b'{"text": "An", "metadata": {"x": ' + b"[" * 198 + b"]" * 198 + b"}}"
+    assert bench.read("a.jsonl", data).documents[0].metadata == {"x": "[" * 198 + "]" * 198}
 
 
 def test_uids_are_used_once(bench):
@@ -262,7 +309,7 @@ def test_a_newer_version_is_refused_naming_both(bench):
     ],
 )
 def test_bad_heads_are_refused(bench, head, said):
-    assert bench.problems("a.jsonl", json.dumps(head).encode() + b"\n" + line()) == [
+    assert plain(bench.problems("a.jsonl", json.dumps(head).encode() + b"\n" + line())) == [
         f"a.jsonl, line 1: {said}. Nothing was imported."
     ]
 
