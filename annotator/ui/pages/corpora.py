@@ -12,9 +12,11 @@ from annotator.model.outcome import Touched
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
 from annotator.ui.models.corpus_model import CorpusModel
+from annotator.ui.pages.empty_bin_strip import EmptyBinStrip
 from annotator.ui.panels.corpus_rows import ROW, CorpusDelegate
 from annotator.ui.panels.filter_row import FilterRow
 from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.counts import separated
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.surface import Surface
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.services.library import Library
     from annotator.ui.desk import Desk
+
+    _Found = tuple[Sequence[Corpus], Sequence[Corpus], tuple[int, int]]
 
 _COLUMN = 720
 
@@ -50,6 +54,7 @@ class CorporaPage(Surface):
         self._current: str | None = None
         self._living: Sequence[Corpus] = ()
         self._binned: Sequence[Corpus] = ()
+        self._doomed = (0, 0)
         self._wanted: str | None = None
         self._model = CorpusModel(self)
         self._model.renamed.connect(self._rename)
@@ -83,10 +88,10 @@ class CorporaPage(Surface):
     def reload(self) -> None:
         """Read the corpora anew."""
 
-        def both(library: Library) -> tuple[Sequence[Corpus], Sequence[Corpus]]:
-            return library.corpora.list(), library.corpora.binned()
+        def all_of_it(library: Library) -> _Found:
+            return library.corpora.list(), library.corpora.binned(), library.purging.content()
 
-        self._desk.read(both, self._take, self.failed.emit)
+        self._desk.read(all_of_it, self._take, self.failed.emit)
 
     def new_corpus(self) -> None:
         """Put the cursor into the field for a new corpus's name."""
@@ -110,12 +115,33 @@ class CorporaPage(Surface):
         uid, in_bin = corpus.uid, self._in_bin()
         self._write(lambda library: library.corpora.unbin(uid) if in_bin else library.corpora.bin(uid))
 
+    def ask_to_empty(self) -> None:
+        """Say what emptying the bin would delete, and wait for a second act."""
+        if self._in_bin() and any(self._doomed):
+            self._question.ask(*self._doomed)
+
+    def _empty_bin(self) -> None:
+        self._stop_asking()
+        self._write(lambda library: library.purging.empty_bin())
+
+    def _stop_asking(self) -> None:
+        if self._question.isVisible():
+            self._question.hide()
+            self._view.setFocus()
+
+    def _leave(self) -> None:
+        """Escape: first the question goes, then the page."""
+        if self._question.isVisible():
+            self._stop_asking()
+        else:
+            self.left.emit()
+
     # ------------------------------------------------------------------ building
 
     def _build(self) -> None:
         self._title = PlainLabel(size=28, weight=fonts.SEMIBOLD)
         self._filters = FilterRow(("living", "bin"))
-        self._filters.chosen.connect(lambda _: self._show())
+        self._filters.chosen.connect(lambda _: self._turn())
         self._name = QLineEdit()
         self._name.returnPressed.connect(self._create)
         self._create_button = Button(icon="plus")
@@ -130,6 +156,11 @@ class CorporaPage(Surface):
         self._rename_button.clicked.connect(self.rename_current)
         self._bin_button = Button(key="Del")
         self._bin_button.clicked.connect(self.bin_current)
+        self._empty_button = Button(kind="quiet", icon="trash-2")
+        self._empty_button.clicked.connect(self.ask_to_empty)
+        self._question = EmptyBinStrip()
+        self._question.confirmed.connect(self._empty_bin)
+        self._question.kept.connect(self._stop_asking)
         self._hint = PlainLabel(size=12, ink="muted")
         self._lay_out()
 
@@ -140,7 +171,7 @@ class CorporaPage(Surface):
         new.addWidget(self._create_button)
         acts = QHBoxLayout()
         acts.setSpacing(8)
-        for button in (self._open, self._rename_button, self._bin_button):
+        for button in (self._open, self._rename_button, self._bin_button, self._empty_button):
             acts.addWidget(button)
         acts.addStretch(1)
         acts.addWidget(self._hint)
@@ -159,6 +190,7 @@ class CorporaPage(Surface):
         column.addSpacing(8)
         column.addWidget(self._filters)
         column.addWidget(body, 1)
+        column.addWidget(self._question)
         column.addLayout(acts)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 32, 0)
@@ -169,7 +201,7 @@ class CorporaPage(Surface):
     def _bind(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ins"), self, context=within).activated.connect(self.new_corpus)
-        QShortcut(QKeySequence("Esc"), self, context=within).activated.connect(self.left)
+        QShortcut(QKeySequence("Esc"), self, context=within).activated.connect(self._leave)
         only = Qt.ShortcutContext.WidgetShortcut
         QShortcut(QKeySequence("F2"), self._view, context=only).activated.connect(self.rename_current)
         QShortcut(QKeySequence("Del"), self._view, context=only).activated.connect(self.bin_current)
@@ -195,9 +227,14 @@ class CorporaPage(Surface):
         self._open.setText(self.tr("Open"))
         self._rename_button.setText(self.tr("Rename"))
         self._bin_button.setText(self.tr("Take back") if in_bin else self.tr("Move to the bin"))
-        self._hint.setText(self.tr("Ctrl Z takes every step back."))
+        self._empty_button.setText(self.tr("Empty the bin…"))
+        self._hint.setText("" if in_bin else self.tr("Ctrl Z takes every step back."))
         self._view.setAccessibleName(self.tr("Corpora"))
-        if in_bin:
+        if in_bin and any(self._doomed):
+            documents = self._doomed[0]
+            words = self.tr("No corpus is in the bin, but %n document(s).", "", documents)
+            self._empty.setText(separated(words, documents))
+        elif in_bin:
             self._empty.setText(self.tr("The bin is empty."))
         else:
             self._empty.setText(self.tr("No corpus yet. Type a name above and press Enter."))
@@ -207,8 +244,13 @@ class CorporaPage(Surface):
     def _in_bin(self) -> bool:
         return self._filters.current == "bin"
 
-    def _take(self, lists: tuple[Sequence[Corpus], Sequence[Corpus]]) -> None:
-        self._living, self._binned = lists
+    def _take(self, found: _Found) -> None:
+        self._living, self._binned, self._doomed = found
+        self._show()
+
+    def _turn(self) -> None:
+        """To the bin or from it: a question about it is dropped."""
+        self._question.hide()
         self._show()
 
     def _show(self) -> None:
@@ -223,6 +265,8 @@ class CorporaPage(Surface):
         for button in (self._open, self._rename_button):
             button.setEnabled(bool(rows) and not self._in_bin())
         self._bin_button.setEnabled(bool(rows))
+        self._empty_button.setVisible(self._in_bin())
+        self._empty_button.setEnabled(any(self._doomed))
         self.retranslate()
 
     def _choose(self, index: QModelIndex) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.ui import i18n
 from annotator.ui.pages.corpora import CorporaPage
 
 
@@ -79,6 +80,43 @@ def test_a_row_in_the_bin_does_not_open(page, qtbot):
     page._show()
     with qtbot.assertNotEmitted(page.corpus_chosen):
         page.open_current()
+
+
+def test_the_bin_is_emptied_only_after_a_second_act(page, library, corpus, qtbot):
+    i18n.language().choose("en")
+    page.bin_current()
+    page._filters.choose("bin")
+    page._turn()
+    page._empty_button.click()
+    question = page._question
+    assert question.isVisible()
+    assert question._question.text() == "Delete 3 documents and 1 corpus for ever?"
+    assert "cannot be undone" in question._hint.text()
+    with qtbot.assertNotEmitted(page.left):
+        QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Escape)
+    assert not question.isVisible()
+    assert [each.uid for each in library.corpora.binned()] == [corpus.uid]
+    page.ask_to_empty()
+    question._delete.click()
+    assert (library.corpora.binned(), library.purging.content()) == ([], (0, 0))
+    assert len(library.backups.list()) == 1
+    assert not question.isVisible()
+    assert not page._empty_button.isEnabled()
+    assert page._empty.text() == "The bin is empty."
+
+
+def test_documents_alone_in_the_bin_are_named_too(page, library, corpus):
+    i18n.language().choose("en")
+    rows = library.documents.rows(library.documents.keys(corpus.uid))
+    library.documents.bin([row.uid for row in rows[:2]])
+    page.reload()
+    page._filters.choose("bin")
+    page._turn()
+    assert page._empty.text() == "No corpus is in the bin, but 2 documents."
+    page.ask_to_empty()
+    assert page._question._question.text() == "Delete 2 documents and 0 corpora for ever?"
+    page._question._keep.click()
+    assert library.purging.content() == (2, 0)
 
 
 def test_rows_are_painted(page):
