@@ -21,6 +21,7 @@ from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import TWO_LINES, RowView
 from annotator.ui.parts.search_field import SearchField
 from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from array import array
@@ -173,7 +174,7 @@ class DocumentList(Surface):
         search.addWidget(self._field)
         body = QWidget()
         self._body = QStackedLayout(body)
-        self._body.addWidget(self._view)
+        self._body.addWidget(WholeRows(self._view))
         self._body.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -193,6 +194,9 @@ class DocumentList(Surface):
         action = QAction(self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # After a click the article has the focus: the keys would promise what they do not do there. They
+        # are named in the status line while the list has the focus.
+        action.setShortcutVisibleInContextMenu(False)
         action.triggered.connect(act)
         self._view.addAction(action)
         return action
@@ -257,11 +261,21 @@ class DocumentList(Surface):
         self._body.setCurrentIndex(0 if count else 1)
         self._say_empty()
         if self._is_first_wanted and count:
-            self._view.setFocus(Qt.FocusReason.TabFocusReason)
-            self._view.go_to(0)
+            self._open_first_hit()
         else:
             self._show_open()
         self._is_first_wanted = False
+
+    def _open_first_hit(self) -> None:
+        """Choose the first row, whose page may not be here yet."""
+        self._view.go_to(0)
+        keys = self._model.keys_of([(0, 0)])
+
+        def arrived(rows: Sequence[DocumentRow]) -> None:
+            if rows:
+                self.document_chosen.emit(rows[0].uid)
+
+        self._desk.read(lambda library: library.documents.rows(keys), arrived, self.failed.emit)
 
     def _show_open(self) -> None:
         """Bring the open document into sight, if it is listed."""
@@ -272,10 +286,11 @@ class DocumentList(Surface):
         if row is not None:
             self._view.go_to(row)
         else:
-            self._desk.read(lambda library: library.documents.key_of(uid), self._go_to_key, self.failed.emit)
+            read = self._desk.read
+            read(lambda library: library.documents.living_key(uid), self._go_to_key, self.failed.emit)
 
-    def _go_to_key(self, key: int) -> None:
-        row = None if self._in_bin else self._model.row_of_key(key)
+    def _go_to_key(self, key: int | None) -> None:
+        row = None if self._in_bin or key is None else self._model.row_of_key(key)
         if row is not None:
             self._view.go_to(row)
 
@@ -288,7 +303,7 @@ class DocumentList(Surface):
         return sum(last - first + 1 for first, last in self._view.selected_ranges()) > 1
 
     def _enter_list(self) -> None:
-        """Enter in the search field goes to the first hit, when it is there."""
+        """Enter in the search field opens the first hit."""
         self._typing.stop()
         self._is_first_wanted = True
         self._search()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui import fonts, theme
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = 4
+_BETWEEN, _BETWEEN_NARROW = 16, 10
 
 
 class FilterWord(QAbstractButton):
@@ -22,6 +23,7 @@ class FilterWord(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = ""
+        self._counted = True
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -34,11 +36,22 @@ class FilterWord(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """As wide as word and count, so wide in Regular as in Medium: nothing moves when it is chosen."""
+    def show_count(self, shown: bool) -> None:
+        """Show the count beside the word, or only tell it to screen readers."""
+        self._counted = shown
+        self.updateGeometry()
+        self.update()
+
+    def width_of(self, *, counted: bool) -> int:
+        """So wide it is with or without its count; in Regular as in Medium, so that nothing moves."""
         word = fonts.width(self.text(), fonts.interface(12, fonts.MEDIUM))
-        count = _GAP + fonts.width(self._count, fonts.interface(12, tabular=True)) if self._count else 0
-        return QSize(round(word + count) + 2, 24)
+        shown = counted and self._count
+        count = _GAP + fonts.width(self._count, fonts.interface(12, tabular=True)) if shown else 0
+        return round(word + count) + 2
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as what it shows."""
+        return QSize(self.width_of(counted=self._counted), 24)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """It is never cut."""
@@ -57,11 +70,12 @@ class FilterWord(QAbstractButton):
         painter.setFont(fonts.interface(12, tabular=True))
         painter.setPen(QColor(tokens.muted))
         left = fonts.width(self.text(), font) + _GAP
-        painter.drawText(QRectF(self.rect()).adjusted(left, 0, 0, 0), flags, self._count)
+        if self._counted:
+            painter.drawText(QRectF(self.rect()).adjusted(left, 0, 0, 0), flags, self._count)
 
 
 class FilterRow(QWidget):
-    """Exactly one of its words is chosen.
+    """Exactly one of its words is chosen. Where there is no room for the counts, the words stand alone.
 
     Signals:
         chosen: the key of the word that a person chose.
@@ -73,9 +87,10 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self._words = {key: FilterWord(self) for key in keys}
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(_BETWEEN)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         for key, word in self._words.items():
             group.addButton(word)
             row.addWidget(word)
@@ -95,3 +110,28 @@ class FilterRow(QWidget):
     def set_words(self, key: str, word: str, count: str = "") -> None:
         """Name a word and its count."""
         self._words[key].set_words(word, count)
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Wide enough for all counts."""
+        return QSize(self._needed(_BETWEEN, counted=True), 24)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Wide enough for the words."""
+        return QSize(self._needed(_BETWEEN_NARROW, counted=False), 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Drop the counts, or bring them back."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _needed(self, between: int, *, counted: bool) -> int:
+        words = self._words.values()
+        return sum(word.width_of(counted=counted) for word in words) + between * (len(words) - 1)
+
+    def _fit(self) -> None:
+        counted = self._needed(_BETWEEN_NARROW, counted=True) <= self.width()
+        roomy = self._needed(_BETWEEN, counted=counted) <= self.width()
+        self._row.setSpacing(_BETWEEN if roomy else _BETWEEN_NARROW)
+        for word in self._words.values():
+            word.show_count(counted)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
 from annotator.ui.i18n import number
@@ -11,12 +13,20 @@ from annotator.ui.parts.bars import ProgressBar
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_KEY = "Ctrl+Return"
+_LEFT, _BETWEEN, _RIGHT = 16, 8, 8
+
 
 class ProgressFoot(QWidget):
-    """"4 of 11 done", the key to the next one, and a bar.
+    """How much is done, as "4 of 11 done", the key to the next one, and a bar.
+
+    In a narrow panel it is "4 / 11", then the key goes.
 
     Signals:
-        next_wanted: the next document that is not done is wanted.
+        next_wanted: the open document is done, the next one to do is wanted: what Ctrl+Enter does.
     """
 
     next_wanted = Signal()
@@ -25,15 +35,17 @@ class ProgressFoot(QWidget):
         super().__init__(parent)
         self._done, self._total = 0, 0
         self._words = PlainLabel(size=12, weight=fonts.MEDIUM, tabular=True)
-        self._next = Button(kind="quiet", key="Ctrl+Return", small=True)
+        self._next = Button(kind="quiet", key=_KEY, small=True)
         self._next.setFont(fonts.interface(12))
         self._next.clicked.connect(self.next_wanted)
         self._bar = ProgressBar()
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line = QHBoxLayout()
+        line.setSpacing(_BETWEEN)
         line.addWidget(self._words, 1)
         line.addWidget(self._next)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 8, 12)
+        column.setContentsMargins(_LEFT, 6, _RIGHT, 12)
         column.setSpacing(6)
         column.addLayout(line)
         bar = QHBoxLayout()
@@ -56,11 +68,32 @@ class ProgressFoot(QWidget):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        words = self.tr("{done} of {total} done")
-        words = words.replace("{done}", number(self._done))
-        self._words.setText(words.replace("{total}", number(self._total)))
-        self._next.setText(self.tr("next to do"))
+        self._words.setAccessibleName(self._said(self.tr("{done} of {total} done")))
+        self._next.setText(self.tr("done, next"))
         self._next.setEnabled(self._done < self._total)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as the panel wants."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _said(self, words: str) -> str:
+        return words.replace("{done}", number(self._done)).replace("{total}", number(self._total))
+
+    def _fit(self) -> None:
+        """The longest words that fit beside the button; the key is the first to go, for menus tell it too."""
+        whole, short = self._words.accessibleName(), self._said("{done} / {total}")
+        room = self.width() - _LEFT - _RIGHT - _BETWEEN
+        for words, key in ((whole, _KEY), (short, _KEY), (whole, ""), (short, "")):
+            self._next.set_key(key)
+            self._words.setText(words)
+            if fonts.width(words, self._words.font()) + 2 + self._next.sizeHint().width() <= room:
+                break
 
 
 class BinFoot(QWidget):

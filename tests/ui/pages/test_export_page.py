@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths, Qt
 
 from annotator.model.changes import SpanAdded, StatusChanged
-from annotator.model.document import Status
+from annotator.model.document import AnnotatorKind, Status
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.ui.pages.export_page import ExportPage
@@ -47,6 +49,19 @@ def test_own_jsonl_recovers_everything(page, tmp_path, qtbot):
     assert len([line for line in lines if "text" in json.loads(line)]) == 3
 
 
+def test_the_same_corpus_again_keeps_layer_and_file(page, library, corpus, tmp_path):
+    document = library.documents.rows(library.documents.keys(corpus.uid))[1].uid
+    lan = library.people.annotator("Lan", AnnotatorKind.SOURCE)
+    library.annotating.apply(document, (StatusChanged(Status.NEW, Status.DONE),), annotator_uid=lan.uid)
+    page.set_corpus(corpus)
+    choose(page, "layer", lan.uid)
+    page.set_corpus(corpus)
+    recipe = page._form.recipe()
+    assert (recipe.layer, recipe.output) == (lan.uid, str(tmp_path / "out.jsonl"))
+    page.set_corpus(library.corpora.create("Khác").value)
+    assert page._form.recipe().output.endswith("/Khác.jsonl")
+
+
 def test_exporting_again_asks_to_replace_what_was_written(page, qtbot):
     page.export()
     assert page._form._replace.isVisible()
@@ -85,6 +100,55 @@ def test_what_conll_cannot_hold_is_listed_one_by_one(page, qtbot):
     assert lost.reason
     assert "Khối thi đua" in page._proof._model.as_text()
     assert page._proof._table.isVisible()
+
+
+def test_the_table_shows_words_and_the_whole_reason_and_ends_on_a_whole_row(page):
+    choose(page, "format", "conll")
+    page.export()
+    table = page._proof._table
+    (lost,) = page._proof._model._rows
+    assert lost.words == "thi đua"
+    why = table.columnWidth(4)
+    needed = table.fontMetrics().boundingRect(0, 0, why - 8, 999, int(Qt.TextFlag.TextWordWrap), lost.reason)
+    row = table.verticalHeader().defaultSectionSize()
+    assert needed.height() <= row
+    assert sum(table.columnWidth(column) for column in range(5)) <= table.viewport().width()
+    assert table.viewport().height() % row == 0
+
+
+def test_after_the_export_the_page_is_closed_not_cancelled(page):
+    assert page._cancel.text() == "Cancel"
+    page.export()
+    assert page._cancel.text() == "Close"
+    choose(page, "status", "done")
+    assert page._cancel.text() == "Cancel"
+
+
+def test_what_nesting_would_cost_is_said_before(page):
+    choose(page, "format", "conll")
+    assert page._proof._how.text().startswith("1 of 2 spans would be left out")
+    choose(page, "nested", "levels")
+    assert page._proof._how.text().startswith("None of the 2 spans")
+    choose(page, "nested", "refuse")
+    assert "overlap" in page._proof._how.text()
+
+
+def test_the_file_is_proposed_in_a_folder_that_is_there(page, library, monkeypatch, tmp_path):
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _where: str(tmp_path / "missing"))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    page.set_corpus(library.corpora.create("Mới").value)
+    assert page._form.recipe().output == str(tmp_path / "Mới.jsonl")
+
+
+def test_a_missing_folder_is_made_when_that_is_ticked(page, tmp_path, qtbot):
+    path = tmp_path / "new" / "out.jsonl"
+    page._form._output.setText(str(path))
+    assert page._form._make.isVisible()
+    assert not page._export.isEnabled()
+    page._form._make.setChecked(True)
+    with qtbot.waitSignal(page.exported):
+        page.export()
+    assert path.exists()
 
 
 def test_a_file_that_is_there_is_replaced_only_when_ticked(page, tmp_path, qtbot):

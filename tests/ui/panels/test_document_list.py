@@ -8,6 +8,7 @@ from annotator.model.changes import SpanAdded, StatusChanged
 from annotator.model.document import Status
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
+from annotator.ui import fonts, i18n
 from annotator.ui.models.document_model import ROW_ROLE
 from annotator.ui.panels.document_list import DocumentList
 
@@ -50,6 +51,37 @@ def finish_first(panel, library, desk):
 def test_documents_stand_in_import_order_with_their_counts(panel):
     assert titles(panel) == ["Khối", "Lão", "Tỉnh"]
     assert panel._foot._words.text() == "0 of 3 done"
+
+
+def test_a_list_ends_on_a_whole_row(panel):
+    row = panel.view.verticalHeader().defaultSectionSize()
+    for height in (700, 723, 751):
+        panel.resize(264, height)
+        assert panel.view.height() % row == 0
+        assert 0 <= panel.view.parentWidget().height() - panel.view.height() < row
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_in_a_narrow_panel_nothing_is_cut(panel, language, qtbot):
+    foot, filters = panel._foot, panel._filters
+    i18n.language().choose(language)
+    try:
+        for width in (220, 264, 400):
+            panel.resize(width, 700)
+            panel.layout().activate()
+            words = list(filters._words.values())
+            assert filters.minimumSizeHint().width() <= filters.width()
+            assert all(word.geometry().right() <= filters.width() for word in words)
+            assert all(word.width() >= word.sizeHint().width() for word in words)
+            foot.set_counts(1204, 12040)
+            foot.layout().activate()
+            assert fonts.width(foot._words.text(), foot._words.font()) <= foot._words.width()
+            assert foot._next.geometry().right() <= foot.width()
+            assert foot._next.width() >= foot._next.sizeHint().width()
+        assert filters._words["all"]._counted
+        assert foot._next.key
+    finally:
+        i18n.language().choose("en")
 
 
 def test_a_click_chooses_a_document(panel, qtbot):
@@ -131,14 +163,13 @@ def test_into_the_bin_and_back(panel, library, corpus, qtbot):
     assert titles(panel) == ["Khối", "Lão", "Tỉnh"]
 
 
-def test_enter_in_the_search_field_goes_to_the_first_hit(panel, qtbot):
+def test_enter_in_the_search_field_opens_the_first_hit(panel, library, corpus, qtbot):
     panel.find_document()
     panel._field.setText("tổng kết")
-    QTest.keyClick(panel._field, Qt.Key.Key_Return)
-    settle(panel, qtbot)
-    assert panel.view.hasFocus()
-    with qtbot.waitSignal(panel.document_chosen):
-        QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    with qtbot.waitSignal(panel.document_chosen) as chosen:
+        QTest.keyClick(panel._field, Qt.Key.Key_Return)
+    hit = library.documents.keys(corpus.uid, search="tổng kết")[:1]
+    assert chosen.args == [library.documents.rows(hit)[0].uid]
 
 
 def test_everything_selected_goes_into_the_bin_as_one_step(panel, library, corpus, qtbot):
