@@ -8,6 +8,7 @@ from annotator.formats.base import IncomingDocument
 from annotator.formats.decode import decode_bytes
 from annotator.formats.whole_file import read_whole
 from annotator.messages import say
+from annotator.text.encoding_names import encoding_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,5 +25,5 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
     """
     decoded = decode_bytes(read_whole(source), options.encoding, name=source.name)
     if options.encoding is None and decoded.encoding != "utf-8":
-        notices.add(say("It was read as {encoding}.", encoding=decoded.encoding))
+        notices.add(say("It was read as {encoding}.", encoding=encoding_name(decoded.encoding)))
     yield IncomingDocument(decoded.text)

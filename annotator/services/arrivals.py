@@ -71,6 +71,8 @@ class FilePreview:
         beginning: of its first document's text.
         documents: so many.
         known: of these, whose text the corpus has already.
+        same_as: title of the corpus's document with the first of those texts.
+        new: hashes of the texts that the corpus does not have, each once.
         characters: of all documents.
         spans: so many.
         notices: what would be left out or changed.
@@ -85,6 +87,8 @@ class FilePreview:
     beginning: str = ""
     documents: int = 0
     known: int = 0
+    same_as: str = ""
+    new: tuple[str, ...] = ()
     characters: int = 0
     spans: int = 0
     notices: tuple[Message, ...] = ()

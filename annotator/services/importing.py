@@ -211,7 +211,8 @@ class Importing:
             seen = doer.do(look, Order(str(path), name, str(staging), encoding=encoding), counted)
             if seen.taken is None:
                 return FilePreview(name, candidates=seen.candidates, problems=seen.problems)
-            known = self._known(corpus, text_hashes(staging))
+            hashes = text_hashes(staging)
+            known = self._known(corpus, hashes)
         return FilePreview(
             path=name,
             format=seen.taken.format,
@@ -220,19 +221,30 @@ class Importing:
             title=seen.taken.title,
             beginning=seen.taken.beginning,
             documents=seen.taken.documents,
-            known=known,
+            known=sum(each in known for each in hashes),
+            same_as=next(iter(known.values()), ""),
+            new=tuple(dict.fromkeys(each for each in hashes if each not in known)),
             characters=seen.taken.characters,
             spans=seen.taken.spans,
             notices=seen.taken.notices,
         )
 
-    def _known(self, corpus: str, hashes: Iterable[str]) -> int:
-        """How many of the texts with these hashes the corpus has."""
+    def _known(self, corpus: str, hashes: Iterable[str]) -> dict[str, str]:
+        """Those of these hashes whose text the corpus has -> the title of the first of them, "" of others."""
         with self._store.reading() as view:
             home = view.corpora.named(corpus) or view.corpora.key_of(corpus)
+            known: dict[str, str] = {}
             if home is None:
-                return 0
-            return sum(view.documents.with_text(home, each) is not None for each in hashes)
+                return known
+            for each in hashes:
+                found = view.documents.with_text(home, each)
+                if found is not None:
+                    known[each] = "" if known else view.documents.get(found[0]).title
+            return known
+
+    def others(self, paths: Sequence[str]) -> tuple[str, ...]:
+        """Files in these folders that are of no kind this program reads; an import leaves them alone."""
+        return _files_of(paths)[1]
 
     def _doer(self) -> contextlib.AbstractContextManager[Doer]:
         """Who reads the files of one act: this thread, or for the window one child for all of them."""

@@ -19,7 +19,7 @@ def test_every_character_is_kept(bench, text):
 def test_an_encoding_that_was_recognised_is_told(bench):
     taken = bench.read("a.txt", "Huế đẹp".encode("utf-16-le"))
     assert taken.only.text == "Huế đẹp"
-    assert taken.notices == ["It was read as utf-16-le."]
+    assert taken.notices == ["It was read as UTF-16-LE."]
 
 
 def test_an_encoding_that_was_chosen_is_not(bench):

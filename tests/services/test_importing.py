@@ -349,7 +349,17 @@ def test_a_preview_shows_what_a_file_would_bring(library: Library, write: Callab
     assert (first.encoding, first.known, first.characters, first.problems) == ("utf-8", 1, len(TEXT), ())
     assert (second.title, second.documents, second.known, second.spans) == ("Một", 2, 1, 1)
     assert (second.beginning, second.encoding) == (TEXT, "")
+    assert (first.same_as, first.new) == (TEXT, ())
+    assert (second.same_as, len(second.new)) == (TEXT, 1)
     assert "c.txt is empty" in str(third.problems[0])
+
+
+def test_files_of_other_kinds_in_a_folder_are_named(
+    library: Library, write: Callable[..., str], tmp_path: Path
+) -> None:
+    write("a.txt", TEXT)
+    other = write("x.rtf", "{}")
+    assert library.importing.others([str(tmp_path / "files")]) == (other,)
 
 
 def test_a_preview_offers_encodings_that_are_in_doubt(library: Library, write: Callable[..., str]) -> None:
