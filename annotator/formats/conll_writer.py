@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from itertools import chain, pairwise
 from json.encoder import encode_basestring_ascii as encode
+from operator import add
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
@@ -136,12 +137,15 @@ class _Writer:
                 dropped += [(span, _NEIGHBOUR) for span in _inseparable(column, chunks, breaks)]
         self._lose(outgoing, chunks, dropped)
         tags = [self._tags(column, len(tokens.texts), breaks) for column in placed]
-        rows = list(map("\t".join, zip(tokens.texts, *tags, strict=True)))
+        rows = tokens.texts
+        for tag_column in tags:
+            rows = list(map(add, rows, tag_column))
         return "".join(_blocks(uid, text, rows, cuts)), len(placed)
 
     def _tags(self, chunks: Sequence[Chunk], count: int, breaks: Collection[int]) -> list[str]:
-        tags = [OUTSIDE] * count
-        put_tags(tags, chunks, self._options.scheme, breaks)
+        """One column, each tag with the tab before it."""
+        tags = [f"\t{OUTSIDE}"] * count
+        put_tags(tags, chunks, self._options.scheme, breaks, "\t")
         return tags
 
     def _lose(self, outgoing: OutgoingDocument, chunks: Mapping[str, Chunk], dropped: Dropped) -> None:

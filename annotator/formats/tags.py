@@ -52,7 +52,9 @@ def unescape_label(tag: str) -> str:
         return tag
 
 
-def put_tags(tags: list[str], chunks: Iterable[Chunk], scheme: str, breaks: Collection[int] = ()) -> None:
+def put_tags(
+    tags: list[str], chunks: Iterable[Chunk], scheme: str, breaks: Collection[int] = (), lead: str = ""
+) -> None:
     """Write the chunks' tags into one column.
 
     Args:
@@ -60,8 +62,9 @@ def put_tags(tags: list[str], chunks: Iterable[Chunk], scheme: str, breaks: Coll
         chunks: in order, not overlapping.
         scheme: one of `SCHEMES`.
         breaks: first tokens of sentences; chunks of one label that meet there need no parting in IOB1.
+        lead: what stands before each tag.
     """
-    first_letter, inner, last_letter, only = SCHEMES[scheme]
+    first_letter, inner, last_letter, only = (lead + letter for letter in SCHEMES[scheme])
     before: Chunk | None = None
     for chunk in chunks:
         first, last, label = chunk
@@ -80,7 +83,7 @@ def put_tags(tags: list[str], chunks: Iterable[Chunk], scheme: str, breaks: Coll
             and before.label == label
             and first not in breaks
         ):
-            tags[first] = f"B-{name}"
+            tags[first] = f"{lead}B-{name}"
         before = chunk
 
 

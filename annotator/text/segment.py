@@ -6,6 +6,7 @@ neighbourhood of it and costs the same in a text of ten million characters on on
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from annotator.text.graphemes import grapheme_end, grapheme_start, next_grapheme, previous_grapheme
@@ -56,6 +57,10 @@ __all__ = [
 _SEPARATOR = Pattern(SEPARATORS)
 _TOKEN = Pattern(r"\w+|[^\w\s]")
 _STRETCH = Pattern(r"(?:\w+|[^\w\s])\s*")
+_PLAIN = re.compile(r"[\t\n\r -~\xa0\xa1\xa7-\xb1\xb4-\xb8\xbb\xbf-\u024f\u1e00-\u1eff\u2010-\u2027]*")
+"""A text of characters of which the standard library's `\\w` and `\\s` say the same; a test looks at each."""
+_PLAIN_STRETCH = re.compile(r"(?:\w+|[^\w\s])\s*")
+"""As `_STRETCH`, nearly twice as quick."""
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -99,5 +104,5 @@ def token_stretches(text: str) -> list[str]:
     >>> token_stretches("Đ/c  Hùng")
     ['Đ', '/', 'c  ', 'Hùng']
     """
-    found: list[str] = _STRETCH.findall(text)
+    found: list[str] = (_PLAIN_STRETCH if _PLAIN.fullmatch(text) else _STRETCH).findall(text)
     return found

@@ -257,3 +257,14 @@ def test_lookups_are_local_in_an_endless_line(name: str) -> None:
             lookup(text, place)
     # A walk over the whole text would take seconds; the neighbourhood takes a few milliseconds.
     assert time.process_time() - spent < 0.5
+
+
+def test_the_quick_way_to_tokens_is_for_characters_on_which_both_libraries_agree():
+    from annotator.text import segment
+
+    plain = [sign for sign in map(chr, range(0x3000)) if segment._PLAIN.fullmatch(sign)]
+    assert {"a", "đ", "ệ", "“", "\u00a0", "\n"} <= set(plain)
+    assert {"\u0302", "²", "½", "\u200d", "\x1c"}.isdisjoint(plain)
+    for sign in plain:
+        for text in (sign, f"a{sign}a", f".{sign}.", f" {sign} "):
+            assert segment._PLAIN_STRETCH.findall(text) == segment._STRETCH.findall(text)
