@@ -48,8 +48,7 @@ def open_window(library: str, language: str | None = None, files: Sequence[str] 
     """
     sys.setswitchinterval(_SWITCH_SECONDS)
     fonts.install()
-    # A library that is there is most likely one with documents: begin where they will be shown.
-    window = MainWindow(Personal(language), "label" if Path(library).is_file() else "welcome")
+    window = MainWindow(Personal(language))
 
     def go_on() -> None:
         fonts.complete()

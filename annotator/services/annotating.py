@@ -111,7 +111,7 @@ class Annotating:
     def _read(self, unit: UnitOfWork, document_uid: str, annotator_uid: str | None) -> _Sheet:
         key = document_key(unit, document_uid)
         version = unit.documents.version(key)
-        if version.binned:
+        if version.binned or unit.corpora.is_binned(version.corpus):
             raise UserError(
                 say("The document {title} lies in the bin. Take it out to label it.", title=version.title)
             )

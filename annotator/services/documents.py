@@ -78,6 +78,15 @@ class Documents:
         with self._store.reading() as view:
             return document_key(view, uid)
 
+    def living_key(self, uid: str) -> int | None:
+        """The key of a document that can be worked on; None if it or its corpus is gone or in a bin."""
+        with self._store.reading() as view:
+            key = view.documents.key_of(uid)
+            if key is None:
+                return None
+            version = view.documents.version(key)
+            return None if version.binned or view.corpora.is_binned(version.corpus) else key
+
     def open(self, uid: str, annotator_uid: str | None = None) -> OpenDocument:
         """A document with one annotator's layer.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +10,7 @@ from annotator.errors import UserError
 from annotator.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from annotator.errors import AnnotatorError
@@ -23,19 +23,22 @@ if TYPE_CHECKING:
 
 _TITLE_LENGTH = 120
 
+Stage = Literal["look", "read"]
+"""What is being read: the file to see what is in it, or the file to take it in."""
+
 
 class BringingIn(QObject):
     """Imports straight into a corpus, which is made when there is none of that name.
 
     Signals:
-        progressed: how many of how many.
+        progressed: the `Stage`, and how many of how many.
         brought: `ImportResult` (None for a pasted text), uid of the corpus ("" if it was not made), uid of
             the document to open or None.
         doubtful: list of `Path` and the corpus: a person must look at them first.
         failed: an `AnnotatorError`.
     """
 
-    progressed = Signal(int, int)
+    progressed = Signal(str, object, object)
     brought = Signal(object, str, object)
     doubtful = Signal(object, str)
     failed = Signal(object)
@@ -57,11 +60,13 @@ class BringingIn(QObject):
             path: a file.
             corpus: uid, or the name of one that is made when missing.
         """
+        stage: list[Stage] = ["look"]
 
         def task(library: Library, progress: Progress) -> _Answer | None:
             seen = library.importing.preview([str(path)], corpus, progress=progress)
             if any(one.candidates or one.problems or one.documents != 1 or one.spans for one in seen):
                 return None
+            stage[0] = "read"
             result = library.importing.import_paths([str(path)], corpus, progress=progress)
             return result, *_newest(library, corpus, result)
 
@@ -73,7 +78,8 @@ class BringingIn(QObject):
                 self._finish(answer)
 
         if self._may_start():
-            self.job = self._desk.run(task, self.progressed.emit, finished, self._give_up)
+            told = self._telling(stage)
+            self.job = self._desk.run(task, told, finished, self._give_up)
 
     def find(self, result: ImportResult, corpus: str) -> None:
         """Tell of an import that was made elsewhere, like of one's own."""
@@ -90,7 +96,7 @@ class BringingIn(QObject):
             result = library.importing.import_paths([str(path) for path in paths], corpus, progress=progress)
             return result, *_newest(library, corpus, result)
 
-        self.job = self._desk.run(task, self.progressed.emit, self._finish, self._give_up)
+        self.job = self._desk.run(task, self._telling(["read"]), self._finish, self._give_up)
 
     def paste(self, text: str, corpus: str) -> None:
         """Make a document of a text; its first line with words becomes its title."""
@@ -103,12 +109,21 @@ class BringingIn(QObject):
             uid = library.importing.import_text(corpus, title, text).value
             return None, library.corpora.named(corpus).uid, uid
 
-        self.job = self._desk.run(task, self.progressed.emit, self._finish, self._give_up)
+        self.job = self._desk.run(task, self._telling(["read"]), self._finish, self._give_up)
 
     def stop(self) -> None:
         """Stop the import under way; what it had begun is taken back."""
         if self.job is not None:
             self.job.cancel()
+
+    def _telling(self, stage: list[Stage]) -> Callable[[int, int], None]:
+        """Tells how far the task is, in the stage that it says it is in."""
+
+        def tell(done: int, total: int) -> None:
+            if self.job is not None:
+                self.progressed.emit(stage[0], done, total)
+
+        return tell
 
     def _may_start(self) -> bool:
         if self.is_busy:

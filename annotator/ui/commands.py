@@ -47,7 +47,7 @@ class Commands(QObject):
         if paths:
             self._window.bring_in(paths)
         else:
-            self._window.flow.paste(data.text() if data else "")
+            self._window.flow.imports.paste(data.text() if data else "")
 
     def file_new_corpus(self) -> None:
         """Go where corpora are made."""
@@ -56,7 +56,7 @@ class Commands(QObject):
 
     def file_sample(self) -> None:
         """Take in the sample corpus that is shipped, or go to it when it is there."""
-        self._window.flow.bring_sample(resource("samples", "sample-corpus.jsonl"))
+        self._window.flow.imports.bring_sample(resource("samples", "sample-corpus.jsonl"))
 
     def file_corpora(self) -> None:
         """Show all corpora."""
@@ -64,7 +64,7 @@ class Commands(QObject):
 
     def file_stop_import(self) -> None:
         """Stop the import under way."""
-        self._window.flow.bringing.stop()
+        self._window.flow.imports.stop()
 
     def file_export(self) -> None:
         """Show the export page."""
@@ -173,6 +173,15 @@ class Commands(QObject):
         """Mark the document new."""
         self._window.place.session.set_status(Status.NEW)
 
+    def label_layer(self) -> None:
+        """Open the list of layers, or say that there is no choice."""
+        layers = self._window.place.bar.layers
+        if layers.isHidden():
+            words = QCoreApplication.translate("Commands", "Nobody else has a layer on this document.")
+            self._window.flow.tell(words)
+        else:
+            layers.open_menu()
+
     def label_exact(self) -> None:
         """Take exact characters while selecting, or whole words again."""
         personal = self._window.personal
@@ -199,6 +208,14 @@ class Commands(QObject):
     def go_previous_document(self) -> None:
         """Open the previous document."""
         self._window.flow.workbench.open_neighbour(-1)
+
+    def finish_and_go_on(self) -> None:
+        """What Ctrl+Enter does; where nothing may be marked it only goes on."""
+        act = self._window.actions_["label.done"]
+        if act.isEnabled():
+            act.trigger()
+        else:
+            self.go_next_to_do()
 
     def go_next_to_do(self) -> None:
         """Open the next document that is not done."""

@@ -129,6 +129,7 @@ class LabelPlace(QWidget):
         self.spans.remove_wanted.connect(self.session.remove)
         self.inspector.remove_wanted.connect(self.session.remove)
         self.inspector.span_chosen.connect(self.article.select_span)
+        self.inspector.overlapping = self.article.spans_over
         self.inspector.article_wanted.connect(self.focus_article)
         self.inspector.note_changed.connect(self._set_note)
         self.inspector.unsure_changed.connect(lambda _uid, _unsure: self.session.toggle_unsure())
@@ -146,12 +147,16 @@ class LabelPlace(QWidget):
         document, state, labels = opened.document, opened.state, opened.labels
         self.picker.close_picker()
         self.session.open(opened)
+        self.session.is_fixed = opened.is_fixed
         self._counts = Counter(span.label for span in state.spans())
         self.bar.show_document(document, state.status)
+        self.bar.layers.show_layers(opened)
+        self.bar.status_button.setEnabled(not opened.is_fixed)
         self.bar.labels.set_labels(labels)
         self.bar.labels.set_counts(self._counts)
         self.spans.set_document(document.text, state, labels)
         self.inspector.set_document(document.text, state, labels, opened.annotator.name)
+        self.inspector.set_layer(is_own=opened.is_own, is_fixed=opened.is_fixed)
         self.documents.set_open(document.uid)
         self._pages.setCurrentIndex(1)
         if place is not None:
@@ -193,6 +198,7 @@ class LabelPlace(QWidget):
 
     def _follow(self) -> None:
         self.bar.labels.set_counts(self._counts)
+        self.bar.layers.show_count(self._counts.total())
         self.spans.spans_changed()
         self._follow_selection()
 
@@ -211,18 +217,19 @@ class LabelPlace(QWidget):
 
     def _offer_labels(self) -> None:
         selection = self.article.selection()
-        if selection is None or not self.session.labels:
+        if selection is None or not self.session.labels or self.session.is_fixed:
             return
         words = self.article.rect_of(*selection)
         corner = self.article.viewport().mapTo(self.window(), QPoint(0, 0))
         room = QRect(corner, self.article.viewport().size())
-        likely = likely_label(self.article.text, self.session.state, *selection)
+        kept = self.session.kept_selection() or selection
+        likely = likely_label(self.article.text, self.session.state, *kept)
         self.picker.open_at(words.translated(corner), room, self.session.labels, likely)
 
     def _set_note(self, uid: str, note: str) -> None:
         """Keep a note; by now another span may be selected than the one it was written for."""
         span = self.session.state.get(uid)
-        if span is not None and span.note != note:
+        if span is not None and span.note != note and not self.session.is_fixed:
             changes = (SpanReplaced(span, replace(span, note=note)),)
             words = " ".join(covered_text(self.article.text, span)[:_WORDS_IN_SUMMARY].split())
             self.session.apply_external(changes)

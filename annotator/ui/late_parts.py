@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.ui.pages.export_page import ExportPage
     from annotator.ui.pages.import_page import ImportPage
     from annotator.ui.pages.label_set import LabelSetPage
+    from annotator.ui.pages.opening import OpeningPage
     from annotator.ui.pages.refused import RefusedPage
     from annotator.ui.pages.welcome import WelcomePage
     from annotator.ui.parts.overlay import Overlay
@@ -52,6 +53,13 @@ class LateParts:
         return page
 
     @cached_property
+    def opening(self) -> OpeningPage:
+        """What is shown while the library opens."""
+        from annotator.ui.pages.opening import OpeningPage
+
+        return self._added(OpeningPage())
+
+    @cached_property
     def corpora(self) -> CorporaPage:
         """All corpora."""
         from annotator.ui.pages.corpora import CorporaPage
@@ -76,7 +84,7 @@ class LateParts:
         from annotator.ui.pages.import_page import ImportPage
 
         page = self._added(ImportPage(self._window.library_desk.desk))
-        page.imported.connect(self._window.flow.take_imported)
+        self._window.flow.imports.connect_page(page)
         self._connect(page)
         return page
 

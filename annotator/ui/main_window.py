@@ -21,7 +21,7 @@ from annotator.paths import backup_folder
 from annotator.ui import i18n, theme
 from annotator.ui.actions import Actions
 from annotator.ui.alt_key import AltKey
-from annotator.ui.catalogue import Need
+from annotator.ui.catalogue import LABELLING, Need
 from annotator.ui.commands import Commands
 from annotator.ui.failures import Failures
 from annotator.ui.focus_ring import FocusRing
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 SIZE: Final = QSize(1440, 900)
 LEAST: Final = QSize(560, 420)
 _TABS: Final = {"label": "label", "label_set": "label_set"}
-_PLAIN_PAGES: Final = ("welcome", "refused")
+_PLAIN_PAGES: Final = ("opening", "welcome", "refused")
 """Pages without tabs and panel toggles: there is nothing to go to yet."""
 
 
@@ -65,13 +65,8 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, personal: Personal, page: str = "welcome") -> None:
-        """Make the window.
-
-        Args:
-            personal: the person's preferences.
-            page: "welcome" or "label": where to begin.
-        """
+    def __init__(self, personal: Personal) -> None:
+        """Make the window with the person's preferences; it begins on the page of an opening library."""
         super().__init__()
         self.personal = personal
         self.failures = Failures(self)
@@ -97,9 +92,8 @@ class MainWindow(QMainWindow):
         self._corpus_menu = QMenu(self)
         self._connect()
         self._restore()
-        self.show_page(page)
+        self.show_page("opening")
         self.retranslate()
-        self.refresh()
 
     # Building
 
@@ -140,6 +134,7 @@ class MainWindow(QMainWindow):
         self.personal.changed.connect(self._take_preferences)
         self.personal.failed.connect(self.flow.tell_failure)
         theme.theme().changed.connect(self.label_actions.recolour)
+        place.documents.view.focus_moved.connect(self.show_hints)
         AltKey(self).pressed_alone.connect(self.commands.help_menu)
 
     def _restore(self) -> None:
@@ -237,13 +232,19 @@ class MainWindow(QMainWindow):
         """Follow a change of what is open or selected: acts, hints, where one is."""
         situation = self.situation()
         self.actions_.set_situation(situation)
-        self.label_actions.set_enabled(bool(situation & Need.DOCUMENT and situation & Need.WRITABLE))
-        self.status_line.hints.show_hints(hints_for(self.page, self.place.article, self.place.session))
+        self.label_actions.set_enabled((situation & LABELLING) == LABELLING)
+        self.show_hints()
         where = where_words(self.place.article, self.place.session) if self.page == "label" else ""
         if where != self._where:  # what was said last stays until something else is selected
             self._where = where
             self.status_line.show_where(where)
         self.refresh_ticks()
+
+    def show_hints(self) -> None:
+        """Show the keys that work where the focus is."""
+        in_list = self.place.documents.view.hasFocus()
+        hints = hints_for(self.page, self.place.article, self.place.session, in_list=in_list)
+        self.status_line.hints.show_hints(hints)
 
     def refresh_ticks(self) -> None:
         """Tick what is on in the menus."""
@@ -269,7 +270,7 @@ class MainWindow(QMainWindow):
         from annotator.ui.palette_entries import command_entries, label_entries
 
         labels = self.place.session.labels if self.page == "label" else []
-        may_label = bool(self.situation() & Need.DOCUMENT and self.situation() & Need.WRITABLE)
+        may_label = (self.situation() & LABELLING) == LABELLING
         palette = self.late.palette
         palette.set_entries(
             command_entries(self.actions_), label_entries(labels, self.place.label, may_label)
@@ -341,7 +342,7 @@ class MainWindow(QMainWindow):
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Take files and folders in."""
         if paths:
-            self.flow.bring_in(list(paths))
+            self.flow.imports.bring_in(list(paths))
 
     # Leaving
 
@@ -436,3 +437,5 @@ class MainWindow(QMainWindow):
         self.copy_button.setText(self.tr("Save a copy elsewhere…"))
         self.dismiss_button.setText(self.tr("Close"))
         self.flow.retranslate()
+        self.status_line.show_where(self._where)
+        self.refresh()

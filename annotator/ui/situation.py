@@ -26,16 +26,18 @@ def short(words: str) -> str:
 
 
 def where_words(article: ArticleView, session: LabellingSession) -> str:
-    """The selected span or words with their length, "" when nothing is selected."""
+    """The selected span, or the words that a label would be given to, with their length; "" for neither."""
     span = article.selected_span()
     if span is not None:
         name = next((label.name for label in session.labels if label.uid == span.label), "")
         return " · ".join((short(covered_text(article.text, span)), name, _length(span.end - span.start)))
-    selection = article.selection()
-    if selection is not None:
-        start, end = selection
-        return " · ".join((short(article.text[start:end]), _length(end - start)))
-    return ""
+    if article.selection() is None:
+        return ""
+    kept = session.kept_selection()
+    if kept is None:
+        return QCoreApplication.translate("Situation", "only blanks and punctuation are selected")
+    start, end = kept
+    return " · ".join((short(article.text[start:end]), _length(end - start)))
 
 
 class _Counts(QObject):
@@ -58,9 +60,16 @@ def label_keys(session: LabellingSession) -> tuple[str, ...]:
     return tuple(keys[:3])
 
 
-def hints_for(page: str, article: ArticleView, session: LabellingSession) -> list[Hint]:
-    """At most five keys that work now on the page."""
+def hints_for(page: str, article: ArticleView, session: LabellingSession, *, in_list: bool) -> list[Hint]:
+    """At most five keys that work now on the page; `in_list`: the list of documents has the focus."""
     all_keys = Hint(("F1",), QCoreApplication.translate("Situation", "all keys"))
+    if page == "label" and in_list:
+        return [
+            Hint(("↵",), QCoreApplication.translate("Situation", "open the document")),
+            Hint(("F2",), QCoreApplication.translate("Situation", "rename")),
+            Hint(("Del",), QCoreApplication.translate("Situation", "move to the bin")),
+            all_keys,
+        ]
     if page == "label" and article.has_document:
         return [*_labelling_hints(article, session), all_keys]
     if page == "label_set":

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPain
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui import fonts, theme
+from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.icon_label import IconLabel
 from annotator.ui.parts.key_cap import HEIGHT, cap_width, paint_cap
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -95,6 +96,8 @@ class StatusLine(Surface):
         self.setFixedHeight(LINE_HEIGHT)
         self._mark = IconLabel("lock")
         self._state = PlainLabel(size=12, ink="text2")
+        self._job = PlainLabel(size=12, ink="text2", tabular=True)
+        self.job_button = _JobButton()
         self._where = ElidedLabel(size=12, ink="muted")
         self.hints = Hints()
         row = QHBoxLayout(self)
@@ -104,7 +107,10 @@ class StatusLine(Surface):
         row.addSpacing(6)
         row.addWidget(self._state)
         row.addSpacing(16)
+        row.addWidget(self._job)
+        row.addWidget(self.job_button)
         row.addWidget(self._where, 1)
+        self.show_job("")
         row.addWidget(self.hints)
 
     @property
@@ -134,10 +140,36 @@ class StatusLine(Surface):
             if announced:
                 _announce(self._where)
 
+    @property
+    def job(self) -> str:
+        """What it says of long work, "" without any."""
+        return self._job.text()
+
+    def show_job(self, words: str, act: str = "") -> None:
+        """Say how far long work is, or what it brought; `act` names what the button beside it does."""
+        self._job.setText(words)
+        self._job.setAccessibleName(words)
+        self._job.setVisible(bool(words))
+        self.job_button.setText(act.replace("&", "&&"))
+        self.job_button.setVisible(bool(act))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground and hairline."""
         super().paintEvent(event)
         QPainter(self).fillRect(0, 0, self.width(), 1, QColor(theme.current().line))
+
+
+class _JobButton(Button):
+    """A quiet button as high as the line."""
+
+    def __init__(self) -> None:
+        super().__init__(kind="quiet", small=True)
+        self.setFont(fonts.interface(12, fonts.MEDIUM))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """No higher than the line."""
+        return QSize(super().sizeHint().width(), LINE_HEIGHT - 1)
 
 
 def _announce(widget: QWidget) -> None:

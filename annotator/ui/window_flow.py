@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from annotator.model.outcome import Touched
 from annotator.settings import Place, PlacesFile
-from annotator.ui.bringing_in import BringingIn
 from annotator.ui.catalogue import Need
 from annotator.ui.failures import words_of
 from annotator.ui.i18n import sentence
+from annotator.ui.import_flow import ImportFlow
+from annotator.ui.place_keeper import PlaceKeeper
+from annotator.ui.saved_words import SavedWords
 from annotator.ui.saving import Saving
 from annotator.ui.undoing import Undoing
 from annotator.ui.workbench import LibraryFacts, Workbench
@@ -27,12 +30,16 @@ if TYPE_CHECKING:
     from annotator.model.listing import LabelCount, OpenDocument
     from annotator.model.outcome import Outcome, StepInfo, Undone
     from annotator.model.soundness import BackupInfo
-    from annotator.services.desk import SaveState
-    from annotator.services.importing import ImportResult
     from annotator.ui.main_window import MainWindow
     from annotator.ui.pages.refused import RefusedPage
 
 _FOUND_DOCUMENTS = 40
+_READING_TIME = 4.0
+"""Seconds that a strip about something that did not work stays at least."""
+
+
+_HOMES = ("opening", "welcome", "label")
+"""Pages on which a document that opens is shown; from others the person comes back by themselves."""
 
 
 class WindowFlow(QObject):
@@ -46,7 +53,14 @@ class WindowFlow(QObject):
         self.workbench = Workbench(desk, PlacesFile(), self)
         self.saving = Saving(desk, self)
         self.undoing = Undoing(desk, self)
-        self.bringing = BringingIn(desk, self)
+        self.saved = SavedWords(window)
+        self.imports = ImportFlow(window, desk)
+        self.steps_made = 0
+        self._told_whose: set[tuple[str, str]] = set()
+        self._goes_to: str | None = None
+        self._stays_in_list = False
+        self._strip_until: float | None = None
+        self._keeper = PlaceKeeper(window.place.article, self._keep_place, self)
         self._files: list[Path] = []
         self._connect()
 
@@ -57,30 +71,29 @@ class WindowFlow(QObject):
         library.refused.connect(self._library_refused)
         library.save_state.connect(self.saving.take_state)
         library.changed.connect(self._take_outcome)
-        library.warned.connect(self.tell_failure)
+        library.warned.connect(lambda error: self.warn(words_of(error)))
         library.backups_found.connect(self._offer_backups)
         library.frozen.connect(self._library_frozen)
         bench.corpus_opened.connect(self._corpus_opened)
+        bench.document_leaving.connect(lambda: bench.remember_visit(self._place()))
         bench.document_opened.connect(self._document_opened)
         bench.document_closed.connect(self._document_closed)
         bench.failed.connect(self.tell_failure)
         bench.said.connect(self.tell)
-        self.saving.state_changed.connect(self._show_state)
+        self.saving.state_changed.connect(self.saved.take_state)
         self.saving.refused.connect(self._step_refused)
         self.saving.completed.connect(self._take_added)
         self.undoing.announced.connect(self._announce)
         self.undoing.undone.connect(self._undone)
         self.undoing.nothing_left.connect(self._nothing_left)
         self.undoing.failed.connect(self.tell_failure)
-        self.bringing.progressed.connect(self._import_progressed)
-        self.bringing.brought.connect(self._brought)
-        self.bringing.doubtful.connect(self._look_at)
-        self.bringing.failed.connect(self.tell_failure)
         place = window.place
         place.changes_made.connect(self._keep)
         place.session.hint.connect(self.tell)
         place.documents.document_chosen.connect(self._choose_document)
-        place.documents.next_wanted.connect(lambda: window.commands.go_next_to_do())
+        place.bar.layers.layer_chosen.connect(self._choose_layer)
+        place.documents.next_wanted.connect(lambda: window.commands.finish_and_go_on())
+        place.inspector.note_edited.connect(self.saved.set_editing)
         place.documents.failed.connect(self.tell_failure)
         window.retry_button.clicked.connect(library.retry)
         window.copy_button.clicked.connect(self._save_copy)
@@ -100,22 +113,23 @@ class WindowFlow(QObject):
         """Open a library, then take these files into it."""
         self._files = list(files)
         self._window.library_desk.close()
+        self._window.show_page("opening")
         self._window.library_desk.open(where, writable=writable)
         self._window.status_line.show_state(self.tr("Opening the library…"), "database", "muted")
 
     def _library_opened(self, facts: LibraryFacts) -> None:
         self._window.personal.remember_library(facts.path)
         self.workbench.take_library(facts)
-        self._show_saved()
+        self.saved.show()
         files, self._files = self._files, []
         if files:
-            self.bring_in(files)
+            self.imports.bring_in(files)
 
     def _library_frozen(self, error: AnnotatorError) -> None:
         self.workbench.freeze()
-        self._show_saved()
+        self.saved.show()
         self._window.refresh()
-        self.tell_failure(error)
+        self.warn(words_of(error))
 
     def _library_refused(self, error: AnnotatorError, where: str) -> None:
         self._window.late.refused.explain(words_of(error), where, can_read=Path(where).is_file())
@@ -133,16 +147,23 @@ class WindowFlow(QObject):
         self._window.library_desk.close()
         self.workbench.leave_library()
         self.saving.state = None
-        self._window.failed_strip.say("")
+        self.saved.forget()
+        self._keeper.stop()
 
     def remember_place(self) -> None:
         """Keep where the person is, for the next start."""
-        at = self._window.place.article.place()
-        place = Place(None, None, at.caret, at.anchor, at.paragraph, at.fraction)
         try:
-            self.workbench.remember(place)
+            self.workbench.remember(self._place())
         except OSError as error:
             self.tell(error.strerror or str(error))
+
+    def _keep_place(self) -> None:
+        if self.workbench.document is not None:
+            self.remember_place()
+
+    def _place(self) -> Place:
+        at = self._window.place.article.place()
+        return Place(None, None, at.caret, at.anchor, at.paragraph, at.fraction)
 
     # Corpora and documents
 
@@ -150,14 +171,20 @@ class WindowFlow(QObject):
         """Show another corpus."""
         self._window.commit_fields()
         self.remember_place()
-        self.workbench.refresh_corpora(lambda: self.workbench.open_corpus(uid))
+
+        def listed() -> None:
+            self.workbench.open_corpus(uid)
+            self.go_home()
+
+        self.workbench.refresh_corpora(listed)
 
     def _corpus_opened(self, corpus: Corpus | None) -> None:
         uid = corpus.uid if corpus else None
         self._window.place.documents.set_corpus(uid)
         self._name_corpus()
-        has_documents = corpus is not None and corpus.documents > 0
-        self._window.show_page("label" if has_documents else "welcome")
+        is_waiting = self._window.page == "opening" and corpus is not None and corpus.documents > 0
+        if self._window.page in _HOMES and not is_waiting:  # a document comes: it is shown when it is there
+            self.go_home()
 
     def _name_corpus(self) -> None:
         corpus = self.workbench.corpus
@@ -179,16 +206,44 @@ class WindowFlow(QObject):
             place = self._window.place
             place.focus_article(by_key=place.documents.view.by_keyboard)
 
+    def _choose_layer(self, annotator: str) -> None:
+        self._window.commit_fields()
+        here = self.workbench.document
+        if here is not None and here.annotator.uid != annotator:
+            self.workbench.turn_to_layer(here.document.uid, annotator)
+            self.workbench.open_document(here.document.uid, self._place())
+
+    def _say_whose(self, opened: OpenDocument) -> None:
+        """Say once for each document that what is done there is done in somebody else's layer."""
+        where = (opened.document.uid, opened.annotator.uid)
+        if opened.is_own or where in self._told_whose:
+            return
+        self._told_whose.add(where)
+        words = (
+            self.tr("You are looking at %1's layer; it is only for reading.")
+            if opened.is_fixed
+            else self.tr("You are working in %1's layer.")
+        )
+        self.tell(words.replace("%1", opened.annotator.name))
+
     def _document_opened(self, opened: OpenDocument, place: Place | None) -> None:
         self._window.label_actions.set_labels(opened.labels)
         self._window.menus.show_labels(self._window.label_actions.actions)
         self._window.place.show_document(opened, place)
         self._name_corpus()
-        if self._window.page in ("welcome", "label"):
+        self.saved.set_rereading(False)
+        goes_there, self._goes_to = self._goes_to == opened.document.uid, None
+        stays_in_list, self._stays_in_list = self._stays_in_list, False
+        if goes_there or self._window.page in _HOMES:
             self._window.show_page("label")
+            if stays_in_list:
+                self._window.place.documents.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say_whose(opened)
 
     def _document_closed(self) -> None:
+        self._stays_in_list = self._window.place.documents.view.hasFocus()
         self._window.place.close_document()
+        self.saved.set_rereading(False)
         self._name_corpus()
 
     def find_documents(self, typed: str) -> None:
@@ -238,20 +293,21 @@ class WindowFlow(QObject):
     def _keep(self, changes: Sequence[Change], summary: Message | None) -> None:
         if self.workbench.document is not None:
             self.undoing.forget()
-            self.saving.keep(self.workbench.document.document.uid, tuple(changes), summary)
+            self.steps_made += 1
+            here = self.workbench.document
+            self.saving.keep(here.document.uid, tuple(changes), summary, here.annotator.uid)
 
-    def _take_added(self, document: str, changes: Sequence[Change]) -> None:
-        if self.open_document_uid == document:
+    def _take_added(self, document: str, owner: str, changes: Sequence[Change]) -> None:
+        here = self.workbench.document
+        if here is not None and (here.document.uid, here.annotator.uid) == (document, owner):
             self._window.place.session.apply_external(changes)
             self._window.place.take_changes(changes)
 
     def _step_refused(self, error: AnnotatorError) -> None:
-        self.tell_failure(error)
-        self._reopen()
-
-    def _reopen(self) -> None:
-        at = self._window.place.article.place()
-        self.workbench.reopen(Place(None, None, at.caret, at.anchor, at.paragraph, at.fraction))
+        """What is painted is not in the library: say so, and show the document as it is there."""
+        self.saved.set_rereading(self.workbench.document is not None)
+        self._say_strip(self.tr("This was not kept: %1").replace("%1", words_of(error)))
+        self.workbench.look_after_document(reread=self._place())
 
     @property
     def has_failed(self) -> bool:
@@ -263,26 +319,6 @@ class WindowFlow(QObject):
         """Uid of the open document."""
         return self.workbench.document.document.uid if self.workbench.document else None
 
-    def _show_state(self, state: SaveState) -> None:
-        line = self._window.status_line
-        if state.kind == "failed":
-            words = self.tr("Not saved: %n change(s)", "", max(1, state.pending))
-            line.show_state(words, "circle-alert", "bad", announced=True)
-            why = words_of(state.error) if state.error is not None else ""
-            self._window.failed_strip.say(f"{words}. {why}")
-        elif state.kind == "saving":
-            line.show_state(self.tr("Saving…"), "refresh-cw", "muted")
-        else:
-            self._window.failed_strip.say("")
-            self._show_saved()
-
-    def _show_saved(self) -> None:
-        facts = self.workbench.library
-        if facts is not None and facts.is_read_only:
-            self._window.status_line.show_state(self.tr("Open for reading"), "lock", "muted")
-        else:
-            self._window.status_line.show_state(self.tr("Saved"), "check", "ok")
-
     def _save_copy(self) -> None:
         path = self._window.ask_for_copy()
         if path is not None:
@@ -290,19 +326,28 @@ class WindowFlow(QObject):
 
     def _take_outcome(self, outcome: Outcome[object]) -> None:
         window = self._window
-        window.place.documents.refresh(outcome)
+        if outcome.step is not None:
+            self._end_strip()
+        if not outcome.touched & Touched.CORPORA:
+            window.place.documents.refresh(outcome)
         if window.page == "label_set":
             window.late.label_set.refresh(outcome)
         if window.page == "corpora":
             window.late.corpora.refresh(outcome)
         if outcome.touched & Touched.CORPORA:
-            self.workbench.refresh_corpora(self._name_corpus)
+            self.workbench.refresh_corpora(lambda: self._corpora_changed(outcome))
         if (
             outcome.touched & Touched.LABELS
             and self.workbench.corpus is not None
             and not self._is_labelling(outcome)
         ):
             self._refresh_labels(self.workbench.corpus.uid)
+
+    def _corpora_changed(self, outcome: Outcome[object]) -> None:
+        """Lists of a corpus may be asked for again: one that is gone was left before."""
+        self._name_corpus()
+        self._window.place.documents.refresh(outcome)
+        self.workbench.look_after_document()
 
     def _is_labelling(self, outcome: Outcome[object]) -> bool:
         """Whether it was a step of labelling: it moves the labels' counts, never the labels."""
@@ -322,108 +367,36 @@ class WindowFlow(QObject):
 
     def _announce(self, step: StepInfo, redo: bool) -> None:
         words = (
-            self.tr("Ctrl Shift Z again makes again: %1") if redo else self.tr("Ctrl Z again takes back: %1")
+            self.tr("Not in this article. Ctrl Shift Z once more to redo: %1")
+            if redo
+            else self.tr("Not in this article. Ctrl Z once more to undo: %1")
         )
         self.tell(words.replace("%1", sentence(step.summary)))
 
     def _nothing_left(self, redo: bool) -> None:
-        self.tell(
-            self.tr("There is nothing to make again.") if redo else self.tr("There is nothing to undo.")
-        )
+        self.tell(self.tr("There is nothing to redo.") if redo else self.tr("There is nothing to undo."))
 
     def _undone(self, undone: Undone, redo: bool) -> None:
-        words = self.tr("Made again: %1") if redo else self.tr("Taken back: %1")
+        words = self.tr("Redone: %1") if redo else self.tr("Undone: %1")
         self.tell(words.replace("%1", sentence(undone.step.summary)))
         here = self.workbench.document
-        if undone.document is None:
-            self._reopen_after_bulk()
-        elif here is None or here.document.uid != undone.document:
-            self._window.show_page("label")
-            self.workbench.open_document(undone.document)
-        elif undone.changes and undone.annotator == here.annotator.uid:
+        is_here = here is not None and here.document.uid == undone.document
+        if here is not None and is_here and undone.changes and undone.annotator == here.annotator.uid:
             self._window.place.session.apply_external(undone.changes)
             self._window.place.take_changes(undone.changes)
-        else:
-            self._reopen()
-
-    def _reopen_after_bulk(self) -> None:
-        """A step over many documents changed: corpora, lists and the open document are read anew."""
-
-        def listed() -> None:
-            if self.workbench.document is not None:
-                self._reopen()
-            else:
-                corpus = self.workbench.corpus
-                self.workbench.open_corpus(corpus.uid if corpus else None)
-
-        self.workbench.refresh_corpora(listed)
-
-    # Bringing in
-
-    def bring_in(self, paths: list[Path]) -> None:
-        """Take files and folders into the open corpus, or into a first one."""
-        if len(paths) == 1 and not paths[0].is_dir():
-            self.bringing.take(paths[0], self._target_corpus())
-        else:
-            self._look_at(paths, self._target_corpus())
-
-    def _look_at(self, paths: Sequence[Path], corpus: str) -> None:
-        """Show what the files would bring, before anything happens."""
-        open_corpus = self.workbench.corpus
-        name = open_corpus.name if open_corpus is not None and open_corpus.uid == corpus else corpus
-        self._window.late.import_page.open_with([str(path) for path in paths], corpus, name)
-        self._window.show_page("import")
-
-    def take_imported(self, result: ImportResult) -> None:
-        """Show what the import page brought in."""
-        self.go_home()
-        self.bringing.find(result, self._target_corpus())
-
-    def bring_sample(self, path: Path) -> None:
-        """Take the sample corpus in, under its own name."""
-        self.bringing.import_files([path], self.tr("Sample corpus"))
-
-    def paste(self, text: str) -> None:
-        """Make a document of a text."""
-        self.bringing.paste(text, self._target_corpus())
-
-    def _target_corpus(self) -> str:
-        corpus = self.workbench.corpus
-        return corpus.uid if corpus else self.tr("My corpus")
-
-    def _import_progressed(self, done: int, total: int) -> None:
-        if total:
-            part = f"{100 * done // total} %"
-            self._window.status_line.show_where(self.tr("Importing… %1").replace("%1", part))
-            self._window.refresh()
-
-    def _brought(self, result: ImportResult | None, corpus: str, document: str | None) -> None:
-        if result is not None:
-            self._report(result)
-        if not corpus:
             return
+        if undone.document is not None and undone.annotator is not None:
+            self.workbench.turn_to_layer(undone.document, undone.annotator)
+        self._goes_to = undone.document
+        self.workbench.refresh_corpora(lambda: self._follow(undone.document))
 
-        def listed() -> None:
-            if self.workbench.corpus is None or self.workbench.corpus.uid != corpus or document is None:
-                self.workbench.open_corpus(corpus)
-            else:
-                self._window.place.documents.set_corpus(corpus)
-            if document is not None:
-                self.workbench.open_document(document)
-
-        self.workbench.refresh_corpora(listed)
-
-    def _report(self, result: ImportResult) -> None:
-        refused = [file for file in result.files if not file.accepted]
-        added = self.tr("%n document(s) added", "", result.documents_added)
-        known = self.tr("%n known already", "", result.documents_known) if result.documents_known else ""
-        self.tell(", ".join(filter(None, (added, known))) + ".")
-        if refused:
-            more = self.tr("%n more file(s) refused.", "", len(refused) - 1) if len(refused) > 1 else ""
-            first = " ".join(sentence(message) for message in refused[0].messages[:1])
-            self._window.notice_strip.say(f"{first} {more}".strip())
+    def _follow(self, document: str | None) -> None:
+        """A step that was no labelling of the open document changed: what is open is looked at anew."""
+        if self.workbench.document is None and document is None:
+            corpus = self.workbench.corpus
+            self.workbench.open_corpus(corpus.uid if corpus else None)
         else:
-            self._window.notice_strip.say("")
+            self.workbench.look_after_document(document, reread=self._place())
 
     # Saying
 
@@ -436,10 +409,26 @@ class WindowFlow(QObject):
         """Say why something did not work; nothing changed."""
         words = words_of(error)
         if words:
-            self._window.notice_strip.say(words)
+            self._say_strip(words)
             self._window.status_line.show_where("")
+            if self._window.page == "opening" and self.workbench.library is not None:
+                self.go_home()
         else:
             self.tell(self.tr("Stopped. Nothing of it was kept."))
+
+    def warn(self, words: str) -> None:
+        """Say in a strip what the person must see; it stays until they close it. Nothing to say closes it."""
+        self._strip_until = None
+        self._window.notice_strip.say(words)
+
+    def _say_strip(self, words: str) -> None:
+        """Say in a strip what did not work just now; it goes by itself once something else was done."""
+        self._strip_until = monotonic() + _READING_TIME
+        self._window.notice_strip.say(words)
+
+    def _end_strip(self) -> None:
+        if self._strip_until is not None and monotonic() > self._strip_until:
+            self.warn("")
 
     def situation(self) -> Need:
         """What is there now."""
@@ -448,20 +437,19 @@ class WindowFlow(QObject):
             return situation
         situation |= Need.LIBRARY
         situation |= Need.NOTHING if facts.is_read_only else Need.WRITABLE
-        situation |= Need.IMPORT if self.bringing.is_busy else Need.NOTHING
+        situation |= Need.IMPORT if self.imports.is_busy else Need.NOTHING
         situation |= Need.CORPUS if self.workbench.corpus else Need.NOTHING
         if self._window.page == "label" and self._window.place.article.has_document:
             situation |= Need.DOCUMENT
+            situation |= Need.NOTHING if self._window.place.session.is_fixed else Need.CHANGEABLE
             situation |= Need.SPAN if self._window.place.article.selected_span() else Need.NOTHING
         return situation
 
     def retranslate(self) -> None:
         """Say again what stands in bars and status line, in the language in force."""
         self._name_corpus()
-        if self.saving.state is not None:
-            self._show_state(self.saving.state)
-        elif self.workbench.library is not None:
-            self._show_saved()
-        else:
+        self.imports.retranslate()
+        self.saved.show()
+        if self.workbench.library is None:
             words = self.tr("No account, no server, no network")
             self._window.status_line.show_state(words, "lock", "muted")

@@ -15,7 +15,6 @@ from annotator.model.document import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from annotator.errors import AnnotatorError
     from annotator.model.document import Corpus
     from annotator.model.listing import OpenDocument
     from annotator.services.library import Library
@@ -43,6 +42,7 @@ class Workbench(QObject):
     Signals:
         corpora_listed: list of `Corpus`, whenever they were read anew.
         corpus_opened: `Corpus`, or None when the library has none.
+        document_leaving: another document comes, or none; the open one is still shown.
         document_opened: `OpenDocument` and the `Place` to go back to in it, or None to begin at its top.
         document_closed: no document is open any more.
         failed: an `AnnotatorError` that has no better place.
@@ -51,6 +51,7 @@ class Workbench(QObject):
 
     corpora_listed = Signal(object)
     corpus_opened = Signal(object)
+    document_leaving = Signal()
     document_opened = Signal(object, object)
     document_closed = Signal()
     failed = Signal(object)
@@ -65,6 +66,8 @@ class Workbench(QObject):
         self.corpus: Corpus | None = None
         self.document: OpenDocument | None = None
         self._wanted: str | None = None
+        self._visited: dict[str, Place] = {}
+        self._layers: dict[str, str] = {}
 
     # Library
 
@@ -72,6 +75,8 @@ class Workbench(QObject):
         """Begin with this library where the person was in it last."""
         self.library = facts
         place = self._places.read(facts.uid)
+        if place.document is not None:
+            self.turn_to_layer(place.document, place.annotator)
 
         def arrived(corpora: Sequence[Corpus]) -> None:
             self._take_corpora(corpora)
@@ -89,6 +94,8 @@ class Workbench(QObject):
         self.library = self.corpus = None
         self.corpora = ()
         self.close_document()
+        self._visited.clear()
+        self._layers.clear()
 
     def remember(self, place: Place) -> None:
         """Keep where the person is: caret and scroll come with `place`, corpus and document are added.
@@ -99,7 +106,9 @@ class Workbench(QObject):
         if self.library is not None:
             corpus = self.corpus.uid if self.corpus else None
             document = self.document.document.uid if self.document else None
-            self._places.write(self.library.uid, replace(place, corpus=corpus, document=document))
+            layer = self._layers.get(document or "")
+            kept = replace(place, corpus=corpus, document=document, annotator=layer)
+            self._places.write(self.library.uid, kept)
 
     # Corpora
 
@@ -110,7 +119,7 @@ class Workbench(QObject):
             self._take_corpora(corpora)
             here = self._corpus_of(self.corpus.uid) if self.corpus else None
             if self.corpus is not None and here is None:
-                self.open_corpus(None)
+                self._leave_corpus()
             elif here is not None and here != self.corpus:
                 self.corpus = here
             if then is not None:
@@ -144,27 +153,107 @@ class Workbench(QObject):
     def open_document(self, uid: str, place: Place | None = None) -> None:
         """Open a document; of several asked for in a row only the last one opens."""
         self._wanted = uid
+        owner = self._layers.get(uid)
 
-        def arrived(opened: OpenDocument) -> None:
-            if self._wanted == uid:
-                self._wanted = None
-                self.document = opened
-                self.document_opened.emit(opened, place)
+        def find(library: Library) -> OpenDocument | None:
+            if library.documents.living_key(uid) is None:
+                return None
+            known = {person.uid for person in library.people.list()} if owner else set()
+            return library.documents.open(uid, owner if owner in known else None)
 
-        def refused(error: AnnotatorError) -> None:
-            if self._wanted == uid:
-                self._wanted = None
-                if place is None:
-                    self.failed.emit(error)
-                else:  # what was open last time is gone: that is no error of today
-                    self.open_first()
+        def arrived(opened: OpenDocument | None) -> None:
+            if self._wanted != uid:
+                return
+            self._wanted = None
+            if opened is not None:
+                self._show(opened, place)
+            elif self._document_uid() == uid:
+                self.look_after_document()
+            else:  # what was open last time, or was seen in a list, is gone: that is no error
+                self.open_first()
 
-        self._desk.read(lambda library: library.documents.open(uid), arrived, refused)
+        self._desk.read(find, arrived, self.failed.emit)
+
+    def _show(self, opened: OpenDocument, place: Place | None) -> None:
+        """Show a document, and first its corpus when another one is open."""
+        home = self._corpus_of(opened.document.corpus)
+        self.document_leaving.emit()
+        if home is not None and (self.corpus is None or self.corpus.uid != home.uid):
+            self.corpus = home
+            self.corpus_opened.emit(home)
+        self.document = opened
+        # Where only the own layer is, what comes with a file later shall be seen: nothing is remembered.
+        self.turn_to_layer(opened.document.uid, None if opened.is_plain else opened.annotator.uid)
+        self.document_opened.emit(opened, place)
+
+    def turn_to_layer(self, document: str, annotator: str | None) -> None:
+        """Open the document on that annotator's layer from now on; None: on whichever opens by itself."""
+        if annotator is None:
+            self._layers.pop(document, None)
+        else:
+            self._layers[document] = annotator
+
+    def remember_visit(self, place: Place) -> None:
+        """Keep where the person was in the open document, for when the next one goes again."""
+        if self.document is not None:
+            self._visited.pop(self.document.document.uid, None)
+            self._visited[self.document.document.uid] = place
+
+    def look_after_document(self, target: str | None = None, *, reread: Place | None = None) -> None:
+        """Follow a step that was no labelling of the open document.
+
+        Opens `target` if it can be worked on; else stays, with the document read anew if `reread` says where
+        in it; and if the open document is gone or lies in the bin, goes back to the one before it.
+        """
+        here = self._document_uid()
+        before = [uid for uid in reversed(self._visited) if uid != here]
+
+        def find(library: Library) -> tuple[bool, bool, str | None]:
+            def is_living(uid: str) -> bool:
+                return library.documents.living_key(uid) is not None
+
+            back = next(filter(is_living, before), None)
+            return target is not None and is_living(target), bool(here) and is_living(here), back
+
+        def arrived(found: tuple[bool, bool, str | None]) -> None:
+            has_target, is_here, back = found
+            if self._document_uid() != here:
+                return
+            if target is not None and has_target and target != here:
+                self.open_document(target)
+            elif is_here and reread is not None:
+                self.open_document(here, reread)
+            elif here and not is_here:
+                self._go_back(back)
+
+        self._desk.read(find, arrived, self.failed.emit)
+
+    def _go_back(self, uid: str | None) -> None:
+        if self._wanted == self._document_uid():
+            self._wanted = None
+        self.document = None
+        self.document_closed.emit()
+        if self._wanted is not None:
+            return
+        if uid is not None:
+            self.open_document(uid, self._visited.get(uid))
+        elif (home := self._corpus_of(self._corpus_uid())) is not None and home.documents:
+            self.open_first()
+        else:
+            self.open_corpus(self._corpus_uid())
+
+    def _leave_corpus(self) -> None:
+        """The open corpus is gone: go back to the document before the one in it, else begin anew."""
+        if self.document is not None:
+            self.look_after_document()
+        else:
+            self.open_corpus(None)
 
     def close_document(self) -> None:
         """Have no document open."""
         self._wanted = None
         if self.document is not None:
+            self.document_leaving.emit()
             self.document = None
         self.document_closed.emit()
 
@@ -207,11 +296,6 @@ class Workbench(QObject):
             return rows[0].uid if rows else None
 
         self._desk.read(find, self._open_found, self.failed.emit)
-
-    def reopen(self, place: Place) -> None:
-        """Read the open document anew and stay where one is."""
-        if self.document is not None:
-            self.open_document(self.document.document.uid, place)
 
     def _open_found(self, uid: str | None) -> None:
         if uid is not None:

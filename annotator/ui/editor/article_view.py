@@ -173,6 +173,10 @@ class ArticleView(ArticlePage):
         """The spans whose words are at a place of the viewport, innermost first."""
         return self._flow.stack_at(*self._to_flow(place))
 
+    def spans_over(self, start: int, end: int) -> list[Span]:
+        """The spans that share a position with [start, end), in no order."""
+        return self._flow.spans.over(start, end)
+
     def rail_span_at(self, place: QPointF) -> Span | None:
         """The span whose rail or name is at a place of the viewport."""
         return self._flow.rail_at(*self._to_flow(place))

@@ -56,6 +56,10 @@ class LabellingSession(QObject):
         changes_made: changes as a tuple and the `Message` that sums them up; to be saved as one step.
         state_changed: the open document's spans, status or the document itself are others now.
         hint: a sentence on why nothing happened, or what did.
+
+    Attributes:
+        state: the open layer.
+        is_fixed: whether the layer is only to be read; then nothing changes it, and the hint says why.
     """
 
     changes_made = Signal(object, object)
@@ -68,6 +72,7 @@ class LabellingSession(QObject):
         self._document: Document | None = None
         self._labels: dict[str, Label] = {}
         self.state = LayerState(0)
+        self.is_fixed = False
         view.span_resized.connect(self._resize)
         view.set_key_handler(self.press)
 
@@ -173,9 +178,10 @@ class LabellingSession(QObject):
         span = self._chosen()
         wished = tuple(sorted(set(flags)))
         if span is not None and wished != span.flags:
-            self._replace(
-                span, replace(span, flags=wished), say("Marks on {words}", words=self._quoted(span))
-            )
+            words = self._quoted(span)
+            unsure = say("{words} is marked unsure", words=words)
+            sure = say("{words} is no longer marked unsure", words=words)
+            self._replace(span, replace(span, flags=wished), unsure if "unsure" in wished else sure)
 
     def toggle_unsure(self) -> None:
         """Mark the selected span as unsure, or no longer so."""
@@ -240,7 +246,7 @@ class LabellingSession(QObject):
         return (self._view.caret, -self.state.length - 1, "")
 
     def _label_selection(self, label: Label) -> None:
-        kept = self._kept_selection()
+        kept = self.kept_selection()
         if kept is None:
             self.hint.emit(
                 self.tr("Only blanks and punctuation are selected; take exact characters to label them.")
@@ -252,8 +258,11 @@ class LabellingSession(QObject):
             self._view.select(span.end, span.end, reveal=False)
             self._view.select_span(span.uid, scroll=False)
 
-    def _kept_selection(self) -> tuple[int, int] | None:
-        """The selection as it will be labelled: what was not drawn exactly loses outer blanks and marks."""
+    def kept_selection(self) -> tuple[int, int] | None:
+        """The selection as it will be labelled: what was not drawn exactly loses outer blanks and marks.
+
+        None when nothing is selected, or nothing but blanks and punctuation.
+        """
         start, end = self._view.selection() or (0, 0)
         if self._view.is_exact or self._view.is_selection_exact():
             return snapping.exact(self._view.text, start, end)
@@ -291,6 +300,9 @@ class LabellingSession(QObject):
 
     def _make(self, changes: tuple[Change, ...], summary: Message) -> bool:
         """Make the changes in memory and on screen and have them saved; with a hint when the rules refuse."""
+        if self.is_fixed:
+            self.hint.emit(self.tr("This layer is only for reading. Choose your own to label the document."))
+            return False
         starts_work = self.state.status is Status.NEW and isinstance(changes[0], SpanAdded)
         if starts_work:
             changes = (*changes, StatusChanged(Status.NEW, Status.IN_PROGRESS))

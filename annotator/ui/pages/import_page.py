@@ -41,8 +41,12 @@ class ImportPage(Surface):
         imported: the `ImportResult`, when at least one document came in or was known; the page may be left.
         left: the person does not want to import.
         failed: an `AnnotatorError` that concerns no single file.
+        progressed: how many of how many bytes of the files that come in are read.
+        ended: what came in is in, or not.
     """
 
+    progressed = Signal(object, object)
+    ended = Signal()
     imported = Signal(object)
     left = Signal()
     failed = Signal(object)
@@ -104,10 +108,19 @@ class ImportPage(Surface):
         )
         self._job = job if self._is_busy else None
 
-    def cancel(self) -> None:
-        """Stop what is under way, or leave when nothing is."""
+    @property
+    def is_adding(self) -> bool:
+        """Whether files are coming in now."""
+        return self._adding
+
+    def stop(self) -> None:
+        """Stop what is under way and stay."""
         if self._job is not None:
             self._job.cancel()
+
+    def cancel(self) -> None:
+        """Stop what is under way, or leave when nothing is."""
+        self.stop()
         if not self._adding:
             self._stop()
             self.left.emit()
@@ -300,14 +313,18 @@ class ImportPage(Surface):
 
     def _tell_progress(self, done: int, total: int) -> None:
         self._bar.set_part(done, total)
+        if self._adding:
+            self.progressed.emit(done, total)
 
     def _end(self) -> None:
+        was_adding = self._adding
         self._job, self._is_busy, self._adding = None, False, False
         self.retranslate()
+        if was_adding:
+            self.ended.emit()
 
     def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self.stop()
         self._tickets.draw()
         self._end()
 

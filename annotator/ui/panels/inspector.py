@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.span import covered_text, reading_order
+from annotator.text import spans as stretches
 from annotator.ui import fonts, icons, theme
 from annotator.ui.models.span_model import one_line
 from annotator.ui.parts.buttons import Button
@@ -19,7 +20,7 @@ from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel, plain_tip
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from annotator.model.changes import LayerState
     from annotator.model.label import Label
@@ -28,13 +29,15 @@ if TYPE_CHECKING:
 _WORDS_SHOWN = 200
 """Code points of the span's words that are shown; all of them, up to 2,000, stand in the tool tip."""
 _WORDS_IN_TIP = 2000
+_NOTE_PAUSE = 2000
+"""Milliseconds without a key after which a note is saved: each saving is a step, so not after every word."""
 
 
 class NoteField(CommittingText):
     """Two lines for a note, with its icon."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, pause=_NOTE_PAUSE)
         self.setFixedHeight(52)
         self.setViewportMargins(20, 0, 0, 0)
         _NoteIcon(self)
@@ -62,6 +65,10 @@ class Inspector(Surface):
         remove_wanted: the span shall go.
         span_chosen: uid of a span it contains, which a person wants to see.
         article_wanted: Escape in the note.
+        note_edited: whether the note holds something that was not handed over yet.
+
+    Attributes:
+        overlapping: the layer's spans that share a position with [start, end), in any order.
     """
 
     note_changed = Signal(str, str)
@@ -69,6 +76,7 @@ class Inspector(Surface):
     remove_wanted = Signal()
     span_chosen = Signal(str)
     article_wanted = Signal()
+    note_edited = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -76,7 +84,9 @@ class Inspector(Surface):
         self._state: LayerState | None = None
         self._labels: dict[str, Label] = {}
         self._annotator = ""
+        self._is_own = True
         self._span: Span | None = None
+        self.overlapping: Callable[[int, int], Iterable[Span]] = lambda _start, _end: self._all_spans()
         self._build()
         self._lay_out()
         self.retranslate()
@@ -90,6 +100,13 @@ class Inspector(Surface):
         self.set_span(None)
         self._text, self._state, self._annotator = text, state, annotator
         self._labels = {label.uid: label for label in labels}
+
+    def set_layer(self, *, is_own: bool, is_fixed: bool) -> None:
+        """Know whether the layer is of the person at the desk, and whether it is only to be read."""
+        self._is_own = is_own
+        self._note.setReadOnly(is_fixed)
+        self._unsure.setEnabled(not is_fixed)
+        self._remove.setEnabled(not is_fixed)
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Show the labels' new names and colours."""
@@ -122,11 +139,11 @@ class Inspector(Surface):
         self._words = PlainLabel(size=15, wraps=True)
         self._by = PlainLabel(size=12, ink="muted")
         self._by_value = ElidedLabel(size=12)
-        self._holds = PlainLabel(size=12, ink="muted")
-        self._holds_value = ElidedLabel(size=12)
+        self._relations = tuple((PlainLabel(size=12, ink="muted"), ElidedLabel(size=12)) for _ in range(3))
         self._note = NoteField()
         self._note.committed.connect(self._commit_note)
         self._note.left.connect(self.article_wanted)
+        self._note.edited.connect(self.note_edited)
         self._unsure = QCheckBox()
         self._unsure.clicked.connect(self._commit_unsure)
         self._remove = Button(kind="quiet", icon="trash-2", key="Backspace")
@@ -144,7 +161,7 @@ class Inspector(Surface):
         facts.setColumnStretch(1, 1)
         facts.setHorizontalSpacing(8)
         facts.setVerticalSpacing(4)
-        for row, (fact, value) in enumerate(((self._by, self._by_value), (self._holds, self._holds_value))):
+        for row, (fact, value) in enumerate(((self._by, self._by_value), *self._relations)):
             facts.addWidget(fact, row, 0)
             facts.addWidget(value, row, 1)
         foot = QHBoxLayout()
@@ -179,7 +196,9 @@ class Inspector(Surface):
     def retranslate(self) -> None:
         """Set every word anew."""
         self._by.setText(self.tr("Marked by"))
-        self._holds.setText(self.tr("Contains"))
+        names = (self.tr("Contains"), self.tr("Inside"), self.tr("Crosses"))
+        for (fact, _), name in zip(self._relations, names, strict=True):
+            fact.setText(name)
         self._note.setPlaceholderText(self.tr("Add a note"))
         self._note.setAccessibleName(self.tr("Note"))
         self._unsure.setText(self.tr("Unsure"))
@@ -203,36 +222,51 @@ class Inspector(Surface):
         cut = len(words) > _WORDS_SHOWN
         self._words.setText(words[:_WORDS_SHOWN].rsplit(" ", 1)[0] + "…" if cut else words)
         self._words.setToolTip(plain_tip(words) if cut else "")
-        self._by_value.setText(", ".join(filter(None, (self._annotator, self._origin(span)))))
-        self._show_contents(span)
+        self._by_value.setText(self._source(span))
+        self._show_relations(span)
         self._note.set_text(span.note)
         self._unsure.setChecked("unsure" in span.flags)
 
-    def _show_contents(self, span: Span) -> None:
-        inner = list(self._held(span))
-        self._holds.setVisible(bool(inner))
-        self._holds_value.setVisible(bool(inner))
-        if inner:
-            words = ", ".join(one_line(covered_text(self._text, one)[:80]) for one in inner[:3])
-            self._holds_value.setText(words if len(inner) <= 3 else f"{words}, +{len(inner) - 3}")
+    def _show_relations(self, span: Span) -> None:
+        for (fact, value), others in zip(self._relations, self._related(span), strict=True):
+            fact.setVisible(bool(others))
+            value.setVisible(bool(others))
+            words = ", ".join(one_line(covered_text(self._text, one)[:80]) for one in others[:3])
+            value.setText(words if len(others) <= 3 else f"{words}, +{len(others) - 3}")
 
-    def _held(self, span: Span) -> Iterator[Span]:
-        """Spans that lie wholly in this one, in reading order."""
-        if self._state is None:
-            return
-        following = self._state.next_after(reading_order(span))
-        while following is not None and following.start < span.end:
-            if following.end <= span.end:
-                yield following
-            following = self._state.next_after(reading_order(following))
+    def _related(self, span: Span) -> tuple[list[Span], list[Span], list[Span]]:
+        """The spans that lie in this one, those that hold it (the narrowest first), those that cross it.
 
-    def _origin(self, span: Span) -> str:
-        words = {
-            "hand": self.tr("by hand"),
-            "import": self.tr("from a file"),
-            "propagate": self.tr("everywhere at once"),
-        }
-        return words.get(span.origin, span.origin)
+        Of two spans over the same words each is said to contain the other.
+        """
+        held, around, crossing = [], [], []
+        for other in sorted(self.overlapping(span.start, span.end), key=reading_order):
+            pair = (span.start, span.end, other.start, other.end)
+            if other.uid == span.uid:
+                continue
+            if stretches.contains(*pair):
+                held.append(other)
+            elif stretches.crosses(*pair):
+                crossing.append(other)
+            else:
+                around.append(other)
+        return held, sorted(around, key=lambda one: one.end - one.start), crossing
+
+    def _all_spans(self) -> Iterable[Span]:
+        if self._state is None or self._span is None:
+            return []
+        start, end = self._span.start, self._span.end
+        every = self._state.spans()
+        return [one for one in every if stretches.overlap(start, end, one.start, one.end)]
+
+    def _source(self, span: Span) -> str:
+        """Who marked it, and how; what came with a file was not marked by who took the file in."""
+        if not self._is_own:  # who made a span in another's layer is in the history
+            return self._annotator
+        if span.origin == "import":
+            return self.tr("comes from the file")
+        words = {"hand": self.tr("by hand"), "propagate": self.tr("everywhere at once")}
+        return ", ".join(filter(None, (self._annotator, words.get(span.origin, span.origin))))
 
     # ------------------------------------------------------------------ acting
 

@@ -52,9 +52,11 @@ class RowView(QTableView):
 
     Signals:
         chosen: the `QModelIndex` that was clicked or that Enter was pressed on.
+        focus_moved: it got the focus or lost it.
     """
 
     chosen = Signal(QModelIndex)
+    focus_moved = Signal()
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,11 +136,13 @@ class RowView(QTableView):
             self.go_to(0)
         super().focusInEvent(event)
         self.viewport().update()
+        self.focus_moved.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Repaint without the ring."""
         super().focusOutEvent(event)
         self.viewport().update()
+        self.focus_moved.emit()
 
 
 class RowDelegate(QStyledItemDelegate):

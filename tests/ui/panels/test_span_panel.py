@@ -108,9 +108,40 @@ def test_the_inspector_says_everything_of_a_span(inspector):
     assert inspector._place.text() == "0–22"
     assert inspector._words.text() == "Phó Giám đốc Sở Nội vụ"
     assert inspector._by_value.text() == "Lan, by hand"
-    assert inspector._holds_value.text() == "Sở Nội vụ"
+    assert relations(inspector) == {"Contains": "Sở Nội vụ"}
     assert inspector._note.toPlainText() == "see 2.3"
     assert inspector._unsure.isChecked()
+
+
+def relations(inspector):
+    return {fact.text(): value.text() for fact, value in inspector._relations if fact.isVisible()}
+
+
+def test_the_inspector_names_what_holds_and_what_crosses_a_span(inspector, state):
+    state.apply(SpanAdded(Span("whole", 0, 39, LABELS[3].uid)))
+    state.apply(SpanAdded(Span("crossing", 17, 26, LABELS[3].uid)))
+    inspector.set_span(INNER)
+    assert relations(inspector) == {
+        "Inside": "Phó Giám đốc Sở Nội vụ, " + TEXT,
+        "Crosses": TEXT[17:26],
+    }
+
+
+def test_what_came_with_a_file_was_not_marked_by_who_took_it_in(inspector):
+    inspector.set_span(NAME)
+    assert inspector._by_value.text() == "comes from the file"
+
+
+def test_a_note_is_handed_over_when_typing_rests(inspector, qtbot):
+    inspector.set_span(NAME)
+    inspector.edit_note()
+    inspector._note._pause.setInterval(20)
+    with qtbot.waitSignal(inspector.note_edited) as edited:
+        QTest.keyClicks(inspector._note, "ba Lan")
+    assert edited.args == [True]
+    with qtbot.waitSignals([inspector.note_changed, inspector.note_edited]):
+        pass
+    assert not inspector._note._is_edited
 
 
 def test_a_note_is_one_change_when_its_field_is_left(inspector, qtbot):
