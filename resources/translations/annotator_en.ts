@@ -231,6 +231,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours or somebody else&apos;s on this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exact characters while selecting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -505,6 +513,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Nobody else has a layer on this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else is left to do in this corpus.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -548,8 +560,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty the bin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl Z takes every step back.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No corpus is in the bin, but %n document(s).</source>
+        <translation>
+            <numerusform>No corpus is in the bin, but %n document.</numerusform>
+            <numerusform>No corpus is in the bin, but %n documents.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The bin is empty.</source>
@@ -750,6 +773,39 @@
     </message>
 </context>
 <context>
+    <name>EmptyBinStrip</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corpus(es)</source>
+        <translation>
+            <numerusform>%n corpus</numerusform>
+            <numerusform>%n corpora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete {documents} and {corpora} for ever?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and steps that would bring them back cannot be undone any more. A backup is made first; it and older ones still hold the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
@@ -765,6 +821,10 @@
             <numerusform>Export %n document</numerusform>
             <numerusform>Export %n documents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
@@ -822,6 +882,17 @@
     </message>
 </context>
 <context>
+    <name>Foreseeing</name>
+    <message>
+        <source>{left} of {spans} spans would be left out, because of spans around or within them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {spans} spans would be left out because of another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportDelegate</name>
     <message>
         <source>encoding guessed</source>
@@ -851,6 +922,66 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Sample corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a look first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding to the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file… %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading… %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) refused.</source>
+        <translation>
+            <numerusform>%n more file refused.</numerusform>
+            <numerusform>%n more files refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>%n document added</numerusform>
+            <numerusform>%n documents added</numerusform>
         </translation>
     </message>
 </context>
@@ -1141,6 +1272,25 @@
         <source>These words already have this label.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This layer is only for reading. Choose your own to label the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayerButton</name>
+    <message>
+        <source>Whose layer is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LossModel</name>
@@ -1158,6 +1308,10 @@
     </message>
     <message>
         <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1224,6 +1378,13 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening the library…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1346,6 +1507,10 @@
     </message>
     <message>
         <source>Replace the file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder, it is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1491,6 +1656,36 @@
     <message>
         <source>One step: Ctrl Z brings label and spans back.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedWords</name>
+    <message>
+        <source>Not kept; reading it again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n change(s)</source>
+        <translation>
+            <numerusform>Not saved: %n change</numerusform>
+            <numerusform>Not saved: %n changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1752,84 +1947,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You are looking at %1&apos;s layer; it is only for reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are working in %1&apos;s layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this article. Ctrl Shift Z once more to redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this article. Ctrl Z once more to undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Not saved: %n change(s)</source>
-        <translation>
-            <numerusform>Not saved: %n change</numerusform>
-            <numerusform>Not saved: %n changes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open for reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl Shift Z again makes again: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl Z again takes back: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to make again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made again: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sample corpus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My corpus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing… %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) added</source>
-        <translation>
-            <numerusform>%n document added</numerusform>
-            <numerusform>%n documents added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more file(s) refused.</source>
-        <translation>
-            <numerusform>%n more file refused.</numerusform>
-            <numerusform>%n more files refused.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped. Nothing of it was kept.</source>

@@ -231,6 +231,14 @@
         <translation>Đánh dấu bài là mới</translation>
     </message>
     <message>
+        <source>Choose a layer…</source>
+        <translation>Chọn lớp…</translation>
+    </message>
+    <message>
+        <source>yours or somebody else&apos;s on this document</source>
+        <translation>lớp của bạn hoặc của người khác trên bài này</translation>
+    </message>
+    <message>
         <source>Exact characters while selecting</source>
         <translation>Chọn đúng từng ký tự</translation>
     </message>
@@ -504,6 +512,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Nobody else has a layer on this document.</source>
+        <translation>Chưa ai khác có lớp trên bài này.</translation>
+    </message>
+    <message>
         <source>Nothing else is left to do in this corpus.</source>
         <translation>Bộ ngữ liệu này không còn bài nào phải làm.</translation>
     </message>
@@ -547,8 +559,18 @@
         <translation>Bỏ vào thùng rác</translation>
     </message>
     <message>
+        <source>Empty the bin…</source>
+        <translation>Đổ thùng rác…</translation>
+    </message>
+    <message>
         <source>Ctrl Z takes every step back.</source>
         <translation>Ctrl Z lấy lại được mọi bước.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No corpus is in the bin, but %n document(s).</source>
+        <translation>
+            <numerusform>Không có bộ ngữ liệu nào trong thùng rác, nhưng có %n bài.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The bin is empty.</source>
@@ -641,7 +663,7 @@
     <name>DocumentDelegate</name>
     <message>
         <source>New title</source>
-        <translation>Tên mới</translation>
+        <translation>Tên bài mới</translation>
     </message>
 </context>
 <context>
@@ -745,6 +767,37 @@
     </message>
 </context>
 <context>
+    <name>EmptyBinStrip</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corpus(es)</source>
+        <translation>
+            <numerusform>%n bộ ngữ liệu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete {documents} and {corpora} for ever?</source>
+        <translation>Xóa vĩnh viễn {documents} và {corpora}?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and steps that would bring them back cannot be undone any more. A backup is made first; it and older ones still hold the texts.</source>
+        <translation>Việc này không hoàn tác được, và những bước lẽ ra lấy chúng lại cũng không hoàn tác được nữa. Trước đó một bản sao lưu được tạo; bản ấy và các bản cũ hơn vẫn còn giữ văn bản.</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>Xóa vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
@@ -759,6 +812,10 @@
         <translation>
             <numerusform>Xuất %n bài</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -815,6 +872,17 @@
     </message>
 </context>
 <context>
+    <name>Foreseeing</name>
+    <message>
+        <source>{left} of {spans} spans would be left out, because of spans around or within them.</source>
+        <translation>{left} trên {spans} vùng sẽ bị bỏ ra vì có vùng bao quanh hoặc nằm trong chúng.</translation>
+    </message>
+    <message>
+        <source>None of the {spans} spans would be left out because of another one.</source>
+        <translation>Không vùng nào trong {spans} vùng bị bỏ ra vì vùng khác.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDelegate</name>
     <message>
         <source>encoding guessed</source>
@@ -842,6 +910,63 @@
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Sample corpus</source>
+        <translation>Bộ ngữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>My corpus</source>
+        <translation>Bộ ngữ liệu của tôi</translation>
+    </message>
+    <message>
+        <source>“%1” needs a look first</source>
+        <translation>Cần xem “%1” trước đã</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Adding to the library…</source>
+        <translation>Đang thêm vào thư viện…</translation>
+    </message>
+    <message>
+        <source>Looking at the file… %1</source>
+        <translation>Đang xem tệp… %1</translation>
+    </message>
+    <message>
+        <source>Reading… %1</source>
+        <translation>Đang đọc… %1</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Đến đó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n bài đã có</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) refused.</source>
+        <translation>
+            <numerusform>Còn %n tệp nữa không nhận.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>đã thêm %n bài</numerusform>
         </translation>
     </message>
 </context>
@@ -1125,6 +1250,25 @@
         <source>These words already have this label.</source>
         <translation>Những từ này đã có nhãn này.</translation>
     </message>
+    <message>
+        <source>This layer is only for reading. Choose your own to label the document.</source>
+        <translation>Lớp này chỉ để đọc. Hãy chọn lớp của bạn để gán nhãn cho bài.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerButton</name>
+    <message>
+        <source>Whose layer is open</source>
+        <translation>Lớp đang mở là của ai</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Bạn</translation>
+    </message>
+    <message>
+        <source>for reading</source>
+        <translation>để đọc</translation>
+    </message>
 </context>
 <context>
     <name>LossModel</name>
@@ -1143,6 +1287,10 @@
     <message>
         <source>Why</source>
         <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Chữ</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1356,13 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Đang mở thư viện…</translation>
     </message>
 </context>
 <context>
@@ -1308,7 +1463,7 @@
     </message>
     <message>
         <source>Scheme</source>
-        <translation>Lược đồ</translation>
+        <translation>Kiểu thẻ</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1329,6 +1484,10 @@
     <message>
         <source>Replace the file that is there</source>
         <translation>Thay tệp đã có</translation>
+    </message>
+    <message>
+        <source>Make the folder, it is missing</source>
+        <translation>Tạo thư mục này vì chưa có</translation>
     </message>
     <message>
         <source>All</source>
@@ -1471,6 +1630,35 @@
     <message>
         <source>One step: Ctrl Z brings label and spans back.</source>
         <translation>Một bước: Ctrl Z lấy lại cả nhãn lẫn vùng.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedWords</name>
+    <message>
+        <source>Not kept; reading it again…</source>
+        <translation>Không lưu được; đang đọc lại…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Note not saved yet</source>
+        <translation>Ghi chú chưa lưu</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Mở để đọc</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n change(s)</source>
+        <translation>
+            <numerusform>Chưa lưu: %n thay đổi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1731,80 +1919,44 @@
         <translation>Chưa có thư viện</translation>
     </message>
     <message>
+        <source>You are looking at %1&apos;s layer; it is only for reading.</source>
+        <translation>Bạn đang xem lớp của %1; lớp này chỉ để đọc.</translation>
+    </message>
+    <message>
+        <source>You are working in %1&apos;s layer.</source>
+        <translation>Bạn đang làm trong lớp của %1.</translation>
+    </message>
+    <message>
+        <source>This was not kept: %1</source>
+        <translation>Thay đổi này không được lưu: %1</translation>
+    </message>
+    <message>
+        <source>Not in this article. Ctrl Shift Z once more to redo: %1</source>
+        <translation>Không ở bài này. Nhấn Ctrl Shift Z lần nữa để làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Not in this article. Ctrl Z once more to undo: %1</source>
+        <translation>Không ở bài này. Nhấn Ctrl Z lần nữa để hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không còn gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Đã làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+    <message>
         <source>New library</source>
         <translation>Thư viện mới</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not saved: %n change(s)</source>
-        <translation>
-            <numerusform>Chưa lưu: %n thay đổi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Đang lưu…</translation>
-    </message>
-    <message>
-        <source>Open for reading</source>
-        <translation>Mở để đọc</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Đã lưu</translation>
-    </message>
-    <message>
-        <source>Ctrl Shift Z again makes again: %1</source>
-        <translation>Ctrl Shift Z lần nữa sẽ làm lại: %1</translation>
-    </message>
-    <message>
-        <source>Ctrl Z again takes back: %1</source>
-        <translation>Ctrl Z lần nữa sẽ lấy lại: %1</translation>
-    </message>
-    <message>
-        <source>There is nothing to make again.</source>
-        <translation>Không có gì để làm lại.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>Không có gì để hoàn tác.</translation>
-    </message>
-    <message>
-        <source>Made again: %1</source>
-        <translation>Đã làm lại: %1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>Đã lấy lại: %1</translation>
-    </message>
-    <message>
-        <source>Sample corpus</source>
-        <translation>Bộ ngữ liệu mẫu</translation>
-    </message>
-    <message>
-        <source>My corpus</source>
-        <translation>Bộ ngữ liệu của tôi</translation>
-    </message>
-    <message>
-        <source>Importing… %1</source>
-        <translation>Đang nhập… %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) added</source>
-        <translation>
-            <numerusform>đã thêm %n bài</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known already</source>
-        <translation>
-            <numerusform>%n bài đã có</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more file(s) refused.</source>
-        <translation>
-            <numerusform>Còn %n tệp nữa không nhận.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped. Nothing of it was kept.</source>
