@@ -80,6 +80,7 @@ class Place:
         anchor: code point where the selection began; the caret's when nothing is selected.
         paragraph: number of the paragraph at the top edge of the view, from 0.
         fraction: how much of that paragraph is above the edge, 0 to 1.
+        annotator: uid of the owner of the layer that was open, or None for whichever opens by itself.
     """
 
     corpus: str | None = None
@@ -88,6 +89,7 @@ class Place:
     anchor: int = 0
     paragraph: int = 0
     fraction: float = 0.0
+    annotator: str | None = None
 
 
 class PreferencesFile:
@@ -188,6 +190,7 @@ def _place_from(data: Mapping[str, Any]) -> Place:
         number("anchor"),
         number("paragraph"),
         float(fraction) if isinstance(fraction, int | float) and 0 <= fraction <= 1 else 0.0,
+        uid("annotator"),
     )
 
 

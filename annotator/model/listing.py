@@ -54,6 +54,11 @@ class OpenDocument:
     own: Annotator
 
     @property
+    def is_plain(self) -> bool:
+        """Whether there is nobody's layer to tell from others': only the own one, or none."""
+        return all(one.uid == self.own.uid for one in (self.annotator, *(_.annotator for _ in self.layers)))
+
+    @property
     def is_own(self) -> bool:
         """Whether the open layer is the library's own."""
         return self.annotator.uid == self.own.uid

@@ -23,6 +23,7 @@ class Need(Flag):
     DOCUMENT = auto()
     SPAN = auto()
     IMPORT = auto()
+    CHANGEABLE = auto()
 
 
 class Scope(Enum):
@@ -32,8 +33,10 @@ class Scope(Enum):
     ARTICLE = "article"
 
 
-_LABELLING: Final = Need.DOCUMENT | Need.WRITABLE
-_SPAN: Final = _LABELLING | Need.SPAN
+LABELLING: Final = Need.DOCUMENT | Need.WRITABLE | Need.CHANGEABLE
+"""What labelling needs: a document, open on a layer that may be changed."""
+
+_SPAN: Final = LABELLING | Need.SPAN
 _ADDING: Final = Need.LIBRARY | Need.WRITABLE
 
 
@@ -120,21 +123,21 @@ CATALOGUE: Final = (
     Act("label.previous_span", QT_TRANSLATE_NOOP("Actions", "Previous span"), ("Shift+Tab",), "", "",
         Scope.ARTICLE, Need.DOCUMENT),
     Act("label.end_back", QT_TRANSLATE_NOOP("Actions", "End one word back"), ("[",),
-        QT_TRANSLATE_NOOP("Actions", "narrow"), "move-horizontal", Scope.ARTICLE, _LABELLING, 1),
+        QT_TRANSLATE_NOOP("Actions", "narrow"), "move-horizontal", Scope.ARTICLE, LABELLING, 1),
     Act("label.end_on", QT_TRANSLATE_NOOP("Actions", "End one word on"), ("]",),
-        QT_TRANSLATE_NOOP("Actions", "widen"), "move-horizontal", Scope.ARTICLE, _LABELLING, 1),
+        QT_TRANSLATE_NOOP("Actions", "widen"), "move-horizontal", Scope.ARTICLE, LABELLING, 1),
     Act("label.start_back", QT_TRANSLATE_NOOP("Actions", "Start one word back"), ("{",),
-        QT_TRANSLATE_NOOP("Actions", "widen"), "move-horizontal", Scope.ARTICLE, _LABELLING, 1),
+        QT_TRANSLATE_NOOP("Actions", "widen"), "move-horizontal", Scope.ARTICLE, LABELLING, 1),
     Act("label.start_on", QT_TRANSLATE_NOOP("Actions", "Start one word on"), ("}",),
-        QT_TRANSLATE_NOOP("Actions", "narrow"), "move-horizontal", Scope.ARTICLE, _LABELLING, 1),
+        QT_TRANSLATE_NOOP("Actions", "narrow"), "move-horizontal", Scope.ARTICLE, LABELLING, 1),
     Act("label.end_back_character", QT_TRANSLATE_NOOP("Actions", "End one character back"), ("Ctrl+[",), "",
-        "", Scope.ARTICLE, _LABELLING, 1),
+        "", Scope.ARTICLE, LABELLING, 1),
     Act("label.end_on_character", QT_TRANSLATE_NOOP("Actions", "End one character on"), ("Ctrl+]",), "", "",
-        Scope.ARTICLE, _LABELLING, 1),
+        Scope.ARTICLE, LABELLING, 1),
     Act("label.start_back_character", QT_TRANSLATE_NOOP("Actions", "Start one character back"),
-        ("Ctrl+{",), "", "", Scope.ARTICLE, _LABELLING, 1),
+        ("Ctrl+{",), "", "", Scope.ARTICLE, LABELLING, 1),
     Act("label.start_on_character", QT_TRANSLATE_NOOP("Actions", "Start one character on"),
-        ("Ctrl+}",), "", "", Scope.ARTICLE, _LABELLING, 1),
+        ("Ctrl+}",), "", "", Scope.ARTICLE, LABELLING, 1),
     Act("label.unsure", QT_TRANSLATE_NOOP("Actions", "Unsure about the span"), ("!",),
         QT_TRANSLATE_NOOP("Actions", "on or off"), "flag", Scope.ARTICLE, _SPAN, 2),
     Act("label.note", QT_TRANSLATE_NOOP("Actions", "Note on the span"), ("Ctrl+M",), "", "message-square",
@@ -143,11 +146,14 @@ CATALOGUE: Final = (
         Scope.ARTICLE, Need.DOCUMENT, 2),
     Act("label.done", QT_TRANSLATE_NOOP("Actions", "Done, open the next one to do"),
         ("Ctrl+Return", "Ctrl+Enter"), QT_TRANSLATE_NOOP("Actions", "marks this document done"),
-        "circle-check", needs=_LABELLING, group=3),
+        "circle-check", needs=LABELLING, group=3),
     Act("label.in_progress", QT_TRANSLATE_NOOP("Actions", "Mark the document in progress"), (), "",
-        "circle-dot", needs=_LABELLING, group=3),
+        "circle-dot", needs=LABELLING, group=3),
     Act("label.new", QT_TRANSLATE_NOOP("Actions", "Mark the document new"), (), "", "circle",
-        needs=_LABELLING, group=3),
+        needs=LABELLING, group=3),
+    Act("label.layer", QT_TRANSLATE_NOOP("Actions", "Choose a layer…"), ("Ctrl+L",),
+        QT_TRANSLATE_NOOP("Actions", "yours or somebody else's on this document"), "git-compare",
+        needs=Need.DOCUMENT, group=4),
     Act("label.exact", QT_TRANSLATE_NOOP("Actions", "Exact characters while selecting"), (),
         QT_TRANSLATE_NOOP("Actions", "or hold Alt while dragging"), "scissors", needs=Need.LIBRARY, group=4,
         checkable=True),

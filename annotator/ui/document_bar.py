@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from annotator.model.document import Status
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
+from annotator.ui.layer_button import LayerButton
 from annotator.ui.panels.label_bar import OPTICAL_EDGE, LabelBar
 from annotator.ui.parts.menu_button import MenuButton
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -29,6 +30,9 @@ class DocumentBar(Surface):
     Signals:
         status_chosen: a `Status`.
         column_wanted: the bar was resized and wants to hear where the text column is.
+
+    Attributes:
+        layers: whose layer is open.
     """
 
     status_chosen = Signal(object)
@@ -42,6 +46,7 @@ class DocumentBar(Surface):
         self._title = ElidedLabel(size=15, weight=fonts.SEMIBOLD)
         self._length = PlainLabel(size=13, ink="muted", tabular=True)
         self.status_button = MenuButton()
+        self.layers = LayerButton(self.status_words)
         self.labels = LabelBar()
         self._menu = QMenu(self)
         self.status_button.setMenu(self._menu)
@@ -55,6 +60,7 @@ class DocumentBar(Surface):
         first.setContentsMargins(OPTICAL_EDGE, 0, 0, 0)
         first.setSpacing(16)
         first.addWidget(self._title, 1)
+        first.addWidget(self.layers)
         first.addWidget(self.status_button)
         second.setContentsMargins(0, 0, 8, 0)
         second.setSpacing(16)
@@ -80,6 +86,7 @@ class DocumentBar(Surface):
     def show_status(self, status: Status) -> None:
         """Show how far the open layer is."""
         self._status = status
+        self.layers.show_status(status)
         self.retranslate()
 
     @property

@@ -29,6 +29,11 @@ class Unsaved:
     document: str
     changes: tuple[Change, ...]
     summary: Message | None
+    annotator: str
+
+    def make(self, library: Library) -> Outcome[tuple[Change, ...]]:
+        """Make the step; its actor is the library's own annotator, whosever the layer is."""
+        return library.annotating.apply(self.document, self.changes, self.summary, self.annotator)
 
 
 class Saving(QObject):
@@ -37,12 +42,12 @@ class Saving(QObject):
     Signals:
         state_changed: `SaveState` as the desk tells it.
         refused: the library did not accept a step that is painted; the document must be read anew.
-        completed: uid of the document, and changes the library added to a step on its own.
+        completed: uids of document and layer's owner, and changes the library added to a step on its own.
     """
 
     state_changed = Signal(object)
     refused = Signal(object)
-    completed = Signal(str, object)
+    completed = Signal(str, str, object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,22 +65,24 @@ class Saving(QObject):
         self.state = state
         self.state_changed.emit(state)
 
-    def keep(self, document: str, changes: tuple[Change, ...], summary: Message | None) -> None:
-        """Send one step to the library."""
-        step = Unsaved(document, changes, summary)
+    def keep(
+        self, document: str, changes: tuple[Change, ...], summary: Message | None, annotator: str
+    ) -> None:
+        """Send one step in the layer of `annotator` to the library."""
+        step = Unsaved(document, changes, summary, annotator)
         self._waiting.append(step)
 
         def done(outcome: Outcome[tuple[Change, ...]]) -> None:
             self._arrived(step)
             added = tuple(change for change in outcome.value if change not in changes)
             if added:
-                self.completed.emit(document, added)
+                self.completed.emit(document, annotator, added)
 
         def failed(error: AnnotatorError) -> None:
             self._arrived(step)
             self.refused.emit(error)
 
-        self._desk.write(lambda library: library.annotating.apply(document, changes, summary), done, failed)
+        self._desk.write(step.make, done, failed)
 
     def _arrived(self, step: Unsaved) -> None:
         self._waiting = [other for other in self._waiting if other is not step]
@@ -94,7 +101,7 @@ class Saving(QObject):
             library.backups.make(str(path))
             with open_library(str(path), create=False) as copy:
                 for step in steps:
-                    copy.annotating.apply(step.document, step.changes, step.summary)
+                    step.make(copy)
             return len(steps)
 
         def told(_now: int, _total: int) -> None:
