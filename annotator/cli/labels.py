@@ -128,25 +128,26 @@ def _remove(library: Library, corpus: Corpus, words: argparse.Namespace) -> Outc
 
 
 def _show(request: Request, library: Library, corpus: Corpus) -> None:
-    counted = library.labels.list(corpus.uid)
+    labels = [each.label for each in library.labels.list(corpus.uid)]
+    spans = library.measuring.spans_by_label(corpus.uid)
     request.console.document(
         [
             {
-                "uid": each.label.uid,
-                "name": each.label.name,
-                "colour": each.label.colour,
-                "key": each.label.key,
-                "definition": each.label.definition,
-                "spans": each.spans,
+                "uid": each.uid,
+                "name": each.name,
+                "colour": each.colour,
+                "key": each.key,
+                "definition": each.definition,
+                "spans": spans[each.uid],
             }
-            for each in counted
+            for each in labels
         ]
     )
     if not request.console.as_json:
         request.console.table(
             (say("label"), say("key"), say("colour"), say("spans"), say("definition")),
             [
-                (each.label.name, each.label.key, each.label.colour, each.spans, each.label.definition)
-                for each in counted
+                (each.name, each.key, each.colour, spans[each.uid], each.definition)
+                for each in labels
             ],
         )

@@ -24,17 +24,17 @@ def add_commands(commands: Commands) -> None:
 
 def _corpora(request: Request) -> int:
     with request.reading() as library:
-        corpora = library.corpora.list()
+        corpora, spans = library.corpora.list(), library.measuring.spans_by_corpus()
     request.console.document(
         [
-            {"uid": each.uid, "name": each.name, "documents": each.documents, "spans": each.spans}
+            {"uid": each.uid, "name": each.name, "documents": each.documents, "spans": spans[each.uid]}
             for each in corpora
         ]
     )
     if not request.console.as_json:
         request.console.table(
             (say("corpus"), say("documents"), say("spans"), say("uid")),
-            [(each.name, each.documents, each.spans, each.uid) for each in corpora],
+            [(each.name, each.documents, spans[each.uid], each.uid) for each in corpora],
             none=say("This library has no corpus yet; `annotator import FILE --corpus NAME` makes one."),
         )
     return 0

@@ -128,6 +128,14 @@ def check_output(
         )
     if path.exists() and path.is_dir() != as_folder:
         raise UserError(_wrong_kind(path, as_folder=as_folder))
+    if path.exists() and not as_folder and not path.is_file():
+        raise UserError(
+            say(
+                "{path} is not an ordinary file but a device, a pipe or the like, and is never replaced. "
+                "Choose another name.",
+                path=str(path),
+            )
+        )
     if path.exists() and not force:
         raise UserError(
             say(

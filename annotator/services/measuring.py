@@ -1,4 +1,7 @@
-"""Counts of a corpus: by label, annotator and status, lengths and nesting."""
+"""Counts of a corpus: by label, annotator and status, lengths and nesting; of all layers.
+
+The window's lists show other counts, kept by storage as labelling goes on: those of people's layers alone.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from annotator.services.lookup import corpus_key
-from annotator.storage.tables import COUNTED_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Tally:
-    """Spans of people's layers, counted while they stream by."""
+    """Spans, counted while they stream by."""
 
     by_label: Counter[int] = field(default_factory=Counter)
     by_annotator: Counter[int] = field(default_factory=Counter)
@@ -47,11 +49,33 @@ class Measuring:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def spans_by_corpus(self) -> dict[str, int]:
+        """Uid of each living corpus -> how many spans all layers on its documents have."""
+        with self._store.reading() as view:
+            found = {corpus.uid: 0 for corpus in view.corpora.listed()}
+            keys = {view.corpora.key_of(uid): uid for uid in found}
+            for (key, _), number in view.spans.totals().items():
+                if key in keys:
+                    found[keys[key]] += number
+            return found
+
+    def spans_by_label(self, corpus: str) -> dict[str, int]:
+        """Uid of each label of a corpus -> how many spans of all layers carry it.
+
+        Raises:
+            UserError: there is no such corpus.
+        """
+        with self._store.reading() as view:
+            home = corpus_key(view, corpus)
+            totals = view.spans.totals()
+            return {label.uid: totals.get((home, key), 0) for key, label in view.labels.active(home).items()}
+
     def stats(self, corpus: str) -> dict[str, Any]:
         """What `stats --json` shows: counts by label, annotator and status, lengths and nesting.
 
-        Spans are those of people and sources. Lengths are code points; `nested` counts spans inside another
-        of their layer, `crossing` those that cross one, `depth` is the deepest nesting (1 = nothing nested).
+        Spans are those of all layers, whatever their kind, and annotators all who have a layer, empty ones
+        with 0. Lengths are code points; `nested` counts spans inside another of their layer, `crossing` those
+        that cross one, `depth` is the deepest nesting (1 = nothing nested).
 
         Raises:
             UserError: there is no such corpus.
@@ -60,11 +84,11 @@ class Measuring:
             home = corpus_key(view, corpus)
             names = view.labels.all_names(home)
             people = view.people.all()
-            counted = [key for key, person in people.items() if person.kind.value in COUNTED_KINDS]
             tally, characters, layers = _Tally(), 0, 0
-            for held in view.stream.documents(home, counted):
+            for held in view.stream.documents(home):
                 characters += len(held.document.text)
                 layers += len(held.layers)
+                tally.by_annotator.update(dict.fromkeys((owner for owner, _ in held.layers), 0))
                 by_owner: dict[int, list[tuple[int, int]]] = {}
                 for row in held.spans:
                     tally.by_label[row.label] += 1

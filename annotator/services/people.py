@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.document import Annotator, AnnotatorKind
-from annotator.model.identity import is_uid, new_uid
+from annotator.model.identity import new_uid
 from annotator.model.outcome import Outcome, Touched
 
 if TYPE_CHECKING:
@@ -70,12 +70,12 @@ class People:
 
 
 def find_annotator(view: Repositories, name_or_uid: str) -> Annotator | None:
-    """The annotator of that uid or name, None when there is none.
+    """The annotator of that uid or name, None when there is none; files may bring uids of any form.
 
     Raises:
         UserError: more than one has the name.
     """
-    if is_uid(name_or_uid) and (found := view.people.living(name_or_uid)):
+    if found := view.people.living(name_or_uid):
         return found
     named = view.people.named(name_or_uid)
     if len(named) > 1:

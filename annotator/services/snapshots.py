@@ -7,17 +7,18 @@ from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.errors import UserError
+from annotator.errors import EnvironmentProblem, UserError
 from annotator.formats.base import OutgoingDocument, OutgoingSpan
 from annotator.messages import say
 from annotator.services.lookup import corpus_key
 from annotator.storage.repositories.layers import STATUSES
 from annotator.storage.repositories.spans import load_parts
+from annotator.text.digest import text_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from annotator.model.document import Annotator, Corpus, Status
+    from annotator.model.document import Annotator, Corpus, Document, Status
     from annotator.model.label import Label
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
@@ -70,18 +71,35 @@ class Snapshot:
     def rows(
         self, corpus: str, annotators: Collection[str], status: Status | None
     ) -> Iterator[OutgoingDocument]:
-        """Living documents in import order with the layers and spans of these annotators (uids)."""
+        """Living documents in import order with the layers and spans of these annotators (uids).
+
+        Raises:
+            EnvironmentProblem: a text is not the one that was saved.
+        """
         view, home = self._view, corpus_key(self._view, corpus)
         uids = {key: person.uid for key, person in view.people.all().items()}
         owners = [key for key, uid in uids.items() if uid in annotators]
         names = view.labels.all_names(home)
         for held in view.stream.documents(home, owners, status):
+            if text_sha256(held.document.text) != held.text_sha256:
+                raise _damaged(held.document)
             yield OutgoingDocument(
                 document=held.document,
                 layers=tuple((uids[key], state) for key, state in held.layers),
                 spans=_outgoing(held.rows, names, uids),
                 status=STATUSES[held.status],
             )
+
+
+def _damaged(document: Document) -> EnvironmentProblem:
+    return EnvironmentProblem(
+        say(
+            "The text of the document {title} ({uid}) is damaged: it is not the one that was saved. Nothing "
+            "was exported. “annotator check” lists all that is wrong, and a backup holds the text as it was.",
+            title=document.title,
+            uid=document.uid,
+        )
+    )
 
 
 def _outgoing(

@@ -58,6 +58,12 @@ def data(tmp_path: Path) -> Callable[..., str]:
 
 
 @pytest.fixture
+def article() -> str:
+    """The text of the one document of `labelled`."""
+    return TEXT
+
+
+@pytest.fixture
 def labelled(annotator: Callable[..., Answer], data: Callable[..., str]) -> str:
     """The corpus Kho with one document of Lan's, two spans; gives the document's uid."""
     spans = [{"start": 3, "end": 16, "label": "person"}, {"start": 18, "end": 30, "label": "position"}]

@@ -85,3 +85,57 @@ def test_signs_that_steer_a_terminal_are_shown_as_numbers(annotator: Any, data: 
     assert (
         json.loads(annotator("documents", "--corpus", "Kho", "--json").out)[0]["title"] == "a\x1b[31m\u202eb"
     )
+
+
+@pytest.fixture
+def many_kinds(annotator: Any, data: Any, labelled: str, article: str) -> str:
+    """Beside Lan's two spans: three of a machine, one of gold, and Minh, who looked and marked nothing."""
+    people = [
+        {"uid": "m1", "name": "Máy", "kind": "machine"},
+        {"uid": "g1", "name": "Vàng", "kind": "gold"},
+        {"uid": "p1", "name": "Minh", "kind": "person"},
+    ]
+    head = {"format": "annotator-jsonl", "version": 1, "corpus": {"name": "Kho"}, "annotators": people}
+    spans = [
+        {"start": start, "end": start + 2, "label": "award", "annotator": "m1"} for start in (0, 3, 18)
+    ]
+    spans.append({"start": 3, "end": 16, "label": "person", "annotator": "g1"})
+    layers = [{"annotator": "p1", "status": "done"}]
+    path = data("more.jsonl", head, {"text": article, "spans": spans, "layers": layers})
+    assert annotator("import", path, "--corpus", "Kho").status == 0
+    return labelled
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("m1", 3), ("Máy", 3), ("g1", 1), ("vàng", 1), ("p1", 0), ("Lan", 2)]
+)
+def test_spans_of_every_kind_of_annotator_are_found(
+    annotator: Any, many_kinds: str, name: str, count: int
+) -> None:
+    answer = annotator("spans", "list", "--corpus", "Kho", "--annotator", name, "--json")
+    assert (answer.status, len(answer.json)) == (0, count)
+
+
+def test_all_commands_count_the_same_spans(annotator: Any, many_kinds: str) -> None:
+    stats = annotator("stats", "--corpus", "Kho", "--json").json
+    by_label = {"person": 2, "position": 1, "organization": 0, "campaign": 0, "award": 3}
+    assert (stats["spans"], stats["by_label"]) == (6, by_label)
+    assert stats["by_annotator"] == {"Lan": 2, "Máy": 3, "Vàng": 1, "Minh": 0}
+    assert stats["layers"] == 4
+    labels = annotator("labels", "--corpus", "Kho", "--json").json
+    assert {label["name"]: label["spans"] for label in labels} == by_label
+    (corpus,) = annotator("corpora", "--json").json
+    assert corpus["spans"] == 6
+    (document,) = annotator("documents", "--corpus", "Kho", "--json").json
+    assert sum(layer["spans"] for layer in document["layers"]) == 6
+    assert len(annotator("spans", "list", "--corpus", "Kho", "--json").json) == 6
+    refused = annotator("labels", "--corpus", "Kho", "remove", "award")
+    assert (refused.status, "is on 3 spans" in refused.err) == (1, True)
+
+
+def test_a_merged_label_counts_for_its_target_and_the_bin_does_not_count(
+    annotator: Any, many_kinds: str
+) -> None:
+    labels = annotator("labels", "--corpus", "Kho", "merge", "award", "person", "--json").json
+    assert {label["name"]: label["spans"] for label in labels}["person"] == 5
+    assert annotator("stats", "--corpus", "Kho", "--json").json["by_label"]["person"] == 5

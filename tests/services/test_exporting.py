@@ -230,6 +230,19 @@ def test_what_is_there_is_replaced_only_when_told(library, tmp_path):
     assert target.read_bytes() != b"old"
 
 
+def test_devices_and_pipes_are_never_replaced(library, tmp_path):
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    to_null = tmp_path / "null"
+    to_null.symlink_to("/dev/null")
+    for target in (pipe, link, to_null):
+        with pytest.raises(UserError, match="is not an ordinary file but a device, a pipe or the like"):
+            exporting(library, LAN).export("Tin", "jsonl", str(target), force=True)
+    assert pipe.is_fifo()
+    assert to_null.is_char_device()
+
+
 def test_folders_and_files_are_not_mixed_up(library, tmp_path):
     with pytest.raises(UserError, match="is a folder, and this export is a file"):
         exporting(library, LAN).export("Tin", "jsonl", str(tmp_path), force=True)

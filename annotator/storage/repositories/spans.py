@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import exists, func, select, text, update
 
 from annotator.model.span import Span, covered_text
 from annotator.storage import versions
@@ -115,6 +115,22 @@ class Spans:
             span_version.c.label.in_(label_keys), versions.is_current(span_version)
         )
         return self._connection.execute(statement).scalar_one()
+
+    def totals(self) -> dict[tuple[int, int], int]:
+        """(corpus key, label key) -> how many spans all layers on its living documents have of the label.
+
+        A merged label counts for its target. The counts that `storage.projection` keeps are of people alone.
+        """
+        rows = self._connection.execute(
+            text(
+                "SELECT v.corpus, coalesce(b.merged_into, s.label), count(*) FROM document_version AS v "
+                "JOIN layer AS l ON l.document = v.document "
+                "JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL "
+                "JOIN label_version AS b ON b.label = s.label AND b.to_step IS NULL "
+                "WHERE v.to_step IS NULL AND v.binned = 0 GROUP BY 1, 2"
+            )
+        )
+        return {(corpus, label): count for corpus, label, count in rows}
 
     def on_document(self, document_key: int, label_keys: Sequence[int]) -> int:
         """How many living spans of people's layers on a document carry one of these labels."""

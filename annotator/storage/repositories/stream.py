@@ -31,7 +31,7 @@ _CHOSEN = """
     :highest
 """
 _DOCUMENTS = """
-    SELECT d.id, d.uid, v.title, v.metadata, r.status, d.text
+    SELECT d.id, d.uid, v.title, v.metadata, r.status, d.text_sha256, d.text
     FROM document_row AS r
     JOIN document AS d ON d.id = r.document
     JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL
@@ -87,12 +87,14 @@ class StreamedDocument:
         status: number of its status.
         layers: (annotator key, status) of each chosen layer.
         rows: spans of the chosen layers in reading order, plain tuples with the fields of `SpanRow`.
+        text_sha256: of the text as it was saved; the text is damaged if its own is another.
     """
 
     document: Document
     status: int
     layers: tuple[tuple[int, Status], ...]
     rows: list[tuple[Any, ...]]
+    text_sha256: str
 
     @property
     def spans(self) -> Iterator[SpanRow]:
@@ -123,10 +125,10 @@ class Stream:
         layers = _Pile(self._run(_LAYERS, wanted))
         spans = _Pile(self._run(_SPANS, wanted))
         documents = self._run(_DOCUMENTS, {name: wanted[name] for name in ("corpus", "lowest", "highest")})
-        for key, own_uid, title, metadata, number, content in documents:
+        for key, own_uid, title, metadata, number, sha256, content in documents:
             document = Document(own_uid, uid, title, content, load_json(metadata))
             states = tuple((owner, _STATUS[word]) for _, owner, word in layers.of(key))
-            yield StreamedDocument(document, number, states, _in_reading_order(spans.of(key)))
+            yield StreamedDocument(document, number, states, _in_reading_order(spans.of(key)), sha256)
 
     def _wanted(
         self, corpus_key: int, owners: Collection[int] | None, status: Status | None
