@@ -54,6 +54,10 @@ class ImportFile:
         sentences: notices, or why it is refused.
         readings: when its encoding is in doubt, the likeliest first.
         text: beginning of its first document.
+        new: what stands for each text that the corpus does not have.
+        same_as: title of the corpus's document with the first of the other texts.
+        adds: documents that the corpus would gain, given the files before this one.
+        repeats: name of a file before this one that has one of its texts, "" for none.
     """
 
     path: str
@@ -68,6 +72,25 @@ class ImportFile:
     sentences: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
     text: str = ""
+    new: tuple[str, ...] = ()
+    same_as: str = ""
+    adds: int = 0
+    repeats: str = ""
+
+    @property
+    def is_nothing_new(self) -> bool:
+        """Whether every text of it is in the corpus, or in files before it."""
+        return self.comes_in and not self.adds
+
+    @property
+    def reason(self) -> str:
+        """The first sentence about it for a list where its name stands already."""
+        words = self.sentences[0] if self.sentences else ""
+        for lead in (f"{self.name}: ", f"{self.name} "):
+            if words.startswith(lead):
+                words = words.removeprefix(lead)
+                return words[:1].upper() + words[1:]
+        return words
 
     @property
     def comes_in(self) -> bool:
@@ -81,9 +104,18 @@ class ImportFile:
         return self if self.verdict is Verdict.REFUSED else replace(self, verdict=Verdict.LEFT_OUT)
 
 
-def shown_encoding(encoding: str) -> str:
-    """An encoding as people write it: "UTF-8", but "windows-1258"."""
-    return encoding.upper() if encoding.startswith("utf") else encoding
+def compared(files: Sequence[ImportFile]) -> list[ImportFile]:
+    """The files with what each one adds: a text comes in once, with the first file that has it."""
+    holders: dict[str, str] = {}
+    found = []
+    for file in files:
+        texts = file.new if file.comes_in else ()
+        repeated = [text for text in texts if text in holders]
+        repeats = holders[repeated[0]] if repeated else ""
+        found.append(replace(file, adds=len(texts) - len(repeated), repeats=repeats))
+        for text in texts:
+            holders.setdefault(text, file.name)
+    return found
 
 
 def needs_look(file: ImportFile) -> bool:
@@ -114,7 +146,7 @@ class ImportModel(OneColumnModel):
 
     def set_files(self, files: Sequence[ImportFile]) -> None:
         """Show these files."""
-        self._files = list(files)
+        self._files = compared(files)
         self.show_only(self._shown)
 
     def show_only(self, key: str) -> None:

@@ -76,9 +76,15 @@ class FileView(Surface):
             Verdict.LEFT_OUT: self.tr("You left this file out. Space takes it again."),
             Verdict.KNOWN: self.tr("This text is already in the corpus"),
         }
-        verdict = self._file.verdict if self._file else Verdict.GOOD
-        self._verdict.setText(words.get(verdict, ""))
-        self._verdict.setVisible(verdict in words)
+        file = self._file
+        said = words.get(file.verdict, "") if file else ""
+        if file and file.is_nothing_new and file.repeats:
+            said = self.tr("The same text as {name}").replace("{name}", file.repeats)
+        elif file and file.verdict is Verdict.KNOWN and file.documents == 1 and file.same_as:
+            said = self.tr("The same text as “{title}”, which is in the corpus")
+            said = said.replace("{title}", file.same_as)
+        self._verdict.setText(said)
+        self._verdict.setVisible(bool(said))
         self._fixed.setText(
             self.tr("After import the text never changes, so spans always point at these exact words.")
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.ui.i18n import sentence
 from annotator.ui.models.import_model import ImportFile, Reading, Verdict
@@ -15,13 +15,25 @@ if TYPE_CHECKING:
     from annotator.services.library import Library
 
 
+class Seen(NamedTuple):
+    """What stands under the paths.
+
+    Attributes:
+        files: those that can be read, or were named.
+        others: names of those in folders that are of another kind.
+    """
+
+    files: list[ImportFile]
+    others: tuple[str, ...]
+
+
 def preview_all(
     library: Library,
     paths: Sequence[str],
     corpus: str,
     encodings: Mapping[str, str],
     progress: Callable[[int, int], None],
-) -> list[ImportFile]:
+) -> Seen:
     """Every file under the paths with what would become of it; writes nothing.
 
     Args:
@@ -32,7 +44,8 @@ def preview_all(
         progress: called with (done, total).
     """
     found = library.importing.preview(paths, corpus, encodings=encodings, progress=progress)
-    return [file_of(preview, decided=preview.path in encodings) for preview in found]
+    others = tuple(PurePath(path).name for path in library.importing.others(paths))
+    return Seen([file_of(preview, decided=preview.path in encodings) for preview in found], others)
 
 
 def import_all(
@@ -48,19 +61,25 @@ def import_all(
 
 def file_of(preview: FilePreview, *, decided: bool = False) -> ImportFile:
     """A preview as a line of the list; `decided` when the person has chosen its encoding."""
+    name = PurePath(preview.path).name
+    verdict = _verdict(preview, decided=decided)
+    asked = verdict is Verdict.DOUBTFUL  # the question says it better than the command line's remedy
+    told = (*(() if asked else preview.problems), *preview.notices)
     return ImportFile(
         path=preview.path,
-        name=PurePath(preview.path).name,
-        verdict=_verdict(preview, decided=decided),
+        name=name,
+        verdict=verdict,
         title=preview.title,
         format=preview.format,
         encoding=preview.encoding,
         documents=preview.documents,
         spans=preview.spans,
         characters=preview.characters,
-        sentences=tuple(sentence(message) for message in (*preview.problems, *preview.notices)),
+        sentences=tuple(sentence(message).replace(preview.path, name) for message in told),
         readings=tuple(Reading(one.encoding, one.preview) for one in preview.candidates),
         text=preview.beginning,
+        new=preview.new,
+        same_as=preview.same_as,
     )
 
 

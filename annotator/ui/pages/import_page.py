@@ -20,9 +20,10 @@ from annotator.ui.panels.import_rows import ImportDelegate
 from annotator.ui.parts.bars import Hairline, ProgressBar
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
-from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel, plain_tip
 from annotator.ui.parts.rows import TWO_LINES, RowView
 from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
     from annotator.services.importing import ImportResult
     from annotator.ui.desk import Desk, Job
+    from annotator.ui.pages.import_files import Seen
 
 LIST_WIDTH = 440
+_NAMED = 3
 
 
 class ImportPage(Surface):
@@ -58,6 +61,7 @@ class ImportPage(Surface):
         self._paths: list[str] = []
         self._encodings: dict[str, str] = {}
         self._left_out: dict[str, ImportFile] = {}
+        self._others: tuple[str, ...] = ()
         self._job: Job | None = None
         self._is_busy = self._adding = False
         self._tickets = Tickets()
@@ -82,6 +86,7 @@ class ImportPage(Surface):
         self._paths, self._corpus, self._corpus_name = list(paths), corpus, corpus_name
         self._encodings.clear()
         self._left_out.clear()
+        self._others = ()
         self._filters.choose("all")
         self._model.set_files([])
         self._file_view.show_file(None)
@@ -142,6 +147,7 @@ class ImportPage(Surface):
         self._cancel_button.clicked.connect(self.cancel)
         self._bar = ProgressBar()
         self._hint = PlainLabel(size=12, ink="muted", wraps=True)
+        self._other_kinds = PlainLabel(size=12, ink="text2", wraps=True)
         self._file_view = FileView()
         self._file_view.encoding_chosen.connect(self._choose_encoding)
 
@@ -171,6 +177,7 @@ class ImportPage(Surface):
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 16, 24, 16)
         foot.setSpacing(10)
+        foot.addWidget(self._other_kinds)
         foot.addLayout(buttons)
         foot.addWidget(self._bar)
         foot.addWidget(self._hint)
@@ -178,7 +185,7 @@ class ImportPage(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._view, 1)
+        column.addWidget(WholeRows(self._view), 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
         return side
@@ -216,21 +223,34 @@ class ImportPage(Surface):
         self._say_state()
 
     def _say_state(self) -> None:
-        busy, coming = self._is_busy, sum(file.documents for file in self._coming())
+        busy, coming = self._is_busy, sum(file.adds for file in self._coming())
         self._bar.setVisible(busy)
-        self._add_button.setEnabled(not busy and coming > 0)
+        self._add_button.setEnabled(not busy and self._brings_something())
         if self._adding:
             self._add_button.setText(separated(self.tr("Adding %n document(s)…", "", coming), coming))
         elif busy:
             self._add_button.setText(self.tr("Reading…"))
-        else:
+        elif coming or not self._brings_something():
             self._add_button.setText(separated(self.tr("Add %n document(s)", "", coming), coming))
+        else:
+            self._add_button.setText(self.tr("Add the spans that are new"))
+        self._say_other_kinds()
         if busy:
             self._hint.setText(self.tr("Nothing is written before a whole file is sound."))
-        elif coming:
+        elif self._brings_something():
             self._hint.setText(self.tr("Ctrl Z takes it back. Space leaves a file out."))
+        elif self._coming():
+            self._hint.setText(self.tr("Every text here is in the corpus already."))
         else:
             self._hint.setText(self.tr("Nothing here can be added. Each file says why."))
+
+    def _say_other_kinds(self) -> None:
+        count, names = len(self._others), ", ".join(self._others[:_NAMED])
+        words = self.tr("%n file(s) of another kind not read: {names}", "", count)
+        names = f"{names} …" if count > _NAMED else names
+        self._other_kinds.setText(separated(words, count).replace("{names}", names))
+        self._other_kinds.setToolTip(plain_tip(", ".join(self._others)) if count > _NAMED else "")
+        self._other_kinds.setVisible(count > 0)
 
     # ------------------------------------------------------------------ looking
 
@@ -245,11 +265,12 @@ class ImportPage(Surface):
         )
         self._job = job if self._is_busy else None
 
-    def _looked(self, files: Sequence[ImportFile]) -> None:
+    def _looked(self, seen: Seen) -> None:
         """Take in what was looked at: every file at first, later the one whose encoding was chosen."""
         known = {file.path: file for file in self._model.files}
+        self._others = seen.others or self._others
         self._end()
-        self._show_files([*(known | {file.path: file for file in files}).values()])
+        self._show_files([*(known | {file.path: file for file in seen.files}).values()])
 
     def _show_files(self, files: Sequence[ImportFile]) -> None:
         current = self._model.file_at(self._view.currentIndex().row())
@@ -299,6 +320,9 @@ class ImportPage(Surface):
 
     def _show_row(self, index: QModelIndex) -> None:
         self._file_view.show_file(self._model.file_at(index.row()))
+
+    def _brings_something(self) -> bool:
+        return any(file.adds or file.spans for file in self._coming())
 
     def _coming(self) -> list[ImportFile]:
         return [file for file in self._model.files if file.comes_in]

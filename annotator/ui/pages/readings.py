@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.text.encoding_names import encoding_name
 from annotator.ui import fonts, icons, theme
-from annotator.ui.models.import_model import shown_encoding
 from annotator.ui.models.span_model import one_line
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RADIUS, draw_words
@@ -32,7 +32,7 @@ class ReadingRow(QAbstractButton):
         self._line = one_line(reading.beginning)[:200]
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{reading.encoding}: {self._line}")
+        self.setAccessibleName(f"{encoding_name(reading.encoding)}: {self._line}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -53,7 +53,7 @@ class ReadingRow(QAbstractButton):
         self._paint_radio(painter, QRectF(14, area.center().y() - 8, 16, 16))
         name = QRectF(42, 0, _NAMES - 8, _ROW)
         weight = fonts.MEDIUM if self.isChecked() else fonts.REGULAR
-        encoding = shown_encoding(self.reading.encoding)
+        encoding = encoding_name(self.reading.encoding)
         draw_words(painter, name, encoding, fonts.interface(13, weight), tokens.text)
         line = QRectF(42 + _NAMES, 0, area.width() - 42 - _NAMES - 14, _ROW)
         ink = tokens.text if self.isChecked() else tokens.muted
@@ -103,18 +103,33 @@ class Readings(QWidget):
         self.retranslate()
 
     def ask(self, readings: Sequence[Reading], chosen: str) -> None:
-        """Offer these readings; `chosen` is the encoding in force, "" for none yet."""
+        """Offer these readings; `chosen` is the encoding in force, "" for none yet.
+
+        The focus stays: an answer is asked about again with what came of it.
+        """
+        if [row.reading for row in self._rows] != list(readings):
+            self._rebuild(readings)
+        self._group.setExclusive(False)
         for row in self._rows:
-            self._group.removeButton(row)
-            self._answers.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            row.setChecked(row.reading.encoding == chosen)
+        self._group.setExclusive(True)
+
+    def _rebuild(self, readings: Sequence[Reading]) -> None:
+        had_focus = any(row.hasFocus() for row in self._rows)
+        old = self._rows
         self._rows = [ReadingRow(reading, self) for reading in readings]
         for row in self._rows:
             self._group.addButton(row)
             self._answers.addWidget(row)
-            row.setChecked(row.reading.encoding == chosen)
             row.clicked.connect(lambda _checked=False, row=row: self.chosen.emit(row.reading.encoding))
+            row.show()
+        if had_focus and self._rows:
+            self._rows[0].setFocus()
+        for row in old:
+            self._group.removeButton(row)
+            self._answers.removeWidget(row)
+            row.hide()
+            row.deleteLater()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""

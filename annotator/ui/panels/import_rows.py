@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
 
+from annotator.text.encoding_names import encoding_name
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
-from annotator.ui.models.import_model import FILE_ROLE, Verdict, shown_encoding
+from annotator.ui.models.import_model import FILE_ROLE, Verdict
 from annotator.ui.models.span_model import one_line
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
@@ -42,7 +43,7 @@ class ImportDelegate(RowDelegate):
         tokens = theme.current()
         ink = getattr(tokens, _INKS.get(file.verdict, "faint"))
         glyph = QRectF(area.left() + 12, area.center().y() - 8, 16, 16)
-        icons.paint(painter, _ICONS[file.verdict], glyph, ink)
+        icons.paint(painter, "copy" if self._is_repeat(file) else _ICONS[file.verdict], glyph, ink)
         brings = self._brings(file)
         figures = fonts.interface(12, tabular=True)
         inner = area.adjusted(40, 0, -12, 0)
@@ -57,7 +58,7 @@ class ImportDelegate(RowDelegate):
 
     def _paint_second(self, painter: QPainter, place: QRectF, file: ImportFile) -> None:
         tokens, small = theme.current(), fonts.interface(12)
-        kind = shown_encoding(file.encoding) or _FORMATS.get(file.format, file.format)
+        kind = encoding_name(file.encoding) or _FORMATS.get(file.format, file.format)
         facts = " · ".join(filter(None, (file.name if file.title else "", kind)))
         width = draw_words(painter, place, facts, small, tokens.muted)
         problem = self._problem(file)
@@ -72,11 +73,21 @@ class ImportDelegate(RowDelegate):
             return self.tr("encoding guessed") if file.documents else self.tr("which letters?")
         if file.verdict is Verdict.KNOWN:
             return self.tr("already in the corpus")
-        return file.sentences[0] if file.sentences else ""
+        if self._is_repeat(file):
+            return self.tr("same text as {name}").replace("{name}", file.repeats)
+        known = file.documents - file.adds
+        if file.comes_in and known:
+            return separated(self.tr("%n text(s) known already", "", known), known)
+        return file.reason
+
+    def _is_repeat(self, file: ImportFile) -> bool:
+        return file.is_nothing_new and bool(file.repeats)
 
     def _brings(self, file: ImportFile) -> str:
         if not file.comes_in:
             return self.tr("left out")
+        if file.is_nothing_new and not file.spans:
+            return self.tr("nothing new")
         if file.documents > 1:
             return separated(self.tr("%n document(s)", "", file.documents), file.documents)
         if file.spans:

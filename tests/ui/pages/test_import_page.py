@@ -113,3 +113,73 @@ def test_escape_leaves(page, qtbot):
 
 def test_rows_and_file_are_painted(page):
     assert not page.grab().isNull()
+
+
+VNI = "Ñaûng boä tænh toång keát phong traøo thi ñua naêm 2024, bieåu döông".encode("cp1252")
+
+
+def test_ctrl_enter_adds_right_after_the_question_was_answered(page, corpus, tmp_path, qtbot):
+    path = tmp_path / "cu.txt"
+    path.write_bytes(VNI)
+    page.open_with([str(path)], corpus.uid, corpus.name)
+    row = page._file_view._readings._rows[0]
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert page.window().focusWidget() is row
+    with qtbot.waitSignal(page.imported) as imported:
+        QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert imported.args[0].documents_added == 1
+
+
+def test_the_question_is_asked_once_and_without_the_command_lines_remedy(page, corpus, tmp_path):
+    path = tmp_path / "cu.txt"
+    path.write_bytes(VNI)
+    page.open_with([str(path)], corpus.uid, corpus.name)
+    (file,) = page._model.files
+    assert file.sentences == ()
+    assert page._file_view._readings.isVisible()
+    assert "--encoding" not in page._file_view._sentences.text()
+
+
+def test_the_list_gives_the_reason_without_the_path(page, folder):
+    refused = page._model.files[2]
+    assert refused.reason == "Is empty. There is nothing to import."
+    assert str(folder) not in " ".join(refused.sentences)
+
+
+def test_files_of_another_kind_are_named(page, folder, corpus):
+    assert not page._other_kinds.isVisible()
+    for number in range(5):
+        (folder / f"x{number}.rtf").write_text("{}")
+    page.open_with([str(folder)], corpus.uid, corpus.name)
+    assert page._other_kinds.text() == "5 file(s) of another kind not read: x0.rtf, x1.rtf, x2.rtf …"
+    assert "x4.rtf" in page._other_kinds.toolTip()
+
+
+def test_a_text_that_comes_twice_is_counted_once_and_said(page, folder, corpus, library, qtbot):
+    (folder / "b2.txt").write_text((folder / "b.txt").read_text("utf-8"), encoding="utf-8")
+    page.open_with([str(folder)], corpus.uid, corpus.name)
+    assert page._add_button.text() == "Add 2 document(s)"
+    page.view.go_to(page._model.row_of(str(folder / "b2.txt")))
+    assert page._file_view._verdict.text() == "The same text as b.txt"
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    page.view.go_to(page._model.row_of(str(folder / "b.txt")))
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    assert page._add_button.text() == "Add 1 document(s)"
+    page.view.go_to(page._model.row_of(str(folder / "b2.txt")))
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.imported) as imported:
+        page.add()
+    assert imported.args[0].documents_added == 2
+
+
+def test_what_the_corpus_has_is_not_counted(page, folder, corpus):
+    page.add()
+    page.open_with([str(folder)], corpus.uid, corpus.name)
+    assert not page._add_button.isEnabled()
+    assert page._hint.text() == "Every text here is in the corpus already."
+    page.view.go_to(0)
+    assert page._file_view._verdict.text().startswith("The same text as “Trao Giải")
+
+
+def test_the_list_ends_on_a_whole_row(page):
+    assert page.view.height() % page.view.verticalHeader().defaultSectionSize() == 0
