@@ -149,7 +149,7 @@ def _tell(request: Request, result: ExportResult) -> None:
     )
     console.tell(*result.notes)
     for each in result.lost:
-        place = f"{each.document} {each.start}–{each.end} {each.label}"
+        place = f"{each.title or each.document} {each.start}–{each.end} {each.label} “{each.words}”"
         console.about(place, each.reason)
     if result.lost:
         console.tell(
