@@ -36,6 +36,10 @@ class EnvironmentProblem(AnnotatorError):  # noqa: N818  (a problem of the machi
     """Disk full, locked, read-only, not a library, newer version: the last good state is kept."""
 
 
+class DamagedError(EnvironmentProblem):
+    """The library is damaged: from now on it is read, never written."""
+
+
 class OutcomeUnknownError(EnvironmentProblem):
     """A disk error left it open whether the change was kept; it may be called neither saved nor refused."""
 

@@ -42,22 +42,23 @@ class Checking:
         """Look at structure, references, hashes, spans, covered text, log and counts.
 
         Args:
-            repair: keep a byte-exact copy, then put right what can be without loss; what is left is reported.
+            repair: keep a byte-exact copy, before anything is written, then put right what can be without
+                loss; what is left is reported. A file whose structure is damaged is not written into.
 
         Raises:
             EnvironmentProblem: it is to be repaired but cannot be written.
         """
         with self._store.reading() as view:
-            report = checks.find_problems(view)
+            report = checks.find_problems(view, self._store.file)
         mendable = sum(problem.repairable for problem in report.problems)
-        if not repair or not mendable:
+        if not repair or not mendable or any(each.kind == "structure" for each in report.problems):
             return report
         copy = self._store.exact_copy()
         with self._store.saving() as unit:
             unit.projection.rebuild()
             unit.commit()
         with self._store.reading() as view:
-            after = checks.find_problems(view)
+            after = checks.find_problems(view, self._store.file)
         return CheckReport(after.problems, after.counts, repaired=mendable, copy=str(copy))
 
     def require_sound(self) -> None:
@@ -67,7 +68,7 @@ class Checking:
             EnvironmentProblem: they are damaged; the library is open for reading only from now on.
         """
         with self._store.reading() as view:
-            self._freeze_if(checks.find_damage(view).problems)
+            self._freeze_if(checks.find_damage(view, self._store.file).problems)
 
     def in_background(self, progress: Progress) -> None:
         """Look at the library after it was opened, and make a copy if one is due; in a child process.

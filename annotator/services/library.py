@@ -106,7 +106,12 @@ class Library:
 
 
 def open_library(
-    where: str, *, writable: bool = True, create: bool = True, program: str = "annotator"
+    where: str,
+    *,
+    writable: bool = True,
+    create: bool = True,
+    program: str = "annotator",
+    at_once: bool = True,
 ) -> Library:
     """The library at a path or URL.
 
@@ -115,11 +120,13 @@ def open_library(
         writable: ask for the right to write; look at `Library.is_read_only` for the answer.
         create: make a library where there is none (only with `writable`).
         program: how others see this process when it holds the library.
+        at_once: be ready for saving now, as a window needs it; else nothing is written or made before the
+            first change that is kept.
 
     Raises:
         EnvironmentProblem: it cannot be opened; nothing was changed.
     """
-    store = open_store(path_of(where), writable=writable, create=create, program=program)
+    store = open_store(path_of(where), writable=writable, create=create, program=program, at_once=at_once)
     try:
         return Library(store)
     except BaseException:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select, text
@@ -20,36 +21,75 @@ from annotator.storage.tables import document, document_version, layer, span_ver
 from annotator.text.digest import text_sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
     from annotator.storage.repositories import Repositories
     from annotator.storage.types import AnyRow
 
+_logger = logging.getLogger("annotator.storage")
+
 _SHOWN = 100
 """Problems of one kind that are listed; more are summed up."""
 
 
-def find_damage(view: Repositories) -> CheckReport:
-    """What SQLite quickly finds wrong with the file, and texts that are not those that came in."""
-    try:
-        problems = [_structure(words) for words in sqlite.structure_problems(view.connection, quick=True)]
-        problems += _limited(_texts(view))
-    except DatabaseError as error:
-        problems = [_structure(str(error.orig))]
-    return CheckReport(tuple(problems))
+def find_damage(view: Repositories, file: Path) -> CheckReport:
+    """What is quickly found wrong with the file, and texts that are not those that came in."""
+    return CheckReport(tuple(_found((_quick_structure(view, file), _texts(view)))))
 
 
-def find_problems(view: Repositories) -> CheckReport:
-    """Everything that is wrong, and how much was looked at."""
+def find_problems(view: Repositories, file: Path) -> CheckReport:
+    """Everything that is wrong, and how much was looked at.
+
+    Args:
+        view: of the library.
+        file: where its bytes are.
+    """
+    finders = (_references, _texts, _spans, _log, _counts)
+    problems = tuple(_found((_structure(view, file), *(finder(view) for finder in finders))))
     try:
-        problems = [_structure(words) for words in sqlite.structure_problems(view.connection, quick=False)]
-        for finder in (_references, _texts, _spans, _log, _counts):
-            problems += _limited(finder(view))
-        return CheckReport(tuple(problems), _looked_at(view.connection))
+        return CheckReport(problems, _looked_at(view.connection))
     except DatabaseError as error:
-        return CheckReport((_structure(str(error.orig)),))
+        return CheckReport(problems or (_broken(str(error.orig)),))
+
+
+def _found(finders: Iterable[Iterator[Problem]]) -> Iterator[Problem]:
+    """What all find; what one cannot read to its end is damage too."""
+    is_broken = False
+    for finder in finders:
+        try:
+            for problem in _limited(finder):
+                is_broken = is_broken or problem.kind == "structure"
+                yield problem
+        except DatabaseError as error:
+            if not is_broken:
+                is_broken = True
+                yield _broken(str(error.orig))
+
+
+def _quick_structure(view: Repositories, file: Path) -> Iterator[Problem]:
+    words = sqlite.structure_problems(view.connection, quick=True)
+    if words or (words := sqlite.length_problems(view.connection, file)):
+        yield _broken("; ".join(words))
+
+
+def _structure(view: Repositories, file: Path) -> Iterator[Problem]:
+    lengths = sqlite.length_problems(view.connection, file)
+    if lengths:
+        _log_words("; ".join(lengths))
+        yield Problem(
+            "structure",
+            "file",
+            say(
+                "The file is longer or shorter than it says it is: something was cut off or added. Restore "
+                "the newest backup."
+            ),
+        )
+    words = sqlite.structure_problems(view.connection, quick=False)
+    if words:
+        yield _broken("; ".join(words))
 
 
 def _limited(found: Iterator[Problem]) -> Iterator[Problem]:
@@ -60,15 +100,18 @@ def _limited(found: Iterator[Problem]) -> Iterator[Problem]:
         yield problem
 
 
-def _structure(words: str) -> Problem:
+def _broken(words: str) -> Problem:
+    _log_words(words)
     return Problem(
         "structure",
         "file",
-        say(
-            "The file is damaged ({words}). Restore the newest backup, or export what can still be read.",
-            words=words,
-        ),
+        say("The file is damaged: what it holds does not fit together. Restore the newest backup."),
     )
+
+
+def _log_words(words: str) -> None:
+    """SQLite's words say nothing to a person, and something to who mends the program."""
+    _logger.error("damaged library: %s", words)
 
 
 def _references(view: Repositories) -> Iterator[Problem]:

@@ -47,7 +47,7 @@ def examine(path: Path, seconds: float) -> Examined:
         contextlib.closing(sqlite.reader_engine(path).connect()) as connection,
         connection.begin(),
     ):
-        report = find_damage(Repositories(connection))
+        report = find_damage(Repositories(connection), path)
         if not report.sound:
             return Examined(report.problems)
         if not backups.is_due(connection, seconds, datetime.now(UTC)):

@@ -18,23 +18,29 @@ from annotator.storage import backups, place, replica, sqlite
 from annotator.storage.header import Header, look
 from annotator.storage.lock import LibraryLock, user_name
 from annotator.storage.migrations import NEWEST, migrate
+from annotator.storage.replica import read_settings
 from annotator.storage.steps import FOUNDING
 from annotator.storage.store import Store
 from annotator.storage.tables import metadata
 from annotator.storage.types import utc_now
 from annotator.storage.unit_of_work import UnitOfWork
+from annotator.storage.writer import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection
 
 _KNOWN_TABLES: Final = frozenset(metadata.tables)
+_NEEDED: Final = frozenset(("uid", "self", "replica"))
+"""What every library says of itself."""
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 
 _open_here: dict[tuple[int, int], int] = {}
 _open_here_lock = threading.Lock()
 
 
-def open_store(path: Path, *, writable: bool, create: bool, program: str) -> Store:
+def open_store(path: Path, *, writable: bool, create: bool, program: str, at_once: bool = True) -> Store:
     """The library at `path`, made when it is missing and `create` says so.
 
     Args:
@@ -42,6 +48,8 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str) -> Sto
         writable: ask for the right to write; where file or folder forbid it, the store is one to read.
         create: make a missing library; only with `writable`.
         program: how the lock names this process to others.
+        at_once: be ready for saving while others read, and make a missing library now. Else both wait for
+            the first change that is kept: what is refused leaves everything as it was.
 
     Raises:
         EnvironmentProblem: missing, foreign, damaged, newer, held by another process; not a byte was changed.
@@ -55,16 +63,18 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str) -> Sto
                 path=str(path),
             )
         )
-    if header is None:
-        _make_folder(path)
+    made = _make_folder(path) if header is None else ()
     lock = _take_lock(path, program) if writable else None
     if lock is None:
         return _open_reading(path)
     try:
         is_new = _look(path) is None
-        if is_new:
-            _create(path)
-        store = _open_writing(path, lock)
+        if is_new and at_once:
+            _name(_create(path), path)
+        if is_new and not at_once:
+            store = _open_new(path, lock, made)
+        else:
+            store = _open_writing(path, lock, at_once=at_once)
     except BaseException:
         lock.release()
         raise
@@ -85,7 +95,9 @@ def _look(path: Path) -> Header | None:
         return look(path, NEWEST)
 
 
-def _make_folder(path: Path) -> None:
+def _make_folder(path: Path) -> tuple[Path, ...]:
+    """Make the folder of a library; those made, the deepest first."""
+    missing = tuple(folder for folder in path.parents if not folder.exists())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -96,6 +108,14 @@ def _make_folder(path: Path) -> None:
                 reason=error.strerror or "?",
             )
         ) from error
+    return missing
+
+
+def _remove_folders(folders: Sequence[Path]) -> None:
+    """Take away folders that were made for a library that came to nothing, unless they are in use."""
+    with contextlib.suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
 
 
 def _take_lock(path: Path, program: str) -> LibraryLock | None:
@@ -118,26 +138,41 @@ def _take_lock(path: Path, program: str) -> LibraryLock | None:
     return lock
 
 
-def _open_writing(path: Path, lock: LibraryLock) -> Store:
+def _open_writing(path: Path, lock: LibraryLock, *, at_once: bool) -> Store:
+    _bring_up(path)
     shared_memory = lock.holds and not place.is_on_network(path)
-
-    def connect() -> Connection:
-        connection = _connect(path)
-        try:
-            with sqlite.speaking(path):
-                _prepare(connection, path, shared_memory=shared_memory)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+    key = _enter(path)
 
     def on_close() -> None:
         _leave(key)
         lock.release()
 
-    key = _enter(path)
     try:
-        return Store(path, path, connect, on_close)
+        store = Store(path, path, Writer(path, path, shared_memory=shared_memory), on_close)
+        if at_once:
+            store.begin()
+    except BaseException:
+        _leave(key)
+        raise
+    return store
+
+
+def _open_new(path: Path, lock: LibraryLock, made: Sequence[Path]) -> Store:
+    """A library that gets its name with its first content; if there is none, nothing is left of it."""
+    unfinished = _create(path)
+    shared_memory = lock.holds and not place.is_on_network(path)
+    key = _enter(unfinished)
+
+    def on_close() -> None:
+        _leave(key)
+        unfinished.unlink(missing_ok=True)
+        lock.release()
+        _remove_folders(made if not path.exists() else ())
+
+    try:
+        return Store(
+            path, unfinished, Writer(path, unfinished, shared_memory=shared_memory), on_close, named=False
+        )
     except BaseException:
         _leave(key)
         raise
@@ -148,18 +183,34 @@ def _connect(path: Path, *, create: bool = False) -> Connection:
         return sqlite.writer_engine(path, create=create).connect()
 
 
-def _prepare(connection: Connection, path: Path, *, shared_memory: bool) -> None:
-    with connection.begin():
-        sqlite.check_objects(connection, _KNOWN_TABLES, path)
-        older = sqlite.schema_number(connection) < NEWEST
-    if older:
-        # Copied by a reader: the backup interface waits for ever on a connection that is about to write.
-        with contextlib.closing(sqlite.reader_engine(path).connect()) as reader, reader.begin():
-            backups.make(reader, path)
+def _bring_up(path: Path) -> None:
+    """Look at a library by a reader; write it only where a cut must be mended or an older version raised."""
+    header = _look(path)
+    if header is not None and header.hot:
+        with sqlite.speaking(path), contextlib.closing(_connect(path)) as connection:
+            sqlite.schema_number(connection)  # plays the journal back
+    with (
+        sqlite.speaking(path),
+        contextlib.closing(sqlite.reader_engine(path).connect()) as reader,
+        reader.begin(),
+    ):
+        if _is_current(reader, path):
+            return
+        sqlite.require_structure(reader, path, path)
+        backups.make(reader, path)
+    with sqlite.speaking(path), contextlib.closing(_connect(path)) as connection:
         migrate(connection, path)
-    sqlite.claim(connection, shared_memory=shared_memory)
-    with connection.begin():
-        replica.settle(connection, path)
+
+
+def _is_current(reader: Connection, path: Path) -> bool:
+    """Whether a library is of this version; an older one may lack tables, this one nothing."""
+    sqlite.check_objects(reader, _KNOWN_TABLES, path)
+    if sqlite.schema_number(reader) < NEWEST:
+        return False
+    sqlite.require_tables(reader, _KNOWN_TABLES, path)
+    if not read_settings(reader).keys() >= _NEEDED:
+        raise sqlite.damaged(path, "settings are missing")
+    return True
 
 
 def _open_reading(path: Path) -> Store:
@@ -184,8 +235,7 @@ def _open_reading(path: Path) -> Store:
 
 
 def _check_readable(connection: Connection, path: Path) -> None:
-    sqlite.check_objects(connection, _KNOWN_TABLES, path)
-    if sqlite.schema_number(connection) == NEWEST:
+    if _is_current(connection, path):
         return
     raise EnvironmentProblem(
         say(
@@ -210,7 +260,7 @@ def _private_copy(path: Path, folder: Path) -> Path:
     return copy
 
 
-def _create(path: Path) -> None:
+def _create(path: Path) -> Path:
     """Make a library under another name, its own only when it is whole: a cut leaves no half one."""
     unfinished = Path(f"{path}.creating")
     for suffix in _BESIDE:
@@ -218,6 +268,10 @@ def _create(path: Path) -> None:
     with contextlib.closing(_connect(unfinished, create=True)) as connection, sqlite.speaking(path):
         migrate(connection, path)
         _found(connection, path)
+    return unfinished
+
+
+def _name(unfinished: Path, path: Path) -> None:
     backups.flush(unfinished)
     unfinished.rename(path)
     backups.flush_folder(path.parent)

@@ -33,16 +33,22 @@ def write_settings(connection: Connection, values: Mapping[str, str]) -> None:
     connection.execute(insert(setting), [{"name": name, "value": value} for name, value in values.items()])
 
 
-def settle(connection: Connection, path: Path) -> None:
-    """Keep the replica uid where the library is where it was, else draw a new one; within a transaction."""
-    here = _place(path)
+def settle(connection: Connection, path: Path, file: Path) -> None:
+    """Keep the replica uid where the library is where it was, else draw a new one; within a transaction.
+
+    Args:
+        connection: of the writer.
+        path: the library's name.
+        file: where its bytes are: the same, or another name as long as the library is not named yet.
+    """
+    here = _place(path, file)
     known = read_settings(connection)
     if "replica" not in known or any(known.get(name) != value for name, value in here.items()):
         write_settings(connection, {**here, "replica": new_uid()})
 
 
-def _place(path: Path) -> dict[str, str]:
-    state = path.stat()
+def _place(path: Path, file: Path) -> dict[str, str]:
+    state = file.stat()
     return {
         "replica_machine": machine_id(),
         "replica_path": os.fsencode(os.path.realpath(path)).hex(),

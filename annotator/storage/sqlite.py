@@ -9,6 +9,7 @@ Source of the settings: sqlite.org/pragma.html; which of them survive a power cu
 from __future__ import annotations
 
 import contextlib
+import logging
 import sqlite3
 import sys
 from typing import TYPE_CHECKING, Any, Final
@@ -17,7 +18,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from annotator.errors import EnvironmentProblem, OutcomeUnknownError
+from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ _WRITER: Final[Mapping[str, int]] = {
     "cache_size": -32768,
 }
 _READER: Final[Mapping[str, int]] = {**_SAFETY, "query_only": 1, "wal_autocheckpoint": 0, "cache_size": -8192}
+
+_log = logging.getLogger("annotator.storage")
 
 _ALLOWED_OBJECTS: Final = ("table", "index")
 
@@ -135,18 +138,37 @@ def _unfit(name: str, found: str) -> EnvironmentProblem:
     )
 
 
-def claim(connection: Connection, *, shared_memory: bool = True) -> None:
-    """Make a writing connection durable: WAL with FULL, or DELETE with EXTRA where memory cannot be shared.
+def claim(connection: Connection, *, shared_memory: bool, switch: bool) -> bool:
+    """Make a writing connection durable: WAL with FULL, else a rollback journal with EXTRA.
+
+    Args:
+        connection: outside a transaction.
+        shared_memory: whether memory can be shared with other processes, which WAL needs.
+        switch: bring the library into WAL mode, unless a reader is in the way.
+
+    Returns:
+        Whether the library is in WAL mode.
 
     Raises:
         EnvironmentProblem: the mode did not take.
     """
-    mode, synchronous = ("wal", 2) if shared_memory else ("delete", 3)
     driver = driver_connection(connection)
+    if not shared_memory:
+        _set_journal(driver, "delete")
+    elif switch:
+        with contextlib.suppress(sqlite3.OperationalError):  # a reader of another process: next time
+            _set_journal(driver, "wal")
+    # A connection that only switched to WAL has not opened it, and would leave the file of another's behind.
+    driver.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    in_wal: bool = driver.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    set_pragmas(driver, {"synchronous": 2 if in_wal else 3})
+    return in_wal
+
+
+def _set_journal(driver: sqlite3.Connection, mode: str) -> None:
     found = driver.execute(f"PRAGMA journal_mode={mode}").fetchone()[0]
     if found != mode:
         raise _unfit("journal_mode", str(found))
-    set_pragmas(driver, {"synchronous": synchronous})
 
 
 def release(connection: Connection) -> bool:
@@ -155,7 +177,9 @@ def release(connection: Connection) -> bool:
     driver.execute("PRAGMA busy_timeout=0")
     try:
         return bool(driver.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete")
-    except sqlite3.OperationalError:  # a reader of another process: the next clean close does it
+    except sqlite3.OperationalError as error:  # a reader of another process: the next clean close does it
+        if is_damage(error):
+            raise
         return False
 
 
@@ -167,7 +191,7 @@ def checkpoint(connection: Connection) -> bool:
     driver.execute("PRAGMA busy_timeout=0")
     try:
         return bool(driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError:  # what was saved stays in the WAL; the next change tells what is wrong
         return False
     finally:
         driver.execute(f"PRAGMA busy_timeout={_SAFETY['busy_timeout']}")
@@ -204,12 +228,24 @@ def check_objects(connection: Connection, known: frozenset[str], path: Path) -> 
             )
 
 
+def require_tables(connection: Connection, known: frozenset[str], path: Path) -> None:
+    """Look whether all tables of a library of this version are there.
+
+    Raises:
+        DamagedError: one is missing.
+    """
+    found = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
+    if missing := known - set(found):
+        raise damaged(path, f"no table {min(missing)}")
+
+
 @contextlib.contextmanager
 def speaking(path: Path, *, committing: bool = False) -> Iterator[None]:
     """Turn errors of the database within the block into sentences about the library at `path`.
 
     Raises:
-        EnvironmentProblem: disk full, read-only, held, damaged, gone, I/O error.
+        EnvironmentProblem: disk full, read-only, held, gone, I/O error.
+        DamagedError: the file is damaged.
         OutcomeUnknownError: an I/O error while committing.
     """
     try:
@@ -239,8 +275,30 @@ def problem_of(
                 path=str(path),
             )
         )
+    if is_damage(error):
+        return damaged(path, str(error))
     template = _SENTENCES.get(code)
     return None if template is None else EnvironmentProblem(_about(template, path))
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether the file, and not what was asked of it, is why the driver raised this."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # Python's own complaint about a text column whose bytes are no UTF-8
+        return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
+    return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def damaged(path: Path, words: str) -> DamagedError:
+    """The error of a damaged library; what SQLite says of it goes into the log only."""
+    _log.error("damaged library: %s", words)
+    return DamagedError(
+        say(
+            "{path} is damaged, so nothing more is written into it. Restore the newest backup with "
+            "'annotator backups' and 'annotator restore'.",
+            path=str(path),
+        )
+    )
 
 
 def _about(template: Message, path: Path) -> Message:
@@ -263,20 +321,17 @@ _SENTENCES: Final[Mapping[int, Message]] = {
         "saved; give yourself the right to write and try again.",
         path="",
     ),
-    sqlite3.SQLITE_CORRUPT: say(
-        "{path} is damaged. It was not changed. Restore the newest backup with 'annotator backups' and "
-        "'annotator restore', or export what can still be read.",
-        path="",
-    ),
-    sqlite3.SQLITE_NOTADB: say(
-        "{path} is not a library of the annotator. It was not changed; choose another file.", path=""
-    ),
     sqlite3.SQLITE_BUSY: say(
         "Another program holds {path}. Nothing of this change was saved; close the other program and try "
         "again.",
         path="",
     ),
     sqlite3.SQLITE_LOCKED: say(
+        "Another program holds {path}. Nothing of this change was saved; close the other program and try "
+        "again.",
+        path="",
+    ),
+    sqlite3.SQLITE_PROTOCOL: say(
         "Another program holds {path}. Nothing of this change was saved; close the other program and try "
         "again.",
         path="",
@@ -291,6 +346,11 @@ _SENTENCES: Final[Mapping[int, Message]] = {
     ),
     sqlite3.SQLITE_NOMEM: say(
         "There was not enough memory to work on {path}. Close other programs and try again.", path=""
+    ),
+    sqlite3.SQLITE_NOLFS: say(
+        "The file system that holds {path} takes no files that large. The last change was not saved; all "
+        "earlier ones are safe. Copy the library to another disk.",
+        path="",
     ),
     sqlite3.SQLITE_TOOBIG: say("A text is too long for {path}. Divide it and try again.", path=""),
 }
@@ -336,6 +396,33 @@ def structure_problems(connection: Connection, *, quick: bool) -> list[str]:
     statement = "PRAGMA quick_check(100)" if quick else "PRAGMA integrity_check(100)"
     found = [str(row[0]) for row in connection.exec_driver_sql(statement)]
     return [] if found == ["ok"] else found
+
+
+def require_structure(connection: Connection, file: Path, path: Path) -> None:
+    """Look quickly whether the file holds together.
+
+    Raises:
+        DamagedError: it does not.
+    """
+    with speaking(path):
+        problems = structure_problems(connection, quick=True) + length_problems(connection, file)
+    if problems:
+        raise damaged(path, "; ".join(problems))
+
+
+def length_problems(connection: Connection, file: Path) -> list[str]:
+    """Whether the file has the length that its header says: SQLite takes no notice of a bit more or less.
+
+    While a WAL lies beside it only whole pages can be asked for.
+    """
+    driver = driver_connection(connection)
+    page, pages, mode = (  # in this order: a connection that has not read yet does not know the mode
+        driver.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count", "journal_mode")
+    )
+    size = file.stat().st_size
+    if (size % page == 0) if mode == "wal" else (size == page * pages):
+        return []
+    return [f"{size} bytes, not {pages} pages of {page}"]
 
 
 def schema_number(connection: Connection) -> int:

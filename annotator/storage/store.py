@@ -8,25 +8,27 @@ interface.
 from __future__ import annotations
 
 import contextlib
+import functools
+import os
 import shutil
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.errors import EnvironmentProblem, OutcomeUnknownError
+from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
 from annotator.messages import say
-from annotator.storage import sqlite
+from annotator.storage import backups, sqlite
 from annotator.storage.repositories import Repositories
 from annotator.storage.types import utc_now
 from annotator.storage.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from sqlalchemy import Connection
 
     from annotator.messages import Message
+    from annotator.storage.writer import Writer
 
 _SPARE_READERS = 3
 
@@ -44,26 +46,46 @@ class Store:
         self,
         path: Path,
         file: Path,
-        connect: Callable[[], Connection] | None,
+        writer: Writer | None,
         on_close: Callable[[], None],
+        *,
+        named: bool = True,
     ) -> None:
         self.path = path
         self.actor = 0
         self.warnings: tuple[Message, ...] = ()
-        self._connect = connect
-        self._writer = None if connect is None else connect()
+        self._file = file
+        self._writer = writer
         self._on_close = on_close
+        self._is_named = named
         self._readers = sqlite.reader_engine(file)
         self._spare: list[Connection] = []
         self._lock = threading.Lock()
         self._closed = False
         self._frozen = False
-        self._state = path.stat()
+        self._told_of_loss = False
+        self._state = file.stat()
 
     @property
     def is_read_only(self) -> bool:
         """Whether the library was opened for reading."""
         return self._writer is None or self._frozen
+
+    @property
+    def file(self) -> Path:
+        """Where the bytes are that are read."""
+        return self._file
+
+    def begin(self) -> None:
+        """Make ready for saving while others read, which a window does long before its first change.
+
+        Raises:
+            EnvironmentProblem: the library cannot be written.
+        """
+        if self._writer is not None:
+            with sqlite.speaking(self.path):
+                self._writer.ready(in_wal=True)
+            self._state = self._file.stat()
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Repositories]:
@@ -106,48 +128,90 @@ class Store:
         Raises:
             EnvironmentProblem: the library is open for reading, gone, replaced, or the disk refuses.
         """
-        if self._writer is None or self._frozen:
+        writer = self._writer
+        if writer is None or self._frozen:
             raise EnvironmentProblem(
                 say("{path} is open for reading only, so nothing can be changed in it.", path=str(self.path))
             )
         self._check_still_there()
-        with sqlite.speaking(self.path), contextlib.ExitStack() as stack:
+        with self._freezing(), sqlite.speaking(self.path), contextlib.ExitStack() as stack:
+            connection = writer.ready()
             if staging is not None:
-                stack.enter_context(sqlite.attached(self._writer, staging))
+                stack.enter_context(sqlite.attached(connection, staging))
             try:
-                yield stack.enter_context(UnitOfWork(self._writer, self.path, self.actor))
+                unit = stack.enter_context(UnitOfWork(connection, self.path, self.actor))
+                writer.settle(connection)
+                yield unit
             except OutcomeUnknownError:
-                stack.callback(self._renew_writer)
+                # Nothing that the connection remembers can be trusted: the file is read anew.
+                stack.callback(writer.end, tidily=False)
                 raise
+        if unit.is_kept:
+            self._keep(writer)
 
-    def _renew_writer(self) -> None:
-        """After a failed flush nothing that the connection remembers can be trusted: read the file anew."""
-        if self._writer is not None:
-            self._writer.close()
+    @contextlib.contextmanager
+    def _freezing(self) -> Iterator[None]:
         try:
-            self._writer = None if self._connect is None else self._connect()
-        except EnvironmentProblem:
-            self._writer = None
+            yield
+        except DamagedError:
+            self.freeze()
+            raise
+
+    def _keep(self, writer: Writer) -> None:
+        writer.keep()
+        if not self._is_named:
+            self._name(writer)
+        self._state = self._file.stat()
+
+    def _name(self, writer: Writer) -> None:
+        """A new library has its first content: give it its name, for which it is closed and opened again."""
+        self._end_connections()
+        try:
+            backups.flush(self._file)
+            self._file.rename(self.path)
+            backups.flush_folder(self.path.parent)
+        except OSError as error:
+            raise EnvironmentProblem(
+                say(
+                    "No library can be made at {path} ({reason}). Choose a folder you may write to.",
+                    path=str(self.path),
+                    reason=error.strerror or "?",
+                )
+            ) from error
+        self._is_named = True
+        self._file = writer.file = self.path
+        self._readers = sqlite.reader_engine(self.path)
 
     def _check_still_there(self) -> None:
+        loss = self._loss()
+        if loss is not None:
+            self._told_of_loss = True
+            raise EnvironmentProblem(loss)
+
+    def _loss(self) -> Message | None:
+        """What became of the file while it was open; None when it is as it was left."""
         try:
-            state = self.path.stat()
+            state = self._file.stat()
         except OSError:
-            raise EnvironmentProblem(
-                say(
-                    "{path} is no longer there. What is not saved stays in this window; save a copy "
-                    "elsewhere.",
-                    path=str(self.path),
-                )
-            ) from None
-        if not _is_same_file(state, self._state):
-            raise EnvironmentProblem(
-                say(
-                    "{path} was replaced by another file while it was open. Nothing was written into it; "
-                    "save a copy elsewhere.",
-                    path=str(self.path),
-                )
+            return say(
+                "{path} is no longer there. Nothing was written; put it back and try again, or save a copy "
+                "elsewhere.",
+                path=str(self.path),
             )
+        if not _is_same_file(state, self._state):
+            return say(
+                "{path} was replaced by another file while it was open. Nothing was written into it; "
+                "save a copy elsewhere.",
+                path=str(self.path),
+            )
+        if state.st_size < self._state.st_size:
+            return say(
+                "{path} was cut short by another program while it was open, so work in it is lost. Nothing "
+                "more is written into it; restore the newest backup with 'annotator backups' and 'annotator "
+                "restore'.",
+                path=str(self.path),
+            )
+        return None
 
     def freeze(self) -> None:
         """Write nothing more: the library was found damaged."""
@@ -163,9 +227,10 @@ class Store:
         """
         stamp = utc_now().replace(":", "").replace("-", "").replace(".", "")
         copy = self.path.with_name(f"{self.path.name}.before-repair-{stamp}")
-        self._end_connections()
+        with sqlite.speaking(self.path):
+            self._end_connections()
         try:
-            shutil.copyfile(self.path, copy)
+            _copy_exactly(self.path, copy)
         except OSError as error:
             raise EnvironmentProblem(
                 say(
@@ -174,31 +239,59 @@ class Store:
                     reason=error.strerror or "?",
                 )
             ) from error
-        finally:
-            self._writer = None if self._connect is None else self._connect()
         return copy
 
-    def _end_connections(self) -> None:
+    def _end_connections(self, *, tidily: bool = True) -> None:
+        """Close all; readers last when what the WAL holds may not be moved into a broken file."""
         with self._lock:
             spare, self._spare = self._spare, []
-        for connection in spare:
-            connection.close()
+        ends = [connection.close for connection in spare]
         if self._writer is not None:
-            with contextlib.closing(self._writer):
-                sqlite.release(self._writer)
+            ends.insert(len(ends) if tidily else 0, functools.partial(self._writer.end, tidily=tidily))
+        with contextlib.ExitStack() as stack:
+            for end in reversed(ends):
+                stack.callback(end)
 
     def idle(self) -> bool:
         """After two idle seconds: move what was saved into the one file, so that a raw copy is complete."""
-        return self._writer is not None and sqlite.checkpoint(self._writer)
+        if self._writer is None or self._frozen or self._loss() is not None:
+            return False
+        done = self._writer.tidy()
+        self._state = self._file.stat()
+        return done
 
     def close(self) -> None:
-        """End all connections, readers first, and bring the library back to one file."""
+        """End all connections, readers first, and bring the library back to one file.
+
+        Raises:
+            EnvironmentProblem: what was saved may be lost: the file was cut short, replaced or taken away
+                meanwhile, or is damaged.
+        """
         with self._lock:
             if self._closed:
                 return
             self._closed = True
-        self._end_connections()
-        self._on_close()
+        wrote = self._writer is not None and self._writer.has_begun
+        loss = self._loss() if wrote else None
+        try:
+            with sqlite.speaking(self.path):
+                self._end_connections(tidily=loss is None and not self._frozen)
+        finally:
+            self._on_close()
+        if loss is not None and not self._told_of_loss:
+            raise EnvironmentProblem(loss)
+
+
+def _copy_exactly(path: Path, copy: Path) -> None:
+    """The closed library byte for byte, with what a process that was killed left beside it."""
+    for suffix in ("", "-wal", "-journal"):
+        source = Path(f"{path}{suffix}")
+        if not source.exists():
+            continue
+        with source.open("rb") as read, Path(f"{copy}{suffix}").open("xb") as written:
+            shutil.copyfileobj(read, written)
+            written.flush()
+            os.fsync(written.fileno())
 
 
 def _is_same_file(left: os.stat_result, right: os.stat_result) -> bool:

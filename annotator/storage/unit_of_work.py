@@ -21,11 +21,13 @@ class UnitOfWork(Repositories):
 
     Attributes:
         actor: key of the annotator in whose name steps are made unless told otherwise.
+        is_kept: whether it was committed.
     """
 
     def __init__(self, connection: Connection, path: Path, actor: int) -> None:
         super().__init__(connection)
         self.actor = actor
+        self.is_kept = False
         self._path = path
         self._open_steps: list[int] = []
 
@@ -75,4 +77,5 @@ class UnitOfWork(Repositories):
             self.steps.close(seq)
         with sqlite.speaking(self._path, committing=True):
             self._transaction.commit()
+        self.is_kept = True
         return self._open_steps[-1] if self._open_steps else None

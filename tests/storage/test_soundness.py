@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import EnvironmentProblem, OutcomeUnknownError
+from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
 from annotator.services.child import Child
 from annotator.services.library import open_library
 from annotator.storage import sqlite
@@ -104,7 +104,7 @@ def test_check_changes_no_byte(home):
 
 def test_a_library_found_damaged_is_read_not_written(home, monkeypatch):
     monkeypatch.setattr(sqlite, "structure_problems", lambda *_, **__: ["row 3 missing"])
-    with pytest.raises(EnvironmentProblem, match="row 3 missing"):
+    with pytest.raises(EnvironmentProblem, match="does not fit together"):
         home.library.backups.before_bulk()
     assert home.library.is_read_only
     with pytest.raises(EnvironmentProblem, match="reading only"):
@@ -236,7 +236,7 @@ def test_full_is_said_and_the_next_save_works_when_there_is_room(home):
         (sqlite3.SQLITE_IOERR_FSYNC, True, OutcomeUnknownError),
         (sqlite3.SQLITE_IOERR_WRITE, False, EnvironmentProblem),
         (sqlite3.SQLITE_READONLY, False, EnvironmentProblem),
-        (sqlite3.SQLITE_CORRUPT, False, EnvironmentProblem),
+        (sqlite3.SQLITE_CORRUPT, False, DamagedError),
         (sqlite3.SQLITE_BUSY, True, EnvironmentProblem),
         (sqlite3.SQLITE_CANTOPEN, False, EnvironmentProblem),
     ],
