@@ -877,6 +877,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same text as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text as “{title}”, which is in the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After import the text never changes, so spans always point at these exact words.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -907,7 +915,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>same text as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) known already</source>
+        <translation>
+            <numerusform>%n text known already</numerusform>
+            <numerusform>%n texts known already</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1045,6 +1068,10 @@
         </translation>
     </message>
     <message>
+        <source>Add the spans that are new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is written before a whole file is sound.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1053,8 +1080,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every text here is in the corpus already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here can be added. Each file says why.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of another kind not read: {names}</source>
+        <translation>
+            <numerusform>%n file of another kind is not read: {names}</numerusform>
+            <numerusform>%n files of another kind are not read: {names}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

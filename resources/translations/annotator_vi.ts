@@ -867,6 +867,14 @@
         <translation>Bộ ngữ liệu đã có văn bản này</translation>
     </message>
     <message>
+        <source>The same text as {name}</source>
+        <translation>Cùng văn bản với {name}</translation>
+    </message>
+    <message>
+        <source>The same text as “{title}”, which is in the corpus</source>
+        <translation>Cùng văn bản với “{title}” đã có trong bộ ngữ liệu</translation>
+    </message>
+    <message>
         <source>After import the text never changes, so spans always point at these exact words.</source>
         <translation>Sau khi nhập, văn bản không bao giờ đổi, nên vùng luôn trỏ đúng những từ này.</translation>
     </message>
@@ -897,8 +905,22 @@
         <translation>đã có trong bộ ngữ liệu</translation>
     </message>
     <message>
+        <source>same text as {name}</source>
+        <translation>cùng văn bản với {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) known already</source>
+        <translation>
+            <numerusform>đã có %n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>để ra ngoài</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>không có gì mới</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -1027,6 +1049,10 @@
         </translation>
     </message>
     <message>
+        <source>Add the spans that are new</source>
+        <translation>Thêm các vùng mới</translation>
+    </message>
+    <message>
         <source>Nothing is written before a whole file is sound.</source>
         <translation>Cả tệp đúng thì mới ghi.</translation>
     </message>
@@ -1035,8 +1061,18 @@
         <translation>Ctrl Z lấy lại được. Dấu cách để một tệp ra ngoài.</translation>
     </message>
     <message>
+        <source>Every text here is in the corpus already.</source>
+        <translation>Mọi văn bản ở đây đều đã có trong bộ ngữ liệu.</translation>
+    </message>
+    <message>
         <source>Nothing here can be added. Each file says why.</source>
         <translation>Không thêm được gì ở đây. Từng tệp có nói lý do.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of another kind not read: {names}</source>
+        <translation>
+            <numerusform>%n tệp thuộc loại khác không được đọc: {names}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
