@@ -38,7 +38,7 @@ def test_losses_are_told_one_by_one_and_counted(
     (lost,) = answer.json["lost"]
     assert answer.status == 0
     assert (lost["document"], lost["start"], lost["end"], lost["label"]) == (labelled, 3, 9, "organization")
-    assert lost["reason"] in answer.err
+    assert f"Một 3–9 organization “Nguyễn”: {lost['reason']}" in answer.err
     assert "1 span is not in the file" in answer.err
 
 
