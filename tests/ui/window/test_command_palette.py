@@ -66,6 +66,7 @@ def test_the_english_name_and_the_meaning_find_too() -> None:
 
 def test_in_vietnamese_acts_are_found_by_their_english_words(window: MainWindow, qtbot: QtBot) -> None:
     language().choose("vi")
+    qtbot.waitUntil(lambda: window.actions_["view.theme_dark"].text() == "Tối")
     window.actions_["help.palette"].trigger()
     palette = window.late.palette
     qtbot.keyClicks(palette.first_focus(), "dark")
