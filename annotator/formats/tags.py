@@ -39,6 +39,7 @@ class Chunk(NamedTuple):
     label: str
 
 
+@cache
 def escape_label(label: str) -> str:
     """The label as it stands in a tag; `unescape_label` gives it back."""
     return _ESCAPED.sub(lambda found: quote(found[0]), label)
