@@ -63,14 +63,14 @@ class Request:
         return open_library(self.where, writable=False, create=False, program=self._program)
 
     def writing(self) -> Library:
-        """The library, opened for this process alone to write; made when missing.
+        """The library, opened for this process alone to write; made when missing, by its first change.
 
         Raises:
             EnvironmentProblem: another process holds it, or it cannot be written or used.
         """
         from annotator.services.library import open_library
 
-        library = open_library(self.where, program=self._program)
+        library = open_library(self.where, program=self._program, at_once=False)
         if library.is_read_only:
             library.close()
             raise EnvironmentProblem(

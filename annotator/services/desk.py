@@ -281,7 +281,8 @@ class Desk:
         for thread in [*self._jobs.values(), self._reader]:
             thread.join()
         self._back_up(library)
-        library.close()
+        closing = _Task(lambda closed: closed.close(), _unseen, self._hooks.warned)
+        _answer(closing, *_attempt(closing, library))
 
     def _back_up(self, library: Library) -> None:
         """Leave a copy behind if one is due; what fails with it may not keep the library from closing."""
