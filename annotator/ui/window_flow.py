@@ -229,6 +229,8 @@ class WindowFlow(QObject):
     def _document_opened(self, opened: OpenDocument, place: Place | None) -> None:
         self._window.label_actions.set_labels(opened.labels)
         self._window.menus.show_labels(self._window.label_actions.actions)
+        if self._window.page == "opening":  # the article needs its room to go back to a place
+            self._window.show_page("label")
         self._window.place.show_document(opened, place)
         self._name_corpus()
         self.saved.set_rereading(False)
