@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.paths import backup_folder
-from annotator.ui import i18n, theme
+from annotator.ui import choosing, i18n, theme
 from annotator.ui.actions import Actions
 from annotator.ui.alt_key import AltKey
 from annotator.ui.catalogue import LABELLING, Need
@@ -305,38 +304,36 @@ class MainWindow(QMainWindow):
     def ask_for_files(self) -> None:
         """Let the person choose files and take them in."""
         kinds = self.tr("Articles") + " (*.txt *.docx *.html *.htm *.jsonl)"
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Open files"), "", f"{kinds};;{self.tr('All files')} (*)"
-        )
+        every = self.tr("All files") + " (*)"
+        names = choosing.files_to_open(self, self.tr("Open files"), [kinds, every])
         self.bring_in([Path(name) for name in names])
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder and take in what is in it."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("Open a folder"))
+        name = choosing.folder_to_open(self, self.tr("Open a folder"))
         self.bring_in([Path(name)] if name else [])
 
     def ask_for_library(self, *, new: bool) -> None:
         """Let the person choose a library, or where a new one shall be."""
         kinds = self.tr("Libraries") + " (*.annotator)"
         if new:
-            name, _ = QFileDialog.getSaveFileName(self, self.tr("New library"), "library.annotator", kinds)
+            name = choosing.file_to_save(self, self.tr("New library"), "library.annotator", [kinds])
         else:
-            every = f"{kinds};;{self.tr('All files')} (*)"
-            name, _ = QFileDialog.getOpenFileName(self, self.tr("Open another library"), "", every)
+            every = self.tr("All files") + " (*)"
+            name = choosing.file_to_open(self, self.tr("Open another library"), [kinds, every])
         if name and self.leave_library():
             self.flow.open_library(name)
 
     def ask_for_backup(self) -> None:
         """Let the person choose one of the verified copies; it is opened for reading only."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a backup"), str(backup_folder()))
+        name = choosing.file_to_open(self, self.tr("Open a backup"), where=str(backup_folder()))
         if name:
             self.flow.open_library(name, writable=False)
 
     def ask_for_copy(self) -> Path | None:
         """Where a copy of the library shall go."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a copy elsewhere"), "copy.annotator", self.tr("Libraries") + " (*.annotator)"
-        )
+        kinds = self.tr("Libraries") + " (*.annotator)"
+        name = choosing.file_to_save(self, self.tr("Save a copy elsewhere"), "copy.annotator", [kinds])
         return Path(name) if name else None
 
     def bring_in(self, paths: Sequence[Path]) -> None:

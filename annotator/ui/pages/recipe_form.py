@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model.document import Status
+from annotator.ui import choosing
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.heading import SectionHeading
@@ -296,7 +297,7 @@ class RecipeForm(QWidget):
         self.changed.emit()
 
     def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self._output.text())
+        chosen = choosing.file_to_save(self.window(), self.tr("Export to"), self._output.text())
         if chosen:
             self._output.setText(chosen)
             self._replace.setChecked(Path(chosen).is_file())  # the file dialog has asked already
