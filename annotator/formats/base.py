@@ -81,7 +81,7 @@ class IncomingDocument:
         spans: in the file's order.
         layers: those the file names on their own; spans may name more annotators.
         status: the document's, if the file gives one; for layers that have none of their own.
-        place: where in the file, for messages: "line 3", "" if the file is one document.
+        line: of the file where it begins, from 1, for messages; 0 if the file is one document.
     """
 
     text: str
@@ -91,7 +91,7 @@ class IncomingDocument:
     spans: tuple[IncomingSpan, ...] = ()
     layers: tuple[IncomingLayer, ...] = ()
     status: Status | None = None
-    place: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class _Builder:
     def __init__(self) -> None:
         self.began = False
         self.uid = ""
-        self.place = ""
+        self.line = 0
         self._pieces: list[str] = []
         self._length = 0
         self._gap = ""
@@ -83,7 +83,7 @@ class _Builder:
         if not self.began or problems.count or not text:
             return
         uid = self.uid if is_uid(self.uid) else None
-        yield IncomingDocument(text, "" if uid else self.uid, uid, spans=tuple(self._spans), place=self.place)
+        yield IncomingDocument(text, "" if uid else self.uid, uid, spans=tuple(self._spans), line=self.line)
 
     def _append(self, piece: str) -> None:
         if piece:
@@ -124,7 +124,7 @@ class _Reader:
         if not block.body and comments.new_document is None and not comments.before:
             return
         if not builder.began:
-            builder.began, builder.place = True, f"line {block.line}"
+            builder.began, builder.line = True, block.line
         sentence, spans = self._sentence(block, comments.text, builder.begin(comments.before))
         builder.add(sentence, spans, comments.after if block.body else "")
 

@@ -131,7 +131,7 @@ class _Lines:
             self.spans.read(items, text, number),
             self._layers(value.get("layers"), number) if "layers" in value else (),
             self._status(value.get("status"), number),
-            f"line {number}",
+            number,
         )
 
     def tell(self, notices: Notices) -> None:

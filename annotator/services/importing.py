@@ -145,6 +145,11 @@ class Importing:
         files, others = _files_of(paths)
         counted = _Counted(sum(_size(path) for path, _ in files), progress)
         tally = Tally(others)
+        for name in paths:
+            if not _holds_any(name, files):
+                tally.refused(
+                    name, None, (say("{path}: there are no files to read in this folder.", path=name),)
+                )
         with self._doer() as doer:
             for path, name in files:
                 self._import_file(doer, path, name, wish, counted, tally)
@@ -283,7 +288,7 @@ class Importing:
             self._store,
             staging,
             corpus=wish.corpus,
-            name=Path(name).name,
+            name=name,
             group=wish.group,
             labels=wish.options.labels,
         )
@@ -353,6 +358,11 @@ def _files_of(paths: Iterable[str]) -> tuple[list[tuple[Path, str]], tuple[str, 
             else:
                 others.append(shown_name(str(found)))
     return files, tuple(others)
+
+
+def _holds_any(name: str, files: Iterable[tuple[Path, str]]) -> bool:
+    """Whether a path that was named brings a file: a folder may hold none that can be read."""
+    return not Path(name).is_dir() or any(path.is_relative_to(name) for path, _ in files)
 
 
 def _walk(root: Path) -> Iterator[Path]:

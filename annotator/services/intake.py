@@ -202,7 +202,9 @@ class _Intake:
             layers[self._person(None)] = document.status
         title = document.title or first_line(document.text) or Path(self._order.name).stem
         self._staging.add_document(
-            StagedDocument(document.uid, title, document.text, document.metadata, layers, spans)
+            StagedDocument(
+                document.uid, title, document.text, document.metadata, layers, spans, document.line
+            )
         )
         if not self._documents:
             self._title, self._beginning = title, document.text[:_SAMPLE]

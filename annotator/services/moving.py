@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import FormatError
@@ -19,7 +20,6 @@ from annotator.storage.bulk import Bulk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from annotator.storage.bulk import Moved, StagedLabel
     from annotator.storage.store import Store
@@ -49,7 +49,7 @@ def move_staged(
         staging: the file; it is used up.
         corpus: name or uid; made when there is none, with the label set the file lists, else the standard
             five.
-        name: what the history calls the file.
+        name: of the file, as the person gave it; the history has it without its folders.
         group: steps of one command share it.
         labels: "add" what the corpus lacks, or "refuse" the file.
         dry_run: do all, then take it back; the outcome has no step.
@@ -61,7 +61,7 @@ def move_staged(
     """
     with store.saving(staging) as unit:
         step = unit.step("import", say("Import"), group=group)
-        bulk = Bulk(unit, step)
+        bulk = Bulk(unit, step, name)
         home, fresh = _corpus(unit, bulk, corpus, step)
         bulk.set_targets("label", _labels(unit, bulk, home, step, labels, name, fresh=fresh))
         bulk.set_targets("annotator", _people(unit, bulk, step))
@@ -71,7 +71,7 @@ def move_staged(
         bulk.write_spans()
         unit.projection.refresh()
         moved = bulk.moved
-        summary = file_imported(name, moved.documents_added, moved.spans_added)
+        summary = file_imported(Path(name).name, moved.documents_added, moved.spans_added)
         unit.steps.describe(step, summary, home, moved.documents[0] if len(moved.documents) == 1 else None)
         if dry_run or unit.steps.is_empty(step):
             return Outcome(moved, documents=moved.documents)

@@ -76,10 +76,14 @@ class StagedPerson:
 
 
 class Bulk:
-    """A staging file attached to a running unit of work; call the methods from top to bottom."""
+    """A staging file attached to a running unit of work; call the methods from top to bottom.
 
-    def __init__(self, unit: UnitOfWork, step: int) -> None:
+    `file` is the file it was read from as the person gave it, for messages.
+    """
+
+    def __init__(self, unit: UnitOfWork, step: int, file: str) -> None:
         self._unit = unit
+        self._file = file
         self._step = step
         self.moved = Moved()
 
@@ -125,8 +129,8 @@ class Bulk:
         """
         # Targets go into a narrow table: to update a row of `document` is to write its text again.
         self._run(
-            "CREATE TABLE staging.spot AS SELECT id, uid, given, title, text_sha256, target, target_new "
-            "FROM staging.document ORDER BY id"
+            "CREATE TABLE staging.spot AS SELECT id, uid, given, line, title, text_sha256, target, "
+            "target_new FROM staging.document ORDER BY id"
         )
         self._run("CREATE UNIQUE INDEX staging.spot_id ON spot (id)")
         self._run("CREATE INDEX staging.spot_text ON spot (text_sha256, id)")
@@ -157,10 +161,10 @@ class Bulk:
 
     def _check_repeated_uids(self) -> None:
         repeated = self._rows(
-            "SELECT uid, count(DISTINCT text_sha256) AS texts FROM staging.spot WHERE given = 1 GROUP BY uid "
-            "HAVING count(DISTINCT text_sha256) > 1 LIMIT 20"
+            "SELECT uid, count(DISTINCT text_sha256) AS texts, max(line) AS line FROM staging.spot "
+            "WHERE given = 1 GROUP BY uid HAVING count(DISTINCT text_sha256) > 1 LIMIT 20"
         )
-        problems = [_repeated(row.uid, row.texts) for row in repeated]
+        problems = [self._repeated(row.uid, row.texts, row.line) for row in repeated]
         if problems:
             raise FormatError(problems[0], tuple(problems))
 
@@ -180,20 +184,31 @@ class Bulk:
     def _settle_uids(self) -> None:
         """Uids of the file that the library knows: of this text, another, elsewhere, or undone."""
         problems: list[Message] = []
+        renewed = 0
         clashes = self._rows(
-            "SELECT s.id, s.uid, s.title, s.target, d.id AS key, d.text_sha256 = s.text_sha256 AS same, "
-            "v.id IS NOT NULL AS living FROM staging.spot AS s JOIN document AS d ON d.uid = s.uid LEFT JOIN "
-            "document_version AS v ON v.document = d.id AND v.to_step IS NULL WHERE d.id IS NOT s.target"
+            "SELECT s.id, s.uid, s.line, s.title, s.target, d.id AS key, d.text_sha256 = s.text_sha256 AS "
+            "same, v.id IS NOT NULL AS living FROM staging.spot AS s JOIN document AS d ON d.uid = "
+            "s.uid LEFT JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL WHERE d.id IS NOT s.target"
         )
         for row in clashes:
             if row.living and not row.same:
-                problems.append(_other_text(row.uid, row.title))
+                problems.append(self._other_text(row.uid, row.title, row.line))
             elif row.same and not row.living and row.target is None:
                 self._revive(row.id, row.key)
             else:
+                renewed += row.living and row.target is None
                 self._run(
                     "UPDATE staging.spot SET uid = :uid, given = 0 WHERE id = :id", uid=new_uid(), id=row.id
                 )
+        self._note(
+            say(
+                "{count} document got a new uid: its own belongs to the same text in another corpus of this "
+                "library, and no two documents of a library have one uid|{count} documents got new uids: "
+                "their own belong to the same texts in another corpus of this library, and no two documents "
+                "of a library have one uid",
+                count=renewed,
+            )
+        )
         problems += self._alias_problems()
         if problems:
             raise FormatError(problems[0], tuple(problems[:_SHOWN]))
@@ -211,11 +226,11 @@ class Bulk:
 
     def _alias_problems(self) -> list[Message]:
         rows = self._rows(
-            "SELECT s.uid, s.title FROM staging.spot AS s JOIN alias_version AS a ON a.uid = s.uid AND "
-            "a.kind = 'document' AND a.to_step IS NULL JOIN document AS d ON d.uid = a.main_uid "
+            "SELECT s.uid, s.line, s.title FROM staging.spot AS s JOIN alias_version AS a ON a.uid = s.uid "
+            "AND a.kind = 'document' AND a.to_step IS NULL JOIN document AS d ON d.uid = a.main_uid "
             "WHERE d.text_sha256 <> s.text_sha256"
         )
-        return [_other_text(row.uid, row.title) for row in rows]
+        return [self._other_text(row.uid, row.title, row.line) for row in rows]
 
     def write_documents(self, corpus: int) -> None:
         """Write new documents; give known ones what the file knows besides: aliases, missing metadata."""
@@ -416,6 +431,26 @@ class Bulk:
             )
         )
 
+    def _repeated(self, uid: str, texts: int, line: int) -> Message:
+        return say(
+            "{file}, line {line}: the uid {uid} stands on {texts} documents with different texts. Nothing "
+            "was imported.",
+            file=self._file,
+            line=line,
+            uid=uid,
+            texts=texts,
+        )
+
+    def _other_text(self, uid: str, title: str, line: int) -> Message:
+        return say(
+            "{file}, line {line}: the document {uid} ({title}) is in the library with another text. Give it "
+            "another uid, or none. Nothing was imported.",
+            file=self._file,
+            line=line,
+            uid=uid,
+            title=title,
+        )
+
     def _note(self, message: Message) -> None:
         if message.values.get("count"):
             self.moved.notices.append(message)
@@ -440,15 +475,3 @@ _INSERT_SPANS: Final = """
     CROSS JOIN staging.label AS b ON b.id = s.label
     ORDER BY s.id
 """
-
-
-def _repeated(uid: str, texts: int) -> Message:
-    return say("The uid {uid} stands on {texts} documents with different texts.", uid=uid, texts=texts)
-
-
-def _other_text(uid: str, title: str) -> Message:
-    return say(
-        "The document {uid} ({title}) is in the library with another text. Give it another uid, or none.",
-        uid=uid,
-        title=title,
-    )

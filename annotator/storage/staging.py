@@ -49,8 +49,8 @@ _INSERT_PLAIN_SPANS: Final = (
 """For spans with nothing but what every span has: every value that is handed over costs."""
 _INSERT_LAYERS: Final = "INSERT INTO layer (id, uid, document, annotator, status) VALUES (?, ?, ?, ?, ?)"
 _INSERT_DOCUMENT: Final = (
-    "INSERT INTO document (id, uid, given, title, title_folded, title_sort, metadata, length, text_sha256, "
-    "fold_sha256, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO document (id, uid, given, line, title, title_folded, title_sort, metadata, length, "
+    "text_sha256, fold_sha256, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 _LayerRow = tuple[int, str, int, int, str]
@@ -67,6 +67,7 @@ class StagedDocument:
     Attributes:
         layers: every layer the document has, also an empty one, with its status, None if the file says none.
         spans: of those layers.
+        line: of the file where it begins, from 1; 0 if the file is one document.
     """
 
     uid: str | None
@@ -75,6 +76,7 @@ class StagedDocument:
     metadata: Mapping[str, str]
     layers: Mapping[int, Status | None]
     spans: Mapping[int, Sequence[StagedSpan]]
+    line: int = 0
 
 
 class StagingFile:
@@ -136,6 +138,7 @@ class StagingFile:
                 self._documents,
                 document.uid or next(self._uids),
                 int(document.uid is not None),
+                document.line,
                 document.title,
                 folded(document.title),
                 sort_key(document.title),

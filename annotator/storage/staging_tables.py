@@ -12,6 +12,7 @@ How to fill it (order and rules that `move` relies on):
 * `document.uid`: what the file says, else a new uid with `given = 0`; `span.uid` likewise, without `given`.
 * `document.title_folded` and `title_sort` come from `storage.titles.folded` and `storage.titles.sort_key`,
   `text_sha256` and `fold_sha256` from `text.digest`, `length` is `len(text)`.
+* `document.line`: of the file where it begins, 0 if the file is one document.
 * `metadata` is a JSON object of strings with sorted keys: `storage.types.dump_json`.
 * `layer.annotator` names `annotator.id`; `layer.status` is a word of `model.Status`, or '' for "not said"
   (then in-progress with spans, new without). One row for each (document, annotator), also for an empty layer.
@@ -40,9 +41,9 @@ CREATE TABLE label (
 ) STRICT;
 CREATE TABLE document (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL, given INTEGER NOT NULL, title TEXT NOT NULL,
-    title_folded TEXT NOT NULL, title_sort TEXT NOT NULL, metadata TEXT NOT NULL, length INTEGER NOT NULL,
-    text_sha256 TEXT NOT NULL, fold_sha256 TEXT NOT NULL, target INTEGER, target_new INTEGER, text TEXT NOT
-    NULL
+    line INTEGER NOT NULL, title_folded TEXT NOT NULL, title_sort TEXT NOT NULL, metadata TEXT NOT NULL,
+    length INTEGER NOT NULL, text_sha256 TEXT NOT NULL, fold_sha256 TEXT NOT NULL, target INTEGER,
+    target_new INTEGER, text TEXT NOT NULL
 ) STRICT;
 CREATE TABLE layer (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL, document INTEGER NOT NULL, annotator INTEGER NOT NULL,

@@ -92,3 +92,49 @@ def test_wrong_usage_is_two_and_says_how(annotator: Any, words: tuple[str, ...])
     answer = annotator(*words)
     assert (answer.status, answer.out) == (2, "")
     assert answer.err.startswith("usage: annotator")
+
+
+UID = "01a20744-9c49-7a4e-ba23-6d2c62d7936c"
+
+
+def test_a_uid_with_another_text_is_refused_with_file_and_line(annotator: Any, data: Any) -> None:
+    assert annotator("import", data("a.jsonl", {"uid": UID, "text": "Một."}), "--corpus", "Kho").status == 0
+    other = data("b.jsonl", {"text": "Hai."}, {"uid": UID, "text": "Ba.", "title": "Bài ba"})
+    answer = annotator("import", other, "--corpus", "Kho", "--json")
+    (file,) = answer.json["files"]
+    assert (answer.status, file["accepted"], answer.json["documents_added"]) == (1, False, 0)
+    assert file["message"] == (
+        f"{other}, line 2: the document {UID} (Bài ba) is in the library with another text. Give it another "
+        "uid, or none. Nothing was imported."
+    )
+
+
+def test_documents_of_another_corpus_get_new_uids_and_it_is_told(
+    annotator: Any, data: Any, labelled: str, tmp_path: Path
+) -> None:
+    whole = str(tmp_path / "whole.jsonl")
+    assert annotator("export", "--corpus", "Kho", "--format", "jsonl", "--output", whole).status == 0
+    answer = annotator("import", whole, "--corpus", "Bản sao", "--json")
+    (file,) = answer.json["files"]
+    assert (answer.status, file["accepted"], answer.json["spans_added"]) == (0, True, 2)
+    assert "1 document got a new uid: its own belongs to the same text in another corpus" in file["message"]
+    again = annotator("import", whole, "--corpus", "Kho", "--json").json
+    assert "new uid" not in again["files"][0]["message"]
+
+
+def test_labels_that_are_refused_name_the_file_as_it_was_given(annotator: Any, data: Any) -> None:
+    path = data("in/a.jsonl", {"text": "Một.", "spans": [{"start": 0, "end": 3, "label": "lạ"}]})
+    answer = annotator("import", path, "--corpus", "Kho", "--labels", "refuse")
+    assert answer.err.startswith(f"{path}: the corpus does not have the labels lạ.")
+
+
+def test_a_folder_without_files_to_read_is_refused(annotator: Any, data: Any, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    other = data("other/b.png", "x")
+    for folder in (tmp_path / "empty", Path(other).parent):
+        for more in ((), ("--dry-run",)):
+            answer = annotator("import", str(folder), "--corpus", "Kho", "--json", *more)
+            (file,) = answer.json["files"]
+            assert (answer.status, file["accepted"]) == (1, False)
+            assert file["message"] == f"{folder}: there are no files to read in this folder."
+    assert annotator("corpora", "--json").status == 1 or annotator("corpora", "--json").json == []

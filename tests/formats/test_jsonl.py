@@ -27,7 +27,7 @@ def test_the_least_is_text_and_spans(bench):
     assert document.text == "An"
     assert [tuple(one[:5]) for one in document.spans] == [(0, 2, "person", None, None)]
     assert document.spans[0].origin == "import"
-    assert document.place == "line 1"
+    assert document.line == 1
 
 
 def test_all_keys_come_in(bench):
