@@ -338,24 +338,23 @@ class WindowFlow(QObject):
             window.late.corpora.refresh(outcome)
         if outcome.touched & Touched.CORPORA:
             self.workbench.refresh_corpora(lambda: self._corpora_changed(outcome))
-        if (
-            outcome.touched & Touched.LABELS
-            and self.workbench.corpus is not None
-            and not self._is_labelling(outcome)
-        ):
-            self._refresh_labels(self.workbench.corpus.uid)
+        elif outcome.touched & Touched.LABELS and not outcome.touched & Touched.SPANS:
+            self._refresh_labels()  # labelling moves the labels' counts, never the labels
 
     def _corpora_changed(self, outcome: Outcome[object]) -> None:
-        """Lists of a corpus may be asked for again: one that is gone was left before."""
+        """Nothing is asked of a corpus that is gone."""
         self._name_corpus()
-        self._window.place.documents.refresh(outcome)
-        self.workbench.look_after_document()
+        if self.workbench.is_corpus_there:
+            self._window.place.documents.refresh(outcome)
+            self.workbench.look_after_document()
+            if outcome.touched & Touched.LABELS:
+                self._refresh_labels()
 
-    def _is_labelling(self, outcome: Outcome[object]) -> bool:
-        """Whether it was a step of labelling: it moves the labels' counts, never the labels."""
-        return bool(outcome.touched & Touched.SPANS) and not outcome.touched & Touched.CORPORA
+    def _refresh_labels(self) -> None:
+        if self.workbench.corpus is None:
+            return
+        corpus = self.workbench.corpus.uid
 
-    def _refresh_labels(self, corpus: str) -> None:
         def arrived(counts: list[LabelCount]) -> None:
             labels = [count.label for count in counts]
             self._window.place.set_labels(labels)
@@ -369,9 +368,9 @@ class WindowFlow(QObject):
 
     def _announce(self, step: StepInfo, redo: bool) -> None:
         words = (
-            self.tr("Not in this article. Ctrl Shift Z once more to redo: %1")
+            self.tr("Press Ctrl Shift Z once more to redo: %1")
             if redo
-            else self.tr("Not in this article. Ctrl Z once more to undo: %1")
+            else self.tr("Press Ctrl Z once more to undo: %1")
         )
         self.tell(words.replace("%1", sentence(step.summary)))
 

@@ -127,6 +127,11 @@ class Workbench(QObject):
 
         self._desk.read(lambda library: library.corpora.list(), arrived, self.failed.emit)
 
+    @property
+    def is_corpus_there(self) -> bool:
+        """Whether the open corpus is among those that were listed last."""
+        return self._corpus_of(self._corpus_uid()) is not None
+
     def open_corpus(self, uid: str | None, place: Place | None = None) -> None:
         """Go to the corpus of that uid, or to the first one that has documents, else the first one."""
         filled = [corpus for corpus in self.corpora if corpus.documents]

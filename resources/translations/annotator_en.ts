@@ -1360,6 +1360,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1997,14 +2001,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not in this article. Ctrl Shift Z once more to redo: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not in this article. Ctrl Z once more to undo: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nothing to redo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2018,6 +2014,14 @@
     </message>
     <message>
         <source>New library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl Shift Z once more to redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl Z once more to undo: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1336,6 +1336,10 @@
         <translation>Bài viết</translation>
     </message>
     <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open files</source>
         <translation>Mở tệp</translation>
     </message>
@@ -1967,14 +1971,6 @@
         <translation>Thay đổi này không được lưu: %1</translation>
     </message>
     <message>
-        <source>Not in this article. Ctrl Shift Z once more to redo: %1</source>
-        <translation>Không ở bài này. Nhấn Ctrl Shift Z lần nữa để làm lại: %1</translation>
-    </message>
-    <message>
-        <source>Not in this article. Ctrl Z once more to undo: %1</source>
-        <translation>Không ở bài này. Nhấn Ctrl Z lần nữa để hoàn tác: %1</translation>
-    </message>
-    <message>
         <source>There is nothing to redo.</source>
         <translation>Không còn gì để làm lại.</translation>
     </message>
@@ -1989,6 +1985,14 @@
     <message>
         <source>New library</source>
         <translation>Thư viện mới</translation>
+    </message>
+    <message>
+        <source>Press Ctrl Shift Z once more to redo: %1</source>
+        <translation>Nhấn Ctrl Shift Z lần nữa để làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Press Ctrl Z once more to undo: %1</source>
+        <translation>Nhấn Ctrl Z lần nữa để hoàn tác: %1</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

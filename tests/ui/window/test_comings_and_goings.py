@@ -52,6 +52,26 @@ def test_an_article_closes_when_its_import_is_taken_back(
     assert window.notice_strip.sentence == ""
 
 
+def test_a_corpus_that_goes_with_its_import_leaves_no_error(
+    at: Callable[[Path], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = at(tmp_path / "new.annotator")
+    qtbot.waitUntil(lambda: window.page == "welcome", timeout=WAIT)
+    article = tmp_path / "bài.txt"
+    article.write_text("Bài mới\n\nTỉnh ủy Cửu Hà họp.", encoding="utf-8")
+    window.bring_in([article])
+    qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
+    wait_saved(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: window.page == "welcome", timeout=WAIT)
+    answers: list[int] = []
+    for _ in range(3):  # whatever a list may still ask comes before
+        window.library_desk.desk.read(lambda _: 1, answers.append)
+        qtbot.waitUntil(lambda: bool(answers.pop() if answers else 0), timeout=WAIT)
+    assert window.notice_strip.sentence == ""
+    assert window.flow.workbench.corpus is None
+
+
 def test_after_an_import_is_taken_back_one_is_where_one_was(window: MainWindow, qtbot: QtBot) -> None:
     window.flow.workbench.open_neighbour(1)
     qtbot.waitUntil(lambda: window.place.bar.title == "Quân khu 10", timeout=WAIT)
