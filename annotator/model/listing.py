@@ -56,7 +56,7 @@ class OpenDocument:
     @property
     def is_plain(self) -> bool:
         """Whether there is nobody's layer to tell from others': only the own one, or none."""
-        return all(one.uid == self.own.uid for one in (self.annotator, *(_.annotator for _ in self.layers)))
+        return self.is_own and all(layer.annotator.uid == self.own.uid for layer in self.layers)
 
     @property
     def is_own(self) -> bool:

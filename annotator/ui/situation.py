@@ -85,7 +85,12 @@ def hints_for(page: str, article: ArticleView, session: LabellingSession, *, in_
 
 def _labelling_hints(article: ArticleView, session: LabellingSession) -> list[Hint]:
     keys = label_keys(session)
-    if article.selected_span() is not None:
+    if session.is_fixed:
+        hints = [
+            Hint(("Tab",), QCoreApplication.translate("Situation", "next span")),
+            Hint(("Ctrl L",), QCoreApplication.translate("Situation", "choose a layer")),
+        ]
+    elif article.selected_span() is not None:
         hints = [
             Hint(keys, QCoreApplication.translate("Situation", "relabel")),
             Hint(("[", "]"), QCoreApplication.translate("Situation", "narrow, widen")),

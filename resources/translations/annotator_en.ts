@@ -1779,6 +1779,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>choose a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>relabel</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1749,6 +1749,10 @@
         <translation>mọi lệnh</translation>
     </message>
     <message>
+        <source>choose a layer</source>
+        <translation>chọn lớp</translation>
+    </message>
+    <message>
         <source>relabel</source>
         <translation>đổi nhãn</translation>
     </message>

@@ -190,6 +190,7 @@ def test_the_reference_is_only_for_reading(
     assert window.status_line.where == "You are looking at bản chuẩn's layer; it is only for reading."
     assert not window.actions_["label.done"].isEnabled()
     assert not window.place.bar.status_button.isEnabled()
+    assert [hint.keys for hint in window.status_line.hints.hints] == [("Tab",), ("Ctrl L",), ("F1",)]
     window.place.article.select(0, 8)
     window.place.session.label(window.place.session.labels[0].uid)
     assert len(window.place.session.state) == 1
