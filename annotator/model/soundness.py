@@ -53,7 +53,7 @@ class BackupInfo:
         documents: living documents in it.
         spans: living spans in it.
         size: bytes.
-        sha256: of the file; "" when it was only listed and not read.
+        sha256: of the file.
         step: the last step it holds.
     """
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import mmap
 import os
 import sys
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from annotator import paths
 from annotator.errors import EnvironmentProblem
@@ -17,9 +19,13 @@ from annotator.storage.opening import open_store
 from annotator.storage.replica import read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from annotator.model.soundness import BackupInfo
+
+_STEPS: Final = 20
+"""Newest steps of a copy that are looked for in a damaged file."""
 
 
 def backups_of(where: str) -> list[BackupInfo]:
@@ -47,23 +53,37 @@ def _is_newer(path: Path) -> bool:
 
 
 def _copies_made_of(path: Path) -> list[BackupInfo]:
-    """The copies that say of themselves that they were made of the library at this path."""
+    """The copies of the library that this file still says it is, else of the one that was at this path."""
     root = paths.backup_folder()
-    folders = sorted(root.iterdir()) if root.is_dir() else []
-    known = [backups.listed(folder) for folder in folders]
-    return sorted(
-        (copy for copies in known if copies and _was_at(copies[0].path, path) for copy in copies),
-        key=lambda copy: copy.time,
-        reverse=True,
-    )
+    folders = sorted(each for each in root.iterdir() if each.is_dir()) if root.is_dir() else []
+    mine = _holds(path, [each.name for each in folders])
+    chosen = [each for each in folders if each.name in mine] or [
+        each for each in folders if _is_of(each, path)
+    ]
+    copies = [copy for folder in chosen for copy in backups.listed(folder)]
+    return sorted(copies, key=lambda copy: copy.time, reverse=True)
 
 
-def _was_at(copy: str, path: Path) -> bool:
-    with contextlib.suppress(EnvironmentProblem):
-        store = open_store(path_of(copy), writable=False, create=False, program="annotator backups")
-        with contextlib.closing(store), store.reading() as view:
-            return (
-                read_settings(view.connection).get("replica_path")
-                == os.fsencode(os.path.realpath(path)).hex()
-            )
+def _holds(path: Path, uids: Sequence[str]) -> list[str]:
+    """Which uids stand in the bytes of a file that may be too damaged to be asked."""
+    try:
+        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            return [uid for uid in uids if content.find(uid.encode()) >= 0]
+    except (OSError, ValueError):  # it is gone or empty
+        return []
+
+
+def _is_of(folder: Path, path: Path) -> bool:
+    """Whether the newest copy that can be read is of the library that is or was at this path.
+
+    Either it says that the library was there, or the damaged file holds steps of it.
+    """
+    here = os.fsencode(os.path.realpath(path)).hex()
+    for copy in backups.told(folder):
+        with contextlib.suppress(EnvironmentProblem):
+            store = open_store(path_of(copy.path), writable=False, create=False, program="annotator backups")
+            with contextlib.closing(store), store.reading() as view:
+                steps = [step.uid for step in islice(view.steps.listed(), _STEPS)]
+                was_here = read_settings(view.connection).get("replica_path") == here
+                return was_here or bool(_holds(path, steps))
     return False

@@ -1,7 +1,8 @@
 """Verified copies of a library: made by the backup interface, proved, then named; thinned out by age.
 
 They lie in a folder of their own, away from the library. What is listed can be restored: a copy gets its
-name only after it was read back, and a name says when it was made and how far the library was.
+name only after it was read back, and the name says when it was made, how far the library was, and the SHA-256
+of the file, which is compared with its bytes whenever copies are listed or restored.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import contextlib
 import hashlib
 import os
 import re
+import secrets
 import sys
 import time
 from datetime import UTC, datetime
@@ -23,18 +25,21 @@ from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.soundness import BackupInfo
 from annotator.storage import sqlite
-from annotator.storage.header import look
+from annotator.storage.checks import find_damage
 from annotator.storage.replica import read_settings
+from annotator.storage.repositories import Repositories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection
 
-_NAME: Final = re.compile(r"(\d{8}T\d{9}Z)-step(\d+)-d(\d+)-s(\d+)\.annotator")
+_NAME: Final = re.compile(r"(\d{8}T\d{9}Z)-step(\d+)-d(\d+)-s(\d+)-([0-9a-f]{64})\.annotator")
 _STAMP: Final = "%Y%m%dT%H%M%S"
 _KEPT: Final = (("%Y%m%d%H", 10), ("%Y%m%d", 14), ("%G%V", 8), ("%Y%m", 12))
 """What stays: the newest copy of each of the last 10 hours, 14 days, 8 weeks and 12 months that have one."""
+
+_DIFFERS: Final = say("It does not hold what the library holds.")
 
 _ABANDONED: Final = 3600
 """Seconds after which a copy that is still unfinished belongs to nobody."""
@@ -55,11 +60,11 @@ def make(connection: Connection, path: Path) -> BackupInfo:
     with _file_problems(folder):
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
-    unfinished = folder / f"unfinished-{os.getpid()}"
-    info = write_copy(connection, path, unfinished)
+    unfinished = folder / f"unfinished-{secrets.token_hex(8)}"
+    info = write_copy(connection, path, unfinished, shown=folder)
     now = datetime.now(UTC)
     stamp = f"{now.strftime(_STAMP)}{now.microsecond // 1000:03d}Z"
-    name = f"{stamp}-step{info.step}-d{info.documents}-s{info.spans}.annotator"
+    name = f"{stamp}-step{info.step}-d{info.documents}-s{info.spans}-{info.sha256}.annotator"
     with _file_problems(folder):
         unfinished.rename(folder / name)
         flush_folder(folder)
@@ -78,36 +83,41 @@ def _sweep(folder: Path) -> None:
 
 
 def has_changed(connection: Connection) -> bool:
-    """Whether the library has steps that its newest copy, which proved sound, does not have."""
-    newest = _newest(connection)
+    """Whether the library has steps that its newest sound copy does not have."""
+    newest = next(_sound(folder_of(connection)), None)
     return _figures(connection)[2] > (1 if newest is None else newest.step)
 
 
 def is_due(connection: Connection, seconds: float, now: datetime) -> bool:
     """Whether the library changed since its newest copy and that is `seconds` old (or from the future)."""
-    newest = _newest(connection)
+    newest = next(told(folder_of(connection)), None)
     if newest is not None and abs((now - datetime.fromisoformat(newest.time)).total_seconds()) < seconds:
         return False
     return has_changed(connection)
 
 
-def _newest(connection: Connection) -> BackupInfo | None:
-    return next(iter(listed(folder_of(connection))), None)
-
-
-def write_copy(connection: Connection, path: Path, target: Path) -> BackupInfo:
+def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path | None = None) -> BackupInfo:
     """A verified copy of the library at `path` in the new file `target`.
+
+    Args:
+        connection: within a read transaction.
+        path: the library.
+        target: must not be there.
+        shown: how messages name the target, where it has a passing name only.
 
     Raises:
         EnvironmentProblem: as `make`; no file is left.
     """
+    named = shown or target
+    with _file_problems(named):
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644))
     try:
-        with sqlite.speaking(target), _file_problems(target):
+        with sqlite.copying(path, named), _file_problems(named):
             sqlite.copy_into(connection, target)
             flush(target)
             _verify(connection, target, path)
             documents, spans, step = _figures(connection)
-            size, sha256 = _digest(target)
+            size, sha256 = target.stat().st_size, sha256_of(target)
     except BaseException:
         for suffix in ("", "-journal", "-wal", "-shm"):
             Path(f"{target}{suffix}").unlink(missing_ok=True)
@@ -118,14 +128,13 @@ def write_copy(connection: Connection, path: Path, target: Path) -> BackupInfo:
 
 def _verify(connection: Connection, target: Path, path: Path) -> None:
     with contextlib.closing(sqlite.reader_engine(target).connect()) as copy:
-        problems = sqlite.structure_problems(copy, quick=True)
+        problems = find_damage(Repositories(copy), target).problems
         if problems or _figures(copy) != _figures(connection):
             raise EnvironmentProblem(
                 say(
-                    "A copy of {path} did not prove itself ({reason}), so it was not kept. Run 'annotator "
-                    "check'.",
+                    "A copy of {path} did not prove itself, so it was not kept. {reason}",
                     path=str(path),
-                    reason=problems[0] if problems else "?",
+                    reason=problems[0].message if problems else _DIFFERS,
                 )
             )
 
@@ -141,18 +150,54 @@ def _figures(connection: Connection) -> tuple[int, int, int]:
 
 
 def listed(folder: Path) -> list[BackupInfo]:
-    """The copies in a folder that can be gone back to, newest first."""
-    found = []
+    """The copies in a folder that can be gone back to, newest first; each is read for its SHA-256."""
+    return list(_sound(folder))
+
+
+def _sound(folder: Path) -> Iterator[BackupInfo]:
+    """The copies whose bytes are those that were written, read one by one as they are asked for."""
+    for info in told(folder):
+        with contextlib.suppress(OSError):  # it cannot be read, so it cannot be gone back to
+            if sha256_of(Path(info.path)) == info.sha256:
+                yield info
+
+
+def told(folder: Path) -> Iterator[BackupInfo]:
+    """What the names of the copies say of them, newest first."""
     for file in _named(folder):
         match = _NAME.fullmatch(file.name)
-        with contextlib.suppress(EnvironmentProblem, OSError):
-            if match and look(file, sys.maxsize) is not None:
-                stamp, step, documents, spans = match.groups()
-                info = BackupInfo(
-                    str(file), _time(stamp), int(documents), int(spans), file.stat().st_size, step=int(step)
-                )
-                found.append(info)
-    return found
+        with contextlib.suppress(OSError):
+            if match:
+                stamp, step, documents, spans, sha256 = match.groups()
+                size = file.stat().st_size
+                yield BackupInfo(str(file), _time(stamp), int(documents), int(spans), size, sha256, int(step))
+
+
+def require_unchanged(file: Path) -> None:
+    """Refuse a copy whose bytes are not those that were written; any other library is not judged here.
+
+    Raises:
+        EnvironmentProblem: it changed since it was made, or cannot be read.
+    """
+    match = _NAME.fullmatch(file.name)
+    try:
+        is_same = match is None or sha256_of(file) == match[5]
+    except OSError as error:
+        raise EnvironmentProblem(
+            say(
+                "{path} cannot be read ({reason}). Check the name and your rights to the file.",
+                path=str(file),
+                reason=error.strerror or "?",
+            )
+        ) from error
+    if not is_same:
+        raise EnvironmentProblem(
+            say(
+                "The copy {path} is not as it was when it was made: its bytes have changed, so it was not "
+                "restored. Take another one; 'annotator backups' lists those that are sound.",
+                path=str(file),
+            )
+        )
 
 
 def _named(folder: Path) -> list[Path]:
@@ -186,10 +231,10 @@ def _keepers(files: Iterable[Path]) -> set[Path]:
     return kept
 
 
-def _digest(file: Path) -> tuple[int, str]:
+def sha256_of(file: Path) -> str:
+    """The SHA-256 of a file's bytes."""
     with file.open("rb") as opened:
-        sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
-    return file.stat().st_size, sha256
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 @contextlib.contextmanager

@@ -262,6 +262,23 @@ def speaking(path: Path, *, committing: bool = False) -> Iterator[None]:
         raise problem from error
 
 
+@contextlib.contextmanager
+def copying(path: Path, target: Path) -> Iterator[None]:
+    """As `speaking`, where the library at `path` is copied: damage is its, all else is said of the target.
+
+    Raises:
+        EnvironmentProblem: as `speaking`.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        problem = problem_of(cause, path if is_damage(cause) else target)
+        if problem is None:
+            raise
+        raise problem from error
+
+
 def problem_of(
     error: BaseException | None, path: Path, *, committing: bool = False
 ) -> EnvironmentProblem | None:

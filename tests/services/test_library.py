@@ -321,7 +321,7 @@ class TestBackups:
 
     def test_old_copies_are_thinned_by_period(self):
         stamps = [f"202601{day:02d}T{hour:02d}0000000Z" for day in range(1, 29) for hour in range(24)]
-        files = [Path(f"{stamp}-step1-d1-s1.annotator") for stamp in reversed(stamps)]
+        files = [Path(f"{stamp}-step1-d1-s1-{'0' * 64}.annotator") for stamp in reversed(stamps)]
         kept = sorted(backups._keepers(files), reverse=True)
         assert [file.name[:11] for file in kept[:10]] == [f"20260128T{hour}" for hour in range(23, 13, -1)]
         assert len(kept) == 10 + 13 + 2
