@@ -24,7 +24,7 @@ class PlaceKeeper(QObject):
         self._rest.timeout.connect(keep)
         article.selection_changed.connect(self._rest.start)
         article.span_selected.connect(lambda _span: self._rest.start())
-        article.verticalScrollBar().valueChanged.connect(lambda _value: self._rest.start())
+        article.moved.connect(self._rest.start)
 
     def stop(self) -> None:
         """What is shown is no longer of an open library."""

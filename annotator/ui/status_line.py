@@ -169,7 +169,7 @@ class _JobButton(Button):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """No higher than the line."""
-        return QSize(super().sizeHint().width(), LINE_HEIGHT - 1)
+        return QSize(super().sizeHint().width() + 12, LINE_HEIGHT - 1)
 
 
 def _announce(widget: QWidget) -> None:

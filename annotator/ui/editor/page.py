@@ -57,10 +57,12 @@ class ArticlePage(QAbstractScrollArea):
     Signals:
         zoom_changed: text size in px.
         column_changed: left edge and width of the text column in px of this widget.
+        moved: another part of the document may be in sight now.
     """
 
     zoom_changed = Signal(int)
     column_changed = Signal(int, int)
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -330,6 +332,7 @@ class ArticlePage(QAbstractScrollArea):
         bar.blockSignals(False)
         self._bar_value = bar.value()
         bar.update()
+        self.moved.emit()
 
     def _glide_by(self, delta: float) -> None:
         """Scroll there in 90 ms, or at once where nothing is to move by itself."""

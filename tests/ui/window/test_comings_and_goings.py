@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 
 from annotator.errors import UserError
 from annotator.model.changes import SpanAdded
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from annotator.ui.main_window import MainWindow
@@ -33,6 +34,22 @@ def paste(window: MainWindow, qtbot: QtBot, text: str) -> None:
     window.commands.file_paste()
     qtbot.waitUntil(lambda: window.place.article.text == text, timeout=WAIT)
     QGuiApplication.clipboard().clear()
+
+
+def scroll(viewport: QWidget) -> None:
+    """Turn the wheel by one notch over the article."""
+    centre = QPointF(viewport.rect().center())
+    event = QWheelEvent(
+        centre,
+        viewport.mapToGlobal(centre),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # not inverted
+    )
+    QGuiApplication.sendEvent(viewport, event)
 
 
 def test_an_article_closes_when_its_import_is_taken_back(
@@ -181,6 +198,11 @@ def test_the_place_is_kept_while_the_person_rests(window: MainWindow, qtbot: QtB
     assert library is not None
     window.place.article.select(7, 7)
     qtbot.waitUntil(lambda: PlacesFile().read(library.uid).caret == 7, timeout=WAIT)
+    window.resize(1000, 440)
+    window.place.article.set_zoom(40)
+    before = PlacesFile().read(library.uid)
+    scroll(window.place.article.viewport())
+    qtbot.waitUntil(lambda: PlacesFile().read(library.uid).fraction != before.fraction, timeout=WAIT)
 
 
 def test_the_hints_follow_the_language_and_the_focus(window: MainWindow, qtbot: QtBot) -> None:
