@@ -5,6 +5,7 @@ What a header says of a size is never trusted; names are only compared, never us
 
 from __future__ import annotations
 
+import stat
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final, Self
@@ -93,6 +94,15 @@ class Archive:
                     most=MOST_ENTRIES,
                 )
             )
+        for information in self._zip.infolist():
+            if _leads_out(information):
+                raise FormatError(
+                    say(
+                        "{file}: the part {part} points outside the archive. Nothing was imported.",
+                        file=self._name,
+                        part=information.orig_filename,
+                    )
+                )
         if len(self._names) < len(names):
             twice = next(name for name in sorted(self._names) if names.count(name) > 1)
             raise FormatError(
@@ -110,3 +120,14 @@ class Archive:
             file=self._name,
             part=entry,
         )
+
+
+def _leads_out(information: zipfile.ZipInfo) -> bool:
+    """Whether a part is a link, or its name would be another place than one below a folder on some system."""
+    name = information.orig_filename
+    return (
+        name.startswith("/")
+        or ".." in name.split("/")
+        or any(sign in name for sign in "\\:\0")
+        or stat.S_ISLNK(information.external_attr >> 16)
+    )

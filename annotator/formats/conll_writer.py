@@ -18,7 +18,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from annotator.errors import UserError
-from annotator.formats.nesting import POLICIES, LabelOrder, columns_of
+from annotator.formats.nesting import POLICIES, LabelOrder, OverlapError, columns_of
 from annotator.formats.tags import OUTSIDE, SCHEMES, Chunk, escape_label, put_tags
 from annotator.formats.tokens import tokeniser
 from annotator.messages import say
@@ -126,9 +126,14 @@ class _Writer:
         tokens = self._tokens(text)
         starts = _sentence_starts(text) if tokens.texts else []
         chunks = _aligned(outgoing.spans, tokens)
-        columns, dropped = columns_of(
-            [span for span in outgoing.spans if span[4] in chunks], self._options.nested, self._labels
-        )
+        spans = [span for span in outgoing.spans if span[4] in chunks]
+        try:
+            columns, dropped = columns_of(spans, self._options.nested, self._labels)
+        except OverlapError as error:
+            title = outgoing.document.title
+            raise UserError(
+                say("{title} ({uid}): {problem}", title=title, uid=uid, problem=error.message)
+            ) from error
         placed = [[chunks[span[4]] for span in column] for column in columns] or [[]]
         cuts = _cuts(tokens, starts, chain.from_iterable(placed))
         breaks = frozenset(cut.token for cut in cuts)

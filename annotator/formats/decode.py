@@ -47,6 +47,8 @@ _SAMPLE: Final = 200_000
 _SURE: Final = 0.9
 _LIKELY: Final = 0.6
 _FEWEST_WORDS: Final = 3
+_MANY_CONTROLS: Final = 8
+_CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _READABLE = re.compile(r"[\t\n\r -~\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20ab\ufeff]")
 
@@ -106,11 +108,12 @@ def decode_bytes(data: bytes, encoding: str | None = None, *, name: str) -> Deco
     for mark, marked in _BOMS:
         if data.startswith(mark):
             return _checked(_strictly(data, marked, name), marked, name)
-    if b"\0" in data and (wide := _wide_encoding(data)):
+    if b"\0" in data and len(data) % 2 == 0 and (wide := _wide_encoding(data)):
         return _checked(_strictly(data, wide, name), wide, name)
     try:
         return _checked(data.decode(), "utf-8", name)
     except UnicodeDecodeError as error:
+        _refuse_binary(data, name)
         return _checked(_by_likeness(data, error, name), "windows-1258", name)
 
 
@@ -133,17 +136,28 @@ def _checked(text: str, encoding: str, name: str) -> Decoded:
     if not text.strip():
         raise FormatError(say("{file} is empty. There is nothing to import.", file=name))
     if (place := text.find("\0")) >= 0:
-        raise FormatError(
-            say(
-                "{file}: holds NUL characters (the first is character {position}), as binary files do; a "
-                "text cannot hold them. Nothing was imported.",
-                file=name,
-                position=place,
-            )
-        )
+        raise FormatError(_holds_nul(name, place))
     if len(_CONTROL.findall(text)) * 10 > len(text):
         raise FormatError(_not_text(name, "?"))
     return Decoded(text, encoding)
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    """Refuse NUL and many control characters, before an old encoding is found to make letters of them."""
+    controls = len(_CONTROL_BYTE.findall(data))
+    if controls >= _MANY_CONTROLS and controls * 10 > len(data):
+        raise FormatError(_not_text(name, "?"))
+    if (place := data.find(b"\0")) >= 0:
+        raise FormatError(_holds_nul(name, place))
+
+
+def _holds_nul(name: str, place: int) -> Message:
+    return say(
+        "{file}: holds NUL characters (the first is character {position}), as binary files do; a text cannot "
+        "hold them. Nothing was imported.",
+        file=name,
+        position=place,
+    )
 
 
 def _not_text(name: str, kind: str) -> Message:

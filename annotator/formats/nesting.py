@@ -49,6 +49,31 @@ class LabelOrder(dict[str, int]):
         return self[name]
 
 
+class OverlapError(UserError):
+    """Two spans overlap where that is refused.
+
+    Attributes:
+        first: the one that begins earlier.
+        second: the other one.
+    """
+
+    def __init__(self, first: OutgoingSpan, second: OutgoingSpan) -> None:
+        super().__init__(
+            say(
+                "The spans {a}–{b} ({first}) and {c}–{d} ({second}) overlap, and “refuse” was chosen for "
+                "such spans. Nothing was written.",
+                a=first.start,
+                b=first.end,
+                first=first.label,
+                c=second.start,
+                d=second.end,
+                second=second.label,
+            )
+        )
+        self.first = first
+        self.second = second
+
+
 def columns_of(
     spans: Sequence[OutgoingSpan], policy: str, labels: Mapping[str, int]
 ) -> tuple[Columns, Dropped]:
@@ -60,7 +85,7 @@ def columns_of(
         labels: name -> place in the label set; its length is the number of columns for "per-label".
 
     Raises:
-        UserError: the policy is "refuse" and spans overlap.
+        OverlapError: the policy is "refuse" and spans overlap.
     """
     ordered = sorted(spans, key=lambda span: (span[0], -span[1], labels[span[2]]))
     if policy == "per-label":
@@ -68,7 +93,7 @@ def columns_of(
     if not _overlap_anywhere(ordered):
         return [ordered], []
     if policy == "refuse":
-        raise _refusal(ordered)
+        raise OverlapError(*next(each for each in itertools.pairwise(ordered) if each[1][0] < each[0][1]))
     single, dropped = _without_repeats(ordered)
     if policy == "levels":
         return _levels(single), dropped
@@ -84,22 +109,6 @@ def _overlap_anywhere(ordered: Sequence[OutgoingSpan]) -> bool:
             return True
         reached = span[1]
     return False
-
-
-def _refusal(ordered: Sequence[OutgoingSpan]) -> UserError:
-    before, span = next(pair for pair in itertools.pairwise(ordered) if pair[1].start < pair[0].end)
-    return UserError(
-        say(
-            "The spans {a}–{b} ({first}) and {c}–{d} ({second}) overlap, and “refuse” was chosen for such "
-            "spans. Nothing was written.",
-            a=before.start,
-            b=before.end,
-            first=before.label,
-            c=span.start,
-            d=span.end,
-            second=span.label,
-        )
-    )
 
 
 def _without_repeats(ordered: Sequence[OutgoingSpan]) -> tuple[list[OutgoingSpan], Dropped]:

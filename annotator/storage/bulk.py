@@ -188,7 +188,8 @@ class Bulk:
         clashes = self._rows(
             "SELECT s.id, s.uid, s.line, s.title, s.target, d.id AS key, d.text_sha256 = s.text_sha256 AS "
             "same, v.id IS NOT NULL AS living FROM staging.spot AS s JOIN document AS d ON d.uid = "
-            "s.uid LEFT JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL WHERE d.id IS NOT s.target"
+            "s.uid LEFT JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL "
+            "WHERE d.id IS NOT s.target"
         )
         for row in clashes:
             if row.living and not row.same:

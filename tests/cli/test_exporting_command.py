@@ -73,3 +73,14 @@ def test_a_split_is_a_folder(annotator: Any, labelled: str, tmp_path: Path) -> N
     words = ("export", "--corpus", "Kho", "--format", "conll", "--output", str(output), "--split", "80/10/10")
     assert annotator(*words, "--seed", "7").status == 0
     assert {"train.conll", "dev.conll", "test.conll"} <= {each.name for each in output.iterdir()}
+
+
+def test_nesting_that_is_refused_names_the_document(annotator: Any, data: Any, tmp_path: Path) -> None:
+    spans = [{"start": 0, "end": 11, "label": "award"}, {"start": 0, "end": 4, "label": "person"}]
+    path = data("a.jsonl", {"title": "Bằng khen", "text": "Huân chương.", "spans": spans})
+    assert annotator("import", path, "--corpus", "Kho").status == 0
+    words = ("--format", "conll", "--nested", "refuse", "--output", str(tmp_path / "o"))
+    answer = annotator("export", "--corpus", "Kho", *words)
+    assert answer.status == 1
+    assert answer.err.startswith("Bằng khen (")
+    assert "overlap, and “refuse” was chosen" in answer.err

@@ -225,3 +225,22 @@ def test_samples_of_other_projects():
     data = (folder / "uchardet_vi_viscii.txt").read_bytes()
     assert candidates_of(data)[0].encoding == "viscii"
     assert decode_bytes(data, "viscii", name="v").text == expected
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)), bytes(range(1, 256)), bytes(range(253, -1, -1)) * 9])
+def test_all_byte_values_are_no_text_in_any_encoding(data):
+    assert refusal(data) == [
+        (
+            "notes.txt: is not a text but a binary file. Save it as a text file and try again. Nothing was "
+            "imported."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [(b"a\0b", 1), (b"\xff\0a", 1), (b"\0\xc3a", 0), (ARTICLE.encode() + b"\0\xff", len(ARTICLE.encode()))],
+)
+def test_nul_is_told_whatever_the_rest_may_be(data, place):
+    (told,) = refusal(data)
+    assert told.startswith(f"notes.txt: holds NUL characters (the first is character {place})")

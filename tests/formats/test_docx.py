@@ -209,3 +209,24 @@ def test_an_archive_without_a_document_is_refused(bench):
     assert bench.problems("a.docx", stream.getvalue()) == [
         "a.docx: is not a Word document (it holds no word/document.xml). Nothing was imported."
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["../../evil", "/etc/evil", "word/../../evil", "C:\\evil", "\\\\host\\x"]
+)
+def test_parts_that_point_outside_are_refused(bench, name):
+    data = packed(p(r("An")), **{name: "x"})
+    assert bench.problems("a.docx", data) == [
+        f"a.docx: the part {name} points outside the archive. Nothing was imported."
+    ]
+
+
+def test_links_in_an_archive_are_refused(bench):
+    stream = io.BytesIO(packed(p(r("An"))))
+    link = zipfile.ZipInfo("word/link.xml")
+    link.external_attr = 0o120777 << 16
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr(link, "/etc/passwd")
+    assert bench.problems("a.docx", stream.getvalue()) == [
+        "a.docx: the part word/link.xml points outside the archive. Nothing was imported."
+    ]
