@@ -10,7 +10,7 @@ from annotator.formats.base import IncomingHead
 from annotator.formats.wording import wrong_value
 from annotator.messages import say
 from annotator.model.document import Annotator, AnnotatorKind
-from annotator.model.label import Label
+from annotator.model.label import Label, is_name
 
 if TYPE_CHECKING:
     from annotator.formats.base import Problems
@@ -80,7 +80,7 @@ class _Head:
 
     def _label(self, item: object, position: int) -> Label | None:
         name = item.get("name") if isinstance(item, dict) else None
-        if not isinstance(item, dict) or not isinstance(name, str) or not name.strip():
+        if not isinstance(item, dict) or not isinstance(name, str) or not is_name(name):
             self._wrong("labels", item)
             return None
         colour, key = self._text(item, "colour"), self._text(item, "key")
@@ -99,7 +99,7 @@ class _Head:
             if (
                 not isinstance(item, dict)
                 or not isinstance(name, str)
-                or not name
+                or not is_name(name)
                 or not isinstance(kind, str)
                 or kind not in _KINDS
             ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotator.formats.base import ORIGIN_IMPORT, IncomingSpan
 from annotator.formats.wording import quoted, shown, wrong_value
 from annotator.messages import say
+from annotator.model.label import is_name
 from annotator.model.span import FLAGS, Span, covered_text
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 _KNOWN: Final = frozenset(
     {"uid", "start", "end", "label", "annotator", "note", "flags", "origin", "parts", "text"}
 )
-_LONGEST_NAME: Final = 200
-_BREAKS_A_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class _BadSpanError(ValueError):
@@ -166,7 +164,7 @@ class _OneSpan:
         found = self._optional(item, key)
         if found is None or found in known:
             return found
-        if not found.strip() or len(found) > _LONGEST_NAME or _BREAKS_A_LINE.search(found):
+        if not is_name(found):
             raise self._bad_value(key, found)
         known.add(found)
         return found
@@ -181,7 +179,7 @@ class _OneSpan:
         uid = self._optional(item, "uid")
         if uid is None:
             return None
-        if not uid or len(uid) > _LONGEST_NAME or _BREAKS_A_LINE.search(uid):
+        if not is_name(uid):
             raise self._bad_value("uid", uid)
         if uid in self.spans.uids:
             raise _BadSpanError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,12 @@ STANDARD_COLOURS: Final = {
     "award": "#652f94",
 }
 """The five labels every corpus starts with, in key order, each with its rail colour in light mode."""
+
+
+LONGEST_NAME: Final = 200
+"""Characters that a name of a label, corpus or annotator may have."""
+
+_BREAKS_A_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,14 @@ class Label:
     definition: str = ""
     short: str = ""
     position: int = 0
+
+
+def is_name(name: str) -> bool:
+    """Whether labels, corpora and annotators may be called so: one line of 1 to `LONGEST_NAME` characters.
+
+    Blanks alone are none, nor is what holds control characters or halves of characters.
+    """
+    return bool(name.strip()) and len(name) <= LONGEST_NAME and not _BREAKS_A_LINE.search(name)
 
 
 def name_key(name: str) -> str:

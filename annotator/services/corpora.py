@@ -10,6 +10,7 @@ from annotator.model.identity import new_uid
 from annotator.model.label import standard_labels
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.lookup import corpus_key
+from annotator.services.names import require_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,7 @@ class Corpora:
         """Make a corpus, with the standard five labels unless told otherwise.
 
         Raises:
-            UserError: the name is empty or taken.
+            UserError: the name is taken or not possible.
         """
         with self._store.saving() as unit:
             key = add_corpus(unit, name, with_labels=with_labels, guidelines=guidelines)
@@ -65,7 +66,7 @@ class Corpora:
         """Give a corpus another name.
 
         Raises:
-            UserError: the name is empty or taken, or there is no such corpus.
+            UserError: the name is taken or not possible, or there is no such corpus.
         """
         with self._store.reading() as view:
             before = view.corpora.get(corpus_key(view, uid))
@@ -103,6 +104,8 @@ class Corpora:
             before = unit.corpora.get(key)
             if "name" in changes or changes.get("binned") == 0:
                 check_name(unit, str(changes.get("name", before.name)), besides=key)
+            if "name" in changes:
+                require_name(str(changes["name"]))
             step = unit.step(kind, summary, corpus_key=key)
             unit.corpora.change(key, step, **changes)
             after = unit.corpora.get(key)
@@ -121,9 +124,10 @@ def add_corpus(
     """Make a corpus within a transaction, under a step of its own unless one is given; its key.
 
     Raises:
-        UserError: the name is empty or taken.
+        UserError: the name is taken or not possible.
     """
     check_name(unit, name)
+    require_name(name)
     seq = step or unit.step("corpus.create", say("Corpus {name} made", name=name))
     key = unit.corpora.add(uid or new_uid(), name, guidelines, seq)
     for label in standard_labels() if with_labels else ():
@@ -141,7 +145,8 @@ def check_name(unit: UnitOfWork, name: str, besides: int | None = None) -> None:
         raise UserError(say("A corpus needs a name. Write one and try again."))
     holder = unit.corpora.named(name)
     if holder is not None and holder != besides:
-        raise UserError(say("There is a corpus named {name} already. Choose another name.", name=name))
+        there = unit.corpora.get(holder).name
+        raise UserError(say("There is a corpus named {name} already. Choose another name.", name=there))
 
 
 def _unknown(name: str, known: list[str]) -> UserError:

@@ -12,6 +12,7 @@ from annotator.model.label import STANDARD_COLOURS, Label, standard_label_uid
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.backups import Backups
 from annotator.services.lookup import corpus_key, label_key
+from annotator.services.names import require_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -244,9 +245,11 @@ def _check(unit: UnitOfWork, home: int, changes: dict[str, str], besides: int | 
 def _check_name(unit: UnitOfWork, home: int, name: str, besides: int | None) -> None:
     if not name.strip():
         raise UserError(say("A label needs a name. Write one and try again."))
+    require_name(name)
     holder = unit.labels.named(home, name)
     if holder is not None and holder != besides:
-        raise UserError(say("There is a label named {name} already. Choose another name.", name=name))
+        there = unit.labels.active(home)[holder].name
+        raise UserError(say("There is a label named {name} already. Choose another name.", name=there))
 
 
 def _kind(changes: dict[str, str]) -> str:

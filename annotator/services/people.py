@@ -9,6 +9,7 @@ from annotator.messages import say
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.identity import new_uid
 from annotator.model.outcome import Outcome, Touched
+from annotator.services.names import require_name
 
 if TYPE_CHECKING:
     from annotator.storage.repositories import Repositories
@@ -58,6 +59,7 @@ class People:
         """
         if not name.strip():
             raise UserError(say("An annotator needs a name. Write one and try again."))
+        require_name(name)
         with self._store.saving() as unit:
             before = unit.people.living(uid)
             if before is None:
@@ -102,6 +104,7 @@ def resolve(
         return unit.people.living_key(found.uid)
     if not name_or_uid.strip():
         raise UserError(say("An annotator needs a name. Write one and try again."))
+    require_name(name_or_uid)
     made = Annotator(uid or new_uid(), name_or_uid, kind)
     seq = step or unit.step("annotator.add", say("Annotator {name} added", name=name_or_uid))
     return unit.people.add(made, seq)
