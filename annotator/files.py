@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _STALE_SECONDS: Final = 24 * 60 * 60
+_IN_USE: Final = "in-use"
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -58,19 +59,56 @@ def sync_folder(folder: Path) -> None:
 def passing_folder(root: Path) -> Iterator[Path]:
     """A new folder below `root` for this person alone, gone after the block.
 
-    What programs that were killed left in `root` more than a day ago is swept away. Where `root` cannot be
-    written, the system's folder for temporary files serves.
+    What programs that were killed left in `root` is swept away first. Where `root` cannot be written, the
+    system's folder for temporary files serves.
     """
+    with contextlib.ExitStack() as stack:
+        try:
+            root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with one_at_a_time(root):
+                _sweep(root)
+                made = stack.enter_context(tempfile.TemporaryDirectory(dir=root))
+                stack.enter_context(_kept(Path(made)))
+        except OSError:
+            made = stack.enter_context(tempfile.TemporaryDirectory(prefix="annotator-"))
+        yield Path(made)
+
+
+def sweep(root: Path) -> None:
+    """Remove the passing folders that programs which were killed left below `root`."""
+    with contextlib.suppress(OSError):  # it cannot be written or is not there: nothing of ours is in it
+        if root.is_dir():
+            with one_at_a_time(root):
+                _sweep(root)
+
+
+def _sweep(root: Path) -> None:
+    for left in root.iterdir():
+        if _is_abandoned(left):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _kept(folder: Path) -> Iterator[None]:
+    """Mark a folder as in use: the system takes the mark away when the process dies, however it dies."""
+    with (folder / _IN_USE).open("ab") as mark:
+        with contextlib.suppress(OSError):
+            _try_lock(mark.fileno())
+        yield
+
+
+def _is_abandoned(folder: Path) -> bool:
+    """Whether the process that made a passing folder has died."""
     try:
-        root.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for left in root.iterdir():
-            if time.time() - left.stat().st_mtime > _STALE_SECONDS:
-                shutil.rmtree(left, ignore_errors=True)
-        made = tempfile.TemporaryDirectory(dir=root)
-    except OSError:
-        made = tempfile.TemporaryDirectory(prefix="annotator-")
-    with made as folder:
-        yield Path(folder)
+        with (folder / _IN_USE).open("rb+") as mark:
+            _try_lock(mark.fileno())
+    except FileNotFoundError:  # killed before it could mark it, for the mark is made under the root's lock
+        return True
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:  # a file system without locks: the age must tell
+        return time.time() - folder.stat().st_mtime > _STALE_SECONDS
+    return True
 
 
 @contextlib.contextmanager
@@ -93,8 +131,14 @@ if sys.platform == "win32":
     def _lock(descriptor: int) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
 
+    def _try_lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
 else:
     import fcntl
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+    def _try_lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-import os
+import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from annotator.files import passing_folder, write_atomically
+from annotator.files import passing_folder, sweep, write_atomically
 
 
 def test_the_new_content_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -24,15 +26,46 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert target.read_bytes() == b"x"
 
 
-def test_a_passing_folder_goes_and_takes_old_ones_with_it(tmp_path: Path) -> None:
-    old, fresh = tmp_path / "old", tmp_path / "fresh"
-    old.mkdir()
-    fresh.mkdir()
-    os.utime(old, (0, 0))
-    with passing_folder(tmp_path) as folder:
-        (folder / "staging").write_text("x")
-        assert sorted(tmp_path.iterdir()) == sorted([folder, fresh])
-    assert list(tmp_path.iterdir()) == [fresh]
+_HOLD_FOR_EVER = """
+import sys, time
+from pathlib import Path
+from annotator.files import passing_folder
+with passing_folder(Path(sys.argv[1])) as folder:
+    (folder / "staging").write_text("the words of an article")
+    print(folder, flush=True)
+    time.sleep(600)
+"""
+
+
+def _hold(root: Path) -> tuple[subprocess.Popen[str], Path]:
+    child = subprocess.Popen(
+        [sys.executable, "-c", _HOLD_FOR_EVER, str(root)], stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout is not None
+    return child, Path(child.stdout.readline().strip())
+
+
+def _kill(child: subprocess.Popen[str]) -> None:
+    child.kill()
+    child.communicate()
+
+
+def test_a_passing_folder_goes_and_takes_those_of_killed_programs_with_it(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    killed, left = _hold(root)
+    _kill(killed)
+    working, used = _hold(root)  # sweeps what the first one left
+    assert not left.exists()
+    try:
+        with passing_folder(root) as folder:
+            (folder / "staging").write_text("x")
+            assert sorted(root.iterdir()) == sorted([folder, used])
+            assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert (used / "staging").exists()
+    finally:
+        _kill(working)
+    sweep(root)
+    assert list(root.iterdir()) == []
 
 
 def test_a_passing_folder_is_found_where_its_root_cannot_be(tmp_path: Path) -> None:

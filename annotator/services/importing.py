@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from annotator.errors import FormatError, OutcomeUnknownError, UserError
-from annotator.files import passing_folder
+from annotator.files import passing_folder, sweep
 from annotator.formats.registry import AUTO, can_be_read
 from annotator.messages import Message, say
 from annotator.model.document import Annotator, AnnotatorKind
@@ -98,7 +98,11 @@ class Importing:
         self._in_writer: InWriter = _at_once
 
     def serve_window(self, in_writer: InWriter) -> None:
-        """From now on read files in a child process, and make each write through `in_writer`."""
+        """From now on read files in a child process, and make each write through `in_writer`.
+
+        What imports that were killed left behind is removed now, for there may never be another one.
+        """
+        sweep(_root())
         self._reads_in_child = True
         self._in_writer = in_writer
 
