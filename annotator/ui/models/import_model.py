@@ -86,7 +86,7 @@ class ImportFile:
     def reason(self) -> str:
         """The first sentence about it for a list where its name stands already."""
         words = self.sentences[0] if self.sentences else ""
-        for lead in (f"{self.name}: ", f"{self.name} "):
+        for lead in (f"{self.name}: ", f"{self.name}, ", f"{self.name} "):
             if words.startswith(lead):
                 words = words.removeprefix(lead)
                 return words[:1].upper() + words[1:]

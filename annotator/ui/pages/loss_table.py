@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _ROW: Final = 32
-_LINE: Final = 18
+_GAP: Final = 12
+"""Between the words of two rows; less than a line, so that no cell takes one more line into it."""
 _MOST_LINES: Final = 4
 _CELL_MARGIN: Final = 8
 _MEASURED_ROWS: Final = 200
@@ -60,7 +61,8 @@ class LossTable(QTableView):
         for column, name in enumerate(COLUMNS):
             self.setColumnWidth(column, widths[name])
         lines = max((self._lines(reason, widths["why"]) for reason in self._losses.reasons()), default=1)
-        self.verticalHeader().setDefaultSectionSize(_ROW + (min(lines, _MOST_LINES) - 1) * _LINE)
+        words = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing()
+        self.verticalHeader().setDefaultSectionSize(max(_ROW, words + _GAP))
 
     def _needed(self, column: int) -> int:
         """Width in px of the widest of the first cells, and of the header's words, within bounds."""

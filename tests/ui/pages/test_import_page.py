@@ -146,6 +146,14 @@ def test_the_list_gives_the_reason_without_the_path(page, folder):
     assert str(folder) not in " ".join(refused.sentences)
 
 
+def test_the_place_in_a_file_stands_without_its_name(page, corpus, tmp_path):
+    path = tmp_path / "hong.jsonl"
+    path.write_text('{"text": "abc", "spans": [{"start": 0, "end": 9, "label": "x"}]}\n', encoding="utf-8")
+    page.open_with([str(path)], corpus.uid, corpus.name)
+    (file,) = page._model.files
+    assert file.reason.startswith("Line 1")
+
+
 def test_files_of_another_kind_are_named(page, folder, corpus):
     assert not page._other_kinds.isVisible()
     for number in range(5):
