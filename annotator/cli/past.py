@@ -73,12 +73,15 @@ def _repeated(reverse: Reversal) -> Callable[[Request], int]:
     """The reversal as a command: as often as asked, and told when there is nothing left."""
 
     def run(request: Request) -> int:
-        status, steps = 0, []
+        status = 0
+        steps: list[StepInfo] = []
         with request.writing() as library:
             for _ in range(request.words.count):
                 try:
-                    steps.append(reverse(library).value.step)
+                    steps += reverse(library).value.steps
                 except UserError as refusal:
+                    if not steps:
+                        raise
                     request.console.tell(refusal.message)
                     status = 1
                     break

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.errors import DamagedError
 from annotator.messages import say
+from annotator.model.soundness import CheckReport, Problem
 
 if TYPE_CHECKING:
     from annotator.cli.request import Commands, Request
-    from annotator.model.soundness import BackupInfo, CheckReport
+    from annotator.model.soundness import BackupInfo
 
 
 def add_commands(commands: Commands) -> None:
@@ -30,9 +32,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _check(request: Request) -> int:
-    repair = request.words.repair
-    with request.writing() if repair else request.reading() as library:
-        report = library.checking.check(repair=repair)
+    report = _report(request)
     console = request.console
     console.document(
         {
@@ -51,6 +51,16 @@ def _check(request: Request) -> int:
     )
     _tell_findings(request, report)
     return 0 if report.sound else 1
+
+
+def _report(request: Request) -> CheckReport:
+    """What the check found; a library too damaged to be opened is a finding of its own."""
+    repair = request.words.repair
+    try:
+        with request.writing() if repair else request.reading() as library:
+            return library.checking.check(repair=repair)
+    except DamagedError as damage:
+        return CheckReport((Problem("structure", request.where, damage.message),))
 
 
 def _tell_findings(request: Request, report: CheckReport) -> None:

@@ -81,9 +81,11 @@ class Undone:
         document: where it happened when in one document, else None.
         annotator: uid of the owner of the layer it changed, else None.
         changes: what happened to that layer, ready for `LayerState.apply`; empty when it was no labelling.
+        steps: all that was taken back or made again, the newest first; more than one when they are a group.
     """
 
     step: StepInfo
     document: str | None = None
     annotator: str | None = None
     changes: tuple[Change, ...] = ()
+    steps: tuple[StepInfo, ...] = ()

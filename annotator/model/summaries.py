@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 def file_imported(name: str, documents: int, spans: int) -> Message:
     """What one file brought."""
     return say(
-        "{name} imported: {count} document, {spans} spans new|{name} imported: {count} documents, "
-        "{spans} spans new",
+        "{name} imported: {new_documents}, {new_spans} new",
         name=name,
+        new_documents=say("{count} document|{count} documents", count=documents),
+        new_spans=say("{count} span|{count} spans", count=spans),
         count=documents,
         spans=spans,
     )

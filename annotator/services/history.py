@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -78,13 +79,15 @@ class History:
             targets = unit.steps.next_undo() if kind == UNDO else unit.steps.next_redo()
             if not targets:
                 raise UserError(_NOTHING[kind])
-            act = as_one(_origins(unit, targets))
+            origins = _origins(unit, targets)
             group = None if targets[0].group is None else new_uid()
             touched: list[str] = []
             for target in targets:
                 last, documents = _reverse_one(unit, kind, target, group)
                 touched += documents
-            undone = _undone(unit, act, last if group is None else None)
+            undone = replace(
+                _undone(unit, as_one(origins), last if group is None else None), steps=tuple(origins)
+            )
             step = unit.commit()
         return Outcome(undone, _EVERYTHING, tuple(touched) if len(touched) <= 100 else (), step)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
 from annotator.storage.sqlite import APPLICATION_ID
 
@@ -120,8 +120,8 @@ def _check_kind(path: Path, first: bytes) -> None:
         )
 
 
-def _damaged(path: Path) -> EnvironmentProblem:
-    return EnvironmentProblem(
+def _damaged(path: Path) -> DamagedError:
+    return DamagedError(
         say(
             "{path} is damaged: its first bytes are not those of a library. It was not changed. Restore the "
             "newest backup with 'annotator backups' and 'annotator restore'.",

@@ -177,3 +177,24 @@ def test_undoing_more_than_there_is_takes_back_what_there_is_and_says_so(
 @pytest.mark.parametrize("count", ["0", "-1", "x", "1.5"])
 def test_a_count_that_is_none_is_wrong_usage(annotator: Any, count: str) -> None:
     assert annotator("undo", count).status == 2
+
+
+def test_undo_and_redo_of_a_group_list_all_they_took_back(annotator: Any, data: Any) -> None:
+    spans = [{"start": 0, "end": 3, "label": "person"}]
+    files = [data("a.jsonl", {"text": "Một.", "spans": spans}), data("b.txt", "Hai."), data("c.txt", "Ba.")]
+    assert annotator("import", *files, "--corpus", "Kho").status == 0
+    summaries = [
+        "c.txt imported: 1 document, 0 spans new",
+        "b.txt imported: 1 document, 0 spans new",
+        "a.jsonl imported: 1 document, 1 span new",
+    ]
+    for command in ("undo", "redo"):
+        assert [step["summary"] for step in annotator(command, "--json").json] == summaries
+    told = annotator("undo").out
+    assert [summary in told for summary in summaries] == [True, True, True]
+
+
+def test_nothing_to_undo_is_a_refusal(annotator: Any, labelled: str) -> None:
+    assert annotator("undo", "99", "--json").status == 1
+    answer = annotator("undo", "--json")
+    assert (answer.status, answer.json) == (1, {"refused": "There is nothing to undo."})

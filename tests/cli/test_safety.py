@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from annotator.paths import default_library
 
 
@@ -80,3 +82,30 @@ def test_a_server_library_is_not_in_this_version(annotator: Any) -> None:
     answer = annotator("--library", "postgresql+psycopg://somewhere/x", "corpora")
     assert answer.status == 1
     assert "team store" in answer.err
+
+
+def test_a_damaged_library_is_a_finding_of_the_check(annotator: Any, labelled: str) -> None:
+    library = Path(default_library())
+    content = bytearray(library.read_bytes())
+    content[60:64] = bytes(4)
+    library.write_bytes(content)
+    for words in (("check",), ("check", "--repair")):
+        answer = annotator(*words, "--json")
+        (problem,) = answer.json["problems"]
+        assert (answer.status, answer.json["sound"], answer.json["counts"]) == (1, False, {})
+        assert (problem["kind"], problem["where"]) == ("structure", str(library))
+        assert problem["repairable"] is False
+        assert "damaged" in problem["message"]
+        assert "damaged" in answer.err
+    assert library.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "command", [("check",), ("corpora",), ("undo",), ("backup",), ("restore", "x", "--output", "y")]
+)
+def test_a_refusal_is_one_document_too(annotator: Any, tmp_path: Path, command: tuple[str, ...]) -> None:
+    other = tmp_path / "notes.txt"
+    other.write_text("Không phải thư viện.", encoding="utf-8")
+    answer = annotator("--library", str(other), *command, "--json")
+    assert (answer.status, answer.json) == (1, {"refused": answer.err.strip()})
+    assert annotator("--library", str(other), *command).out == ""
