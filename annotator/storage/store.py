@@ -93,8 +93,9 @@ class Store:
 
         Raises:
             EnvironmentProblem: the library cannot be read.
+            DamagedError: it is damaged; nothing more is written into it.
         """
-        with sqlite.speaking(self.path):
+        with self._freezing(), sqlite.speaking(self.path):
             connection = self._take_reader()
             transaction = connection.begin()
             try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 
@@ -93,6 +95,33 @@ def test_many_changes_of_a_command_are_made_in_wal_mode(closed):
 def test_the_first_change_is_as_durable_as_the_others(closed):
     with _calmly(closed.path) as library, library.store.saving() as unit:
         assert unit.connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 3
+
+
+_DIE_IN_THE_FIRST_CHANGE = """
+import os, sys
+from annotator.services.library import open_library
+with open_library(sys.argv[1], at_once=False) as library, library.store.saving() as unit:
+    unit.connection.exec_driver_sql("PRAGMA cache_size=5")  # so that pages are written before the end
+    unit.connection.exec_driver_sql("UPDATE span_version SET note = hex(zeroblob(4000))")
+    os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_killed_in_the_first_change_the_library_is_as_it_was(closed, writable):
+    before = closed.path.read_bytes()
+    subprocess.run([sys.executable, "-c", _DIE_IN_THE_FIRST_CHANGE, str(closed.path)], check=True)
+    assert closed.path.read_bytes() != before
+    with open_library(str(closed.path), writable=writable, at_once=False) as library:
+        assert library.checking.check().sound
+        assert library.corpora.list()[0].spans == 20
+    assert (closed.path.read_bytes() == before) is writable
+
+
+def test_a_read_that_meets_damage_ends_all_writing(home):
+    with pytest.raises(DamagedError), home.library.store.reading():
+        raise sqlite3.OperationalError("Could not decode to UTF-8 column 'name'")
+    assert home.library.is_read_only
 
 
 def test_a_library_is_made_with_the_first_change_that_is_kept(tmp_path):
