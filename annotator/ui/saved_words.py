@@ -56,11 +56,11 @@ class SavedWords(QObject):
             return
         self._window.failed_strip.say("")
         line, facts = self._window.status_line, self._window.flow.workbench.library
-        if facts is None:
+        if facts is None or self._window.page == "opening":
             return
         if self._is_rereading:
             line.show_state(self.tr("Not kept; reading it again…"), "circle-alert", "bad", announced=True)
-        elif state is not None and state.kind == "saving":
+        elif self._window.library_desk.pending:  # what the desk told last may be older
             line.show_state(self.tr("Saving…"), "refresh-cw", "muted")
         elif self._is_editing:
             line.show_state(self.tr("Note not saved yet"), "pencil", "muted")

@@ -234,6 +234,7 @@ class WindowFlow(QObject):
         self._window.place.show_document(opened, place)
         self._name_corpus()
         self.saved.set_rereading(False)
+        self._end_strip()
         goes_there, self._goes_to = self._goes_to == opened.document.uid, None
         stays_in_list, self._stays_in_list = self._stays_in_list, False
         if goes_there or self._window.page in _HOMES:
@@ -280,6 +281,7 @@ class WindowFlow(QObject):
 
     def prepare_page(self, name: str) -> None:
         """Give a page what it shows, right before it is shown."""
+        self.saved.show()
         corpus, library, late = self.workbench.corpus, self.workbench.library, self._window.late
         if name == "welcome" and library is not None:
             late.welcome.set_writable(not library.is_read_only)

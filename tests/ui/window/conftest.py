@@ -56,7 +56,11 @@ def at(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
         opened.append(window)
         window.activateWindow()
         qtbot.waitUntil(
-            lambda: window.flow.workbench.library is not None or window.page == "refused", timeout=WAIT
+            lambda: (
+                (window.flow.workbench.library is not None and window.page != "opening")
+                or window.page == "refused"
+            ),
+            timeout=WAIT,
         )
         return window
 
