@@ -108,7 +108,6 @@ class Photographer:
         written: list[object] = []
         page.exported.connect(written.append)
         target = page.findChildren(QLineEdit)[-1]
-        target.clear()
         wait(target.text, "the file that the page offers")
         for choice in page.findChildren(QComboBox):
             if choice.findData("conll") >= 0:
@@ -146,6 +145,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         target = words.to.resolve()
         move_away_from_home(Path(home))
+        from PySide6.QtGui import QCursor
         from PySide6.QtWidgets import QApplication
 
         from annotator.app import open_window
@@ -153,6 +153,7 @@ def main() -> int:
         application = QApplication(sys.argv[:1])
         window = open_window(str(Path(home) / "library.annotator"))
         window.resize(width, height)
+        QCursor.setPos(width // 2, height - 1)  # offscreen it rests on the menu button, which would look lit
         Photographer(window, target).take_everything()
         window.close()
         application.processEvents()
