@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
 from annotator.model.document import Annotator
 from annotator.model.identity import new_uid
@@ -79,7 +79,7 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str, at_onc
         lock.release()
         raise
     if is_new or not lock.holds:
-        store.warnings = place.warnings_about(path, has_locks=lock.holds)
+        store.warnings += place.warnings_about(path, has_locks=lock.holds)
     return store
 
 
@@ -150,11 +150,20 @@ def _open_writing(path: Path, lock: LibraryLock, *, at_once: bool) -> Store:
     try:
         store = Store(path, path, Writer(path, path, shared_memory=shared_memory), on_close)
         if at_once:
-            store.begin()
+            _begin(store)
     except BaseException:
         _leave(key)
         raise
     return store
+
+
+def _begin(store: Store) -> None:
+    """Make ready for saving; a library that is damaged is read instead, and the person is told."""
+    try:
+        store.begin()
+    except DamagedError as error:
+        store.freeze()
+        store.warnings = (error.message,)
 
 
 def _open_new(path: Path, lock: LibraryLock, made: Sequence[Path]) -> Store:

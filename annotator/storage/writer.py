@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _CHEAP: Final = 64 * 1024 * 1024
 """Bytes up to which a library is looked through before the first change; that takes 0.1 s."""
+_CHEAP_AT_ONCE: Final = 16 * 1024 * 1024
+"""The same where a window waits for it; a bigger one is looked at in the background."""
 
 
 class Writer:
@@ -50,7 +52,7 @@ class Writer:
             DamagedError: the library was looked through before its first change; nothing was written.
             EnvironmentProblem: it cannot be written.
         """
-        connection = self._connection or self._connect(look=not in_wal)
+        connection = self._connection or self._connect(_CHEAP_AT_ONCE if in_wal else _CHEAP)
         if not self._in_wal:
             self._in_wal = sqlite.claim(
                 connection,
@@ -59,8 +61,8 @@ class Writer:
             )
         return connection
 
-    def _connect(self, *, look: bool) -> Connection:
-        if look and not self._has_changed and self.file.stat().st_size <= _CHEAP:
+    def _connect(self, cheap: int) -> Connection:
+        if not self._has_changed and self.file.stat().st_size <= cheap:
             with contextlib.closing(sqlite.reader_engine(self.file).connect()) as reader:
                 sqlite.require_structure(reader, self.file, self._path)
         self._connection = sqlite.writer_engine(self.file).connect()

@@ -154,6 +154,15 @@ def test_a_damaged_library_is_looked_at_before_its_first_change(torn):
     assert _files(torn.path.parent) == before
 
 
+def test_a_window_reads_a_damaged_library_and_is_told(torn):
+    before = _files(torn.path.parent)
+    with open_library(str(torn.path)) as library:
+        assert library.is_read_only
+        assert ["damaged" in str(warning) for warning in library.warnings] == [True]
+        assert library.corpora.list()[0].documents == 1
+    assert _files(torn.path.parent) == before
+
+
 def test_repairing_a_torn_file_writes_nothing(torn):
     before = _files(torn.path.parent)
     with _calmly(torn.path) as library:
