@@ -38,7 +38,7 @@ def test_wheel_holds_the_program_and_no_tests(installed: Path) -> None:
     (about,) = installed.glob("*.dist-info")
     scripts = (about / "entry_points.txt").read_text(encoding="utf-8")
     assert "annotator = annotator.__main__:main" in scripts
-    assert "annotator-window = annotator.entry:main" in scripts
+    assert "annotator-window = annotator.__main__:main" in scripts
     assert list(about.rglob("LICENSE"))
 
 
