@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui import theme
 from annotator.ui.desk import InlineDesk
+from annotator.ui.i18n import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from annotator.services.library import Library
 
 TITLES = ("Khối thi đua các doanh nghiệp", "Lão nông Sáu Được và ba bằng sáng chế", "Tỉnh Sông Vàng tổng kết")
+
+
+@pytest.fixture(autouse=True)
+def in_english(qapp: QApplication) -> None:
+    """Every test sees the English words, plurals included, whatever the test before it spoke."""
+    language().choose("en")
 
 
 @pytest.fixture(scope="session")

@@ -159,20 +159,20 @@ def test_files_of_another_kind_are_named(page, folder, corpus):
     for number in range(5):
         (folder / f"x{number}.rtf").write_text("{}")
     page.open_with([str(folder)], corpus.uid, corpus.name)
-    assert page._other_kinds.text() == "5 file(s) of another kind not read: x0.rtf, x1.rtf, x2.rtf …"
+    assert page._other_kinds.text() == "5 files of another kind are not read: x0.rtf, x1.rtf, x2.rtf …"
     assert "x4.rtf" in page._other_kinds.toolTip()
 
 
 def test_a_text_that_comes_twice_is_counted_once_and_said(page, folder, corpus, library, qtbot):
     (folder / "b2.txt").write_text((folder / "b.txt").read_text("utf-8"), encoding="utf-8")
     page.open_with([str(folder)], corpus.uid, corpus.name)
-    assert page._add_button.text() == "Add 2 document(s)"
+    assert page._add_button.text() == "Add 2 documents"
     page.view.go_to(page._model.row_of(str(folder / "b2.txt")))
     assert page._file_view._verdict.text() == "The same text as b.txt"
     QTest.keyClick(page.view, Qt.Key.Key_Space)
     page.view.go_to(page._model.row_of(str(folder / "b.txt")))
     QTest.keyClick(page.view, Qt.Key.Key_Space)
-    assert page._add_button.text() == "Add 1 document(s)"
+    assert page._add_button.text() == "Add 1 document"
     page.view.go_to(page._model.row_of(str(folder / "b2.txt")))
     QTest.keyClick(page.view, Qt.Key.Key_Space)
     with qtbot.waitSignal(page.imported) as imported:
