@@ -1134,7 +1134,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>comes from the file</source>
+        <source>whoever made the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1114,8 +1114,8 @@
         <translation>Chưa chọn vùng nào. Tab sang vùng kế tiếp.</translation>
     </message>
     <message>
-        <source>comes from the file</source>
-        <translation>từ tệp</translation>
+        <source>whoever made the file</source>
+        <translation>người làm ra tệp</translation>
     </message>
     <message>
         <source>by hand</source>

@@ -264,7 +264,7 @@ class Inspector(Surface):
         if not self._is_own:  # who made a span in another's layer is in the history
             return self._annotator
         if span.origin == "import":
-            return self.tr("comes from the file")
+            return self.tr("whoever made the file")
         words = {"hand": self.tr("by hand"), "propagate": self.tr("everywhere at once")}
         return ", ".join(filter(None, (self._annotator, words.get(span.origin, span.origin))))
 

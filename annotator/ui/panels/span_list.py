@@ -17,6 +17,7 @@ from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import ONE_LINE, RowView
 from annotator.ui.parts.search_field import SearchField
 from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +119,7 @@ class SpanList(Surface):
         field.addWidget(self._field)
         body = QWidget()
         self._body = QStackedLayout(body)
-        self._body.addWidget(self._view)
+        self._body.addWidget(WholeRows(self._view))
         self._body.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -129,7 +129,7 @@ def test_the_inspector_names_what_holds_and_what_crosses_a_span(inspector, state
 
 def test_what_came_with_a_file_was_not_marked_by_who_took_it_in(inspector):
     inspector.set_span(NAME)
-    assert inspector._by_value.text() == "comes from the file"
+    assert inspector._by_value.text() == "whoever made the file"
 
 
 def test_a_note_is_handed_over_when_typing_rests(inspector, qtbot):
