@@ -168,10 +168,13 @@ class Projection:
 
 _TOUCHED: Final = (
     "SELECT document FROM document_version WHERE {side} = {seq}",
-    "SELECT l.document FROM layer_version AS v JOIN layer AS l ON l.id = v.layer WHERE v.{side} = {seq}",
-    "SELECT l.document FROM span_version AS v JOIN layer AS l ON l.id = v.layer WHERE v.{side} = {seq}",
-    # A label that begins or ceases to count for another moves the counts of all documents it is on.
+    # Layers are few where spans are many: IN brings 300,000 spans to 10,000 layers before UNION sorts them.
+    "SELECT document FROM layer WHERE id IN (SELECT layer FROM layer_version WHERE {side} = {seq})",
+    "SELECT document FROM layer WHERE id IN (SELECT layer FROM span_version WHERE {side} = {seq})",
+    # A label that begins or ceases to count for another moves the counts of all documents it is on. EXISTS is
+    # looked at once, before all spans are.
     """SELECT l.document FROM label_version AS v JOIN span_version AS s ON s.label = v.label
     AND s.to_step IS NULL
-    JOIN layer AS l ON l.id = s.layer WHERE v.{side} = {seq} AND v.state = 'merged'""",
+    JOIN layer AS l ON l.id = s.layer WHERE v.{side} = {seq} AND v.state = 'merged'
+    AND EXISTS (SELECT 1 FROM label_version WHERE {side} = {seq} AND state = 'merged')""",
 )
