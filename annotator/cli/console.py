@@ -6,6 +6,7 @@ import contextlib
 import json
 import sys
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotator.errors import EnvironmentProblem
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     Cell = str | int | float
 
 _SHORTENED = 60
+_AT_ONCE = 1000
 
 
 class Console:
@@ -38,6 +40,15 @@ class Console:
         """The sentence in the person's language."""
         return message.render(self._catalogue)
 
+    def render_all(self, messages: Iterable[Message]) -> Iterator[str]:
+        """The sentences in order; what is one and the same message again and again is worked out once."""
+        known: dict[int, tuple[Message, str]] = {}  # holding the message keeps its id from being given again
+        for message in messages:
+            found = known.get(id(message))
+            if found is None:
+                found = known[id(message)] = message, self.render(message)
+            yield found[1]
+
     def tell(self, *messages: Message) -> None:
         """Say sentences on stderr, each on a line of its own."""
         for message in messages:
@@ -52,6 +63,14 @@ class Console:
     def about(self, thing: str, message: Message) -> None:
         """Say on stderr what concerns one thing, a file for example."""
         print(harmless(f"{thing}: {self.render(message)}"), file=sys.stderr)  # noqa: T201
+
+    def about_each(self, things: Iterable[tuple[str, Message]]) -> None:
+        """`about` for many things: written a thousand at a time, for stderr keeps nothing back by itself."""
+        pairs = iter(things)
+        while piece := list(islice(pairs, _AT_ONCE)):
+            said = self.render_all(message for _, message in piece)
+            lines = [harmless(f"{thing}: {words}") for (thing, _), words in zip(piece, said, strict=True)]
+            print("\n".join(lines), file=sys.stderr)  # noqa: T201
 
     def line(self, message: Message) -> None:
         """Say the result in a sentence on stdout, unless JSON was asked for."""

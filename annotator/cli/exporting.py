@@ -108,12 +108,14 @@ def _export(request: Request) -> int:
             force=words.force,
             progress=request.console.progress,
         )
-    request.console.document(_json(request, result))
+    if request.console.as_json:
+        request.console.document(_json(request, result))
     _tell(request, result)
     return 0 if result.spans_recovered == result.spans_written else 1
 
 
 def _json(request: Request, result: ExportResult) -> dict[str, object]:
+    reasons = request.console.render_all(each.reason for each in result.lost)
     return {
         "output": result.output,
         "format": result.format,
@@ -127,9 +129,9 @@ def _json(request: Request, result: ExportResult) -> dict[str, object]:
                 "start": each.start,
                 "end": each.end,
                 "label": each.label,
-                "reason": request.console.render(each.reason),
+                "reason": reason,
             }
-            for each in result.lost
+            for each, reason in zip(result.lost, reasons, strict=True)
         ],
         "sha256": result.sha256,
     }
@@ -148,9 +150,10 @@ def _tell(request: Request, result: ExportResult) -> None:
         )
     )
     console.tell(*result.notes)
-    for each in result.lost:
-        place = f"{each.title or each.document} {each.start}–{each.end} {each.label} “{each.words}”"
-        console.about(place, each.reason)
+    console.about_each(
+        (f"{each.title or each.document} {each.start}–{each.end} {each.label} “{each.words}”", each.reason)
+        for each in result.lost
+    )
     if result.lost:
         console.tell(
             say(

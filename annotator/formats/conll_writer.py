@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from annotator.formats.tokens import Tokens
 
 _NOT_ON_ONE_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_OUTSIDE: Final = f"\t{OUTSIDE}"
+_NEXT_ROW: Final = f"{_OUTSIDE}\n"
 _EDGES: Final = say("It does not begin and end where tokens do.")
 _PARTS: Final = say("It is discontinuous; the file marks all from its first to its last word.")
 _NEIGHBOUR: Final = say("The next words have the same label, and the scheme io cannot part them.")
@@ -141,15 +143,30 @@ class _Writer:
             for column in columns:
                 dropped += [(span, _NEIGHBOUR) for span in _inseparable(column, chunks, breaks)]
         self._lose(outgoing, chunks, dropped)
-        tags = [self._tags(column, len(tokens.texts), breaks) for column in placed]
-        rows = tokens.texts
-        for tag_column in tags:
-            rows = list(map(add, rows, tag_column))
+        rows = self._rows(tokens.texts, placed, breaks)
         return "".join(_blocks(uid, text, rows, cuts)), len(placed)
 
-    def _tags(self, chunks: Sequence[Chunk], count: int, breaks: Collection[int]) -> list[str]:
-        """One column, each tag with the tab before it."""
-        tags = [f"\t{OUTSIDE}"] * count
+    def _rows(
+        self, tokens: list[str], columns: Sequence[Sequence[Chunk]], breaks: Collection[int]
+    ) -> list[str]:
+        """Tokens with their tags, but for the last column's `_OUTSIDE`, which joins the rows.
+
+        A row that has another tag there ends in a tab, by which `_joined` knows it: to touch only such rows
+        takes a third of the time that a tag for each takes, as nine of ten tokens are outside.
+        """
+        rows = tokens
+        for chunks in columns[:-1]:
+            rows = list(map(add, rows, self._tags(chunks, _OUTSIDE, len(rows), breaks)))
+        rows = rows[:]
+        tags = self._tags(columns[-1], "", len(rows), breaks)
+        for first, last, _ in columns[-1]:
+            for place in range(first, last + 1):
+                rows[place] += f"{tags[place]}\t"
+        return rows
+
+    def _tags(self, chunks: Sequence[Chunk], outside: str, count: int, breaks: Collection[int]) -> list[str]:
+        """One column, each tag with the tab before it; `outside` where no chunk is."""
+        tags = [outside] * count
         put_tags(tags, chunks, self._options.scheme, breaks, "\t")
         return tags
 
@@ -225,16 +242,23 @@ def _blocks(uid: str, text: str, rows: list[str], cuts: Sequence[_Cut]) -> Itera
     for cut, after in zip(cuts, [*cuts[1:], _Cut(len(rows), len(text))], strict=True):
         stretch = text[cut.place : after.place]
         yield _comments(stretch, is_last=after.token == len(rows))
-        yield "\n".join(rows[cut.token : after.token])
-        yield "\n\n"
+        yield _joined(rows[cut.token : after.token])
     if not rows:
         yield "\n"
+
+
+def _joined(rows: Sequence[str]) -> str:
+    """The rows of one sentence with their last column, and the blank line behind them.
+
+    No token and no tag holds white space, so two tabs stand only where `_rows` ended a row with its tag.
+    """
+    return _NEXT_ROW.join([*rows, "\n"]).replace(f"\t{_OUTSIDE}", "")
 
 
 def _comments(stretch: str, *, is_last: bool) -> str:
     """The comments of a sentence; `stretch` goes on to the next one."""
     sentence = stretch.rstrip()
-    if _NOT_ON_ONE_LINE.search(sentence):
+    if not sentence.isprintable() and _NOT_ON_ONE_LINE.search(sentence):  # mostly the quick test is enough
         comments = f"# text = {' '.join(sentence.split())}\n# text_exact = {encode(sentence)}\n"
     else:
         comments = f"# text = {sentence}\n"

@@ -132,8 +132,8 @@ def _without(spans: Iterable[OutgoingSpan], lost: Iterable[tuple[Any, ...]]) -> 
     gone = Counter(one[1:4] for one in lost)
     kept = []
     for span in spans:
-        if gone[span[:3]]:
-            gone[span[:3]] -= 1
+        if gone.get(place := span[:3]):  # not by index: that would make a call for each span that is kept
+            gone[place] -= 1
         else:
             kept.append(span)
     return kept
