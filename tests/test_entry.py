@@ -56,8 +56,22 @@ def test_a_library_that_only_looks_like_an_option_is_taken() -> None:
     )
 
 
-def test_a_machine_with_everything_passes() -> None:
-    check_machine({"QT_QPA_PLATFORM": "offscreen"})
+@pytest.fixture
+def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The libraries that were looked for on a machine that has them all."""
+    asked: list[str] = []
+
+    def found(library: str) -> bool:
+        asked.append(library)
+        return True
+
+    monkeypatch.setattr(preflight, "_loads", found)
+    return asked
+
+
+def test_a_machine_with_everything_passes(asked_for: list[str]) -> None:
+    check_machine({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    assert "libEGL.so.1" in asked_for
 
 
 def test_no_screen_is_said_with_what_works_without_one() -> None:
@@ -71,8 +85,9 @@ def test_a_screen_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch)
         check_machine({"DISPLAY": ":9876"}, "linux")
 
 
-def test_other_systems_bring_what_qt_needs() -> None:
+def test_other_systems_bring_what_qt_needs(asked_for: list[str]) -> None:
     check_machine({}, "darwin")
+    assert asked_for == []
 
 
 @pytest.mark.parametrize(
