@@ -22,7 +22,10 @@ _VERSIONS: Final = (
     ("decision_version", "document IN (SELECT id FROM temp.doomed)"),
     ("comment_version", "document IN (SELECT id FROM temp.doomed)"),
     ("alias_version", "main_uid IN (SELECT uid FROM document WHERE id IN (SELECT id FROM temp.doomed))"),
+    ("tags_version", "document IN (SELECT id FROM temp.doomed)"),
     ("document_version", "document IN (SELECT id FROM temp.doomed)"),
+    ("guidance_version", f"label IN ({_DOOMED_LABELS})"),
+    ("kept_version", "corpus IN (SELECT id FROM temp.doomed_corpus)"),
     ("label_version", f"label IN ({_DOOMED_LABELS})"),
     ("corpus_version", "corpus IN (SELECT id FROM temp.doomed_corpus)"),
 )
@@ -32,6 +35,7 @@ _REST: Final = (
     f"DELETE FROM suggestion WHERE layer IN ({_DOOMED_LAYERS})",
     "DELETE FROM layer WHERE document IN (SELECT id FROM temp.doomed)",
     "DELETE FROM document_row WHERE document IN (SELECT id FROM temp.doomed)",
+    "DELETE FROM search_text WHERE document IN (SELECT id FROM temp.doomed)",
     "DELETE FROM document WHERE id IN (SELECT id FROM temp.doomed)",
     f"DELETE FROM label_count WHERE label IN ({_DOOMED_LABELS})",
     "UPDATE step SET corpus = NULL WHERE corpus IN (SELECT id FROM temp.doomed_corpus)",

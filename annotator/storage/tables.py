@@ -7,6 +7,8 @@
   docs/decisions/0003.
 * `step`: one row a user action.
 * `document_row`, `label_count`: derived, kept in the same transaction, made anew by `projection`.
+* `search_text`: derived, filled when there is time; what is not in it yet is folded when it is searched.
+* `effort`: what a step cost the person; no part of the state, neither undone nor digested.
 
 Nothing here is particular to SQLite but the word STRICT; no triggers, no rowid, no INSERT OR.
 """
@@ -286,6 +288,41 @@ alias_version = _table(
 )
 _living(alias_version, "uid")
 
+guidance_version = _table(
+    "guidance_version",
+    _key(),
+    _to("label"),
+    _text("heading"),
+    _text("use_when"),
+    _text("avoid_when"),
+    _text("examples"),
+    *_life(),
+)
+"""What the codebook says of a label beyond its definition: the heading it stands under, when to use it and
+when not, and examples as JSON. A table of its own, so that digests of label steps stay what they were."""
+_living(guidance_version, "label")
+
+tags_version = _table("tags_version", _key(), _to("document"), _text("tags"), *_life())
+"""A person's tags on a document, a sorted JSON list."""
+_living(tags_version, "document")
+
+kept_version = _table(
+    "kept_version",
+    _key(),
+    _text("uid"),
+    _to("corpus"),
+    _text("kind"),
+    _text("name"),
+    _text("name_key"),
+    _text("body"),
+    CheckConstraint("kind IN ('filter', 'recipe', 'intended')", name="kind"),
+    *_life(),
+)
+"""What a person keeps by name in a corpus: filters of documents, recipes of exports, and inconsistencies
+that are meant so. `body` is JSON of the kind's own making."""
+_living(kept_version, "uid")
+_living(kept_version, "corpus", "kind", "name_key")
+
 package_log = _table(
     "package_log",
     _key(),
@@ -338,6 +375,17 @@ label_count = _table(
 """Spans of people's layers on living documents by label (a merged one counts for its target)."""
 
 
+search_text = _table(
+    "search_text",
+    Column("document", Key, primary_key=True),
+    Column("folded", ExactText, nullable=False),
+)
+"""A document's text folded as far as any search folds, so that documents without a hit are left unread."""
+
+effort = _table("effort", Column("step", Key, primary_key=True), _whole("keys"), _whole("milliseconds"))
+"""Key presses and clicks, and time with hands on the article, that led to a step."""
+
+
 @dataclass(frozen=True, slots=True)
 class Versioned:
     """A version table and the column that says of what a row is a version."""
@@ -356,6 +404,9 @@ VERSIONED: Final = (
     Versioned(decision_version, "uid"),
     Versioned(comment_version, "uid"),
     Versioned(alias_version, "uid"),
+    Versioned(guidance_version, "label"),
+    Versioned(tags_version, "document"),
+    Versioned(kept_version, "uid"),
 )
 """Every table that undo, digests and the check of the log go through."""
 

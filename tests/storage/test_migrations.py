@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
@@ -10,14 +11,17 @@ from sqlalchemy import create_engine
 from annotator.errors import EnvironmentProblem
 from annotator.services.library import open_library
 from annotator.storage import migrations
+from annotator.storage.sqlite import APPLICATION_ID
 from annotator.storage.tables import metadata
+
+LIBRARIES = Path(__file__).parents[1] / "data" / "libraries"
 
 
 def _shape(rows):
     return {name: "".join(sql.split()) for name, sql in rows}
 
 
-def test_the_ladder_makes_the_tables_that_are_used(tmp_path):
+def _shape_of_tables():
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
         metadata.create_all(connection)
@@ -25,11 +29,46 @@ def test_the_ladder_makes_the_tables_that_are_used(tmp_path):
             connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").all()
         )
     engine.dispose()
-    open_library(str(tmp_path / "l.annotator")).close()
-    made = sqlite3.connect(tmp_path / "l.annotator")
+    return wanted
+
+
+def _shape_of(path):
+    made = sqlite3.connect(path)
     found = _shape(made.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
     made.close()
-    assert found == wanted
+    return found
+
+
+def test_the_ladder_makes_the_tables_that_are_used(tmp_path):
+    open_library(str(tmp_path / "l.annotator")).close()
+    assert _shape_of(tmp_path / "l.annotator") == _shape_of_tables()
+
+
+def _old(path, number):
+    """A library as the version of that schema number left it."""
+    statements = (LIBRARIES / f"version-{number}.sql").read_text(encoding="utf-8")
+    made = sqlite3.connect(path)
+    made.executescript(statements)
+    made.execute(f"PRAGMA user_version={number}")
+    made.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    made.close()
+
+
+@pytest.mark.parametrize("number", range(1, migrations.NEWEST))
+def test_a_library_of_every_older_version_is_raised_and_stays_sound(tmp_path, number):
+    path = tmp_path / "old.annotator"
+    _old(path, number)
+    with open_library(str(path)) as library:
+        report = library.checking.check()
+        assert report.problems == ()
+        corpus = library.corpora.named("Thi đua")
+        assert [record.text for record in library.annotating.spans(corpus.uid)] == [
+            "Lò Văn Hùng",
+            "Bí thư Tỉnh ủy Điện Biên",
+        ]
+        library.history.redo()
+        assert library.corpora.named("Thi đua").spans == 3
+    assert _shape_of(path) == _shape_of_tables()
 
 
 def test_an_older_library_is_kept_as_a_copy_and_migrated(home, monkeypatch):

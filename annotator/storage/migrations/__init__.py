@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.storage import sqlite
-from annotator.storage.migrations import m0001_create
+from annotator.storage.migrations import m0001_create, m0002_codebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-LADDER: Final[Mapping[int, Callable[[Connection], None]]] = {1: m0001_create.apply}
+LADDER: Final[Mapping[int, Callable[[Connection], None]]] = {
+    1: m0001_create.apply,
+    2: m0002_codebook.apply,
+}
 """Schema number -> what brings a library of the number before up to it."""
 
 NEWEST: Final = max(LADDER)

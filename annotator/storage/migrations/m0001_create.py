@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from annotator.storage.migrations.statements import run
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -364,6 +366,4 @@ CREATE INDEX ix_suggestion_layer ON suggestion (layer);
 
 def apply(connection: Connection) -> None:
     """Make all tables and indexes in an empty file."""
-    for statement in _STATEMENTS.split(";"):
-        if statement.strip():
-            connection.exec_driver_sql(statement)
+    run(connection, _STATEMENTS)
