@@ -181,6 +181,8 @@ CATALOGUE: Final = (
         group=1),
     Act("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), "", "zoom-out", group=1),
     Act("view.normal_size", QT_TRANSLATE_NOOP("Actions", "Text at 100 %"), ("Ctrl+0",), "", "", group=1),
+    Act("view.compact", QT_TRANSLATE_NOOP("Actions", "Compact density"), ("Ctrl+Shift+D",),
+        QT_TRANSLATE_NOOP("Actions", "lower rows, more of them in sight"), "list", group=1, checkable=True),
     Act("view.theme_system", QT_TRANSLATE_NOOP("Actions", "Light or dark as the system"), (), "", "contrast",
         group=2, checkable=True),
     Act("view.theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), (), "", "sun", group=2, checkable=True),

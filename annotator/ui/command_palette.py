@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from annotator.text.fold import Folded, fold
 from annotator.text.rulers import Ruler
 from annotator.ui import fonts, icons, theme
+from annotator.ui.density import Size
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.icon_label import IconLabel
 from annotator.ui.parts.key_cap import HEIGHT, KeyCap, cap_width, paint_cap
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 640
 TOP: Final = 112
-ROW: Final = 40
+ROW: Final = Size(40, 36)
 HEADING: Final = 32
 _MOST_ROWS_SEEN: Final = 9
 
@@ -163,7 +164,7 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         heading = index.data(ENTRY_ROLE).entry.run is None
-        return QSize(WIDTH, HEADING if heading else ROW)
+        return QSize(WIDTH, HEADING if heading else ROW.now)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -208,11 +209,11 @@ class _Delegate(QStyledItemDelegate):
             paint_cap(painter, QPointF(right, middle - HEIGHT / 2), entry.key)
             right -= 12
         x = area.x() + 50
-        x += _paint_words(painter, QRectF(x, area.y(), right - x, ROW), found) + 12
+        x += _paint_words(painter, QRectF(x, area.y(), right - x, area.height()), found) + 12
         if entry.meaning and right - x > 40:
             painter.setFont(fonts.interface(12))
             painter.setPen(QColor(tokens.muted if entry.enabled else tokens.faint))
-            room = QRectF(x, area.y(), right - x, ROW)
+            room = QRectF(x, area.y(), right - x, area.height())
             shown = painter.fontMetrics().elidedText(
                 entry.meaning, Qt.TextElideMode.ElideRight, int(room.width())
             )
@@ -349,7 +350,7 @@ class CommandPalette(Overlay):
     def card_height(self, room: int) -> int:
         """As high as its rows need, nine at most."""
         shown = self._model.rows[: _MOST_ROWS_SEEN + 1]
-        rows = sum(HEADING if found.entry.run is None else ROW for found in shown)
+        rows = sum(HEADING if found.entry.run is None else ROW.now for found in shown)
         return min(room, 58 + rows + 8 + 42)
 
     def rows(self) -> list[Found]:

@@ -12,6 +12,7 @@ from annotator.model.document import Status
 from annotator.paths import resource
 from annotator.settings import ZOOM_RANGE, Preferences
 from annotator.ui.catalogue import CATALOGUE
+from annotator.ui.density import COMPACT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -262,6 +263,11 @@ class Commands(QObject):
     def view_normal_size(self) -> None:
         """Set the article in its usual size."""
         self._zoom(Preferences().zoom)
+
+    def view_compact(self) -> None:
+        """Set rows and paddings closer, or as they were."""
+        is_compact = self._window.personal.now.density == COMPACT
+        self._window.personal.change(density=Preferences().density if is_compact else COMPACT)
 
     def view_theme_system(self) -> None:
         """Be light or dark as the system is."""

@@ -22,6 +22,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.alt_key import AltKey
 from annotator.ui.catalogue import LABELLING, Need
 from annotator.ui.commands import Commands
+from annotator.ui.density import COMPACT
 from annotator.ui.failures import Failures
 from annotator.ui.focus_ring import FocusRing
 from annotator.ui.label_actions import LabelActions
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
         ticked.add("view.font_" + now.reading_font.lower().replace(" ", "_"))
         ticked |= {"label.exact"} if now.exact_selection else set()
         ticked |= {"view.captions"} if now.captions_shown else set()
+        ticked |= {"view.compact"} if now.density == COMPACT else set()
         ticked |= set() if self.menuBar().isHidden() else {"view.menu_bar"}
         for _, action in self.actions_.listed():
             if action.isCheckable():

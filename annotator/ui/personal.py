@@ -12,6 +12,7 @@ from annotator.messages import say
 from annotator.paths import config_folder
 from annotator.settings import Preferences, PreferencesFile
 from annotator.ui import i18n, theme
+from annotator.ui.density import density
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
@@ -42,6 +43,7 @@ class Personal(QObject):
             self.now = replace(self.now, language=language)
         theme.theme().install(theme.Scheme(self.now.theme))
         i18n.language().choose(self.now.language)
+        density().choose(self.now.density)
 
     def change(self, **fields: Any) -> None:
         """Prefer this from now on."""
@@ -50,6 +52,7 @@ class Personal(QObject):
             theme.theme().choose(theme.Scheme(self.now.theme))
         if before.language != self.now.language:
             i18n.language().choose(self.now.language)
+        density().choose(self.now.density)
         try:
             self._file.change(lambda kept: replace(kept, **fields))
         except OSError as error:

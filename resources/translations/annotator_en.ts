@@ -319,6 +319,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compact density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower rows, more of them in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light or dark as the system</source>
         <translation type="unfinished"></translation>
     </message>

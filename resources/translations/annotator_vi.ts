@@ -319,6 +319,14 @@
         <translation>Chữ cỡ 100 %</translation>
     </message>
     <message>
+        <source>Compact density</source>
+        <translation>Hàng gọn</translation>
+    </message>
+    <message>
+        <source>lower rows, more of them in sight</source>
+        <translation>hàng thấp hơn, thấy được nhiều hơn</translation>
+    </message>
+    <message>
         <source>Light or dark as the system</source>
         <translation>Sáng hay tối theo hệ thống</translation>
     </message>

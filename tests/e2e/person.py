@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.app import open_window
 from annotator.ui.editor.article_view import ArticleView
-from annotator.ui.panels.picker import _ROW, Picker
+from annotator.ui.panels.picker import Picker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,7 +156,7 @@ class Person:
         self.wait(self.picker.isVisible, "the picker")
         rows = self.picker._rows
         row = [label.name for label in rows.labels].index(name) - rows.first
-        self.click(rows, QPoint(rows.width() // 3, row * _ROW + _ROW // 2))
+        self.click(rows, QPoint(rows.width() // 3, round((row + 0.5) * rows.row_height)))
 
     def click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Click a widget, in its middle unless told where."""

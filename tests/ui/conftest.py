@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui import theme
+from annotator.ui.density import density
 from annotator.ui.desk import InlineDesk
 from annotator.ui.i18n import language
 
@@ -29,6 +30,12 @@ TITLES = ("Khối thi đua các doanh nghiệp", "Lão nông Sáu Được và b
 def in_english(qapp: QApplication) -> None:
     """Every test sees the English words, plurals included, whatever the test before it spoke."""
     language().choose("en")
+
+
+@pytest.fixture(autouse=True)
+def comfortable() -> None:
+    """Every test sees rows of the usual height, whatever the test before it chose."""
+    density().choose("comfortable")
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 from annotator.model.outcome import Touched
 from annotator.model.palette import offered_colours
 from annotator.ui import fonts
+from annotator.ui.density import Size, density
 from annotator.ui.i18n import sentence
 from annotator.ui.models.label_model import LabelModel
 from annotator.ui.pages.label_form import LabelForm
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 LIST_WIDTH = 320
 FORM_WIDTH = 760
+_HEAD = (Size(16, 10), Size(8, 4))
+_HINT = Size(14, 8)
 _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -73,6 +76,8 @@ class LabelSetPage(Surface):
         self._strip.remove_wanted.connect(self._remove_with_spans)
         self._strip.kept.connect(self._close_strip)
         self._lay_out()
+        self._follow_density()
+        density().changed.connect(self._follow_density)
         self._bind()
         self.setFocusProxy(self._view)
         self.retranslate()
@@ -152,15 +157,13 @@ class LabelSetPage(Surface):
     def _side(self) -> QWidget:
         side = Surface("panel")
         side.setFixedWidth(LIST_WIDTH)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 16, 20, 8)
+        self._head = head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._spans)
         add = QHBoxLayout()
         add.setContentsMargins(12, 4, 12, 4)
         add.addWidget(self._add)
         add.addStretch(1)
-        self._order.setContentsMargins(20, 14, 20, 14)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -242,7 +245,7 @@ class LabelSetPage(Surface):
         row = self._model.row_of(wanted) if wanted else None
         self._wanted = None
         self._sheet.setVisible(bool(rows))
-        self._view.setMaximumHeight(max(1, len(rows)) * ROW)
+        self._follow_density()
         if rows:
             nearest = min(max(self._view.currentIndex().row(), 0), len(rows) - 1)
             self._view.go_to(nearest if row is None else row)
@@ -251,6 +254,13 @@ class LabelSetPage(Surface):
             self._is_name_wanted = False
             self._form.edit_name()
         self.retranslate()
+
+    def _follow_density(self) -> None:
+        """Set distances, and give the list the height of its rows."""
+        above, below = _HEAD
+        self._head.setContentsMargins(20, above.now, 20, below.now)
+        self._order.setContentsMargins(20, _HINT.now, 20, _HINT.now)
+        self._view.setMaximumHeight(max(1, self._model.rowCount()) * ROW.now)
 
     def _current(self) -> LabelCount | None:
         return self._model.label_at(self._view.currentIndex().row())

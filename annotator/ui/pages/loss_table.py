@@ -8,14 +8,15 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from annotator.ui import fonts
+from annotator.ui.density import Size, density
 from annotator.ui.models.loss_model import COLUMNS, LossModel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-_ROW: Final = 32
-_GAP: Final = 12
+_ROW: Final = Size(32, 26)
+_GAP: Final = Size(12, 8)
 """Between the words of two rows; less than a line, so that no cell takes one more line into it."""
 _MOST_LINES: Final = 4
 _CELL_MARGIN: Final = 8
@@ -40,12 +41,13 @@ class LossTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(_ROW.now)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setStyleSheet("QHeaderView::section{padding:0 3px}")
         model.modelReset.connect(self.fit)
+        density().changed.connect(self.fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width anew."""
@@ -62,7 +64,7 @@ class LossTable(QTableView):
             self.setColumnWidth(column, widths[name])
         lines = max((self._lines(reason, widths["why"]) for reason in self._losses.reasons()), default=1)
         words = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing()
-        self.verticalHeader().setDefaultSectionSize(max(_ROW, words + _GAP))
+        self.verticalHeader().setDefaultSectionSize(max(_ROW.now, words + _GAP.now))
 
     def _needed(self, column: int) -> int:
         """Width in px of the widest of the first cells, and of the header's words, within bounds."""

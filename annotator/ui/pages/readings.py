@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from annotator.text.encoding_names import encoding_name
 from annotator.ui import fonts, icons, theme
+from annotator.ui.density import Size, density
 from annotator.ui.models.span_model import one_line
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RADIUS, draw_words
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.ui.models.import_model import Reading
 
-_ROW = 52
+_ROW = Size(52, 40)
 _NAMES = 168
 
 
@@ -34,10 +35,11 @@ class ReadingRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{encoding_name(reading.encoding)}: {self._line}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        density().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """52 px high."""
-        return QSize(400, _ROW)
+        """As high as a row of a list."""
+        return QSize(400, _ROW.now)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground, radio button, name and line."""
@@ -51,11 +53,11 @@ class ReadingRow(QAbstractButton):
             painter.setBrush(QColor(fill))
             painter.drawRoundedRect(area, RADIUS, RADIUS)
         self._paint_radio(painter, QRectF(14, area.center().y() - 8, 16, 16))
-        name = QRectF(42, 0, _NAMES - 8, _ROW)
+        name = QRectF(42, 0, _NAMES - 8, area.height())
         weight = fonts.MEDIUM if self.isChecked() else fonts.REGULAR
         encoding = encoding_name(self.reading.encoding)
         draw_words(painter, name, encoding, fonts.interface(13, weight), tokens.text)
-        line = QRectF(42 + _NAMES, 0, area.width() - 42 - _NAMES - 14, _ROW)
+        line = QRectF(42 + _NAMES, 0, area.width() - 42 - _NAMES - 14, area.height())
         ink = tokens.text if self.isChecked() else tokens.muted
         draw_words(painter, line, self._line, fonts.interface(15), ink)
 

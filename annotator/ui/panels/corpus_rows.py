@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from annotator.ui import fonts, icons, theme
+from annotator.ui.density import Size
 from annotator.ui.i18n import number
 from annotator.ui.models.corpus_model import CORPUS_ROLE, CURRENT_ROLE
 from annotator.ui.parts.counts import separated
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from annotator.model.document import Corpus
     from annotator.ui.parts.rows import Index
 
-ROW = 48
+ROW = Size(48, 36)
 _TEXT_LEFT = 40
 _NUMBER = 150
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
+from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
 from annotator.ui.models.document_model import ROW_ROLE, DocumentModel, DocumentQuery
 from annotator.ui.panels.document_rows import DocumentDelegate
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from annotator.ui.desk import Desk
     from annotator.ui.models.document_model import Order, Shown
 
+_ABOVE, _BETWEEN = Size(12, 8), Size(4, 2)
 _TYPING_PAUSE = 120
 """Milliseconds without a key after which a search is sent."""
 
@@ -166,12 +168,11 @@ class DocumentList(Surface):
 
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
-        filters.setContentsMargins(16, 4, 8, 4)
         filters.addWidget(self._filters, 1)
         filters.addWidget(self._sort)
         search = QHBoxLayout()
-        search.setContentsMargins(12, 12, 12, 4)
         search.addWidget(self._field)
+        self._heads = search, filters
         body = QWidget()
         self._body = QStackedLayout(body)
         self._body.addWidget(WholeRows(self._view))
@@ -185,6 +186,14 @@ class DocumentList(Surface):
         column.addWidget(Hairline())
         column.addWidget(self._foot)
         column.addWidget(self._bin_foot)
+        self._space()
+        density().changed.connect(self._space)
+
+    def _space(self) -> None:
+        """Set the distances of the density in force."""
+        search, filters = self._heads
+        search.setContentsMargins(12, _ABOVE.now, 12, _BETWEEN.now)
+        filters.setContentsMargins(16, _BETWEEN.now, 8, _BETWEEN.now)
 
     def _bin_actions(self) -> None:
         self._rename_action = self._action("F2", self.rename_current)

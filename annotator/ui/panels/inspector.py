@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from annotator.model.span import covered_text, reading_order
 from annotator.text import spans as stretches
 from annotator.ui import fonts, icons, theme
+from annotator.ui.density import Size, density
 from annotator.ui.models.span_model import one_line
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.committing_text import CommittingText
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
     from annotator.model.span import Span
 
+_PADDING, _FOOT = Size(14, 8), Size(10, 6)
+_BETWEEN, _FACTS = Size(10, 6), Size(4, 2)
 _WORDS_SHOWN = 200
 """Code points of the span's words that are shown; all of them, up to 2,000, stand in the tool tip."""
 _WORDS_IN_TIP = 2000
@@ -160,7 +163,6 @@ class Inspector(Surface):
         facts.setColumnMinimumWidth(0, 76)
         facts.setColumnStretch(1, 1)
         facts.setHorizontalSpacing(8)
-        facts.setVerticalSpacing(4)
         for row, (fact, value) in enumerate(((self._by, self._by_value), *self._relations)):
             facts.addWidget(fact, row, 0)
             facts.addWidget(value, row, 1)
@@ -172,8 +174,6 @@ class Inspector(Surface):
         foot.addWidget(self._remove)
         self._body = QWidget()
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(18, 14, 18, 10)
-        column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._words)
         column.addLayout(facts)
@@ -183,9 +183,19 @@ class Inspector(Surface):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)
         around = QVBoxLayout()
-        around.setContentsMargins(18, 14, 18, 14)
         around.addWidget(self._empty)
         whole.addLayout(around)
+        self._spaced = column, facts, around
+        self._space()
+        density().changed.connect(self._space)
+
+    def _space(self) -> None:
+        """Set the distances of the density in force."""
+        column, facts, around = self._spaced
+        column.setContentsMargins(18, _PADDING.now, 18, _FOOT.now)
+        column.setSpacing(_BETWEEN.now)
+        facts.setVerticalSpacing(_FACTS.now)
+        around.setContentsMargins(18, _PADDING.now, 18, _PADDING.now)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""

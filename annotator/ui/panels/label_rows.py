@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from annotator.ui import fonts, theme
+from annotator.ui.density import Size
 from annotator.ui.i18n import number
 from annotator.ui.models.label_model import LABEL_ROLE
 from annotator.ui.parts.label_key import paint_square
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from annotator.model.listing import LabelCount
     from annotator.ui.parts.rows import Index
 
-ROW = 40
+ROW = Size(40, 36)
 _SQUARE = 20
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
+from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
 from annotator.ui.parts.bars import ProgressBar
 from annotator.ui.parts.buttons import Button
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _KEY = "Ctrl+Return"
 _LEFT, _BETWEEN, _RIGHT = 16, 8, 8
+_ABOVE, _BELOW = Size(6, 4), Size(12, 8)
+_AROUND_BIN = Size(12, 8)
 
 
 class ProgressFoot(QWidget):
@@ -44,15 +47,20 @@ class ProgressFoot(QWidget):
         line.setSpacing(_BETWEEN)
         line.addWidget(self._words, 1)
         line.addWidget(self._next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_LEFT, 6, _RIGHT, 12)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(6)
         column.addLayout(line)
         bar = QHBoxLayout()
         bar.setContentsMargins(0, 0, 8, 0)
         bar.addWidget(self._bar)
         column.addLayout(bar)
+        self._space()
+        density().changed.connect(self._space)
         self.retranslate()
+
+    def _space(self) -> None:
+        """Set the distances of the density in force."""
+        self._column.setContentsMargins(_LEFT, _ABOVE.now, _RIGHT, _BELOW.now)
 
     def set_counts(self, done: int, total: int) -> None:
         """Show how many of how many are done."""
@@ -119,11 +127,16 @@ class BinFoot(QWidget):
         buttons.addWidget(self._take_back)
         buttons.addStretch(1)
         buttons.addWidget(self._back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        self._column = column = QVBoxLayout(self)
         column.addWidget(self._words)
         column.addLayout(buttons)
+        self._space()
+        density().changed.connect(self._space)
         self.retranslate()
+
+    def _space(self) -> None:
+        """Set the distances of the density in force."""
+        self._column.setContentsMargins(16, _AROUND_BIN.now, 16, _AROUND_BIN.now)
 
     def set_count(self, count: int) -> None:
         """Show how many documents the bin holds."""

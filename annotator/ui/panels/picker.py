@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts, theme
+from annotator.ui.density import Size
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.key_cap import KeyCap
 from annotator.ui.parts.label_key import SQUARE, paint_square
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
 
 WIDTH: Final = 226
-_ROW = 30
+_ROW = Size(30, 26)
 _FOOT = 42
 _MARGIN = 6
 _GAP = 8
@@ -83,10 +84,15 @@ class _Rows(QWidget):
         self.first = 0
         self.setMouseTracking(True)
 
+    @property
+    def row_height(self) -> int:
+        """Height of a row in px."""
+        return _ROW.now
+
     def light(self, row: int) -> None:
         """Light a row, going round at both ends, and bring it into sight."""
         self.lit = row % len(self.labels)
-        rows = self.height() // _ROW
+        rows = self.height() // self.row_height
         self.first = min(max(self.first, self.lit - rows + 1), self.lit)
         self.update()
 
@@ -105,7 +111,7 @@ class _Rows(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Bring other rows into sight."""
-        last = max(0, len(self.labels) - self.height() // _ROW)
+        last = max(0, len(self.labels) - self.height() // self.row_height)
         self.first = min(max(0, self.first - (1 if event.angleDelta().y() > 0 else -1)), last)
         self.update()
         event.accept()
@@ -114,10 +120,11 @@ class _Rows(QWidget):
         """Paint the rows in sight."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in range(self.height() // _ROW):
+        high = self.row_height
+        for place in range(self.height() // high):
             row = self.first + place
             if row < len(self.labels):
-                self._paint_row(painter, QRectF(0, place * _ROW, self.width(), _ROW), row)
+                self._paint_row(painter, QRectF(0, place * high, self.width(), high), row)
 
     def _paint_row(self, painter: QPainter, area: QRectF, row: int) -> None:
         tokens, label = theme.current(), self.labels[row]
@@ -136,7 +143,7 @@ class _Rows(QWidget):
             draw_words(painter, place, hint, font, tokens.muted, Qt.AlignmentFlag.AlignRight)
 
     def _row_at(self, event: QMouseEvent) -> int | None:
-        row = self.first + int(event.position().y()) // _ROW
+        row = self.first + int(event.position().y()) // self.row_height
         return row if self.rect().contains(event.position().toPoint()) and row < len(self.labels) else None
 
 
@@ -226,11 +233,12 @@ class Picker(PopoverFrame):
         """Take as many rows as the greater side has room for, or all the room when neither has enough."""
         frame = _FOOT + 2 * _MARGIN
         wanted = min(len(self._rows.labels), _MOST_ROWS)
+        high = self._rows.row_height
         greater = min(max(room.bottom() - words.bottom(), words.top() - room.top()), room.height())
-        fitting, most = ((height - 2 * _GAP - frame) // _ROW for height in (greater, room.height()))
+        fitting, most = ((height - 2 * _GAP - frame) // high for height in (greater, room.height()))
         rows = max(1, min(wanted, fitting if fitting >= min(wanted, _LEAST_ROWS) else most))
-        self._rows.setFixedHeight(rows * _ROW)
-        size = QSize(WIDTH, rows * _ROW + frame)
+        self._rows.setFixedHeight(rows * high)
+        size = QSize(WIDTH, rows * high + frame)
         self.setGeometry(QRect(place_beside(words, size, room), size))
         layout = self.layout()
         if layout is not None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
+from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
 from annotator.ui.models.span_model import SpanModel
 from annotator.ui.panels.span_rows import SpanDelegate
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from annotator.model.changes import LayerState
     from annotator.model.label import Label
     from annotator.ui.models.span_model import SpanOrder
+
+_HEAD = Size(44, 36)
 
 
 class SpanList(Surface):
@@ -111,9 +114,8 @@ class SpanList(Surface):
         head.addStretch(1)
         head.addWidget(self._find)
         head.addWidget(self._sort)
-        top = QWidget()
-        top.setFixedHeight(44)
-        top.setLayout(head)
+        self._top = QWidget()
+        self._top.setLayout(head)
         field = QHBoxLayout()
         field.setContentsMargins(16, 0, 16, 0)
         field.addWidget(self._field)
@@ -124,9 +126,15 @@ class SpanList(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
+        column.addWidget(self._top)
         column.addLayout(field)
         column.addWidget(body, 1)
+        self._space()
+        density().changed.connect(self._space)
+
+    def _space(self) -> None:
+        """Set the distances of the density in force."""
+        self._top.setFixedHeight(_HEAD.now)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""

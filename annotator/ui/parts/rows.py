@@ -30,13 +30,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import fonts, theme
+from annotator.ui.density import Size, density
 from annotator.ui.parts.plain_label import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
-TWO_LINES: Final = 52
+TWO_LINES: Final = Size(52, 40)
 """Height of a row with a title on two lines."""
-ONE_LINE: Final = 28
+ONE_LINE: Final = Size(28, 24)
 """Height of a row of the span list."""
 RADIUS: Final = 6
 _LINE = 18
@@ -58,9 +59,10 @@ class RowView(QTableView):
     chosen = Signal(QModelIndex)
     focus_moved = Signal()
 
-    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
+    def __init__(self, row_height: Size, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.by_keyboard = False
+        self._row_height = row_height
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,9 +80,9 @@ class RowView(QTableView):
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setMinimumSectionSize(24)
         down.hide()
-        down.setMinimumSectionSize(row_height)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(row_height)
+        self._follow_density()
+        density().changed.connect(self._follow_density)
         self.clicked.connect(self.chosen)
 
     def _leave_ground_to_delegate(self) -> None:
@@ -89,10 +91,12 @@ class RowView(QTableView):
         palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         self.setPalette(palette)
 
-    def set_row_height(self, height: int) -> None:
-        """Make all rows `height` px high (compact or comfortable)."""
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
+    def _follow_density(self) -> None:
+        """Make all rows as high as they are now, and keep the current one in sight."""
+        self.verticalHeader().setMinimumSectionSize(self._row_height.now)
+        self.verticalHeader().setDefaultSectionSize(self._row_height.now)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def go_to(self, row: int | None, *, scroll: bool = True) -> None:
         """Make a row current and selected without telling that it was chosen; None: no row."""

@@ -11,6 +11,7 @@ from annotator.messages import say
 from annotator.model.document import Status
 from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
+from annotator.settings import PreferencesFile
 from annotator.ui import theme
 from annotator.ui.tokens import DARK, LIGHT
 
@@ -47,6 +48,24 @@ def wait_saved(qtbot: QtBot, window: MainWindow) -> None:
 
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_compact_density_lowers_rows_and_is_kept(window: MainWindow, qtbot: QtBot, filled: Path) -> None:
+    def heights() -> list[int]:
+        views = window.place.documents.view, window.place.spans.view
+        return [view.rowHeight(0) for view in views]
+
+    qtbot.waitUntil(lambda: window.place.spans.view.model().rowCount() > 0, timeout=WAIT)
+    assert heights() == [52, 28]
+    press(qtbot, window, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert heights() == [40, 24]
+    assert window.actions_["view.compact"].isChecked()
+    assert PreferencesFile().read().density == "compact"
+    window.show_page("label_set")
+    assert window.late.label_set.view.verticalHeader().defaultSectionSize() == 36
+    window.actions_["view.compact"].trigger()
+    assert heights() == [52, 28]
+    assert window.late.label_set.view.verticalHeader().defaultSectionSize() == 40
 
 
 def test_an_empty_library_begins_on_the_welcome_page(
