@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.ui import icons, theme
-from annotator.ui.catalogue import CATALOGUE, UNLISTED, Act, Need, Scope
+from annotator.ui.acts.act import Act, Need, Scope
+from annotator.ui.catalogue import CATALOGUE, UNLISTED
 from annotator.ui.parts.key_cap import key_text
 from annotator.ui.parts.plain_label import plain_tip
 

@@ -1,9 +1,13 @@
-"""What the acts of the catalogue do: one small method for each, all on the window they belong to."""
+"""What the acts of the catalogue do: one small method for each, all on the window they belong to.
+
+The acts of the frame are done here; a part of the window that brings acts of its own (`ui/acts/PART.py`)
+brings a class that does them, which is named in `_PARTS`.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -20,16 +24,30 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 
+class Doing(Protocol):
+    """What does the acts of one part of the window."""
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Act id -> handler."""
+
+
+_PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = ()
+"""What does the acts of the parts. Made with the window: what is heavy is imported when it is asked for."""
+
+
 class Commands(QObject):
     """The handlers of all acts."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._parts = [make(window) for make in _PARTS]
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """Act id -> handler. The method of "file.open" is `file_open`, and so on for every act."""
-        return {act.id: getattr(self, act.id.replace(".", "_")) for act in CATALOGUE}
+        """Act id -> handler. The method of "file.open" is `file_open`, so for every act of the frame."""
+        done = {name: handler for part in self._parts for name, handler in part.handlers().items()}
+        own = {act.id: getattr(self, act.id.replace(".", "_")) for act in CATALOGUE if act.id not in done}
+        return {**own, **done}
 
     # File
 

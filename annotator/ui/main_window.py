@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from annotator.paths import backup_folder
 from annotator.ui import choosing, i18n, theme
 from annotator.ui.actions import Actions
+from annotator.ui.acts.act import LABELLING, Need
 from annotator.ui.alt_key import AltKey
-from annotator.ui.catalogue import LABELLING, Need
 from annotator.ui.commands import Commands
 from annotator.ui.density import COMPACT
 from annotator.ui.failures import Failures

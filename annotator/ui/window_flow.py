@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from annotator.model.outcome import Touched
 from annotator.settings import Place, PlacesFile
-from annotator.ui.catalogue import Need
+from annotator.ui.acts.act import Need
 from annotator.ui.failures import words_of
 from annotator.ui.i18n import sentence
 from annotator.ui.import_flow import ImportFlow

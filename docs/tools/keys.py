@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from annotator.ui.catalogue import ARTICLE_KEYS, CATALOGUE, MENUS, Act
+from annotator.ui.catalogue import ARTICLE_KEYS, CATALOGUE, MENUS
+
+if TYPE_CHECKING:
+    from annotator.ui.acts.act import Act
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "manual" / "keys.md"

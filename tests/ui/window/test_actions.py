@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from annotator.paths import resource
-from annotator.ui.catalogue import CATALOGUE, MENUS, UNLISTED, Act, Need, Scope
+from annotator.ui.acts.act import Act, Need, Scope
+from annotator.ui.catalogue import CATALOGUE, MENUS, UNLISTED
 from annotator.ui.commands import Commands
 from annotator.ui.key_sheet import sheet_groups
 from annotator.ui.parts.key_cap import key_text

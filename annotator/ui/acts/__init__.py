@@ -1,0 +1,1 @@
+"""The acts, menu by menu and part by part; `catalogue` puts them together."""
