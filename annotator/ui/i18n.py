@@ -73,3 +73,8 @@ def sentence(message: Message) -> str:
 def number(value: int) -> str:
     """A count with the language's separators: "1,170", in Vietnamese "1.170"."""
     return QLocale().toString(value)
+
+
+def ratio(value: float) -> str:
+    """A figure to one place with the language's separator: "4.1", in Vietnamese "4,1"."""
+    return QLocale().toString(value, "f", 1)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from annotator.model.listing import LabelCount
 
 _CAPTION = 104
+_ABOVE_CAPTIONS = (6, 8, 6)
+"""What brings a caption to the first line of what it names."""
 
 
 class LabelForm(QWidget):
@@ -119,9 +121,8 @@ class LabelForm(QWidget):
         grid.addWidget(self._definition, 2, 1)
         grid.addWidget(self._error, 3, 1)
         for row, caption in enumerate(self._captions):
-            top = Qt.AlignmentFlag.AlignTop if row == 2 else Qt.AlignmentFlag.AlignVCenter
-            caption.setContentsMargins(0, 6 if row == 2 else 0, 0, 0)
-            grid.addWidget(caption, row, 0, top)
+            caption.setContentsMargins(0, _ABOVE_CAPTIONS[row], 0, 0)
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.palette import contrast, label_colours, offered_colours
 from annotator.ui import fonts, theme
-from annotator.ui.parts.plain_label import ElidedLabel, plain_tip
+from annotator.ui.i18n import ratio
+from annotator.ui.parts.plain_label import PlainLabel, plain_tip
 from annotator.ui.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -93,17 +94,20 @@ class ColourRow(QWidget):
         self._own.setMaxLength(7)
         self._own.setFixedWidth(88)
         self._own.editingFinished.connect(self._take_own)
-        self._measure = ElidedLabel(size=12, ink="muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._measure = PlainLabel(size=12, ink="muted", wraps=True)
+        row = QHBoxLayout()
         row.setSpacing(2)
         for swatch in self._swatches:
             swatch.clicked.connect(lambda _checked=False, swatch=swatch: self._choose(swatch.colour))
             row.addWidget(swatch)
         row.addSpacing(8)
         row.addWidget(self._own)
-        row.addSpacing(12)
-        row.addWidget(self._measure, 1)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._measure)
         self.retranslate()
 
     def set_colour(self, colour: str, labels: Sequence[Label]) -> None:
@@ -133,9 +137,8 @@ class ColourRow(QWidget):
         if self._colour:
             words, rail = least_contrasts(self._colour)
             told = self.tr("words {words} : 1 · line {line} : 1")
-            locale = self.locale()
-            told = told.replace("{words}", locale.toString(words, "f", 1))
-            self._measure.setText(told.replace("{line}", locale.toString(rail, "f", 1)))
+            told = told.replace("{words}", ratio(words))
+            self._measure.setText(told.replace("{line}", ratio(rail)))
 
     def _choose(self, colour: str) -> None:
         for swatch in self._swatches:

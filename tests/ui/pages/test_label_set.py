@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,8 +10,9 @@ from annotator.model.changes import SpanAdded
 from annotator.model.identity import new_uid
 from annotator.model.palette import offered_colours
 from annotator.model.span import Span
+from annotator.ui import i18n
 from annotator.ui.pages.label_set import LabelSetPage
-from annotator.ui.pages.swatches import least_contrasts
+from annotator.ui.pages.swatches import ColourRow, least_contrasts
 
 
 @pytest.fixture
@@ -167,3 +170,13 @@ def test_every_offered_colour_can_be_read():
         words, rail = least_contrasts(colour)
         assert words >= 4.5
         assert rail >= 3
+
+
+def test_the_contrasts_of_a_colour_are_read_whole_in_a_narrow_window(desk, corpus, on_screen):
+    page = LabelSetPage(desk)
+    on_screen(page, 1024, 560)
+    page.set_corpus(corpus.uid)
+    i18n.language().choose("vi")
+    told = page.findChild(ColourRow)._measure
+    assert re.fullmatch(r"chữ \d+,\d : 1 · nét \d+,\d : 1", told.text())
+    assert told.width() > told.fontMetrics().horizontalAdvance(told.text())
