@@ -173,10 +173,10 @@ def test_every_offered_colour_can_be_read():
 
 
 def test_the_contrasts_of_a_colour_are_read_whole_in_a_narrow_window(desk, corpus, on_screen):
+    i18n.language().choose("vi")
     page = LabelSetPage(desk)
     on_screen(page, 1024, 560)
     page.set_corpus(corpus.uid)
-    i18n.language().choose("vi")
     told = page.findChild(ColourRow)._measure
     assert re.fullmatch(r"chữ \d+,\d : 1 · nét \d+,\d : 1", told.text())
     assert told.width() > told.fontMetrics().horizontalAdvance(told.text())
