@@ -81,6 +81,12 @@ class Commands(QObject):
         """Show all corpora."""
         self._window.show_page("corpora")
 
+    def file_bin(self) -> None:
+        """Show the documents in the bin, where the documents are."""
+        self._window.show_page("label")
+        self._window.place.show_panel("left", shown=True)
+        self._window.place.documents.show_bin()
+
     def file_stop_import(self) -> None:
         """Stop the import under way."""
         self._window.flow.imports.stop()

@@ -311,7 +311,7 @@ class LabelPlace(QWidget):
     def panels(self) -> list[QWidget]:
         """What F6 goes through: the focus widget of each panel that is shown."""
         stops: list[tuple[QWidget, QWidget]] = [
-            (self.documents, self.documents.view),
+            (self.documents, self.documents.shown_view),
             (self._middle, self.article),
             (self._right, self.spans.view),
         ]

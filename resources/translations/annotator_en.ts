@@ -95,6 +95,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Documents in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take them back, or empty the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop the import</source>
         <translation type="unfinished"></translation>
     </message>
@@ -435,24 +443,6 @@
     </message>
 </context>
 <context>
-    <name>BinFoot</name>
-    <message numerus="yes">
-        <source>%n document(s) in the bin</source>
-        <translation>
-            <numerusform>%n document in the bin</numerusform>
-            <numerusform>%n documents in the bin</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the bin</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ColourRow</name>
     <message>
         <source>Own colour as #rrggbb</source>
@@ -673,6 +663,37 @@
     </message>
 </context>
 <context>
+    <name>DocumentBin</name>
+    <message>
+        <source>In the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this corpus is in the bin, but of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentDelegate</name>
     <message>
         <source>New title</source>
@@ -714,10 +735,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bin is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No title holds “{words}”. Esc empties the search.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -751,10 +768,6 @@
     </message>
     <message>
         <source>Show the bin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -797,11 +810,19 @@
         </translation>
     </message>
     <message>
+        <source>Delete {documents} for ever?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {corpora} for ever?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete {documents} and {corpora} for ever?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This cannot be undone, and steps that would bring them back cannot be undone any more. A backup is made first; it and older ones still hold the texts.</source>
+        <source>The bin of the whole library is emptied. This cannot be undone, and steps that would bring them back cannot be undone any more. A backup is made first; it and older ones still hold the texts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

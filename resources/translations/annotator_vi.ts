@@ -95,6 +95,14 @@
         <translation>chọn, đổi tên, bỏ vào thùng rác</translation>
     </message>
     <message>
+        <source>Documents in the bin</source>
+        <translation>Các bài trong thùng rác</translation>
+    </message>
+    <message>
+        <source>take them back, or empty the bin</source>
+        <translation>lấy lại, hay đổ thùng rác</translation>
+    </message>
+    <message>
         <source>Stop the import</source>
         <translation>Dừng nhập</translation>
     </message>
@@ -435,23 +443,6 @@
     </message>
 </context>
 <context>
-    <name>BinFoot</name>
-    <message numerus="yes">
-        <source>%n document(s) in the bin</source>
-        <translation>
-            <numerusform>%n bài trong thùng rác</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Lấy lại</translation>
-    </message>
-    <message>
-        <source>Close the bin</source>
-        <translation>Đóng thùng rác</translation>
-    </message>
-</context>
-<context>
     <name>ColourRow</name>
     <message>
         <source>Own colour as #rrggbb</source>
@@ -668,6 +659,37 @@
     </message>
 </context>
 <context>
+    <name>DocumentBin</name>
+    <message>
+        <source>In the bin</source>
+        <translation>Trong thùng rác</translation>
+    </message>
+    <message>
+        <source>Documents in the bin</source>
+        <translation>Các bài trong thùng rác</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>Đổ thùng rác…</translation>
+    </message>
+    <message>
+        <source>Close the bin</source>
+        <translation>Đóng thùng rác</translation>
+    </message>
+    <message>
+        <source>Nothing of this corpus is in the bin, but of others.</source>
+        <translation>Bộ ngữ liệu này không có gì trong thùng rác, bộ khác thì có.</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Thùng rác trống.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentDelegate</name>
     <message>
         <source>New title</source>
@@ -709,10 +731,6 @@
         <translation>Xong</translation>
     </message>
     <message>
-        <source>The bin is empty.</source>
-        <translation>Thùng rác trống.</translation>
-    </message>
-    <message>
         <source>No title holds “{words}”. Esc empties the search.</source>
         <translation>Không tên bài nào có “{words}”. Esc xóa ô tìm.</translation>
     </message>
@@ -747,10 +765,6 @@
     <message>
         <source>Show the bin</source>
         <translation>Xem thùng rác</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Lấy lại</translation>
     </message>
 </context>
 <context>
@@ -789,12 +803,20 @@
         </translation>
     </message>
     <message>
+        <source>Delete {documents} for ever?</source>
+        <translation>Xóa vĩnh viễn {documents}?</translation>
+    </message>
+    <message>
+        <source>Delete {corpora} for ever?</source>
+        <translation>Xóa vĩnh viễn {corpora}?</translation>
+    </message>
+    <message>
         <source>Delete {documents} and {corpora} for ever?</source>
         <translation>Xóa vĩnh viễn {documents} và {corpora}?</translation>
     </message>
     <message>
-        <source>This cannot be undone, and steps that would bring them back cannot be undone any more. A backup is made first; it and older ones still hold the texts.</source>
-        <translation>Việc này không hoàn tác được, và những bước lẽ ra lấy chúng lại cũng không hoàn tác được nữa. Trước đó một bản sao lưu được tạo; bản ấy và các bản cũ hơn vẫn còn giữ văn bản.</translation>
+        <source>The bin of the whole library is emptied. This cannot be undone, and steps that would bring them back cannot be undone any more. A backup is made first; it and older ones still hold the texts.</source>
+        <translation>Thùng rác của cả thư viện được đổ. Việc này không hoàn tác được, và những bước lẽ ra lấy chúng lại cũng không hoàn tác được nữa. Trước đó một bản sao lưu được tạo; bản ấy và các bản cũ hơn vẫn còn giữ văn bản.</translation>
     </message>
     <message>
         <source>Delete for ever</source>

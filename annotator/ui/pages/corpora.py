@@ -12,11 +12,11 @@ from annotator.model.outcome import Touched
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
 from annotator.ui.models.corpus_model import CorpusModel
-from annotator.ui.pages.empty_bin_strip import EmptyBinStrip
 from annotator.ui.panels.corpus_rows import ROW, CorpusDelegate
 from annotator.ui.panels.filter_row import FilterRow
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
+from annotator.ui.parts.empty_bin_strip import EmptyBinStrip
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.surface import Surface

@@ -13,9 +13,10 @@ from annotator.model.outcome import Touched
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
 from annotator.ui.models.document_model import ROW_ROLE, DocumentModel, DocumentQuery
+from annotator.ui.panels.document_bin import DocumentBin
 from annotator.ui.panels.document_rows import DocumentDelegate
 from annotator.ui.panels.filter_row import FilterRow
-from annotator.ui.panels.list_foot import BinFoot, ProgressFoot
+from annotator.ui.panels.list_foot import ProgressFoot
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.plain_label import PlainLabel
@@ -61,7 +62,7 @@ class DocumentList(Surface):
         self._corpus: str | None = None
         self._open: str | None = None
         self._counts: StatusCounts | None = None
-        self._in_bin = False
+        self._bin: DocumentBin | None = None
         self._is_first_wanted = False
         self._model = DocumentModel(desk, self)
         self._model.listed.connect(self._listed)
@@ -77,8 +78,13 @@ class DocumentList(Surface):
 
     @property
     def view(self) -> RowView:
-        """The list itself, for focus order."""
+        """The list of the corpus's documents."""
         return self._view
+
+    @property
+    def shown_view(self) -> RowView:
+        """The list that is in sight, for focus order: that of the documents, or of those in the bin."""
+        return self._bin.view if self._bin is not None and self._is_bin_shown else self._view
 
     def set_corpus(self, uid: str | None) -> None:
         """Show another corpus's documents, unfiltered."""
@@ -103,6 +109,8 @@ class DocumentList(Surface):
         elif outcome.touched & Touched.SPANS:
             self._recount()
         self._model.refresh(outcome.documents)
+        if self._bin is not None and self._is_bin_shown:
+            self._bin.reload()
 
     def find_document(self) -> None:
         """Put the cursor into the search field."""
@@ -111,32 +119,28 @@ class DocumentList(Surface):
         self._field.selectAll()
 
     def show_bin(self) -> None:
-        """List the documents in the bin instead."""
-        corpus = self._corpus
-        if corpus is not None:
-            self._desk.read(
-                lambda library: library.documents.binned(corpus), self._list_bin, self.failed.emit
-            )
+        """Show the documents in the bin instead."""
+        if self._corpus is None:
+            return
+        if self._bin is None:
+            self._bin = DocumentBin(self._desk)
+            self._bin.left.connect(self._close_bin)
+            self._bin.failed.connect(self.failed)
+            self._pages.addWidget(self._bin)
+        self._pages.setCurrentWidget(self._bin)
+        self._bin.show_corpus(self._corpus)
 
     def rename_current(self) -> None:
         """Open the field over the current row's title."""
         index = self._view.currentIndex()
-        if index.isValid() and not self._in_bin:
+        if index.isValid():
             self._view.edit(index)
 
     def bin_selected(self) -> None:
         """Move the selected documents into the bin; undo and the bin bring them back."""
         keys = self._model.keys_of(self._view.selected_ranges())
-        if keys and not self._in_bin:
+        if keys:
             self._desk.write(lambda library: _bin(library, keys), failed=self.failed.emit)
-
-    def take_back_selected(self) -> None:
-        """Take the selected documents out of the bin."""
-        uids = self._selected_in_bin()
-        if uids and self._in_bin:
-            self._desk.write(
-                lambda library: library.documents.unbin(uids), lambda _: self.show_bin(), self.failed.emit
-            )
 
     # ------------------------------------------------------------------ building
 
@@ -159,10 +163,6 @@ class DocumentList(Surface):
         self._empty.setContentsMargins(16, 8, 16, 0)
         self._foot = ProgressFoot()
         self._foot.next_wanted.connect(self.next_wanted)
-        self._bin_foot = BinFoot()
-        self._bin_foot.back_wanted.connect(self._back_from_bin)
-        self._bin_foot.take_back_wanted.connect(self.take_back_selected)
-        self._bin_foot.hide()
         self._bin_actions()
         self._lay_out()
 
@@ -177,7 +177,10 @@ class DocumentList(Surface):
         self._body = QStackedLayout(body)
         self._body.addWidget(WholeRows(self._view))
         self._body.addWidget(self._empty)
-        column = QVBoxLayout(self)
+        self._listing = QWidget()
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._listing)
+        column = QVBoxLayout(self._listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(search)
@@ -185,7 +188,6 @@ class DocumentList(Surface):
         column.addWidget(body, 1)
         column.addWidget(Hairline())
         column.addWidget(self._foot)
-        column.addWidget(self._bin_foot)
         self._space()
         density().changed.connect(self._space)
 
@@ -238,9 +240,7 @@ class DocumentList(Surface):
 
     def _say_empty(self) -> None:
         query = self._model.query
-        if self._in_bin:
-            words = self.tr("The bin is empty.")
-        elif query.search:
+        if query.search:
             words = self.tr("No title holds “{words}”. Esc empties the search.")
             words = words.replace("{words}", query.search)
         elif query.shown == "todo":
@@ -254,8 +254,7 @@ class DocumentList(Surface):
     # ------------------------------------------------------------------ the list
 
     def _ask(self, query: DocumentQuery) -> None:
-        if not self._in_bin:
-            self._model.show_documents(self._corpus, query)
+        self._model.show_documents(self._corpus, query)
 
     def _search(self) -> None:
         self._ask(replace(self._model.query, search=self._field.text().strip()))
@@ -289,7 +288,7 @@ class DocumentList(Surface):
     def _show_open(self) -> None:
         """Bring the open document into sight, if it is listed."""
         uid = self._open
-        if uid is None or self._in_bin or self._corpus is None:
+        if uid is None or self._corpus is None:
             return
         row = self._model.row_of(uid)
         if row is not None:
@@ -299,13 +298,13 @@ class DocumentList(Surface):
             read(lambda library: library.documents.living_key(uid), self._go_to_key, self.failed.emit)
 
     def _go_to_key(self, key: int | None) -> None:
-        row = None if self._in_bin or key is None else self._model.row_of_key(key)
+        row = None if key is None else self._model.row_of_key(key)
         if row is not None:
             self._view.go_to(row)
 
     def _choose(self, index: QModelIndex) -> None:
         row: DocumentRow | None = index.data(ROW_ROLE)
-        if row is not None and not self._in_bin and not self._is_adding_to_selection():
+        if row is not None and not self._is_adding_to_selection():
             self.document_chosen.emit(row.uid)
 
     def _is_adding_to_selection(self) -> bool:
@@ -316,11 +315,6 @@ class DocumentList(Surface):
         self._typing.stop()
         self._is_first_wanted = True
         self._search()
-
-    def _selected_in_bin(self) -> list[str]:
-        ranges = self._view.selected_ranges()
-        rows = (self._model.document_at(row) for first, last in ranges for row in range(first, last + 1))
-        return [row.uid for row in rows if row is not None]
 
     # ------------------------------------------------------------------ counts
 
@@ -335,15 +329,9 @@ class DocumentList(Surface):
                 moved = counts != self._counts
                 self._take_counts(counts)
                 if reload or (moved and self._model.query.follows_labelling):
-                    self._reload()
+                    self._model.reload()
 
         self._desk.read(lambda library: library.documents.counts(corpus), arrived, self.failed.emit)
-
-    def _reload(self) -> None:
-        if self._in_bin:
-            self.show_bin()
-        else:
-            self._model.reload()
 
     def _take_counts(self, counts: StatusCounts | None) -> None:
         self._counts = counts
@@ -353,26 +341,16 @@ class DocumentList(Surface):
 
     # ------------------------------------------------------------------ bin
 
-    def _list_bin(self, rows: Sequence[DocumentRow]) -> None:
-        self._in_bin = True
-        self._filters.hide()
-        self._foot.hide()
-        self._bin_foot.show()
-        self._bin_foot.set_count(len(rows))
-        self._model.show_rows(rows)
-        if rows:
-            self._view.go_to(0)
-            self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    @property
+    def _is_bin_shown(self) -> bool:
+        return self._pages.currentWidget() is not self._listing
 
     def _leave_bin(self) -> None:
-        self._in_bin = False
-        self._filters.show()
-        self._foot.show()
-        self._bin_foot.hide()
+        self._pages.setCurrentWidget(self._listing)
 
-    def _back_from_bin(self) -> None:
+    def _close_bin(self) -> None:
         self._leave_bin()
-        self._model.show_documents(self._corpus, self._model.query)
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # ------------------------------------------------------------------ menus
 
@@ -406,10 +384,9 @@ class DocumentList(Surface):
     def _row_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._in_bin:
-            menu.addAction(self.tr("Take back"), self.take_back_selected)
-        else:
-            menu.addActions([self._rename_action, self._bin_action])
+        menu.addActions([self._rename_action, self._bin_action])
+        menu.addSeparator()
+        menu.addAction(self.tr("Show the bin"), self.show_bin)
         return menu
 
     def _rename(self, uid: str, title: str) -> None:

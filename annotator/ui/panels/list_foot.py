@@ -1,4 +1,4 @@
-"""The feet of the document list: how much is done, or what can be done in the bin."""
+"""The foot of the document list: how much is done, and the way to what is not."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _KEY = "Ctrl+Return"
 _LEFT, _BETWEEN, _RIGHT = 16, 8, 8
 _ABOVE, _BELOW = Size(6, 4), Size(12, 8)
-_AROUND_BIN = Size(12, 8)
 
 
 class ProgressFoot(QWidget):
@@ -102,56 +101,3 @@ class ProgressFoot(QWidget):
             self._words.setText(words)
             if fonts.width(words, self._words.font()) + 2 + self._next.sizeHint().width() <= room:
                 break
-
-
-class BinFoot(QWidget):
-    """How many documents the bin holds, the way out of it for them and for the person.
-
-    Signals:
-        take_back_wanted: the selected documents shall leave the bin.
-        back_wanted: the person wants to see the corpus again.
-    """
-
-    take_back_wanted = Signal()
-    back_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._count = 0
-        self._words = PlainLabel(size=12, ink="muted", wraps=True)
-        self._take_back = Button(icon="rotate-ccw")
-        self._take_back.clicked.connect(self.take_back_wanted)
-        self._back = Button(kind="quiet")
-        self._back.clicked.connect(self.back_wanted)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._take_back)
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        self._column = column = QVBoxLayout(self)
-        column.addWidget(self._words)
-        column.addLayout(buttons)
-        self._space()
-        density().changed.connect(self._space)
-        self.retranslate()
-
-    def _space(self) -> None:
-        """Set the distances of the density in force."""
-        self._column.setContentsMargins(16, _AROUND_BIN.now, 16, _AROUND_BIN.now)
-
-    def set_count(self, count: int) -> None:
-        """Show how many documents the bin holds."""
-        self._count = count
-        self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Say everything in the new language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def retranslate(self) -> None:
-        """Set every word anew."""
-        self._words.setText(self.tr("%n document(s) in the bin", "", self._count))
-        self._take_back.setText(self.tr("Take back"))
-        self._take_back.setEnabled(self._count > 0)
-        self._back.setText(self.tr("Close the bin"))

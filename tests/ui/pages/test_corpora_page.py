@@ -114,7 +114,7 @@ def test_documents_alone_in_the_bin_are_named_too(page, library, corpus):
     page._turn()
     assert page._empty.text() == "No corpus is in the bin, but 2 documents."
     page.ask_to_empty()
-    assert page._question._question.text() == "Delete 2 documents and 0 corpora for ever?"
+    assert page._question._question.text() == "Delete 2 documents for ever?"
     page._question._keep.click()
     assert library.purging.content() == (2, 0)
 

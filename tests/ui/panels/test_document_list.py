@@ -154,11 +154,48 @@ def test_into_the_bin_and_back(panel, library, corpus, qtbot):
     settle(panel, qtbot)
     assert titles(panel) == ["Lão", "Tỉnh"]
     panel.show_bin()
-    assert titles(panel) == ["Khối"]
-    panel.take_back_selected()
-    assert titles(panel) == []
-    assert panel._empty.text() == "The bin is empty."
-    panel._back_from_bin()
+    binned = panel._bin
+    assert titles(binned) == ["Khối"]
+    assert panel.shown_view is binned.view
+    QTest.keyClick(binned.view, Qt.Key.Key_Return)
+    assert titles(binned) == []
+    assert binned._empty.text() == "The bin is empty."
+    QTest.keyClick(binned, Qt.Key.Key_Escape)
+    assert panel.shown_view is panel.view
+    settle(panel, qtbot)
+    assert titles(panel) == ["Khối", "Lão", "Tỉnh"]
+
+
+def test_undo_brings_back_what_the_bin_shows(panel, library, desk, corpus):
+    panel.view.go_to(0)
+    panel.bin_selected()
+    panel.show_bin()
+    desk.write(lambda library: library.history.undo())
+    assert titles(panel._bin) == []
+
+
+def test_the_bin_is_emptied_from_the_list_after_a_second_act(panel, library, corpus):
+    panel.view.go_to(0)
+    panel.bin_selected()
+    panel.show_bin()
+    binned = panel._bin
+    binned._empty_button.click()
+    assert binned._question._question.text() == "Delete 1 document for ever?"
+    assert "whole library" in binned._question._hint.text()
+    QTest.keyClick(binned, Qt.Key.Key_Escape)
+    assert not binned._question.isVisible()
+    assert titles(binned) == ["Khối"]
+    binned.ask_to_empty()
+    binned._question._delete.click()
+    assert library.purging.content() == (0, 0)
+    assert titles(binned) == []
+    assert not binned._empty_button.isEnabled()
+
+
+def test_finding_a_document_leaves_the_bin(panel, qtbot):
+    panel.show_bin()
+    panel.find_document()
+    assert panel.shown_view is panel.view
     settle(panel, qtbot)
     assert titles(panel) == ["Khối", "Lão", "Tỉnh"]
 
@@ -205,7 +242,8 @@ def test_menus_name_every_way(panel):
     words = [action.text() for action in panel._sort_menu().actions()]
     assert words[0] == "As they came in"
     assert words[-1] == "Show the bin"
-    assert [action.text() for action in panel._row_menu().actions()] == ["Rename", "Move to the bin"]
+    words = [action.text() for action in panel._row_menu().actions()]
+    assert words == ["Rename", "Move to the bin", "", "Show the bin"]
 
 
 def test_every_row_paints_missing_ones_too(panel, qtbot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts, theme
 from annotator.ui.parts.buttons import Button
@@ -23,7 +23,8 @@ class EmptyBinStrip(QWidget):
     confirmed = Signal()
     kept = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_narrow: bool = False) -> None:
+        """Make the question; in a narrow panel its buttons stand one below the other."""
         super().__init__(parent)
         self._documents = self._corpora = 0
         self._question = PlainLabel(size=15, weight=fonts.SEMIBOLD, wraps=True)
@@ -32,10 +33,11 @@ class EmptyBinStrip(QWidget):
         self._delete.clicked.connect(self.confirmed)
         self._keep = Button(kind="quiet", key="Esc")
         self._keep.clicked.connect(self.kept)
-        acts = QHBoxLayout()
+        acts: QBoxLayout = QVBoxLayout() if is_narrow else QHBoxLayout()
         acts.setSpacing(8)
         acts.addWidget(self._delete)
-        acts.addStretch(1)
+        if not is_narrow:
+            acts.addStretch(1)
         acts.addWidget(self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
@@ -62,12 +64,18 @@ class EmptyBinStrip(QWidget):
         """Set every word anew."""
         documents = separated(self.tr("%n document(s)", "", self._documents), self._documents)
         corpora = separated(self.tr("%n corpus(es)", "", self._corpora), self._corpora)
-        question = self.tr("Delete {documents} and {corpora} for ever?")
+        if not self._corpora:
+            question = self.tr("Delete {documents} for ever?")
+        elif not self._documents:
+            question = self.tr("Delete {corpora} for ever?")
+        else:
+            question = self.tr("Delete {documents} and {corpora} for ever?")
         self._question.setText(question.replace("{documents}", documents).replace("{corpora}", corpora))
         self._hint.setText(
             self.tr(
-                "This cannot be undone, and steps that would bring them back cannot be undone any more. A "
-                "backup is made first; it and older ones still hold the texts."
+                "The bin of the whole library is emptied. This cannot be undone, and steps that would bring "
+                "them back cannot be undone any more. A backup is made first; it and older ones still hold "
+                "the texts."
             )
         )
         self._delete.setText(self.tr("Delete for ever"))
