@@ -12,7 +12,7 @@ from annotator.ui import fonts
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
 from annotator.ui.models.document_model import DocumentModel
-from annotator.ui.panels.document_rows import DocumentDelegate
+from annotator.ui.panels.document_rows import BinnedDelegate
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.empty_bin_strip import EmptyBinStrip
@@ -55,7 +55,7 @@ class DocumentBin(QWidget):
         self._view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
         self._view.setEditTriggers(RowView.EditTrigger.NoEditTriggers)
         self._view.setModel(self._model)
-        self._view.setItemDelegate(DocumentDelegate(self._view))
+        self._view.setItemDelegate(BinnedDelegate(self._view))
         self._build()
         self._lay_out()
         self._bind()

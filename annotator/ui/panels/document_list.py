@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
@@ -19,6 +19,7 @@ from annotator.ui.panels.filter_row import FilterRow
 from annotator.ui.panels.list_foot import ProgressFoot
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import IconButton
+from annotator.ui.parts.choice_menu import choice_menu
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import TWO_LINES, RowView
 from annotator.ui.parts.search_field import SearchField
@@ -358,21 +359,13 @@ class DocumentList(Surface):
         self._sort_menu().exec(self._sort.mapToGlobal(QPoint(0, self._sort.height())))
 
     def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        group = QActionGroup(menu)
         orders: tuple[tuple[Order, str], ...] = (
             ("import", self.tr("As they came in")),
             ("title", self.tr("By title")),
             ("status", self.tr("By status")),
             ("spans", self.tr("Most spans first")),
         )
-        for order, words in orders:
-            action = group.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(order == self._model.query.order)
-            action.triggered.connect(lambda _checked=False, order=order: self._sort_by(order))
-        menu.addActions(group.actions())
+        menu = choice_menu(self, orders, self._model.query.order, self._sort_by)
         menu.addSeparator()
         menu.addAction(self.tr("Show the bin"), self.show_bin)
         return menu

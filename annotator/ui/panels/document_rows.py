@@ -86,5 +86,16 @@ class DocumentDelegate(RowDelegate):
         editor.setGeometry(QRect(QPoint(row.left() + 28, top), QPoint(row.right() - 8, top + 30)))
 
 
+class BinnedDelegate(RowDelegate):
+    """A row of the bin: its title alone, for status and spans are of the documents that are there."""
+
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool) -> None:
+        """Paint the title."""
+        row: DocumentRow | None = index.data(ROW_ROLE)
+        if row is not None:
+            words = area.adjusted(8, 0, -8, 0)
+            draw_two_lines(painter, words, row.title, title_font(chosen=chosen), theme.current().text)
+
+
 def _count_font() -> QFont:
     return fonts.interface(12, tabular=True)

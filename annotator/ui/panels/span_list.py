@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
@@ -14,6 +13,7 @@ from annotator.ui.i18n import number
 from annotator.ui.models.span_model import SpanModel
 from annotator.ui.panels.span_rows import SpanDelegate
 from annotator.ui.parts.buttons import IconButton
+from annotator.ui.parts.choice_menu import choice_menu
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import ONE_LINE, RowView
 from annotator.ui.parts.search_field import SearchField
@@ -22,6 +22,8 @@ from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from annotator.model.changes import LayerState
     from annotator.model.label import Label
@@ -179,21 +181,12 @@ class SpanList(Surface):
         self._sort_menu().exec(self._sort.mapToGlobal(QPoint(0, self._sort.height())))
 
     def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        group = QActionGroup(menu)
         orders: tuple[tuple[SpanOrder, str], ...] = (
             ("position", self.tr("As in the text")),
             ("label", self.tr("By label")),
             ("words", self.tr("By words")),
         )
-        for order, words in orders:
-            action = group.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(order == self._model.order)
-            action.triggered.connect(lambda _checked=False, order=order: self._sort_by(order))
-        menu.addActions(group.actions())
-        return menu
+        return choice_menu(self, orders, self._model.order, self._sort_by)
 
     def _sort_by(self, order: SpanOrder) -> None:
         current = self._model.span_at(self._view.currentIndex().row())
