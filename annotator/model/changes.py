@@ -216,3 +216,19 @@ class LayerState:
         del self._by_uid[span.uid]
         del self._places[span.place]
         del self._order[bisect_left(self._order, reading_order(span))]
+
+
+def apply_fitting(state: LayerState, changes: Iterable[Change]) -> bool:
+    """Make all of a step's changes, or none when one does not fit; whether they were made."""
+    made: list[Change] = []
+    status = state.status
+    try:
+        for change in changes:
+            state.apply(change)
+            made.append(change)
+    except UserError:
+        for change in inverse_of(made):
+            state.apply(change)
+        state.status = status
+        return False
+    return True

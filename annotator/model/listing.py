@@ -44,6 +44,8 @@ class OpenDocument:
         labels: the corpus's label set, in order.
         layers: every layer on the document, of people first.
         own: whom the library belongs to; may have no layer here.
+        step: number of the newest step in the library as it was read.
+        seen: uids of those steps asked about that were in it.
     """
 
     document: Document
@@ -52,6 +54,8 @@ class OpenDocument:
     labels: list[Label]
     layers: list[Layer]
     own: Annotator
+    step: int
+    seen: frozenset[str]
 
     @property
     def is_plain(self) -> bool:

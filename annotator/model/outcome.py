@@ -82,6 +82,7 @@ class Undone:
         annotator: uid of the owner of the layer it changed, else None.
         changes: what happened to that layer, ready for `LayerState.apply`; empty when it was no labelling.
         steps: all that was taken back or made again, the newest first; more than one when they are a group.
+        made: number of the step that did it.
     """
 
     step: StepInfo
@@ -89,3 +90,4 @@ class Undone:
     annotator: str | None = None
     changes: tuple[Change, ...] = ()
     steps: tuple[StepInfo, ...] = ()
+    made: int = 0

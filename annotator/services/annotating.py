@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from annotator.storage.unit_of_work import UnitOfWork
 
 _KEPT_STATES: Final = 4
+_TOUCHED: Final = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS
 
 
 @dataclass(slots=True)
@@ -66,12 +67,16 @@ class Annotating:
         summary: Message | None = None,
         annotator_uid: str | None = None,
         actor_uid: str | None = None,
+        step_uid: str | None = None,
     ) -> Outcome[tuple[Change, ...]]:
         """Make the changes as one step; the layer is made when it is missing.
 
         The first span of a new layer also makes its status in-progress; the value is all changes made, with
         that. Whose layer it is and who acts are two things: both are the library's own annotator unless
         named.
+
+        A step whose uid the caller gives is made once: sent again after a failure of the disk that left open
+        whether it was kept, it is found.
 
         Raises:
             UserError: a change does not fit the layer as it is, or names a label the corpus does not have;
@@ -86,17 +91,19 @@ class Annotating:
             with self._store.saving() as unit:
                 if unit.steps.newest() != self._seen:  # something else changed spans, labels or documents
                     self._sheets.clear()
+                    if step_uid is not None and (kept := _kept_step(unit, document_uid, step_uid)):
+                        return kept
                 sheet = self._sheets.get(where) or self._read(unit, document_uid, annotator_uid)
                 made = _with_status(sheet, changes)
                 actor = None if actor_uid is None else _owner(unit, actor_uid)
-                self._write(unit, sheet, made, summary or describe(made), actor)
+                said = summary or describe(made)
+                self._write(unit, sheet, made, said, actor, step_uid)
                 step = unit.commit()
         except BaseException:
             self._sheets.pop(where, None)  # it may hold what was not kept
             raise
         self._keep(where, sheet, step or 0)
-        touched = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS
-        return Outcome(made, touched, (sheet.document_uid,), step)
+        return Outcome(made, _TOUCHED, (sheet.document_uid,), step)
 
     def _keep(self, where: tuple[str, str | None], sheet: _Sheet, step: int) -> None:
         self._seen = step
@@ -142,13 +149,19 @@ class Annotating:
         changes: tuple[Change, ...],
         summary: Message,
         actor: int | None,
+        step_uid: str | None,
     ) -> None:
         labels = {label.uid: key for key, label in unit.labels.active(sheet.corpus).items()}
         before, after = _net(sheet, changes)
         _check_labels(after, labels)
         _check_uids(unit, [uid for uid in after if uid not in before])
         step = unit.step(
-            "annotate", summary, actor=actor, corpus_key=sheet.corpus, document=sheet.document_uid
+            "annotate",
+            summary,
+            actor=actor,
+            corpus_key=sheet.corpus,
+            document=sheet.document_uid,
+            uid=step_uid,
         )
         restated = sheet.status is not sheet.state.status
         if restated or sheet.layer is None:
@@ -224,8 +237,7 @@ class Annotating:
             unit.spans.close(homes, step)
             unit.projection.refresh()
             committed = unit.commit()
-        touched = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS
-        return Outcome(len(homes), touched, tuple(names.values())[:100], committed, warnings)
+        return Outcome(len(homes), _TOUCHED, tuple(names.values())[:100], committed, warnings)
 
 
 def _owner(view: Repositories, annotator_uid: str) -> int:
@@ -234,6 +246,13 @@ def _owner(view: Repositories, annotator_uid: str) -> int:
     if key is None:
         raise UserError(say("There is no annotator {uid} in this library.", uid=annotator_uid))
     return key
+
+
+def _kept_step(unit: UnitOfWork, document_uid: str, step_uid: str) -> Outcome[tuple[Change, ...]] | None:
+    """What a step of that uid did that is in the library already."""
+    number = unit.steps.number(step_uid)
+    found = None if number is None else unit.stream.layer_changes(number)
+    return None if found is None else Outcome(found[1], _TOUCHED, (document_uid,), number)
 
 
 def _with_status(sheet: _Sheet, changes: tuple[Change, ...]) -> tuple[Change, ...]:

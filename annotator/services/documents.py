@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
@@ -20,7 +21,7 @@ from annotator.text.digest import text_sha256
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from annotator.messages import Message
     from annotator.model.document import Annotator, DocumentRow, Layer
@@ -87,17 +88,28 @@ class Documents:
             version = view.documents.version(key)
             return None if version.binned or view.corpora.is_binned(version.corpus) else key
 
-    def open(self, uid: str, annotator_uid: str | None = None) -> OpenDocument:
+    def open(
+        self,
+        uid: str,
+        annotator_uid: str | None = None,
+        on_their_way: Callable[[], Sequence[str]] = tuple,
+    ) -> OpenDocument:
         """A document with one annotator's layer.
 
         Of nobody in particular: the library's own layer if there is one, else the only one of a person or
         source, so that what came with a file is seen and gone on with; else the own, empty one.
 
+        Args:
+            uid: the document.
+            annotator_uid: whose layer.
+            on_their_way: called when the state that is read stands fixed; uids of steps that may be in it.
+
         Raises:
             UserError: there is no such document or annotator.
         """
         with self._store.reading() as view:
-            return self._open(view, document_key(view, uid), annotator_uid)
+            opened = self._open(view, document_key(view, uid), annotator_uid)
+            return replace(opened, seen=view.steps.present(on_their_way()))
 
     def _open(self, view: Repositories, key: int, annotator_uid: str | None) -> OpenDocument:
         document = view.documents.get(key)
@@ -117,6 +129,8 @@ class Documents:
             list(view.labels.active(home).values()),
             layers,
             own,
+            view.steps.newest(),
+            frozenset(),
         )
 
     def add(

@@ -86,7 +86,9 @@ class History:
                 last, documents = _reverse_one(unit, kind, target, group)
                 touched += documents
             undone = replace(
-                _undone(unit, as_one(origins), last if group is None else None), steps=tuple(origins)
+                _undone(unit, as_one(origins), last if group is None else None),
+                steps=tuple(origins),
+                made=last,
             )
             step = unit.commit()
         return Outcome(undone, _EVERYTHING, tuple(touched) if len(touched) <= 100 else (), step)

@@ -24,10 +24,11 @@ from annotator.storage.tables import (
 from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Select, Table
 
+    from annotator.model.past import HistoryFilter
     from annotator.storage.types import AnyRow
 
 UNDO: Final = "undo"
@@ -40,6 +41,7 @@ _NOT_DIGESTED: Final = frozenset(("id", "from_step", "to_step", "covered"))
 
 
 _PIECE: Final = 20_000
+_PAGE: Final = 200
 _SIDES: Final = tuple((versioned.table, side) for versioned in VERSIONED for side in ("from_step", "to_step"))
 
 
@@ -110,6 +112,7 @@ class Steps:
         document: str | None = None,
         reverses: int | None = None,
         group: str | None = None,
+        uid: str | None = None,
     ) -> int:
         """Write the next step and give its sequence number; `close` completes it before COMMIT."""
         seq, lamport, replica, counter = self._connection.execute(_LATEST).one()
@@ -117,7 +120,7 @@ class Steps:
         self._connection.execute(
             insert(step).values(
                 seq=seq,
-                uid=new_uid(),
+                uid=uid or new_uid(),
                 kind=kind,
                 actor=actor,
                 replica=replica,
@@ -240,19 +243,71 @@ class Steps:
         ).scalar_one()
         return found
 
-    def listed(self, corpus_key: int | None = None, document: str | None = None) -> Iterator[StepInfo]:
-        """Steps, newest first, of all or of one corpus or document."""
-        statement = select(step).order_by(step.c.seq.desc())
+    def listed(
+        self,
+        corpus_key: int | None = None,
+        *among: ColumnElement[bool],
+        annotator_key: int | None = None,
+        chosen: HistoryFilter | None = None,
+        before: int | None = None,
+    ) -> Iterator[StepInfo]:
+        """Steps, newest first, read as they are asked for.
+
+        Args:
+            corpus_key: only those of that corpus.
+            among: further conditions.
+            annotator_key: only those of that actor.
+            chosen: kinds and times; its annotator and words are for the caller to look at.
+            before: only steps older than that one.
+        """
+        wanted = [*among]
+        if corpus_key is not None:
+            wanted.append(step.c.corpus == corpus_key)
+        if annotator_key is not None:
+            wanted.append(step.c.actor == annotator_key)
+        if before is not None:
+            wanted.append(step.c.seq < before)
+        if chosen is not None:
+            wanted += _conditions(chosen)
+        statement = self._with_names(select(step).where(*wanted).order_by(step.c.seq.desc()))
+        with self._connection.execute(statement.execution_options(yield_per=_PAGE)) as rows:
+            yield from map(_step_info, rows)
+
+    def of_act(self, uid: str) -> list[StepInfo]:
+        """The step of that uid with all of its group, newest first; empty when there is none."""
+        row = self._connection.execute(select(step.c.seq, step.c.group).where(step.c.uid == uid)).first()
+        if row is None:
+            return []
+        mine = step.c.seq == row.seq if row.group is None else step.c.group == row.group
+        return list(self.listed(None, mine))
+
+    def actors(self, corpus_key: int | None = None) -> list[int]:
+        """Keys of the annotators who made steps, in a corpus or at all, in the order they came."""
+        statement = select(step.c.actor).distinct().order_by(step.c.actor)
         if corpus_key is not None:
             statement = statement.where(step.c.corpus == corpus_key)
-        if document is not None:
-            statement = statement.where(step.c.document == document)
-        with self._connection.execute(self._with_names(statement)) as rows:
-            yield from map(_step_info, rows)
+        return list(self._connection.execute(statement).scalars())
+
+    def total(self, *among: ColumnElement[bool], corpus_key: int | None = None) -> int:
+        """How many steps there are, in a corpus or at all."""
+        wanted = [*among] if corpus_key is None else [*among, step.c.corpus == corpus_key]
+        return self._connection.execute(select(func.count()).select_from(step).where(*wanted)).scalar_one()
 
     def newest(self) -> int:
         """Sequence number of the last step, 0 in a library without any."""
         return self._connection.execute(select(func.max(step.c.seq))).scalar_one() or 0
+
+    def present(self, uids: Sequence[str]) -> frozenset[str]:
+        """Those of these uids that are steps of the library."""
+        found: set[str] = set()
+        for begin in range(0, len(uids), 500):
+            asked = step.c.uid.in_(uids[begin : begin + 500])
+            found.update(self._connection.execute(select(step.c.uid).where(asked)).scalars())
+        return frozenset(found)
+
+    def number(self, uid: str) -> int | None:
+        """Sequence number of the step of that uid, or None."""
+        return self._connection.execute(select(step.c.seq).where(step.c.uid == uid)).scalar()
 
     def info(self, seq: int) -> StepInfo | None:
         """One step, or None."""
@@ -273,6 +328,22 @@ class Steps:
             corpus.c.uid.label("corpus_uid"),
             _is_reversed().label("is_reversed"),
         )
+
+
+def of_document(uid: str) -> ColumnElement[bool]:
+    """The condition that a step says it was on that document alone."""
+    return step.c.document == uid
+
+
+def _conditions(chosen: HistoryFilter) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = []
+    if chosen.kinds:
+        wanted.append(step.c.kind.in_(chosen.kinds))
+    if chosen.since:
+        wanted.append(step.c.time >= chosen.since)
+    if chosen.until:
+        wanted.append(step.c.time < chosen.until)
+    return wanted
 
 
 def groups(steps: Iterable[StepInfo]) -> Iterator[list[StepInfo]]:

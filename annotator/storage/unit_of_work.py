@@ -52,6 +52,7 @@ class UnitOfWork(Repositories):
         document: str | None = None,
         reverses: int | None = None,
         group: str | None = None,
+        uid: str | None = None,
     ) -> int:
         """Begin a step; every version row written under its number belongs to it."""
         seq = self.steps.add(
@@ -62,6 +63,7 @@ class UnitOfWork(Repositories):
             document=document,
             reverses=reverses,
             group=group,
+            uid=uid,
         )
         self._open_steps.append(seq)
         return seq

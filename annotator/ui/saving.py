@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.model.changes import StatusChanged
 from annotator.ui.failures import words_of
+from annotator.ui.meanwhile import Meanwhile, Unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,24 +18,10 @@ if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
     from annotator.messages import Message
     from annotator.model.changes import Change
-    from annotator.model.outcome import Outcome
+    from annotator.model.outcome import Outcome, Undone
     from annotator.services.desk import Progress, SaveState
     from annotator.services.library import Library
     from annotator.ui.desk import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """One step of labelling that is not committed yet."""
-
-    document: str
-    changes: tuple[Change, ...]
-    summary: Message | None
-    annotator: str
-
-    def make(self, library: Library) -> Outcome[tuple[Change, ...]]:
-        """Make the step; its actor is the library's own annotator, whosever the layer is."""
-        return library.annotating.apply(self.document, self.changes, self.summary, self.annotator)
 
 
 class Saving(QObject):
@@ -42,17 +30,18 @@ class Saving(QObject):
     Signals:
         state_changed: `SaveState` as the desk tells it.
         refused: the library did not accept a step that is painted; the document must be read anew.
-        completed: uids of document and layer's owner, and changes the library added to a step on its own.
+        completed: the `Unsaved` step that was kept, and the changes the library added to it on its own.
     """
 
     state_changed = Signal(object)
     refused = Signal(object)
-    completed = Signal(str, str, object)
+    completed = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._waiting: list[Unsaved] = []
+        self._readings: WeakSet[Meanwhile] = WeakSet()
         self.state: SaveState | None = None
 
     @property
@@ -71,18 +60,46 @@ class Saving(QObject):
         """Send one step in the layer of `annotator` to the library."""
         step = Unsaved(document, changes, summary, annotator)
         self._waiting.append(step)
+        self._tell_readings(step)
 
         def done(outcome: Outcome[tuple[Change, ...]]) -> None:
             self._arrived(step)
+            step.changes, step.made = outcome.value, outcome.step
             added = tuple(change for change in outcome.value if change not in changes)
-            if added:
-                self.completed.emit(document, annotator, added)
+            if added and not self._sets_status_later(step):
+                self.completed.emit(step, added)
 
         def failed(error: AnnotatorError) -> None:
             self._arrived(step)
+            step.is_refused = True
             self.refused.emit(error)
 
         self._desk.write(step.make, done, failed)
+
+    def reading(self, document: str) -> Meanwhile:
+        """Follow the steps in a document that is about to be read, as long as the answer is held."""
+        made = Meanwhile(document, self._waiting)
+        self._readings.add(made)
+        return made
+
+    def take_undone(self, undone: Undone) -> None:
+        """Hear of a step back or forth, which readings under way may miss too."""
+        if undone.document is not None and undone.annotator is not None:
+            self._tell_readings(
+                Unsaved(undone.document, undone.changes, None, undone.annotator, made=undone.made)
+            )
+
+    def _tell_readings(self, step: Unsaved) -> None:
+        for reading in self._readings:
+            reading.add(step)
+
+    def _sets_status_later(self, step: Unsaved) -> bool:
+        """Whether the person said a status since, which is not to be painted over."""
+        return any(
+            (other.document, other.annotator) == (step.document, step.annotator)
+            and any(isinstance(change, StatusChanged) for change in other.changes)
+            for other in self._waiting
+        )
 
     def _arrived(self, step: Unsaved) -> None:
         self._waiting = [other for other in self._waiting if other is not step]

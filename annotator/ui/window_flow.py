@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from annotator.errors import UserError
 from annotator.model.outcome import Touched
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome, StepInfo, Undone
     from annotator.model.soundness import BackupInfo
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.meanwhile import Unsaved
     from annotator.ui.pages.refused import RefusedPage
 
 _FOUND_DOCUMENTS = 40
@@ -50,8 +52,8 @@ class WindowFlow(QObject):
         desk = window.library_desk.desk
         self._window = window
         self._desk = desk
-        self.workbench = Workbench(desk, PlacesFile(), self)
         self.saving = Saving(desk, self)
+        self.workbench = Workbench(desk, PlacesFile(), self.saving, self)
         self.undoing = Undoing(desk, self)
         self.saved = SavedWords(window)
         self.imports = ImportFlow(window, desk)
@@ -301,10 +303,21 @@ class WindowFlow(QObject):
             here = self.workbench.document
             self.saving.keep(here.document.uid, tuple(changes), summary, here.annotator.uid)
 
-    def _take_added(self, document: str, owner: str, changes: Sequence[Change]) -> None:
+    def _take_added(self, step: Unsaved, changes: Sequence[Change]) -> None:
         here = self.workbench.document
-        if here is not None and (here.document.uid, here.annotator.uid) == (document, owner):
+        if here is None or (here.document.uid, here.annotator.uid) != (step.document, step.annotator):
+            return
+        self._show_made(here, changes, step.made or 0)
+
+    def _show_made(self, here: OpenDocument, changes: Sequence[Change], made: int) -> None:
+        """Show in the open document what the library did in the step of that number."""
+        if made <= here.step:
+            return  # it was read with the document
+        try:
             self._window.place.session.apply_external(changes)
+        except UserError:  # the person went on meanwhile; what of that cannot stay is told when it arrives
+            self.workbench.open_document(here.document.uid, self._place())
+        else:
             self._window.place.take_changes(changes)
 
     def _step_refused(self, error: AnnotatorError) -> None:
@@ -382,11 +395,11 @@ class WindowFlow(QObject):
     def _undone(self, undone: Undone, redo: bool) -> None:
         words = self.tr("Redone: %1") if redo else self.tr("Undone: %1")
         self.tell(words.replace("%1", sentence(undone.step.summary)))
+        self.saving.take_undone(undone)
         here = self.workbench.document
         is_here = here is not None and here.document.uid == undone.document
         if here is not None and is_here and undone.changes and undone.annotator == here.annotator.uid:
-            self._window.place.session.apply_external(undone.changes)
-            self._window.place.take_changes(undone.changes)
+            self._show_made(here, undone.changes, undone.made)
             return
         if undone.document is not None and undone.annotator is not None:
             self.workbench.turn_to_layer(undone.document, undone.annotator)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.services.library import Library
     from annotator.settings import Place, PlacesFile
     from annotator.ui.desk import Desk
+    from annotator.ui.saving import Saving
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,11 @@ class Workbench(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, places: PlacesFile, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, places: PlacesFile, saving: Saving, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._places = places
+        self._saving = saving
         self.library: LibraryFacts | None = None
         self.corpora: Sequence[Corpus] = ()
         self.corpus: Corpus | None = None
@@ -159,18 +161,20 @@ class Workbench(QObject):
         """Open a document; of several asked for in a row only the last one opens."""
         self._wanted = uid
         owner = self._layers.get(uid)
+        meanwhile = self._saving.reading(uid)
 
         def find(library: Library) -> OpenDocument | None:
             if library.documents.living_key(uid) is None:
                 return None
             known = {person.uid for person in library.people.list()} if owner else set()
-            return library.documents.open(uid, owner if owner in known else None)
+            return library.documents.open(uid, owner if owner in known else None, meanwhile.uids)
 
         def arrived(opened: OpenDocument | None) -> None:
             if self._wanted != uid:
                 return
             self._wanted = None
             if opened is not None:
+                meanwhile.catch_up(opened)
                 self._show(opened, place)
             elif self._document_uid() == uid:
                 self.look_after_document()

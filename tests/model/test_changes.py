@@ -16,6 +16,7 @@ from annotator.model.changes import (
     SpanRemoved,
     SpanReplaced,
     StatusChanged,
+    apply_fitting,
     inverse_of,
 )
 from annotator.model.document import Status
@@ -83,6 +84,20 @@ def test_a_discontinuous_span_is_another_place_than_its_hull() -> None:
     state = LayerState.of(LENGTH, [span(2, 9)])
     state.apply(SpanAdded(dataclasses.replace(span(2, 9, uid="apart"), parts=((2, 4), (6, 9)))))
     assert len(state) == 2
+
+
+def test_a_step_is_made_whole_or_not_at_all() -> None:
+    state = LayerState.of(LENGTH, [span(2, 5)], Status.NEW)
+    first = snapshot(state)
+    step = (
+        StatusChanged(Status.DONE, Status.IN_PROGRESS),
+        SpanAdded(span(7, 9)),
+        SpanAdded(span(2, 5, uid="x")),
+    )
+    assert not apply_fitting(state, step)
+    assert snapshot(state) == first
+    assert apply_fitting(state, step[:2])
+    assert (len(state), state.status) == (2, Status.IN_PROGRESS)
 
 
 def test_an_unknown_flag_is_refused() -> None:

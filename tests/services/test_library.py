@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from annotator import paths
-from annotator.errors import EnvironmentProblem, UserError
+from annotator.errors import EnvironmentProblem, OutcomeUnknownError, UserError
+from annotator.messages import say
 from annotator.model.changes import SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
 from annotator.model.document import AnnotatorKind, Status
 from annotator.model.identity import new_uid
@@ -16,6 +17,7 @@ from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.storage import backups
 from annotator.storage.titles import sort_key
+from annotator.storage.unit_of_work import UnitOfWork
 
 TEXT = "Đồng chí Nguyễn Văn A, Bí thư Tỉnh ủy"
 
@@ -217,6 +219,30 @@ class TestAnnotating:
         library.annotating.apply(document, (SpanAdded(given),))
         assert library.documents.open(document).state.spans() == [given]
         assert next(library.annotating.spans(library.corpora.list()[0].uid)).text == "Đồn … chí"
+
+    def test_a_step_sent_again_after_an_unknown_end_is_made_once(
+        self, library, document, labels, monkeypatch
+    ):
+        def keep_and_fail(unit):
+            commit(unit)
+            raise OutcomeUnknownError(say("The disk failed."))
+
+        step, added = new_uid(), (SpanAdded(Span(new_uid(), 0, 4, labels["person"])),)
+        commit = UnitOfWork.commit
+        with monkeypatch.context() as patch:
+            patch.setattr(UnitOfWork, "commit", keep_and_fail)
+            with pytest.raises(OutcomeUnknownError):
+                library.annotating.apply(document, added, step_uid=step)
+        again = library.annotating.apply(document, added, step_uid=step)
+        assert again.value == (*added, StatusChanged(Status.NEW, Status.IN_PROGRESS))
+        assert again.step == library.history.steps()[0].seq
+        assert len(library.documents.open(document).state) == 1
+
+    def test_an_opened_document_says_which_steps_it_holds(self, library, document, labels):
+        _, kept = _add(library, document, 0, 4, labels["person"])
+        step = library.history.steps()[0].uid
+        opened = library.documents.open(document, None, lambda: [step, "on its way"])
+        assert (opened.step, opened.seen) == (kept.step, {step})
 
     def test_a_uid_of_another_document_is_refused(self, library, corpus, document, labels):
         span, _ = _add(library, document, 0, 8, labels["person"])
