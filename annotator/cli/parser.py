@@ -1,7 +1,8 @@
 """Words of a command line, read by argparse, with all it says in the person's language.
 
-argparse makes its sentences in English. Those it can make are listed here by their shape and said again as
-our own; one that a later Python words otherwise is shown as it is.
+argparse makes its sentences in English, and words them a little differently from one Python to the next.
+Those it can make are listed here by their shape and said again as our own. One of another shape is never
+shown: a sentence of ours that holds for every mistake takes its place.
 """
 
 from __future__ import annotations
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 WRONG_USAGE: Final = 2
 
-_USAGE: Final = "usage: "
-_OF_OPTION: Final = re.compile(r"argument (?P<option>[^:]+): (?P<problem>.+)", re.DOTALL)
 _SHAPES: Final = (
     (
         r"the following arguments are required: (?P<names>.+)",
@@ -39,14 +38,23 @@ _SHAPES: Final = (
     ),
     (r"expected one argument", say("a value must follow")),
     (r"expected at least one argument", say("at least one value must follow")),
+    (r"expected at most one argument", say("only one value may follow")),
+    (r"expected (?P<count>\d+) arguments?", say("{count} values must follow", count="")),
+    (
+        r"ambiguous option: (?P<option>.+?) could match (?P<known>.+)",
+        say("{option} could be several: {known}", option="", known=""),
+    ),
     (r"ignored explicit argument (?P<value>.+)", say("takes no value, but got {value}", value="")),
     (r"not allowed with argument (?P<other>.+)", say("cannot stand together with {other}", other="")),
     (r"invalid int value: (?P<value>.+)", say("{value} is no whole number", value="")),
     (
-        r"invalid choice: (?P<value>.+?) \(choose from (?P<known>.+)\)",
+        r"invalid choice: (?P<value>.+?)(?:, maybe you meant .+\?)? \(choose from (?P<known>.+)\)",
         say("{value} is not possible; possible are {known}", value="", known=""),
     ),
+    (r"invalid \S+ value: (?P<value>.+)", say("{value} is not possible here", value="")),
 )
+_WRONG_VALUE: Final = say("what stands there is not possible")
+_WRONG_WORDS: Final = say("These words are not understood. --help shows what is possible.")
 
 
 class WordsParser(argparse.ArgumentParser):
@@ -56,6 +64,7 @@ class WordsParser(argparse.ArgumentParser):
         self, render: Callable[[Message], str], *, as_json: bool = False, add_help: bool = True, **how: Any
     ) -> None:
         super().__init__(add_help=False, allow_abbrev=False, **how)
+        self.formatter_class = partial(_Formatter, render(say("usage: ")))
         self._render = render
         self._as_json = as_json
         self._positionals.title = render(say("what to name"))
@@ -70,37 +79,42 @@ class WordsParser(argparse.ArgumentParser):
         make: Any = partial(WordsParser, self._render, as_json=self._as_json)
         return self.add_subparsers(dest=name, metavar=metavar, required=required, parser_class=make)
 
-    def format_usage(self) -> str:
-        """The line that shows all words."""
-        return self._usage_in(super().format_usage())
-
-    def format_help(self) -> str:
-        """The whole description."""
-        return self._usage_in(super().format_help())
-
-    def _usage_in(self, text: str) -> str:
-        rest = text.removeprefix(_USAGE)
-        return text if rest == text else self._render(say("usage: ")) + rest
-
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words, in the person's language, and end with status 2."""
-        sentence = self._said(message)
+        sentence = self._said(message, sys.exc_info()[1])
         if self._as_json:
             print(json.dumps({"refused": sentence}, ensure_ascii=False))  # noqa: T201
         self.print_usage(sys.stderr)
         self.exit(WRONG_USAGE, f"{self.prog}: {sentence}\n")
 
-    def _said(self, message: str) -> str:
-        of_option = _OF_OPTION.fullmatch(message)
-        if of_option is None:
-            return self._again(message)
-        return f"{of_option['option']}: {self._again(of_option['problem'])}."
+    def _said(self, message: str, raised: BaseException | None) -> str:
+        """The `message` of argparse as our own; `raised` is what it caught before, if anything."""
+        if not isinstance(raised, argparse.ArgumentError):
+            return self._again(message, _WRONG_WORDS)
+        if raised.argument_name is None:
+            return self._again(raised.message, _WRONG_WORDS)
+        ours = raised.__context__
+        is_ours = isinstance(ours, argparse.ArgumentTypeError)
+        problem = str(ours) if is_ours else self._again(raised.message, _WRONG_VALUE)
+        return f"{raised.argument_name}: {problem}."
 
-    def _again(self, message: str) -> str:
+    def _again(self, message: str, otherwise: Message) -> str:
         for shape, sentence in _SHAPES:
             if found := re.fullmatch(shape, message, re.DOTALL):
                 return self._render(Message(sentence.text, found.groupdict()))
-        return message
+        return self._render(otherwise)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Formats usage and help as argparse does, but for the word before the usage."""
+
+    def __init__(self, usage: str, *how: Any, **more: Any) -> None:
+        super().__init__(*how, **more)
+        self._usage_words = usage
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Put the line that shows all words first."""
+        super().add_usage(usage, actions, groups, self._usage_words if prefix is None else prefix)
 
 
 def language_in(arguments: Sequence[str]) -> str | None:
