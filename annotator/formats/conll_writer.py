@@ -10,10 +10,9 @@ than one of tags.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import chain, pairwise
 from json.encoder import encode_basestring_ascii as encode
-from operator import add
+from operator import add, itemgetter
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
@@ -25,11 +24,11 @@ from annotator.messages import say
 from annotator.text.segment import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from annotator.formats.base import LossReport, OutgoingDocument, OutgoingHead, OutgoingSpan, WriteOptions
     from annotator.formats.nesting import Dropped
-    from annotator.formats.tokens import Tokens
+    from annotator.text.segment import TokenTexts
 
 _NOT_ON_ONE_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _OUTSIDE: Final = f"\t{OUTSIDE}"
@@ -125,8 +124,8 @@ class _Writer:
     def document(self, outgoing: OutgoingDocument) -> tuple[str, int]:
         """The document's comments and rows, and how many tag columns they have."""
         text, uid = outgoing.document.text, outgoing.document.uid
-        tokens = self._tokens(text)
-        starts = _sentence_starts(text) if tokens.texts else []
+        starts = _sentence_starts(text)
+        tokens = self._tokens(text, _places(starts, outgoing.spans))
         chunks = _aligned(outgoing.spans, tokens)
         spans = [span for span in outgoing.spans if span[4] in chunks]
         try:
@@ -144,7 +143,7 @@ class _Writer:
                 dropped += [(span, _NEIGHBOUR) for span in _inseparable(column, chunks, breaks)]
         self._lose(outgoing, chunks, dropped)
         rows = self._rows(tokens.texts, placed, breaks)
-        return "".join(_blocks(uid, text, rows, cuts)), len(placed)
+        return _joined(uid, text, rows, cuts), len(placed)
 
     def _rows(
         self, tokens: list[str], columns: Sequence[Sequence[Chunk]], breaks: Collection[int]
@@ -157,7 +156,6 @@ class _Writer:
         rows = tokens
         for chunks in columns[:-1]:
             rows = list(map(add, rows, self._tags(chunks, _OUTSIDE, len(rows), breaks)))
-        rows = rows[:]
         tags = self._tags(columns[-1], "", len(rows), breaks)
         for first, last, _ in columns[-1]:
             for place in range(first, last + 1):
@@ -196,17 +194,19 @@ def _sentence_starts(text: str) -> list[int]:
     return [first, *(start for start, _ in sentences(text, 0, len(text)) if start > first)]
 
 
-def _aligned(spans: Iterable[OutgoingSpan], tokens: Tokens) -> dict[str, Chunk]:
+def _places(starts: Iterable[int], spans: Sequence[OutgoingSpan]) -> list[int]:
+    """Where sentences and spans begin and end, in order: what must be known of the tokens' places."""
+    return sorted({*starts, *map(itemgetter(0), spans), *map(itemgetter(1), spans)})
+
+
+def _aligned(spans: Iterable[OutgoingSpan], tokens: TokenTexts) -> dict[str, Chunk]:
     """Uid of a span -> the tokens it covers; spans that do not begin and end where tokens do are left out."""
-    found, starts = {}, tokens.starts
-    for span in spans:
-        start, end = span[0], span[1]
-        first = bisect_left(starts, start)
-        if first < len(starts) and starts[first] == start:
-            last = bisect_left(starts, end, first) - 1
-            if tokens.end(last) == end:
-                found[span[4]] = Chunk(first, last, span[2])
-    return found
+    _, firsts, lasts = tokens
+    return {
+        span[4]: Chunk(firsts[span[0]], lasts[span[1]], span[2])
+        for span in spans
+        if span[0] in firsts and span[1] in lasts
+    }
 
 
 def _inseparable(
@@ -221,37 +221,31 @@ def _inseparable(
     return list(found)
 
 
-def _cuts(tokens: Tokens, places: Iterable[int], chunks: Iterable[Chunk]) -> list[_Cut]:
+def _cuts(tokens: TokenTexts, places: Iterable[int], chunks: Iterable[Chunk]) -> list[_Cut]:
     """Where sentences begin; none begins inside a chunk, so that no sentence cuts a span."""
     inside: set[int] = set()
     for first, last, _ in chunks:
         inside.update(range(first + 1, last + 1))
-    cuts, starts = [], tokens.starts
-    for place in places:
-        token = bisect_left(starts, place)
-        if token < len(starts) and starts[token] == place and token not in inside:
-            cuts.append(_Cut(token, place))
-    return cuts
+    begun = [(tokens.firsts.get(place), place) for place in places]
+    return [_Cut(token, place) for token, place in begun if token is not None and token not in inside]
 
 
-def _blocks(uid: str, text: str, rows: list[str], cuts: Sequence[_Cut]) -> Iterator[str]:
-    """The pieces of one document: comments and rows of each sentence."""
-    yield f"# newdoc id = {uid}\n"
-    if not rows or cuts[0].place:
-        yield f"# space_before = {encode(text[: cuts[0].place] if rows else text)}\n"
-    for cut, after in zip(cuts, [*cuts[1:], _Cut(len(rows), len(text))], strict=True):
-        stretch = text[cut.place : after.place]
-        yield _comments(stretch, is_last=after.token == len(rows))
-        yield _joined(rows[cut.token : after.token])
-    if not rows:
-        yield "\n"
+def _joined(uid: str, text: str, rows: list[str], cuts: Sequence[_Cut]) -> str:
+    """One document; its `rows` are used up.
 
-
-def _joined(rows: Sequence[str]) -> str:
-    """The rows of one sentence with their last column, and the blank line behind them.
-
-    No token and no tag holds white space, so two tabs stand only where `_rows` ended a row with its tag.
+    No token, tag or comment holds a tab, so two stand only where `_rows` ended a row with its tag.
     """
+    head = f"# newdoc id = {uid}\n"
+    if not rows:
+        return f"{head}# space_before = {encode(text)}\n\n"
+    if cuts[0].place:
+        head += f"# space_before = {encode(text[: cuts[0].place])}\n"
+    for cut, after in pairwise((*cuts, _Cut(len(rows), len(text)))):
+        comments = _comments(text[cut.place : after.place], is_last=after.token == len(rows))
+        rows[cut.token] = (
+            f"\n{comments}{rows[cut.token]}"  # the row before ends its line, this ends its block
+        )
+    rows[0] = f"{head}{rows[0][1:]}"
     return _NEXT_ROW.join([*rows, "\n"]).replace(f"\t{_OUTSIDE}", "")
 
 

@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.messages import say
-from annotator.text.segment import token_stretches, tokens
+from annotator.text.segment import TokenTexts, token_texts, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-_BLANK_SIGNS: Final = re.compile(r"[\x1c-\x1f]")  # white space for Python, signs for the regex package
+    from collections.abc import Callable, Iterable
 
 
-class Tokens(NamedTuple):
-    """The tokens of a text in order: together they are all of it but its white space.
+def tokeniser(name: str) -> Callable[[str, Iterable[int]], TokenTexts]:
+    """A function that gives the tokens of a text, and which of them begin and end at the places asked for.
 
-    Attributes:
-        texts: as they stand in rows.
-        starts: where each begins in the text.
-        ends: where each ends, None if each is as long in the text as in its row.
-    """
-
-    texts: list[str]
-    starts: list[int]
-    ends: Sequence[int] | None = None
-
-    def end(self, place: int) -> int:
-        """Where one token ends."""
-        return self.ends[place] if self.ends else self.starts[place] + len(self.texts[place])
-
-
-def tokeniser(name: str) -> Callable[[str], Tokens]:
-    """A function that gives the tokens of a text.
+    The places are code points in order, from 0 to the text's length.
 
     Args:
         name: syllables (`text.segment.tokens`), words (syllables that belong together, by underthesea, with
@@ -45,7 +26,7 @@ def tokeniser(name: str) -> Callable[[str], Tokens]:
         UserError: no such way, or words without the extra that knows them.
     """
     if name == "syllables":
-        return _syllables
+        return token_texts
     if name == "characters":
         return _characters
     if name == "words":
@@ -64,7 +45,7 @@ def ends_of(tokens: Iterable[str]) -> list[int]:
     return list(accumulate(map(len, tokens)))
 
 
-def join_syllables(text: str, words: Iterable[str]) -> Tokens:
+def join_syllables(text: str, words: Iterable[str]) -> TokenTexts:
     """The words of a text; one that ends inside a syllable goes on to the syllable's end.
 
     Args:
@@ -82,25 +63,23 @@ def join_syllables(text: str, words: Iterable[str]) -> Tokens:
             starts.append(places[first][0])
             ends.append(end)
             first = number + 1
-    return Tokens(joined, starts, ends)
+    return _placed(joined, starts, ends)
 
 
-def _syllables(text: str) -> Tokens:
-    if _BLANK_SIGNS.search(text):
-        places = [place for place in tokens(text) if not text[place[0]].isspace()]
-        return Tokens([text[start:end] for start, end in places], [start for start, _ in places])
-    stretches = token_stretches(text)
-    begin = len(text) - len(text.lstrip())
-    starts = list(accumulate(map(len, stretches), initial=begin))
-    return Tokens(list(map(str.rstrip, stretches)), starts[:-1])
+def _placed(texts: list[str], starts: Iterable[int], ends: Iterable[int]) -> TokenTexts:
+    return TokenTexts(
+        texts,
+        {start: number for number, start in enumerate(starts)},
+        {end: number for number, end in enumerate(ends)},
+    )
 
 
-def _characters(text: str) -> Tokens:
-    places = [place for place, sign in enumerate(text) if not sign.isspace()]
-    return Tokens([text[place] for place in places], places)
+def _characters(text: str, places: Iterable[int]) -> TokenTexts:  # noqa: ARG001
+    starts = [place for place, sign in enumerate(text) if not sign.isspace()]
+    return _placed([text[start] for start in starts], starts, [start + 1 for start in starts])
 
 
-def _words() -> Callable[[str], Tokens]:
+def _words() -> Callable[[str, Iterable[int]], TokenTexts]:
     try:
         from underthesea import word_tokenize  # type: ignore[import-not-found]
     except ImportError as error:
@@ -111,7 +90,7 @@ def _words() -> Callable[[str], Tokens]:
             )
         ) from error
 
-    def words(text: str) -> Tokens:
+    def words(text: str, places: Iterable[int]) -> TokenTexts:  # noqa: ARG001
         return join_syllables(text, word_tokenize(text))
 
     return words

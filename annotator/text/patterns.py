@@ -57,3 +57,8 @@ class Pattern:
     def sub(self) -> Callable[..., str]:
         """`regex.Pattern.sub`."""
         return self._compiled.sub
+
+    @cached_property
+    def split(self) -> Callable[..., list[str]]:
+        """`regex.Pattern.split`."""
+        return self._compiled.split

@@ -156,11 +156,11 @@ def test_labels_are_escaped_reversibly_and_never_hold_white_space(label):
 def test_tokens_are_the_syllables_of_the_text():
     from annotator.formats.tokens import tokeniser
 
-    found = tokeniser("syllables")(TEXT)
+    found = tokeniser("syllables")(TEXT, range(len(TEXT) + 1))
     places = list(tokens(TEXT))
     assert found.texts == [TEXT[start:end] for start, end in places]
-    assert found.starts == [start for start, _ in places]
-    assert [found.end(place) for place in range(len(places))] == [end for _, end in places]
+    assert list(found.firsts) == [start for start, _ in places]
+    assert list(found.lasts) == [end for _, end in places]
 
 
 @pytest.mark.parametrize("text", ["", " \n", " An\u00a0 Bình\x1cĐ/c\x1f\n", "e\u0302\u0301 👳🏻‍♀️ "])
@@ -168,17 +168,28 @@ def test_tokens_stand_where_they_are_between_all_white_space(text):
     from annotator.formats.tokens import tokeniser
 
     for kind in ("syllables", "characters"):
-        found = tokeniser(kind)(text)
+        found = tokeniser(kind)(text, range(len(text) + 1))
         assert "".join(found.texts) == "".join(text.split())
-        places = [(start, found.end(place)) for place, start in enumerate(found.starts)]
+        places = zip(found.firsts, found.lasts, strict=True)
         assert [text[start:end] for start, end in places] == found.texts
+        assert list(found.firsts.values()) == list(found.lasts.values()) == list(range(len(found.texts)))
 
 
 def test_words_join_syllables_by_a_low_line():
     text = "Ủy viên Ban\u00a0Thường vụ, TP.Huế"
-    words, starts, ends = join_syllables(text, ["Ủy viên", "Ban Thường vụ", ",", "TP.Huế"])
+    words, firsts, lasts = join_syllables(text, ["Ủy viên", "Ban Thường vụ", ",", "TP.Huế"])
     assert words == ["Ủy_viên", "Ban_Thường_vụ", ",", "TP.Huế"]
-    assert (starts, ends) == ([0, 8, 21, 23], [7, 21, 22, 29])
+    assert firsts == {0: 0, 8: 1, 21: 2, 23: 3}
+    assert lasts == {7: 0, 21: 1, 22: 2, 29: 3}
+
+
+@pytest.mark.parametrize("text", ["", " \n\u00a0"])
+@pytest.mark.parametrize("kind", ["syllables", "characters"])
+def test_a_document_without_tokens_is_a_block_without_rows(bench, text, kind):
+    document = bench.document(text)
+    written, _ = bench.write("conll", [document], options=WriteOptions(tokens=kind))
+    before = "" if not text else " \\n\\u00a0"
+    assert written == f'# newdoc id = {document.document.uid}\n# space_before = "{before}"\n\n'.encode()
 
 
 def test_words_without_the_extra_name_it(bench, monkeypatch):

@@ -260,11 +260,26 @@ def test_lookups_are_local_in_an_endless_line(name: str) -> None:
 
 
 def test_the_quick_way_to_tokens_is_for_characters_on_which_both_libraries_agree():
-    from annotator.text import segment
-
-    plain = [sign for sign in map(chr, range(0x3000)) if segment._PLAIN.fullmatch(sign)]
-    assert {"a", "đ", "ệ", "“", "\u00a0", "\n"} <= set(plain)
-    assert {"\u0302", "²", "½", "\u200d", "\x1c"}.isdisjoint(plain)
+    plain = [sign for sign in map(chr, range(0x110000)) if segment._PLAIN.fullmatch(sign)]
+    assert {"a", "đ", "ệ", "“", "\u00a0", "\n", "²", "½"} <= set(plain)
+    assert {"\u0302", "\u200d", "\x1c"}.isdisjoint(plain)
     for sign in plain:
-        for text in (sign, f"a{sign}a", f".{sign}.", f" {sign} "):
-            assert segment._PLAIN_STRETCH.findall(text) == segment._STRETCH.findall(text)
+        assert segment._PLAIN_SIGN.findall(sign) == segment._SIGN.split(sign)[1::2]
+
+
+def test_blanks_are_the_same_for_both_libraries_but_for_four_signs():
+    blank = segment.Pattern(r"\s")
+    signs = "".join(map(chr, range(0x110000)))
+    of_python = {sign for sign in signs if sign.isspace()}
+    assert of_python - set(blank.findall(signs)) == set("\x1c\x1d\x1e\x1f")
+    assert set(blank.findall(signs)) <= of_python
+
+
+@given(st.one_of(TEXT, st.text(st.characters(max_codepoint=0x24F))), st.data())
+def test_token_texts_are_the_tokens_and_know_the_places_asked_for(text: str, data: st.DataObject) -> None:
+    places = sorted(data.draw(st.sets(st.integers(0, len(text)))))
+    found = segment.token_texts(text, places)
+    spans = [(start, end) for start, end in segment.tokens(text) if not text[start].isspace()]
+    assert found.texts == [text[start:end] for start, end in spans]
+    assert found.firsts == {start: n for n, (start, _) in enumerate(spans) if start in places}
+    assert found.lasts == {end: n for n, (_, end) in enumerate(spans) if end in places}
