@@ -203,7 +203,7 @@ class Commands(QObject):
         layers = self._window.place.bar.layers
         if layers.isHidden():
             words = QCoreApplication.translate("Commands", "Nobody else has a layer on this document.")
-            self._window.flow.tell(words)
+            self._window.flow.telling.tell(words)
         else:
             layers.open_menu()
 

@@ -196,13 +196,13 @@ class ImportFlow(QObject):
         refused = [file for file in result.files if not file.accepted]
         known = self.tr("%n known already", "", result.documents_known) if result.documents_known else ""
         added = self._added_words(result.documents_added)
-        self._window.flow.tell(", ".join(filter(None, (added, known))) + ".")
+        self._window.flow.telling.tell(", ".join(filter(None, (added, known))) + ".")
         if refused:
             more = self.tr("%n more file(s) refused.", "", len(refused) - 1) if len(refused) > 1 else ""
             first = " ".join(sentence(message) for message in refused[0].messages[:1])
-            self._window.flow.warn(f"{first} {more}".strip())
+            self._window.flow.telling.warn(f"{first} {more}".strip())
         else:
-            self._window.flow.warn("")
+            self._window.flow.telling.warn("")
 
     def _added_words(self, count: int) -> str:
         return separated(self.tr("%n document(s) added", "", count), count)

@@ -1,23 +1,21 @@
-"""What happens in the window: libraries and documents come and go, steps are saved and taken back."""
+"""What happens in the window: libraries and documents come and go, steps are saved."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.errors import UserError
-from annotator.model.outcome import Touched
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
 from annotator.ui.failures import words_of
-from annotator.ui.i18n import sentence
+from annotator.ui.following import Following
 from annotator.ui.import_flow import ImportFlow
 from annotator.ui.place_keeper import PlaceKeeper
 from annotator.ui.saved_words import SavedWords
 from annotator.ui.saving import Saving
+from annotator.ui.telling import Telling
 from annotator.ui.undoing import Undoing
 from annotator.ui.workbench import LibraryFacts, Workbench
 
@@ -28,42 +26,43 @@ if TYPE_CHECKING:
     from annotator.messages import Message
     from annotator.model.changes import Change
     from annotator.model.document import Corpus, DocumentRow
-    from annotator.model.listing import LabelCount, OpenDocument
-    from annotator.model.outcome import Outcome, StepInfo, Undone
+    from annotator.model.listing import OpenDocument
     from annotator.model.soundness import BackupInfo
     from annotator.ui.main_window import MainWindow
-    from annotator.ui.meanwhile import Unsaved
     from annotator.ui.pages.refused import RefusedPage
 
 _FOUND_DOCUMENTS = 40
-_READING_TIME = 4.0
-"""Seconds that a strip about something that did not work stays at least."""
-
 
 _HOMES = ("opening", "welcome", "label")
 """Pages on which a document that opens is shown; from others the person comes back by themselves."""
 
 
 class WindowFlow(QObject):
-    """Brings the facts of workbench, saving, undoing and imports into the window."""
+    """Brings the facts of workbench, saving and imports into the window; `Following` does it for steps.
+
+    Attributes:
+        steps_made: how many steps of labelling were made in this window.
+        goes_to: uid of a document that is to be shown when it opens, whatever page is shown.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         desk = window.library_desk.desk
         self._window = window
-        self._desk = desk
+        self.desk = desk
         self.saving = Saving(desk, self)
         self.workbench = Workbench(desk, PlacesFile(), self.saving, self)
         self.undoing = Undoing(desk, self)
         self.saved = SavedWords(window)
+        self.telling = Telling(window)
         self.imports = ImportFlow(window, desk)
         self.steps_made = 0
         self._told_whose: set[tuple[str, str]] = set()
-        self._goes_to: str | None = None
+        self.goes_to: str | None = None
         self._stays_in_list = False
-        self._strip_until: float | None = None
         self._keeper = PlaceKeeper(window.place.article, self._keep_place, self)
         self._files: list[Path] = []
+        self._following = Following(self, window)
         self._connect()
 
     def _connect(self) -> None:
@@ -72,26 +71,21 @@ class WindowFlow(QObject):
         library.opened.connect(self._library_opened)
         library.refused.connect(self._library_refused)
         library.save_state.connect(self.saving.take_state)
-        library.changed.connect(self._take_outcome)
-        library.warned.connect(lambda error: self.warn(words_of(error)))
+        library.warned.connect(lambda error: self.telling.warn(words_of(error)))
         library.backups_found.connect(self._offer_backups)
         library.frozen.connect(self._library_frozen)
         bench.corpus_opened.connect(self._corpus_opened)
-        bench.document_leaving.connect(lambda: bench.remember_visit(self._place()))
+        bench.document_leaving.connect(lambda: bench.remember_visit(self.place()))
         bench.document_opened.connect(self._document_opened)
         bench.document_closed.connect(self._document_closed)
         bench.failed.connect(self.tell_failure)
-        bench.said.connect(self.tell)
+        bench.said.connect(self.telling.tell)
         self.saving.state_changed.connect(self.saved.take_state)
         self.saving.refused.connect(self._step_refused)
-        self.saving.completed.connect(self._take_added)
-        self.undoing.announced.connect(self._announce)
-        self.undoing.undone.connect(self._undone)
-        self.undoing.nothing_left.connect(self._nothing_left)
         self.undoing.failed.connect(self.tell_failure)
         place = window.place
         place.changes_made.connect(self._keep)
-        place.session.hint.connect(self.tell)
+        place.session.hint.connect(self.telling.tell)
         place.documents.document_chosen.connect(self._choose_document)
         place.bar.layers.layer_chosen.connect(self._choose_layer)
         place.documents.next_wanted.connect(lambda: window.commands.finish_and_go_on())
@@ -131,13 +125,13 @@ class WindowFlow(QObject):
         self.workbench.freeze()
         self.saved.show()
         self._window.refresh()
-        self.warn(words_of(error))
+        self.telling.warn(words_of(error))
 
     def _library_refused(self, error: AnnotatorError, where: str) -> None:
         self._window.late.refused.explain(words_of(error), where, can_read=Path(where).is_file())
         self._window.status_line.show_state(self.tr("No library is open"), "database", "muted")
         self._window.show_page("refused")
-        self._name_corpus()
+        self.name_corpus()
         self._window.library_desk.find_backups(where)
 
     def _offer_backups(self, backups: Sequence[BackupInfo], where: str) -> None:
@@ -155,15 +149,16 @@ class WindowFlow(QObject):
     def remember_place(self) -> None:
         """Keep where the person is, for the next start."""
         try:
-            self.workbench.remember(self._place())
+            self.workbench.remember(self.place())
         except OSError as error:
-            self.tell(error.strerror or str(error))
+            self.telling.tell(error.strerror or str(error))
 
     def _keep_place(self) -> None:
         if self.workbench.document is not None:
             self.remember_place()
 
-    def _place(self) -> Place:
+    def place(self) -> Place:
+        """Where the person is in the open document."""
         at = self._window.place.article.place()
         return Place(None, None, at.caret, at.anchor, at.paragraph, at.fraction)
 
@@ -183,12 +178,13 @@ class WindowFlow(QObject):
     def _corpus_opened(self, corpus: Corpus | None) -> None:
         uid = corpus.uid if corpus else None
         self._window.place.documents.set_corpus(uid)
-        self._name_corpus()
+        self.name_corpus()
         is_waiting = self._window.page == "opening" and corpus is not None and corpus.documents > 0
         if self._window.page in _HOMES and not is_waiting:  # a document comes: it is shown when it is there
             self.go_home()
 
-    def _name_corpus(self) -> None:
+    def name_corpus(self) -> None:
+        """Say in top bar and title which corpus and document are open."""
         corpus = self.workbench.corpus
         name = corpus.name if corpus else self._words_without_corpus()
         self._window.top_bar.show_corpus(name)
@@ -213,7 +209,7 @@ class WindowFlow(QObject):
         here = self.workbench.document
         if here is not None and here.annotator.uid != annotator:
             self.workbench.turn_to_layer(here.document.uid, annotator)
-            self.workbench.open_document(here.document.uid, self._place())
+            self.workbench.open_document(here.document.uid, self.place())
 
     def _say_whose(self, opened: OpenDocument) -> None:
         """Say once for each document that what is done there is done in somebody else's layer."""
@@ -226,7 +222,7 @@ class WindowFlow(QObject):
             if opened.is_fixed
             else self.tr("You are working in %1's layer.")
         )
-        self.tell(words.replace("%1", opened.annotator.name))
+        self.telling.tell(words.replace("%1", opened.annotator.name))
 
     def _document_opened(self, opened: OpenDocument, place: Place | None) -> None:
         self._window.label_actions.set_labels(opened.labels)
@@ -234,10 +230,10 @@ class WindowFlow(QObject):
         if self._window.page == "opening":  # the article needs its room to go back to a place
             self._window.show_page("label")
         self._window.place.show_document(opened, place)
-        self._name_corpus()
+        self.name_corpus()
         self.saved.set_rereading(False)
-        self._end_strip()
-        goes_there, self._goes_to = self._goes_to == opened.document.uid, None
+        self.telling.something_done()
+        goes_there, self.goes_to = self.goes_to == opened.document.uid, None
         stays_in_list, self._stays_in_list = self._stays_in_list, False
         if goes_there or self._window.page in _HOMES:
             self._window.show_page("label")
@@ -249,7 +245,7 @@ class WindowFlow(QObject):
         self._stays_in_list = self._window.place.documents.view.hasFocus()
         self._window.place.close_document()
         self.saved.set_rereading(False)
-        self._name_corpus()
+        self.name_corpus()
 
     def find_documents(self, typed: str) -> None:
         """Look for documents by their titles, for the palette."""
@@ -264,7 +260,7 @@ class WindowFlow(QObject):
             entries = document_entries(rows, self._open_from_palette)
             self._window.late.palette.show_documents(typed, entries)
 
-        self._desk.read(
+        self.desk.read(
             lambda library: library.documents.rows(
                 library.documents.keys(uid, search=typed.strip())[:_FOUND_DOCUMENTS]
             ),
@@ -303,28 +299,11 @@ class WindowFlow(QObject):
             here = self.workbench.document
             self.saving.keep(here.document.uid, tuple(changes), summary, here.annotator.uid)
 
-    def _take_added(self, step: Unsaved, changes: Sequence[Change]) -> None:
-        here = self.workbench.document
-        if here is None or (here.document.uid, here.annotator.uid) != (step.document, step.annotator):
-            return
-        self._show_made(here, changes, step.made or 0)
-
-    def _show_made(self, here: OpenDocument, changes: Sequence[Change], made: int) -> None:
-        """Show in the open document what the library did in the step of that number."""
-        if made <= here.step:
-            return  # it was read with the document
-        try:
-            self._window.place.session.apply_external(changes)
-        except UserError:  # the person went on meanwhile; what of that cannot stay is told when it arrives
-            self.workbench.open_document(here.document.uid, self._place())
-        else:
-            self._window.place.take_changes(changes)
-
     def _step_refused(self, error: AnnotatorError) -> None:
         """What is painted is not in the library: say so, and show the document as it is there."""
         self.saved.set_rereading(self.workbench.document is not None)
-        self._say_strip(self.tr("This was not kept: %1").replace("%1", words_of(error)))
-        self.workbench.look_after_document(reread=self._place())
+        self.telling.say_failure(self.tr("This was not kept: %1").replace("%1", words_of(error)))
+        self.workbench.look_after_document(reread=self.place())
 
     @property
     def has_failed(self) -> bool:
@@ -339,112 +318,22 @@ class WindowFlow(QObject):
     def _save_copy(self) -> None:
         path = self._window.ask_for_copy()
         if path is not None:
-            self.saving.copy_to(path, self.tell)
-
-    def _take_outcome(self, outcome: Outcome[object]) -> None:
-        window = self._window
-        if outcome.step is not None:
-            self._end_strip()
-        if not outcome.touched & Touched.CORPORA:
-            window.place.documents.refresh(outcome)
-        if window.page == "label_set":
-            window.late.label_set.refresh(outcome)
-        if window.page == "corpora":
-            window.late.corpora.refresh(outcome)
-        if outcome.touched & Touched.CORPORA:
-            self.workbench.refresh_corpora(lambda: self._corpora_changed(outcome))
-        elif outcome.touched & Touched.LABELS and not outcome.touched & Touched.SPANS:
-            self._refresh_labels()  # labelling moves the labels' counts, never the labels
-
-    def _corpora_changed(self, outcome: Outcome[object]) -> None:
-        """Nothing is asked of a corpus that is gone."""
-        self._name_corpus()
-        if self.workbench.is_corpus_there:
-            self._window.place.documents.refresh(outcome)
-            self.workbench.look_after_document()
-            if outcome.touched & Touched.LABELS:
-                self._refresh_labels()
-
-    def _refresh_labels(self) -> None:
-        if self.workbench.corpus is None:
-            return
-        corpus = self.workbench.corpus.uid
-
-        def arrived(counts: list[LabelCount]) -> None:
-            labels = [count.label for count in counts]
-            self._window.place.set_labels(labels)
-            self._window.label_actions.set_labels(labels)
-            self._window.menus.show_labels(self._window.label_actions.actions)
-            self._window.refresh()
-
-        self._desk.read(lambda library: library.labels.list(corpus), arrived, self.tell_failure)
+            self.saving.copy_to(path, self.telling.tell)
 
     # Undo and redo
 
-    def _announce(self, step: StepInfo, redo: bool) -> None:
-        words = (
-            self.tr("Press Ctrl Shift Z once more to redo: %1")
-            if redo
-            else self.tr("Press Ctrl Z once more to undo: %1")
-        )
-        self.tell(words.replace("%1", sentence(step.summary)))
-
-    def _nothing_left(self, redo: bool) -> None:
-        self.tell(self.tr("There is nothing to redo.") if redo else self.tr("There is nothing to undo."))
-
-    def _undone(self, undone: Undone, redo: bool) -> None:
-        words = self.tr("Redone: %1") if redo else self.tr("Undone: %1")
-        self.tell(words.replace("%1", sentence(undone.step.summary)))
-        self.saving.take_undone(undone)
-        here = self.workbench.document
-        is_here = here is not None and here.document.uid == undone.document
-        if here is not None and is_here and undone.changes and undone.annotator == here.annotator.uid:
-            self._show_made(here, undone.changes, undone.made)
-            return
-        if undone.document is not None and undone.annotator is not None:
-            self.workbench.turn_to_layer(undone.document, undone.annotator)
-        self._goes_to = undone.document
-        self.workbench.refresh_corpora(lambda: self._follow(undone.document))
-
-    def _follow(self, document: str | None) -> None:
-        """A step that was no labelling of the open document changed: what is open is looked at anew."""
-        if self.workbench.document is None and document is None:
-            corpus = self.workbench.corpus
-            self.workbench.open_corpus(corpus.uid if corpus else None)
-        else:
-            self.workbench.look_after_document(document, reread=self._place())
-
     # Saying
-
-    def tell(self, words: str) -> None:
-        """Say something in the status line."""
-        if words:
-            self._window.status_line.show_where(words, announced=True)
 
     def tell_failure(self, error: AnnotatorError) -> None:
         """Say why something did not work; nothing changed."""
         words = words_of(error)
         if words:
-            self._say_strip(words)
+            self.telling.say_failure(words)
             self._window.status_line.show_where("")
             if self._window.page == "opening" and self.workbench.library is not None:
                 self.go_home()
         else:
-            self.tell(self.tr("Stopped. Nothing of it was kept."))
-
-    def warn(self, words: str) -> None:
-        """Say in a strip what the person must see; it stays until they close it. Nothing to say closes it."""
-        self._strip_until = None
-        self._window.notice_strip.say(words)
-
-    def _say_strip(self, words: str) -> None:
-        """Say in a strip what did not work just now; it goes by itself once something else was done."""
-        self._strip_until = monotonic() + _READING_TIME
-        self._window.notice_strip.say(words)
-
-    def _end_strip(self) -> None:
-        if self._strip_until is not None and monotonic() > self._strip_until:
-            self.warn("")
+            self.telling.tell(self.tr("Stopped. Nothing of it was kept."))
 
     def situation(self) -> Need:
         """What is there now."""
@@ -463,7 +352,7 @@ class WindowFlow(QObject):
 
     def retranslate(self) -> None:
         """Say again what stands in bars and status line, in the language in force."""
-        self._name_corpus()
+        self.name_corpus()
         self.imports.retranslate()
         self.saved.show()
         if self.workbench.library is None:

@@ -910,6 +910,33 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message>
+        <source>Press Ctrl Shift Z once more to redo: %1</source>
+        <translation>Nhấn Ctrl Shift Z lần nữa để làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Press Ctrl Z once more to undo: %1</source>
+        <translation>Nhấn Ctrl Z lần nữa để hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không còn gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Đã làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+</context>
+<context>
     <name>Foreseeing</name>
     <message>
         <source>{left} of {spans} spans would be left out, because of spans around or within them.</source>
@@ -2005,32 +2032,8 @@
         <translation>Thay đổi này không được lưu: %1</translation>
     </message>
     <message>
-        <source>There is nothing to redo.</source>
-        <translation>Không còn gì để làm lại.</translation>
-    </message>
-    <message>
-        <source>Redone: %1</source>
-        <translation>Đã làm lại: %1</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Đã hoàn tác: %1</translation>
-    </message>
-    <message>
         <source>New library</source>
         <translation>Thư viện mới</translation>
-    </message>
-    <message>
-        <source>Press Ctrl Shift Z once more to redo: %1</source>
-        <translation>Nhấn Ctrl Shift Z lần nữa để làm lại: %1</translation>
-    </message>
-    <message>
-        <source>Press Ctrl Z once more to undo: %1</source>
-        <translation>Nhấn Ctrl Z lần nữa để hoàn tác: %1</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Không có gì để hoàn tác.</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it was kept.</source>

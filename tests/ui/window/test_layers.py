@@ -168,7 +168,7 @@ def test_it_is_said_once_for_a_document(
 ) -> None:
     window = opened(imported)
     choose(qtbot, window, 0)
-    window.flow.tell("something else")
+    window.flow.telling.tell("something else")
     choose(qtbot, window, 1)
     assert window.place.bar.layers.words == "Lan · 1"
     assert window.status_line.where == "something else"

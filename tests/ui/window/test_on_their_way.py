@@ -39,7 +39,7 @@ class Gate:
         self._free = threading.Event()
 
     def hold(self, window: MainWindow) -> None:
-        window.flow._desk.write(self._wait)
+        window.flow.desk.write(self._wait)
 
     def _wait(self, _: object) -> Outcome[None]:
         self.reached.set()
@@ -174,7 +174,7 @@ def test_a_step_back_that_arrives_while_its_document_is_read_anew_is_seen(
     monkeypatch.setattr(Documents, "_open", read_and_wait)
     flow.undoing.undone.connect(lambda *_: told.set())
     flow.workbench.document_opened.connect(lambda opened, _: opened_again.append(opened))
-    flow.workbench.open_document(flow.open_document_uid, flow._place())
+    flow.workbench.open_document(flow.open_document_uid, flow.place())
     qtbot.waitUntil(was_read.is_set, timeout=WAIT)
     press(qtbot, window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: bool(opened_again), timeout=WAIT)

@@ -1,0 +1,43 @@
+"""What the window says by itself: in the status line, or in a strip that must be seen."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+_READING_TIME: Final = 4.0
+"""Seconds that a strip about something that did not work stays at least."""
+
+
+class Telling(QObject):
+    """Says things in status line and strip, and takes a strip away when it was read."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._strip_until: float | None = None
+
+    def tell(self, words: str) -> None:
+        """Say something in the status line."""
+        if words:
+            self._window.status_line.show_where(words, announced=True)
+
+    def warn(self, words: str) -> None:
+        """Say in a strip what the person must see; it stays until they close it. Nothing to say closes it."""
+        self._strip_until = None
+        self._window.notice_strip.say(words)
+
+    def say_failure(self, words: str) -> None:
+        """Say in a strip what did not work just now; it goes by itself once something else was done."""
+        self._strip_until = monotonic() + _READING_TIME
+        self._window.notice_strip.say(words)
+
+    def something_done(self) -> None:
+        """Something else worked since: a strip about what did not work goes, once it could be read."""
+        if self._strip_until is not None and monotonic() > self._strip_until:
+            self.warn("")
