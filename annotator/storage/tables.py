@@ -21,6 +21,7 @@ from typing import Any, Final
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    Connection,
     ForeignKey,
     Index,
     Integer,
@@ -28,6 +29,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    event,
     text,
 )
 
@@ -85,13 +87,20 @@ def _living(table: Table, *columns: str, unique: bool = True, where: str = "") -
     """An index over current rows only, by which they are found and kept unique."""
     condition = text("to_step IS NULL" + where)
     name = f"{'uq' if unique else 'ix'}_{table.name}_living_{'_'.join(columns)}"
-    Index(
-        name,
-        *(table.c[column] for column in columns),
-        unique=unique,
-        sqlite_where=condition,
-        postgresql_where=condition,
-    )
+    Index(name, *(table.c[column] for column in columns), unique=unique, sqlite_where=condition)
+
+
+@event.listens_for(metadata, "before_create")
+def _give_conditions(_target: MetaData, connection: Connection, **_options: Any) -> None:
+    """The conditions of indexes for another database than SQLite, by its own word for them.
+
+    Naming them beside `sqlite_where=` would have each start of the program load what it does not use.
+    """
+    name = connection.dialect.name
+    for index in (index for table in metadata.tables.values() for index in table.indexes):
+        where = index.dialect_options["sqlite"]["where"]
+        if where is not None:
+            index.dialect_options[name]["where"] = where
 
 
 setting = _table("setting", Column("name", Text, primary_key=True), _text("value"))
@@ -417,5 +426,4 @@ for _entry in VERSIONED:
         f"ix_{_versions.name}_to",
         _versions.c.to_step,
         sqlite_where=text("to_step IS NOT NULL"),
-        postgresql_where=text("to_step IS NOT NULL"),
     )
