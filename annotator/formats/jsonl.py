@@ -9,7 +9,7 @@ wrong.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from itertools import repeat
 from operator import lt
@@ -31,6 +31,7 @@ from annotator.formats.strict_json import (
     parse_line,
     unique_keys,
 )
+from annotator.formats.uniqueness import Uids
 from annotator.formats.wording import shown, wrong_value
 from annotator.messages import say
 from annotator.model.document import Status
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotator.formats.base import Incoming, Notices, ReadOptions, Source
+
+_Suspects = tuple[frozenset[int], frozenset[int]]
 
 _KNOWN: Final = frozenset({"uid", "title", "text", "metadata", "spans", "status", "layers"})
 _STATUSES: Final = {status.value: status for status in Status}
@@ -59,8 +62,20 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
         FormatError: with the first twenty things that are wrong, each with its line and span.
         OSError: the file cannot be read.
     """
-    problems = Problems(source.name)
-    lines = _Lines(source.name, problems)
+    lines = _Lines(source.name)
+    yield from _items(source, options, lines)
+    if suspects := lines.repeated():  # which uids those are, and where, only a second reading tells
+        again = _Lines(source.name, suspects)
+        for _ in _items(source, options, again):
+            pass
+        again.problems.raise_if_any()
+    lines.problems.raise_if_any()
+    lines.tell(notices)
+
+
+def _items(source: Source, options: ReadOptions, lines: _Lines) -> Iterator[Incoming]:
+    """Head and documents of the file, up to the first problem; the rest is only looked through."""
+    problems = lines.problems
     first = True
     empty = True
     for number, line in numbered_lines(source, options, problems):
@@ -74,23 +89,30 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
         first = empty = False
     if empty and not problems.count:
         problems.add(say("{file} is empty. There is nothing to import.", file=source.name))
-    problems.raise_if_any()
-    lines.tell(notices)
 
 
-@dataclass(slots=True)
 class _Lines:
-    """Turns the lines of one file into documents; remembers the uids it has seen and what it left out."""
+    """Turns the lines of one file into documents; remembers the uids it has seen and what it left out.
 
-    file: str
-    problems: Problems
-    uids: dict[str, int] = field(default_factory=dict)
-    unknown: Counter[str] = field(default_factory=Counter)
-    converted: int = 0
-    spans: _Spans = field(init=False)
+    `suspects` are hashes of the uids that may stand twice, of documents and of spans; None looks at all.
+    """
 
-    def __post_init__(self) -> None:
-        self.spans = _Spans(CarefulSpans(self.file, self.problems))
+    def __init__(self, file: str, suspects: _Suspects | None = None) -> None:
+        of_documents, of_spans = suspects or (None, None)
+        self.file = file
+        self.problems = Problems(file)
+        self.uids = Uids(of_documents)
+        self.unknown: Counter[str] = Counter()
+        self.converted = 0
+        self.spans = _Spans(CarefulSpans(file, self.problems, Uids(of_spans)))
+
+    def repeated(self) -> _Suspects | None:
+        """Hashes of uids that may stand twice; None when there are none, or all were told of at once."""
+        of_spans = self.spans.careful.uids
+        if not self.uids.has_let_go and not of_spans.has_let_go:
+            return None
+        found = self.uids.repeated(), of_spans.repeated()
+        return found if any(found) else None
 
     def parse(self, line: str, number: int) -> dict[str, Any] | None:
         """The line's object, or None after its problem was noted."""
@@ -162,7 +184,7 @@ class _Lines:
         uid = self._text_of(value, "uid", number)
         if not uid:
             return None
-        if (earlier := self.uids.setdefault(uid, number)) != number:
+        if (earlier := self.uids.add(uid, number)) is not None:
             self.problems.add(
                 say(
                     "{file}, line {line}: the uid {uid} was already used in line {earlier}. Nothing was "
@@ -283,7 +305,7 @@ class _Spans:
         if not items:
             return ()
         try:
-            if (found := self._plain(items, len(text))) is not None:
+            if (found := self._plain(items, len(text), number)) is not None:
                 return found
         except (KeyError, TypeError, ValueError):
             pass  # not even of the expected kind: the careful reader finds the words
@@ -295,7 +317,7 @@ class _Spans:
         read = (self.careful.read(item, place, text, number) for place, item in enumerate(objects, 1))
         return tuple(span for span in read if span)
 
-    def _plain(self, items: list[Any], length: int) -> tuple[IncomingSpan, ...] | None:
+    def _plain(self, items: list[Any], length: int, number: int) -> tuple[IncomingSpan, ...] | None:
         """The spans if all are alike, sound, and hold only what most spans hold; else None, or an error."""
         if set(map(type, items)) != _OBJECT:
             return None
@@ -317,7 +339,7 @@ class _Spans:
             and self.careful.labels.issuperset(labels)
             and self.careful.annotators.issuperset(annotators)
             and self.careful.origins.issuperset(origins)
-            and self._are_new([uid for uid in uids if uid is not None])
+            and self._are_new([uid for uid in uids if uid is not None], number)
         )
         if not sound:
             return None
@@ -325,12 +347,11 @@ class _Spans:
         rest = (_NO_NOTES, _NO_FLAGS, told, _NOTHING, _NOTHING)
         return tuple(map(_make_span, zip(starts, ends, labels, annotators, uids, *rest, strict=False)))
 
-    def _are_new(self, uids: list[str]) -> bool:
+    def _are_new(self, uids: list[str], number: int) -> bool:
         """Whether these are sound uids that no span of the file had; they are remembered then."""
-        fresh, known = set(uids), self.careful.uids
-        if len(fresh) < len(uids) or not known.isdisjoint(fresh):
+        fresh = set(uids)
+        if len(fresh) < len(uids):
             return False
         if uids and (set(map(len, uids)) != _UID_LENGTH or not "".join(uids).isprintable()):
             return False
-        known |= fresh
-        return True
+        return self.careful.uids.add_all(fresh, number)

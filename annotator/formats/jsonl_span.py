@@ -15,6 +15,7 @@ from annotator.model.span import FLAGS, Span, covered_text
 
 if TYPE_CHECKING:
     from annotator.formats.base import Problems
+    from annotator.formats.uniqueness import Uids
     from annotator.messages import Message
     from annotator.model.span import Parts
 
@@ -36,20 +37,20 @@ class CarefulSpans:
     """Reads spans of one file.
 
     Attributes:
+        uids: of all spans of the file so far.
         labels: names found sound so far.
         annotators: names found sound so far; None stands for no name.
         origins: words found sound so far; None stands for no word.
-        uids: of all spans of the file so far.
         unknown: how often an unknown key was left out.
         empty: how many spans without a character were left out.
     """
 
     file: str
     problems: Problems
+    uids: Uids
     labels: set[str] = field(default_factory=set)
     annotators: set[str | None] = field(default_factory=lambda: {None})
     origins: set[str | None] = field(default_factory=lambda: {None})
-    uids: set[str] = field(default_factory=set)
     unknown: Counter[str] = field(default_factory=Counter)
     empty: int = 0
 
@@ -181,7 +182,7 @@ class _OneSpan:
             return None
         if not is_name(uid):
             raise self._bad_value("uid", uid)
-        if uid in self.spans.uids:
+        if self.spans.uids.add(uid, self.line) is not None:
             raise _BadSpanError(
                 say(
                     "{file}, line {line}, span {span}: the uid {uid} was already used by another span. "
@@ -192,7 +193,6 @@ class _OneSpan:
                     uid=uid,
                 )
             )
-        self.spans.uids.add(uid)
         return uid
 
     def _flags(self, found: object) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from annotator.formats import uniqueness
 from annotator.model.document import AnnotatorKind, Status
 
 UID = "01a20738-42fd-74af-918b-750ba78d782c"
@@ -263,6 +264,26 @@ def test_uids_are_used_once(bench):
     twice = [span(uid=UID), span(0, 3, uid=UID)]
     assert bench.problems("a.jsonl", line(spans=twice)) == [
         f"a.jsonl, line 1, span 2: the uid {UID} was already used by another span. Nothing was imported."
+    ]
+
+
+@pytest.mark.parametrize("held", [1, 2, 3, 100])
+def test_uids_are_used_once_however_many_there_are(bench, monkeypatch, held):
+    monkeypatch.setattr(uniqueness, "HELD", held)
+    monkeypatch.setattr(uniqueness, "_TOGETHER", 2)
+
+    def numbered(number: int, spans: list[int]) -> bytes:
+        return line(
+            uid=f"{number:036}", spans=[span(at, 9, uid=f"{uid:036}") for at, uid in enumerate(spans)]
+        )
+
+    sound = [numbered(n, [10 * n, 10 * n + 1, 10 * n + 2]) for n in range(1, 8)]
+    assert len(bench.read("a.jsonl", b"".join(sound)).documents) == 7
+    twice = [*sound, numbered(2, [80, 31, 81]), numbered(9, [90, 90])]
+    assert bench.problems("a.jsonl", b"".join(twice)) == [
+        f"a.jsonl, line 8: the uid {2:036} was already used in line 2. Nothing was imported.",
+        f"a.jsonl, line 8, span 2: the uid {31:036} was already used by another span. Nothing was imported.",
+        f"a.jsonl, line 9, span 2: the uid {90:036} was already used by another span. Nothing was imported.",
     ]
 
 
