@@ -53,6 +53,8 @@ _SIGN = (
     rf"[[{_UNSPACED}]||[{SYMBOL}]](?:[\p{{M}}\p{{Join_Control}}\p{{Emoji_Modifier}}]|(?<=\u200d)\p{{Extended_Pictographic}})*)"
 )
 _WORD = Pattern(rf"(?V1){_RUN}(?:(?:{_TIES}){_RUN})*|{_SIGN}")
+_PARTS = frozenset(' \n\r\t\u00a0!"();?[]{}«»“”…–—')
+"""Blanks and signs that stand in no word, the commonest."""
 _BLANK_BACK = Pattern(rf"(?r)[{BLANK}]")
 _BLANK = Pattern(rf"[{BLANK}]")
 _SOLID = Pattern(rf"[^{BLANK}]")
@@ -106,6 +108,20 @@ def _words_touching(text: str, position: int) -> Iterator[tuple[int, int]]:
         yield from _words_in(text, first_end, after)
 
 
+def words_between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The words that lie in [start, end) wholly, in order."""
+    place = _chunk_start(text, start) if start else 0
+    while place < end:
+        after = _chunk_end(text, place)
+        for word in _words_in(text, place, after):
+            if word[0] >= start and word[1] <= end:
+                yield word
+        solid = _SOLID.search(text, after, max(after, end))
+        if solid is None:
+            return
+        place = solid.start()
+
+
 def word_at(text: str, position: int) -> tuple[int, int] | None:
     """The word that holds the code point at `position`, else the one that ends there, else None."""
     ending = None
@@ -117,6 +133,16 @@ def word_at(text: str, position: int) -> tuple[int, int] | None:
         if start > position:
             break
     return ending
+
+
+def cuts_word(text: str, position: int) -> bool:
+    """Whether `position` lies within a word, not at one of its edges."""
+    if position <= 0 or position >= len(text):
+        return False
+    if text[position - 1] in _PARTS or text[position] in _PARTS:
+        return False  # most edges, and the words around need not be found
+    word = word_at(text, position)
+    return word is not None and word[0] < position < word[1]
 
 
 def _first_after(text: str, position: int, edge: int) -> int | None:
