@@ -22,7 +22,9 @@ from annotator.services.importing import Importing
 from annotator.services.labels import Labels
 from annotator.services.measuring import Measuring
 from annotator.services.people import People
+from annotator.services.propagating import Propagating
 from annotator.services.purging import Purging
+from annotator.services.searching import Searching
 from annotator.services.snapshots import Snapshots
 from annotator.storage.opening import open_store
 from annotator.storage.replica import read_settings
@@ -57,7 +59,9 @@ class Library:
         self.labels = Labels(store)
         self.measuring = Measuring(store)
         self.people = People(store)
+        self.propagating = Propagating(store)
         self.purging = Purging(store)
+        self.searching = Searching(store)
         self.snapshots = Snapshots(store)
         self.exporting = Exporting(self.snapshots)
         with store.reading() as view:

@@ -379,6 +379,11 @@ def row_text(columns: Sequence[str]) -> str:
     return f"json_array({names})"
 
 
+def holds(column: str, words: str) -> str:
+    """SQL that says whether a folded column holds these words, byte for byte (PostgreSQL: `position`)."""
+    return f"instr({column}, {words}) > 0"
+
+
 def copy_into(source: Connection, target: Path) -> None:
     """Copy the whole library, as the source connection sees it, into a new file by the backup interface."""
     copy = sqlite3.connect(library_uri(target, mode="rwc"), uri=True, isolation_level=None)

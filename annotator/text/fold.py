@@ -31,7 +31,60 @@ _EARLY_TONE = Pattern(
 """A tone mark, in NFD, on the first vowel of oa, oe, uy; folding moves it behind the second."""
 
 
-class Folded:
+class _Rewritten:
+    """A text written otherwise, block by block, and the way back.
+
+    Attributes:
+        text: the text as it is written now.
+    """
+
+    __slots__ = ("_rewritten_starts", "_source", "_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self._source = text
+        self._starts: list[int] = []
+        self._rewritten_starts: list[int] = []
+        pieces = []
+        length = 0
+        for start, end in _blocks(text):
+            self._starts.append(start)
+            self._rewritten_starts.append(length)
+            pieces.append(self._rewrite(text[start:end]))
+            length += len(pieces[-1])
+        self._starts.append(len(text))
+        self._rewritten_starts.append(length)
+        self.text = "".join(pieces)
+
+    def _rewrite(self, piece: str) -> str:
+        raise NotImplementedError
+
+    def _units(self, piece: str) -> list[tuple[int, int]]:
+        """For each code point of the rewritten piece the letter [start, end) of the piece it came from."""
+        raise NotImplementedError
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the stored text that became [start, end) of this one, in whole base letters.
+
+        Args:
+            start: first code point in `text`.
+            end: code point after the last one; an empty stretch has an empty source.
+        """
+        first = self._unit_at(start)
+        if end <= start:
+            return first[0], first[0]
+        return first[0], self._unit_at(end - 1)[1]
+
+    def _unit_at(self, place: int) -> tuple[int, int]:
+        """The stored letter with its marks that became the code point at `place`."""
+        if place >= len(self.text):
+            return len(self._source), len(self._source)
+        block = bisect_right(self._rewritten_starts, place) - 1
+        start, end = self._starts[block], self._starts[block + 1]
+        first, last = self._units(self._source[start:end])[place - self._rewritten_starts[block]]
+        return start + first, start + last
+
+
+class Folded(_Rewritten):
     """A folded text and the way back.
 
     Args:
@@ -45,45 +98,39 @@ class Folded:
         well.
     """
 
-    __slots__ = ("_case", "_diacritics", "_folded_starts", "_source", "_starts", "_tone", "text")
+    __slots__ = ("_how",)
 
     def __init__(self, text: str, case: bool = True, diacritics: bool = True, tone: bool = True) -> None:
-        self._source = text
-        self._case, self._diacritics, self._tone = case, diacritics, tone
-        self._starts: list[int] = []
-        self._folded_starts: list[int] = []
-        pieces = []
-        length = 0
-        for start, end in _blocks(text):
-            self._starts.append(start)
-            self._folded_starts.append(length)
-            pieces.append(_fold_piece(text[start:end], case, diacritics, tone))
-            length += len(pieces[-1])
-        self._starts.append(len(text))
-        self._folded_starts.append(length)
-        self.text = "".join(pieces)
+        self._how = (case, diacritics, tone)
+        super().__init__(text)
 
-    def source(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the stored text that became [start, end) of the folded one, in whole base letters.
+    def _rewrite(self, piece: str) -> str:
+        return _fold_piece(piece, *self._how)
 
-        Args:
-            start: first code point in the folded text.
-            end: code point after the last one; an empty stretch has an empty source.
-        """
-        first = self._unit_at(start)
-        if end <= start:
-            return first[0], first[0]
-        return first[0], self._unit_at(end - 1)[1]
+    def _units(self, piece: str) -> list[tuple[int, int]]:
+        return _unit_map(piece, *self._how)
 
-    def _unit_at(self, place: int) -> tuple[int, int]:
-        """The stored letter with its marks that folded to the code point at `place`."""
-        if place >= len(self.text):
-            return len(self._source), len(self._source)
-        block = bisect_right(self._folded_starts, place) - 1
-        start, end = self._starts[block], self._starts[block + 1]
-        units = _unit_map(self._source[start:end], self._case, self._diacritics, self._tone)
-        first, last = units[place - self._folded_starts[block]]
-        return start + first, start + last
+
+class Composed(_Rewritten):
+    """A text with each letter and its marks in one code point where there is one (NFC), and the way back."""
+
+    __slots__ = ()
+
+    def _rewrite(self, piece: str) -> str:
+        return "".join(_composed(piece))
+
+    def _units(self, piece: str) -> list[tuple[int, int]]:
+        return _composed_map(piece)
+
+
+def _composed(piece: str) -> list[str]:
+    return [unicodedata.normalize("NFC", match.group()) for match in _UNIT.finditer(piece)]
+
+
+@lru_cache(maxsize=16)
+def _composed_map(piece: str) -> list[tuple[int, int]]:
+    letters = zip(_composed(piece), _UNIT.finditer(piece), strict=True)
+    return [match.span() for letter, match in letters for _ in letter]
 
 
 def fold(text: str, case: bool = True, diacritics: bool = True, tone: bool = True) -> str:

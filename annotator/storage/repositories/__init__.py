@@ -10,7 +10,9 @@ from annotator.storage.repositories.documents import Documents
 from annotator.storage.repositories.labels import Labels
 from annotator.storage.repositories.layers import Layers
 from annotator.storage.repositories.lists import Lists
+from annotator.storage.repositories.many import Many
 from annotator.storage.repositories.people import People
+from annotator.storage.repositories.search import Search
 from annotator.storage.repositories.spans import Spans
 from annotator.storage.repositories.stream import Stream
 from annotator.storage.steps import Steps
@@ -29,7 +31,9 @@ class Repositories:
         self.labels = Labels(connection)
         self.layers = Layers(connection)
         self.lists = Lists(connection)
+        self.many = Many(connection)
         self.people = People(connection)
+        self.search = Search(connection)
         self.spans = Spans(connection)
         self.stream = Stream(connection)
         self.steps = Steps(connection)
