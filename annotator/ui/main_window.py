@@ -240,6 +240,10 @@ class MainWindow(QMainWindow):
             self.status_line.show_where(where)
         self.refresh_ticks()
 
+    def say_where(self) -> None:
+        """Say in the status line what is selected, in place of what was said there last."""
+        self.status_line.show_where(self._where)
+
     def show_hints(self) -> None:
         """Show the keys that work where the focus is."""
         in_list = self.place.documents.view.hasFocus()
@@ -436,5 +440,5 @@ class MainWindow(QMainWindow):
         self.copy_button.setText(self.tr("Save a copy elsewhere…"))
         self.dismiss_button.setText(self.tr("Close"))
         self.flow.retranslate()
-        self.status_line.show_where(self._where)
+        self.say_where()
         self.refresh()

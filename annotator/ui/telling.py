@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 _READING_TIME: Final = 4.0
-"""Seconds that a strip about something that did not work stays at least."""
+"""Seconds that what is said stays at least, so that it can be read."""
 
 
 class Telling(QObject):
@@ -21,10 +21,12 @@ class Telling(QObject):
         super().__init__(window)
         self._window = window
         self._strip_until: float | None = None
+        self._told_until: float | None = None
 
     def tell(self, words: str) -> None:
         """Say something in the status line."""
         if words:
+            self._told_until = monotonic() + _READING_TIME
             self._window.status_line.show_where(words, announced=True)
 
     def warn(self, words: str) -> None:
@@ -38,6 +40,13 @@ class Telling(QObject):
         self._window.notice_strip.say(words)
 
     def something_done(self) -> None:
-        """Something else worked since: a strip about what did not work goes, once it could be read."""
+        """Something else worked since: what was told before goes, once it could be read."""
         if self._strip_until is not None and monotonic() > self._strip_until:
             self.warn("")
+        self.page_turned()
+
+    def page_turned(self) -> None:
+        """The person went on to another page: what was told before goes, once it could be read."""
+        if self._told_until is not None and monotonic() > self._told_until:
+            self._told_until = None
+            self._window.say_where()

@@ -242,8 +242,9 @@ class WindowFlow(QObject):
         self._say_whose(opened)
 
     def _document_closed(self) -> None:
-        self._stays_in_list = self._window.place.documents.view.hasFocus()
-        self._window.place.close_document()
+        place = self._window.place
+        self._stays_in_list = place.article.has_document and place.documents.view.hasFocus()
+        place.close_document()
         self.saved.set_rereading(False)
         self.name_corpus()
 
@@ -280,6 +281,7 @@ class WindowFlow(QObject):
     def prepare_page(self, name: str) -> None:
         """Give a page what it shows, right before it is shown."""
         self.saved.show()
+        self.telling.page_turned()
         corpus, library, late = self.workbench.corpus, self.workbench.library, self._window.late
         if name == "welcome" and library is not None:
             late.welcome.set_writable(not library.is_read_only)

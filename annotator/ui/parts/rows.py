@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -99,12 +108,16 @@ class RowView(QTableView):
             self.scrollTo(self.currentIndex())
 
     def go_to(self, row: int | None, *, scroll: bool = True) -> None:
-        """Make a row current and selected without telling that it was chosen; None: no row."""
+        """Make a row current and the only one selected, without telling that it was chosen; None: no row.
+
+        Keys that are held down (Ctrl+PageDown) do not make it one more among those selected.
+        """
         if row is None:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
             return
-        self.setCurrentIndex(self.model().index(row, 0))
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), only)
         if scroll:
             self.scrollTo(self.currentIndex())
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
 
 from annotator.errors import UserError
 from annotator.model.changes import SpanAdded
@@ -14,6 +16,7 @@ from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.settings import PlacesFile
+from annotator.ui import telling
 
 from .conftest import WAIT
 from .test_window import CTRL, label_words, press, wait_saved
@@ -236,3 +239,36 @@ def test_nothing_is_said_of_a_library_that_is_not_open_yet(
     qtbot.waitUntil(lambda: window.page == "label", timeout=WAIT)
     assert window.place.article.has_document
     window.close()
+
+
+def test_after_ctrl_page_down_one_document_alone_is_selected(window: MainWindow, qtbot: QtBot) -> None:
+    """Ctrl is still down when the next document opens: the list must not take it for one more row."""
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.keyPress(handle, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    view = window.place.documents.view
+    qtbot.waitUntil(lambda: view.currentIndex().row() == 1, timeout=WAIT)
+    assert view.selected_ranges() == [(1, 1)]
+    QTest.keyRelease(handle, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
+
+
+def test_a_corpus_that_comes_back_has_the_focus_in_its_article(window: MainWindow, qtbot: QtBot) -> None:
+    corpus = window.flow.workbench.corpus
+    assert corpus is not None
+    window.library_desk.desk.write(lambda library: library.corpora.bin(corpus.uid))
+    qtbot.waitUntil(lambda: window.flow.workbench.corpus is None, timeout=WAIT)
+    window.actions_["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
+    qtbot.waitUntil(window.place.article.hasFocus, timeout=WAIT)
+
+
+def test_what_was_told_goes_with_the_next_page_once_it_was_read(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.flow.telling.tell("11 documents added.")
+    window.show_page("label_set")
+    assert window.status_line.where == "11 documents added."
+    later = monotonic() + 60
+    monkeypatch.setattr(telling, "monotonic", lambda: later)
+    window.show_page("label")
+    assert window.status_line.where == ""
