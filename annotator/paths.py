@@ -35,6 +35,11 @@ def backup_folder() -> Path:
     return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False)) / "backups"
 
 
+def preset_folder() -> Path:
+    """Folder of the label sets that the person saved to begin other corpora with."""
+    return data_folder() / "label-sets"
+
+
 def default_library() -> str:
     """The library's path or URL when none is named: ANNOTATOR_LIBRARY, else a file in the data folder."""
     return os.environ.get("ANNOTATOR_LIBRARY") or str(data_folder() / "library.annotator")

@@ -23,6 +23,11 @@ LONGEST_NAME: Final = 200
 """Characters that a name of a label, corpus or annotator may have."""
 
 _BREAKS_A_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNSEEN: Final = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Marks of writing direction and characters without width: two names that look alike would differ by them."""
+
+_TAKEN_KEYS: Final = frozenset("[]{}!?")
+"""Signs that mean something else in the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,22 @@ class Label:
 def is_name(name: str) -> bool:
     """Whether labels, corpora and annotators may be called so: one line of 1 to `LONGEST_NAME` characters.
 
-    Blanks alone are none, nor is what holds control characters or halves of characters.
+    Blanks alone are none, nor is what holds control characters, halves of characters, marks of writing
+    direction or characters that nobody sees.
     """
-    return bool(name.strip()) and len(name) <= LONGEST_NAME and not _BREAKS_A_LINE.search(name)
+    if not name.strip() or len(name) > LONGEST_NAME:
+        return False
+    return not _BREAKS_A_LINE.search(name) and not _UNSEEN.search(name)
+
+
+def is_key(key: str) -> bool:
+    """Whether a label may have this key: one sign that is seen, and that does nothing else in the article."""
+    return len(key) == 1 and key.isprintable() and not key.isspace() and key not in _TAKEN_KEYS
+
+
+def same_key(first: str, second: str) -> bool:
+    """Whether two keys are the same one on the keyboard: letter case does not tell them apart."""
+    return bool(first) and first.casefold() == second.casefold()
 
 
 def name_key(name: str) -> str:

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
 from annotator.messages import say
+from annotator.model.colour_vision import next_colour
 from annotator.model.identity import new_uid
-from annotator.model.label import STANDARD_COLOURS, Label, standard_label_uid
+from annotator.model.label import STANDARD_COLOURS, Label, same_key, standard_label_uid
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.backups import Backups
 from annotator.services.lookup import corpus_key, label_key
-from annotator.services.names import require_name
+from annotator.services.names import require_key, require_name, require_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.messages import Message
+    from annotator.model.codebook import MergePreview
     from annotator.model.listing import LabelCount
     from annotator.storage.store import Store
     from annotator.storage.unit_of_work import UnitOfWork
 
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
+_ITSELF: Final = say("A label cannot be merged into itself. Choose two labels.")
 
-NEW_COLOURS: Final = ("#8a6d1f", "#007f86", "#a3473b", "#5b6abf", "#6b7c1e", "#8c4fa3", "#4a7a9b", "#a05a78")
-"""Rail colours given in turn to labels that come without one, after those of the standard labels."""
+
+class KeyTakenError(UserError):
+    """Another label has the key; `holder` is its uid, so that both may swap their keys."""
+
+    def __init__(self, message: Message, holder: str) -> None:
+        super().__init__(message)
+        self.holder = holder
 
 
 class Labels:
@@ -68,6 +77,7 @@ class Labels:
         Raises:
             UserError: name or key is taken or not possible, the colour is none, or there is no such label.
         """
+        key = _composed(key)
         given = {"name": name, "key": key, "colour": colour, "definition": definition, "short": short}
         with self._store.saving() as unit:
             found, home = label_key(unit, uid, corpus)
@@ -85,6 +95,25 @@ class Labels:
             after = unit.labels.active(home)[found]
             return Outcome(after, Touched.LABELS, step=unit.commit())
 
+    def swap_keys(self, uid: str, other: str, *, corpus: str) -> Outcome[None]:
+        """Give each of two labels the key of the other one.
+
+        Raises:
+            UserError: one of them is not there.
+        """
+        with self._store.saving() as unit:
+            first, home = label_key(unit, uid, corpus)
+            second, _ = label_key(unit, other, corpus)
+            there = unit.labels.active(home)
+            if there[first].key == there[second].key:
+                return Outcome(None)
+            summary = say(
+                "Labels {one} and {other} swapped their keys", one=there[first].name, other=there[second].name
+            )
+            step = unit.step("label.change", summary, corpus_key=home)
+            unit.labels.swap_keys(first, second, step)
+            return Outcome(None, Touched.LABELS, step=unit.commit())
+
     def reorder(self, corpus: str, uids: Sequence[str]) -> Outcome[None]:
         """Bring the label set into this order; labels not named follow in their old order."""
         with self._store.saving() as unit:
@@ -99,6 +128,20 @@ class Labels:
                 unit.labels.change(key, step, position=position)
             return Outcome(None, Touched.LABELS, step=unit.commit())
 
+    def merge_preview(self, from_uid: str, into_uid: str, *, corpus: str) -> MergePreview:
+        """What `merge` would do; nothing is done.
+
+        Raises:
+            UserError: there is no such label, or both are the same.
+        """
+        with self._store.reading() as view:
+            source, _ = label_key(view, from_uid, corpus)
+            target, _ = label_key(view, into_uid, corpus)
+            if source == target:
+                raise UserError(_ITSELF)
+            carried = view.labels.carried(source)
+            return view.label_spans.preview(carried, view.labels.carried(target), self._store.actor)
+
     def merge(self, from_uid: str, into_uid: str, *, corpus: str) -> Outcome[int]:
         """Make one label count for another; the number of spans that did so. Equal spans become one.
 
@@ -110,7 +153,7 @@ class Labels:
             source, home = label_key(unit, from_uid, corpus)
             target, _ = label_key(unit, into_uid, corpus)
             if source == target:
-                raise UserError(say("A label cannot be merged into itself. Choose two labels."))
+                raise UserError(_ITSELF)
             names = unit.labels.active(home)
             summary = say("Label {name} merged into {into}", name=names[source].name, into=names[target].name)
             step = unit.step("label.merge", summary, corpus_key=home)
@@ -171,6 +214,7 @@ class Labels:
             )
             unit.projection.mark(unit.spans.documents_with(carried))
             unit.spans.close_labelled(carried, step)
+            unit.guidance.close(carried, step)
             unit.labels.remove(key, step)
             unit.projection.refresh()
             committed = unit.commit()
@@ -190,13 +234,14 @@ def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = Non
         UserError: name or key is taken or not possible, or the colour is none.
     """
     there = unit.labels.active(home)
-    colour = wanted.colour.lower() or _free_colour(list(there.values()))
-    _check(unit, home, {"name": wanted.name, "key": wanted.key, "colour": colour})
+    colour = wanted.colour.lower() or next_colour(label.colour for label in there.values())
+    texts = {"definition": wanted.definition, "short": wanted.short}
+    _check(unit, home, {"name": wanted.name, "key": _composed(wanted.key) or "", "colour": colour, **texts})
     made = Label(
         wanted.uid or _free_uid(unit, home, wanted.name),
         wanted.name,
         colour,
-        wanted.key,
+        _composed(wanted.key) or "",
         wanted.definition,
         wanted.short,
         len(there),
@@ -213,24 +258,21 @@ def _free_uid(unit: UnitOfWork, home: int, name: str) -> str:
     return new_uid()
 
 
-def _free_colour(there: list[Label]) -> str:
-    taken = {label.colour for label in there}
-    free = [colour for colour in (*STANDARD_COLOURS.values(), *NEW_COLOURS) if colour not in taken]
-    return free[0] if free else NEW_COLOURS[len(there) % len(NEW_COLOURS)]
-
-
 def _check(unit: UnitOfWork, home: int, changes: dict[str, str], besides: int | None = None) -> None:
     others = [label for key, label in unit.labels.active(home).items() if key != besides]
     if "name" in changes:
         _check_name(unit, home, changes["name"], besides)
     key = changes.get("key", "")
-    if len(key) > 1 or key.isspace():
-        raise UserError(say("A label's key is one character; “{key}” is not.", key=key))
-    holder = next((label for label in others if key and label.key == key), None)
+    if key:
+        require_key(key)
+    holder = next((label for label in others if same_key(label.key, key)), None)
     if holder is not None:
-        raise UserError(
-            say("The key {key} belongs to the label {name}. Choose another.", key=key, name=holder.name)
+        raise KeyTakenError(
+            say("The key {key} belongs to the label {name}. Choose another.", key=key, name=holder.name),
+            holder.uid,
         )
+    for field in ("definition", "short"):
+        require_text(changes.get(field, ""))
     if "colour" in changes:
         changes["colour"] = changes["colour"].lower()
         if not _COLOUR.fullmatch(changes["colour"]):
@@ -250,6 +292,11 @@ def _check_name(unit: UnitOfWork, home: int, name: str, besides: int | None) -> 
     if holder is not None and holder != besides:
         there = unit.labels.active(home)[holder].name
         raise UserError(say("There is a label named {name} already. Choose another name.", name=there))
+
+
+def _composed(key: str | None) -> str | None:
+    """A key as one code point, if it can be one: keyboards give it so."""
+    return None if key is None else unicodedata.normalize("NFC", key)
 
 
 def _kind(changes: dict[str, str]) -> str:

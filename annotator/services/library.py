@@ -14,6 +14,7 @@ from annotator.messages import say
 from annotator.services.annotating import Annotating
 from annotator.services.backups import Backups
 from annotator.services.checking import Checking
+from annotator.services.codebook import Codebooks
 from annotator.services.corpora import Corpora
 from annotator.services.documents import Documents
 from annotator.services.exporting import Exporting
@@ -22,10 +23,12 @@ from annotator.services.importing import Importing
 from annotator.services.labels import Labels
 from annotator.services.measuring import Measuring
 from annotator.services.people import People
+from annotator.services.presets import Presets
 from annotator.services.propagating import Propagating
 from annotator.services.purging import Purging
 from annotator.services.searching import Searching
 from annotator.services.snapshots import Snapshots
+from annotator.services.work_lists import WorkLists
 from annotator.storage.opening import open_store
 from annotator.storage.replica import read_settings
 
@@ -53,6 +56,7 @@ class Library:
         self.annotating = Annotating(store)
         self.backups = Backups(store)
         self.checking = Checking(store)
+        self.codebook = Codebooks(store)
         self.corpora = Corpora(store)
         self.documents = Documents(store)
         self.history = History(store)
@@ -61,8 +65,10 @@ class Library:
         self.people = People(store)
         self.propagating = Propagating(store)
         self.purging = Purging(store)
+        self.presets = Presets(store)
         self.searching = Searching(store)
         self.snapshots = Snapshots(store)
+        self.work_lists = WorkLists(store)
         self.exporting = Exporting(self.snapshots)
         with store.reading() as view:
             settings = read_settings(view.connection)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import FormatError
 from annotator.messages import say
 from annotator.model.document import Annotator, AnnotatorKind
-from annotator.model.label import Label, name_key, standard_labels
+from annotator.model.label import Label, is_key, name_key, standard_labels
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.palette import offered_colours
 from annotator.model.summaries import file_imported
@@ -138,11 +138,12 @@ def _complete(staged: Sequence[StagedLabel], there: Iterable[Label]) -> list[Lab
     without a key is meant to have none.
     """
     present = list(there)
-    colours, keys = {label.colour for label in present}, {label.key for label in present}
+    colours, keys = {label.colour for label in present}, {label.key.casefold() for label in present}
     told = []
     for label in map(_as_told, staged):
-        told.append(label if label.key not in keys else replace(label, key=""))
-        keys.add(label.key)
+        is_free = is_key(label.key) and label.key.casefold() not in keys
+        told.append(label if is_free else replace(label, key=""))
+        keys.add(label.key.casefold())
     colours |= {label.colour for label in told}
     complete = []
     for label, source in zip(told, staged, strict=True):

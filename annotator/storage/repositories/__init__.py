@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from annotator.storage.projection import Projection
 from annotator.storage.repositories.corpora import Corpora
 from annotator.storage.repositories.documents import Documents
+from annotator.storage.repositories.guidance import Guidances
+from annotator.storage.repositories.label_spans import LabelSpans
 from annotator.storage.repositories.labels import Labels
 from annotator.storage.repositories.layers import Layers
 from annotator.storage.repositories.lists import Lists
@@ -28,6 +30,8 @@ class Repositories:
         self.connection = connection
         self.corpora = Corpora(connection)
         self.documents = Documents(connection)
+        self.guidance = Guidances(connection)
+        self.label_spans = LabelSpans(connection)
         self.labels = Labels(connection)
         self.layers = Layers(connection)
         self.lists = Lists(connection)

@@ -32,6 +32,14 @@ _SHOWN: Final = (
 )
 """Of every label of a corpus what it counts for; made once, for making it costs ten times asking it."""
 
+_own_label, _target_label = label.alias("own_label"), label.alias("target_label")
+_MERGED_UIDS: Final = (
+    select(_own_label.c.uid, _target_label.c.uid)
+    .join(_own, _own.c.label == _own_label.c.id)
+    .join(_target_label, _target_label.c.id == _own.c.merged_into)
+    .where(_own.c.corpus == bindparam("corpus"), _own.c.to_step.is_(None))
+)
+
 
 class Labels:
     """The labels of a library."""
@@ -133,6 +141,24 @@ class Labels:
         if "name" in changes:
             changes["name_key"] = label_key(str(changes["name"]))
         versions.replace(self._connection, LABELS, step, key, **changes)
+
+    def swap_keys(self, first: int, second: int, step: int) -> None:
+        """Give each of two labels the key of the other one; at no moment do both have the same."""
+        rows = {key: versions.current(self._connection, LABELS, key) for key in (first, second)}
+        versions.close_rows(self._connection, LABELS, step, [first, second])
+        written = []
+        for key, other in ((first, second), (second, first)):
+            row, held = rows[key], rows[other]
+            if row is None or held is None:
+                raise LookupError(f"label {key} or {other} has no present version")
+            values = {name: value for name, value in row._asdict().items() if name not in ("id", "to_step")}
+            written.append({**values, "key": held.key})
+        versions.open_rows(self._connection, label_version, step, written)
+
+    def shown_as(self, corpus_key: int) -> dict[str, str]:
+        """Uid of every label that was merged into another -> uid of the one it counts for."""
+        rows = self._connection.execute(_MERGED_UIDS, {"corpus": corpus_key})
+        return dict(rows.all())
 
     def merge(self, key: int, target: int, step: int) -> None:
         """Make a label, and all that were merged into it, count for `target`; its spans stay as they are."""
