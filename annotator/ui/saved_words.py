@@ -60,7 +60,8 @@ class SavedWords(QObject):
             return
         if self._is_rereading:
             line.show_state(self.tr("Not kept; reading it again…"), "circle-alert", "bad", announced=True)
-        elif self._window.library_desk.pending:  # what the desk told last may be older
+        elif self._window.library_desk.pending or self._window.flow.saving.waiting:
+            # What the desk told last may be older, or ahead of the answer that a step was refused.
             line.show_state(self.tr("Saving…"), "refresh-cw", "muted")
         elif self._is_editing:
             line.show_state(self.tr("Note not saved yet"), "pencil", "muted")

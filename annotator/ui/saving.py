@@ -68,6 +68,8 @@ class Saving(QObject):
             added = tuple(change for change in outcome.value if change not in changes)
             if added and not self._sets_status_later(step):
                 self.completed.emit(step, added)
+            if self.state is not None:  # it may have come before this answer, which is what makes it true
+                self.state_changed.emit(self.state)
 
         def failed(error: AnnotatorError) -> None:
             self._arrived(step)
