@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.identity import new_uid
 from annotator.model.outcome import Outcome, Touched, Undone
+from annotator.model.past import HistoryFilter, HistoryPage
 from annotator.model.summaries import as_one
+from annotator.services.bringing_back import act_of, bring_back, restore_span, undo_only
 from annotator.services.lookup import corpus_key
+from annotator.services.telling import details, versions_of
 from annotator.storage import versions
-from annotator.storage.steps import REDO, UNDO, groups
+from annotator.storage.steps import REDO, UNDO, OnDocument, groups
+from annotator.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from annotator.messages import Message
+    from annotator.model.document import Annotator
     from annotator.model.outcome import StepInfo
+    from annotator.model.past import SpanVersion, StepDetails, UndoneOnly
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
     from annotator.storage.unit_of_work import UnitOfWork
+
+_ALL: Final = HistoryFilter()
 
 
 class History:
@@ -31,19 +40,119 @@ class History:
         self._store = store
 
     def steps(
-        self, corpus: str | None = None, document: str | None = None, limit: int | None = None
+        self,
+        corpus: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+        chosen: HistoryFilter = _ALL,
     ) -> list[StepInfo]:
         """Acts, newest first: of all, of one corpus or of one document; the steps of a group are one.
 
         Args:
             corpus: uid.
-            document: uid.
+            document: uid; acts on several documents are listed for each of them.
             limit: of acts.
+            chosen: which of them.
         """
         with self._store.reading() as view:
+            return list(islice(_acts(view, corpus, document, chosen), limit))
+
+    def page(
+        self,
+        corpus: str | None = None,
+        document: str | None = None,
+        chosen: HistoryFilter = _ALL,
+        *,
+        before: int | None = None,
+        limit: int = 100,
+        said: Callable[[Message], str] = str,
+    ) -> HistoryPage:
+        """The next acts of a long history, newest first; the filter's words are sought in what `said` says.
+
+        Args:
+            corpus: uid.
+            document: uid.
+            chosen: which acts.
+            before: `HistoryPage.before` of the page before, None for the first.
+            limit: of acts.
+            said: makes a sentence of a message, in the language of the person.
+        """
+        with self._store.reading() as view:
+            found = _found(view, corpus, document, chosen, before, said)
+            acts = list(islice(found, limit))
+            more = acts[-1][-1].seq if len(acts) == limit and next(found, None) else None
+            return HistoryPage(tuple(map(as_one, acts)), more)
+
+    def total(self, corpus: str | None = None, document: str | None = None) -> int:
+        """How many steps are kept, of all, of one corpus or of one document."""
+        with self._store.reading() as view:
+            return view.steps.total(*_where(view, corpus, document))
+
+    def people(self, corpus: str | None = None) -> list[Annotator]:
+        """Who made steps, in a corpus or at all."""
+        with self._store.reading() as view:
             home = None if corpus is None else corpus_key(view, corpus)
-            acts = groups(view.steps.listed(home, document))
-            return [as_one(steps) for steps in islice(acts, limit)]
+            return [view.people.by_key(key) for key in view.steps.actors(home)]
+
+    def details(self, step_uid: str, document: str | None = None) -> StepDetails:
+        """What an act did item by item: the first 200, and how many more there are.
+
+        Args:
+            step_uid: of one of its steps.
+            document: uid of the document whose items come first.
+
+        Raises:
+            UserError: there is no such step.
+        """
+        with self._store.reading() as view:
+            return details(view, act_of(view, step_uid), document)
+
+    def of_span(self, span_uid: str) -> list[SpanVersion]:
+        """What each step made of a span, the newest first; empty when there never was one of that uid."""
+        with self._store.reading() as view:
+            return versions_of(view, span_uid)
+
+    def undo_only(self, step_uid: str) -> Outcome[UndoneOnly]:
+        """Take back what one act did and nothing else, as one new step: also "withdraw this propagation".
+
+        Item by item: what was changed later is left and counted, as is what cannot come back.
+
+        Raises:
+            UserError: there is no such step, or nothing of it can be taken back; the sentence says why.
+        """
+        return undo_only(self._store, step_uid)
+
+    def undo_from(self, document: str, step_uid: str) -> Outcome[UndoneOnly]:
+        """Take back an act and all after it, in one document, as one new step.
+
+        Raises:
+            UserError: the document is not there, lies in the bin, or came with that act.
+        """
+        return bring_back(self._store, document, step_uid, before=True)
+
+    def bring_back(self, document: str, step_uid: str) -> Outcome[UndoneOnly]:
+        """Bring a document to what it was right after an act, with all its layers, as one new step.
+
+        Spans whose label is gone, or whose words carry the same label otherwise now, stay as they are and
+        are counted. Whether the document lies in the bin is not touched. `Outcome.step` is None when it is as
+        it was then.
+
+        Raises:
+            UserError: the document is not there, lies in the bin, or was not there then.
+        """
+        return bring_back(self._store, document, step_uid, before=False)
+
+    def restore_span(self, span_uid: str, version: str) -> Outcome[UndoneOnly]:
+        """Bring one span back to what a step made of it, also one that was removed.
+
+        Args:
+            span_uid: the span.
+            version: uid of the step (`SpanVersion.step`).
+
+        Raises:
+            UserError: it is so already, or cannot be so any more; the sentence says why.
+        """
+        return restore_span(self._store, span_uid, version)
 
     def next_undo(self) -> StepInfo | None:
         """What the next undo takes back, a group as one; None when there is nothing."""
@@ -92,6 +201,38 @@ class History:
             )
             step = unit.commit()
         return Outcome(undone, _EVERYTHING, tuple(touched) if len(touched) <= 100 else (), step)
+
+
+def _where(
+    view: Repositories, corpus: str | None, document: str | None
+) -> tuple[int | None, OnDocument | None]:
+    """Key of the corpus, and the document, whether it is still there or not."""
+    home = None if corpus is None else corpus_key(view, corpus)
+    return home, None if document is None else OnDocument(document, view.documents.key_of(document))
+
+
+def _acts(
+    view: Repositories, corpus: str | None, document: str | None, chosen: HistoryFilter
+) -> Iterator[StepInfo]:
+    return map(as_one, _found(view, corpus, document, chosen, None, str))
+
+
+def _found(
+    view: Repositories,
+    corpus: str | None,
+    document: str | None,
+    chosen: HistoryFilter,
+    before: int | None,
+    said: Callable[[Message], str],
+) -> Iterator[list[StepInfo]]:
+    """The acts that fit, each as its steps, newest first."""
+    home, on = _where(view, corpus, document)
+    actor = None if chosen.annotator is None else (view.people.key_of(chosen.annotator) or 0)
+    steps = view.steps.listed(home, on, annotator_key=actor, chosen=chosen, before=before)
+    words = fold(chosen.words.strip())
+    for act in groups(steps):
+        if not words or words in fold(said(as_one(act).summary)):
+            yield act
 
 
 _EVERYTHING = Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPORA | Touched.PEOPLE

@@ -77,13 +77,14 @@ class Projection:
         self._run("INSERT INTO temp.touched SELECT DISTINCT target FROM staging.spot")
         self._count_labels(-1)
 
-    def mark_step(self, seq: int) -> int:
-        """Mark all documents that a step, about to be reversed, touched; how many there are."""
+    def mark_step(self, *seqs: int) -> int:
+        """Mark all documents that steps, about to be reversed, touched; how many there are."""
         self._empty()
-        statement = " UNION ".join(
-            select.format(side=side, seq=int(seq)) for side in ("from_step", "to_step") for select in _TOUCHED
-        )
-        self._run(f"INSERT INTO temp.touched {statement}")
+        for seq in seqs:
+            statement = " UNION ".join(
+                one.format(side=side, seq=int(seq)) for side in ("from_step", "to_step") for one in _TOUCHED
+            )
+            self._run(f"INSERT INTO temp.touched {statement} EXCEPT SELECT document FROM temp.touched")
         self._count_labels(-1)
         return int(self._connection.execute(text("SELECT count(*) FROM temp.touched")).scalar_one())
 

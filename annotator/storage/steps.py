@@ -6,14 +6,15 @@ import hashlib
 import heapq
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import exists, func, insert, select, text, update
+from sqlalchemy import exists, func, insert, or_, select, text, update
 
 from annotator.messages import Message
 from annotator.model.identity import new_uid
 from annotator.model.outcome import StepInfo
 from annotator.storage import sqlite, versions
+from annotator.storage.pasts import steps_on
 from annotator.storage.tables import (
     VERSIONED,
     annotator_version,
@@ -94,6 +95,13 @@ _HEADS: Final = f"SELECT seq, {sqlite.row_text(_SAID)} AS words FROM step"
 _HEAD: Final = text(f"{_HEADS} WHERE seq = :seq")
 _ALL_HEADS: Final = text(f"{_HEADS} ORDER BY seq").execution_options(yield_per=1000)
 _HEADS_PLACE: Final = -1
+
+
+class OnDocument(NamedTuple):
+    """A document whose steps are asked for; its key is None when it is no longer there."""
+
+    uid: str
+    key: int | None
 
 
 class Steps:
@@ -246,7 +254,8 @@ class Steps:
     def listed(
         self,
         corpus_key: int | None = None,
-        *among: ColumnElement[bool],
+        document: OnDocument | None = None,
+        *,
         annotator_key: int | None = None,
         chosen: HistoryFilter | None = None,
         before: int | None = None,
@@ -255,20 +264,21 @@ class Steps:
 
         Args:
             corpus_key: only those of that corpus.
-            among: further conditions.
+            document: only those that touched that document.
             annotator_key: only those of that actor.
             chosen: kinds and times; its annotator and words are for the caller to look at.
             before: only steps older than that one.
         """
-        wanted = [*among]
-        if corpus_key is not None:
-            wanted.append(step.c.corpus == corpus_key)
+        wanted = _at(corpus_key, document)
         if annotator_key is not None:
             wanted.append(step.c.actor == annotator_key)
         if before is not None:
             wanted.append(step.c.seq < before)
         if chosen is not None:
             wanted += _conditions(chosen)
+        return self._newest_first(wanted)
+
+    def _newest_first(self, wanted: Sequence[ColumnElement[bool]]) -> Iterator[StepInfo]:
         statement = self._with_names(select(step).where(*wanted).order_by(step.c.seq.desc()))
         with self._connection.execute(statement.execution_options(yield_per=_PAGE)) as rows:
             yield from map(_step_info, rows)
@@ -279,7 +289,12 @@ class Steps:
         if row is None:
             return []
         mine = step.c.seq == row.seq if row.group is None else step.c.group == row.group
-        return list(self.listed(None, mine))
+        return list(self._newest_first([mine]))
+
+    def rows_of(self, seqs: Sequence[int]) -> int:
+        """How many rows these steps opened and closed together."""
+        statement = select(func.coalesce(func.sum(step.c.row_count), 0)).where(step.c.seq.in_(seqs))
+        return int(self._connection.execute(statement).scalar_one())
 
     def actors(self, corpus_key: int | None = None) -> list[int]:
         """Keys of the annotators who made steps, in a corpus or at all, in the order they came."""
@@ -288,9 +303,9 @@ class Steps:
             statement = statement.where(step.c.corpus == corpus_key)
         return list(self._connection.execute(statement).scalars())
 
-    def total(self, *among: ColumnElement[bool], corpus_key: int | None = None) -> int:
-        """How many steps there are, in a corpus or at all."""
-        wanted = [*among] if corpus_key is None else [*among, step.c.corpus == corpus_key]
+    def total(self, corpus_key: int | None = None, document: OnDocument | None = None) -> int:
+        """How many steps there are, in a corpus, on a document, or at all."""
+        wanted = _at(corpus_key, document)
         return self._connection.execute(select(func.count()).select_from(step).where(*wanted)).scalar_one()
 
     def newest(self) -> int:
@@ -330,9 +345,14 @@ class Steps:
         )
 
 
-def of_document(uid: str) -> ColumnElement[bool]:
-    """The condition that a step says it was on that document alone."""
-    return step.c.document == uid
+def _at(corpus_key: int | None, document: OnDocument | None) -> list[ColumnElement[bool]]:
+    wanted: list[ColumnElement[bool]] = []
+    if corpus_key is not None:
+        wanted.append(step.c.corpus == corpus_key)
+    if document is not None:
+        alone = step.c.document == document.uid
+        wanted.append(alone if document.key is None else or_(alone, steps_on(document.key)))
+    return wanted
 
 
 def _conditions(chosen: HistoryFilter) -> list[ColumnElement[bool]]:

@@ -152,6 +152,20 @@ class Desk:
                 corpus, [each.label.uid for each in self.library.labels.list(corpus)][::-1]
             )
 
+    def undo_only(self, one: int, two: int) -> None:
+        acts = self.library.history.steps()
+        self.library.history.undo_only(acts[one % len(acts)].uid)
+
+    def bring_back(self, one: int, two: int) -> None:
+        acts = self.library.history.steps()
+        if document := self.document(two):
+            self.library.history.bring_back(document, acts[one % len(acts)].uid)
+
+    def undo_from(self, one: int, two: int) -> None:
+        acts = self.library.history.steps()
+        if document := self.document(two):
+            self.library.history.undo_from(document, acts[one % len(acts)].uid)
+
     def undo(self, one: int, two: int) -> None:
         self.library.history.undo()
 

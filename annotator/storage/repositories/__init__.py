@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.storage.pasts import Pasts
 from annotator.storage.projection import Projection
 from annotator.storage.repositories.corpora import Corpora
 from annotator.storage.repositories.documents import Documents
@@ -35,6 +36,7 @@ class Repositories:
         self.labels = Labels(connection)
         self.layers = Layers(connection)
         self.lists = Lists(connection)
+        self.pasts = Pasts(connection)
         self.many = Many(connection)
         self.people = People(connection)
         self.search = Search(connection)
