@@ -13,7 +13,7 @@ from sqlalchemy import text
 from annotator.storage.tables import COUNTED_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -55,7 +55,11 @@ LABELS_AS_COUNTED: Final = f"""
 """Every row of `label_count` as it must be, but for its GROUP BY."""
 
 _BY_LABEL: Final = " GROUP BY coalesce(b.merged_into, s.label)"
-_IN_MARKED: Final = " AND v.document IN (SELECT document FROM temp.touched)"
+_IN_LOT: Final = (
+    " AND v.document IN (SELECT document FROM temp.touched WHERE document BETWEEN :first AND :last)"
+)
+_LOT: Final = 500
+"""Documents counted together: sorting all spans of a library by label would take memory for each."""
 
 
 class Projection:
@@ -106,13 +110,17 @@ class Projection:
         self._count_labels(1)
 
     def _count_labels(self, sign: int) -> None:
-        counted = LABELS_AS_COUNTED + _IN_MARKED + _BY_LABEL
         self._run(
             "CREATE TEMP TABLE IF NOT EXISTS part (label INTEGER PRIMARY KEY, spans INTEGER, documents "
             "INTEGER)"
         )
         self._run("DELETE FROM temp.part")
-        self._run(f"INSERT INTO temp.part {counted}")
+        for lot in self._lots():
+            self._run(
+                f"INSERT INTO temp.part {LABELS_AS_COUNTED}{_IN_LOT}{_BY_LABEL} ON CONFLICT (label) DO "
+                "UPDATE SET spans = spans + excluded.spans, documents = documents + excluded.documents",
+                [lot],
+            )
         self._run(
             "INSERT INTO label_count SELECT label, 0, 0 FROM temp.part "
             "WHERE label NOT IN (SELECT label FROM label_count)"
@@ -123,6 +131,17 @@ class Projection:
             f"temp.part AS p "
             "WHERE p.label = label_count.label) WHERE label IN (SELECT label FROM temp.part)"
         )
+
+    def _lots(self) -> Iterator[dict[str, int]]:
+        """The marked documents in order, as the first and last key of each lot."""
+        statement = text(
+            "SELECT min(document) AS first, max(document) AS last FROM (SELECT document FROM temp.touched "
+            f"WHERE document > :last ORDER BY document LIMIT {_LOT}) AS lot"
+        )
+        last = 0
+        while (row := self._connection.execute(statement, {"last": last}).one()).last is not None:
+            last = row.last
+            yield {"first": row.first, "last": last}
 
     def adjust(self, document_key: int, spans: int, labels: Mapping[int, tuple[int, int]]) -> None:
         """Adjust the counts by what one labelling did.

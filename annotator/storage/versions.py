@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, insert, literal, or_, select, update
+from sqlalchemy import and_, func, insert, literal, or_, select, update
 
 from annotator.storage.tables import VERSIONED
 
@@ -85,7 +85,9 @@ def reverse(connection: Connection, reversed_step: int, step: int) -> None:
 def _close_opened(connection: Connection, versioned: Versioned, reversed_step: int, step: int) -> None:
     table = versioned.table
     opened = table.c.from_step == reversed_step
-    connection.execute(update(table).where(opened, is_current(table)).values(to_step=step))
+    closed = connection.execute(update(table).where(opened, is_current(table)).values(to_step=step)).rowcount
+    if closed == connection.execute(select(func.count()).select_from(table).where(opened)).scalar_one():
+        return
     # What it opened may have been closed and, by an undo, written again since: then that row is the present
     # one.
     elsewhere = select(table.c[versioned.key]).where(

@@ -15,7 +15,7 @@ from annotator.model.identity import new_uid
 from annotator.model.outcome import Touched
 from annotator.model.span import Span
 from annotator.services.library import open_library
-from annotator.storage import backups
+from annotator.storage import backups, projection
 from annotator.storage.titles import sort_key
 from annotator.storage.unit_of_work import UnitOfWork
 
@@ -407,3 +407,18 @@ class TestBin:
 )
 def test_titles_sort_as_in_a_dictionary(first, second):
     assert sort_key(first) < sort_key(second)
+
+
+@pytest.mark.parametrize("lot", [1, 2, 3, 500])
+def test_labels_are_counted_lot_by_lot_as_they_are_at_once(library, corpus, labels, monkeypatch, lot):
+    monkeypatch.setattr(projection, "_LOT", lot)
+    documents = [library.documents.add(corpus, f"{number}", f"Bài {number}").value.uid for number in range(5)]
+    for number, document in enumerate(documents):
+        _add(library, document, 0, 3, labels["person"])
+        if number % 2:
+            _add(library, document, 0, 2, labels["award"])
+    library.documents.bin(documents)
+    library.history.undo()
+    counted = {each.label.name: (each.spans, each.documents) for each in library.labels.list(corpus)}
+    assert (counted["person"], counted["award"], counted["position"]) == ((5, 5), (2, 2), (0, 0))
+    assert not library.checking.check().problems
