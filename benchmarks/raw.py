@@ -12,13 +12,21 @@ the program, the commit and the closing of the library.
 
 `import_bare` is the least that could be called an import: uid, title and text, and uid, range and label, in
 tables without any index. It is told beside, and the floors of the exports read what it wrote.
+
+What "tokenise and align" is for CoNLL. `export_conll` writes the rows of a CoNLL file as our contract has it:
+`# newdoc id`, sentences with their `# text`, a blank line between them, for whoever promises these writes
+them. Sentences are what one pattern parts at `.`, `!`, `?`, `…` and line ends; nesting is looked at for the
+outermost only, no loss is counted or told, no span is kept in one sentence, nothing is checked.
+`export_conll_unparted` is the loop without sentences and comments, told beside.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_right
 from contextlib import closing
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +64,7 @@ _PLAIN = ("", "", "import", "", 2)
 _HASH = "0123456789abcdef" * 4
 _SOURCE = "084671d4-5b46-5626-9f19-02de3d59432a"
 _TOKEN = regex.compile(r"\w+|[^\w\s]")
+_SENTENCE = regex.compile(r"\S.*?(?:[.!?…]+(?=\s|$)|$)", regex.MULTILINE)
 
 
 def import_rows(source: str, target: str) -> Result:
@@ -137,21 +146,41 @@ def export_jsonl(source: str, target: str) -> Result:
 
 
 def export_conll(source: str, target: str) -> Result:
-    """Tokenise and align to outermost spans, a line a token."""
+    """Tokenise and align to outermost spans, a line a token, by sentences as our own file has them."""
     clock = Clock()
     with Path(target).open("w", encoding="utf-8") as file:
-        for _, _, text, spans in _documents(source):
-            outer: list[tuple[int, int, str]] = []
-            for _, start, end, label in spans:
-                if not outer or start >= outer[-1][1]:
-                    outer.append((start, end, label))
-            file.write("\n".join(_lines(text, outer)) + "\n\n")
+        for uid, _, text, spans in _documents(source):
+            outer = _outermost(spans)
+            file.write(f"# newdoc id = {uid}\n")
+            for sentence in _SENTENCE.finditer(text):
+                words = sentence.group().rstrip()
+                file.write(f"# text = {words}\n")
+                file.write("\n".join(_lines(text, outer, sentence.start(), sentence.end())) + "\n\n")
     return clock.result()
 
 
-def _lines(text: str, outer: list[tuple[int, int, str]]) -> Iterator[str]:
-    place = 0
-    for match in _TOKEN.finditer(text):
+def export_conll_unparted(source: str, target: str) -> Result:
+    """Tokenise and align to outermost spans, a line a token, and no more: a document is one block."""
+    clock = Clock()
+    with Path(target).open("w", encoding="utf-8") as file:
+        file.writelines(
+            "\n".join(_lines(text, _outermost(spans), 0, len(text))) + "\n\n"
+            for _, _, text, spans in _documents(source)
+        )
+    return clock.result()
+
+
+def _outermost(spans: list[tuple[str, int, int, str]]) -> list[tuple[int, int, str]]:
+    outer: list[tuple[int, int, str]] = []
+    for _, start, end, label in spans:
+        if not outer or start >= outer[-1][1]:
+            outer.append((start, end, label))
+    return outer
+
+
+def _lines(text: str, outer: list[tuple[int, int, str]], first: int, last: int) -> Iterator[str]:
+    place = bisect_right(outer, first, key=itemgetter(1))
+    for match in _TOKEN.finditer(text, first, last):
         start, end = match.span()
         while place < len(outer) and outer[place][1] <= start:
             place += 1
