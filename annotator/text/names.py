@@ -169,7 +169,7 @@ def _small_part(words: Sequence[Token], place: int) -> tuple[int, bool]:
 
 
 def _completes(words: Sequence[Token], place: int) -> bool:
-    """Whether an unknown small word is the second half of the capital before: a name goes on, or ends, after it."""
+    """Whether an unknown small word is the second half of a capital: the name goes on, or ends, after it."""
     if place >= len(words) or words[place].shape is not Shape.SMALL or not words[place].is_close:
         return False
     if words[place].word in STOPS | LINKS | PARTICLES or phrase_at(words, place, PLACES):
@@ -298,7 +298,7 @@ def names_nobody(words: Sequence[Token], first: int) -> bool:
 
 
 def _is_name_like(words: Sequence[Token], first: int) -> bool:
-    """At a sentence's head a capital alone says nothing: the next word must be one too, or a list knows it."""
+    """At a sentence's head a capital alone says nothing: another must follow, or a list know it."""
     if any(phrase_at(words, first, phrases) for phrases in (BODIES, OFFICES, AWARDS)):
         return True
     return first + 1 < len(words) and words[first + 1].is_close and words[first + 1].is_capital

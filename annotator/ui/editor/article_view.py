@@ -36,6 +36,7 @@ class ArticleView(ArticlePage):
         selection_finished: a selection was drawn with the mouse and the button let go.
         hovered: the `Span` under the pointer, or None.
         span_resized: a `Span` whose edge was pulled, with its new start and end.
+        left: the focus went elsewhere.
     """
 
     selection_changed = Signal()
@@ -43,6 +44,7 @@ class ArticleView(ArticlePage):
     selection_finished = Signal()
     hovered = Signal(object)
     span_resized = Signal(object, int, int)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         install_accessibility()
@@ -68,6 +70,7 @@ class ArticleView(ArticlePage):
         self._shine.clear()
         self._goal_x = self._pulled = None
         self._marks.selection = self._marks.active = self._marks.hovered = None
+        self._marks.preview = self._marks.gap = None
         self._marks.is_caret_shown = True
         self._renew_look()
         self._set_flow(text)
@@ -204,6 +207,15 @@ class ArticleView(ArticlePage):
             self._pulled = (pulled[0], span.end) if is_start else (span.start, pulled[1])
             self._show_selection(self._pulled)
 
+    def cancel_pull(self) -> None:
+        """The edge stays where it was."""
+        self._pulled = None
+        self._show_selection(self.selection())
+
+    def escape_gesture(self) -> bool:
+        """Break off what the mouse is doing, if it pulls an edge; whether it did."""
+        return self._gestures.cancel()
+
     def finish_pull(self) -> None:
         """The edge was let go: tell where it is now."""
         span, pulled, self._pulled = self.selected_span(), self._pulled, None
@@ -211,7 +223,28 @@ class ArticleView(ArticlePage):
         if span is not None and pulled is not None and pulled != (span.start, span.end):
             self.span_resized.emit(span, *pulled)
 
+    def set_preview(self, span: Span | None) -> None:
+        """Draw a span that is not stored yet (its uid is not looked at), or none."""
+        old, self._marks.preview = self._marks.preview, span
+        for one in (old, span):
+            if one is not None:
+                self._repaint(one.start, one.end)
+        self._marks.is_caret_shown = span is None and self._marks.active is None
+        self._repaint(self._caret, self._caret)
+
+    def set_gap(self, gap: tuple[int, int] | None) -> None:
+        """Point at words that nobody marked, or at none."""
+        old, self._marks.gap = self._marks.gap, gap
+        for one in (old, gap):
+            if one is not None:
+                self._repaint(*one)
+
     # Caret and selection
+
+    @property
+    def took_word(self) -> bool:
+        """Whether the selection is the one word of a double click."""
+        return self._gestures.took_word
 
     @property
     def caret(self) -> int:
@@ -345,6 +378,7 @@ class ArticleView(ArticlePage):
         super().focusOutEvent(event)
         self._frame.focus_went(event.reason())
         self._repaint(self._caret, self._caret)
+        self.left.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A gesture begins."""

@@ -54,6 +54,20 @@ class Gestures(QObject):
         """Whether a button is down over the text."""
         return self._mode is not _Mode.IDLE
 
+    @property
+    def took_word(self) -> bool:
+        """Whether the last selection is the one word of a double click, not drawn on nor taken exactly."""
+        return self._clicks == 2 and not self._is_exact and self._view.selection() == self._base
+
+    def cancel(self) -> bool:
+        """Leave a pulled edge where it was; whether one was being pulled."""
+        is_pulling = self._mode in (_Mode.PULLING_START, _Mode.PULLING_END)
+        if is_pulling:
+            self._mode = _Mode.IDLE
+            self._autoscroll.stop()
+            self._view.cancel_pull()
+        return is_pulling
+
     def press(self, event: QMouseEvent) -> None:
         """A button went down; counts clicks, so that the third one takes the paragraph."""
         if event.button() != Qt.MouseButton.LeftButton:
@@ -79,6 +93,7 @@ class Gestures(QObject):
         self._place = event.position()
         self._count_click(event)
         self._clicks = 2
+        self._is_exact = self._view.is_exact or bool(event.modifiers() & _EXACT_KEYS)
         position = self._position()
         self._take(segment.word_at(self._view.text, position) or (position, position))
 

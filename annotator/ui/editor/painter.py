@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
+    from annotator.model.span import Span
     from annotator.ui.editor.captions import Caption
     from annotator.ui.editor.flow import Flow
     from annotator.ui.editor.layout import Fragment, LaidLine, LaidParagraph
@@ -26,6 +27,7 @@ _KNOCK_OUT: Final = 1.25
 _CHIP_PADDING: Final = 4.0
 _CARET_WIDTH: Final = 1.75
 _HANDLE_WIDTH: Final = 2.0
+_OUTLINE: Final = 1.25
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class Marks:
         active: uid of the selected span; hovered: of the one under the pointer.
         lit: uids of new spans with how brightly they still shine, 0 to 1.
         is_caret_shown: whether the caret is drawn (while the view has the focus).
+        preview: a span that is drawn and not stored yet, or None.
+        gap: words that are pointed at because nobody marked them, or None.
     """
 
     selection: tuple[int, int] | None = None
@@ -44,6 +48,8 @@ class Marks:
     hovered: str | None = None
     lit: Mapping[str, float] = field(default_factory=dict)
     is_caret_shown: bool = True
+    preview: Span | None = None
+    gap: tuple[int, int] | None = None
 
 
 class ArticlePainter:
@@ -78,7 +84,9 @@ class ArticlePainter:
         for fragment in line.fragments:
             self._paint_band(line, fragment, x, y)
         self._paint_hidden_active(paragraph, line, x, y)
+        self._paint_preview(paragraph, line, x, y)
         self._paint_selection(paragraph, line, x, y)
+        self._paint_gap(paragraph, line, x, y)
         painter.setPen(self._look.text)
         line.qline.draw(painter, QPointF(x, y))
         standing_out = []
@@ -92,6 +100,7 @@ class ArticlePainter:
             self._paint_standing_out(line, fragment, x, y)
         if line.hidden:
             self._paint_count(paragraph, line, x, y)
+        self._paint_preview_name(paragraph, line, x, y)
 
     def _stands_out(self, fragment: Fragment) -> bool:
         return fragment.span.uid in (self._marks.active, self._marks.hovered)
@@ -153,6 +162,40 @@ class ArticlePainter:
                 rect = self._words(line, x + left, x + right, y)
                 self._painter.drawRoundedRect(rect, _RADIUS - 1, _RADIUS - 1)
 
+    def _paint_preview(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        """What is not stored yet: tinted, in a dashed outline."""
+        preview = self._marks.preview
+        if preview is None or preview.start >= line.end or preview.end <= line.start:
+            return
+        look = self._look.of(preview.label)
+        self._painter.setBrush(look.tint2)
+        self._painter.setPen(_dashes(look.line, _OUTLINE))
+        for left, right in paragraph.extents(line, preview.start, preview.end):
+            rect = self._words(line, x + left, x + right, y).adjusted(-1.5, -0.5, 1.5, 0.5)
+            self._painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_preview_name(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        preview = self._marks.preview
+        if preview is None or not line.start <= preview.start < line.end:
+            return
+        extents = paragraph.extents(line, preview.start, preview.end)
+        if extents and self._metrics.captions_shown:
+            caption = self._flow.captions.full(preview, is_continuation=False)
+            self._paint_chip(line, caption, self._look.of(preview.label), 0, extents[0][0], x, y)
+
+    def _paint_gap(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        """A name that nobody marked: a dashed outline without a label's colour."""
+        gap = self._marks.gap
+        if gap is None or gap[0] >= line.end or gap[1] <= line.start:
+            return
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(_dashes(self._look.muted, _OUTLINE))
+        for left, right in paragraph.extents(line, *gap):
+            rect = self._words(line, x + left, x + right, y).adjusted(-1.5, -0.5, 1.5, 0.5)
+            self._painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+
     def _words(self, line: LaidLine, left: float, right: float, y: float) -> QRectF:
         return QRectF(left, y + line.text_top - 1, right - left, line.text_bottom - line.text_top + 1.5)
 
@@ -168,7 +211,7 @@ class ArticlePainter:
         for left, right in fragment.extents:
             painter.drawRoundedRect(QRectF(x + left, top, right - left, thickness), 1, 1)
         if fragment.span.parts is not None:
-            painter.setPen(_thin_dashes(look.line))
+            painter.setPen(_dashes(look.line, 1.0))
             middle = top + thickness / 2
             for (_, left), (right, _) in pairwise(fragment.extents):
                 painter.drawLine(QPointF(x + left + 2, middle), QPointF(x + right - 2, middle))
@@ -188,9 +231,15 @@ class ArticlePainter:
         if not self._metrics.captions_shown or (not fragment.begins and fragment.caption is None):
             return
         caption = self._flow.captions.full(fragment.span, is_continuation=not fragment.begins)
-        rail_top = self._rail_top(line, fragment.row, y)
+        self._paint_chip(line, caption, look, fragment.row, fragment.left, x, y)
+
+    def _paint_chip(
+        self, line: LaidLine, caption: Caption, look: LabelLook, row: int, left: float, x: float, y: float
+    ) -> None:
+        """A label's name on its solid colour, in a row under the words, never beyond the column's margin."""
+        rail_top = self._rail_top(line, row, y)
         width = caption.width + 2 * _CHIP_PADDING
-        left = min(fragment.left, self._flow.width + self._metrics.margin - width)
+        left = min(left, self._flow.width + self._metrics.margin - width)
         chip = QRectF(x + left, rail_top, width, self._metrics.lane)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(look.solid)
@@ -227,7 +276,7 @@ class ArticlePainter:
         return QRectF(left, top, width, self._metrics.caption_drop + 3), words
 
 
-def _thin_dashes(colour: QColor) -> QPen:
-    pen = QPen(colour, 1.0)
+def _dashes(colour: QColor, width: float) -> QPen:
+    pen = QPen(colour, width)
     pen.setDashPattern([3.0, 3.0])
     return pen

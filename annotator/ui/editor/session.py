@@ -7,14 +7,26 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from annotator.errors import UserError
 from annotator.messages import say
-from annotator.model.changes import Change, LayerState, SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
+from annotator.model.changes import (
+    Change,
+    LayerState,
+    SpanAdded,
+    SpanRemoved,
+    SpanReplaced,
+    StatusChanged,
+    apply_fitting,
+)
 from annotator.model.document import Status
 from annotator.model.identity import new_uid
 from annotator.model.span import Span, covered_text, reading_order
 from annotator.text import snapping
+from annotator.ui.editor.brush import Brush
 from annotator.ui.editor.edges import Edge, Unit, moved_edge, with_edges
+from annotator.ui.editor.effort import EffortMeter
+from annotator.ui.editor.gap_walk import GapWalk
+from annotator.ui.editor.grabbing import Grabbing
+from annotator.ui.editor.shaping import Shaping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,12 +64,21 @@ class LabellingSession(QObject):
     new selection lets it go. After a removal nothing is selected and the caret stands where the span
     began, so that Tab goes on from there.
 
+    Without a selection a label's key draws a guess (`grabbing`), which is no change yet: the key again draws
+    the next one, Escape takes it back, and whatever else is done stores it first, as one step.
+
     Signals:
         changes_made: changes as a tuple and the `Message` that sums them up; to be saved as one step.
         state_changed: the open document's spans, status or the document itself are others now.
         hint: a sentence on why nothing happened, or what did.
+        guess_changed: a guess came, went or is another.
 
     Attributes:
+        effort: counts keys and clicks.
+        grabbing: the guess that is drawn.
+        brush: the label that every drag is given, if one is held.
+        gaps: the way through unmarked names.
+        shaping: spans taken apart, put together, moved in and out.
         state: the open layer.
         is_fixed: whether the layer is only to be read; then nothing changes it, and the hint says why.
     """
@@ -65,6 +86,7 @@ class LabellingSession(QObject):
     changes_made = Signal(object, object)
     state_changed = Signal()
     hint = Signal(str)
+    guess_changed = Signal()
 
     def __init__(self, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,8 +95,24 @@ class LabellingSession(QObject):
         self._labels: dict[str, Label] = {}
         self.state = LayerState(0)
         self.is_fixed = False
+        self.last_label: str | None = None
+        self.effort = EffortMeter(view)
+        self.grabbing = Grabbing(view, lambda: self.state)
+        self.gaps = GapWalk(self)
+        self.brush = Brush(self)
+        self.shaping = Shaping(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        view = self._view
         view.span_resized.connect(self._resize)
         view.set_key_handler(self.press)
+        view.left.connect(self.settle)
+        view.selection_changed.connect(self._caret_moved)
+        self.effort.key_coming.connect(self._before_key)
+        self.effort.click_coming.connect(self.settle)
+        self.grabbing.changed.connect(self.guess_changed)
+        self.grabbing.ripe.connect(self.settle)
 
     @property
     def view(self) -> ArticleView:
@@ -93,14 +131,18 @@ class LabellingSession(QObject):
 
     def open(self, opened: Opened) -> None:
         """Show a document and work on its layer."""
+        self.grabbing.take()
         self._document = opened.document
         self._labels = {label.uid: label for label in opened.labels}
         self.state = opened.state
+        self.gaps.begin(self.labels)
+        self.brush.look_after()
         self._view.show_document(opened.document.text, self.state, self.labels)
         self.state_changed.emit()
 
     def close(self) -> None:
         """Have no document open."""
+        self.grabbing.take()
         self._document = None
         self.state = LayerState(0)
         self._view.clear()
@@ -109,7 +151,9 @@ class LabellingSession(QObject):
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Take labels that were changed elsewhere."""
         self._labels = {label.uid: label for label in labels}
+        self.gaps.begin(self.labels)
         self._view.labels_changed(self.labels)
+        self.brush.look_after()
 
     def apply_external(self, changes: Sequence[Change]) -> None:
         """Show changes that the library made by itself (undo, redo, a bulk step).
@@ -125,38 +169,104 @@ class LabellingSession(QObject):
     # Labelling
 
     def label(self, label_uid: str) -> None:
-        """Label the selected words, else give the selected span this label."""
+        """Label the selected words, else relabel the selected span, else guess at the caret."""
         if self._document is None:
             return
         label = self._labels.get(label_uid)
         if label is None:
             self.hint.emit(self.tr("This label is not in the label set any more."))
-        elif self._view.selection() is not None:
-            self._label_selection(label)
+            return
+        self.last_label = label_uid
+        self.brush.follow(label_uid)
+        if self._view.selection() is not None:
+            self.label_selection(label)
         elif self._view.selected_span() is not None:
-            self.relabel(label_uid)
+            self._label_span(label)
         else:
-            self.hint.emit(self.tr("Select words first: drag over them, or hold Shift and move the caret."))
+            self._label_at_caret(label)
+
+    def _label_span(self, label: Label) -> None:
+        """Relabel the selected span; the same label again for a guessed one takes the next guess."""
+        span, made = self._view.selected_span(), self.grabbing.made
+        if span is None or made is None or made[0] != span.uid or span.label != label.uid:
+            self.relabel(label.uid)
+            return
+        guess = made[1]
+        others = [one for one in guess.choices if one != (span.start, span.end)]
+        if not others:
+            self.hint.emit(self.tr("There is nothing else to take here."))
+            return
+        after = (guess.choices[guess.at + 1 :] + guess.choices[: guess.at])[0]
+        guess.at = guess.choices.index(after)
+        self._resize(span, *after)
+
+    def _label_at_caret(self, label: Label) -> None:
+        """Draw the likeliest words at the caret, or with the same key once more the next ones."""
+        if self.is_fixed:
+            self.refuse()
+            return
+        guess = self.grabbing.guess
+        if guess is not None and guess.label.uid == label.uid:
+            self.grabbing.cycle()
+            if len(guess.choices) == 1:
+                self.hint.emit(self.tr("There is nothing else to take here."))
+            return
+        caret = self._view.caret if guess is None else guess.caret
+        if guess is not None:
+            self.grabbing.drop()
+        if not self.grabbing.begin(label, caret):
+            self.hint.emit(self.tr("There is no word at the caret that could get this label."))
+
+    def settle(self, *, select: bool = True) -> None:
+        """Store the guess that is drawn, if any, as one step, and select the new span."""
+        guess = self.grabbing.take()
+        if guess is None:
+            return
+        span = self._store(Span(new_uid(), *guess.stretch, guess.label.uid), guess.label, select=select)
+        if span is not None:
+            self.grabbing.made = (span.uid, guess)
+
+    def _before_key(self, event: QKeyEvent) -> None:
+        """Store the guess before any key is heard that does not mean the guess itself."""
+        if self.grabbing.guess is not None and not self._means_guess(event):
+            self.settle()
+
+    def _means_guess(self, event: QKeyEvent) -> bool:
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & _WITHOUT_SHIFT
+        if key in _EDGE_KEYS:
+            return modifiers in (_NONE, _CTRL)
+        if modifiers:
+            return False
+        is_label = any(label.key and label.key == event.text() for label in self._labels.values())
+        return is_label or key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+
+    def _caret_moved(self) -> None:
+        """What was pointed at is let go, and a guess is stored, when the caret goes elsewhere."""
+        self._view.set_gap(None)
+        self.settle(select=False)
 
     def relabel(self, label_uid: str) -> None:
         """Give the selected span another label."""
-        span, label = self._chosen(), self._labels.get(label_uid)
+        span, label = self.chosen(), self._labels.get(label_uid)
         if span is None or label is None:
             return
         after = replace(span, label=label_uid)
-        words = self._quoted(span)
+        words = self.quoted(span)
         self._replace(span, after, say("{words} is now {label}", words=words, label=label.name))
 
     def remove(self) -> None:
         """Remove the selected span."""
-        span = self._chosen()
+        if self.grabbing.guess is not None:
+            self.grabbing.drop()
+            return
+        span = self.chosen()
         if span is None:
             return
         label = self._labels.get(span.label)
         summary = say(
-            "Removed {label} from {words}", words=self._quoted(span), label=label.name if label else ""
+            "Removed {label} from {words}", words=self.quoted(span), label=label.name if label else ""
         )
-        if self._make((SpanRemoved(span),), summary):
+        if self.make((SpanRemoved(span),), summary):
             self._view.select(span.start, span.start, reveal=False)
 
     def widen(self, end: Edge, unit: Unit = "word") -> None:
@@ -169,23 +279,23 @@ class LabellingSession(QObject):
 
     def set_note(self, note: str) -> None:
         """Write a note to the selected span."""
-        span = self._chosen()
+        span = self.chosen()
         if span is not None and note != span.note:
-            self._replace(span, replace(span, note=note), say("Note on {words}", words=self._quoted(span)))
+            self._replace(span, replace(span, note=note), say("Note on {words}", words=self.quoted(span)))
 
     def set_flags(self, flags: Sequence[str]) -> None:
         """Give the selected span exactly these flags."""
-        span = self._chosen()
+        span = self.chosen()
         wished = tuple(sorted(set(flags)))
         if span is not None and wished != span.flags:
-            words = self._quoted(span)
+            words = self.quoted(span)
             unsure = say("{words} is marked unsure", words=words)
             sure = say("{words} is no longer marked unsure", words=words)
             self._replace(span, replace(span, flags=wished), unsure if "unsure" in wished else sure)
 
     def toggle_unsure(self) -> None:
         """Mark the selected span as unsure, or no longer so."""
-        span = self._chosen()
+        span = self.chosen()
         if span is not None:
             self.set_flags(sorted(set(span.flags) ^ {"unsure"}))
 
@@ -193,25 +303,33 @@ class LabellingSession(QObject):
         """Say how far the work on this document is."""
         if self._document is None or status is self.state.status:
             return
-        self._make((StatusChanged(self.state.status, status),), _status_summary(status, self._document.title))
+        self.make((StatusChanged(self.state.status, status),), _status_summary(status, self._document.title))
 
     # Going through spans
 
     def next_span(self) -> None:
         """Select the next span in reading order; at the last one it stays."""
+        self.settle()
         selected = self._view.selected_span()
         key = reading_order(selected) if selected else self._caret_key()
         self._go_to(self.state.next_after(key))
 
     def previous_span(self) -> None:
         """Select the span before in reading order; at the first one it stays."""
+        self.settle()
         selected = self._view.selected_span()
         key = reading_order(selected) if selected else self._caret_key()
         self._go_to(self.state.previous_before(key))
 
     def escape(self) -> None:
-        """Let go of the selected span, else of the selection."""
-        if self._view.selected_span() is not None:
+        """Take a guess back, else end the brush, else let go of the selected span, else of the selection."""
+        if self._view.escape_gesture():
+            return
+        if self.grabbing.guess is not None:
+            self.grabbing.drop()
+        elif self.brush.label is not None:
+            self.brush.hold(None)
+        elif self._view.selected_span() is not None:
             self._view.select_span(None)
         elif self._view.selection() is not None:
             self._view.select(self._view.caret, self._view.caret)
@@ -245,18 +363,27 @@ class LabellingSession(QObject):
         """Sorts before every span that starts at the caret."""
         return (self._view.caret, -self.state.length - 1, "")
 
-    def _label_selection(self, label: Label) -> None:
+    def label_selection(self, label: Label) -> None:
+        """Label the selected words; with a hint when nothing is left of them."""
         kept = self.kept_selection()
         if kept is None:
             self.hint.emit(
                 self.tr("Only blanks and punctuation are selected; take exact characters to label them.")
             )
             return
-        span = Span(new_uid(), *kept, label.uid)
-        summary = say("Labelled {words} as {label}", words=self._quoted(span), label=label.name)
-        if self._make((SpanAdded(span),), summary):
+        self._store(Span(new_uid(), *kept, label.uid), label)
+
+    def _store(self, span: Span, label: Label, *, select: bool = True) -> Span | None:
+        """Make a span and select it; None when the rules refuse it."""
+        summary = say("Labelled {words} as {label}", words=self.quoted(span), label=label.name)
+        if not self.make((SpanAdded(span),), summary):
+            return None
+        self.grabbing.made = None
+        self.grabbing.habits.learn(label.uid, self._view.text, span.start, span.end)
+        if select:
             self._view.select(span.end, span.end, reveal=False)
             self._view.select_span(span.uid, scroll=False)
+        return span
 
     def kept_selection(self) -> tuple[int, int] | None:
         """The selection as it will be labelled: what was not drawn exactly loses outer blanks and marks.
@@ -268,20 +395,25 @@ class LabellingSession(QObject):
             return snapping.exact(self._view.text, start, end)
         return snapping.trim(self._view.text, start, end)
 
-    def _chosen(self) -> Span | None:
+    def chosen(self) -> Span | None:
+        """The selected span, with a guess stored before; with a hint when there is none."""
+        self.settle()
         span = self._view.selected_span()
         if span is None and self._document is not None:
             self.hint.emit(self.tr("No span is selected: click one, or press Tab."))
         return span
 
     def _move_edge(self, edge: Edge, unit: Unit, *, outwards: bool) -> None:
-        text, selection = self._view.text, self._view.selection()
+        text, selection, guess = self._view.text, self._view.selection(), self.grabbing.guess
+        if guess is not None:
+            self.grabbing.set_range(*moved_edge(text, *guess.stretch, edge, unit, outwards=outwards))
+            return
         span = self._view.selected_span()
         if span is None and selection is not None:
             is_exact = unit == "character" or self._view.is_selection_exact()
             self._view.select(*moved_edge(text, *selection, edge, unit, outwards=outwards), exact=is_exact)
             return
-        span = self._chosen()
+        span = self.chosen()
         if span is not None:
             self._resize(span, *moved_edge(text, span.start, span.end, edge, unit, outwards=outwards))
 
@@ -290,26 +422,23 @@ class LabellingSession(QObject):
         if after is None or after == span:
             self.hint.emit(self.tr("This edge cannot go further."))
         else:
-            self._replace(span, after, say("Moved the edge of {words}", words=self._quoted(after)))
+            self._replace(span, after, say("Moved the edge of {words}", words=self.quoted(after)))
 
     def _replace(self, before: Span, after: Span, summary: Message) -> None:
         if before != after:
-            self._make((SpanReplaced(before, after),), summary)
+            self.make((SpanReplaced(before, after),), summary)
         else:
             self.hint.emit(self.tr("These words already have this label."))
 
-    def _make(self, changes: tuple[Change, ...], summary: Message) -> bool:
+    def make(self, changes: tuple[Change, ...], summary: Message) -> bool:
         """Make the changes in memory and on screen and have them saved; with a hint when the rules refuse."""
         if self.is_fixed:
-            self.hint.emit(self.tr("This layer is only for reading. Choose your own to label the document."))
+            self.refuse()
             return False
         starts_work = self.state.status is Status.NEW and isinstance(changes[0], SpanAdded)
         if starts_work:
             changes = (*changes, StatusChanged(Status.NEW, Status.IN_PROGRESS))
-        try:
-            for change in changes:
-                self.state.apply(change)
-        except UserError:
+        if not apply_fitting(self.state, changes):
             self.hint.emit(self.tr("These words already have this label."))
             return False
         self._view.spans_changed(changes)
@@ -317,7 +446,12 @@ class LabellingSession(QObject):
         self.state_changed.emit()
         return True
 
-    def _quoted(self, span: Span) -> str:
+    def refuse(self) -> None:
+        """Say that this layer is not to be changed."""
+        self.hint.emit(self.tr("This layer is only for reading. Choose your own to label the document."))
+
+    def quoted(self, span: Span) -> str:
+        """The words of a span in quotes, shortened, for a sentence."""
         words = " ".join(covered_text(self._view.text, span)[: 4 * _SHOWN_WORDS].split())
         return f"“{words[:_SHOWN_WORDS]}…”" if len(words) > _SHOWN_WORDS else f"“{words}”"
 

@@ -1,0 +1,95 @@
+"""From one name that nobody has marked to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.text.gaps import gap_after, gap_before
+from annotator.text.grab import kind_of
+from annotator.text.habits import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.label import Label
+    from annotator.text.gaps import Marked, Stretch
+    from annotator.ui.editor.session import LabellingSession
+
+
+class GapWalk(QObject):
+    """Where one is among the unmarked names of the open document.
+
+    Names that were passed by are not stopped at again until the walk has come round, wherever they stand.
+    """
+
+    def __init__(self, session: LabellingSession) -> None:
+        super().__init__(session)
+        self._session = session
+        self._view = session.view
+        self._kinds: dict[str, str] = {}
+        self._passed: set[str] = set()
+        self._here: Stretch | None = None
+
+    def begin(self, labels: Sequence[Label]) -> None:
+        """Another document, or other labels."""
+        self._kinds = {label.uid: kind_of(label.name) for label in labels}
+        self._passed.clear()
+        self._here = None
+
+    def go_on(self) -> None:
+        """Put the caret to the next unmarked name, at the end going on from the text's beginning."""
+        self._session.settle()
+        self._note_passing()
+        found = gap_after(self._view.text, self._place(), self._marked, self._is_passed)
+        if found is None:
+            self._passed.clear()
+            found = gap_after(self._view.text, -1, self._marked)
+            self._say_round(found, self.tr("From the beginning again."))
+        self._show(found)
+
+    def go_back(self) -> None:
+        """Put the caret to the unmarked name before, at the beginning going on from the text's end."""
+        self._session.settle()
+        text, span = self._view.text, self._view.selected_span()
+        found = gap_before(text, span.start if span else self._view.caret, self._marked)
+        if found is None:
+            found = gap_before(text, len(text) + 1, self._marked)
+            self._say_round(found, self.tr("From the end again."))
+        self._show(found)
+
+    def _say_round(self, found: Stretch | None, words: str) -> None:
+        nothing = self.tr("Nothing that looks like a name is without a label.")
+        self._session.hint.emit(nothing if found is None else words)
+
+    def _show(self, found: Stretch | None) -> None:
+        self._here = found
+        if found is not None:
+            self._view.select(found[0], found[0])
+            self._view.set_gap(found)
+
+    def _place(self) -> int:
+        """Where to look from: a name right at the caret counts, unless one came to it by the walk."""
+        span = self._view.selected_span()
+        if span is not None:
+            return span.start
+        caret = self._view.caret
+        return caret if self._here is not None and self._here[0] == caret else caret - 1
+
+    def _note_passing(self) -> None:
+        """The name one stands at was looked at and left alone."""
+        here = self._here
+        if here is None or self._view.selected_span() is not None or self._view.caret != here[0]:
+            return
+        if all(span.start != here[0] for span in self._view.spans_over(*here)):
+            self._passed.add(folded(self._view.text[slice(*here)]))
+
+    def _is_passed(self, words: str) -> bool:
+        return bool(self._passed) and folded(words) in self._passed
+
+    def _marked(self, start: int, end: int) -> list[Marked]:
+        return [
+            (span.start, span.end, self._kinds.get(span.label, ""))
+            for span in self._view.spans_over(start, end)
+        ]

@@ -1,0 +1,124 @@
+"""Labelling without a selection: a guess is drawn, cycled through, and stored when the person goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.model.span import Span
+from annotator.text import grab
+from annotator.text.habits import Habits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.model.changes import LayerState
+    from annotator.model.label import Label
+    from annotator.ui.editor.article_view import ArticleView
+
+QUIET_MS: Final = 1500
+"""A guess that is left alone that long is stored, so that no power cut takes it."""
+
+
+@dataclass(slots=True)
+class Guess:
+    """What is drawn and not stored yet.
+
+    Attributes:
+        label: whose key was pressed.
+        choices: the stretches that may be meant, the likeliest first.
+        at: which of them is drawn.
+        caret: where the caret stood, to go back there.
+    """
+
+    label: Label
+    choices: list[tuple[int, int]]
+    at: int
+    caret: int
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """The stretch that is drawn."""
+        return self.choices[self.at]
+
+
+class Grabbing(QObject):
+    """The guess of one article view.
+
+    Signals:
+        changed: a guess came, went or is another.
+        ripe: the guess was left alone long enough to be stored.
+    """
+
+    changed = Signal()
+    ripe = Signal()
+
+    def __init__(self, view: ArticleView, state: Callable[[], LayerState]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._state = state
+        self.guess: Guess | None = None
+        self.made: tuple[str, Guess] | None = None
+        self.habits = Habits()
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self.ripe)
+
+    def begin(self, label: Label, caret: int) -> bool:
+        """Draw the likeliest stretch at a caret; whether there is one."""
+        choices = self.choices(label, caret)
+        if choices:
+            self._show(Guess(label, choices, 0, caret))
+        return bool(choices)
+
+    def choices(self, label: Label, caret: int) -> list[tuple[int, int]]:
+        """What the label's key may mean at a caret, without what carries the label already."""
+        found = grab.candidates(
+            self._view.text, caret, kind=grab.kind_of(label.name), label=label.uid, habits=self.habits
+        )
+        state = self._state()
+        free = [one for one in found if state.at_place(Span("", *one, label.uid)) is None]
+        return sorted(free, key=self._crosses)
+
+    def _crosses(self, stretch: tuple[int, int]) -> bool:
+        """Whether it crosses a span; such a guess comes last."""
+        start, end = stretch
+        return any(
+            span.start < start < span.end < end or start < span.start < end < span.end
+            for span in self._view.spans_over(start, end)
+        )
+
+    def cycle(self) -> None:
+        """Draw the next stretch, after the last one the first again."""
+        if self.guess is not None:
+            self.guess.at = (self.guess.at + 1) % len(self.guess.choices)
+            self._show(self.guess)
+
+    def set_range(self, start: int, end: int) -> None:
+        """Draw other edges."""
+        if self.guess is not None:
+            self.guess.choices[self.guess.at] = (start, end)
+            self._show(self.guess)
+
+    def drop(self) -> None:
+        """Take the drawing back, the caret to where it was."""
+        guess = self.take()
+        if guess is not None:
+            self._view.select(guess.caret, guess.caret, reveal=False)
+
+    def take(self) -> Guess | None:
+        """The guess, which is drawn no longer."""
+        guess, self.guess = self.guess, None
+        self._quiet.stop()
+        if guess is not None:
+            self._view.set_preview(None)
+            self.changed.emit()
+        return guess
+
+    def _show(self, guess: Guess) -> None:
+        self.guess = guess
+        start, end = guess.stretch
+        self._view.set_preview(Span("", start, end, guess.label.uid))
+        self._quiet.start()
+        self.changed.emit()
