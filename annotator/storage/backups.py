@@ -24,7 +24,7 @@ from annotator import paths
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.soundness import BackupInfo
-from annotator.storage import sqlite
+from annotator.storage import sqlite, sqlite_errors
 from annotator.storage.checks import find_damage
 from annotator.storage.replica import read_settings
 from annotator.storage.repositories import Repositories
@@ -112,7 +112,7 @@ def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path 
     with _file_problems(named):
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644))
     try:
-        with sqlite.copying(path, named), _file_problems(named):
+        with sqlite_errors.copying(path, named), _file_problems(named):
             sqlite.copy_into(connection, target)
             flush(target)
             _verify(connection, target, path)

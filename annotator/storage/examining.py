@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from annotator.storage import backups, sqlite
+from annotator.storage import backups, sqlite, sqlite_errors
 from annotator.storage.checks import find_damage
 from annotator.storage.repositories import Repositories
 
@@ -43,7 +43,7 @@ def examine(path: Path, seconds: float) -> Examined:
         EnvironmentProblem: the library cannot be read, or the copy could not be made.
     """
     with (
-        sqlite.speaking(path),
+        sqlite_errors.speaking(path),
         contextlib.closing(sqlite.reader_engine(path).connect()) as connection,
         connection.begin(),
     ):

@@ -14,7 +14,7 @@ from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
 from annotator.model.document import Annotator
 from annotator.model.identity import new_uid
-from annotator.storage import backups, place, replica, sqlite
+from annotator.storage import backups, place, replica, sqlite, sqlite_errors
 from annotator.storage.header import Header, look
 from annotator.storage.lock import LibraryLock, user_name
 from annotator.storage.migrations import NEWEST, migrate
@@ -188,7 +188,7 @@ def _open_new(path: Path, lock: LibraryLock, made: Sequence[Path]) -> Store:
 
 
 def _connect(path: Path, *, create: bool = False) -> Connection:
-    with sqlite.speaking(path):
+    with sqlite_errors.speaking(path):
         return sqlite.writer_engine(path, create=create).connect()
 
 
@@ -196,10 +196,10 @@ def _bring_up(path: Path) -> None:
     """Look at a library by a reader; write it only where a cut must be mended or an older version raised."""
     header = _look(path)
     if header is not None and header.hot:
-        with sqlite.speaking(path), contextlib.closing(_connect(path)) as connection:
+        with sqlite_errors.speaking(path), contextlib.closing(_connect(path)) as connection:
             sqlite.schema_number(connection)  # plays the journal back
     with (
-        sqlite.speaking(path),
+        sqlite_errors.speaking(path),
         contextlib.closing(sqlite.reader_engine(path).connect()) as reader,
         reader.begin(),
     ):
@@ -207,7 +207,7 @@ def _bring_up(path: Path) -> None:
             return
         sqlite.require_structure(reader, path, path)
         backups.make(reader, path)
-    with sqlite.speaking(path), contextlib.closing(_connect(path)) as connection:
+    with sqlite_errors.speaking(path), contextlib.closing(_connect(path)) as connection:
         migrate(connection, path)
 
 
@@ -218,7 +218,7 @@ def _is_current(reader: Connection, path: Path) -> bool:
         return False
     sqlite.require_tables(reader, _KNOWN_TABLES, path)
     if not read_settings(reader).keys() >= _NEEDED:
-        raise sqlite.damaged(path, "settings are missing")
+        raise sqlite_errors.damaged(path, "settings are missing")
     return True
 
 
@@ -262,7 +262,7 @@ def _private_copy(path: Path, folder: Path) -> Path:
         if source.exists():
             shutil.copyfile(source, folder / f"library{suffix}")
     copy = folder / "library"
-    with sqlite.speaking(path), contextlib.closing(_connect(copy)) as connection:
+    with sqlite_errors.speaking(path), contextlib.closing(_connect(copy)) as connection:
         sqlite.schema_number(connection)
         connection.rollback()
         sqlite.release(connection)
@@ -274,7 +274,7 @@ def _create(path: Path) -> Path:
     unfinished = Path(f"{path}.creating")
     for suffix in _BESIDE:
         Path(f"{unfinished}{suffix}").unlink(missing_ok=True)
-    with contextlib.closing(_connect(unfinished, create=True)) as connection, sqlite.speaking(path):
+    with contextlib.closing(_connect(unfinished, create=True)) as connection, sqlite_errors.speaking(path):
         migrate(connection, path)
         _found(connection, path)
     return unfinished

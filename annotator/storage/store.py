@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
 from annotator.messages import say
-from annotator.storage import backups, sqlite
+from annotator.storage import backups, sqlite, sqlite_errors
 from annotator.storage.repositories import Repositories
 from annotator.storage.types import utc_now
 from annotator.storage.unit_of_work import UnitOfWork
@@ -83,7 +83,7 @@ class Store:
             EnvironmentProblem: the library cannot be written.
         """
         if self._writer is not None:
-            with sqlite.speaking(self.path):
+            with sqlite_errors.speaking(self.path):
                 self._writer.ready(in_wal=True)
             self._state = self._file.stat()
 
@@ -95,7 +95,7 @@ class Store:
             EnvironmentProblem: the library cannot be read.
             DamagedError: it is damaged; nothing more is written into it.
         """
-        with self._freezing(), sqlite.speaking(self.path):
+        with self._freezing(), sqlite_errors.speaking(self.path):
             connection = self._take_reader()
             transaction = connection.begin()
             try:
@@ -135,7 +135,7 @@ class Store:
                 say("{path} is open for reading only, so nothing can be changed in it.", path=str(self.path))
             )
         self._check_still_there()
-        with self._freezing(), sqlite.speaking(self.path), contextlib.ExitStack() as stack:
+        with self._freezing(), sqlite_errors.speaking(self.path), contextlib.ExitStack() as stack:
             connection = writer.ready()
             if staging is not None:
                 stack.enter_context(sqlite.attached(connection, staging))
@@ -228,7 +228,7 @@ class Store:
         """
         stamp = utc_now().replace(":", "").replace("-", "").replace(".", "")
         copy = self.path.with_name(f"{self.path.name}.before-repair-{stamp}")
-        with sqlite.speaking(self.path):
+        with sqlite_errors.speaking(self.path):
             self._end_connections()
         try:
             _copy_exactly(self.path, copy)
@@ -275,7 +275,7 @@ class Store:
         wrote = self._writer is not None and self._writer.has_begun
         loss = self._loss() if wrote else None
         try:
-            with sqlite.speaking(self.path):
+            with sqlite_errors.speaking(self.path):
                 self._end_connections(tidily=loss is None and not self._frozen)
         finally:
             self._on_close()

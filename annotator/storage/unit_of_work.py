@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from annotator.storage import sqlite
+from annotator.storage import sqlite_errors
 from annotator.storage.repositories import Repositories
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class UnitOfWork(Repositories):
         self._open_steps: list[int] = []
 
     def __enter__(self) -> Self:
-        with sqlite.speaking(self._path):
+        with sqlite_errors.speaking(self._path):
             self._transaction = self.connection.begin()
         return self
 
@@ -77,7 +77,7 @@ class UnitOfWork(Repositories):
         """
         for seq in self._open_steps:
             self.steps.close(seq)
-        with sqlite.speaking(self._path, committing=True):
+        with sqlite_errors.speaking(self._path, committing=True):
             self._transaction.commit()
         self.is_kept = True
         return self._open_steps[-1] if self._open_steps else None

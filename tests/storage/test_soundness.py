@@ -14,7 +14,7 @@ import pytest
 from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
 from annotator.services.child import Child
 from annotator.services.library import open_library
-from annotator.storage import sqlite
+from annotator.storage import sqlite, sqlite_errors
 
 
 def _plant(path, statement, *values):
@@ -244,13 +244,13 @@ def test_full_is_said_and_the_next_save_works_when_there_is_room(home):
 def test_errors_of_the_disk_are_sentences(home, code, committing, kind):
     error = sqlite3.OperationalError("?")
     error.sqlite_errorcode = code
-    found = sqlite.problem_of(error, home.path, committing=committing)
+    found = sqlite_errors.problem_of(error, home.path, committing=committing)
     assert type(found) is kind
     assert str(home.path) in str(found)
 
 
 def test_a_mistake_of_ours_is_no_sentence(home):
-    assert sqlite.problem_of(sqlite3.OperationalError("no such column"), home.path) is None
+    assert sqlite_errors.problem_of(sqlite3.OperationalError("no such column"), home.path) is None
 
 
 def test_nothing_of_a_use_case_that_fails_is_kept(home):

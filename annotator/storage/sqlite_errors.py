@@ -1,0 +1,155 @@
+"""What the errors of SQLite mean, in sentences about a library."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sqlite3
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy.exc import DBAPIError
+
+from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
+from annotator.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from annotator.messages import Message
+
+_log = logging.getLogger("annotator.storage")
+
+
+@contextlib.contextmanager
+def speaking(path: Path, *, committing: bool = False) -> Iterator[None]:
+    """Turn errors of the database within the block into sentences about the library at `path`.
+
+    Raises:
+        EnvironmentProblem: disk full, read-only, held, gone, I/O error.
+        DamagedError: the file is damaged.
+        OutcomeUnknownError: an I/O error while committing.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        problem = problem_of(error.orig, path, committing=committing)
+        if problem is None:
+            raise
+        raise problem from error
+    except sqlite3.Error as error:
+        problem = problem_of(error, path, committing=committing)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+@contextlib.contextmanager
+def copying(path: Path, target: Path) -> Iterator[None]:
+    """As `speaking`, where the library at `path` is copied: damage is its, all else is said of the target.
+
+    Raises:
+        EnvironmentProblem: as `speaking`.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        problem = problem_of(cause, path if is_damage(cause) else target)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def problem_of(
+    error: BaseException | None, path: Path, *, committing: bool = False
+) -> EnvironmentProblem | None:
+    """The expected error that a driver's error stands for; None when it can only be our own mistake."""
+    code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_IOERR and committing:
+        return OutcomeUnknownError(
+            say(
+                "The disk reported an error while {path} was being saved, so it is not known whether the "
+                "last change was kept. Check the disk, then open the library again.",
+                path=str(path),
+            )
+        )
+    if is_damage(error):
+        return damaged(path, str(error))
+    template = _SENTENCES.get(code)
+    return None if template is None else EnvironmentProblem(_about(template, path))
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether the file, and not what was asked of it, is why the driver raised this."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # Python's own complaint about a text column whose bytes are no UTF-8
+        return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
+    return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def damaged(path: Path, words: str) -> DamagedError:
+    """The error of a damaged library; what SQLite says of it goes into the log only."""
+    _log.error("damaged library: %s", words)
+    return DamagedError(
+        say(
+            "{path} is damaged, so nothing more is written into it. Restore the newest backup with "
+            "'annotator backups' and 'annotator restore'.",
+            path=str(path),
+        )
+    )
+
+
+def _about(template: Message, path: Path) -> Message:
+    return type(template)(template.text, {"path": str(path)})
+
+
+_SENTENCES: Final[Mapping[int, Message]] = {
+    sqlite3.SQLITE_FULL: say(
+        "The disk that holds {path} is full. The last change was not saved; all earlier ones are safe. Free "
+        "some space and try again.",
+        path="",
+    ),
+    sqlite3.SQLITE_IOERR: say(
+        "The disk reported an error while {path} was read or written. All changes saved earlier are kept; "
+        "check the disk and try again.",
+        path="",
+    ),
+    sqlite3.SQLITE_READONLY: say(
+        "{path} can no longer be written: the file or its folder is read-only. Nothing of this change was "
+        "saved; give yourself the right to write and try again.",
+        path="",
+    ),
+    sqlite3.SQLITE_BUSY: say(
+        "Another program holds {path}. Nothing of this change was saved; close the other program and try "
+        "again.",
+        path="",
+    ),
+    sqlite3.SQLITE_LOCKED: say(
+        "Another program holds {path}. Nothing of this change was saved; close the other program and try "
+        "again.",
+        path="",
+    ),
+    sqlite3.SQLITE_PROTOCOL: say(
+        "Another program holds {path}. Nothing of this change was saved; close the other program and try "
+        "again.",
+        path="",
+    ),
+    sqlite3.SQLITE_CANTOPEN: say(
+        "{path} cannot be opened: it is gone, or you have no right to its folder. Look whether the disk is "
+        "still there.",
+        path="",
+    ),
+    sqlite3.SQLITE_PERM: say(
+        "You have no right to read {path}. Ask its owner for access, or choose another library.", path=""
+    ),
+    sqlite3.SQLITE_NOMEM: say(
+        "There was not enough memory to work on {path}. Close other programs and try again.", path=""
+    ),
+    sqlite3.SQLITE_NOLFS: say(
+        "The file system that holds {path} takes no files that large. The last change was not saved; all "
+        "earlier ones are safe. Copy the library to another disk.",
+        path="",
+    ),
+    sqlite3.SQLITE_TOOBIG: say("A text is too long for {path}. Divide it and try again.", path=""),
+}
