@@ -15,9 +15,11 @@ from annotator.services.annotating import Annotating
 from annotator.services.backups import Backups
 from annotator.services.checking import Checking
 from annotator.services.codebook import Codebooks
+from annotator.services.consistency import Consistency
 from annotator.services.corpora import Corpora
 from annotator.services.documents import Documents
 from annotator.services.exporting import Exporting
+from annotator.services.figures import Figures
 from annotator.services.history import History
 from annotator.services.importing import Importing
 from annotator.services.labels import Labels
@@ -57,8 +59,10 @@ class Library:
         self.backups = Backups(store)
         self.checking = Checking(store)
         self.codebook = Codebooks(store)
+        self.consistency = Consistency(store)
         self.corpora = Corpora(store)
         self.documents = Documents(store)
+        self.figures = Figures(store)
         self.history = History(store)
         self.labels = Labels(store)
         self.measuring = Measuring(store)

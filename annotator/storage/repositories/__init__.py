@@ -8,7 +8,9 @@ from annotator.storage.pasts import Pasts
 from annotator.storage.projection import Projection
 from annotator.storage.repositories.corpora import Corpora
 from annotator.storage.repositories.documents import Documents
+from annotator.storage.repositories.figures import FigureRows
 from annotator.storage.repositories.guidance import Guidances
+from annotator.storage.repositories.intended import IntendedRows
 from annotator.storage.repositories.label_spans import LabelSpans
 from annotator.storage.repositories.labels import Labels
 from annotator.storage.repositories.layers import Layers
@@ -31,6 +33,8 @@ class Repositories:
         self.connection = connection
         self.corpora = Corpora(connection)
         self.documents = Documents(connection)
+        self.figures = FigureRows(connection)
+        self.intended = IntendedRows(connection)
         self.guidance = Guidances(connection)
         self.label_spans = LabelSpans(connection)
         self.labels = Labels(connection)

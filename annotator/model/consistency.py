@@ -1,0 +1,112 @@
+"""What may be labelled unevenly in a corpus, as a work list: pure values, and the uid an item is known by."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+
+from annotator.model.identity import fixed_uid
+
+
+class Kind(Enum):
+    """Why something is in the list."""
+
+    LABELS = "labels"
+    """The same string carries several labels."""
+    BARE = "bare"
+    """A string is labelled here and bare there."""
+    EDGES = "edges"
+    """A string is labelled with and without a title, quotes, a comma or a year."""
+
+
+Spot = tuple[str, int, int]
+"""(document uid, first code point, code point after the last one) of bare words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to look at.
+
+    Attributes:
+        kind: why it is here.
+        key: the string, or the part that all variants share, as strings are compared.
+        words: its most frequent form.
+        labels: (label uid, spans), the most frequent first.
+        variants: (form, spans) of boundary variants, the most frequent first; else empty.
+        forms: every form that the spans concerned cover, exactly as it stands in the texts.
+        met: how often the string stands in the documents looked at; 0 where that was not counted.
+        spots: the bare places, the first ones if there are very many; else empty.
+        places: how many places differ from what is suggested.
+        documents: in how many documents those are; 0 where that was not counted.
+        shape: of boundary variants what the most frequent one has on either side (see `text.edges`).
+    """
+
+    kind: Kind
+    key: str
+    words: str
+    labels: tuple[tuple[str, int], ...]
+    places: int
+    documents: int = 0
+    variants: tuple[tuple[str, int], ...] = ()
+    forms: frozenset[str] = frozenset()
+    met: int = 0
+    spots: tuple[Spot, ...] = ()
+    shape: tuple[str, str] = ("", "")
+
+    @property
+    def spans(self) -> int:
+        """How many spans are concerned."""
+        return sum(number for _, number in self.labels)
+
+    @property
+    def label(self) -> str:
+        """Uid of the label that is suggested: the most frequent one."""
+        return self.labels[0][0]
+
+    @property
+    def uid(self) -> str:
+        """The same for the same finding, however often it is looked for: by it "meant so" is remembered.
+
+        It is another one as soon as a further label, or a further variant, comes.
+        """
+        labels = sorted(uid for uid, _ in self.labels)
+        variants = sorted(words for words, _ in self.variants)
+        return fixed_uid("intended", json.dumps([self.kind.value, self.key, labels, variants]))
+
+
+@dataclass(frozen=True, slots=True)
+class Intended:
+    """An item that somebody said is meant so.
+
+    Attributes:
+        uid: of the record.
+        item: `Item.uid`.
+        kind: why it was in the list.
+        words: its string.
+        reason: in the person's words, may be empty.
+        who: name of who said it.
+        time: when, UTC as stored.
+    """
+
+    uid: str
+    item: str
+    kind: Kind
+    words: str
+    reason: str
+    who: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What a fix did.
+
+    Attributes:
+        changed: spans that were made, changed or, where an equal one was there, removed.
+        left: places that were left as they are: changed meanwhile, in somebody else's layer, or without the
+            words that the suggested form has.
+    """
+
+    changed: int
+    left: int
