@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import accumulate
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-class Stretch(Protocol):
-    """Anything with a half-open range of code points."""
-
-    @property
-    def start(self) -> int:
-        """The first one."""
-
-    @property
-    def end(self) -> int:
-        """The one after the last."""
-
-
-S = TypeVar("S", bound=Stretch)
+S = TypeVar("S", bound=tuple[Any, ...])
+"""A tuple that begins with a half-open range of code points: start, end."""
 
 
 class Overlaps(Generic[S]):
@@ -30,8 +19,8 @@ class Overlaps(Generic[S]):
 
     def __init__(self, stretches: Sequence[S]) -> None:
         self._stretches = stretches
-        self._starts = [each.start for each in stretches]
-        self._furthest = list(accumulate((each.end for each in stretches), max))
+        self._starts = list(map(itemgetter(0), stretches))
+        self._furthest = list(accumulate(map(itemgetter(1), stretches), max))
 
     def over(self, start: int, end: int) -> list[S]:
         """Those that share a code point with [start, end), in their order."""
@@ -39,7 +28,7 @@ class Overlaps(Generic[S]):
         place = bisect_left(self._starts, end)
         while place and self._furthest[place - 1] > start:
             place -= 1
-            if self._stretches[place].end > start:
+            if self._stretches[place][1] > start:
                 found.append(self._stretches[place])
         found.reverse()
         return found

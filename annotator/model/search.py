@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from annotator.text.matching import Wanted
 
@@ -36,8 +36,7 @@ class Sought(Wanted):
     documents: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HitSpan:
+class HitSpan(NamedTuple):
     """A span that touches a hit or its context; offsets are those of the document."""
 
     start: int

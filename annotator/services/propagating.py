@@ -12,7 +12,7 @@ from annotator.model.outcome import Outcome, Touched
 from annotator.model.search import Candidate, Nearby, Propagated, Sought
 from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import corpus_key, document_key, label_key
-from annotator.services.same_words import SameWords, layer_owner
+from annotator.services.same_words import LayerPages, SameWords, layer_owner
 from annotator.services.spreading import Spreading
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.formats.base import Progress
     from annotator.messages import Message
-    from annotator.model.search import Action
+    from annotator.model.search import Action, Hit
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
 
@@ -116,6 +116,46 @@ class Propagating:
             found = list(same.candidates(label_uid, action, only, check))
             own = view.documents.uids([same.document])[same.document]
         return sorted(found, key=lambda each: each.hit.document != own)
+
+    def of_hits(
+        self,
+        corpus: str,
+        hits: Sequence[Hit],
+        label_uid: str,
+        action: Action = "label",
+        annotator: str | None = None,
+        check: Check = _unwatched,
+    ) -> list[Candidate]:
+        """What could be done at hits of a search: one candidate each, or one for each span of just its range.
+
+        Args:
+            corpus: uid.
+            hits: of a search in it.
+            label_uid: the label to give; to remove, the label of the spans that are ticked.
+            action: what is to be done.
+            annotator: uid; whose layer, the own if None.
+            check: called between documents; what it raises ends it.
+
+        Raises:
+            UserError: there is no such corpus or annotator.
+        """
+        wanted: dict[str, list[tuple[int, int]]] = {}
+        for hit in hits:
+            wanted.setdefault(hit.document, []).append((hit.start, hit.end))
+        found: list[Candidate] = []
+        with self._store.reading() as view:
+            home = corpus_key(view, corpus)
+            layers = LayerPages(view, home, layer_owner(view, self._store.actor, annotator))
+            keys = list(view.many.living(home, list(wanted)).values())
+            texts = view.search.texts(home, None, documents=keys)
+            for page in layers.pages(texts, 0, check):
+                for place in wanted[page.row.uid]:
+                    if action == "label":
+                        found.append(layers.of_hit(page, *place, label_uid))
+                        continue
+                    exact = [span for span in page.over.over(*place) if span[:2] == place]
+                    found += [layers.of_span(page, span, label_uid, action) for span in exact]
+        return found
 
     def apply(
         self,

@@ -18,11 +18,11 @@ from annotator.storage.repositories.search import Names
 from annotator.text.matching import Wanted, is_whole, matcher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from annotator.model.search import Action, HitSpan, Sought
     from annotator.storage.repositories import Repositories
-    from annotator.storage.repositories.search import TextRow
+    from annotator.storage.repositories.search import SpanRow, TextRow
 
     Check = Callable[[], None]
 
@@ -43,10 +43,70 @@ class Page:
     """
 
     row: TextRow
-    spans: list[HitSpan]
-    over: Overlaps[HitSpan]
+    spans: list[SpanRow]
+    over: Overlaps[SpanRow]
     is_done: bool
     is_own: bool
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether changes everywhere go here without being asked for."""
+        return self.is_own or not self.is_done
+
+
+class LayerPages:
+    """Documents of one corpus with the layers of one annotator, within one read transaction."""
+
+    def __init__(self, view: Repositories, corpus: int, owner: int) -> None:
+        self._search = view.search
+        self._owner = owner
+        people = {key: who.uid for key, who in view.people.all().items()}
+        self._names = Names(view.labels.all_uids(corpus), people)
+
+    def pages(self, texts: Iterator[TextRow], own: int, check: Check) -> Iterator[Page]:
+        """These documents with their layers; `own` is the one that is worked in, `check` called between."""
+        while together := list(islice(texts, _TOGETHER)):
+            check()
+            keys = [row.key for row in together]
+            spans = self._search.spans(keys, [self._owner])
+            statuses = self._search.statuses(keys, self._owner)
+            for row in together:
+                held = spans.get(row.key, [])
+                is_done = statuses.get(row.key) is Status.DONE
+                yield Page(row, held, Overlaps(held), is_done, row.key == own)
+
+    def of_hit(self, page: Page, start: int, end: int, label: str) -> Candidate:
+        """What giving a label to [start, end) would meet."""
+        there = [self._names.span(span) for span in page.over.over(start, end)]
+        state, span = state_of(there, start, end, label)
+        if not is_whole(page.row.text, start, end):
+            state = HitState.INSIDE_WORD
+        return Candidate(
+            hit_at(page.row, start, end, page.over, self._names),
+            state,
+            None if span is None else span.uid,
+            "" if span is None else span.label,
+            page.is_done,
+            ticked=state is HitState.BARE and page.is_meant,
+        )
+
+    def of_span(
+        self, page: Page, row: SpanRow, label: str, action: Action, only: str | None = None
+    ) -> Candidate:
+        """What relabelling or removing a span would meet; see `Propagating.candidates`."""
+        span = self._names.span(row)
+        state = HitState.SAME if span.label == label else HitState.OTHER
+        meant = state is HitState.SAME if action == "remove" else state is HitState.OTHER
+        if action == "relabel" and only is not None:
+            meant = meant and span.label == only
+        return Candidate(
+            hit_at(page.row, span.start, span.end, page.over, self._names),
+            state,
+            span.uid,
+            span.label,
+            page.is_done,
+            ticked=meant and page.is_meant,
+        )
 
 
 class SameWords:
@@ -60,7 +120,7 @@ class SameWords:
         self._view = view
         self.document = document_key(view, document)
         self._corpus = view.documents.version(self.document).corpus
-        self._owner = layer_owner(view, own, options.annotator)
+        self._layers = LayerPages(view, self._corpus, layer_owner(view, own, options.annotator))
         self._options = options
         self._finder = matcher(
             Wanted(
@@ -71,23 +131,15 @@ class SameWords:
                 tone=options.tone,
             )
         )
-        people = {key: who.uid for key, who in view.people.all().items()}
-        self._names = Names(view.labels.all_uids(self._corpus), people)
 
     def pages(self, check: Check) -> Iterator[Page]:
         """Documents that may hold the words, in import order; `check` is called between them."""
-        options, search = self._options, self._view.search
+        options = self._options
         chosen = [document_key(self._view, uid) for uid in options.documents] if options.documents else None
-        texts = search.texts(self._corpus, self._finder.probe, status=options.status, documents=chosen)
-        while together := list(islice(texts, _TOGETHER)):
-            check()
-            keys = [row.key for row in together]
-            spans = search.spans(keys, [self._owner], self._names)
-            statuses = search.statuses(keys, self._owner)
-            for row in together:
-                held = spans.get(row.key, [])
-                is_done = statuses.get(row.key) is Status.DONE
-                yield Page(row, held, Overlaps(held), is_done, row.key == self.document)
+        texts = self._view.search.texts(
+            self._corpus, self._finder.probe, status=options.status, documents=chosen
+        )
+        return self._layers.pages(texts, self.document, check)
 
     def bare_hits(self, page: Page) -> list[tuple[int, int]]:
         """The hits of a document that no span touches."""
@@ -98,44 +150,22 @@ class SameWords:
         for page in self.pages(check):
             if action == "label":
                 for start, end in self._finder.find_all(page.row.text):
-                    yield self._of_hit(page, start, end, label)
+                    yield self._layers.of_hit(page, start, end, label)
                 continue
             for span in page.spans:
-                if self._finder.fits(page.row.text[span.start : span.end]):
-                    yield _of_span(page, span, label, action, only)
-
-    def _of_hit(self, page: Page, start: int, end: int, label: str) -> Candidate:
-        state, span = state_of(page.over, start, end, label)
-        if not self._options.words and not is_whole(page.row.text, start, end):
-            state = HitState.INSIDE_WORD
-        return Candidate(
-            hit_at(page.row, start, end, page.over),
-            state,
-            None if span is None else span.uid,
-            "" if span is None else span.label,
-            page.is_done,
-            ticked=state is HitState.BARE and (page.is_own or not page.is_done),
-        )
+                if self._finder.fits(page.row.text[span[0] : span[1]]):
+                    yield self._layers.of_span(page, span, label, action, only)
 
 
-def _of_span(page: Page, span: HitSpan, label: str, action: Action, only: str | None) -> Candidate:
-    state = HitState.SAME if span.label == label else HitState.OTHER
-    meant = state is HitState.SAME if action == "remove" else state is HitState.OTHER
-    if action == "relabel" and only is not None:
-        meant = meant and span.label == only
-    return Candidate(
-        hit_at(page.row, span.start, span.end, page.over),
-        state,
-        span.uid,
-        span.label,
-        page.is_done,
-        ticked=meant and (page.is_own or not page.is_done),
-    )
+def state_of(there: Sequence[HitSpan], start: int, end: int, label: str) -> tuple[HitState, HitSpan | None]:
+    """What a place [start, end) is to a label, and the span of just that range, if any.
 
-
-def state_of(over: Overlaps[HitSpan], start: int, end: int, label: str) -> tuple[HitState, HitSpan | None]:
-    """What spans of a layer there are at [start, end), and the one of just that range, if any."""
-    there = over.over(start, end)
+    Args:
+        there: the spans of the layer that overlap it.
+        start: first code point.
+        end: code point after the last one.
+        label: uid.
+    """
     if not there:
         return HitState.BARE, None
     exact = [span for span in there if (span.start, span.end) == (start, end)]

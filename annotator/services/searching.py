@@ -13,7 +13,7 @@ from annotator.messages import say
 from annotator.model.overlaps import Overlaps
 from annotator.model.search import Found, Hit, HitPage, Mark, Sought
 from annotator.services.lookup import corpus_key, document_key
-from annotator.storage.repositories.search import Names
+from annotator.storage.repositories.search import Names, folded_text
 from annotator.storage.tables import COUNTED_KINDS
 from annotator.text.contexts import around
 from annotator.text.fold import fold
@@ -22,9 +22,9 @@ from annotator.text.matching import PATTERN_SECONDS, Wanted, find_all, matcher
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from annotator.model.search import HitSpan, Order
+    from annotator.model.search import Order
     from annotator.storage.repositories import Repositories
-    from annotator.storage.repositories.search import TextRow
+    from annotator.storage.repositories.search import SpanRow, TextRow
     from annotator.storage.store import Store
     from annotator.text.matching import Matcher
 
@@ -189,13 +189,16 @@ class Searching:
         """
         if self._store.is_read_only:
             return False
+        with self._store.reading() as view:
+            texts = view.search.not_folded(self._folded_up_to, _SLICE)
+        if not texts:
+            self._folded_up_to = 0
+            return False
+        folded = {key: folded_text(text) for key, text in texts}
         with self._store.saving() as unit:
-            last = unit.search.fold_some(self._folded_up_to, _SLICE)
-            if last is None:
-                self._folded_up_to = 0
-                return False
+            unit.search.keep_folded(folded)
             unit.commit()
-        self._folded_up_to = last
+        self._folded_up_to = texts[-1][0]
         return True
 
 
@@ -268,25 +271,24 @@ def _hits(
             check()
             yield row, [] if finder is None else finder.find_all(row.text)
         return
-    wanted = {scope.names.labels[key] for key in scope.labels}
     for together in _growing(texts):
-        spans = view.search.spans([row.key for row in together], scope.owners, scope.names)
+        spans = view.search.spans([row.key for row in together], scope.owners)
         for row in together:
             check()
-            marked = [span for span in spans.get(row.key, ()) if span.label in wanted]
+            marked = [span for span in spans.get(row.key, ()) if span[2] in scope.labels]
             if finder is None:
-                yield row, list(dict.fromkeys((span.start, span.end) for span in marked))
+                yield row, list(dict.fromkeys(span[:2] for span in marked))
             elif marked:
                 yield row, _covered(finder.find_all(row.text), marked)
     return
 
 
-def _covered(hits: list[tuple[int, int]], marked: list[HitSpan]) -> list[tuple[int, int]]:
+def _covered(hits: list[tuple[int, int]], marked: list[SpanRow]) -> list[tuple[int, int]]:
     over = Overlaps(marked)
     return [
         (start, end)
         for start, end in hits
-        if any(span.start <= start and end <= span.end for span in over.over(start, end))
+        if any(span[0] <= start and end <= span[1] for span in over.over(start, end))
     ]
 
 
@@ -311,13 +313,13 @@ def _in_context(view: Repositories, scope: _Scope, places: Sequence[_Place]) -> 
     """The hits of these places, in their order."""
     keys = list(dict.fromkeys(place.document for place in places))
     rows = {row.key: row for row in view.search.texts(scope.corpus, None, documents=keys)}
-    spans = view.search.spans(keys, scope.owners, scope.names)
+    spans = view.search.spans(keys, scope.owners)
     over = {key: Overlaps(spans.get(key, [])) for key in keys}
     for place in places:
-        yield hit_at(rows[place.document], place.start, place.end, over[place.document])
+        yield hit_at(rows[place.document], place.start, place.end, over[place.document], scope.names)
 
 
-def hit_at(row: TextRow, start: int, end: int, spans: Overlaps[HitSpan]) -> Hit:
+def hit_at(row: TextRow, start: int, end: int, spans: Overlaps[SpanRow], names: Names) -> Hit:
     """The hit of a range in a document, in its context, with the spans there."""
     left, right = around(row.text, start, end)
     return Hit(
@@ -329,5 +331,5 @@ def hit_at(row: TextRow, start: int, end: int, spans: Overlaps[HitSpan]) -> Hit:
         left=left,
         match=row.text[start:end],
         right=right,
-        spans=tuple(spans.over(start - len(left), end + len(right))),
+        spans=tuple(names.span(span) for span in spans.over(start - len(left), end + len(right))),
     )

@@ -80,7 +80,7 @@ class Spreading:
         hit = each.hit
         if not 0 <= hit.start < hit.end <= len(text) or text[hit.start : hit.end] != hit.match:
             return False
-        state, _ = state_of(over, hit.start, hit.end, self._label_uid)
+        state, _ = state_of(over.over(hit.start, hit.end), hit.start, hit.end, self._label_uid)
         if each.state is HitState.INSIDE_WORD:
             return state is not HitState.SAME
         return state is each.state and state is not HitState.SAME
@@ -88,12 +88,11 @@ class Spreading:
     def _is_there(self, each: Candidate, over: Overlaps[HitSpan], _text: str) -> bool:
         """Whether the span to relabel or remove is as it was, and the label has room there."""
         hit = each.hit
-        there = [span for span in over.over(hit.start, hit.end) if span.uid == each.span_uid]
-        if not there or (there[0].start, there[0].end, there[0].label) != (hit.start, hit.end, each.label):
+        there = over.over(hit.start, hit.end)
+        if (hit.start, hit.end, each.label, each.span_uid) not in [span[:4] for span in there]:
             return False
-        return (
-            self._label is None or state_of(over, hit.start, hit.end, self._label_uid)[0] is not HitState.SAME
-        )
+        state, _ = state_of(there, hit.start, hit.end, self._label_uid)
+        return self._label is None or state is not HitState.SAME
 
     def write(self, fitting: Sequence[Candidate], action: Action, step: int) -> None:
         """Make the change at these places, which `fitting` gave, under the running step."""

@@ -129,6 +129,8 @@ class _Words(Matcher):
 
     def fits(self, stretch: str) -> bool:
         """Whether these are the words."""
+        if self._is_sure and self._sieve is not None and self._sieve.match(stretch) is None:
+            return False  # most are not, and folding them would take long
         return self._is_it(stretch)
 
     def _is_it(self, stretch: str) -> bool:

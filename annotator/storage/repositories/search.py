@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import bindparam, insert, text
+from sqlalchemy import bindparam, delete, insert, text
 
 from annotator.model.document import Status
 from annotator.model.search import HitSpan
@@ -25,13 +25,17 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _PIECE: Final = 500
+_FIRST_ROWS: Final = 20
+_MORE_ROWS: Final = 200
 
 _TEXTS: Final = """
     SELECT r.document, r.uid, r.title, r.status, d.text
     FROM document_row AS r
     JOIN document AS d ON d.id = r.document
 """
-_IN_CORPUS: Final = "r.corpus = :corpus AND r.document >= :first AND r.status BETWEEN :lowest AND :highest"
+# The plus keeps SQLite from taking an index that begins with the corpus: all rows would be looked at and
+# sorted before the first one is there.
+_IN_CORPUS: Final = "+r.corpus = :corpus AND r.document >= :first AND r.status BETWEEN :lowest AND :highest"
 _MAY_HOLD: Final = f"""
     NOT EXISTS (SELECT 1 FROM search_text AS s WHERE s.document = r.document
     AND NOT {sqlite.holds("s.folded", ":probe")})
@@ -65,6 +69,11 @@ _NOT_FOLDED: Final = """
 """
 
 
+_FOLDED: Final = """
+    SELECT s.document, s.folded, d.text FROM search_text AS s LEFT JOIN document AS d ON d.id = s.document
+"""
+
+
 class TextRow(NamedTuple):
     """A living document with its text; `status` is the document's."""
 
@@ -75,11 +84,19 @@ class TextRow(NamedTuple):
     text: str
 
 
+SpanRow = tuple[int, int, int, str, int]
+"""A span as it is read: start, end, label key, uid, annotator key; plain, for there may be 300,000."""
+
+
 class Names(NamedTuple):
     """Uids by key: of the labels that spans carry, of annotators."""
 
     labels: Mapping[int, str]
     annotators: Mapping[int, str]
+
+    def span(self, row: SpanRow) -> HitSpan:
+        """The span as it is shown."""
+        return HitSpan(row[0], row[1], self.labels[row[2]], row[3], self.annotators[row[4]])
 
 
 class Search:
@@ -134,17 +151,15 @@ class Search:
         for key, uid, title, status, content in self._rows(statement, values):
             yield TextRow(key, uid, title, STATUSES[status], content)
 
-    def spans(self, keys: Sequence[int], owners: Collection[int], names: Names) -> dict[int, list[HitSpan]]:
-        """Living spans of these annotators on documents, in reading order, by document."""
-        found: dict[int, list[HitSpan]] = {}
+    def spans(self, keys: Sequence[int], owners: Collection[int]) -> dict[int, list[SpanRow]]:
+        """Living spans of these annotators on documents, by start and the longer first, by document."""
+        found: dict[int, list[SpanRow]] = {}
         for piece in _pieces(keys):
             rows = self._rows(_SPANS, {"documents": piece, "owners": list(owners)})
             for key, together in groupby(rows, key=itemgetter(0)):
-                spans = [
-                    HitSpan(start, end, names.labels[label], uid, names.annotators[owner])
-                    for _, start, end, label, uid, owner in together
-                ]
-                spans.sort(key=lambda span: (span.start, -span.end, span.uid))
+                spans = [row[1:] for row in together]
+                spans.sort(key=itemgetter(1), reverse=True)
+                spans.sort(key=itemgetter(0))
                 found[key] = spans
         return found
 
@@ -161,38 +176,48 @@ class Search:
             found.update((key, Status(status)) for key, status in rows)
         return found
 
-    def fold_some(self, after: int, characters: int) -> int | None:
-        """Keep the folded texts of some documents that have none.
+    def not_folded(self, after: int, characters: int) -> list[tuple[int, str]]:
+        """(key, text) of documents behind that key whose folded text is not kept: the next ones.
 
         Args:
-            after: go on behind the document of this key.
-            characters: stop when about so many are folded.
-
-        Returns:
-            Key of the last document looked at; None when none is left.
+            after: a key.
+            characters: most of what to give; one longer document is given alone.
         """
-        rows: list[dict[str, object]] = []
-        left, last = characters, None
+        found: list[tuple[int, str]] = []
         for key, content in self._rows(_NOT_FOLDED, {"after": after}):
-            rows.append({"document": key, "folded": folded_text(content)})
-            last = key
-            left -= len(content)
-            if left <= 0:
+            characters -= len(content)
+            if found and characters < 0:
                 break
-        if rows:
-            self._connection.execute(insert(search_text), rows)
-        return last
+            found.append((key, content))
+        return found
+
+    def keep_folded(self, texts: Mapping[int, str]) -> None:
+        """Keep folded texts, made by `folded_text`, by document; those kept must be none of them."""
+        rows = [{"document": key, "folded": folded} for key, folded in texts.items()]
+        self._connection.execute(insert(search_text), rows)
+
+    def forget_folded(self) -> None:
+        """Keep no folded texts; searches are as right without, and slower."""
+        self._connection.execute(delete(search_text))
+
+    def wrongly_folded(self) -> Iterator[int]:
+        """Keys of documents whose kept text is not the folded one, and of those that are not there."""
+        for key, folded, content in self._rows(_FOLDED, {}):
+            if content is None or folded_text(content) != folded:
+                yield key
 
     def _rows(self, statement: str, values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
-        """The rows as the driver gives them, one by one: who has seen enough asks for no more."""
+        """The rows as the driver gives them, few at first: who has seen enough asks for no more."""
         prepared = text(statement)
         for name in ("documents", "owners", "labels"):
             if name in values:
                 prepared = prepared.bindparams(bindparam(name, expanding=True))
         result = self._connection.execute(prepared.execution_options(stream_results=True), dict(values))
         try:
-            while result.cursor is not None and (row := result.cursor.fetchone()) is not None:
-                yield tuple(row)
+            size = _FIRST_ROWS
+            while result.cursor is not None and (rows := result.cursor.fetchmany(size)):
+                yield from rows
+                size = _MORE_ROWS
         finally:
             result.close()
 
