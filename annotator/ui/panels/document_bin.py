@@ -150,7 +150,7 @@ class DocumentBin(QWidget):
 
     def _bind(self) -> None:
         only, within = Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key in ("Return", "Enter"):
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # as words the two are one key in Vietnamese
             QShortcut(QKeySequence(key), self._view, context=only).activated.connect(self.take_back)
         QShortcut(QKeySequence("Esc"), self, context=within).activated.connect(self._leave)
 

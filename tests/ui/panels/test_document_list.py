@@ -166,6 +166,16 @@ def test_into_the_bin_and_back(panel, library, corpus, qtbot):
     assert titles(panel) == ["Khối", "Lão", "Tỉnh"]
 
 
+def test_enter_takes_back_in_vietnamese_too(panel):
+    """In Vietnamese the word for Return is Enter: two keys bound by their words were one, and ambiguous."""
+    i18n.language().choose("vi")
+    panel.view.go_to(0)
+    panel.bin_selected()
+    panel.show_bin()
+    QTest.keyClick(panel._bin.view, Qt.Key.Key_Return)
+    assert titles(panel._bin) == []
+
+
 def test_undo_brings_back_what_the_bin_shows(panel, library, desk, corpus):
     panel.view.go_to(0)
     panel.bin_selected()
