@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from annotator.ui import icons, theme
 from annotator.ui.acts.act import Act, Need, Scope
 from annotator.ui.catalogue import CATALOGUE, UNLISTED
-from annotator.ui.parts.key_cap import key_text
+from annotator.ui.parts.key_cap import key_text, sequence_of
 from annotator.ui.parts.plain_label import plain_tip
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Actions(QObject):
     def _make(self, act: Act, window: QWidget, article: QWidget, handler: Callable[[], None]) -> QAction:
         action = QAction(self)
         action.setObjectName(act.id)
-        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        action.setShortcuts([sequence_of(key) for key in act.keys])
         action.setCheckable(act.checkable)
         in_article = act.scope is Scope.ARTICLE
         kind = Qt.ShortcutContext

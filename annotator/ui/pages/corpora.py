@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
@@ -17,6 +17,7 @@ from annotator.ui.panels.filter_row import FilterRow
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.empty_bin_strip import EmptyBinStrip
+from annotator.ui.parts.key_cap import sequence_of
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.surface import Surface
@@ -200,11 +201,11 @@ class CorporaPage(Surface):
 
     def _bind(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ins"), self, context=within).activated.connect(self.new_corpus)
-        QShortcut(QKeySequence("Esc"), self, context=within).activated.connect(self._leave)
+        QShortcut(sequence_of("Ins"), self, context=within).activated.connect(self.new_corpus)
+        QShortcut(sequence_of("Esc"), self, context=within).activated.connect(self._leave)
         only = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence("F2"), self._view, context=only).activated.connect(self.rename_current)
-        QShortcut(QKeySequence("Del"), self._view, context=only).activated.connect(self.bin_current)
+        QShortcut(sequence_of("F2"), self._view, context=only).activated.connect(self.rename_current)
+        QShortcut(sequence_of("Del"), self._view, context=only).activated.connect(self.bin_current)
 
     # ------------------------------------------------------------------ words
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.errors import Cancelled
@@ -22,6 +22,7 @@ from annotator.ui.pages.ticket import Tickets
 from annotator.ui.parts.bars import Hairline, ProgressBar
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
+from annotator.ui.parts.key_cap import sequence_of
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.surface import Surface
 
@@ -169,7 +170,7 @@ class ExportPage(Surface):
     def _bind(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, act in (("Ctrl+Return", self.export), ("Ctrl+Enter", self.export), ("Esc", self.cancel)):
-            QShortcut(QKeySequence(key), self, context=within).activated.connect(act)
+            QShortcut(sequence_of(key), self, context=within).activated.connect(act)
 
     # ------------------------------------------------------------------ words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.errors import Cancelled
@@ -20,6 +20,7 @@ from annotator.ui.panels.import_rows import ImportDelegate
 from annotator.ui.parts.bars import Hairline, ProgressBar
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
+from annotator.ui.parts.key_cap import sequence_of
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel, plain_tip
 from annotator.ui.parts.rows import TWO_LINES, RowView
 from annotator.ui.parts.surface import Surface
@@ -198,8 +199,8 @@ class ImportPage(Surface):
             ("Esc", self.cancel),
             ("J", self._next_problem),
         ):
-            QShortcut(QKeySequence(key), self, context=within).activated.connect(act)
-        space = QShortcut(QKeySequence("Space"), self._view, context=Qt.ShortcutContext.WidgetShortcut)
+            QShortcut(sequence_of(key), self, context=within).activated.connect(act)
+        space = QShortcut(sequence_of("Space"), self._view, context=Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(self._take_or_leave)
 
     # ------------------------------------------------------------------ words

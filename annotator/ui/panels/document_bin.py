@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
@@ -16,6 +16,7 @@ from annotator.ui.panels.document_rows import BinnedDelegate
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.empty_bin_strip import EmptyBinStrip
+from annotator.ui.parts.key_cap import sequence_of
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import TWO_LINES, RowView
 from annotator.ui.parts.whole_rows import WholeRows
@@ -150,9 +151,9 @@ class DocumentBin(QWidget):
 
     def _bind(self) -> None:
         only, within = Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # as words the two are one key in Vietnamese
-            QShortcut(QKeySequence(key), self._view, context=only).activated.connect(self.take_back)
-        QShortcut(QKeySequence("Esc"), self, context=within).activated.connect(self._leave)
+        for key in ("Return", "Enter"):
+            QShortcut(sequence_of(key), self._view, context=only).activated.connect(self.take_back)
+        QShortcut(sequence_of("Esc"), self, context=within).activated.connect(self._leave)
 
     # ------------------------------------------------------------------ words
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
@@ -20,6 +20,7 @@ from annotator.ui.panels.list_foot import ProgressFoot
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.choice_menu import choice_menu
+from annotator.ui.parts.key_cap import sequence_of
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import TWO_LINES, RowView
 from annotator.ui.parts.search_field import SearchField
@@ -204,7 +205,7 @@ class DocumentList(Surface):
 
     def _action(self, key: str, act: object) -> QAction:
         action = QAction(self)
-        action.setShortcut(QKeySequence(key))
+        action.setShortcut(sequence_of(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         # After a click the article has the focus: the keys would promise what they do not do there. They
         # are named in the status line while the list has the focus.

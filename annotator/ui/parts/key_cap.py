@@ -38,6 +38,14 @@ def key_text(sequence: str) -> str:
     return " ".join([*shown, "+"] if plus else shown)
 
 
+def sequence_of(keys: str) -> QKeySequence:
+    """The Qt key sequence of a portable name ("Ctrl+Enter"), whatever language is spoken.
+
+    `QKeySequence(keys)` would read names of the language in force first: in Vietnamese "Enter" is Return.
+    """
+    return QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
+
+
 def sequence_text(sequence: QKeySequence) -> str:
     """A Qt key sequence as key caps show it."""
     return key_text(sequence.toString(QKeySequence.SequenceFormat.PortableText))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,16 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 
+from annotator.app import open_window
 from annotator.errors import UserError
 from annotator.model.changes import SpanAdded
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.services.library import open_library
-from annotator.settings import PlacesFile
+from annotator.settings import PlacesFile, PreferencesFile
 from annotator.ui import telling
 
-from .conftest import WAIT
+from .conftest import WAIT, close
 from .test_window import CTRL, label_words, press, wait_saved
 
 if TYPE_CHECKING:
@@ -104,9 +106,7 @@ def test_after_an_import_is_taken_back_one_is_where_one_was(window: MainWindow, 
     assert window.notice_strip.sentence == ""
 
 
-def test_a_document_in_the_bin_is_left_and_the_list_keeps_the_focus(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_a_document_in_the_bin_is_left_and_the_list_keeps_the_focus(window: MainWindow, qtbot: QtBot) -> None:
     window.place.documents.view.setFocus()
     window.place.documents.bin_selected()
     qtbot.waitUntil(lambda: window.place.bar.title == "Quân khu 10", timeout=WAIT)
@@ -272,3 +272,15 @@ def test_what_was_told_goes_with_the_next_page_once_it_was_read(
     monkeypatch.setattr(telling, "monotonic", lambda: later)
     window.show_page("label")
     assert window.status_line.where == ""
+
+
+def test_both_enter_keys_mark_done_in_vietnamese(filled: Path, qtbot: QtBot) -> None:
+    """In Vietnamese the word for Return is Enter: bound by that word, one key would be two and do nothing."""
+    PreferencesFile().change(lambda kept: replace(kept, language="vi"))
+    window = open_window(str(filled))
+    try:
+        qtbot.waitUntil(lambda: window.place.article.hasFocus(), timeout=WAIT)
+        keys = [key.toString() for key in window.actions_["label.done"].shortcuts()]
+        assert keys == ["Ctrl+Return", "Ctrl+Enter"]
+    finally:
+        close(window)
