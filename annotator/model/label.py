@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from annotator.errors import UserError
 from annotator.model.identity import fixed_uid
+
+if TYPE_CHECKING:
+    from annotator.messages import Message
 
 STANDARD_COLOURS: Final = {
     "person": "#0283ce",
@@ -28,6 +32,14 @@ _UNSEEN: Final = re.compile(r"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060
 
 _TAKEN_KEYS: Final = frozenset("[]{}!?")
 """Signs that mean something else in the article."""
+
+
+class KeyTakenError(UserError):
+    """Another label has the key; `holder` is its uid, so that both may swap their keys."""
+
+    def __init__(self, message: Message, holder: str) -> None:
+        super().__init__(message)
+        self.holder = holder
 
 
 @dataclass(frozen=True, slots=True)

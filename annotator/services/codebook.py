@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from annotator.storage.store import Store
     from annotator.storage.unit_of_work import UnitOfWork
 
-REACH: Final = 44
+REACH: Final = 26
 """Code points of an example's passage on either side of its words, at most."""
 
 _SHOWN: Final = 60

@@ -10,7 +10,7 @@ from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.colour_vision import next_colour
 from annotator.model.identity import new_uid
-from annotator.model.label import STANDARD_COLOURS, Label, same_key, standard_label_uid
+from annotator.model.label import STANDARD_COLOURS, KeyTakenError, Label, same_key, standard_label_uid
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.backups import Backups
 from annotator.services.lookup import corpus_key, label_key
@@ -27,14 +27,6 @@ if TYPE_CHECKING:
 
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 _ITSELF: Final = say("A label cannot be merged into itself. Choose two labels.")
-
-
-class KeyTakenError(UserError):
-    """Another label has the key; `holder` is its uid, so that both may swap their keys."""
-
-    def __init__(self, message: Message, holder: str) -> None:
-        super().__init__(message)
-        self.holder = holder
 
 
 class Labels:

@@ -10,9 +10,9 @@ from annotator.errors import UserError
 from annotator.model.changes import SpanAdded
 from annotator.model.codebook import MergePreview
 from annotator.model.identity import new_uid
+from annotator.model.label import KeyTakenError
 from annotator.model.span import Span
 from annotator.services.guideline import guideline_html
-from annotator.services.labels import KeyTakenError
 from annotator.services.library import open_library
 
 TEXT = "Đồng chí Nguyễn Văn A, Bí thư Tỉnh ủy Sông Vàng,\nđược Chủ tịch nước tặng Huân chương Lao động."

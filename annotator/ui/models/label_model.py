@@ -11,12 +11,14 @@ from annotator.ui.models.one_column import OneColumnModel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.model.listing import LabelCount
+    from annotator.model.codebook import Entry
     from annotator.ui.models.one_column import Index
 
 
 LABEL_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-"""The `LabelCount` itself: label, spans, documents."""
+"""The `Entry` itself: label, guidance, spans, documents."""
+HEADING_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+"""The heading that stands over a row, "" for none."""
 
 
 class LabelModel(OneColumnModel):
@@ -24,9 +26,9 @@ class LabelModel(OneColumnModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[LabelCount] = []
+        self._rows: list[Entry] = []
 
-    def set_labels(self, rows: Sequence[LabelCount]) -> None:
+    def set_labels(self, rows: Sequence[Entry]) -> None:
         """Show these labels; the same labels in the same order keep the current row."""
         if [row.label.uid for row in rows] == [row.label.uid for row in self._rows]:
             self._rows = list(rows)
@@ -40,13 +42,19 @@ class LabelModel(OneColumnModel):
         """The labels' uids in the order shown."""
         return [row.label.uid for row in self._rows]
 
-    def rows(self) -> list[LabelCount]:
+    def rows(self) -> list[Entry]:
         """All labels with their counts."""
         return list(self._rows)
 
-    def label_at(self, row: int) -> LabelCount | None:
+    def label_at(self, row: int) -> Entry | None:
         """The label of a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def heading_over(self, row: int) -> str:
+        """The heading that stands over a row: that of its group, over the group's first label."""
+        heading = self._rows[row].guidance.heading
+        before = self._rows[row - 1].guidance.heading if row else ""
+        return heading if heading != before else ""
 
     def row_of(self, uid: str) -> int | None:
         """The row of a label, or None."""
@@ -63,6 +71,8 @@ class LabelModel(OneColumnModel):
         row = self._rows[index.row()]
         if role == LABEL_ROLE:
             return row
+        if role == HEADING_ROLE:
+            return self.heading_over(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return row.label.name
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -1,15 +1,16 @@
-"""The form of one label: name, key, short name, colour, definition; each becomes one change when left."""
+"""The form of one label: name, key, colour, group, definition, rules; each becomes one change when left."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
+from annotator.ui.codebook.growing_text import GrowingText
 from annotator.ui.pages.swatches import ColourRow
-from annotator.ui.parts.committing_text import CommittingText
+from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.label_key import KeySquare
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -17,75 +18,123 @@ from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.model.codebook import Entry, Guidance
     from annotator.model.label import Label
-    from annotator.model.listing import LabelCount
 
 _CAPTION = 104
-_ABOVE_CAPTIONS = (6, 8, 6)
-"""What brings a caption to the first line of what it names."""
+GUIDANCE = ("heading", "use_when", "avoid_when")
+"""Fields that the codebook keeps, not the label itself."""
 
 
 class LabelForm(QWidget):
     """What can be changed of one label.
 
     Signals:
-        changed: uid, name of the field as `library.labels.change` knows it, new value.
+        changed: uid, name of the field, new value. Fields of `GUIDANCE` are for `library.codebook.change`,
+            the others for `library.labels.change`.
+        swap_wanted: uid of the label, uid of the one whose key it is to have.
+        older_wanted: show the spans decided under an older definition.
     """
 
     changed = Signal(str, str, str)
+    swap_wanted = Signal(str, str)
+    older_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label: Label | None = None
+        self._guidance: Guidance | None = None
         self._used = (0, 0)
+        self._older = 0
+        self._holder = ""
         self._square = KeySquare(edge=28)
         self._title = ElidedLabel(size=20, weight=fonts.SEMIBOLD)
         self._use = PlainLabel(size=12, ink="muted")
-        self._captions = [PlainLabel(ink="muted") for _ in range(3)]
+        self._captions = [PlainLabel(ink="muted") for _ in range(5)]
         self._key_caption, self._short_caption = PlainLabel(ink="muted"), PlainLabel(ink="muted")
+        self._group_caption = PlainLabel(ink="muted")
         self._name, self._key, self._short = QLineEdit(), QLineEdit(), QLineEdit()
-        self._key.setMaxLength(1)
-        self._key.setFixedWidth(44)
-        self._key.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._short.setFixedWidth(80)
-        self._short.setMaxLength(12)
-        self._name.setMinimumWidth(160)
+        self._group = QLineEdit()
+        self._groups = QStringListModel(self)
         self._colours = ColourRow()
-        self._definition = CommittingText()
-        self._definition.setFixedHeight(72)
+        self._definition, self._use_when, self._avoid_when = (GrowingText(least, 8) for least in (2, 1, 1))
         self._error = PlainLabel(ink="bad", wraps=True)
-        self._error.hide()
+        self._swap = Button(small=True)
+        self._stale = PlainLabel(ink="warn", wraps=True)
+        self._look = Button(kind="quiet", icon="list", small=True)
+        self._set_up()
         self._lay_out()
         self._connect()
         self.retranslate()
 
+    def _set_up(self) -> None:
+        self._key.setMaxLength(1)
+        self._key.setFixedWidth(44)
+        self._key.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._short.setFixedWidth(72)
+        self._short.setMaxLength(12)
+        self._name.setMinimumWidth(120)
+        self._group.setMinimumWidth(90)
+        self._group.setMaxLength(80)
+        completer = QCompleter(self._groups, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._group.setCompleter(completer)
+        for part in (self._error, self._swap, self._stale, self._look):
+            part.hide()
+
     # ------------------------------------------------------------------ what others call
 
-    def set_label(self, row: LabelCount, labels: Sequence[Label]) -> None:
+    def set_label(self, row: Entry, labels: Sequence[Label], headings: Sequence[str] = ()) -> None:
         """Show another label, or the same one after a change; what is half typed in it stays."""
         other = self._label is None or row.label.uid != self._label.uid
         if other:
-            self._definition.commit()
+            self.commit_texts()
             self.say_error("")
-        before, self._label = self._label, row.label
+            self.show_older(0)
+        before, told_before = self._label, self._guidance
+        self._label, self._guidance = row.label, row.guidance
         self._used = (row.spans, row.documents)
         self._square.set_label(row.label)
         self._title.setText(row.label.name)
         for field, name in self._fields():
-            value = str(getattr(row.label, name))
-            if other or before is None or value != getattr(before, name) or not field.hasFocus():
+            old = None if before is None or told_before is None else _value(name, before, told_before)
+            value = _value(name, row.label, row.guidance)
+            if other or value != old or not field.hasFocus():
                 field.setText(value)
         self._colours.set_colour(row.label.colour, labels)
-        self._definition.set_text(row.label.definition)
+        self._groups.setStringList(list(dict.fromkeys(filter(None, headings))))
+        for text, name in self._texts():
+            text.set_text(_value(name, row.label, row.guidance))
         self._say_use()
 
-    def say_error(self, sentence: str) -> None:
-        """Say under the fields why a change was refused; "" for nothing. The fields show what is kept."""
+    def commit_texts(self) -> None:
+        """Hand over what was typed into definition and rules and not left yet."""
+        for text, _ in self._texts():
+            text.commit()
+
+    def say_error(self, sentence: str, holder: str = "") -> None:
+        """Say under the fields why a change was refused; "" for nothing. The fields show what is kept.
+
+        Args:
+            sentence: why.
+            holder: uid of the label that has the wanted key; its swap is offered.
+        """
+        wanted = self._key.text()
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
-        if sentence and self._label is not None:
+        self._holder = holder
+        self._swap.setVisible(bool(holder))
+        self._swap.setText(self.tr("Swap the keys, {key} for this one").replace("{key}", wanted))
+        if sentence and self._label is not None and self._guidance is not None:
             for field, name in self._fields():
-                field.setText(str(getattr(self._label, name)))
+                field.setText(_value(name, self._label, self._guidance))
+
+    def show_older(self, count: int) -> None:
+        """Say how many spans were decided under an older definition."""
+        self._older = count
+        self._stale.setVisible(count > 0)
+        self._look.setVisible(count > 0)
+        self._say_older()
 
     def edit_name(self) -> None:
         """Put the cursor into the name, all of it selected."""
@@ -95,7 +144,19 @@ class LabelForm(QWidget):
     # ------------------------------------------------------------------ inside
 
     def _fields(self) -> tuple[tuple[QLineEdit, str], ...]:
-        return ((self._name, "name"), (self._key, "key"), (self._short, "short"))
+        return (
+            (self._name, "name"),
+            (self._key, "key"),
+            (self._short, "short"),
+            (self._group, "heading"),
+        )
+
+    def _texts(self) -> tuple[tuple[GrowingText, str], ...]:
+        return (
+            (self._definition, "definition"),
+            (self._use_when, "use_when"),
+            (self._avoid_when, "avoid_when"),
+        )
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -103,50 +164,78 @@ class LabelForm(QWidget):
         head.addWidget(self._square)
         head.addWidget(self._title, 1)
         head.addWidget(self._use)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self._name, 3)
-        for caption, field in ((self._key_caption, self._key), (self._short_caption, self._short)):
-            first.addSpacing(8)
-            first.addWidget(caption)
-            first.addWidget(field)
-        first.addStretch(1)
         grid = QGridLayout()
         grid.setColumnMinimumWidth(0, _CAPTION)
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(14)
-        grid.addLayout(first, 0, 1)
+        grid.setVerticalSpacing(12)
+        grid.addLayout(self._first_row(), 0, 1)
         grid.addWidget(self._colours, 1, 1)
-        grid.addWidget(self._definition, 2, 1)
-        grid.addWidget(self._error, 3, 1)
+        for row, (text, _) in enumerate(self._texts(), start=2):
+            grid.addWidget(text, row, 1)
+        for row, parts in ((5, (self._stale, self._look)), (6, (self._error, self._swap))):
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(parts[0], 1)
+            line.addWidget(parts[1])
+            grid.addLayout(line, row, 1)
         for row, caption in enumerate(self._captions):
-            caption.setContentsMargins(0, _ABOVE_CAPTIONS[row], 0, 0)
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            is_text = row >= 2
+            caption.setContentsMargins(0, 6 if is_text else 0, 0, 0)
+            top = Qt.AlignmentFlag.AlignTop if is_text else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(caption, row, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         column.addLayout(head)
         column.addLayout(grid)
 
+    def _first_row(self) -> QHBoxLayout:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._name, 3)
+        pairs = (
+            (self._key_caption, self._key, 0),
+            (self._short_caption, self._short, 0),
+            (self._group_caption, self._group, 2),
+        )
+        for caption, field, stretch in pairs:
+            first.addSpacing(6)
+            first.addWidget(caption)
+            first.addWidget(field, stretch)
+        return first
+
     def _connect(self) -> None:
         for field, name in self._fields():
             field.editingFinished.connect(lambda field=field, name=name: self._commit_field(field, name))
         self._colours.colour_chosen.connect(lambda colour: self._commit("colour", colour))
-        self._definition.committed.connect(lambda text: self._commit("definition", text))
+        for text, name in self._texts():
+            text.committed.connect(lambda words, name=name: self._commit(name, words))
+        self._swap.clicked.connect(self._take_swap)
+        self._look.clicked.connect(self.older_wanted)
 
     def _commit_field(self, field: QLineEdit, name: str) -> None:
         self._commit(name, field.text().strip())
 
     def _commit(self, name: str, value: str) -> None:
-        label = self._label
-        if label is None or value == getattr(label, name):
+        label, told = self._label, self._guidance
+        if label is None or told is None or value == _value(name, label, told):
             return
         if name == "name" and not value:
             self._name.setText(label.name)
             return
+        wanted_key = self._key.text()
         self.say_error("")
+        self._key.setText(wanted_key)
         self.changed.emit(label.uid, name, value)
+
+    def _take_swap(self) -> None:
+        if self._label is not None and self._holder:
+            holder = self._holder
+            self.say_error("")
+            self.swap_wanted.emit(self._label.uid, holder)
+
+    # ------------------------------------------------------------------ words
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""
@@ -156,17 +245,34 @@ class LabelForm(QWidget):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        words = (self.tr("Name"), self.tr("Colour"), self.tr("Definition"))
+        words = (
+            self.tr("Name"),
+            self.tr("Colour"),
+            self.tr("Definition"),
+            self.tr("Use when"),
+            self.tr("Avoid when"),
+        )
         for caption, word in zip(self._captions, words, strict=True):
             caption.setText(word)
         self._name.setAccessibleName(words[0])
-        self._definition.setAccessibleName(words[2])
+        for (text, _), word in zip(self._texts(), words[2:], strict=True):
+            text.setAccessibleName(word)
         self._definition.setPlaceholderText(self.tr("What is marked with this label, and what is not"))
+        self._use_when.setPlaceholderText(self.tr("Signs that it is this label"))
+        self._avoid_when.setPlaceholderText(self.tr("What looks like it and is not"))
         self._key_caption.setText(self.tr("Key"))
         self._key.setAccessibleName(self.tr("Key"))
         self._short_caption.setText(self.tr("Short"))
         self._short.setAccessibleName(self.tr("Short name"))
+        self._group_caption.setText(self.tr("Group"))
+        self._group.setAccessibleName(self.tr("Group"))
+        self._look.setText(self.tr("Look through them"))
         self._say_use()
+        self._say_older()
+
+    def _say_older(self) -> None:
+        words = self.tr("%n span(s) decided under an older definition", "", self._older)
+        self._stale.setText(separated(words, self._older))
 
     def _say_use(self) -> None:
         spans, documents = self._used
@@ -177,3 +283,7 @@ class LabelForm(QWidget):
         words = words.replace("{times}", separated(self.tr("%n time(s)", "", spans), spans))
         places = separated(self.tr("%n document(s)", "", documents), documents)
         self._use.setText(words.replace("{documents}", places))
+
+
+def _value(name: str, label: Label, guidance: Guidance) -> str:
+    return str(getattr(guidance if name in GUIDANCE else label, name))

@@ -17,8 +17,8 @@ from annotator.ui.parts.plain_label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.model.codebook import Entry
     from annotator.model.label import Label
-    from annotator.model.listing import LabelCount
 
 
 class RemoveStrip(QWidget):
@@ -36,7 +36,7 @@ class RemoveStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row: LabelCount | None = None
+        self._row: Entry | None = None
         self._question = PlainLabel(size=15, weight=fonts.SEMIBOLD, wraps=True)
         self._hint = PlainLabel(size=12, ink="muted", wraps=True)
         self._target = Choice()
@@ -60,7 +60,7 @@ class RemoveStrip(QWidget):
         column.addWidget(self._hint)
         self.hide()
 
-    def ask(self, row: LabelCount, others: Sequence[Label]) -> None:
+    def ask(self, row: Entry, others: Sequence[Label]) -> None:
         """Ask about this label; its spans can go to one of the others."""
         self._row = row
         self._target.clear()
