@@ -16,6 +16,7 @@ from annotator.model.span import covered_text
 from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.people import find_annotator
+from annotator.storage.repositories.efforts import Efforts
 from annotator.storage.repositories.spans import span_of
 from annotator.storage.tables import COUNTED_KINDS
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from annotator.messages import Message
     from annotator.model.changes import Change
+    from annotator.model.effort import Effort
     from annotator.model.span import Span
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
@@ -68,6 +70,7 @@ class Annotating:
         annotator_uid: str | None = None,
         actor_uid: str | None = None,
         step_uid: str | None = None,
+        effort: Effort | None = None,
     ) -> Outcome[tuple[Change, ...]]:
         """Make the changes as one step; the layer is made when it is missing.
 
@@ -76,7 +79,7 @@ class Annotating:
         named.
 
         A step whose uid the caller gives is made once: sent again after a failure of the disk that left open
-        whether it was kept, it is found.
+        whether it was kept, it is found. `effort` is what it cost the person, for the figures.
 
         Raises:
             UserError: a change does not fit the layer as it is, or names a label the corpus does not have;
@@ -97,7 +100,9 @@ class Annotating:
                 made = _with_status(sheet, changes)
                 actor = None if actor_uid is None else _owner(unit, actor_uid)
                 said = summary or describe(made)
-                self._write(unit, sheet, made, said, actor, step_uid)
+                number = self._write(unit, sheet, made, said, actor, step_uid)
+                if effort is not None:
+                    Efforts(unit.connection).add(number, effort)
                 step = unit.commit()
         except BaseException:
             self._sheets.pop(where, None)  # it may hold what was not kept
@@ -150,7 +155,7 @@ class Annotating:
         summary: Message,
         actor: int | None,
         step_uid: str | None,
-    ) -> None:
+    ) -> int:
         labels = {label.uid: key for key, label in unit.labels.active(sheet.corpus).items()}
         before, after = _net(sheet, changes)
         _check_labels(after, labels)
@@ -174,6 +179,7 @@ class Annotating:
             self._count(unit, sheet.document, list(before.values()), list(after.values()), labels)
             if restated:
                 unit.projection.restatus(sheet.document)
+        return step
 
     @staticmethod
     def _count(

@@ -13,6 +13,7 @@ from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.services.annotating import Annotating
 from annotator.services.backups import Backups
+from annotator.services.boundaries import Boundaries
 from annotator.services.checking import Checking
 from annotator.services.codebook import Codebooks
 from annotator.services.consistency import Consistency
@@ -59,6 +60,7 @@ class Library:
         self.backups = Backups(store)
         self.checking = Checking(store)
         self.codebook = Codebooks(store)
+        self.boundaries = Boundaries(store)
         self.consistency = Consistency(store)
         self.corpora = Corpora(store)
         self.documents = Documents(store)

@@ -17,6 +17,7 @@ from annotator.paths import resource
 from annotator.settings import ZOOM_RANGE, Preferences
 from annotator.ui.catalogue import CATALOGUE
 from annotator.ui.density import COMPACT
+from annotator.ui.editing import Editing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +32,7 @@ class Doing(Protocol):
         """Act id -> handler."""
 
 
-_PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = ()
+_PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (Editing,)
 """What does the acts of the parts. Made with the window: what is heavy is imported when it is asked for."""
 
 

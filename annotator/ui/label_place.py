@@ -128,6 +128,9 @@ class LabelPlace(QWidget):
         self.spans.article_wanted.connect(self.focus_article)
         self.spans.remove_wanted.connect(self.session.remove)
         self.inspector.remove_wanted.connect(self.session.remove)
+        self.session.guess_changed.connect(self._soon.start)
+        self.session.brush.changed.connect(self._show_brush)
+        self.bar.labels.brush_wanted.connect(self._toggle_brush)
         self.inspector.span_chosen.connect(self.article.select_span)
         self.inspector.overlapping = self.article.spans_over
         self.inspector.article_wanted.connect(self.focus_article)
@@ -147,6 +150,7 @@ class LabelPlace(QWidget):
         document, state, labels = opened.document, opened.state, opened.labels
         self.picker.close_picker()
         self.session.open(opened)
+        self.bar.labels.set_brush_possible(not opened.is_fixed)
         self.session.is_fixed = opened.is_fixed
         self._counts = Counter(span.label for span in state.spans())
         self.bar.show_document(document, state.status)
@@ -209,7 +213,15 @@ class LabelPlace(QWidget):
             self.picker.close_picker()
         self._soon.start()
 
+    @property
+    def has_span(self) -> bool:
+        """Whether a span is selected, or guessed and about to be one."""
+        return self.article.selected_span() is not None or self.session.grabbing.guess is not None
+
     def _follow_selection(self) -> None:
+        """Give what was drawn the label that is held, else offer the labels."""
+        if self.session.brush.paint():
+            return
         span = self.article.selected_span()
         self.inspector.set_span(span)
         self.spans.select_span(span.uid if span else None)
@@ -234,6 +246,15 @@ class LabelPlace(QWidget):
             words = " ".join(covered_text(self.article.text, span)[:_WORDS_IN_SUMMARY].split())
             self.session.apply_external(changes)
             self.changes_made.emit(changes, say("Note on {words}", words=f"“{words}”"))
+    def _show_brush(self, label: str | None) -> None:
+        self.bar.labels.set_brush(label)
+        self.picker.close_picker()
+        self._soon.start()
+
+    def _toggle_brush(self) -> None:
+        self.session.brush.toggle()
+        self.focus_article(by_key=False)
+
 
     def label(self, uid: str) -> None:
         """Label what is selected, and have it painted before anything else gets a turn."""

@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         ticked |= {f"view.{side}_panel" for side in shown}
         ticked.add("view.font_" + now.reading_font.lower().replace(" ", "_"))
         ticked |= {"label.exact"} if now.exact_selection else set()
+        ticked |= {"label.brush"} if self.place.session.brush.label is not None else set()
         ticked |= {"view.captions"} if now.captions_shown else set()
         ticked |= {"view.compact"} if now.density == COMPACT else set()
         ticked |= set() if self.menuBar().isHidden() else {"view.menu_bar"}
@@ -283,7 +284,8 @@ class MainWindow(QMainWindow):
         palette.open_with(text if isinstance(text, str) else "")
 
     def commit_fields(self) -> None:
-        """Have what was typed into the inspector handed over before something else happens."""
+        """Have what was typed into the inspector, or guessed, handed over before something else happens."""
+        self.place.session.settle()
         self.place.inspector.set_span(self.place.article.selected_span())
 
     def _fill_corpus_menu(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from annotator.messages import Message
     from annotator.model.changes import Change
+    from annotator.model.effort import Effort
     from annotator.model.listing import OpenDocument
     from annotator.model.outcome import Outcome
     from annotator.services.library import Library
@@ -31,6 +32,7 @@ class Unsaved:
         changes: what it does; as the library made it, once it did.
         summary: the sentence for the history.
         annotator: uid of the layer's owner.
+        effort: what it cost the person, None when nobody counted.
         uid: of the step, so that it is recognised in the library.
         made: its number in the library; None while it is not known to be there.
         is_refused: whether the library did not accept it.
@@ -40,6 +42,7 @@ class Unsaved:
     changes: tuple[Change, ...]
     summary: Message | None
     annotator: str
+    effort: Effort | None = None
     uid: str = field(default_factory=new_uid)
     made: int | None = None
     is_refused: bool = False
@@ -48,7 +51,7 @@ class Unsaved:
         """Make the step; its actor is the library's own annotator, whosever the layer is."""
         own = None
         return library.annotating.apply(
-            self.document, self.changes, self.summary, self.annotator, own, self.uid
+            self.document, self.changes, self.summary, self.annotator, own, self.uid, self.effort
         )
 
 

@@ -63,6 +63,8 @@ class SavedWords(QObject):
         elif self._window.library_desk.pending or self._window.flow.saving.waiting:
             # What the desk told last may be older, or ahead of the answer that a step was refused.
             line.show_state(self.tr("Saving…"), "refresh-cw", "muted")
+        elif self._window.place.session.grabbing.guess is not None:
+            line.show_state(self.tr("Not saved yet"), "pencil", "muted")
         elif self._is_editing:
             line.show_state(self.tr("Note not saved yet"), "pencil", "muted")
         elif facts.is_read_only:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
     from annotator.messages import Message
     from annotator.model.changes import Change
+    from annotator.model.effort import Effort
     from annotator.model.outcome import Outcome, Undone
     from annotator.services.desk import Progress, SaveState
     from annotator.services.library import Library
@@ -55,10 +56,15 @@ class Saving(QObject):
         self.state_changed.emit(state)
 
     def keep(
-        self, document: str, changes: tuple[Change, ...], summary: Message | None, annotator: str
+        self,
+        document: str,
+        changes: tuple[Change, ...],
+        summary: Message | None,
+        annotator: str,
+        effort: Effort | None = None,
     ) -> None:
-        """Send one step in the layer of `annotator` to the library."""
-        step = Unsaved(document, changes, summary, annotator)
+        """Send one step in the layer of `annotator` to the library, with what it cost the person."""
+        step = Unsaved(document, changes, summary, annotator, effort)
         self._waiting.append(step)
         self._tell_readings(step)
 

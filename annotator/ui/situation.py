@@ -27,17 +27,28 @@ def short(words: str) -> str:
 
 def where_words(article: ArticleView, session: LabellingSession) -> str:
     """The selected span, or the words that a label would be given to, with their length; "" for neither."""
-    span = article.selected_span()
+    span, guess = article.selected_span(), session.grabbing.guess
+    if guess is not None:
+        start, end = guess.stretch
+        of = QCoreApplication.translate("Situation", "{one} of {all}")
+        which = of.replace("{one}", str(guess.at + 1)).replace("{all}", str(len(guess.choices)))
+        return " · ".join((short(article.text[start:end]), guess.label.name, which))
     if span is not None:
         name = next((label.name for label in session.labels if label.uid == span.label), "")
         return " · ".join((short(covered_text(article.text, span)), name, _length(span.end - span.start)))
     if article.selection() is None:
-        return ""
+        return _brush_words(session)
     kept = session.kept_selection()
     if kept is None:
         return QCoreApplication.translate("Situation", "only blanks and punctuation are selected")
     start, end = kept
     return " · ".join((short(article.text[start:end]), _length(end - start)))
+
+
+def _brush_words(session: LabellingSession) -> str:
+    held = next((label.name for label in session.labels if label.uid == session.brush.label), None)
+    words = QCoreApplication.translate("Situation", "Brush: {label}")
+    return "" if held is None else words.replace("{label}", held)
 
 
 class _Counts(QObject):
@@ -90,6 +101,18 @@ def _labelling_hints(article: ArticleView, session: LabellingSession) -> list[Hi
             Hint(("Tab",), QCoreApplication.translate("Situation", "next span")),
             Hint(("Ctrl L",), QCoreApplication.translate("Situation", "choose a layer")),
         ]
+    elif session.grabbing.guess is not None:
+        hints = [
+            Hint((session.grabbing.guess.label.key,), QCoreApplication.translate("Situation", "take others")),
+            Hint(("[", "]"), QCoreApplication.translate("Situation", "narrow, widen")),
+            Hint(("Esc",), QCoreApplication.translate("Situation", "take back")),
+            Hint(("Ctrl G",), QCoreApplication.translate("Situation", "next name")),
+        ]
+    elif session.brush.label is not None:
+        hints = [
+            Hint(keys, QCoreApplication.translate("Situation", "hold another label")),
+            Hint(("Esc",), QCoreApplication.translate("Situation", "let go of the brush")),
+        ]
     elif article.selected_span() is not None:
         hints = [
             Hint(keys, QCoreApplication.translate("Situation", "relabel")),
@@ -104,7 +127,8 @@ def _labelling_hints(article: ArticleView, session: LabellingSession) -> list[Hi
         ]
     else:
         hints = [
-            Hint(("Shift", "←", "→"), QCoreApplication.translate("Situation", "select")),
+            Hint(keys, QCoreApplication.translate("Situation", "label the name here")),
+            Hint(("Ctrl G",), QCoreApplication.translate("Situation", "next name")),
             Hint(("Tab",), QCoreApplication.translate("Situation", "next span")),
             Hint(("Ctrl ↵",), QCoreApplication.translate("Situation", "done, next")),
         ]

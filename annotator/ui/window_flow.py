@@ -75,6 +75,7 @@ class WindowFlow(QObject):
         library.backups_found.connect(self._offer_backups)
         library.frozen.connect(self._library_frozen)
         bench.corpus_opened.connect(self._corpus_opened)
+        bench.document_leaving.connect(window.place.session.settle)
         bench.document_leaving.connect(lambda: bench.remember_visit(self.place()))
         bench.document_opened.connect(self._document_opened)
         bench.document_closed.connect(self._document_closed)
@@ -86,6 +87,7 @@ class WindowFlow(QObject):
         place = window.place
         place.changes_made.connect(self._keep)
         place.session.hint.connect(self.telling.tell)
+        place.session.guess_changed.connect(self.saved.show)
         place.documents.document_chosen.connect(self._choose_document)
         place.bar.layers.layer_chosen.connect(self._choose_layer)
         place.documents.next_wanted.connect(lambda: window.commands.finish_and_go_on())
@@ -299,7 +301,8 @@ class WindowFlow(QObject):
             self.undoing.forget()
             self.steps_made += 1
             here = self.workbench.document
-            self.saving.keep(here.document.uid, tuple(changes), summary, here.annotator.uid)
+            effort = self._window.place.session.effort.take()
+            self.saving.keep(here.document.uid, tuple(changes), summary, here.annotator.uid, effort)
 
     def _step_refused(self, error: AnnotatorError) -> None:
         """What is painted is not in the library: say so, and show the document as it is there."""
@@ -349,7 +352,7 @@ class WindowFlow(QObject):
         if self._window.page == "label" and self._window.place.article.has_document:
             situation |= Need.DOCUMENT
             situation |= Need.NOTHING if self._window.place.session.is_fixed else Need.CHANGEABLE
-            situation |= Need.SPAN if self._window.place.article.selected_span() else Need.NOTHING
+            situation |= Need.SPAN if self._window.place.has_span else Need.NOTHING
         return situation
 
     def retranslate(self) -> None:

@@ -174,6 +174,7 @@ class Workbench(QObject):
                 return
             self._wanted = None
             if opened is not None:
+                self.document_leaving.emit()  # a last step of the person may come of it
                 meanwhile.catch_up(opened)
                 self._show(opened, place)
             elif self._document_uid() == uid:
@@ -186,7 +187,6 @@ class Workbench(QObject):
     def _show(self, opened: OpenDocument, place: Place | None) -> None:
         """Show a document, and first its corpus when another one is open."""
         home = self._corpus_of(opened.document.corpus)
-        self.document_leaving.emit()
         if home is not None and (self.corpus is None or self.corpus.uid != home.uid):
             self.corpus = home
             self.corpus_opened.emit(home)

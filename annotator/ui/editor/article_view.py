@@ -70,6 +70,7 @@ class ArticleView(ArticlePage):
         self._shine.clear()
         self._goal_x = self._pulled = None
         self._marks.selection = self._marks.active = self._marks.hovered = None
+        self._marks.ghosts = ()
         self._marks.preview = self._marks.gap = None
         self._marks.is_caret_shown = True
         self._renew_look()
@@ -231,6 +232,11 @@ class ArticleView(ArticlePage):
                 self._repaint(one.start, one.end)
         self._marks.is_caret_shown = span is None and self._marks.active is None
         self._repaint(self._caret, self._caret)
+
+    def set_ghosts(self, ghosts: Sequence[tuple[int, int, str]]) -> None:
+        """Outline where spans (start, end, label uid) were before; nothing for none."""
+        self._marks.ghosts = tuple(ghosts)
+        self.viewport().update()
 
     def set_gap(self, gap: tuple[int, int] | None) -> None:
         """Point at words that nobody marked, or at none."""

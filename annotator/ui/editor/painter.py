@@ -28,6 +28,7 @@ _CHIP_PADDING: Final = 4.0
 _CARET_WIDTH: Final = 1.75
 _HANDLE_WIDTH: Final = 2.0
 _OUTLINE: Final = 1.25
+_GHOST: Final = 1.5
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class Marks:
         is_caret_shown: whether the caret is drawn (while the view has the focus).
         preview: a span that is drawn and not stored yet, or None.
         gap: words that are pointed at because nobody marked them, or None.
+        ghosts: (start, end, label uid) of spans as they were before, outlined over the words.
     """
 
     selection: tuple[int, int] | None = None
@@ -50,6 +52,7 @@ class Marks:
     is_caret_shown: bool = True
     preview: Span | None = None
     gap: tuple[int, int] | None = None
+    ghosts: tuple[tuple[int, int, str], ...] = ()
 
 
 class ArticlePainter:
@@ -87,6 +90,7 @@ class ArticlePainter:
         self._paint_preview(paragraph, line, x, y)
         self._paint_selection(paragraph, line, x, y)
         self._paint_gap(paragraph, line, x, y)
+        self._paint_ghosts(paragraph, line, x, y)
         painter.setPen(self._look.text)
         line.qline.draw(painter, QPointF(x, y))
         standing_out = []
@@ -195,6 +199,18 @@ class ArticlePainter:
             rect = self._words(line, x + left, x + right, y).adjusted(-1.5, -0.5, 1.5, 0.5)
             self._painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
         self._painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_ghosts(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        """Where spans were before: dashed outlines in their labels' colours."""
+        for start, end, label in self._marks.ghosts:
+            if start >= line.end or end <= line.start:
+                continue
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.setPen(_dashes(self._look.of(label).line, _GHOST))
+            for left, right in paragraph.extents(line, start, end):
+                rect = self._words(line, x + left, x + right, y).adjusted(-1.5, -0.5, 1.5, 0.5)
+                self._painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+            self._painter.setPen(Qt.PenStyle.NoPen)
 
     def _words(self, line: LaidLine, left: float, right: float, y: float) -> QRectF:
         return QRectF(left, y + line.text_top - 1, right - left, line.text_bottom - line.text_top + 1.5)

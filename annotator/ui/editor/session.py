@@ -182,7 +182,7 @@ class LabellingSession(QObject):
             self.label_selection(label)
         elif self._view.selected_span() is not None:
             self._label_span(label)
-        else:
+        elif self.brush.label is None:
             self._label_at_caret(label)
 
     def _label_span(self, label: Label) -> None:

@@ -31,15 +31,20 @@ class LabelBar(QWidget):
 
     Signals:
         label_chosen: uid of the label that was clicked.
+        brush_wanted: the brush was clicked.
     """
 
     label_chosen = Signal(str)
+    brush_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys: list[LabelKey] = []
         self._counts: Mapping[str, int] = {}
         self._brush: str | None = None
+        self.brush_button = IconButton("paintbrush", size=16, parent=self)
+        self.brush_button.setCheckable(True)
+        self.brush_button.clicked.connect(self._want_brush)
         self._more = IconButton("ellipsis", size=16, parent=self)
         self._more.clicked.connect(self._open_menu)
         self._more.hide()
@@ -72,6 +77,14 @@ class LabelBar(QWidget):
         self._brush = uid
         self._hold_brush()
 
+    def set_brush_possible(self, possible: bool) -> None:
+        """Whether a label can be held as a brush: not where the layer is only to be read."""
+        self.brush_button.setEnabled(possible)
+
+    def _want_brush(self) -> None:
+        self._hold_brush()  # it is for others to say whether it is held
+        self.brush_wanted.emit()
+
     @property
     def keys(self) -> list[LabelKey]:
         """The keys in their order, for focus order and tests."""
@@ -89,6 +102,7 @@ class LabelBar(QWidget):
             held = key.label.uid == self._brush
             key.setCheckable(held)
             key.setChecked(held)
+        self.brush_button.setChecked(self._brush is not None)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""
@@ -100,6 +114,7 @@ class LabelBar(QWidget):
         """Set every word anew."""
         self.setAccessibleName(self.tr("Labels"))
         self._more.set_name(self.tr("More labels"))
+        self.brush_button.set_name(self.tr("Hold the label as a brush"), "Ctrl+B")
         for key in self._keys:
             key.setToolTip(plain_tip(self._tip(key.label)))
 
@@ -110,11 +125,11 @@ class LabelBar(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as all keys with names and counts."""
-        return QSize(self._width(names=True, counts=True), _HEIGHT)
+        return QSize(self._width(names=True, counts=True) + _GAP + self.brush_button.width(), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Room for two squares and the menu."""
-        return QSize(3 * (SQUARE + 8 + _GAP), _HEIGHT)
+        """Room for two squares, the menu and the brush."""
+        return QSize(4 * (SQUARE + 8 + _GAP), _HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show as much as fits."""
@@ -126,7 +141,7 @@ class LabelBar(QWidget):
 
     def _arrange(self) -> None:
         """Choose the detail, lay the keys side by side, hide those that find no room."""
-        room = self.width()
+        room = self.width() - self.brush_button.width() - _GAP
         fitting = (detail for detail in _DETAILS if self._width(names=detail[0], counts=detail[1]) <= room)
         names, counts = next(fitting, _DETAILS[-1])
         crowded = self._width(names=names, counts=counts) > room
@@ -140,6 +155,8 @@ class LabelBar(QWidget):
             x += width + _GAP
         self._more.move(end + _GAP, 0)
         self._more.setVisible(crowded)
+        taken = end + _GAP + self._more.width() if crowded else x - _GAP
+        self.brush_button.move(taken + _GAP, (self.height() - self.brush_button.height()) // 2)
         self.updateGeometry()
 
     def _open_menu(self) -> None:
