@@ -11,6 +11,7 @@ COMMANDS: Final = (
     "documents",
     "labels",
     "spans",
+    "search",
     "stats",
     "history",
     "undo",

@@ -16,7 +16,7 @@ class Problem:
     """One finding of a check.
 
     Attributes:
-        kind: one word: structure, reference, hash, span, covered, log, counts.
+        kind: one word: structure, reference, hash, span, covered, log, counts, search.
         where: what it was found on, e.g. "document 0197…".
         message: the sentence.
         repairable: whether `check --repair` puts it right without losing anything a person made.

@@ -39,7 +39,7 @@ class Checking:
         self._store = store
 
     def check(self, repair: bool = False) -> CheckReport:
-        """Look at structure, references, hashes, spans, covered text, log and counts.
+        """Look at structure, references, hashes, spans, covered text, log, counts and folded texts.
 
         Args:
             repair: keep a byte-exact copy, before anything is written, then put right what can be without
@@ -56,6 +56,7 @@ class Checking:
         copy = self._store.exact_copy()
         with self._store.saving() as unit:
             unit.projection.rebuild()
+            unit.search.forget_folded()
             unit.commit()
         with self._store.reading() as view:
             after = checks.find_problems(view, self._store.file)

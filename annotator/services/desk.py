@@ -299,10 +299,11 @@ class Desk:
         except Exception as error:  # noqa: BLE001  (a border: the thread must answer)
             self._give_up(AnnotatorError(record_failure(error)))
             return None
-        library.importing.serve_window(self.write_for_job)
+        library.serve_window(self.write_for_job)
         with self._wake:
             self._library = library
             self._is_open = True
+            self._idle_at = time.monotonic() + self._idle_seconds
             self._wake.notify_all()
         self._deliver(lambda: self._hooks.opened(library))
         for warning in library.warnings:
@@ -344,6 +345,17 @@ class Desk:
                     self._refuse_job_writes()
                     return None
                 self._idle_at = None
+            self._be_idle(library)
+
+    def _be_idle(self, library: Library) -> None:
+        """Do what can wait piece by piece, so that a change never waits for it; then tidy up.
+
+        What fails with it is left for later: the next change tells what is wrong.
+        """
+        error, is_more = _attempt(_Task(lambda idling: idling.leisure(), _unseen, _unseen), library)
+        if error is None and is_more:
+            self._idle_at = time.monotonic()
+        else:
             library.idle()
 
     def _let_paint(self, task: _Task) -> None:

@@ -7,7 +7,7 @@ each on a reading connection of its own.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
@@ -36,10 +36,12 @@ from annotator.storage.opening import open_store
 from annotator.storage.replica import read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from annotator.messages import Message
     from annotator.model.document import Annotator
+    from annotator.model.outcome import Outcome
     from annotator.storage.store import Store
 
 _URL_MARK = "://"
@@ -107,6 +109,15 @@ class Library:
     def idle(self) -> bool:
         """To be called by the writer when idle for two seconds: a raw copy of the file is complete then."""
         return self.store.idle()
+
+    def leisure(self) -> bool:
+        """To be called by the writer when idle: a piece of work that can wait; whether there may be more."""
+        return self.searching.fold_some()
+
+    def serve_window(self, in_writer: Callable[[Callable[[], Outcome[Any]]], Outcome[Any]]) -> None:
+        """From now on long acts make each write through `in_writer`, and imports read in a child process."""
+        self.importing.serve_window(in_writer)
+        self.propagating.serve_window(in_writer)
 
     def close(self) -> None:
         """End all connections; the library is one file again, free for others."""

@@ -20,7 +20,7 @@ from annotator.text.fold import fold
 from annotator.text.matching import PATTERN_SECONDS, Wanted, find_all, matcher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotator.model.search import Order
     from annotator.storage.repositories import Repositories
@@ -38,6 +38,9 @@ _TOGETHER: Final = 100
 
 _SLICE: Final = 300_000
 """Characters that are folded in one go while nobody waits: some ten milliseconds."""
+
+
+_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 
 
 def _unwatched() -> None:
@@ -128,9 +131,15 @@ class Searching:
         return Found(hits, documents)
 
     def hits(
-        self, corpus: str, sought: Sought, *, order: Order = "text", check: Check = _unwatched
+        self,
+        corpus: str,
+        sought: Sought,
+        *,
+        order: Order = "text",
+        limit: int | None = None,
+        check: Check = _unwatched,
     ) -> Iterator[Hit]:
-        """All hits in context; in the order of the text they need not fit into memory.
+        """All hits in context, or the first ones; in the order of the text they need not fit into memory.
 
         Raises:
             UserError: as `page`.
@@ -139,8 +148,8 @@ class Searching:
             scope = _scope(view, corpus, sought)
             places: Iterable[_Place] = _places(view, scope, sought, check, order)
             if order != "text":
-                places = sorted(places)
-            rest = iter(places)
+                places = sorted(places) if limit is None else nsmallest(limit, places)
+            rest = islice(places, limit)
             while piece := list(islice(rest, PAGE)):
                 yield from _in_context(view, scope, piece)
 
@@ -151,11 +160,13 @@ class Searching:
         stream: TextIO,
         *,
         order: Order = "text",
+        limit: int | None = None,
         check: Check = _unwatched,
     ) -> int:
-        """Write all hits as CSV, one a line under a header; how many there were.
+        """Write all hits, or the first ones, as CSV, one a line under a header; how many there were.
 
-        Labels of spans that cover the hit stand in one column, joined by "; ".
+        Labels of spans that cover the hit stand in one column, joined by "; ". What a spreadsheet would take
+        for a formula gets an apostrophe before it.
 
         Raises:
             UserError: as `page`.
@@ -164,15 +175,11 @@ class Searching:
         out = csv.writer(stream, lineterminator="\n")
         out.writerow(("document", "title", "status", "start", "end", "left", "match", "right", "labels"))
         number = 0
-        for hit in self.hits(corpus, sought, order=order, check=check):
+        for hit in self.hits(corpus, sought, order=order, limit=limit, check=check):
             number += 1
-            labels = dict.fromkeys(
-                names.get(span.label, span.label)
-                for span in hit.spans
-                if span.start <= hit.start and hit.end <= span.end
-            )
-            row = (hit.document, hit.title, hit.status.value, hit.start, hit.end)
-            out.writerow((*row, hit.left, hit.match, hit.right, "; ".join(labels)))
+            words = (hit.left, hit.match, hit.right, "; ".join(_labels_on(hit, names)))
+            place = (hit.document, _no_formula(hit.title), hit.status.value, hit.start, hit.end)
+            out.writerow((*place, *map(_no_formula, words)))
         return number
 
     def _label_names(self, corpus: str) -> dict[str, str]:
@@ -192,7 +199,6 @@ class Searching:
         with self._store.reading() as view:
             texts = view.search.not_folded(self._folded_up_to, _SLICE)
         if not texts:
-            self._folded_up_to = 0
             return False
         folded = {key: folded_text(text) for key, text in texts}
         with self._store.saving() as unit:
@@ -298,6 +304,17 @@ def _growing(texts: Iterator[TextRow]) -> Iterator[list[TextRow]]:
     while together := list(islice(texts, size)):
         yield together
         size = _TOGETHER
+
+
+def _labels_on(hit: Hit, names: Mapping[str, str]) -> list[str]:
+    """Names of the labels whose spans cover a hit, each once."""
+    covering = (span for span in hit.spans if span.start <= hit.start and hit.end <= span.end)
+    return list(dict.fromkeys(names.get(span.label, span.label) for span in covering))
+
+
+def _no_formula(text: str) -> str:
+    """The text so that a spreadsheet shows it and computes nothing."""
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
 
 
 def _sort_key(text: str, start: int, end: int, order: Order) -> str:

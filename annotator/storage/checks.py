@@ -47,7 +47,7 @@ def find_problems(view: Repositories, file: Path) -> CheckReport:
         view: of the library.
         file: where its bytes are.
     """
-    finders = (_references, _texts, _spans, _log, _counts)
+    finders = (_references, _texts, _spans, _log, _counts, _folded)
     problems = tuple(_found((_structure(view, file), *(finder(view) for finder in finders))))
     try:
         return CheckReport(problems, _looked_at(view.connection))
@@ -240,6 +240,20 @@ def _counts(view: Repositories) -> Iterator[Problem]:
                     repairable=True,
                 )
                 break
+
+
+def _folded(view: Repositories) -> Iterator[Problem]:
+    for key in view.search.wrongly_folded():
+        yield Problem(
+            "search",
+            f"search_text {key}",
+            say(
+                "What searches keep of the text number {key} is not made of that text, so they may miss it; "
+                "'annotator check --repair' makes it anew.",
+                key=key,
+            ),
+            repairable=True,
+        )
 
 
 def _looked_at(connection: Connection) -> dict[str, int]:

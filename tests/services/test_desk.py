@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 WAIT = 10.0
 
 
-class FakeImporting:
-    in_writer: Any = None
-
-    def serve_window(self, in_writer: Any) -> None:
-        self.in_writer = in_writer
-
-
 class FakeBackups:
     def __init__(self) -> None:
         self.made = threading.Event()
@@ -53,7 +46,8 @@ class FakeLibrary:
         self.idled = threading.Event()
         self.is_closed = False
         self.disk_is_full = False
-        self.importing = FakeImporting()
+        self.in_writer: Any = None
+        self.leisure_left = 0
         self.is_read_only = False
         self.warnings: tuple[Message, ...] = ()
         self.backups = FakeBackups()
@@ -65,6 +59,13 @@ class FakeLibrary:
             raise EnvironmentProblem(say("The disk is full."))
         self.saved.append(word)
         return Outcome(word, step=len(self.saved))
+
+    def serve_window(self, in_writer: Any) -> None:
+        self.in_writer = in_writer
+
+    def leisure(self) -> bool:
+        self.leisure_left -= 1
+        return self.leisure_left > 0
 
     def idle(self) -> None:
         self.idled.set()
@@ -198,7 +199,7 @@ def test_a_library_that_does_not_open_is_told_and_closing_ends() -> None:
 def test_long_work_reports_and_writes_behind_the_person(window: Window) -> None:
     def work(library: Any, progress: Progress) -> str:
         progress(1, 2)
-        return library.importing.in_writer(lambda: library.save("imported")).value
+        return library.in_writer(lambda: library.save("imported")).value
 
     window.desk.run(work, lambda done, total: window.hear((done, total)), window.hear, window.failed)
     window.wait_for("imported")
@@ -211,7 +212,7 @@ def test_a_refused_write_of_long_work_reaches_it(window: Window) -> None:
     window.library.disk_is_full = True
 
     def work(library: Any, progress: Progress) -> object:
-        return library.importing.in_writer(lambda: library.save("imported"))
+        return library.in_writer(lambda: library.save("imported"))
 
     window.desk.run(work, lambda done, total: None, window.hear, window.failed)
     window.wait_for(("EnvironmentProblem", "The disk is full."))
@@ -239,6 +240,15 @@ def test_the_library_tidies_up_when_nothing_was_written_for_a_while() -> None:
     window.desk.start()
     window.desk.write(lambda library: library.save("x"))
     assert window.library.idled.wait(WAIT)
+    window.desk.close(WAIT)
+
+
+def test_what_can_wait_is_done_piece_by_piece_after_the_start_before_the_library_tidies_up() -> None:
+    window = Window(idle_seconds=0.01)
+    window.library.leisure_left = 3
+    window.desk.start()
+    assert window.library.idled.wait(WAIT)
+    assert window.library.leisure_left == 0
     window.desk.close(WAIT)
 
 
