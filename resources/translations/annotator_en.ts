@@ -430,6 +430,86 @@
         <source>In the article: move the caret</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next name without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then press a label&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous name without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the span around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the span inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the span at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the next span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or all of a label under the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the previous span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the span a level out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as wide as the span around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the span a level in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as narrow as the span inside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the label as a brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that is drawn gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done, and the ways back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question about the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each version, with a way back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -835,6 +915,44 @@
     </message>
 </context>
 <context>
+    <name>ExampleItem</name>
+    <message>
+        <source>Say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a counter-example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this example out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>Mark it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in an article and press Ctrl Shift E to pin them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
@@ -953,6 +1071,79 @@
     </message>
     <message>
         <source>None of the {spans} spans would be left out because of another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GapWalk</name>
+    <message>
+        <source>From the beginning again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that looks like a name is without a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits. Esc empties the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelling by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1214,6 +1405,24 @@
     </message>
 </context>
 <context>
+    <name>LabelActs</name>
+    <message>
+        <source>Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>See and split %n span(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelBar</name>
     <message>
         <source>Labels</source>
@@ -1224,12 +1433,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold the label as a brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} · key {key}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LabelForm</name>
+    <message>
+        <source>Swap the keys, {key} for this one</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
@@ -1243,7 +1460,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoid when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is marked with this label, and what is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs that it is this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What looks like it and is not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1257,6 +1490,21 @@
     <message>
         <source>Short name</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) decided under an older definition</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Not used yet</source>
@@ -1282,6 +1530,44 @@
     </message>
 </context>
 <context>
+    <name>LabelList</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a label set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt ↑ and Alt ↓ change the order. Spans follow each change; Ctrl Z brings all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} of {date}, {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelModel</name>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -1300,33 +1586,6 @@
 </context>
 <context>
     <name>LabelSetPage</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>spans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt ↑ and Alt ↓ change the order. Spans follow each change; Ctrl Z brings all back.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>new label</source>
         <translation type="unfinished"></translation>
@@ -1339,7 +1598,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select words first: drag over them, or hold Shift and move the caret.</source>
+        <source>There is nothing else to take here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no word at the caret that could get this label.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,9 +1743,90 @@
     </message>
 </context>
 <context>
+    <name>MergeStrip</name>
+    <message>
+        <source>Into which label does {label} go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label that takes the spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step: Ctrl Z brings label and spans back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span carries it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{spans} in {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them by another annotator</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> take the label {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) on words that carry it already: there two become one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastBeside</name>
+    <message numerus="yes">
+        <source>%n thing(s) brought back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is as it was then already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was brought back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1498,6 +1842,103 @@
     </message>
     <message>
         <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetSheet</name>
+    <message>
+        <source>Load a label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step: Ctrl Z takes all of it back. Spans stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add {added}, change {changed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is just so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avoid when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without its key {key}, which another label has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label sets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1767,6 +2208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note not saved yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1797,6 +2242,64 @@
     </message>
 </context>
 <context>
+    <name>SearchOptions</name>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore accents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hòa = hoà</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tone mark may stand on either vowel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message>
+        <source>Put the caret inside a span to split it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be left on one side of the caret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select over two spans of one label to join them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span of this label is near enough to be joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span is around this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span is inside this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of this span do not fit there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Situation</name>
     <message>
         <source>all keys</source>
@@ -1811,7 +2314,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{one} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only blanks and punctuation are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush: {label}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1839,7 +2350,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>take others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let go of the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>relabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label the name here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,10 +2395,6 @@
     </message>
     <message>
         <source>let go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>select</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1915,6 +2446,92 @@
     </message>
 </context>
 <context>
+    <name>SpanSheet</name>
+    <message>
+        <source>The definition changed since. Keep what still holds, move or remove the rest: one step each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what belongs to another label and move it: one step, Ctrl Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label that takes the spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of {label} decided under an older definition</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>Move %n span</numerusform>
+            <numerusform>Move %n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) had changed meanwhile and stayed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanTip</name>
     <message>
         <source>label no longer there</source>
@@ -1930,6 +2547,61 @@
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bin was emptied since: what this did is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this and all after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Swatch</name>
     <message>
         <source>Colour of {label}</source>
@@ -1937,6 +2609,17 @@
     </message>
     <message>
         <source>Free colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TickedSpans</name>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2087,6 +2770,53 @@
     <name>_Rows</name>
     <message>
         <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

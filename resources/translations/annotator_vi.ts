@@ -430,6 +430,86 @@
         <source>In the article: move the caret</source>
         <translation>Trong bài: di chuyển con trỏ</translation>
     </message>
+    <message>
+        <source>Next name without a label</source>
+        <translation>Tên chưa gán nhãn kế tiếp</translation>
+    </message>
+    <message>
+        <source>then press a label&apos;s key</source>
+        <translation>rồi nhấn phím của nhãn</translation>
+    </message>
+    <message>
+        <source>Previous name without a label</source>
+        <translation>Tên chưa gán nhãn phía trước</translation>
+    </message>
+    <message>
+        <source>Select the span around</source>
+        <translation>Chọn vùng bao quanh</translation>
+    </message>
+    <message>
+        <source>Select the span inside</source>
+        <translation>Chọn vùng bên trong</translation>
+    </message>
+    <message>
+        <source>Split the span at the caret</source>
+        <translation>Tách vùng tại con trỏ</translation>
+    </message>
+    <message>
+        <source>Join with the next span</source>
+        <translation>Nối với vùng kế tiếp</translation>
+    </message>
+    <message>
+        <source>or all of a label under the selection</source>
+        <translation>hoặc mọi vùng cùng nhãn trong đoạn đã chọn</translation>
+    </message>
+    <message>
+        <source>Join with the previous span</source>
+        <translation>Nối với vùng phía trước</translation>
+    </message>
+    <message>
+        <source>Move the span a level out</source>
+        <translation>Đưa vùng ra một cấp</translation>
+    </message>
+    <message>
+        <source>as wide as the span around it</source>
+        <translation>rộng bằng vùng bao quanh</translation>
+    </message>
+    <message>
+        <source>Move the span a level in</source>
+        <translation>Đưa vùng vào một cấp</translation>
+    </message>
+    <message>
+        <source>as narrow as the span inside it</source>
+        <translation>hẹp bằng vùng bên trong</translation>
+    </message>
+    <message>
+        <source>Hold the label as a brush</source>
+        <translation>Giữ nhãn làm cọ</translation>
+    </message>
+    <message>
+        <source>all that is drawn gets it</source>
+        <translation>quét đến đâu gán nhãn đến đó</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done, and the ways back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question about the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each version, with a way back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -828,6 +908,44 @@
     </message>
 </context>
 <context>
+    <name>ExampleItem</name>
+    <message>
+        <source>Say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a counter-example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this example out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>Mark it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in an article and press Ctrl Shift E to pin them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
@@ -945,6 +1063,78 @@
     <message>
         <source>None of the {spans} spans would be left out because of another one.</source>
         <translation>Không vùng nào trong {spans} vùng bị bỏ ra vì vùng khác.</translation>
+    </message>
+</context>
+<context>
+    <name>GapWalk</name>
+    <message>
+        <source>From the beginning again.</source>
+        <translation>Lại từ đầu bài.</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>Lại từ cuối bài.</translation>
+    </message>
+    <message>
+        <source>Nothing that looks like a name is without a label.</source>
+        <translation>Mọi chỗ trông giống tên đều đã được gán nhãn.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits. Esc empties the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelling by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1385,23 @@
     </message>
 </context>
 <context>
+    <name>LabelActs</name>
+    <message>
+        <source>Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">Bỏ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>See and split %n span(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelBar</name>
     <message>
         <source>Labels</source>
@@ -1205,12 +1412,20 @@
         <translation>Nhãn khác</translation>
     </message>
     <message>
+        <source>Hold the label as a brush</source>
+        <translation>Giữ nhãn làm cọ</translation>
+    </message>
+    <message>
         <source>{name} · key {key}</source>
         <translation>{name} · phím {key}</translation>
     </message>
 </context>
 <context>
     <name>LabelForm</name>
+    <message>
+        <source>Swap the keys, {key} for this one</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Tên</translation>
@@ -1224,8 +1439,24 @@
         <translation>Định nghĩa</translation>
     </message>
     <message>
+        <source>Use when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoid when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is marked with this label, and what is not</source>
         <translation>Gán nhãn này cho gì, và không cho gì</translation>
+    </message>
+    <message>
+        <source>Signs that it is this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What looks like it and is not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
@@ -1238,6 +1469,20 @@
     <message>
         <source>Short name</source>
         <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) decided under an older definition</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Not used yet</source>
@@ -1261,6 +1506,43 @@
     </message>
 </context>
 <context>
+    <name>LabelList</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n nhãn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation type="unfinished">vùng</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation type="unfinished">Thêm nhãn</translation>
+    </message>
+    <message>
+        <source>Load a label set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Nhãn</translation>
+    </message>
+    <message>
+        <source>Alt ↑ and Alt ↓ change the order. Spans follow each change; Ctrl Z brings all back.</source>
+        <translation type="unfinished">Alt ↑ và Alt ↓ đổi thứ tự. Vùng thay đổi theo nhãn; Ctrl Z lấy lại tất cả.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {date}, {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelModel</name>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -1278,32 +1560,6 @@
 </context>
 <context>
     <name>LabelSetPage</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n nhãn</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>spans</source>
-        <translation>vùng</translation>
-    </message>
-    <message>
-        <source>Add a label</source>
-        <translation>Thêm nhãn</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Bỏ…</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Nhãn</translation>
-    </message>
-    <message>
-        <source>Alt ↑ and Alt ↓ change the order. Spans follow each change; Ctrl Z brings all back.</source>
-        <translation>Alt ↑ và Alt ↓ đổi thứ tự. Vùng thay đổi theo nhãn; Ctrl Z lấy lại tất cả.</translation>
-    </message>
     <message>
         <source>new label</source>
         <translation>nhãn mới</translation>
@@ -1316,8 +1572,12 @@
         <translation>Nhãn này không còn trong bộ nhãn.</translation>
     </message>
     <message>
-        <source>Select words first: drag over them, or hold Shift and move the caret.</source>
-        <translation>Hãy chọn từ trước: kéo chuột qua chúng, hoặc giữ Shift và di chuyển con trỏ.</translation>
+        <source>There is nothing else to take here.</source>
+        <translation>Ở đây không còn lựa chọn nào khác.</translation>
+    </message>
+    <message>
+        <source>There is no word at the caret that could get this label.</source>
+        <translation>Tại con trỏ không có từ nào để gán nhãn này.</translation>
     </message>
     <message>
         <source>There is no span in this document yet.</source>
@@ -1456,10 +1716,86 @@
     </message>
 </context>
 <context>
+    <name>MergeStrip</name>
+    <message>
+        <source>Into which label does {label} go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label that takes the spans</source>
+        <translation type="unfinished">Nhãn nhận các vùng này</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step: Ctrl Z brings label and spans back.</source>
+        <translation type="unfinished">Một bước: Ctrl Z lấy lại cả nhãn lẫn vùng.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No span carries it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{spans} in {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them by another annotator</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> take the label {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) on words that carry it already: there two become one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the library…</source>
         <translation>Đang mở thư viện…</translation>
+    </message>
+</context>
+<context>
+    <name>PastBeside</name>
+    <message numerus="yes">
+        <source>%n thing(s) brought back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is as it was then already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was brought back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1811,101 @@
     <message>
         <source>exact</source>
         <translation>chính xác</translation>
+    </message>
+</context>
+<context>
+    <name>PresetSheet</name>
+    <message>
+        <source>Load a label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation type="unfinished">Bộ nhãn</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step: Ctrl Z takes all of it back. Spans stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add {added}, change {changed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is just so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avoid when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without its key {key}, which another label has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label sets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1740,6 +2171,10 @@
         <translation>Đang lưu…</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
         <source>Note not saved yet</source>
         <translation>Ghi chú chưa lưu</translation>
     </message>
@@ -1768,6 +2203,64 @@
     </message>
 </context>
 <context>
+    <name>SearchOptions</name>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore accents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hòa = hoà</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tone mark may stand on either vowel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message>
+        <source>Put the caret inside a span to split it there.</source>
+        <translation>Đặt con trỏ vào trong một vùng để tách vùng tại đó.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left on one side of the caret.</source>
+        <translation>Một bên con trỏ sẽ không còn gì.</translation>
+    </message>
+    <message>
+        <source>Select over two spans of one label to join them.</source>
+        <translation>Chọn phủ lên hai vùng cùng nhãn để nối chúng.</translation>
+    </message>
+    <message>
+        <source>No span of this label is near enough to be joined.</source>
+        <translation>Không có vùng nào cùng nhãn đủ gần để nối.</translation>
+    </message>
+    <message>
+        <source>No span is around this one.</source>
+        <translation>Không có vùng nào bao quanh vùng này.</translation>
+    </message>
+    <message>
+        <source>No span is inside this one.</source>
+        <translation>Không có vùng nào bên trong vùng này.</translation>
+    </message>
+    <message>
+        <source>The parts of this span do not fit there.</source>
+        <translation>Các phần của vùng này không vừa ở đó.</translation>
+    </message>
+</context>
+<context>
     <name>Situation</name>
     <message>
         <source>all keys</source>
@@ -1782,8 +2275,16 @@
         <translation>đổi tên</translation>
     </message>
     <message>
+        <source>{one} of {all}</source>
+        <translation>{one}/{all}</translation>
+    </message>
+    <message>
         <source>only blanks and punctuation are selected</source>
         <translation>chỉ có dấu cách và dấu câu được chọn</translation>
+    </message>
+    <message>
+        <source>Brush: {label}</source>
+        <translation>Cọ: {label}</translation>
     </message>
     <message>
         <source>open the document</source>
@@ -1810,8 +2311,32 @@
         <translation>chọn lớp</translation>
     </message>
     <message>
+        <source>take others</source>
+        <translation>chọn cách khác</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>next name</source>
+        <translation>tên kế tiếp</translation>
+    </message>
+    <message>
+        <source>hold another label</source>
+        <translation>giữ nhãn khác</translation>
+    </message>
+    <message>
+        <source>let go of the brush</source>
+        <translation>buông cọ</translation>
+    </message>
+    <message>
         <source>relabel</source>
         <translation>đổi nhãn</translation>
+    </message>
+    <message>
+        <source>label the name here</source>
+        <translation>gán nhãn tên ở đây</translation>
     </message>
     <message>
         <source>narrow, widen</source>
@@ -1832,10 +2357,6 @@
     <message>
         <source>let go</source>
         <translation>bỏ chọn</translation>
-    </message>
-    <message>
-        <source>select</source>
-        <translation>chọn</translation>
     </message>
     <message>
         <source>done, next</source>
@@ -1886,6 +2407,87 @@
     </message>
 </context>
 <context>
+    <name>SpanSheet</name>
+    <message>
+        <source>The definition changed since. Keep what still holds, move or remove the rest: one step each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what belongs to another label and move it: one step, Ctrl Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label that takes the spans</source>
+        <translation type="unfinished">Nhãn nhận các vùng này</translation>
+    </message>
+    <message>
+        <source>a new label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Bỏ</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Vùng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of {label} decided under an older definition</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Tất cả</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>Chuyển %n vùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) had changed meanwhile and stayed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanTip</name>
     <message>
         <source>label no longer there</source>
@@ -1901,6 +2503,61 @@
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bin was emptied since: what this did is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished">chưa chắc</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished">cần hỏi</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this and all after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Swatch</name>
     <message>
         <source>Colour of {label}</source>
@@ -1909,6 +2566,17 @@
     <message>
         <source>Free colour</source>
         <translation>Màu chưa dùng</translation>
+    </message>
+</context>
+<context>
+    <name>TickedSpans</name>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2726,53 @@
     <message>
         <source>likely</source>
         <translation>có thể</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished">gán tay</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere at once</source>
+        <translation type="unfinished">gán mọi nơi cùng lúc</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished">hoàn tác</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
