@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn, Protocol
 
 from annotator.errors import FormatError
 from annotator.messages import Message, say
 from annotator.model.span import covered_words
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from annotator.model.document import Annotator, Corpus, Document, Status
@@ -128,10 +129,16 @@ class ReadOptions:
 
     Attributes:
         encoding: name for `decode.decode_bytes`, None for detection.
+        discontinuous: what becomes of spans in parts: whole, hull, fragments or refuse.
+        layer: of UIMA and WebAnno files: name of the span layer to read; "" for the named entities.
+        text_column: of tables: name of the column that holds the text.
         progress: called now and then with bytes done and bytes in all by readers of large files.
     """
 
     encoding: str | None = None
+    discontinuous: str = "whole"
+    layer: str = ""
+    text_column: str = "text"
     progress: Progress | None = None
 
 
@@ -298,5 +305,22 @@ class LossReport:
         self.notes.append(message)
 
 
+class Folder(Protocol):
+    """A folder that a writer fills; all of its files appear together once the last one is whole."""
+
+    def file(self, name: str, *, holds_documents: bool = True) -> AbstractContextManager[BinaryIO]:
+        """A new file of that name.
+
+        Args:
+            name: of the file; sub-folders by "/".
+            holds_documents: whether reading it back gives documents; files that explain others do not. Files
+                that do are read back in the order in which they were made.
+        """
+        ...
+
+
 Writer = Callable[[OutgoingHead, Iterable[OutgoingDocument], BinaryIO, WriteOptions, LossReport], None]
 """Writes documents as they come. Raises UserError for what the recipe refuses; OSError comes as it is."""
+
+FolderWriter = Callable[[OutgoingHead, Iterable[OutgoingDocument], Folder, WriteOptions, LossReport], None]
+"""The same for formats whose export is a folder; one document a file, or a file and what explains it."""

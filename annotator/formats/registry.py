@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
@@ -15,31 +16,56 @@ if TYPE_CHECKING:
     from annotator.formats.base import Reader, Writer
 
 AUTO: Final = "auto"
-_READERS: Final = {"jsonl": "jsonl", "txt": "txt", "docx": "docx", "html": "html", "conll": "conll"}
-_WRITERS: Final = {"jsonl": "jsonl_writer", "conll": "conll_writer"}
-_SUFFIXES: Final[Mapping[str, str]] = {
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".txt": "txt",
-    ".text": "txt",
-    ".md": "txt",
-    ".docx": "docx",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".conll": "conll",
-    ".iob": "conll",
-    ".iob2": "conll",
-    ".bio": "conll",
-    ".bioes": "conll",
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What is known of a format before its module is loaded.
+
+    Attributes:
+        reader: module of this package with `read`, "" if it is only written.
+        writer: module of this package with `write` (a `Writer`) or `write_folder` (a `FolderWriter`), "" if
+            it is only read.
+        suffixes: of file names that are likely of it.
+        extension: what written files end in, without the dot; "" where the writer names its files.
+        in_folder: whether an export is a folder with a file a document or a file and what explains it.
+        options: names of the `WriteOptions` that its writer heeds.
+    """
+
+    reader: str = ""
+    writer: str = ""
+    suffixes: tuple[str, ...] = ()
+    extension: str = ""
+    in_folder: bool = False
+    options: tuple[str, ...] = ()
+
+
+_TAGGED: Final = ("scheme", "tokens", "nested")
+
+FORMATS: Final[Mapping[str, Format]] = {
+    "jsonl": Format("jsonl", "jsonl_writer", (".jsonl", ".ndjson"), "jsonl"),
+    "txt": Format("txt", suffixes=(".txt", ".text", ".md")),
+    "docx": Format("docx", suffixes=(".docx",)),
+    "html": Format("html", suffixes=(".html", ".htm", ".xhtml")),
+    "conll": Format(
+        "conll",
+        "conll_writer",
+        (".conll", ".iob", ".iob2", ".bio", ".bioes"),
+        "conll",
+        options=_TAGGED,
+    ),
 }
-_EXTENSIONS: Final = {"jsonl": "jsonl", "conll": "conll"}
+"""Every format by the name that `--format` takes; its module is loaded when it is used."""
+
+_SUFFIXES: Final[Mapping[str, str]] = {
+    suffix: name for name, known in FORMATS.items() for suffix in known.suffixes
+}
 _LOOK: Final = 4096
 
-READABLE: Final = tuple(_READERS)
+READABLE: Final = tuple(name for name, known in FORMATS.items() if known.reader)
 """Formats that can be imported, by the name that `--format` takes."""
 
-WRITABLE: Final = tuple(_WRITERS)
+WRITABLE: Final = tuple(name for name, known in FORMATS.items() if known.writer)
 """Formats that can be exported."""
 
 
@@ -56,7 +82,7 @@ def reader_for(path: Path, format_name: str = AUTO, *, name: str | None = None) 
         OSError: the file cannot be read.
     """
     chosen = detect(path, name or str(path)) if format_name == AUTO else format_name
-    if chosen not in _READERS:
+    if chosen not in READABLE:
         raise FormatError(
             say(
                 "{file}: this version cannot read the format “{format}”; it reads {known}. Nothing was "
@@ -66,12 +92,12 @@ def reader_for(path: Path, format_name: str = AUTO, *, name: str | None = None) 
                 known=", ".join(READABLE),
             )
         )
-    return chosen, cast("Reader", import_module(f"annotator.formats.{_READERS[chosen]}").read)
+    return chosen, cast("Reader", import_module(f"annotator.formats.{FORMATS[chosen].reader}").read)
 
 
 def writer_for(format_name: str) -> Writer:
     """The writer of a format; raises UserError when there is none."""
-    if format_name not in _WRITERS:
+    if format_name not in WRITABLE:
         raise UserError(
             say(
                 "This version cannot write the format “{format}”; it writes {known}.",
@@ -79,12 +105,12 @@ def writer_for(format_name: str) -> Writer:
                 known=", ".join(WRITABLE),
             )
         )
-    return cast("Writer", import_module(f"annotator.formats.{_WRITERS[format_name]}").write)
+    return cast("Writer", import_module(f"annotator.formats.{FORMATS[format_name].writer}").write)
 
 
 def extension_of(format_name: str) -> str:
     """What file names of the format end in, without the dot."""
-    return _EXTENSIONS[format_name]
+    return FORMATS[format_name].extension
 
 
 def can_be_read(path: Path) -> bool:
