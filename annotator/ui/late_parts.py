@@ -72,10 +72,12 @@ class LateParts:
     @cached_property
     def label_set(self) -> LabelSetPage:
         """The labels of the open corpus."""
+        from annotator.ui.codebook.doing import CodebookDoing
         from annotator.ui.pages.label_set import LabelSetPage
 
         page = self._added(LabelSetPage(self._window.library_desk.desk))
         self._connect(page)
+        self._window.commands.part(CodebookDoing).connect_page(page)
         return page
 
     @cached_property
