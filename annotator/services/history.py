@@ -112,6 +112,12 @@ class History:
         with self._store.reading() as view:
             return versions_of(view, span_uid)
 
+    def last_change(self, span_uid: str) -> StepInfo | None:
+        """The step that made a span what it is now; None when it is not there."""
+        with self._store.reading() as view:
+            seq = view.spans.since(span_uid)
+            return None if seq is None else view.steps.info(seq)
+
     def undo_only(self, step_uid: str) -> Outcome[UndoneOnly]:
         """Take back what one act did and nothing else, as one new step: also "withdraw this propagation".
 

@@ -21,9 +21,9 @@ from annotator.ui.panels.document_list import DocumentList
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.picker import Picker, likely_label
 from annotator.ui.panels.span_list import SpanList
-from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
+from annotator.ui.past.right_panel import RightPanel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,13 +83,7 @@ class LabelPlace(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._right = Surface("panel")
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.spans, 1)
-        right.addWidget(Hairline())
-        right.addWidget(self.inspector)
+        self._right = RightPanel(self.spans, self.inspector)
         self._middle = Surface("page")
         self._pages = QStackedLayout(self._middle)
         open_page, empty_page = QWidget(), QWidget()
@@ -282,9 +276,20 @@ class LabelPlace(QWidget):
         self._wanted[side] = shown
         self._apply(side, shown)
 
+    @property
+    def guest(self) -> QWidget | None:
+        """What stands at the right in place of spans and inspector; None when these do."""
+        return self._right.guest
+
+    def show_guest(self, guest: QWidget | None, width: int = 0) -> None:
+        """Have something else at the right, `width` px wide; None: spans and inspector again."""
+        self._right.show_guest(guest, width)
+        self.fit(self.width())
+
     def fit(self, width: int) -> None:
         """Fold panels where the window is too narrow, and bring those back that the person did not fold."""
-        self._apply("right", self._wanted["right"] and width >= NARROW)
+        is_guest = self.guest is not None
+        self._apply("right", is_guest or (self._wanted["right"] and width >= NARROW))
         self._apply("left", self._wanted["left"] and width >= NARROWER)
         self._size_panels()
 
@@ -299,7 +304,7 @@ class LabelPlace(QWidget):
         return dict(self._widths)
 
     def _size_panels(self) -> None:
-        left, right = self.left_width(), self._widths.get("right", RIGHT)
+        left, right = self.left_width(), self._right.width_of(self._widths.get("right", RIGHT))
         handle = self.splitter.handleWidth()
         sides = ((self.documents, left), (self._right, right))
         rest = self.width() - sum(width + handle for panel, width in sides if not panel.isHidden())
@@ -308,7 +313,7 @@ class LabelPlace(QWidget):
     def _drawn(self) -> None:
         sizes = self.splitter.sizes()
         for side, size in (("left", sizes[0]), ("right", sizes[2])):
-            if self.is_panel_shown(side):
+            if self.is_panel_shown(side) and (side == "left" or self.guest is None):
                 self._widths[side] = size
 
     def left_width(self) -> int:
@@ -329,12 +334,17 @@ class LabelPlace(QWidget):
     def _panel(self, side: str) -> QWidget:
         return self.documents if side == "left" else self._right
 
+    @property
+    def guest_focus(self) -> QWidget | None:
+        """Where the guest at the right wants the focus."""
+        return None if self.guest is None else (self.guest.focusProxy() or self.guest)
+
     def panels(self) -> list[QWidget]:
         """What F6 goes through: the focus widget of each panel that is shown."""
         stops: list[tuple[QWidget, QWidget]] = [
             (self.documents, self.documents.shown_view),
             (self._middle, self.article),
-            (self._right, self.spans.view),
+            (self._right, self.guest_focus or self.spans.view),
         ]
         return [stop for panel, stop in stops if not panel.isHidden()]
 

@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         ticked |= {"label.exact"} if now.exact_selection else set()
         ticked |= {"label.brush"} if self.place.session.brush.label is not None else set()
         ticked |= {"view.captions"} if now.captions_shown else set()
+        ticked |= {"view.history"} if self.place.guest is not None else set()
         ticked |= {"view.compact"} if now.density == COMPACT else set()
         ticked |= set() if self.menuBar().isHidden() else {"view.menu_bar"}
         for _, action in self.actions_.listed():

@@ -155,13 +155,13 @@ def test_an_import_goes_alone_but_what_was_labelled_since_stays(library, tmp_pat
     library.importing.import_paths([tmp_path], corpus.name)
     act = library.history.steps(limit=1)[0]
     assert act.group is not None
-    kept = next(row.uid for row in _rows(library) if row.title.startswith("a"))
+    kept = next(row.uid for row in _rows(library) if row.title.startswith("Bài a"))
     add(library, 0, 3, document=kept)
     done = library.history.undo_only(act.uid).value
     assert (done.reversed, done.left) == (1, 1)
-    assert {row.title for row in _rows(library)} == {"Bài", "a"}
+    assert {row.title for row in _rows(library)} == {"Bài", "Bài a về thi đua"}
     library.history.undo()
-    assert {row.title for row in _rows(library)} == {"Bài", "a", "b"}
+    assert {row.title for row in _rows(library)} == {"Bài", "Bài a về thi đua", "Bài b về thi đua"}
 
 
 def _rows(library):

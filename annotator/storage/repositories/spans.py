@@ -55,6 +55,13 @@ class Spans:
         )
         return self._connection.execute(statement).scalar_one_or_none()
 
+    def since(self, uid: str) -> int | None:
+        """The step that wrote the present version of a span."""
+        statement = select(span_version.c.from_step).where(
+            span_version.c.uid == uid, versions.is_current(span_version)
+        )
+        return self._connection.execute(statement).scalar_one_or_none()
+
     def home(self, uid: str) -> tuple[int, int] | None:
         """(document key, annotator key) of the layer that holds the living span of that uid."""
         statement = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,18 +13,23 @@ from annotator.text import spans as stretches
 from annotator.ui import fonts, icons, theme
 from annotator.ui.density import Size, density
 from annotator.ui.models.span_model import one_line
+from annotator.ui.panels.span_history import SpanHistory
+from annotator.ui.panels.span_summary import SpanSummary
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.committing_text import CommittingText
 from annotator.ui.parts.key_cap import KeyCap
 from annotator.ui.parts.label_key import KeySquare
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel, plain_tip
 from annotator.ui.parts.surface import Surface
+from annotator.ui.past.days import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from annotator.model.changes import LayerState
     from annotator.model.label import Label
+    from annotator.model.outcome import StepInfo
+    from annotator.model.past import SpanVersion
     from annotator.model.span import Span
 
 _PADDING, _FOOT = Size(14, 8), Size(10, 6)
@@ -32,6 +37,8 @@ _BETWEEN, _FACTS = Size(10, 6), Size(4, 2)
 _WORDS_SHOWN = 200
 """Code points of the span's words that are shown; all of them, up to 2,000, stand in the tool tip."""
 _WORDS_IN_TIP = 2000
+_CHANGE_PAUSE = 250
+"""Milliseconds a span stays selected before it is asked who changed it last."""
 _NOTE_PAUSE = 2000
 """Milliseconds without a key after which a note is saved: each saving is a step, so not after every word."""
 
@@ -65,7 +72,12 @@ class Inspector(Surface):
     Signals:
         note_changed: uid of the span and its new note.
         unsure_changed: uid of the span and whether it is unsure now.
+        question_changed: uid of the span and whether it raises a question now.
         remove_wanted: the span shall go.
+        remove_all_wanted: the chosen spans shall go.
+        history_wanted: uid of the span whose versions are to be shown.
+        change_wanted: uid of the span of which it is to be said who changed it last and when.
+        restore_wanted: uid of the span, and of the step whose version shall be again.
         span_chosen: uid of a span it contains, which a person wants to see.
         article_wanted: Escape in the note.
         note_edited: whether the note holds something that was not handed over yet.
@@ -76,7 +88,12 @@ class Inspector(Surface):
 
     note_changed = Signal(str, str)
     unsure_changed = Signal(str, bool)
+    question_changed = Signal(str, bool)
     remove_wanted = Signal()
+    remove_all_wanted = Signal()
+    history_wanted = Signal(str)
+    change_wanted = Signal(str)
+    restore_wanted = Signal(str, str)
     span_chosen = Signal(str)
     article_wanted = Signal()
     note_edited = Signal(bool)
@@ -89,6 +106,10 @@ class Inspector(Surface):
         self._annotator = ""
         self._is_own = True
         self._span: Span | None = None
+        self._chosen: Sequence[Span] = ()
+        self._is_fixed = False
+        self._pause = QTimer(self, singleShot=True, interval=_CHANGE_PAUSE)
+        self._pause.timeout.connect(self._ask_change)
         self.overlapping: Callable[[int, int], Iterable[Span]] = lambda _start, _end: self._all_spans()
         self._build()
         self._lay_out()
@@ -106,9 +127,11 @@ class Inspector(Surface):
 
     def set_layer(self, *, is_own: bool, is_fixed: bool) -> None:
         """Know whether the layer is of the person at the desk, and whether it is only to be read."""
-        self._is_own = is_own
+        self._is_own, self._is_fixed = is_own, is_fixed
         self._note.setReadOnly(is_fixed)
         self._unsure.setEnabled(not is_fixed)
+        self._question.setEnabled(not is_fixed)
+        self._summary.set_fixed(is_fixed=is_fixed)
         self._remove.setEnabled(not is_fixed)
 
     def set_labels(self, labels: Sequence[Label]) -> None:
@@ -120,13 +143,54 @@ class Inspector(Surface):
         """Show another span; a note typed for the one before is handed over first."""
         if self._span is None or span is None or span.uid != self._span.uid:
             self._note.commit()
+            self._forget_past()
+        if span != self._span:
+            self._pause.start()
         self._span = span
+        self._show()
+
+    def set_chosen(self, spans: Sequence[Span]) -> None:
+        """Sum up several chosen spans in place of the one; fewer than two: show that one again."""
+        self._chosen = spans if len(spans) > 1 else ()
         self._show()
 
     @property
     def span(self) -> Span | None:
         """The span shown."""
         return self._span
+
+    def show_change(self, uid: str, step: StepInfo | None) -> None:
+        """Say who changed a span last and when."""
+        if self._span is not None and self._span.uid == uid and step is not None:
+            self._changed_value.setText(f"{time_words(step.time)} · {step.actor}")
+            self._changed.show()
+            self._changed_value.show()
+
+    def show_history(self) -> None:
+        """Open the versions of the span, with the focus on the first way back; a second time: close them."""
+        if self._span is None or not self._past.isHidden():
+            self._forget_past()
+            return
+        self._past.show_versions(None, is_fixed=self._is_fixed)
+        self._past.show()
+        self.history_wanted.emit(self._span.uid)
+
+    def show_versions(self, uid: str, versions: Sequence[SpanVersion]) -> None:
+        """Show what a span was, newest first; it is dropped when another span is selected meanwhile."""
+        if self._span is not None and self._span.uid == uid and not self._past.isHidden():
+            self._past.show_versions(versions, is_fixed=self._is_fixed)
+            self._past.focus_first()
+
+    def _forget_past(self) -> None:
+        self._past.hide()
+        self._changed.hide()
+        self._changed_value.hide()
+
+    def _ask_change(self) -> None:
+        if self._span is not None:
+            self.change_wanted.emit(self._span.uid)
+            if not self._past.isHidden():
+                self.history_wanted.emit(self._span.uid)
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""
@@ -149,6 +213,18 @@ class Inspector(Surface):
         self._note.edited.connect(self.note_edited)
         self._unsure = QCheckBox()
         self._unsure.clicked.connect(self._commit_unsure)
+        self._question = QCheckBox()
+        self._question.clicked.connect(self._commit_question)
+        self._changed = PlainLabel(size=12, ink="muted")
+        self._changed_value = ElidedLabel(size=12)
+        self._history = Button(kind="quiet", icon="history", key="Ctrl+Shift+H", small=True)
+        self._history.clicked.connect(self.show_history)
+        self._past = SpanHistory()
+        self._past.hide()
+        self._past.closed.connect(self._forget_past)
+        self._past.restore_wanted.connect(self._want_restored)
+        self._summary = SpanSummary()
+        self._summary.remove_wanted.connect(self.remove_all_wanted)
         self._remove = Button(kind="quiet", icon="trash-2", key="Backspace")
         self._remove.clicked.connect(self.remove_wanted)
         self._empty = PlainLabel(size=12, ink="muted", wraps=True)
@@ -163,15 +239,21 @@ class Inspector(Surface):
         facts.setColumnMinimumWidth(0, 76)
         facts.setColumnStretch(1, 1)
         facts.setHorizontalSpacing(8)
-        for row, (fact, value) in enumerate(((self._by, self._by_value), *self._relations)):
+        rows = ((self._by, self._by_value), (self._changed, self._changed_value), *self._relations)
+        for row, (fact, value) in enumerate(rows):
             facts.addWidget(fact, row, 0)
             facts.addWidget(value, row, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self._unsure)
-        foot.addWidget(KeyCap("!"))
+        for flag, key in ((self._unsure, "!"), (self._question, "Ctrl+?")):
+            foot.addWidget(flag)
+            foot.addWidget(KeyCap(key))
         foot.addStretch(1)
-        foot.addWidget(self._remove)
+        ways = QHBoxLayout()
+        ways.setSpacing(0)
+        ways.addWidget(self._history)
+        ways.addStretch(1)
+        ways.addWidget(self._remove)
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.addLayout(head)
@@ -179,10 +261,13 @@ class Inspector(Surface):
         column.addLayout(facts)
         column.addWidget(self._note)
         column.addLayout(foot)
+        column.addLayout(ways)
+        column.addWidget(self._past)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)
         around = QVBoxLayout()
+        around.addWidget(self._summary)
         around.addWidget(self._empty)
         whole.addLayout(around)
         self._spaced = column, facts, around
@@ -212,6 +297,9 @@ class Inspector(Surface):
         self._note.setPlaceholderText(self.tr("Add a note"))
         self._note.setAccessibleName(self.tr("Note"))
         self._unsure.setText(self.tr("Unsure"))
+        self._question.setText(self.tr("Question"))
+        self._changed.setText(self.tr("Changed"))
+        self._history.setText(self.tr("History"))
         self._remove.setText(self.tr("Remove"))
         self._empty.setText(self.tr("No span selected. Tab goes to the next one."))
         self._show()
@@ -219,11 +307,16 @@ class Inspector(Surface):
     # ------------------------------------------------------------------ showing
 
     def _show(self) -> None:
-        span = self._span
-        self._body.setVisible(span is not None)
-        self._empty.setVisible(span is None)
-        if span is None:
-            return
+        span, is_many = self._span, bool(self._chosen)
+        self._body.setVisible(span is not None and not is_many)
+        self._empty.setVisible(span is None and not is_many)
+        self._summary.setVisible(is_many)
+        if is_many:
+            self._summary.show_spans(self._chosen, self._labels, self._text)
+        elif span is not None:
+            self._show_span(span)
+
+    def _show_span(self, span: Span) -> None:
         label = self._labels.get(span.label)
         self._square.set_label(label)
         self._name.setText(label.name if label else "")
@@ -236,6 +329,7 @@ class Inspector(Surface):
         self._show_relations(span)
         self._note.set_text(span.note)
         self._unsure.setChecked("unsure" in span.flags)
+        self._question.setChecked("question" in span.flags)
 
     def _show_relations(self, span: Span) -> None:
         for (fact, value), others in zip(self._relations, self._related(span), strict=True):
@@ -287,3 +381,11 @@ class Inspector(Surface):
     def _commit_unsure(self, unsure: bool) -> None:
         if self._span is not None:
             self.unsure_changed.emit(self._span.uid, unsure)
+
+    def _commit_question(self, question: bool) -> None:
+        if self._span is not None:
+            self.question_changed.emit(self._span.uid, question)
+
+    def _want_restored(self, step: str) -> None:
+        if self._span is not None:
+            self.restore_wanted.emit(self._span.uid, step)

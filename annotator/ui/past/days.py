@@ -1,0 +1,127 @@
+"""How the history says when, who and in what way."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QDate, QLocale, QObject
+
+if TYPE_CHECKING:
+    from annotator.model.outcome import StepInfo
+
+
+def moment(time: str) -> datetime:
+    """The time of a step on the clock of this machine."""
+    return datetime.fromisoformat(time).astimezone()
+
+
+def day_of(time: str) -> date:
+    """The day of a step on the calendar of this machine."""
+    return moment(time).date()
+
+
+def clock(time: str) -> str:
+    """Hour and minute: "14:20"."""
+    return f"{moment(time):%H:%M}"
+
+
+def time_words(time: str) -> str:
+    """Day and clock in few words: "Today 14:20", "19/11 14:20"."""
+    day = day_of(time)
+    if day == now():
+        return f"{_Words().today()} {clock(time)}"
+    words = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    return f"{words} {clock(time)}"
+
+
+def now() -> date:
+    """Today."""
+    return datetime.now(UTC).astimezone().date()
+
+
+class _Words(QObject):
+    def today(self) -> str:
+        return self.tr("Today")
+
+    def yesterday(self) -> str:
+        return self.tr("Yesterday")
+
+    def undone(self) -> str:
+        return self.tr("undone")
+
+    def ways(self) -> dict[str, str]:
+        return {
+            "annotate": self.tr("by hand"),
+            "import": self.tr("import"),
+            "propagate": self.tr("everywhere at once"),
+            "relabel": self.tr("everywhere at once"),
+            "remove": self.tr("everywhere at once"),
+            "undo": self.tr("undo"),
+            "redo": self.tr("redo"),
+            "undo-only": self.tr("undone alone"),
+            "undo-from": self.tr("brought back"),
+            "bring-back": self.tr("brought back"),
+            "restore": self.tr("restored"),
+        }
+
+
+def day_words(day: date) -> str:
+    """A day as the headings say it: "Today", "Thursday 19 November", with the year when it is another."""
+    gone = (now() - day).days
+    if gone in (0, 1):
+        return _Words().today() if gone == 0 else _Words().yesterday()
+    form = "dddd d MMMM" if day.year == now().year else "dddd d MMMM yyyy"
+    words = QLocale().toString(QDate(day.year, day.month, day.day), form)
+    return words[:1].upper() + words[1:]
+
+
+def person_words(act: StepInfo) -> str:
+    """Who did it and in what way: "Lan, by hand"."""
+    words = [act.actor, _Words().ways().get(act.kind, "")]
+    if act.reversed:
+        words.append(_Words().undone())
+    return ", ".join(word for word in words if word)
+
+
+_BY_SENTENCE: Final = {
+    "Note on {words}": "message-square",
+    "Moved the edge of {words}": "move-horizontal",
+    "Removed {label} from {words}": "trash-2",
+    "{words} is now {label}": "arrow-right-left",
+    "{words} is marked unsure": "flag",
+    "{words} is no longer marked unsure": "flag",
+    "Marked “{title}” as new": "circle",
+    "Marked “{title}” as in progress": "circle-dot",
+    "Marked “{title}” as done": "circle-check",
+    "{count} span removed|{count} spans removed": "trash-2",
+}
+_BY_KIND: Final = {
+    "import": "file-down",
+    "propagate": "list-checks",
+    "relabel": "arrow-right-left",
+    "remove": "trash-2",
+    "undo": "undo-2",
+    "redo": "redo-2",
+    "undo-only": "undo-2",
+    "undo-from": "history",
+    "bring-back": "history",
+    "restore": "rotate-ccw",
+    "purge": "trash-2",
+    "create": "database",
+    "document.add": "file-plus",
+    "document.bin": "trash-2",
+    "document.unbin": "archive-restore",
+    "label.merge": "merge",
+    "label.remove": "trash-2",
+    "label.add": "plus",
+}
+_BY_FAMILY: Final = {"document": "file-text", "label": "tags", "corpus": "folder", "annotator": "pencil"}
+
+
+def icon_of(act: StepInfo) -> str:
+    """The icon of what an act did."""
+    if act.kind == "annotate":
+        return _BY_SENTENCE.get(act.summary.text, "tag")
+    family = _BY_FAMILY.get(act.kind.split(".")[0], "pencil")
+    return _BY_KIND.get(act.kind, family)
