@@ -510,6 +510,90 @@
         <source>each version, with a way back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export guideline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the codebook as a page to print, PDF or HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a label set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels with definitions, ready made or saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definitions of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>while the key is held, or until it is pressed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin as an example…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the selected words, or the selected span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words or a regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the selected words, if any, in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list them and label those that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label the same words in this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabel the same spans everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the same spans everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all hits in the corpus, in context</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -519,6 +603,83 @@
     </message>
     <message>
         <source>Selected {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CandidateDelegate</name>
+    <message>
+        <source>%1 like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>touches %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDoing</name>
+    <message>
+        <source>Select the words to pin, or a span, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned as a counter-example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned as an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page for a browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label set saved as %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -596,6 +757,128 @@
     </message>
     <message>
         <source>Nothing else is left to do in this corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencySheet</name>
+    <message>
+        <source>Looking for bare places: %1 of %2 documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled / met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is labelled unevenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n string(s) labelled here and bare there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with several labels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other edges</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is labelled evenly in the documents that were begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bare elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bare elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meant so (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer meant so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bare in %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The most frequent label is suggested.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -713,6 +996,100 @@
     </message>
     <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionCard</name>
+    <message>
+        <source>It has no definition yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoid when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold to look, press to keep or close; on a selected span only its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Even out %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rightly not labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is meant so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels in the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 spans a document that was begun. %2 % of the spans lie inside others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason why it is meant so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label to give</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -915,9 +1292,32 @@
     </message>
 </context>
 <context>
+    <name>Everywhere</name>
+    <message>
+        <source>There is no other label in this label set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a span first: click it, or press Tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the same words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else in this corpus. Esc closes the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExampleItem</name>
     <message>
-        <source>Say why</source>
+        <source>Say why…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -926,6 +1326,10 @@
     </message>
     <message>
         <source>Make it a counter-example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with this example</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1010,6 +1414,17 @@
     </message>
 </context>
 <context>
+    <name>FigureSheet</name>
+    <message>
+        <source>Choose a row: its places in the texts come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileView</name>
     <message>
         <source>This file stays out</source>
@@ -1033,6 +1448,44 @@
     </message>
     <message>
         <source>After import the text never changes, so spans always point at these exact words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>no hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find these words in the whole corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1373,6 +1826,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1416,9 +1881,9 @@
     </message>
     <message numerus="yes">
         <source>See and split %n span(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>See and split %n span</numerusform>
+            <numerusform>See and split %n spans</numerusform>
         </translation>
     </message>
 </context>
@@ -1501,9 +1966,9 @@
     </message>
     <message numerus="yes">
         <source>%n span(s) decided under an older definition</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span decided under an older definition</numerusform>
+            <numerusform>%n spans decided under an older definition</numerusform>
         </translation>
     </message>
     <message>
@@ -1533,7 +1998,7 @@
     <name>LabelList</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
         </translation>
@@ -1592,6 +2057,51 @@
     </message>
 </context>
 <context>
+    <name>LabelSheet</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans by label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a document that was begun, %2 in a thousand characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabellingSession</name>
     <message>
         <source>This label is not in the label set any more.</source>
@@ -1646,6 +2156,71 @@
     </message>
     <message>
         <source>for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LengthSheet</name>
+    <message>
+        <source>No spans yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label something: how long spans are stands here then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the spans have at most %n syllable(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 characters on average, the longest %2; %3 syllables on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syllables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths in syllables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans by characters, from … on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crosses another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nesting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 syllables</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1770,38 +2345,34 @@
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message>
-        <source>{spans} in {documents}</source>
+        <source>{spans} in {documents} take the label {label}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>, %n of them by another annotator</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{spans} in {documents} take the label {label}, %n of them by another annotator.</source>
+        <translation>
+            <numerusform>{spans} in {documents} take the label {label}, %n of them by another annotator.</numerusform>
+            <numerusform>{spans} in {documents} take the label {label}, %n of them by another annotator.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source> take the label {label}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n of them stand(s) on words that carry it already: there two become one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them stands on words that carry it already: there two become one.</numerusform>
+            <numerusform>%n of them stand on words that carry it already: there two become one.</numerusform>
         </translation>
     </message>
 </context>
@@ -1809,6 +2380,89 @@
     <name>OpeningPage</name>
     <message>
         <source>Opening the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSheet</name>
+    <message numerus="yes">
+        <source>%1 of %n document(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done / begun or looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents of this status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans in this person&apos;s layers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1846,6 +2500,29 @@
     </message>
 </context>
 <context>
+    <name>PinCard</name>
+    <message>
+        <source>Pin into the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is, for the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A counter-example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetSheet</name>
     <message>
         <source>Load a label set</source>
@@ -1873,16 +2550,16 @@
     </message>
     <message numerus="yes">
         <source>Add %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n label</numerusform>
+            <numerusform>Add %n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n label</numerusform>
+            <numerusform>Change %n labels</numerusform>
         </translation>
     </message>
     <message>
@@ -1988,6 +2665,17 @@
     </message>
     <message>
         <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuietStrip</name>
+    <message>
+        <source>all here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2198,6 +2886,29 @@
     </message>
 </context>
 <context>
+    <name>SameWords</name>
+    <message>
+        <source>The same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedWords</name>
     <message>
         <source>Not kept; reading it again…</source>
@@ -2266,6 +2977,147 @@
     <message>
         <source>A tone mark may stand on either vowel</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 is no longer %2. Still so: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2. Still %4: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, no longer %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %2 from %1. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %4 becomes %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n other document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labelled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not labelled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside, around or across another span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside a longer word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In documents that are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel %n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) labelled %2 in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) relabelled %2 in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) removed in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed meanwhile and stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2403,6 +3255,29 @@
     </message>
 </context>
 <context>
+    <name>SpanHistory</name>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the span’s history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpanList</name>
     <message>
         <source>Spans</source>
@@ -2448,7 +3323,7 @@
 <context>
     <name>SpanSheet</name>
     <message>
-        <source>The definition changed since. Keep what still holds, move or remove the rest: one step each.</source>
+        <source>The definition changed since. Keep what still holds; move or remove the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2489,23 +3364,23 @@
     </message>
     <message numerus="yes">
         <source>%n span(s) of {label} decided under an older definition</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span of {label} decided under an older definition</numerusform>
+            <numerusform>%n spans of {label} decided under an older definition</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) of {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span of {label}</numerusform>
+            <numerusform>%n spans of {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
         </translation>
     </message>
     <message>
@@ -2518,13 +3393,56 @@
     </message>
     <message numerus="yes">
         <source>Move %n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Move %n span</numerusform>
             <numerusform>Move %n spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) had changed meanwhile and stayed.</source>
+        <translation>
+            <numerusform>%n span had changed meanwhile and stayed.</numerusform>
+            <numerusform>%n spans had changed meanwhile and stayed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanSummary</name>
+    <message numerus="yes">
+        <source>%n span(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A label’s key relabels all of them in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All mark “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them unsure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a question</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a note</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2598,6 +3516,60 @@
     </message>
     <message>
         <source>Undo this and all after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StringSheet</name>
+    <message numerus="yes">
+        <source>%n string(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 carry several labels, %2 are labelled once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With several labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which strings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2753,6 +3725,80 @@
     </message>
     <message>
         <source>No account, no server, no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkSheet</name>
+    <message>
+        <source>No work yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you label from now on is counted here: by day, by hour, by span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seconds a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keys and clicks a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were not measured: the time since the step before stands for them, if it is a minute or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was labelled on this day and stands.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -510,6 +510,90 @@
         <source>each version, with a way back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export guideline…</source>
+        <translation>Xuất bản hướng dẫn…</translation>
+    </message>
+    <message>
+        <source>the codebook as a page to print, PDF or HTML</source>
+        <translation>sổ nhãn thành trang để in, PDF hoặc HTML</translation>
+    </message>
+    <message>
+        <source>Load a label set…</source>
+        <translation>Nạp bộ nhãn…</translation>
+    </message>
+    <message>
+        <source>labels with definitions, ready made or saved</source>
+        <translation>nhãn kèm định nghĩa, có sẵn hoặc đã lưu</translation>
+    </message>
+    <message>
+        <source>Definitions of the labels</source>
+        <translation>Định nghĩa các nhãn</translation>
+    </message>
+    <message>
+        <source>while the key is held, or until it is pressed again</source>
+        <translation>khi giữ phím, hoặc đến khi bấm lần nữa</translation>
+    </message>
+    <message>
+        <source>Pin as an example…</source>
+        <translation>Ghim làm ví dụ…</translation>
+    </message>
+    <message>
+        <source>the selected words, or the selected span</source>
+        <translation>các từ đang chọn, hoặc vùng đang chọn</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words or a regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the selected words, if any, in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list them and label those that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label the same words in this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabel the same spans everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the same spans everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all hits in the corpus, in context</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -520,6 +604,83 @@
     <message>
         <source>Selected {0}</source>
         <translation>Đã chọn {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateDelegate</name>
+    <message>
+        <source>%1 like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>touches %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished">đã đánh dấu</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation type="unfinished">chưa đánh dấu</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDoing</name>
+    <message>
+        <source>Select the words to pin, or a span, first.</source>
+        <translation>Hãy chọn từ cần ghim, hoặc một vùng, trước.</translation>
+    </message>
+    <message>
+        <source>Pinned as a counter-example.</source>
+        <translation>Đã ghim làm phản ví dụ.</translation>
+    </message>
+    <message>
+        <source>Pinned as an example.</source>
+        <translation>Đã ghim làm ví dụ.</translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation>Trang để in</translation>
+    </message>
+    <message>
+        <source>Page for a browser</source>
+        <translation>Trang cho trình duyệt</translation>
+    </message>
+    <message>
+        <source>Export guideline</source>
+        <translation>Xuất bản hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Guideline written to %1</source>
+        <translation>Đã ghi bản hướng dẫn vào %1</translation>
+    </message>
+    <message>
+        <source>Label sets</source>
+        <translation>Bộ nhãn</translation>
+    </message>
+    <message>
+        <source>Save the label set</source>
+        <translation>Lưu bộ nhãn</translation>
+    </message>
+    <message>
+        <source>Label set saved as %1</source>
+        <translation>Đã lưu bộ nhãn thành %1</translation>
     </message>
 </context>
 <context>
@@ -597,6 +758,123 @@
     <message>
         <source>Nothing else is left to do in this corpus.</source>
         <translation>Bộ ngữ liệu này không còn bài nào phải làm.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencySheet</name>
+    <message>
+        <source>Looking for bare places: %1 of %2 documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Vì sao</translation>
+    </message>
+    <message>
+        <source>Labelled / met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is labelled unevenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n string(s) labelled here and bare there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with several labels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other edges</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is labelled evenly in the documents that were begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bare elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bare elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meant so (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer meant so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bare in %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The most frequent label is suggested.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -711,6 +989,96 @@
     <message>
         <source>Go on</source>
         <translation>Làm tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionCard</name>
+    <message>
+        <source>It has no definition yet.</source>
+        <translation>Chưa có định nghĩa.</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Dùng khi</translation>
+    </message>
+    <message>
+        <source>Avoid when</source>
+        <translation>Không dùng khi</translation>
+    </message>
+    <message>
+        <source>hold to look, press to keep or close; on a selected span only its label</source>
+        <translation>giữ để xem, bấm để giữ lại hoặc đóng; khi chọn vùng thì chỉ nhãn của vùng đó</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Even out %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rightly not labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is meant so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels in the corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 spans a document that was begun. %2 % of the spans lie inside others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason why it is meant so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label to give</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -908,41 +1276,68 @@
     </message>
 </context>
 <context>
+    <name>Everywhere</name>
+    <message>
+        <source>There is no other label in this label set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a span first: click it, or press Tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the same words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else in this corpus. Esc closes the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExampleItem</name>
     <message>
-        <source>Say why</source>
-        <translation type="unfinished"></translation>
+        <source>Say why…</source>
+        <translation>Nêu lý do…</translation>
     </message>
     <message>
         <source>Make it an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi thành ví dụ</translation>
     </message>
     <message>
         <source>Make it a counter-example</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi thành phản ví dụ</translation>
+    </message>
+    <message>
+        <source>What to do with this example</source>
+        <translation>Việc có thể làm với ví dụ này</translation>
     </message>
     <message>
         <source>Take this example out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ ví dụ này</translation>
     </message>
     <message>
         <source>Why is it so?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao như vậy?</translation>
     </message>
 </context>
 <context>
     <name>Examples</name>
     <message>
         <source>Mark it so</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu như thế này</translation>
     </message>
     <message>
         <source>Not so</source>
-        <translation type="unfinished"></translation>
+        <translation>Không như thế này</translation>
     </message>
     <message>
         <source>Select words in an article and press Ctrl Shift E to pin them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn từ trong bài rồi bấm Ctrl Shift E để ghim vào đây.</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1396,17 @@
     </message>
 </context>
 <context>
+    <name>FigureSheet</name>
+    <message>
+        <source>Choose a row: its places in the texts come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileView</name>
     <message>
         <source>This file stays out</source>
@@ -1025,6 +1431,43 @@
     <message>
         <source>After import the text never changes, so spans always point at these exact words.</source>
         <translation>Sau khi nhập, văn bản không bao giờ đổi, nên vùng luôn trỏ đúng những từ này.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>no hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find these words in the whole corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1796,18 @@
         <translation>Chưa chắc</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Bỏ</translation>
     </message>
@@ -1388,16 +1843,16 @@
     <name>LabelActs</name>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp vào…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">Bỏ…</translation>
+        <translation>Bỏ…</translation>
     </message>
     <message numerus="yes">
         <source>See and split %n span(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Xem và tách %n vùng</numerusform>
         </translation>
     </message>
 </context>
@@ -1424,7 +1879,7 @@
     <name>LabelForm</name>
     <message>
         <source>Swap the keys, {key} for this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi phím, {key} cho nhãn này</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1440,11 +1895,11 @@
     </message>
     <message>
         <source>Use when</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng khi</translation>
     </message>
     <message>
         <source>Avoid when</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng khi</translation>
     </message>
     <message>
         <source>What is marked with this label, and what is not</source>
@@ -1452,11 +1907,11 @@
     </message>
     <message>
         <source>Signs that it is this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu hiệu cho biết đúng là nhãn này</translation>
     </message>
     <message>
         <source>What looks like it and is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều trông giống mà không phải</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1472,16 +1927,16 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm</translation>
     </message>
     <message>
         <source>Look through them</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) decided under an older definition</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vùng được quyết định theo định nghĩa cũ</numerusform>
         </translation>
     </message>
     <message>
@@ -1509,37 +1964,37 @@
     <name>LabelList</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n nhãn</numerusform>
         </translation>
     </message>
     <message>
         <source>spans</source>
-        <translation type="unfinished">vùng</translation>
+        <translation>vùng</translation>
     </message>
     <message>
         <source>Add a label</source>
-        <translation type="unfinished">Thêm nhãn</translation>
+        <translation>Thêm nhãn</translation>
     </message>
     <message>
         <source>Load a label set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp bộ nhãn…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thành tệp…</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Nhãn</translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Alt ↑ and Alt ↓ change the order. Spans follow each change; Ctrl Z brings all back.</source>
-        <translation type="unfinished">Alt ↑ và Alt ↓ đổi thứ tự. Vùng thay đổi theo nhãn; Ctrl Z lấy lại tất cả.</translation>
+        <translation>Alt ↑ và Alt ↓ đổi thứ tự. Vùng thay đổi theo nhãn; Ctrl Z lấy lại tất cả.</translation>
     </message>
     <message>
         <source>Version {version} of {date}, {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản {version}, ngày {date}, {person}</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +2018,49 @@
     <message>
         <source>new label</source>
         <translation>nhãn mới</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Vùng</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Các bài</translation>
+    </message>
+    <message>
+        <source>Spans by label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a document that was begun, %2 in a thousand characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1621,6 +2119,69 @@
     <message>
         <source>for reading</source>
         <translation>để đọc</translation>
+    </message>
+</context>
+<context>
+    <name>LengthSheet</name>
+    <message>
+        <source>No spans yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label something: how long spans are stands here then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the spans have at most %n syllable(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 characters on average, the longest %2; %3 syllables on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syllables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Vùng</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths in syllables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans by characters, from … on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crosses another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nesting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 syllables</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1719,26 +2280,114 @@
     <name>MergeStrip</name>
     <message>
         <source>Into which label does {label} go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp nhãn {label} vào nhãn nào?</translation>
     </message>
     <message>
         <source>Label that takes the spans</source>
-        <translation type="unfinished">Nhãn nhận các vùng này</translation>
+        <translation>Nhãn nhận các vùng</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ cả hai</translation>
     </message>
     <message>
         <source>One step: Ctrl Z brings label and spans back.</source>
-        <translation type="unfinished">Một bước: Ctrl Z lấy lại cả nhãn lẫn vùng.</translation>
+        <translation>Một bước: Ctrl Z lấy lại nhãn và vùng.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Gộp</translation>
     </message>
     <message>
         <source>No span carries it.</source>
+        <translation>Không có vùng nào mang nhãn này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{spans} in {documents} take the label {label}.</source>
+        <translation>{spans} trong {documents} nhận nhãn {label}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{spans} in {documents} take the label {label}, %n of them by another annotator.</source>
+        <translation>
+            <numerusform>{spans} trong {documents} nhận nhãn {label}, trong đó %n của người gán nhãn khác.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) on words that carry it already: there two become one.</source>
+        <translation>
+            <numerusform>%n trong số đó nằm trên từ đã mang nhãn ấy: hai vùng thành một.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Đang mở thư viện…</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSheet</name>
+    <message numerus="yes">
+        <source>%1 of %n document(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">xong</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished">đang làm</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">mới</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Các bài</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done / begun or looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Vùng</translation>
+    </message>
+    <message>
+        <source>Spans a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1748,37 +2397,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%n character(s)</source>
         <translation type="unfinished">
-            <numerusform>%n bài</numerusform>
+            <numerusform>%n ký tự</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{spans} in {documents}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>, %n of them by another annotator</source>
+        <source>%n layer(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source> take the label {label}.</source>
+        <source>Documents of this status.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them stand(s) on words that carry it already: there two become one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OpeningPage</name>
     <message>
-        <source>Opening the library…</source>
-        <translation>Đang mở thư viện…</translation>
+        <source>Spans in this person&apos;s layers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1814,98 +2450,121 @@
     </message>
 </context>
 <context>
+    <name>PinCard</name>
+    <message>
+        <source>Pin into the codebook</source>
+        <translation>Ghim vào sổ nhãn</translation>
+    </message>
+    <message>
+        <source>is, for the label</source>
+        <translation>là, cho nhãn</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>Ví dụ</translation>
+    </message>
+    <message>
+        <source>A counter-example</source>
+        <translation>Phản ví dụ</translation>
+    </message>
+</context>
+<context>
     <name>PresetSheet</name>
     <message>
         <source>Load a label set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp bộ nhãn</translation>
     </message>
     <message>
         <source>Label set</source>
-        <translation type="unfinished">Bộ nhãn</translation>
+        <translation>Bộ nhãn</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ tệp…</translation>
     </message>
     <message>
         <source>Back to the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Về lại nhãn</translation>
     </message>
     <message>
         <source>One step: Ctrl Z takes all of it back. Spans stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một bước: Ctrl Z lấy lại tất cả. Các vùng giữ nguyên.</translation>
     </message>
     <message>
         <source>Nothing to load</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để nạp</translation>
     </message>
     <message numerus="yes">
         <source>Add %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Thêm %n nhãn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sửa %n nhãn</numerusform>
         </translation>
     </message>
     <message>
         <source>Add {added}, change {changed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm {added}, sửa {changed}</translation>
     </message>
     <message>
         <source>is just so already</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đúng như vậy</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>màu</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>phím</translation>
     </message>
     <message>
         <source>short name</source>
-        <translation type="unfinished"></translation>
+        <translation>tên ngắn</translation>
     </message>
     <message>
         <source>definition</source>
-        <translation type="unfinished"></translation>
+        <translation>định nghĩa</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>nhóm</translation>
     </message>
     <message>
         <source>use when</source>
-        <translation type="unfinished"></translation>
+        <translation>dùng khi</translation>
     </message>
     <message>
         <source>avoid when</source>
-        <translation type="unfinished"></translation>
+        <translation>không dùng khi</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>ví dụ</translation>
     </message>
     <message>
         <source>is added</source>
-        <translation type="unfinished"></translation>
+        <translation>được thêm</translation>
     </message>
     <message>
         <source>changes: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>thay đổi: {fields}</translation>
     </message>
     <message>
         <source>without its key {key}, which another label has</source>
-        <translation type="unfinished"></translation>
+        <translation>không có phím {key}, vì nhãn khác đang dùng</translation>
     </message>
     <message>
         <source>Label sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ nhãn</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2613,17 @@
     <message>
         <source>Left out</source>
         <translation>Để ra ngoài</translation>
+    </message>
+</context>
+<context>
+    <name>QuietStrip</name>
+    <message>
+        <source>all here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2831,29 @@
     </message>
 </context>
 <context>
+    <name>SameWords</name>
+    <message>
+        <source>The same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished">nhóm</translation>
+    </message>
+    <message>
+        <source>all or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedWords</name>
     <message>
         <source>Not kept; reading it again…</source>
@@ -2227,6 +2920,137 @@
     <message>
         <source>A tone mark may stand on either vowel</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 is no longer %2. Still so: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2. Still %4: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, no longer %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %2 from %1. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %4 becomes %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n other document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labelled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not labelled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside, around or across another span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside a longer word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In documents that are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel %n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) labelled %2 in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) relabelled %2 in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) removed in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed meanwhile and stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2364,6 +3188,29 @@
     </message>
 </context>
 <context>
+    <name>SpanHistory</name>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the span’s history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpanList</name>
     <message>
         <source>Spans</source>
@@ -2409,79 +3256,118 @@
 <context>
     <name>SpanSheet</name>
     <message>
-        <source>The definition changed since. Keep what still holds, move or remove the rest: one step each.</source>
-        <translation type="unfinished"></translation>
+        <source>The definition changed since. Keep what still holds; move or remove the rest.</source>
+        <translation>Định nghĩa đã thay đổi. Giữ những gì vẫn đúng; chuyển hoặc bỏ phần còn lại.</translation>
     </message>
     <message>
         <source>Tick what belongs to another label and move it: one step, Ctrl Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu những gì thuộc nhãn khác rồi chuyển: một bước, Ctrl Z lấy lại.</translation>
     </message>
     <message>
         <source>Whose spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng của ai</translation>
     </message>
     <message>
         <source>Label that takes the spans</source>
-        <translation type="unfinished">Nhãn nhận các vùng này</translation>
+        <translation>Nhãn nhận các vùng</translation>
     </message>
     <message>
         <source>a new label…</source>
-        <translation type="unfinished"></translation>
+        <translation>nhãn mới…</translation>
     </message>
     <message>
         <source>Name of the new label</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên nhãn mới</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Bỏ</translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ nguyên</translation>
     </message>
     <message>
         <source>Back to the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Về lại nhãn</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Vùng</translation>
+        <translation>Vùng</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) of {label} decided under an older definition</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vùng của {label} được quyết định theo định nghĩa cũ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) of {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vùng của {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n đã đánh dấu</numerusform>
         </translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ hết</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Tất cả</translation>
+        <translation>Tất cả</translation>
     </message>
     <message numerus="yes">
         <source>Move %n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Chuyển %n vùng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) had changed meanwhile and stayed.</source>
+        <translation>
+            <numerusform>%n vùng đã thay đổi trong lúc đó và được giữ nguyên.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanSummary</name>
+    <message numerus="yes">
+        <source>%n span(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A label’s key relabels all of them in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All mark “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them unsure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a question</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a note</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -2558,6 +3444,59 @@
     </message>
 </context>
 <context>
+    <name>StringSheet</name>
+    <message numerus="yes">
+        <source>%n string(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 carry several labels, %2 are labelled once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Nhãn</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Vùng</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Các bài</translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With several labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Swatch</name>
     <message>
         <source>Colour of {label}</source>
@@ -2572,11 +3511,11 @@
     <name>TickedSpans</name>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đánh dấu</translation>
     </message>
     <message>
         <source>not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa đánh dấu</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3649,79 @@
     <message>
         <source>No account, no server, no network</source>
         <translation>Không tài khoản, không máy chủ, không kết nối mạng</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSheet</name>
+    <message>
+        <source>No work yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you label from now on is counted here: by day, by hour, by span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seconds a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keys and clicks a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were not measured: the time since the step before stands for them, if it is a minute or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was labelled on this day and stands.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

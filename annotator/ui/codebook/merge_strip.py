@@ -107,10 +107,15 @@ class MergeStrip(QWidget):
             return self.tr("No span carries it.")
         spans = separated(self.tr("%n span(s)", "", found.spans), found.spans)
         documents = separated(self.tr("%n document(s)", "", found.documents), found.documents)
-        words = self.tr("{spans} in {documents}").replace("{spans}", spans).replace("{documents}", documents)
+        words = self.tr("{spans} in {documents} take the label {label}.")
         if found.others:
-            words += self.tr(", %n of them by another annotator", "", found.others)
-        words += self.tr(" take the label {label}.").replace("{label}", self._target.currentText())
+            words = self.tr(
+                "{spans} in {documents} take the label {label}, %n of them by another annotator.",
+                "",
+                found.others,
+            )
+        words = words.replace("{spans}", spans).replace("{documents}", documents)
+        words = words.replace("{label}", self._target.currentText())
         if found.equal:
             words += " " + self.tr(
                 "%n of them stand(s) on words that carry it already: there two become one.", "", found.equal

@@ -189,9 +189,7 @@ class SpanSheet(QWidget):
         """Set every word anew."""
         self._say_title()
         self._hint.setText(
-            self.tr(
-                "The definition changed since. Keep what still holds, move or remove the rest: one step each."
-            )
+            self.tr("The definition changed since. Keep what still holds; move or remove the rest.")
             if self._is_older
             else self.tr("Tick what belongs to another label and move it: one step, Ctrl Z takes it back.")
         )
