@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
+from annotator.cli import codebook
 from annotator.cli.request import label_named
 from annotator.messages import say
 
@@ -31,13 +32,16 @@ def add_commands(commands: Commands) -> None:
     rename = _action(actions, "rename", say("give a label another name"), _act(_rename))
     _label(actions, rename)
     rename.add_argument("name", metavar="NAME")
-    merge = _action(actions, "merge", say("make one label of two; spans take the second one"), _act(_merge))
+    merge = _action(actions, "merge", say("make one label of two; spans take the second one"), _merge_command)
     _label(actions, merge)
     merge.add_argument("into", metavar="INTO")
+    only = actions.render(say("only tell what it would do"))
+    merge.add_argument("--dry-run", action="store_true", help=only)
     _add_removing(actions)
     recolour = _action(actions, "recolour", say("give a label another colour"), _act(_recolour))
     _label(actions, recolour)
     recolour.add_argument("colour", metavar="#RRGGBB")
+    codebook.add_actions(actions, _action, _act)
 
 
 def _action(actions: Commands, name: str, does: Message, run: Run) -> WordsParser:
@@ -121,6 +125,26 @@ def _merge(library: Library, corpus: Corpus, words: argparse.Namespace) -> Outco
     return library.labels.merge(source.uid, target.uid, corpus=corpus.uid)
 
 
+def _merge_command(request: Request) -> int:
+    """Merge, or with --dry-run tell what that would do."""
+    if not request.words.dry_run:
+        return _act(_merge)(request)
+    _check_corpus(request)
+    with request.reading() as library:
+        corpus = library.corpora.named(request.words.corpus)
+        source = label_named(library, corpus.uid, request.words.label)
+        target = label_named(library, corpus.uid, request.words.into)
+        found = library.labels.merge_preview(source.uid, target.uid, corpus=corpus.uid)
+    told = {"spans": found.spans, "documents": found.documents, "others": found.others, "equal": found.equal}
+    request.console.document(told)
+    if not request.console.as_json:
+        request.console.table(
+            (say("spans"), say("documents"), say("of another annotator"), say("become one with another")),
+            [tuple(told.values())],
+        )
+    return 0
+
+
 def _remove(library: Library, corpus: Corpus, words: argparse.Namespace) -> Outcome[Any]:
     label = label_named(library, corpus.uid, words.label)
     target = label_named(library, corpus.uid, words.move_to).uid if words.move_to else None
@@ -146,8 +170,5 @@ def _show(request: Request, library: Library, corpus: Corpus) -> None:
     if not request.console.as_json:
         request.console.table(
             (say("label"), say("key"), say("colour"), say("spans"), say("definition")),
-            [
-                (each.name, each.key, each.colour, spans[each.uid], each.definition)
-                for each in labels
-            ],
+            [(each.name, each.key, each.colour, spans[each.uid], each.definition) for each in labels],
         )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from annotator.model.codebook import Guidance
     from annotator.model.document import Annotator, Corpus, Document, Status
     from annotator.model.label import Label
     from annotator.model.span import Parts
@@ -104,12 +105,14 @@ class IncomingHead:
         labels: the label set in order; `uid` may be "" (known by name alone), `colour` "" (to be chosen).
         annotators: who the annotators named in spans and layers are; `uid` may be "".
         guidelines: plain text.
+        guidance: what the codebook says of labels, by the label's name, of those of which it says something.
     """
 
     name: str | None = None
     labels: tuple[Label, ...] = ()
     annotators: tuple[Annotator, ...] = ()
     guidelines: str = ""
+    guidance: Mapping[str, Guidance] = field(default_factory=dict)
 
 
 Incoming = IncomingHead | IncomingDocument
@@ -241,11 +244,19 @@ class OutgoingDocument:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingHead:
-    """What goes with the documents: corpus, label set in order, and all annotators of the layers to write."""
+    """What goes with the documents.
+
+    Attributes:
+        corpus: with its guidelines.
+        labels: the label set in order.
+        annotators: all of the layers to write.
+        guidance: what the codebook says of labels, by uid.
+    """
 
     corpus: Corpus
     labels: tuple[Label, ...]
     annotators: tuple[Annotator, ...] = ()
+    guidance: Mapping[str, Guidance] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

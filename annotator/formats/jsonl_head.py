@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 from annotator.formats.base import IncomingHead
 from annotator.formats.wording import wrong_value
 from annotator.messages import say
+from annotator.model.codebook import guidance_of
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.label import Label, is_name
 
 if TYPE_CHECKING:
     from annotator.formats.base import Problems
+    from annotator.model.codebook import Guidance
 
 FORMAT: Final = "annotator-jsonl"
 VERSION: Final = 1
@@ -35,6 +37,7 @@ class _Head:
         self._file = file
         self._number = number
         self._problems = problems
+        self._guidance: dict[str, Guidance] = {}
 
     def read(self, value: dict[str, Any]) -> IncomingHead:
         self._check_version(value)
@@ -47,6 +50,7 @@ class _Head:
             self._labels(corpus.get("labels") or []),
             self._annotators(value.get("annotators") or []),
             self._text(corpus, "guidelines"),
+            self._guidance,
         )
 
     def _check_version(self, value: dict[str, Any]) -> None:
@@ -89,7 +93,19 @@ class _Head:
         if len(key) > 1:
             self._wrong("key", key)
         definition, short = self._text(item, "definition"), self._text(item, "short")
-        return Label(self._text(item, "uid"), name, colour.lower(), key, definition, short, position)
+        label = Label(self._text(item, "uid"), name, colour.lower(), key, definition, short, position)
+        self._read_guidance(label, item)
+        return label
+
+    def _read_guidance(self, label: Label, item: dict[str, Any]) -> None:
+        """What the codebook says of a label; files of before it say nothing."""
+        try:
+            told = guidance_of(label.uid, item)
+        except (ValueError, KeyError, TypeError):
+            self._wrong("examples", item.get("examples"))
+        else:
+            if not told.is_empty:
+                self._guidance[label.name] = told
 
     def _annotators(self, items: object) -> tuple[Annotator, ...]:
         found = []

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from annotator.formats.base import ORIGIN_IMPORT, OutgoingSpan
 from annotator.formats.jsonl_head import FORMAT, VERSION
 from annotator.messages import say
+from annotator.model.codebook import guidance_parts
 from annotator.model.document import Status
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         OutgoingHead,
         WriteOptions,
     )
+    from annotator.model.codebook import Guidance
     from annotator.model.label import Label
 
 _ANNOTATOR: Final = itemgetter(OutgoingSpan._fields.index("annotator"))
@@ -58,7 +60,9 @@ def names_in_files(head: OutgoingHead) -> dict[str, str]:
 
 
 def _head_line(head: OutgoingHead) -> str:
-    corpus: dict[str, Any] = {"labels": [_label(label) for label in head.labels]}
+    corpus: dict[str, Any] = {
+        "labels": [_label(label, head.guidance.get(label.uid)) for label in head.labels]
+    }
     if head.corpus.guidelines:
         corpus["guidelines"] = head.corpus.guidelines
     line: dict[str, Any] = {"corpus": corpus, "format": FORMAT, "version": VERSION}
@@ -68,14 +72,15 @@ def _head_line(head: OutgoingHead) -> str:
     return json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _label(label: Label) -> dict[str, str]:
-    every = {
+def _label(label: Label, told: Guidance | None) -> dict[str, Any]:
+    every: dict[str, Any] = {
         "uid": label.uid,
         "name": label.name,
         "colour": label.colour,
         "key": label.key,
         "short": label.short,
         "definition": label.definition,
+        **(guidance_parts(told) if told is not None else {}),
     }
     return {key: value for key, value in every.items() if value}
 

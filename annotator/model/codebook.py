@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -285,6 +285,43 @@ def example_of(parts: Mapping[str, Any]) -> Example:
     if not isinstance(document, str | None) or not isinstance(note, str):
         raise TypeError(text)
     return Example(text, start, end, parts.get("counter") is True, document, note, around)
+
+
+def with_marks(told: Guidance, labels: Mapping[str, str]) -> Guidance:
+    """The guidance with the marks of its examples naming other labels; those not in `labels` stay."""
+
+    def known(mark: Mark) -> Mark:
+        return replace(mark, label=labels.get(mark.label, mark.label))
+
+    examples = (replace(one, around=tuple(map(known, one.around))) for one in told.examples)
+    return replace(told, examples=tuple(examples))
+
+
+def guidance_parts(told: Guidance) -> dict[str, Any]:
+    """Guidance as plain values for JSON, without the label's uid; what says nothing is left out."""
+    every: dict[str, Any] = {
+        "heading": told.heading,
+        "use_when": told.use_when,
+        "avoid_when": told.avoid_when,
+        "examples": [example_parts(example) for example in told.examples],
+    }
+    return {key: value for key, value in every.items() if value}
+
+
+def guidance_of(uid: str, parts: Mapping[str, Any]) -> Guidance:
+    """The guidance of such values for a label.
+
+    Raises:
+        ValueError, KeyError, TypeError: they are none.
+    """
+    texts = [parts.get(key, "") for key in ("heading", "use_when", "avoid_when")]
+    if not all(isinstance(text, str) and len(text) <= LONGEST_TEXT for text in texts):
+        raise TypeError(uid)
+    examples = parts.get("examples") or ()
+    if not isinstance(examples, list | tuple) or len(examples) > MOST_EXAMPLES:
+        raise TypeError(uid)
+    heading, use_when, avoid_when = texts
+    return Guidance(uid, heading, use_when, avoid_when, tuple(example_of(one) for one in examples))
 
 
 def _fits(start: object, end: object, length: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annotator.errors import UserError
 from annotator.messages import say
-from annotator.model.codebook import MOST_EXAMPLES, Codebook, Entry, Example, Mark
+from annotator.model.codebook import MOST_EXAMPLES, Codebook, Entry, Example, Mark, with_marks
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.lookup import corpus_key, document_key, label_key
 from annotator.services.names import require_text
@@ -68,6 +68,7 @@ class Codebooks:
         uid: str,
         *,
         corpus: str,
+        definition: str | None = None,
         heading: str | None = None,
         use_when: str | None = None,
         avoid_when: str | None = None,
@@ -79,14 +80,21 @@ class Codebooks:
         """
         given = {"heading": heading, "use_when": use_when, "avoid_when": avoid_when}
         changes: dict[str, Any] = {field: text.strip() for field, text in given.items() if text is not None}
-        for text in changes.values():
+        for text in (*changes.values(), definition or ""):
             require_text(text)
         with self._store.saving() as unit:
             key, home = label_key(unit, uid, corpus)
-            name = unit.labels.active(home)[key].name
-            summary = say("What the codebook says of {name} changed", name=name)
-            before = unit.guidance.of([key])[key]
-            return self._put(unit, home, key, replace(before, **changes), summary)
+            label, before = unit.labels.active(home)[key], unit.guidance.of([key])[key]
+            after = replace(before, **changes)
+            is_defined = definition is not None and definition.strip() != label.definition
+            if after == before and not is_defined:
+                return Outcome(before)
+            summary = say("What the codebook says of {name} changed", name=label.name)
+            step = unit.step("label.guide", summary, corpus_key=home)
+            if is_defined:
+                unit.labels.change(key, step, definition=(definition or "").strip())
+            unit.guidance.put(key, after, step)
+            return Outcome(after, Touched.LABELS, step=unit.commit())
 
     def _put(
         self,
@@ -218,14 +226,7 @@ class Codebooks:
 def told_of(view: Repositories, home: int, keys: Sequence[int]) -> dict[int, Guidance]:
     """What is said of labels; marks of merged labels in examples are those of the labels they count for."""
     told, shown = view.guidance.of(keys), view.labels.shown_as(home)
-    return {key: replace(told[key], examples=_with_marks(told[key], shown)) for key in keys}
-
-
-def _with_marks(told: Guidance, shown: dict[str, str]) -> tuple[Example, ...]:
-    def known(mark: Mark) -> Mark:
-        return replace(mark, label=shown.get(mark.label, mark.label))
-
-    return tuple(replace(one, around=tuple(map(known, one.around))) for one in told.examples)
+    return {key: with_marks(told[key], shown) for key in keys}
 
 
 def _example(text: str, document: str, start: int, end: int, counter: bool, spans: Sequence[Span]) -> Example:

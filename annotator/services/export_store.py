@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from contextlib import AbstractContextManager
 
     from annotator.formats.base import OutgoingDocument
+    from annotator.model.codebook import Guidance
     from annotator.model.document import Annotator, Corpus, Status
     from annotator.model.label import Label
 
@@ -22,6 +23,10 @@ class ExportSnapshot(Protocol):
 
     def labels(self, corpus: str) -> tuple[Label, ...]:
         """The label set of the corpus (its uid) in order."""
+        ...
+
+    def guidance(self, corpus: str) -> Mapping[str, Guidance]:
+        """What the codebook of the corpus (its uid) says of labels, by the label's uid."""
         ...
 
     def annotators(self, corpus: str) -> tuple[Annotator, ...]:

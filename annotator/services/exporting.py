@@ -288,7 +288,9 @@ def _choose(
     _check_labels(labels, known)
     wanted = frozenset(labels) if labels else None
     listed = tuple(label for label in known if wanted is None or label.name in wanted)
-    return _Choice(corpus, OutgoingHead(corpus, listed, people), status, wanted)
+    return _Choice(
+        corpus, OutgoingHead(corpus, listed, people, snapshot.guidance(corpus.uid)), status, wanted
+    )
 
 
 def _people(

@@ -184,7 +184,7 @@ class _Intake:
         if head.guidelines:
             self._staging.set_guidelines(head.guidelines)
         for label in head.labels:
-            self._staging.list_label(label)
+            self._staging.list_label(label, head.guidance.get(label.name))
         for annotator in head.annotators:
             self._known.setdefault(annotator.name, annotator)
         for annotator in head.annotators:

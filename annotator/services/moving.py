@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import FormatError
 from annotator.messages import say
+from annotator.model.codebook import guidance_of, with_marks
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.label import Label, is_key, name_key, standard_labels
 from annotator.model.outcome import Outcome, Touched
@@ -19,7 +21,7 @@ from annotator.services.people import resolve
 from annotator.storage.bulk import Bulk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.storage.bulk import Moved, StagedLabel
     from annotator.storage.store import Store
@@ -127,7 +129,29 @@ def _labels(
     for label, complete in zip(wanted, _complete(wanted, unit.labels.active(home).values()), strict=True):
         targets[label.key] = unit.labels.living_key(add_label(unit, home, complete, step).uid, home)
         bulk.moved.labels_added += () if label.name in expected else (label.name,)
+    _guide(unit, home, step, staged, {label.key for label in wanted}, targets)
     return {key: target for key, target in targets.items() if target is not None}
+
+
+def _guide(
+    unit: UnitOfWork,
+    home: int,
+    step: int,
+    staged: Sequence[StagedLabel],
+    made: set[int],
+    targets: Mapping[int, int | None],
+) -> None:
+    """Write what the file's codebook says of the labels that were made; marks name the labels of here."""
+    told = [label for label in staged if label.guidance and label.key in made]
+    if not told:
+        return
+    there = unit.labels.active(home)
+    uids = {label.uid: there[key].uid for label in staged if (key := targets[label.key]) in there}
+    for label in told:
+        key = targets[label.key]
+        if key is not None:
+            guidance = guidance_of(there[key].uid, json.loads(label.guidance))
+            unit.guidance.put(key, with_marks(guidance, uids), step)
 
 
 def _complete(staged: Sequence[StagedLabel], there: Iterable[Label]) -> list[Label]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotator.errors import EnvironmentProblem, UserError
 from annotator.formats.base import OutgoingDocument, OutgoingSpan
 from annotator.messages import say
+from annotator.services.codebook import told_of
 from annotator.services.lookup import corpus_key
 from annotator.storage.repositories.layers import STATUSES
 from annotator.storage.repositories.spans import load_parts
@@ -18,6 +19,7 @@ from annotator.text.digest import text_sha256
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from annotator.model.codebook import Guidance
     from annotator.model.document import Annotator, Corpus, Document, Status
     from annotator.model.label import Label
     from annotator.storage.repositories import Repositories
@@ -54,6 +56,12 @@ class Snapshot:
     def labels(self, corpus: str) -> tuple[Label, ...]:
         """The label set of a corpus in order."""
         return tuple(self._view.labels.active(corpus_key(self._view, corpus)).values())
+
+    def guidance(self, corpus: str) -> dict[str, Guidance]:
+        """What the codebook says of the labels of a corpus, by the label's uid."""
+        home = corpus_key(self._view, corpus)
+        told = told_of(self._view, home, list(self._view.labels.active(home)))
+        return {one.label: one for one in told.values() if not one.is_empty}
 
     def annotators(self, corpus: str) -> tuple[Annotator, ...]:
         """Everyone with a layer on a living document, empty ones too, by name and uid."""

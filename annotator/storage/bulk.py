@@ -63,6 +63,7 @@ class StagedLabel:
     short: str
     listed: bool
     used: bool
+    guidance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ class Bulk:
     def labels(self) -> list[StagedLabel]:
         """Labels of the file: those it lists, in order, then those only met."""
         rows = self._rows(
-            "SELECT id, uid, name, colour, key, definition, short, listed, used FROM staging.label ORDER BY "
-            "id"
+            "SELECT id, uid, name, colour, key, definition, short, listed, used, guidance FROM staging.label "
+            "ORDER BY id"
         )
         return [
             StagedLabel(
@@ -108,6 +109,7 @@ class Bulk:
                 row.short,
                 bool(row.listed),
                 bool(row.used),
+                row.guidance,
             )
             for row in rows
         ]

@@ -15,6 +15,7 @@ from itertools import repeat
 from operator import add, itemgetter
 from typing import TYPE_CHECKING, Final
 
+from annotator.model.codebook import guidance_parts
 from annotator.model.identity import new_uids
 from annotator.model.span import covered_words
 from annotator.storage.staging_tables import CREATE
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from annotator.model.codebook import Guidance
     from annotator.model.document import Annotator, Status
     from annotator.model.label import Label
     from annotator.model.span import Parts
@@ -115,10 +117,13 @@ class StagingFile:
         """What the file says of how to label."""
         self._connection.execute("INSERT INTO head (guidelines) VALUES (?)", (guidelines,))
 
-    def list_label(self, label: Label) -> None:
+    def list_label(self, label: Label, told: Guidance | None = None) -> None:
         """One label of the file's label set, in order; a second of the same name changes nothing."""
         if label_key(label.name) not in self._label_ids:
-            self._add_label(label.name, label, listed=True)
+            number = self._add_label(label.name, label, listed=True)
+            if told is not None:
+                words = json.dumps(guidance_parts(told), ensure_ascii=False)
+                self._connection.execute("UPDATE label SET guidance = ? WHERE id = ?", (words, number))
 
     def add_annotator(self, annotator: Annotator) -> int:
         """The staging number of one annotator; `uid` may be "" when only the name is known."""

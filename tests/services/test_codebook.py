@@ -329,3 +329,29 @@ class TestGuideline:
         assert "Nguyễn Văn A" in page
         assert page.count("<h3>") == 5
         assert page.count("<span") == page.count("</span>")
+
+
+class TestTravelling:
+    def test_own_jsonl_carries_the_codebook_and_gives_the_same_bytes(
+        self, library, corpus, document, labels, tmp_path
+    ):
+        inner = _mark(library, document, "Tỉnh ủy Sông Vàng", labels["organization"])
+        start = TEXT.index("Bí thư")
+        library.codebook.pin(
+            labels["position"],
+            corpus=corpus,
+            document=document,
+            start=start,
+            end=start + 24,
+            counter=False,
+            spans=[inner],
+        )
+        library.codebook.change(labels["position"], corpus=corpus, heading="Ai", avoid_when="Quân hàm")
+        first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
+        library.exporting.export("Báo", "jsonl", str(first))
+        with open_library(str(tmp_path / "other.annotator")) as other:
+            other.importing.import_paths([str(first)], "Khác")
+            home = other.corpora.named("Khác").uid
+            assert other.codebook.of(home) == library.codebook.of(corpus)
+            other.exporting.export("Khác", "jsonl", str(second))
+        assert first.read_bytes() == second.read_bytes()

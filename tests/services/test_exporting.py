@@ -23,6 +23,8 @@ from annotator.services.exporting import Exporting
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from annotator.model.codebook import Guidance
+
 LAN = Annotator(fixed_uid("annotator", "Lan"), "Lan")
 MINH = Annotator(fixed_uid("annotator", "Minh"), "Minh")
 GOLD = Annotator(fixed_uid("annotator", "gold"), "gold", AnnotatorKind.GOLD)
@@ -71,6 +73,9 @@ class FakeLibrary:
 
     def labels(self, corpus: str) -> tuple[Label, ...]:
         return standard_labels()
+
+    def guidance(self, corpus: str) -> dict[str, Guidance]:
+        return {}
 
     def annotators(self, corpus: str) -> tuple[Annotator, ...]:
         return tuple(sorted(self._people, key=lambda person: person.name))
