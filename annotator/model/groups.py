@@ -27,14 +27,18 @@ def moved(entries: Sequence[Entry], row: int, by: int) -> tuple[list[str], str] 
 def regrouped(entries: Sequence[Entry], uid: str, heading: str) -> list[str]:
     """The uids in the order in which `uid` stands last under `heading`.
 
-    Where no label stands under it yet, it goes behind its old group, so that no group is cut in two.
+    Where no label stands under it yet, it stays if it is the first of its old group, else it goes behind that
+    group, so that none is cut in two.
     """
+    uids = [entry.label.uid for entry in entries]
+    here = uids.index(uid)
+    own = entries[here].guidance.heading
     rest = [entry for entry in entries if entry.label.uid != uid]
-    own = next((entry.guidance.heading for entry in entries if entry.label.uid == uid), "")
-    uids = [entry.label.uid for entry in rest]
-    for group in (heading, own):
-        places = [place for place, entry in enumerate(rest) if entry.guidance.heading == group]
-        if places:
-            uids.insert(places[-1] + 1, uid)
+    places = [place for place, entry in enumerate(rest) if entry.guidance.heading == heading]
+    if not places:
+        if here == 0 or entries[here - 1].guidance.heading != own:
             return uids
-    return [entry.label.uid for entry in entries]
+        places = [place for place, entry in enumerate(rest) if entry.guidance.heading == own]
+    order = [entry.label.uid for entry in rest]
+    order.insert(places[-1] + 1, uid)
+    return order

@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 _UNKNOWN: Final = Label("", "…", "#777777")
 _STYLE: Final = """
 body { font-family: Inter, "Be Vietnam Pro", "Noto Sans", sans-serif; font-size: 11pt; color: #1b1f27;
-    max-width: 46em; margin: 2em auto; padding: 0 1em; }
-h1 { font-size: 20pt; margin-bottom: 2pt; } h2 { font-size: 15pt; margin-top: 20pt; }
-h3 { font-size: 12pt; margin-top: 16pt; margin-bottom: 2pt; }
-h4 { font-size: 10pt; margin: 8pt 0 2pt 0; color: #434b58; }
-p { margin: 3pt 0; } .meta { color: #5c6573; font-size: 9pt; } .example { margin: 3pt 0 3pt 12pt; }
-.note { color: #5c6573; font-size: 9pt; margin: 0 0 4pt 12pt; }
+    max-width: 46em; margin: 32px auto; padding: 0 16px; }
+h1 { font-size: 20pt; margin-bottom: 2px; } h2 { font-size: 15pt; margin-top: 28px; margin-bottom: 0; }
+h3 { font-size: 12pt; margin-top: 22px; margin-bottom: 4px; }
+h4 { font-size: 10pt; margin-top: 10px; margin-bottom: 2px; color: #434b58; }
+p { margin-top: 3px; margin-bottom: 3px; } .meta { color: #5c6573; font-size: 9pt; }
+.example { margin-top: 5px; margin-left: 14px; }
+.note { color: #5c6573; font-size: 9pt; margin-top: 0; margin-left: 14px; }
 """
+"""What browsers and Qt's printing both understand: margins in px, grounds and underlines, no edges."""
 
 
 def guideline_html(codebook: Codebook, language: str, render: Render) -> str:

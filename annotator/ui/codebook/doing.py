@@ -132,9 +132,11 @@ class CodebookDoing(QObject):
             self._card.move_from(self._line(), self._room())
 
     def _line(self) -> QRect:
-        """The line being read, in the window's coordinates."""
+        """The line being read, in the window's coordinates: that of the selected span, else the caret's."""
         article = self._window.place.article
-        return article.caret_rect().translated(self._corner())
+        span = article.selected_span()
+        place = article.caret_rect() if span is None else article.rect_of(span.start, span.end)
+        return place.translated(self._corner())
 
     def _room(self) -> QRect:
         return QRect(self._corner(), self._window.place.article.viewport().size())

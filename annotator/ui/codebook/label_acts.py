@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from annotator.model.codebook import Entry
 
 
-_OUTWARD = 9
-"""A quiet button's ground reaches so far beyond its words, which stand on the page's edges."""
-
-
 class LabelActs(QWidget):
     """What can be done with a label as a whole.
 
@@ -41,7 +37,7 @@ class LabelActs(QWidget):
         self._remove.clicked.connect(self.remove_wanted)
         self._spans.clicked.connect(lambda: self.spans_wanted.emit())
         row = QHBoxLayout(self)
-        row.setContentsMargins(-_OUTWARD, 0, -_OUTWARD, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._merge)
         row.addWidget(self._remove)

@@ -82,6 +82,7 @@ class PresetSheet(QWidget):
         self._file.clicked.connect(self._ask_for_file)
         self._about = PlainLabel(ink="muted", wraps=True)
         self._error = PlainLabel(ink="bad", wraps=True)
+        self._error.hide()
         self._load = Button(kind="primary", key="Ctrl+Return")
         self._load.clicked.connect(self.load)
         self._back = Button(kind="quiet", key="Esc")
@@ -104,6 +105,7 @@ class PresetSheet(QWidget):
 
     def _lay_out(self) -> None:
         self._list.setSpacing(0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.addStretch(1)
         holder = QWidget()
         holder.setLayout(self._list)
@@ -204,7 +206,7 @@ class PresetSheet(QWidget):
 
     def _choose(self, preset: Preset) -> None:
         corpus = self._corpus
-        self._error.setText("" if preset.problem is None else sentence(preset.problem))
+        self._say("" if preset.problem is None else sentence(preset.problem))
         self._about.setText(preset.about)
         if preset.problem is not None:
             self._show_rows(None, [])
@@ -260,4 +262,8 @@ class PresetSheet(QWidget):
         self._desk.write(task, lambda _outcome: self.done.emit(), self._refused)
 
     def _refused(self, error: AnnotatorError) -> None:
-        self._error.setText(sentence(error.message))
+        self._say(sentence(error.message))
+
+    def _say(self, words: str) -> None:
+        self._error.setText(words)
+        self._error.setVisible(bool(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -313,10 +313,7 @@ class LabelSetPage(Surface):
 
     def _see(self, strip: QWidget) -> None:
         """Bring a question into sight once it has its place."""
-        layout = self._sheet.layout()
-        if layout is not None:
-            layout.activate()
-        self._area.ensureWidgetVisible(strip, 0, 24)
+        QTimer.singleShot(0, strip, lambda: self._area.ensureWidgetVisible(strip, 0, 24))
 
     # ------------------------------------------------------------------ acts
 

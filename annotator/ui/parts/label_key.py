@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from annotator.model.palette import label_colours
 from annotator.ui import fonts, theme
 from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
+from annotator.ui.parts.plain_label import plain_tip
 
 if TYPE_CHECKING:
     from annotator.model.label import Label
@@ -146,4 +147,5 @@ class LabelKey(QToolButton):
     def _describe(self) -> None:
         self.setAccessibleName(self.label.name)
         self.setAccessibleDescription(self.label.definition)
+        self.setToolTip(plain_tip("\n".join(filter(None, (self.label.name, self.label.definition)))))
         self.setText(self.label.name.replace("&", "&&"))

@@ -180,3 +180,151 @@ def test_the_contrasts_of_a_colour_are_read_whole_in_a_narrow_window(desk, corpu
     told = page.findChild(ColourRow)._measure
     assert re.fullmatch(r"chữ \d+,\d : 1 · nét \d+,\d : 1", told.text())
     assert told.width() > told.fontMetrics().horizontalAdvance(told.text())
+
+
+# The codebook
+
+
+def _book(library, corpus):
+    return library.codebook.whole(corpus.uid).entries
+
+
+def _marked(library, corpus, place, times):
+    """Put `times` spans of the label at that place into the first document."""
+    label = labels(library, corpus)[place]
+    document = library.documents.rows(library.documents.keys(corpus.uid))[0]
+    for number in range(times):
+        span = Span(new_uid(), number, number + 4, label.uid)
+        library.annotating.apply(document.uid, (SpanAdded(span),))
+    return label
+
+
+def test_rules_are_kept_when_their_field_is_left(page, library, corpus):
+    page.view.go_to(1)
+    page._form._use_when.setPlainText("A title stands with a name.")
+    page._form._use_when.commit()
+    page._form._avoid_when.setPlainText("It is a rank.")
+    page._form._avoid_when.commit()
+    told = _book(library, corpus)[1].guidance
+    assert (told.use_when, told.avoid_when) == ("A title stands with a name.", "It is a rank.")
+    library.history.undo()
+    page.reload()
+    assert page._form._avoid_when.toPlainText() == ""
+
+
+def test_a_label_moves_to_its_group_and_over_headings(page, library, corpus):
+    for row in (0, 2):
+        page.view.go_to(page._model.row_of(labels(library, corpus)[row].uid))
+        type_into(page._form._group, "Ai")
+    assert names(library, corpus)[:2] == ["person", "organization"]
+    assert [page._model.heading_over(row) for row in range(3)] == ["Ai", "", ""]
+    page.view.go_to(1)
+    page.move_label(1)
+    assert [row.guidance.heading for row in _book(library, corpus)][:3] == ["Ai", "", ""]
+    library.history.undo()
+    page.reload()
+    assert page._form._group.text() == "Ai"
+
+
+def test_a_taken_key_is_swapped_on_wish(page, library, corpus):
+    type_into(page._form._key, "3")
+    assert page._form._swap.isVisible()
+    assert page._form._key.text() == "1"
+    page._form._swap.click()
+    assert [label.key for label in labels(library, corpus)][:3] == ["3", "2", "1"]
+    assert not page._form._swap.isVisible()
+
+
+def test_a_merge_says_beforehand_what_it_does(page, library, corpus):
+    _marked(library, corpus, 0, 3)
+    page.reload()
+    page.merge_label()
+    assert page._merging._what.text() == "3 spans in 1 document take the label position."
+    page._merging._merge.click()
+    rows = library.labels.list(corpus.uid)
+    assert (rows[0].label.name, rows[0].spans) == ("position", 3)
+    assert page._form._title.text() == "position"
+
+
+def test_a_label_is_split_by_ticking_its_spans(page, library, corpus):
+    _marked(library, corpus, 2, 3)
+    page.reload()
+    page.view.go_to(2)
+    page.show_spans()
+    sheet = page.sheet
+    assert sheet._title.text() == "3 spans of organization"
+    sheet.view.setFocus()
+    QTest.keyClick(sheet.view, Qt.Key.Key_Space)
+    QTest.keyClick(sheet.view, Qt.Key.Key_Space)
+    assert not sheet._move.isEnabled()
+    sheet._name.setText("cấp ủy")
+    sheet.move_ticked()
+    counts = {row.label.name: row.spans for row in library.labels.list(corpus.uid)}
+    assert (counts["organization"], counts["cấp ủy"]) == (1, 2)
+    assert sheet._model.rowCount() == 1
+    library.history.undo()
+    assert library.labels.list(corpus.uid)[2].spans == 3
+
+
+def test_spans_under_an_older_definition_are_looked_through(page, library, corpus):
+    label = _marked(library, corpus, 1, 2)
+    library.labels.change(label.uid, corpus=corpus.uid, definition="The whole title.")
+    page.reload()
+    page.view.go_to(1)
+    assert page._form._stale.text() == "2 spans decided under an older definition"
+    page._form._look.click()
+    sheet = page.sheet
+    sheet._toggle()
+    sheet.keep_ticked()
+    assert sheet._model.rowCount() == 1
+    sheet._toggle_all()
+    sheet.remove_ticked()
+    assert sheet._model.rowCount() == 0
+    sheet.left.emit()
+    assert page._form._stale.isHidden()
+    assert library.labels.list(corpus.uid)[1].spans == 1
+
+
+def test_examples_are_noted_turned_and_taken_out(page, library, corpus):
+    document = library.documents.rows(library.documents.keys(corpus.uid))[0]
+    label = labels(library, corpus)[0]
+    library.codebook.pin(label.uid, corpus=corpus.uid, document=document.uid, start=0, end=4, counter=False)
+    page.reload()
+    item = page._examples._items[0]
+    item._edit.trigger()
+    type_into(item._field, "Why")
+    item = page._examples._items[0]
+    assert item._note.text() == "Why"
+    item._move.trigger()
+    assert _book(library, corpus)[0].guidance.examples[0].is_counter
+    page._examples._items[0]._remove.trigger()
+    assert _book(library, corpus)[0].guidance.examples == ()
+    assert page._examples._items == []
+
+
+def test_a_label_set_is_loaded_so_far_as_it_is_ticked(page, library, corpus):
+    page.show_presets()
+    sheet = page.presets
+    assert sheet._choice.count() >= 4
+    assert sheet._load.text() == "Change 5 labels"
+    sheet._choose(sheet._presets[1])
+    assert sheet._load.text() == "Add 4 labels"
+    sheet._rows[0].tick.setChecked(False)
+    sheet.load()
+    assert names(library, corpus)[5:] == ["LOC", "ORG", "MISC"]
+    assert page._stack.currentWidget() is page._area
+    library.history.undo()
+    assert len(names(library, corpus)) == 5
+
+
+def test_a_file_that_is_no_label_set_is_refused_in_place(page, tmp_path):
+    page.show_presets()
+    (tmp_path / "x.json").write_text('{"format": "annotator-label-set", "version": 9, "labels": []}')
+    page.presets.open_file(str(tmp_path / "x.json"))
+    assert "newer version" in page.presets._error.text()
+
+
+def test_names_of_labels_are_never_markup(page, library, corpus):
+    type_into(page._form._name, "<b>tên</b>")
+    assert page._form._title.text() == "<b>tên</b>"
+    assert page._form._title.textFormat() is Qt.TextFormat.PlainText
