@@ -14,7 +14,10 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Touched(Flag):
-    """Which kinds of things a step changed; a view refreshes when its kind is among them."""
+    """Which kinds of things a step changed; a view refreshes when its kind is among them.
+
+    `WHOLESALE`: spans changed in whatever documents, by no labelling of them: one that is open is read anew.
+    """
 
     NOTHING = 0
     SPANS = auto()
@@ -22,6 +25,7 @@ class Touched(Flag):
     DOCUMENTS = auto()
     CORPORA = auto()
     PEOPLE = auto()
+    WHOLESALE = auto()
 
 
 @dataclass(frozen=True, slots=True)

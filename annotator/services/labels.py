@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotator.storage.unit_of_work import UnitOfWork
 
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
+_BULK: Final = Touched.LABELS | Touched.SPANS | Touched.DOCUMENTS | Touched.WHOLESALE
 _ITSELF: Final = say("A label cannot be merged into itself. Choose two labels.")
 
 
@@ -151,7 +152,7 @@ class Labels:
             step = unit.step("label.merge", summary, corpus_key=home)
             spans = self._move(unit, source, target, step)
             committed = unit.commit()
-        return Outcome(spans, Touched.LABELS | Touched.SPANS, step=committed, warnings=warnings)
+        return Outcome(spans, _BULK, step=committed, warnings=warnings)
 
     @staticmethod
     def _move(unit: UnitOfWork, source: int, target: int, step: int) -> int:
@@ -210,7 +211,7 @@ class Labels:
             unit.labels.remove(key, step)
             unit.projection.refresh()
             committed = unit.commit()
-        return Outcome(number, Touched.LABELS | Touched.SPANS, step=committed, warnings=warnings)
+        return Outcome(number, _BULK, step=committed, warnings=warnings)
 
 
 def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = None) -> Label:

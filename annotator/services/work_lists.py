@@ -26,7 +26,7 @@ REACH: Final = 60
 """Code points of context on either side of a span, at most."""
 
 _LONGEST: Final = 200
-_TOUCHED: Final = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS
+_TOUCHED: Final = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS | Touched.WHOLESALE
 
 
 class WorkLists:

@@ -47,6 +47,10 @@ class Following(QObject):
             window.late.corpora.refresh(outcome)
         if outcome.touched & Touched.CORPORA:
             self._workbench.refresh_corpora(lambda: self._corpora_changed(outcome))
+        elif outcome.touched & Touched.WHOLESALE and self._workbench.document is not None:
+            self._workbench.look_after_document(reread=self._flow.place())
+        elif outcome.touched & Touched.WHOLESALE:
+            self._refresh_labels()
         elif outcome.touched & Touched.LABELS and not outcome.touched & Touched.SPANS:
             self._refresh_labels()  # labelling moves the labels' counts, never the labels
 

@@ -134,7 +134,7 @@ class TestLabels:
             library.labels.add(corpus, "PERSON")
         with pytest.raises(UserError, match="belongs to"):
             library.labels.add(corpus, "x", key="1")
-        with pytest.raises(UserError, match="one character"):
+        with pytest.raises(UserError, match="one letter"):
             library.labels.add(corpus, "x", key="ab")
         with pytest.raises(UserError, match="colour"):
             library.labels.add(corpus, "x", colour="red")
