@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from annotator.errors import AnnotatorError, UserError
@@ -33,6 +33,9 @@ HELD: Final = 0.35
 """Seconds from which on a key counts as held: letting it go closes the card."""
 
 
+_SETTLED: Final = 60
+"""Milliseconds after which a key that is up stays up: under load X11's repeats look like being let go."""
+
 _HELD_KEYS: Final = (Qt.Key.Key_D, Qt.Key.Key_Control, Qt.Key.Key_Meta)
 
 
@@ -45,7 +48,10 @@ class CodebookDoing(QObject):
         self._card: DefinitionCard | None = None
         self._pin: PinCard | None = None
         self._pressed: float | None = None
+        self._released = 0.0
         self._is_kept = False
+        self._letting_go = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._letting_go.timeout.connect(self._let_go)
         self._words: tuple[str, int, int] = ("", 0, 0)
         self._goes_to: tuple[str, int, int] | None = None
         window.flow.workbench.document_opened.connect(self._opened)
@@ -69,8 +75,9 @@ class CodebookDoing(QObject):
 
     def show_definitions(self) -> None:
         """Show what the labels mean while the key is held; pressed shortly, until it is pressed again."""
-        if self._pressed is not None:
-            return  # the key repeats while it is held
+        if self._pressed is not None:  # the key repeats while it is held
+            self._letting_go.stop()
+            return
         card = self._card
         if card is not None and card.isVisible():
             self._close_card()
@@ -105,11 +112,9 @@ class CodebookDoing(QObject):
     def _hear(self, event: QKeyEvent) -> bool:
         """Whether a key was meant for the card."""
         if event.type() is QEvent.Type.KeyRelease and self._pressed is not None:
-            if event.key() in _HELD_KEYS:
-                self._is_kept = monotonic() - self._pressed < HELD
-                self._pressed = None
-                if not self._is_kept:
-                    self._close_card()
+            if event.key() in _HELD_KEYS and not self._letting_go.isActive():
+                self._released = monotonic()
+                self._letting_go.start()
             return False
         if event.key() != Qt.Key.Key_Escape or not self._is_kept:
             return False
@@ -121,7 +126,16 @@ class CodebookDoing(QObject):
             return True
         return False
 
+    def _let_go(self) -> None:
+        """The key is really up: what was held goes, what was pressed shortly stays."""
+        if self._pressed is not None:
+            self._is_kept = self._released - self._pressed < HELD
+            self._pressed = None
+            if not self._is_kept:
+                self._close_card()
+
     def _close_card(self) -> None:
+        self._letting_go.stop()
         self._is_kept, self._pressed = False, None
         QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         if self._card is not None:

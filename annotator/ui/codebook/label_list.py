@@ -17,6 +17,7 @@ from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from annotator.model.codebook import Codebook
@@ -24,6 +25,20 @@ if TYPE_CHECKING:
 WIDTH = 320
 _HEAD = (Size(16, 10), Size(8, 4))
 _HINT = Size(12, 8)
+
+
+class _WholeLabels(WholeRows):
+    """The list of labels, ended on a whole row; those that begin a group are higher."""
+
+    def fit(self) -> None:
+        """Lay the list out: as many whole rows as there is room for."""
+        rows = self.view.verticalHeader()
+        height = 0
+        for row in range(rows.count()):
+            if height + rows.sectionSize(row) > self.height():
+                break
+            height += rows.sectionSize(row)
+        self.view.setGeometry(0, 0, self.width(), height or self.height())
 
 
 class LabelList(Surface):
@@ -47,6 +62,7 @@ class LabelList(Surface):
         self.view = RowView(ROW)
         self.view.setModel(self.model)
         self.view.setItemDelegate(LabelDelegate(self.view))
+        self._rows = _WholeLabels(self.view)
         self._title = PlainLabel(size=15, weight=fonts.SEMIBOLD)
         self._spans = PlainLabel(size=12, ink="muted")
         self._add = Button(kind="quiet", icon="plus", key="Ins")
@@ -86,7 +102,7 @@ class LabelList(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.view, 1000)
+        column.addWidget(self._rows, 1000)
         column.addLayout(acts)
         column.addStretch(1)
         column.addWidget(Hairline())
@@ -102,7 +118,8 @@ class LabelList(Surface):
             high = ROW.now + (HEADING.now if self.model.heading_over(row) else 0)
             self.view.setRowHeight(row, high)
             height += high
-        self.view.setMaximumHeight(max(ROW.now, height))
+        self._rows.setMaximumHeight(max(ROW.now, height))
+        self._rows.fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""

@@ -17,7 +17,7 @@ class WholeRows(QWidget):
 
     def __init__(self, view: QTableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view = view
+        self.view = view
         view.setParent(self)
         view.installEventFilter(self)
         self.setFocusProxy(view)
@@ -25,11 +25,11 @@ class WholeRows(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """That of the list."""
-        return self._view.sizeHint()
+        return self.view.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """That of the list."""
-        return self._view.minimumSizeHint()
+        return self.view.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit the list anew."""
@@ -44,9 +44,9 @@ class WholeRows(QWidget):
 
     def fit(self) -> None:
         """Lay the list out: its header, then whole rows."""
-        across = self._view.horizontalHeader()
+        across = self.view.horizontalHeader()
         head = 0 if across.isHidden() else across.sizeHint().height()
-        row = max(1, self._view.verticalHeader().defaultSectionSize())
+        row = max(1, self.view.verticalHeader().defaultSectionSize())
         rows = (self.height() - head) // row
         height = head + rows * row if rows else self.height()
-        self._view.setGeometry(0, 0, self.width(), height)
+        self.view.setGeometry(0, 0, self.width(), height)
