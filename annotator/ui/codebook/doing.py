@@ -83,6 +83,8 @@ class CodebookDoing(QObject):
             self._close_card()
             return
         corpus = self._corpus()
+        if not self._window.place.article.has_document:
+            return
         self._pressed = monotonic()
         QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         if corpus is not None:

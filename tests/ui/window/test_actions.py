@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from annotator.paths import resource
+from annotator.ui import choosing
 from annotator.ui.acts.act import Act, Need, Scope
 from annotator.ui.catalogue import CATALOGUE, MENUS, UNLISTED
 from annotator.ui.key_sheet import sheet_groups
@@ -84,6 +85,7 @@ def test_every_act_can_be_run_without_a_document(window: MainWindow, monkeypatch
     with monkeypatch.context() as answered:
         for name in ("ask_for_files", "ask_for_folder", "ask_for_library", "close"):
             answered.setattr(window, name, lambda **_: None)
+        answered.setattr(choosing, "file_to_save", lambda *_: "")
         for act in CATALOGUE:
             if act.id not in ("help.menu", "file.sample", "file.paste"):
                 handlers[act.id]()
