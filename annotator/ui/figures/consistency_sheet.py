@@ -1,0 +1,197 @@
+"""The work list of what is labelled unevenly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from annotator.model.consistency import Intended, Item, Kind
+from annotator.ui.figures.cells import Column, Labels, Number, Row, Share
+from annotator.ui.figures.chosen import Chosen
+from annotator.ui.figures.sheet import FigureSheet
+from annotator.ui.i18n import number
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.choice import Choice
+from annotator.ui.parts.counts import separated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.figures import Overview, Scope
+    from annotator.services.library import Library
+
+_ORDER = (Kind.BARE, Kind.LABELS, Kind.EDGES)
+_INTENDED = 4
+
+
+class ConsistencySheet(FigureSheet):
+    """A row for each string that is labelled unevenly, or that somebody said is meant so.
+
+    Signals:
+        withdraw_wanted: uid of the record of what is no longer meant so.
+    """
+
+    withdraw_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: list[Item] = []
+        self._intended: Sequence[Intended] = ()
+        self._is_searching = False
+        self.which = Choice()
+        self.which.addItems([""] * 5)
+        self.which.currentIndexChanged.connect(lambda _: self.retranslate())
+        self.withdraw = Button(kind="quiet", icon="undo-2")
+        self.withdraw.clicked.connect(self._withdraw)
+        self.tools.addWidget(self.which)
+        self.tools.addWidget(self.withdraw)
+        self.tools.addStretch(1)
+
+    def ask(self, library: Library, corpus: str, scope: Scope) -> tuple[list[Item], list[Intended]]:
+        """What carries several labels or ends otherwise; what is bare comes later by `take_bare`."""
+        return library.consistency.at_odds(corpus, scope), library.consistency.intended(corpus)
+
+    def forget(self) -> None:
+        """Another corpus comes."""
+        super().forget()
+        self._items, self._intended = [], ()
+
+    def draw(self, value: tuple[list[Item], list[Intended]]) -> None:
+        """Show what is uneven and not meant so."""
+        bare = [item for item in self._items if item.kind is Kind.BARE]
+        self._items = [*bare, *value[0]]
+        self._intended = value[1]
+        self._show()
+
+    def take_bare(self, items: Sequence[Item], *, is_done: bool) -> None:
+        """Take what is labelled here and bare there; it is looked for while the rest is shown."""
+        self._items = [*items, *(item for item in self._items if item.kind is not Kind.BARE)]
+        self._is_searching = not is_done
+        if self._value is not None:
+            self._show()
+
+    def say_progress(self, done: int, total: int) -> None:
+        """Say how far the search for bare places is."""
+        self._is_searching = True
+        if self._value is not None:
+            words = self.tr("Looking for bare places: %1 of %2 documents…")
+            self._note.setText(words.replace("%1", number(done)).replace("%2", number(total)))
+            self._note.show()
+
+    def _show(self) -> None:
+        self._name_choices()
+        known = {each.item for each in self._intended}
+        items = sorted((item for item in self._items if item.uid not in known), key=_most_first)
+        places = sum(item.places for item in items)
+        self.say(separated(self.tr("%n place(s) to look at", "", places), places), self._summary(items))
+        if self.which.currentIndex() == _INTENDED:
+            self._show_intended()
+            return
+        if self.which.currentIndex():
+            kind = _ORDER[self.which.currentIndex() - 1]
+            items = [item for item in items if item.kind is kind]
+        labels = {each.label.uid: each.label for each in self.overview.labels} if self.overview else {}
+        rows = []
+        for item in items:
+            named = Labels(tuple(labels[uid] for uid, _ in item.labels if uid in labels))
+            cells = (
+                item.words,
+                named,
+                self._why(item),
+                self._met(item),
+                Number.of(item.places, is_strong=True),
+            )
+            rows.append(Row(item, cells))
+        self.table.set_rows(
+            (
+                Column(self.tr("String")),
+                Column(self.tr("Label"), 148),
+                Column(self.tr("Why"), 150, is_optional=True),
+                Column(self.tr("Labelled / met"), 176, is_optional=True),
+                Column(self.tr("To look at"), 80, is_right=True),
+            ),
+            rows,
+        )
+        self.table.set_name(self.tr("What is labelled unevenly"))
+        self.withdraw.hide()
+        self.pick_again()
+
+    def _show_intended(self) -> None:
+        self.table.set_rows(
+            (Column(self.tr("String")), Column(self.tr("Reason"), 260), Column(self.tr("Who"), 120)),
+            [Row(each, (each.words, each.reason or "–", each.who)) for each in self._intended],
+        )
+        self.withdraw.setVisible(bool(self._intended))
+        self.pick_again()
+
+    def _summary(self, items: Sequence[Item]) -> str:
+        counts = {kind: sum(item.kind is kind for item in items) for kind in Kind}
+        parts = [
+            (Kind.BARE, self.tr("%n string(s) labelled here and bare there", "", counts[Kind.BARE])),
+            (Kind.LABELS, self.tr("%n with several labels", "", counts[Kind.LABELS])),
+            (Kind.EDGES, self.tr("%n with other edges", "", counts[Kind.EDGES])),
+        ]
+        said = [separated(words, counts[kind]) for kind, words in parts if counts[kind]]
+        if said:
+            return ", ".join(said) + "."
+        if self._is_searching or self._value is None:
+            return ""
+        return self.tr("Everything is labelled evenly in the documents that were begun.")
+
+    def _why(self, item: Item) -> str:
+        return {
+            Kind.BARE: self.tr("bare elsewhere"),
+            Kind.LABELS: self.tr("several labels"),
+            Kind.EDGES: self.tr("other edges"),
+        }[item.kind]
+
+    @staticmethod
+    def _met(item: Item) -> Share | str:
+        if item.kind is Kind.BARE:
+            total = max(item.met, item.spans)
+            return Share(item.spans, total, f"{number(item.spans)} / {number(total)}")
+        part = item.spans - item.places
+        return Share(part, item.spans, f"{number(part)} / {number(item.spans)}")
+
+    def _name_choices(self) -> None:
+        names = (
+            self.tr("All kinds"),
+            self.tr("Bare elsewhere"),
+            self.tr("Several labels"),
+            self.tr("Other edges"),
+            self.tr("Meant so (%1)").replace("%1", number(len(self._intended))),
+        )
+        for place, name in enumerate(names):
+            self.which.setItemText(place, name)
+        self.which.setAccessibleName(self.tr("Which kinds"))
+        self.withdraw.setText(self.tr("No longer meant so"))
+
+    def _withdraw(self) -> None:
+        row = self.table.row()
+        if row is not None and isinstance(row.key, Intended):
+            self.withdraw_wanted.emit(row.key.uid)
+
+    def chosen(self, row: Row) -> Chosen | None:
+        """The places of an item."""
+        item = row.key
+        if not isinstance(item, Item):
+            return Chosen(str(row.cells[0]), str(row.cells[1]))
+        return Chosen(" ".join(item.words.split()), self._explain(item), item=item)
+
+    def _explain(self, item: Item) -> str:
+        if item.kind is Kind.EDGES:
+            return " · ".join(f"{words} ({number(spans)})" for words, spans in item.variants[:4])
+        if item.kind is Kind.BARE:
+            return separated(self.tr("Bare in %n document(s).", "", item.documents), item.documents)
+        return self.tr("The most frequent label is suggested.")
+
+    def take_overview(self, overview: Overview) -> None:
+        """Labels have other names or colours."""
+        super().take_overview(overview)
+        if self._value is not None:
+            self._show()
+
+
+def _most_first(item: Item) -> tuple[int, str]:
+    return -item.places, item.key
