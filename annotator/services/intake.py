@@ -163,7 +163,7 @@ class _Intake:
         order, notices = self._order, Notices()
         source = Source(Path(order.path), order.name)
         name, reader = reader_for(source.path, order.format, name=source.name)
-        for item in reader(source, ReadOptions(order.encoding, progress), notices):
+        for item in reader(source, ReadOptions(order.encoding, progress=progress), notices):
             if isinstance(item, IncomingHead):
                 self._take_head(item)
             else:

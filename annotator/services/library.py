@@ -60,9 +60,9 @@ class Library:
         self.store = store
         self.annotating = Annotating(store)
         self.backups = Backups(store)
+        self.boundaries = Boundaries(store)
         self.checking = Checking(store)
         self.codebook = Codebooks(store)
-        self.boundaries = Boundaries(store)
         self.consistency = Consistency(store)
         self.corpora = Corpora(store)
         self.documents = Documents(store)

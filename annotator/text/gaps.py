@@ -149,9 +149,9 @@ def _end_of_name(words: Sequence[Token], first: int) -> int:
 
 
 def _up_to_span(words: Sequence[Token], first: int, last: int, spans: Sequence[Marked]) -> int:
-    """The name's end, or where a span begins within it."""
+    """The name's end, or where a span begins within it; after a form of address that is its first word."""
     starts = {span[0] for span in spans}
-    return next((place for place in range(first + 1, last) if words[place].start in starts), last)
+    return next((place for place in range(first, last) if words[place].start in starts), last)
 
 
 def _is_unmarked_part(words: Sequence[Token], place: int, over: Sequence[Marked]) -> bool:

@@ -87,13 +87,15 @@ class Matcher:
 
     def find_all(self, text: str, seconds: float = PATTERN_SECONDS) -> list[tuple[int, int]]:
         """As the function of that name."""
-        if not self.wanted.words:
-            return list(self._stretches(text, seconds))
-        return [hit for hit in self._stretches(text, seconds) if is_whole(text, *hit)]
+        return list(self._stretches(text, seconds))
+
+    def _is_wanted(self, text: str, start: int, end: int) -> bool:
+        """Whether a hit there counts: all do, or those of whole words."""
+        return not self.wanted.words or is_whole(text, start, end)
 
     def fits(self, stretch: str) -> bool:
-        """Whether this whole stretch is what is looked for, be it whole words or not."""
-        return list(self._stretches(stretch, PATTERN_SECONDS)) == [(0, len(stretch))]
+        """Whether this whole stretch, taken out of its text, is what is looked for."""
+        return self.find_all(stretch) == [(0, len(stretch))]
 
     def _stretches(self, text: str, seconds: float) -> Iterator[tuple[int, int]]:
         raise NotImplementedError
@@ -123,7 +125,7 @@ class _Words(Matcher):
         rough = self._by_sieve(text) if self._sieve and self._is_sure else self._by_folding(text)
         place = 0
         for start, end in rough:
-            if start >= place and self._is_it(text[start:end]):
+            if start >= place and self._is_it(text[start:end]) and self._is_wanted(text, start, end):
                 yield start, end
                 place = end
 
@@ -188,7 +190,7 @@ class _Pattern(Matcher):
             for found in self._compiled.finditer(looked_at, timeout=limit, concurrent=True):
                 start, end = found.span() if way is None else way.source(*found.span())
                 end = _with_marks(text, end)
-                if start < end and start >= place:
+                if place <= start < end and self._is_wanted(text, start, end):
                     yield start, end
                     place = end
         except TimeoutError as error:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _GRID = 512
 _HALF = _GRID // 2
 _FAR = 4096
+_NEAR_CUT = 64
+"""Within so many code points of a multiple of `_GRID` a chunk may be cut."""
 
 BLANK = r"\s\x1c-\x1f"
 """White space, inside a character class; with the separators FS, GS, RS, US that end a paragraph."""
@@ -135,12 +137,20 @@ def word_at(text: str, position: int) -> tuple[int, int] | None:
     return ending
 
 
+def _is_plain(sign: str) -> bool:
+    """Whether it is a letter or figure that makes one word with any other such beside it."""
+    return sign.isalnum() and (sign < "\u0e00" or "\u1e00" <= sign < "\u2000")
+
+
 def cuts_word(text: str, position: int) -> bool:
     """Whether `position` lies within a word, not at one of its edges."""
     if position <= 0 or position >= len(text):
         return False
-    if text[position - 1] in _PARTS or text[position] in _PARTS:
+    before, after = text[position - 1], text[position]
+    if before in _PARTS or after in _PARTS:
         return False  # most edges, and the words around need not be found
+    if _NEAR_CUT < position % _GRID < _GRID - _NEAR_CUT and _is_plain(before) and _is_plain(after):
+        return True  # most places within words
     word = word_at(text, position)
     return word is not None and word[0] < position < word[1]
 

@@ -66,7 +66,8 @@ class GapWalk(QObject):
     def _show(self, found: Stretch | None) -> None:
         self._here = found
         if found is not None:
-            self._view.select(found[0], found[0])
+            self._view.select(found[0], found[0], reveal=False)
+            self._view.reveal(*found)
             self._view.set_gap(found)
 
     def _place(self) -> int:

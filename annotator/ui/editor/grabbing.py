@@ -119,6 +119,8 @@ class Grabbing(QObject):
     def _show(self, guess: Guess) -> None:
         self.guess = guess
         start, end = guess.stretch
+        self._view.set_gap(None)
+        self._view.reveal(start, end)
         self._view.set_preview(Span("", start, end, guess.label.uid))
         self._quiet.start()
         self.changed.emit()
