@@ -1,0 +1,356 @@
+"""Labelling without a selection: the guess, its cycle, when it is stored; brush, gaps, shapes, effort."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from annotator.model.changes import LayerState, SpanAdded, SpanReplaced
+from annotator.model.document import Document, Status
+from annotator.model.effort import Effort
+from annotator.model.label import standard_labels
+from annotator.model.span import Span
+from annotator.ui.editor.effort import EffortMeter
+from annotator.ui.editor.session import LabellingSession
+
+PERSON, POSITION, BODY, DRIVE, AWARD = (label.uid for label in standard_labels())
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+TEXT = (
+    "Ông Đoàn Văn Hùng, Ủy viên Ban Thường vụ Tỉnh ủy, trao Bằng khen của Ủy ban nhân dân tỉnh.\n"
+    "Phong trào “Dân vận khéo” lan tới bà Lê An."
+)
+
+
+@pytest.fixture
+def desk(make_view):
+    """A session on a text with names, that remembers what it stored and said."""
+    return _desk(make_view)
+
+
+def _desk(make_view, spans=(), text=TEXT):
+    view = make_view(text)
+    session = LabellingSession(view)
+    made, hints = [], []
+    session.changes_made.connect(lambda changes, message: made.append(changes))
+    session.hint.connect(hints.append)
+    state = LayerState.of(len(text), spans, Status.IN_PROGRESS)
+    document = Document("d", "c", "Bài", text)
+    session.open(SimpleNamespace(document=document, state=state, labels=standard_labels()))
+    return SimpleNamespace(session=session, view=view, made=made, hints=hints, state=state, text=text)
+
+
+def _caret(desk, words, within=0):
+    place = desk.text.index(words) + within
+    desk.view.select(place, place)
+
+
+def _press(desk, *keys):
+    for key in keys:
+        QTest.keyClick(desk.view, *key) if isinstance(key, tuple) else QTest.keyClick(desk.view, key)
+
+
+def _words(desk):
+    return [desk.text[span.start : span.end] for span in desk.state.spans()]
+
+
+def _guessed(desk):
+    guess = desk.session.grabbing.guess
+    return None if guess is None else desk.text[slice(*guess.stretch)]
+
+
+class TestGuess:
+    def test_is_drawn_and_not_stored(self, desk) -> None:
+        _caret(desk, "Văn")
+        _press(desk, Qt.Key.Key_1)
+        assert _guessed(desk) == "Đoàn Văn Hùng"
+        assert desk.made == [] and _words(desk) == []
+
+    def test_the_key_again_takes_the_next_and_comes_round(self, desk) -> None:
+        _caret(desk, "Bằng khen")
+        seen = []
+        for _ in range(12):
+            _press(desk, Qt.Key.Key_5)
+            seen.append(_guessed(desk))
+        count = len(desk.session.grabbing.guess.choices)
+        assert seen[:2] == ["Bằng khen của Ủy ban nhân dân tỉnh", "Bằng khen"]
+        assert seen[count] == seen[0] and desk.made == []
+
+    def test_another_label_guesses_anew_at_the_same_place(self, desk) -> None:
+        _caret(desk, "Ban Thường")
+        _press(desk, Qt.Key.Key_2)
+        assert _guessed(desk) == "Ủy viên Ban Thường vụ Tỉnh ủy"
+        _press(desk, Qt.Key.Key_3)
+        assert _guessed(desk) == "Ban Thường vụ Tỉnh ủy"
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Backspace])
+    def test_taken_back_all_is_as_before(self, desk, key) -> None:
+        _caret(desk, "Văn", 1)
+        before = desk.view.caret
+        _press(desk, Qt.Key.Key_1, key)
+        assert _guessed(desk) is None and desk.made == []
+        assert desk.view.caret == before
+
+    def test_edges_move_before_it_is_stored_in_one_step(self, desk) -> None:
+        _caret(desk, "Lê An")
+        _press(desk, Qt.Key.Key_1, Qt.Key.Key_BraceLeft, Qt.Key.Key_Right)
+        assert _words(desk) == ["bà Lê An"]
+        assert len(desk.made) == 1
+
+    @pytest.mark.parametrize(
+        "go_on",
+        [
+            lambda desk: _press(desk, Qt.Key.Key_Right),
+            lambda desk: _press(desk, Qt.Key.Key_Tab),
+            lambda desk: _press(desk, (Qt.Key.Key_F3, CTRL)),
+            lambda desk: QTest.mouseClick(
+                desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 200)
+            ),
+            lambda desk: desk.view.clearFocus(),
+            lambda desk: desk.session.gaps.go_on(),
+            lambda desk: desk.session.grabbing.ripe.emit(),
+            lambda desk: desk.session.settle(),
+        ],
+    )
+    def test_whatever_is_done_next_stores_it_as_one_step(self, desk, go_on) -> None:
+        _caret(desk, "Lê An")
+        _press(desk, Qt.Key.Key_1)
+        go_on(desk)
+        assert _guessed(desk) is None
+        assert _words(desk) == ["Lê An"]
+        assert len(desk.made) == 1
+
+    def test_stored_after_a_while_the_key_still_takes_the_next(self, desk, qtbot) -> None:
+        _caret(desk, "Bằng khen")
+        _press(desk, Qt.Key.Key_5)
+        qtbot.waitUntil(lambda: bool(desk.made), timeout=5000)
+        _press(desk, Qt.Key.Key_5)
+        assert _words(desk) == ["Bằng khen"]
+        assert isinstance(desk.made[1][0], SpanReplaced)
+
+    def test_what_carries_the_label_already_is_not_guessed(self, make_view) -> None:
+        start = TEXT.index("Đoàn")
+        desk = _desk(make_view, [Span("u", start, start + 13, PERSON)])
+        _caret(desk, "Văn")
+        _press(desk, Qt.Key.Key_1)
+        assert _guessed(desk) == "Ông Đoàn Văn Hùng"
+
+    def test_without_a_word_at_the_caret_it_says_so(self, make_view) -> None:
+        desk = _desk(make_view, text="An  , Bình")
+        desk.view.select(3, 3)
+        _press(desk, Qt.Key.Key_1)
+        assert _guessed(desk) is None and desk.hints
+
+    def test_in_a_fixed_layer_nothing_is_guessed(self, desk) -> None:
+        desk.session.is_fixed = True
+        _caret(desk, "Lê An")
+        _press(desk, Qt.Key.Key_1)
+        assert _guessed(desk) is None and desk.hints
+
+    def test_it_is_drawn(self, desk) -> None:
+        _caret(desk, "Lê An")
+        before = desk.view.grab().toImage()
+        _press(desk, Qt.Key.Key_1)
+        drawn = desk.view.grab().toImage()
+        _press(desk, Qt.Key.Key_Escape)
+        assert drawn != before
+        assert desk.view.grab().toImage() == before
+
+
+class TestBrush:
+    def _drag(self, desk, words):
+        start = desk.text.index(words)
+        first = desk.view.rect_of(start, start + 1)
+        last = desk.view.rect_of(start + len(words) - 1, start + len(words))
+        port = desk.view.viewport()
+        QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(first.left() + 2, first.center().y()))
+        QTest.mouseMove(port, QPoint(last.left(), last.center().y()))
+        QTest.mouseMove(port, QPoint(last.right() - 1, last.center().y()))
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(last.right() - 1, last.center().y()))
+
+    def _host(self, desk):
+        desk.view.selection_finished.connect(desk.session.brush.paint)
+
+    def test_what_is_drawn_gets_the_label_last_used(self, desk) -> None:
+        self._host(desk)
+        _caret(desk, "Lê An")
+        _press(desk, Qt.Key.Key_1, Qt.Key.Key_Right)
+        desk.session.brush.toggle()
+        assert desk.session.brush.label == PERSON
+        self._drag(desk, "Đoàn Văn")
+        self._drag(desk, "Dân vận")
+        assert _words(desk) == ["Đoàn Văn", "Dân vận", "Lê An"]
+        assert len(desk.made) == 3
+
+    def test_a_double_click_takes_the_name(self, desk) -> None:
+        self._host(desk)
+        desk.session.brush.hold(PERSON)
+        place = desk.view.rect_of(desk.text.index("Văn"), desk.text.index("Văn") + 3).center()
+        QTest.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseRelease(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert _words(desk) == ["Đoàn Văn Hùng"]
+
+    def test_with_alt_a_double_click_takes_the_word(self, desk) -> None:
+        self._host(desk)
+        desk.session.brush.hold(PERSON)
+        place = desk.view.rect_of(desk.text.index("Văn"), desk.text.index("Văn") + 3).center()
+        port = desk.view.viewport()
+        QTest.mouseDClick(port, Qt.MouseButton.LeftButton, ALT, place)
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, ALT, place)
+        assert _words(desk) == ["Văn"]
+
+    def test_a_labels_key_holds_that_label_and_escape_none(self, desk) -> None:
+        heard = []
+        desk.session.brush.changed.connect(heard.append)
+        desk.session.brush.toggle()
+        _press(desk, Qt.Key.Key_4, Qt.Key.Key_Escape)
+        assert heard == [PERSON, DRIVE, None]
+        assert desk.made == [] and _guessed(desk) is None
+
+    def test_a_key_after_a_wrong_stroke_corrects_it(self, desk) -> None:
+        self._host(desk)
+        desk.session.brush.hold(PERSON)
+        self._drag(desk, "Dân vận khéo")
+        _press(desk, Qt.Key.Key_4)
+        assert [span.label for span in desk.state.spans()] == [DRIVE]
+        assert desk.session.brush.label == DRIVE
+
+    def test_no_label_is_held_where_nothing_may_be_changed(self, desk) -> None:
+        desk.session.is_fixed = True
+        desk.session.brush.toggle()
+        assert desk.session.brush.label is None and desk.hints
+
+
+class TestGaps:
+    def test_two_keys_a_span(self, desk) -> None:
+        keys = (
+            Qt.Key.Key_1,
+            Qt.Key.Key_2,
+            Qt.Key.Key_3,
+            Qt.Key.Key_3,
+            Qt.Key.Key_5,
+            Qt.Key.Key_3,
+            Qt.Key.Key_4,
+        )
+        for key in (*keys, Qt.Key.Key_1):
+            desk.session.gaps.go_on()
+            _press(desk, key)
+        desk.session.gaps.go_on()
+        assert _words(desk) == [
+            "Đoàn Văn Hùng",
+            "Ủy viên Ban Thường vụ Tỉnh ủy",
+            "Ban Thường vụ Tỉnh ủy",
+            "Tỉnh ủy",
+            "Bằng khen của Ủy ban nhân dân tỉnh",
+            "Ủy ban nhân dân tỉnh",
+            "Dân vận khéo",
+            "Lê An",
+        ]
+        assert desk.hints == ["Nothing that looks like a name is without a label."]
+
+    def test_the_way_comes_round_and_goes_back(self, desk) -> None:
+        places = []
+        for _ in range(6):
+            desk.session.gaps.go_on()
+            places.append(desk.view.caret)
+        assert places[5] == places[0] and desk.hints == ["From the beginning again."]
+        desk.session.gaps.go_back()
+        assert desk.view.caret == places[4]
+        assert desk.hints[1:] == ["From the end again."]
+
+
+class TestShapes:
+    def _with(self, make_view, *marks):
+        spans = [
+            Span(f"u{number}", TEXT.index(words), TEXT.index(words) + len(words), label)
+            for number, (words, label) in enumerate(marks)
+        ]
+        return _desk(make_view, spans)
+
+    def test_split_at_the_caret_in_one_step(self, make_view) -> None:
+        desk = self._with(make_view, ("Ủy viên Ban Thường vụ Tỉnh ủy", POSITION))
+        _caret(desk, "Ban Thường")
+        desk.session.shaping.split()
+        assert _words(desk) == ["Ủy viên", "Ban Thường vụ Tỉnh ủy"]
+        assert len(desk.made) == 1
+
+    def test_outside_spans_and_at_their_ends_nothing_is_split(self, make_view) -> None:
+        desk = self._with(make_view, ("Lê An", PERSON))
+        for words in ("Phong", "Lê An"):
+            _caret(desk, words)
+            desk.session.shaping.split()
+        assert desk.made == [] and len(desk.hints) == 2
+
+    def test_join_with_the_next_and_over_a_selection(self, make_view) -> None:
+        marks = (("Đoàn", PERSON), ("Văn", PERSON), ("Hùng", PERSON))
+        desk = self._with(make_view, *marks)
+        desk.view.select_span("u0")
+        desk.session.shaping.join()
+        assert _words(desk) == ["Đoàn Văn", "Hùng"]
+        start = TEXT.index("Văn")
+        desk.view.select(start, start + 8)
+        desk.session.shaping.join()
+        assert _words(desk) == ["Đoàn Văn Hùng"]
+        assert len(desk.made) == 2
+
+    def test_join_backwards_and_not_with_what_is_far(self, make_view) -> None:
+        desk = self._with(make_view, ("Văn", PERSON), ("Hùng", PERSON), ("Ban", BODY))
+        desk.view.select_span("u1")
+        desk.session.shaping.join_back()
+        assert _words(desk) == ["Văn Hùng", "Ban"]
+        desk.view.select_span("u2")
+        desk.session.shaping.join()
+        assert len(desk.made) == 1 and len(desk.hints) == 1
+
+    def test_levels_out_and_in(self, make_view) -> None:
+        desk = self._with(make_view, ("Ủy viên Ban Thường vụ Tỉnh ủy", POSITION), ("Ban Thường vụ", BODY))
+        desk.view.select_span("u1")
+        desk.session.shaping.outwards()
+        assert _words(desk) == ["Ủy viên Ban Thường vụ Tỉnh ủy"] * 2
+        desk.session.shaping.inwards()
+        assert desk.hints == ["No span is inside this one."]
+
+    def test_the_span_around_and_the_span_inside(self, make_view) -> None:
+        desk = self._with(make_view, ("Ủy viên Ban Thường vụ Tỉnh ủy", POSITION), ("Ban Thường vụ", BODY))
+        desk.view.select_span("u1")
+        desk.session.shaping.select_outer()
+        assert desk.view.selected_span().uid == "u0"
+        desk.session.shaping.select_inner()
+        assert desk.view.selected_span().uid == "u1"
+
+    def test_a_pulled_edge_is_let_go_by_escape(self, make_view) -> None:
+        desk = self._with(make_view, ("Đoàn Văn", PERSON))
+        desk.view.select_span("u0")
+        _, end = desk.view.active_edges()
+        port, place = desk.view.viewport(), end.center().toPoint()
+        QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseMove(port, place + QPoint(40, 0))
+        _press(desk, Qt.Key.Key_Escape)
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=place + QPoint(40, 0))
+        assert desk.made == [] and desk.view.selected_span() is not None
+
+
+class TestEffort:
+    def test_presses_and_clicks_count_modifiers_do_not(self, desk) -> None:
+        clock = iter([0.0, 1.0, 3.0, 4.0, 100.0, 101.0])
+        meter = EffortMeter(desk.view, lambda: next(clock))
+        _press(desk, Qt.Key.Key_Shift, Qt.Key.Key_Right, (Qt.Key.Key_Right, SHIFT))
+        QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 60))
+        _press(desk, Qt.Key.Key_Home)
+        assert meter.take() == Effort(4, 5000)
+
+    def test_each_step_takes_what_was_done_since_the_one_before(self, desk) -> None:
+        efforts = []
+        desk.session.changes_made.connect(lambda *_: efforts.append(desk.session.effort.take().keys))
+        _caret(desk, "Lê An")
+        _press(desk, Qt.Key.Key_1, Qt.Key.Key_Right)
+        _caret(desk, "Bằng khen")
+        _press(desk, Qt.Key.Key_5, Qt.Key.Key_5, Qt.Key.Key_Left)
+        assert efforts == [2, 3]
+        assert isinstance(desk.made[0][0], SpanAdded)
