@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from typing import Final
 
 Value = str | int | float | None
+
+_RECKONS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +20,21 @@ class PlainTable:
     rows: tuple[tuple[Value, ...], ...]
 
     def as_csv(self) -> bytes:
-        """The table as CSV in UTF-8 with the mark that spreadsheets look for; None is an empty cell."""
+        """The table as CSV in UTF-8 with the mark that spreadsheets look for; None is an empty cell.
+
+        Words that a spreadsheet would take for a formula get an apostrophe before them.
+        """
         text = io.StringIO(newline="")
         writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(self.heads)
-        writer.writerows(self.rows)
+        writer.writerow(map(no_formula, self.heads))
+        writer.writerows(tuple(map(_shown, row)) for row in self.rows)
         return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def no_formula(words: str) -> str:
+    """The words so that a spreadsheet shows them and computes nothing: with an apostrophe where needed."""
+    return f"'{words}" if words.startswith(_RECKONS) else words
+
+
+def _shown(value: Value) -> Value:
+    return no_formula(value) if isinstance(value, str) else value

@@ -185,6 +185,26 @@ class Figures:
             rows = _picked(view, counted, pick, zone)
             return _with_surroundings(view, counted, list(islice(rows, limit)))
 
+    def found(
+        self,
+        corpus: str,
+        pick: Pick,
+        scope: Scope = Scope(),  # noqa: B008  (frozen)
+        *,
+        zone: tzinfo | None = None,
+        limit: int = _FOUND,
+    ) -> tuple[list[FoundSpan], int]:
+        """The first `limit` spans behind a figure as `spans` gives them, and how many there are in all.
+
+        Raises:
+            UserError: there is no such corpus.
+        """
+        with self._store.reading() as view:
+            counted = Counted.of(view, corpus, scope)
+            rows = _picked(view, counted, pick, zone)
+            first = list(islice(rows, limit))
+            return _with_surroundings(view, counted, first), len(first) + sum(1 for _ in rows)
+
     def documents(
         self,
         corpus: str,

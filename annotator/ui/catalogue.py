@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annotator.ui.acts import edit_menu, editing, file_menu, go_menu, help_menu, label_menu, past, view_menu
+from annotator.ui.acts import (
+    codebook,
+    edit_menu,
+    editing,
+    figures,
+    file_menu,
+    find,
+    go_menu,
+    help_menu,
+    label_menu,
+    past,
+    view_menu,
+)
 from annotator.ui.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -20,7 +32,19 @@ MENUS: Final = {
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 
-_PARTS: Final = (file_menu, edit_menu, label_menu, editing, go_menu, view_menu, past, help_menu)
+_PARTS: Final = (
+    file_menu,
+    edit_menu,
+    label_menu,
+    codebook,
+    editing,
+    find,
+    go_menu,
+    figures,
+    view_menu,
+    past,
+    help_menu,
+)
 """The modules that hold acts: those of the frame menu by menu, then a module a part."""
 
 

@@ -7,7 +7,7 @@ brings a class that does them, which is named in `_PARTS`.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,14 +16,20 @@ from annotator.model.document import Status
 from annotator.paths import resource
 from annotator.settings import ZOOM_RANGE, Preferences
 from annotator.ui.catalogue import CATALOGUE
+from annotator.ui.codebook.doing import CodebookDoing
 from annotator.ui.density import COMPACT
 from annotator.ui.editing import Editing
+from annotator.ui.figures.doing import FiguresDoing
+from annotator.ui.find.doing import FindDoing
 from annotator.ui.past.doing import PastActs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from annotator.ui.main_window import MainWindow
+
+
+Part = TypeVar("Part")
 
 
 class Doing(Protocol):
@@ -33,7 +39,13 @@ class Doing(Protocol):
         """Act id -> handler."""
 
 
-_PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (Editing, PastActs)
+_PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (
+    Editing,
+    PastActs,
+    CodebookDoing,
+    FiguresDoing,
+    FindDoing,
+)
 """What does the acts of the parts. Made with the window: what is heavy is imported when it is asked for."""
 
 
@@ -44,6 +56,10 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._parts = [make(window) for make in _PARTS]
+
+    def part(self, kind: type[Part]) -> Part:
+        """What does the acts of one part, by its class."""
+        return next(part for part in self._parts if isinstance(part, kind))
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Act id -> handler. The method of "file.open" is `file_open`, so for every act of the frame."""

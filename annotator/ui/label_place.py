@@ -72,6 +72,7 @@ class LabelPlace(QWidget):
         self.picker = Picker(window, self.article)
         self._counts: Counter[str] = Counter()
         self._wanted = {"left": True, "right": True}
+        self._stops_below: list[tuple[QWidget, QWidget]] = []
         self._widths: dict[str, int] = {}
         self._later = QTimer(self, singleShot=True, interval=_BEHIND_THE_PAINT)
         self._soon = QTimer(self, singleShot=True, interval=_BEHIND_THE_CARET)
@@ -92,6 +93,7 @@ class LabelPlace(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.bar)
         middle.addWidget(self.article, 1)
+        self._below = middle
         empty = QHBoxLayout(empty_page)
         empty.setContentsMargins(32, 32, 32, 32)
         empty.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
@@ -122,15 +124,15 @@ class LabelPlace(QWidget):
         self.spans.article_wanted.connect(self.focus_article)
         self.spans.remove_wanted.connect(self.session.remove)
         self.inspector.remove_wanted.connect(self.session.remove)
-        self.session.guess_changed.connect(self._soon.start)
-        self.session.brush.changed.connect(self._show_brush)
-        self.bar.labels.brush_wanted.connect(self._toggle_brush)
         self.inspector.span_chosen.connect(self.article.select_span)
         self.inspector.overlapping = self.article.spans_over
         self.inspector.article_wanted.connect(self.focus_article)
         self.inspector.note_changed.connect(self._set_note)
         self.inspector.unsure_changed.connect(lambda _uid, _unsure: self.session.toggle_unsure())
         self.session.changes_made.connect(self.changes_made)
+        self.session.guess_changed.connect(self._soon.start)
+        self.session.brush.changed.connect(self._show_brush)
+        self.bar.labels.brush_wanted.connect(self._toggle_brush)
         self.changes_made.connect(lambda changes, _summary: self.take_changes(changes))
         self._later.timeout.connect(self._follow)
         self._soon.timeout.connect(self._follow_selection)
@@ -144,13 +146,13 @@ class LabelPlace(QWidget):
         document, state, labels = opened.document, opened.state, opened.labels
         self.picker.close_picker()
         self.session.open(opened)
-        self.bar.labels.set_brush_possible(not opened.is_fixed)
         self.session.is_fixed = opened.is_fixed
         self._counts = Counter(span.label for span in state.spans())
         self.bar.show_document(document, state.status)
         self.bar.layers.show_layers(opened)
         self.bar.status_button.setEnabled(not opened.is_fixed)
         self.bar.labels.set_labels(labels)
+        self.bar.labels.set_brush_possible(not opened.is_fixed)
         self.bar.labels.set_counts(self._counts)
         self.spans.set_document(document.text, state, labels)
         self.inspector.set_document(document.text, state, labels, opened.annotator.name)
@@ -207,21 +209,21 @@ class LabelPlace(QWidget):
             self.picker.close_picker()
         self._soon.start()
 
-    @property
-    def has_span(self) -> bool:
-        """Whether a span is selected, or guessed and about to be one."""
-        return self.article.selected_span() is not None or self.session.grabbing.guess is not None
-
     def _follow_selection(self) -> None:
-        """Give what was drawn the label that is held, else offer the labels."""
-        if self.session.brush.paint():
-            return
         span = self.article.selected_span()
         self.inspector.set_span(span)
         self.spans.select_span(span.uid if span else None)
         self.selection_changed.emit()
 
+    @property
+    def has_span(self) -> bool:
+        """Whether a span is selected, or guessed and about to be one."""
+        return self.article.selected_span() is not None or self.session.grabbing.guess is not None
+
     def _offer_labels(self) -> None:
+        """Give what was drawn the label that is held, else offer the labels."""
+        if self.session.brush.paint():
+            return
         selection = self.article.selection()
         if selection is None or not self.session.labels or self.session.is_fixed:
             return
@@ -240,6 +242,12 @@ class LabelPlace(QWidget):
             words = " ".join(covered_text(self.article.text, span)[:_WORDS_IN_SUMMARY].split())
             self.session.apply_external(changes)
             self.changes_made.emit(changes, say("Note on {words}", words=f"“{words}”"))
+
+    def label(self, uid: str) -> None:
+        """Label what is selected, and have it painted before anything else gets a turn."""
+        self.session.label(uid)
+        QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
+
     def _show_brush(self, label: str | None) -> None:
         self.bar.labels.set_brush(label)
         self.picker.close_picker()
@@ -248,12 +256,6 @@ class LabelPlace(QWidget):
     def _toggle_brush(self) -> None:
         self.session.brush.toggle()
         self.focus_article(by_key=False)
-
-
-    def label(self, uid: str) -> None:
-        """Label what is selected, and have it painted before anything else gets a turn."""
-        self.session.label(uid)
-        QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
 
     def _label_and_return(self, uid: str) -> None:
         self.label(uid)
@@ -339,11 +341,18 @@ class LabelPlace(QWidget):
         """Where the guest at the right wants the focus."""
         return None if self.guest is None else (self.guest.focusProxy() or self.guest)
 
+    def add_below(self, part: QWidget, *, takes_focus: QWidget | None = None) -> None:
+        """Put something under the article; while it is shown F6 goes to its `takes_focus`."""
+        self._below.addWidget(part)
+        if takes_focus is not None:
+            self._stops_below.append((part, takes_focus))
+
     def panels(self) -> list[QWidget]:
         """What F6 goes through: the focus widget of each panel that is shown."""
         stops: list[tuple[QWidget, QWidget]] = [
             (self.documents, self.documents.shown_view),
             (self._middle, self.article),
+            *self._stops_below,
             (self._right, self.guest_focus or self.spans.view),
         ]
         return [stop for panel, stop in stops if not panel.isHidden()]

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from annotator.ui.command_palette import CommandPalette
+    from annotator.ui.figures.page import FiguresPage
+    from annotator.ui.find.find_page import FindPage
     from annotator.ui.key_sheet import KeySheet
     from annotator.ui.main_window import MainWindow
     from annotator.ui.pages.about import AboutCard
@@ -81,6 +83,24 @@ class LateParts:
         return page
 
     @cached_property
+    def figures(self) -> FiguresPage:
+        """Counts, strings, work and consistency of the open corpus."""
+        from annotator.ui.figures.doing import FiguresDoing
+        from annotator.ui.figures.page import FiguresPage
+
+        page = self._added(FiguresPage(self._window.library_desk.desk))
+        self._connect(page)
+        self._window.commands.part(FiguresDoing).connect_page(page)
+        return page
+
+    @cached_property
+    def find(self) -> FindPage:
+        """The hits of a search in the corpus."""
+        from annotator.ui.find.find_page import FindPage
+
+        return self._added(FindPage())
+
+    @cached_property
     def import_page(self) -> ImportPage:
         """What files would bring."""
         from annotator.ui.pages.import_page import ImportPage
@@ -138,7 +158,7 @@ class LateParts:
         self._window.add_page(page)
         return page
 
-    def _connect(self, page: CorporaPage | LabelSetPage | ImportPage | ExportPage) -> None:
+    def _connect(self, page: CorporaPage | LabelSetPage | ImportPage | ExportPage | FiguresPage) -> None:
         page.failed.connect(self._window.flow.tell_failure)
         page.left.connect(self._window.flow.go_home)
 

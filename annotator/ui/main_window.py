@@ -24,6 +24,7 @@ from annotator.ui.alt_key import AltKey
 from annotator.ui.commands import Commands
 from annotator.ui.density import COMPACT
 from annotator.ui.failures import Failures
+from annotator.ui.find.doing import FindDoing
 from annotator.ui.focus_ring import FocusRing
 from annotator.ui.label_actions import LabelActions
 from annotator.ui.label_place import NARROW, LabelPlace
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 
 SIZE: Final = QSize(1440, 900)
 LEAST: Final = QSize(560, 420)
-_TABS: Final = {"label": "label", "label_set": "label_set"}
+_TABS: Final = {"label": "label", "find": "find", "figures": "figures", "label_set": "label_set"}
 _PLAIN_PAGES: Final = ("opening", "welcome", "refused")
 """Pages without tabs and panel toggles: there is nothing to go to yet."""
 
@@ -186,6 +187,10 @@ class MainWindow(QMainWindow):
                 return self.late.welcome.open_button
             case "label_set":
                 return self.late.label_set.view
+            case "find":
+                return self.commands.part(FindDoing).hits.first_focus()
+            case "figures":
+                return self.late.figures.first_focus
             case "corpora":
                 return self.late.corpora.view
             case "import":
@@ -198,12 +203,18 @@ class MainWindow(QMainWindow):
 
     def go_panel(self, step: int) -> None:
         """Put the focus into the next panel of the page, or the one before; the bar is one of them."""
-        stops = [*self.place.panels()] if self.page == "label" else [self._first_focus(self.page)]
+        stops = self._stops()
         stops.append(self.top_bar.corpus_button)
         now = next((n for n, stop in enumerate(stops) if stop.hasFocus() or self._holds(stop)), -1)
         self.ring.expect_key(True)
         stops[(now + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ring.expect_key(False)
+
+    def _stops(self) -> list[QWidget]:
+        """What F6 goes through on the page."""
+        if self.page == "label":
+            return [*self.place.panels()]
+        return self.late.find.stops() if self.page == "find" else [self._first_focus(self.page)]
 
     def _holds(self, stop: QWidget) -> bool:
         focus, parent = self.focusWidget(), stop.parentWidget()

@@ -83,6 +83,14 @@ def hints_for(page: str, article: ArticleView, session: LabellingSession, *, in_
         ]
     if page == "label" and article.has_document:
         return [*_labelling_hints(article, session), all_keys]
+    if page == "find":
+        return [
+            Hint(("Space",), QCoreApplication.translate("Situation", "tick")),
+            Hint(label_keys(session), QCoreApplication.translate("Situation", "label ticked")),
+            Hint(("↵",), QCoreApplication.translate("Situation", "show in the article")),
+            Hint(("Ctrl C",), QCoreApplication.translate("Situation", "copy lines")),
+            all_keys,
+        ]
     if page == "label_set":
         order = Hint(("Alt", "↑", "↓"), QCoreApplication.translate("Situation", "order"))
         rename = Hint(("F2",), QCoreApplication.translate("Situation", "rename"))

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
 from annotator.ui.failures import words_of
+from annotator.ui.figures.doing import FiguresDoing
+from annotator.ui.find.doing import FindDoing
 from annotator.ui.following import Following
 from annotator.ui.import_flow import ImportFlow
 from annotator.ui.place_keeper import PlaceKeeper
@@ -293,6 +295,10 @@ class WindowFlow(QObject):
             late.export_page.set_corpus(corpus)
         elif name == "label_set":
             late.label_set.set_corpus(corpus.uid if corpus else None)
+        elif name == "figures":
+            self._window.commands.part(FiguresDoing).prepare()
+        elif name == "find":
+            self._window.commands.part(FindDoing).hits.prepare()
 
     # Saving
 

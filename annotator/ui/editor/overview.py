@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from annotator.ui.editor.found_hits import FoundHits
 from annotator.ui.editor.span_index import START
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 14
 _TICK: Final = (6.0, 1.5)
+_HIT_TICK: Final = (3.0, 2.0)
 _LEAST_THUMB: Final = 32.0
 _LABEL: Final = attrgetter("label")
 _THUMB_OPACITY: Final = 0.13
@@ -45,6 +47,7 @@ class OverviewBar(QScrollBar):
         self._look: Look | None = None
         self._rows: list[int] = [0]
         self._ticks: Counter[tuple[int, str]] = Counter()
+        self._hits = FoundHits()
         self._picture: QPixmap | None = None
         self._grip: float | None = None
         self._is_hovered = False
@@ -68,6 +71,20 @@ class OverviewBar(QScrollBar):
                 self._ticks[row, label] = count
         self._picture = None
         self.update()
+
+    def set_hits(self, hits: FoundHits) -> None:
+        """Tick words that are looked for, at the right of the spans' ticks."""
+        self._hits = hits
+        self._picture = None
+        self.update()
+
+    def hit_rows(self) -> list[int]:
+        """Rows of pixels in which such words stand, from the top."""
+        if not self._hits.ranges:
+            return []
+        edges = [*self._rows[1:], self._hits.ranges[-1][1] + 1]
+        pairs = zip(self._rows, edges, strict=True)
+        return [row for row, (start, end) in enumerate(pairs) if self._hits.has_within(start, end)]
 
     def set_look(self, look: Look) -> None:
         """Take other colours."""
@@ -185,6 +202,8 @@ class OverviewBar(QScrollBar):
         for row, label in self._ticks:
             corner = QPointF(left, row + 1)
             painter.fillRect(QRectF(corner.x(), corner.y(), width, height), look.of(label).line)
+        for row in self.hit_rows():
+            painter.fillRect(QRectF(self.width() - _HIT_TICK[0], row + 1, *_HIT_TICK), look.accent)
         painter.end()
         return picture
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 from annotator.model.changes import LayerState
 from annotator.ui import fonts
 from annotator.ui.editor.flow import Flow
+from annotator.ui.editor.found_hits import FoundHits
 from annotator.ui.editor.frame import FocusFrame
 from annotator.ui.editor.glide import Glide
 from annotator.ui.editor.look import Look
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _WHEEL_LINES: Final = 3
 _WHEEL_NOTCH: Final = 120
 _LEAST_COLUMN: Final = 120
+_NEAR_PARAGRAPHS: Final = 12
+"""Paragraphs that may lie between what is in sight and what is revealed by scrolling a little."""
 _SPILL: Final = 5
 """Bands, chips and caret reach that many px beyond their line."""
 
@@ -203,6 +206,19 @@ class ArticlePage(QAbstractScrollArea):
         is_seen = 0 <= caret.top() - self._scroller.y <= self._scroller.height - caret.height()
         return self._scroller.line_place(self._caret) if is_seen else self._scroller.top_line()
 
+    def set_hits(self, ranges: Sequence[tuple[int, int]], current: int | None = None) -> None:
+        """Outline words that are looked for, and tick them on the scroll bar; nothing moves.
+
+        Args:
+            ranges: [start, end) in order, none overlapping.
+            current: number of the one that stands out.
+        """
+        hits = FoundHits(ranges, current)
+        if ranges is not self._marks.hits.ranges:
+            self._overview.set_hits(hits)
+        self._marks.hits = hits
+        self.viewport().update()
+
     # Places in the viewport
 
     def rect_of(self, start: int, end: int) -> QRect:
@@ -273,6 +289,7 @@ class ArticlePage(QAbstractScrollArea):
         """Scroll as little as needed to have [start, end) in view; from far away to the upper third."""
         if not self.isVisible():
             return
+        self._lay_out_way(end)
         top, bottom = (y - self._scroller.y for y in self._flow.band(start, end))
         room = self._metrics.pitch / 2
         height = self._scroller.height
@@ -282,6 +299,13 @@ class ArticlePage(QAbstractScrollArea):
             self._glide_by(top - room)
         elif bottom > height - room:
             self._glide_by(bottom - height + room)
+
+    def _lay_out_way(self, position: int) -> None:
+        """Know the heights of the paragraphs down to a near position: by estimates one would miss it."""
+        first, last = self._scroller.index, self._flow.paragraphs.at(position)
+        if first < last <= first + _NEAR_PARAGRAPHS:
+            for index in range(first, last):
+                self._flow.laid(index)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002  (Qt's name and signature)
         """The scroll bar was moved by somebody."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from annotator.ui.editor.found_hits import FoundHits
 from annotator.ui.editor.look import mixed
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _CHIP_PADDING: Final = 4.0
 _CARET_WIDTH: Final = 1.75
 _HANDLE_WIDTH: Final = 2.0
 _OUTLINE: Final = 1.25
+_CURRENT_HIT: Final = 2.0
 _GHOST: Final = 1.5
 
 
@@ -43,6 +45,7 @@ class Marks:
         preview: a span that is drawn and not stored yet, or None.
         gap: words that are pointed at because nobody marked them, or None.
         ghosts: (start, end, label uid) of spans as they were before, outlined over the words.
+        hits: where words that are looked for stand.
     """
 
     selection: tuple[int, int] | None = None
@@ -53,6 +56,7 @@ class Marks:
     preview: Span | None = None
     gap: tuple[int, int] | None = None
     ghosts: tuple[tuple[int, int, str], ...] = ()
+    hits: FoundHits = field(default_factory=FoundHits)
 
 
 class ArticlePainter:
@@ -88,6 +92,7 @@ class ArticlePainter:
             self._paint_band(line, fragment, x, y)
         self._paint_hidden_active(paragraph, line, x, y)
         self._paint_preview(paragraph, line, x, y)
+        self._paint_hits(paragraph, line, x, y)
         self._paint_selection(paragraph, line, x, y)
         self._paint_gap(paragraph, line, x, y)
         self._paint_ghosts(paragraph, line, x, y)
@@ -165,6 +170,16 @@ class ArticlePainter:
             for left, right in paragraph.extents(line, start, end):
                 rect = self._words(line, x + left, x + right, y)
                 self._painter.drawRoundedRect(rect, _RADIUS - 1, _RADIUS - 1)
+
+    def _paint_hits(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        """Words that are looked for: a thin outline, which leaves the labels' colours as they are."""
+        for start, end, is_current in self._marks.hits.over(line.start, line.end):
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.setPen(QPen(self._look.accent, _CURRENT_HIT if is_current else _OUTLINE))
+            for left, right in paragraph.extents(line, start, end):
+                rect = self._words(line, x + left, x + right, y).adjusted(-1, 0, 1, 0)
+                self._painter.drawRoundedRect(rect, _RADIUS - 1, _RADIUS - 1)
+        self._painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_preview(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
         """What is not stored yet: tinted, in a dashed outline."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.model.plots import Box, Plot, Words
+from annotator.model.plots import Box, Plot, Words, as_svg
 from annotator.ui import fonts, theme
 from annotator.ui.tokens import LIGHT
 
@@ -69,6 +70,20 @@ def picture_of(plot: Plot, scale: float = 2.0) -> QImage:
     _paint_words(painter, Words(0, -_HEAD / 2 - 4, plot.title, 15, is_strong=True), LIGHT)
     painter.end()
     return image
+
+
+def png_of(plot: Plot) -> bytes:
+    """The same picture as a PNG file."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture_of(plot).save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows bytes only
+    return bytes(data.data())
+
+
+def svg_of(plot: Plot) -> bytes:
+    """The plot on a white page as an SVG file."""
+    return as_svg(plot, {each.name: str(getattr(LIGHT, each.name)) for each in fields(LIGHT)})
 
 
 class PlotView(QWidget):

@@ -1,0 +1,300 @@
+"""The page of the figures: sub-tabs, the chosen one's table, and what stands behind its current row."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.model.figures import FoundSpan, Scope
+from annotator.model.outcome import Touched
+from annotator.ui.figures.consistency_sheet import ConsistencySheet
+from annotator.ui.figures.detail import Detail
+from annotator.ui.figures.label_sheet import LabelSheet
+from annotator.ui.figures.length_sheet import LengthSheet
+from annotator.ui.figures.overview_sheet import OverviewSheet
+from annotator.ui.figures.places import Places, found_of
+from annotator.ui.figures.string_sheet import StringSheet
+from annotator.ui.figures.work_sheet import WorkSheet
+from annotator.ui.find.latest import Latest
+from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.tabs import PlaceTab
+
+if TYPE_CHECKING:
+    from annotator.model.consistency import Fixed, Item
+    from annotator.model.figures import Overview
+    from annotator.model.outcome import Outcome
+    from annotator.model.plots import Plot
+    from annotator.services.desk import Progress
+    from annotator.services.library import Library
+    from annotator.ui.desk import Desk
+    from annotator.ui.figures.chosen import Chosen
+    from annotator.ui.figures.sheet import FigureSheet
+
+_TAB_ROW: Final = 44
+_SCOPE: Final = Scope()
+_COUNTED: Final = (
+    Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPORA | Touched.PEOPLE | Touched.WHOLESALE
+)
+
+
+class FiguresPage(Surface):
+    """Counts, strings, work and consistency of the open corpus; every figure leads to its spans.
+
+    Signals:
+        failed: an `AnnotatorError` that has no place on the page.
+        said: a sentence on what was done.
+        left: Escape: the person wants back to labelling.
+        place_wanted: the `FoundSpan` to go to.
+        table_save_wanted: the table is to be saved.
+        plot_save_wanted: the plot is to be saved.
+    """
+
+    failed = Signal(object)
+    said = Signal(str)
+    left = Signal()
+    place_wanted = Signal(object)
+    table_save_wanted = Signal()
+    plot_save_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("page", parent)
+        self._desk = desk
+        self._corpus: str | None = None
+        self.overview_sheet, self.consistency = OverviewSheet(), ConsistencySheet()
+        self.sheets: tuple[FigureSheet, ...] = (
+            self.overview_sheet,
+            LabelSheet(),
+            StringSheet(),
+            LengthSheet(),
+            WorkSheet(),
+            self.consistency,
+        )
+        self.tabs = [PlaceTab() for _ in self.sheets]
+        self.detail = Detail()
+        self.table_button = Button(kind="quiet", icon="save", small=True)
+        self.plot_button = Button(kind="quiet", icon="chart-no-axes-column", small=True)
+        self._stack = QStackedWidget()
+        self._figures, self._bare, self._behind = (Latest(desk, self) for _ in range(3))
+        self._lay_out()
+        self._connect()
+        self._bind()
+        self.retranslate()
+
+    # What others call
+
+    @property
+    def sheet(self) -> FigureSheet:
+        """The sheet that is shown."""
+        return self.sheets[self._stack.currentIndex()]
+
+    @property
+    def first_focus(self) -> QWidget:
+        """Where the focus begins."""
+        return self.sheet.table.view
+
+    def set_corpus(self, uid: str | None, *, is_writable: bool = True) -> None:
+        """Show the figures of a corpus as they are now."""
+        self.detail.set_writable(is_writable)
+        if uid != self._corpus:
+            self._corpus = uid
+            for sheet in self.sheets:
+                sheet.forget()
+        self.reload()
+
+    def refresh(self, outcome: Outcome[object]) -> None:
+        """Follow a committed write."""
+        if outcome.touched & _COUNTED:
+            self.reload()
+
+    def show_sheet(self, place: int) -> None:
+        """Go to a sub-tab."""
+        self._stack.setCurrentIndex(place % len(self.sheets))
+        self.tabs[self._stack.currentIndex()].setChecked(True)
+        self.plot_button.setVisible(self.sheet is not self.consistency)
+        self.detail.show_chosen(None, self.sheet.hint())
+        self.reload()
+        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self) -> None:
+        """Count anew what is shown."""
+        corpus, sheet = self._corpus, self.sheet
+        if corpus is None:
+            return
+        sheet.show_busy()
+
+        def count(library: Library, _progress: Progress) -> tuple[Overview, Any]:
+            overview = library.figures.overview(corpus, _SCOPE)
+            asked = overview if sheet is self.overview_sheet else sheet.ask(library, corpus, _SCOPE)
+            return overview, asked
+
+        self._figures.ask(count, partial(self._take, sheet), self.failed.emit)
+        self._bare.stop()
+        if sheet is self.consistency:
+            self._look_for_bare(corpus)
+
+    def _look_for_bare(self, corpus: str) -> None:
+        self._bare.ask(
+            lambda library, progress: library.consistency.bare(corpus, _SCOPE, progress),
+            lambda items: self.consistency.take_bare(items, is_done=True),
+            self.failed.emit,
+            self.consistency.say_progress,
+        )
+
+    def plot(self) -> Plot | None:
+        """The plot to save."""
+        return self.sheet.plot()
+
+    # Inside
+
+    def _take(self, sheet: FigureSheet, counted: tuple[Overview, Any]) -> None:
+        overview, value = counted
+        for each in self.sheets:
+            each.take_overview(overview)
+        self.detail.set_labels(overview)
+        sheet.take(value)
+
+    def _choose(self, chosen: Chosen | None) -> None:
+        """Show what stands behind a row, as soon as it is read."""
+        self.detail.show_chosen(chosen, self.sheet.hint())
+        corpus = self._corpus
+        self._behind.stop()
+        if chosen is None or corpus is None:
+            return
+
+        def arrived(places: Places) -> None:
+            if self.detail.chosen() is chosen:
+                self.detail.show_places(places.shown, places.total)
+
+        self._behind.ask(
+            lambda library, _progress: found_of(library, corpus, chosen, _SCOPE), arrived, self.failed.emit
+        )
+
+    def _open(self) -> None:
+        """Enter on a row: to its first place."""
+        place = self.detail.places.rows.place_at(max(0, self.detail.places.currentIndex().row()))
+        if place is not None:
+            self.place_wanted.emit(place)
+
+    def _fix(self, label: str, only: FoundSpan | None = None) -> None:
+        item, corpus = self._item(), self._corpus
+        if item is None or corpus is None:
+            return
+        places = None if only is None else [(only.document, only.start, only.end)]
+
+        def fixed(outcome: Outcome[Fixed]) -> None:
+            words = self.tr(
+                "%n place(s) evened out. One step: Ctrl+Z takes all of it back.", "", outcome.value.changed
+            )
+            if outcome.value.left:
+                words += " " + self.tr("%n left: they are in somebody else's layer.", "", outcome.value.left)
+            self.said.emit(words)
+            self.reload()
+
+        self._desk.write(
+            lambda library: library.consistency.fix(corpus, item, label=label, only=places),
+            fixed,
+            self.failed.emit,
+        )
+
+    def _intend(self, reason: str) -> None:
+        item, corpus = self._item(), self._corpus
+        if item is not None and corpus is not None:
+            self._desk.write(
+                lambda library: library.consistency.intend(corpus, item, reason),
+                lambda _outcome: self.reload(),
+                self.failed.emit,
+            )
+
+    def _withdraw(self, uid: str) -> None:
+        self._desk.write(
+            lambda library: library.consistency.withdraw(uid),
+            lambda _outcome: self.reload(),
+            self.failed.emit,
+        )
+
+    def _item(self) -> Item | None:
+        chosen = self.detail.chosen()
+        return chosen.item if chosen is not None else None
+
+    # Building
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 0, 24, 0)
+        row.setSpacing(0)
+        holder = QWidget()
+        holder.setFixedHeight(_TAB_ROW)
+        holder.setLayout(row)
+        for tab, sheet in zip(self.tabs, self.sheets, strict=True):
+            row.addWidget(tab)
+            self._stack.addWidget(sheet)
+        row.addStretch(1)
+        row.addWidget(self.plot_button)
+        row.addWidget(self.table_button)
+        self.tabs[0].setChecked(True)
+        halves = QHBoxLayout()
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(0)
+        halves.addWidget(self._stack, 1)
+        halves.addWidget(self.detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(holder)
+        column.addWidget(Hairline())
+        column.addLayout(halves, 1)
+
+    def _connect(self) -> None:
+        for place, (tab, sheet) in enumerate(zip(self.tabs, self.sheets, strict=True)):
+            tab.clicked.connect(partial(self.show_sheet, place))
+            sheet.picked.connect(self._choose)
+            sheet.opened.connect(self._open)
+        self.consistency.withdraw_wanted.connect(self._withdraw)
+        self.detail.place_wanted.connect(self.place_wanted)
+        self.detail.fix_wanted.connect(self._fix)
+        self.detail.fix_one_wanted.connect(self._fix)
+        self.detail.intend_wanted.connect(self._intend)
+        self.table_button.clicked.connect(self.table_save_wanted)
+        self.plot_button.clicked.connect(self.plot_save_wanted)
+
+    def _bind(self) -> None:
+        bound = {
+            "Ctrl+Tab": lambda: self.show_sheet(self._stack.currentIndex() + 1),
+            "Ctrl+Shift+Tab": lambda: self.show_sheet(self._stack.currentIndex() - 1),
+            "Ctrl+Return": lambda: self._fix(self.detail.target()),
+            "O": self.detail.fix_one,
+            "X": self.detail.ask_reason,
+            "Escape": self.left.emit,
+        }
+        for keys, act in bound.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        names = (
+            self.tr("Progress"),
+            self.tr("Labels"),
+            self.tr("Strings"),
+            self.tr("Lengths and nesting"),
+            self.tr("Work"),
+            self.tr("Consistency"),
+        )
+        for tab, name in zip(self.tabs, names, strict=True):
+            tab.setText(name)
+            tab.updateGeometry()
+        self.table_button.setText(self.tr("Save the table…"))
+        self.plot_button.setText(self.tr("Save the plot…"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,1 @@
+"""Finding: the bar in the article, and the page of all hits in the corpus."""
