@@ -594,6 +594,14 @@
         <source>all hits in the corpus, in context</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>progress, strings, work, what is uneven</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -768,9 +776,9 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place to look at</numerusform>
+            <numerusform>%n places to look at</numerusform>
         </translation>
     </message>
     <message>
@@ -807,23 +815,23 @@
     </message>
     <message numerus="yes">
         <source>%n string(s) labelled here and bare there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n string labelled here and bare there</numerusform>
+            <numerusform>%n strings labelled here and bare there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with several labels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with several labels</numerusform>
+            <numerusform>%n with several labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with other edges</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with other edges</numerusform>
+            <numerusform>%n with other edges</numerusform>
         </translation>
     </message>
     <message>
@@ -872,9 +880,9 @@
     </message>
     <message numerus="yes">
         <source>Bare in %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bare in %n document.</numerusform>
+            <numerusform>Bare in %n documents.</numerusform>
         </translation>
     </message>
     <message>
@@ -1026,23 +1034,23 @@
     </message>
     <message numerus="yes">
         <source>Label %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label %n place</numerusform>
+            <numerusform>Label %n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relabel %n place</numerusform>
+            <numerusform>Relabel %n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Even out %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Even out %n place</numerusform>
+            <numerusform>Even out %n places</numerusform>
         </translation>
     </message>
     <message>
@@ -1059,7 +1067,7 @@
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>
@@ -1414,6 +1422,33 @@
     </message>
 </context>
 <context>
+    <name>FacetModel</name>
+    <message>
+        <source>Inside a span of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In documents that are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureSheet</name>
     <message>
         <source>Choose a row: its places in the texts come here.</source>
@@ -1421,6 +1456,90 @@
     </message>
     <message>
         <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDoing</name>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message numerus="yes">
+        <source>%n place(s) evened out. One step: Ctrl+Z takes all of it back.</source>
+        <translation>
+            <numerusform>%n place evened out. One step: Ctrl+Z takes all of it back.</numerusform>
+            <numerusform>%n places evened out. One step: Ctrl+Z takes all of it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: they are in somebody else&apos;s layer.</source>
+        <translation>
+            <numerusform>%n left: it is in somebody else&apos;s layer.</numerusform>
+            <numerusform>%n left: they are in somebody else&apos;s layer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths and nesting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plot…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1459,9 +1578,9 @@
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
     <message>
@@ -1486,6 +1605,41 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Find in all documents of this corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By words before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By words after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow to</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1578,9 +1732,9 @@
     </message>
     <message numerus="yes">
         <source>%n change(s) kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change kept.</numerusform>
+            <numerusform>%n changes kept.</numerusform>
         </translation>
     </message>
     <message>
@@ -1597,6 +1751,135 @@
     </message>
     <message>
         <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitActs</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) had a label already, or are in documents that are done.</source>
+        <translation>
+            <numerusform>%n hit had a label already, or are in documents that are done.</numerusform>
+            <numerusform>%n hits had a label already, or are in documents that are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) had no span of yours with just these words to change.</source>
+        <translation>
+            <numerusform>%n hit had no span of yours with just these words to change.</numerusform>
+            <numerusform>%n hits had no span of yours with just these words to change.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no hits to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) saved as %1</source>
+        <translation>
+            <numerusform>%n hit saved as %1</numerusform>
+            <numerusform>%n hits saved as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitDesk</name>
+    <message>
+        <source>No corpus is open. Choose one with the button at the top left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words to see every place where they stand, with the spans there. Tick places with Space and press a label&apos;s key: one step labels them all. Without words, choose a label at the right to list its spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like this stands in the corpus. Fewer ticks above find more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) in %1</source>
+        <translation>
+            <numerusform>%n hit in %1</numerusform>
+            <numerusform>%n hits in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n line copied.</numerusform>
+            <numerusform>%n lines copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitFoot</name>
+    <message>
+        <source>%1 of %2. Esc stops; nothing is changed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n ticked as</source>
+        <translation>
+            <numerusform>Label %n ticked as</numerusform>
+            <numerusform>Label %n ticked as</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label to give</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2060,7 +2343,7 @@
     <name>LabelSheet</name>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>
@@ -2095,9 +2378,9 @@
     </message>
     <message numerus="yes">
         <source>In %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n document.</numerusform>
+            <numerusform>In %n documents.</numerusform>
         </translation>
     </message>
 </context>
@@ -2171,9 +2454,9 @@
     </message>
     <message numerus="yes">
         <source>Half of the spans have at most %n syllable(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Half of the spans have at most %n syllable</numerusform>
+            <numerusform>Half of the spans have at most %n syllables</numerusform>
         </translation>
     </message>
     <message>
@@ -2210,9 +2493,9 @@
     </message>
     <message numerus="yes">
         <source>in %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n other</numerusform>
+            <numerusform>in %n others</numerusform>
         </translation>
     </message>
     <message>
@@ -2387,9 +2670,9 @@
     <name>OverviewSheet</name>
     <message numerus="yes">
         <source>%1 of %n document(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n document done</numerusform>
+            <numerusform>%1 of %n documents done</numerusform>
         </translation>
     </message>
     <message>
@@ -2438,23 +2721,23 @@
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
     <message>
@@ -2470,9 +2753,9 @@
     <name>PastBeside</name>
     <message numerus="yes">
         <source>%n thing(s) brought back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing brought back.</numerusform>
+            <numerusform>%n things brought back.</numerusform>
         </translation>
     </message>
     <message>
@@ -3019,16 +3302,23 @@
     </message>
     <message numerus="yes">
         <source>%n more here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more here</numerusform>
+            <numerusform>%n more here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n other document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 in %n other document</numerusform>
+            <numerusform>%1 in %n other documents</numerusform>
         </translation>
     </message>
     <message>
@@ -3061,62 +3351,66 @@
     </message>
     <message numerus="yes">
         <source>Label %n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label %n ticked</numerusform>
+            <numerusform>Label %n ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relabel %n ticked</numerusform>
+            <numerusform>Relabel %n ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n ticked</numerusform>
+            <numerusform>Remove %n ticked</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing else like this is left here.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s) labelled %2 in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span labelled %2 in %1.</numerusform>
+            <numerusform>%n spans labelled %2 in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) relabelled %2 in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span relabelled %2 in %1.</numerusform>
+            <numerusform>%n spans relabelled %2 in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) removed in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span removed in %1.</numerusform>
+            <numerusform>%n spans removed in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed meanwhile and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place changed meanwhile and stay as they are.</numerusform>
+            <numerusform>%n places changed meanwhile and stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -3183,6 +3477,22 @@
     </message>
     <message>
         <source>move to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3255,6 +3565,30 @@
     </message>
 </context>
 <context>
+    <name>SpanBulk</name>
+    <message numerus="yes">
+        <source>%n span(s) relabelled.</source>
+        <translation>
+            <numerusform>%n span relabelled.</numerusform>
+            <numerusform>%n spans relabelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) removed.</source>
+        <translation>
+            <numerusform>%n span removed.</numerusform>
+            <numerusform>%n spans removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) stay: these words already have this label.</source>
+        <translation>
+            <numerusform>%n span stay: these words already have this label.</numerusform>
+            <numerusform>%n spans stay: these words already have this label.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanHistory</name>
     <message>
         <source>and %1 more</source>
@@ -3266,6 +3600,14 @@
     </message>
     <message>
         <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3288,7 +3630,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sort the spans</source>
+        <source>Group the spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one label, or spans with a mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3317,6 +3663,22 @@
     </message>
     <message>
         <source>By words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3410,9 +3772,9 @@
     <name>SpanSummary</name>
     <message numerus="yes">
         <source>%n span(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span chosen</numerusform>
+            <numerusform>%n spans chosen</numerusform>
         </translation>
     </message>
     <message>
@@ -3429,23 +3791,23 @@
     </message>
     <message numerus="yes">
         <source>%n of them unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them unsure</numerusform>
+            <numerusform>%n of them unsure</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them with a question</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them with a question</numerusform>
+            <numerusform>%n of them with a question</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them with a note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them with a note</numerusform>
+            <numerusform>%n of them with a note</numerusform>
         </translation>
     </message>
 </context>
@@ -3523,9 +3885,9 @@
     <name>StringSheet</name>
     <message numerus="yes">
         <source>%n string(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n string</numerusform>
+            <numerusform>%n strings</numerusform>
         </translation>
     </message>
     <message>
@@ -3599,6 +3961,14 @@
     <name>TopBar</name>
     <message>
         <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3740,7 +4110,7 @@
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>

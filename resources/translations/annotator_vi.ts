@@ -492,23 +492,23 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>what was done, and the ways back</source>
-        <translation type="unfinished"></translation>
+        <translation>những gì đã làm, và các lối quay lại</translation>
     </message>
     <message>
         <source>Question about the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt câu hỏi về vùng</translation>
     </message>
     <message>
         <source>History of the span</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử của vùng</translation>
     </message>
     <message>
         <source>each version, with a way back</source>
-        <translation type="unfinished"></translation>
+        <translation>từng phiên bản, có lối quay lại</translation>
     </message>
     <message>
         <source>Export guideline…</source>
@@ -544,55 +544,63 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong bài</translation>
     </message>
     <message>
         <source>words or a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>từ ngữ hoặc biểu thức chính quy</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả sau</translation>
     </message>
     <message>
         <source>Hit before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả trước</translation>
     </message>
     <message>
         <source>Find in the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong bộ ngữ liệu</translation>
     </message>
     <message>
         <source>the selected words, if any, in all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>từ ngữ đang chọn (nếu có), trong mọi bài</translation>
     </message>
     <message>
         <source>The same words everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng từ ngữ ở mọi nơi…</translation>
     </message>
     <message>
         <source>list them and label those that are ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>liệt kê và gán nhãn những chỗ được đánh dấu</translation>
     </message>
     <message>
         <source>Label the same words in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Gán nhãn cùng từ ngữ trong bài này</translation>
     </message>
     <message>
         <source>Relabel the same spans everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi nhãn các vùng giống nhau ở mọi nơi…</translation>
     </message>
     <message>
         <source>Remove the same spans everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ các vùng giống nhau ở mọi nơi…</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>all hits in the corpus, in context</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi kết quả trong bộ ngữ liệu, có ngữ cảnh</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>progress, strings, work, what is uneven</source>
+        <translation>tiến độ, chuỗi, công việc, chỗ chưa đều</translation>
     </message>
 </context>
 <context>
@@ -610,34 +618,34 @@
     <name>CandidateDelegate</name>
     <message>
         <source>%1 like this</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chỗ như vậy</translation>
     </message>
     <message>
         <source>this document</source>
-        <translation type="unfinished"></translation>
+        <translation>bài này</translation>
     </message>
     <message>
         <source>inside %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nằm trong %1</translation>
     </message>
     <message>
         <source>touches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>chạm %1</translation>
     </message>
 </context>
 <context>
     <name>CandidateModel</name>
     <message>
         <source>ticked</source>
-        <translation type="unfinished">đã đánh dấu</translation>
+        <translation>đã đánh dấu</translation>
     </message>
     <message>
         <source>not ticked</source>
-        <translation type="unfinished">chưa đánh dấu</translation>
+        <translation>chưa đánh dấu</translation>
     </message>
     <message>
         <source>this document</source>
-        <translation type="unfinished"></translation>
+        <translation>bài này</translation>
     </message>
 </context>
 <context>
@@ -764,117 +772,117 @@
     <name>ConsistencySheet</name>
     <message>
         <source>Looking for bare places: %1 of %2 documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm chỗ chưa gán: %1 / %2 bài…</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ cần xem</numerusform>
         </translation>
     </message>
     <message>
         <source>String</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuỗi</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Vì sao</translation>
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Labelled / met</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gán / đã gặp</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần xem</translation>
     </message>
     <message>
         <source>What is labelled unevenly</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì gán nhãn chưa đều</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai</translation>
     </message>
     <message numerus="yes">
         <source>%n string(s) labelled here and bare there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chuỗi chỗ thì gán, chỗ thì không</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with several labels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chuỗi có nhiều nhãn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with other edges</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chuỗi có ranh giới khác nhau</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is labelled evenly in the documents that were begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ đều được gán nhãn nhất quán trong các bài đã bắt đầu.</translation>
     </message>
     <message>
         <source>bare elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>nơi khác chưa gán</translation>
     </message>
     <message>
         <source>several labels</source>
-        <translation type="unfinished"></translation>
+        <translation>nhiều nhãn</translation>
     </message>
     <message>
         <source>other edges</source>
-        <translation type="unfinished"></translation>
+        <translation>ranh giới khác</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi loại</translation>
     </message>
     <message>
         <source>Bare elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi khác chưa gán</translation>
     </message>
     <message>
         <source>Several labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều nhãn</translation>
     </message>
     <message>
         <source>Other edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranh giới khác</translation>
     </message>
     <message>
         <source>Meant so (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ ý như vậy (%1)</translation>
     </message>
     <message>
         <source>Which kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại nào</translation>
     </message>
     <message>
         <source>No longer meant so</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn chủ ý như vậy</translation>
     </message>
     <message numerus="yes">
         <source>Bare in %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chưa gán trong %n bài.</numerusform>
         </translation>
     </message>
     <message>
         <source>The most frequent label is suggested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề xuất nhãn hay gặp nhất.</translation>
     </message>
 </context>
 <context>
@@ -1014,71 +1022,71 @@
     <name>Detail</name>
     <message>
         <source>The first %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chỗ đầu trong %2.</translation>
     </message>
     <message numerus="yes">
         <source>Label %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gán nhãn %n chỗ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đổi nhãn %n chỗ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Even out %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Làm đều %n chỗ</numerusform>
         </translation>
     </message>
     <message>
         <source>Rightly not labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng là không gán</translation>
     </message>
     <message>
         <source>It is meant so</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ ý như vậy</translation>
     </message>
     <message>
         <source>Labels in the corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn trong bộ ngữ liệu</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n vùng</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 spans a document that was begun. %2 % of the spans lie inside others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vùng mỗi bài đã bắt đầu. %2 % số vùng nằm trong vùng khác.</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chọn</translation>
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ chỗ này</translation>
     </message>
     <message>
         <source>Why? Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao? Enter để giữ lại</translation>
     </message>
     <message>
         <source>The reason why it is meant so</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do chủ ý như vậy</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Các chỗ</translation>
     </message>
     <message>
         <source>The label to give</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn sẽ gán</translation>
     </message>
 </context>
 <context>
@@ -1279,23 +1287,23 @@
     <name>Everywhere</name>
     <message>
         <source>There is no other label in this label set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ nhãn này không có nhãn nào khác.</translation>
     </message>
     <message>
         <source>Select a span first: click it, or press Tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước hết hãy chọn một vùng: bấm vào nó hoặc nhấn Tab.</translation>
     </message>
     <message>
         <source>Looking for the same words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm cùng từ ngữ…</translation>
     </message>
     <message>
         <source>These words stand nowhere else in this corpus. Esc closes the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ ngữ này không có ở chỗ nào khác trong bộ ngữ liệu. Esc đóng danh sách.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Không có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -1396,14 +1404,123 @@
     </message>
 </context>
 <context>
+    <name>FacetModel</name>
+    <message>
+        <source>Inside a span of</source>
+        <translation>Nằm trong vùng nhãn</translation>
+    </message>
+    <message>
+        <source>Spans of</source>
+        <translation>Vùng của</translation>
+    </message>
+    <message>
+        <source>In documents that are</source>
+        <translation>Trong các bài</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>đang làm</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+</context>
+<context>
     <name>FigureSheet</name>
     <message>
         <source>Choose a row: its places in the texts come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một dòng: các chỗ của nó trong văn bản hiện ở đây.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đếm…</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDoing</name>
+    <message>
+        <source>Tables</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Lưu bảng</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation>Chưa có gì để vẽ.</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Hình vẽ</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>Lưu biểu đồ</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>Không ghi được %1: %2.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Đã lưu thành %1</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message numerus="yes">
+        <source>%n place(s) evened out. One step: Ctrl+Z takes all of it back.</source>
+        <translation>
+            <numerusform>Đã làm đều %n chỗ. Một bước: Ctrl+Z hoàn tác tất cả.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: they are in somebody else&apos;s layer.</source>
+        <translation>
+            <numerusform>Còn %n chỗ: nằm trong lớp của người khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation>Chuỗi</translation>
+    </message>
+    <message>
+        <source>Lengths and nesting</source>
+        <translation>Độ dài và lồng nhau</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Công việc</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>Nhất quán</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Lưu bảng…</translation>
+    </message>
+    <message>
+        <source>Save the plot…</source>
+        <translation>Lưu biểu đồ…</translation>
     </message>
 </context>
 <context>
@@ -1437,37 +1554,72 @@
     <name>FindBar</name>
     <message>
         <source>no hit</source>
-        <translation type="unfinished"></translation>
+        <translation>không có kết quả</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kết quả</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong bài này</translation>
     </message>
     <message>
         <source>Hit before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả trước</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả sau</translation>
     </message>
     <message>
         <source>Find these words in the whole corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm từ ngữ này trong cả bộ ngữ liệu</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Find in all documents of this corpus</source>
+        <translation>Tìm trong mọi bài của bộ ngữ liệu này</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Như trong văn bản</translation>
+    </message>
+    <message>
+        <source>By words before</source>
+        <translation>Theo từ đứng trước</translation>
+    </message>
+    <message>
+        <source>By words after</source>
+        <translation>Theo từ đứng sau</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Thứ tự kết quả</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Narrow to</source>
+        <translation>Thu hẹp</translation>
     </message>
 </context>
 <context>
@@ -1527,57 +1679,179 @@
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>Close the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng lịch sử</translation>
     </message>
     <message>
         <source>Filter by words</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc theo từ ngữ</translation>
     </message>
     <message>
         <source>this document</source>
-        <translation type="unfinished"></translation>
+        <translation>bài này</translation>
     </message>
     <message>
         <source>whole corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>cả bộ ngữ liệu</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi người</translation>
     </message>
     <message>
         <source>Nothing in the history fits. Esc empties the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì trong lịch sử khớp. Esc xóa bộ lọc.</translation>
     </message>
     <message>
         <source>Nothing was done here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây chưa làm gì.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã giữ %n thay đổi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Labelling by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Gán nhãn thủ công</translation>
     </message>
     <message>
         <source>Everywhere at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nơi cùng lúc</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập</translation>
+    </message>
+</context>
+<context>
+    <name>HitActs</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Đã dừng. Không có gì thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) had a label already, or are in documents that are done.</source>
+        <translation>
+            <numerusform>%n kết quả đã có nhãn hoặc nằm trong bài đã xong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) had no span of yours with just these words to change.</source>
+        <translation>
+            <numerusform>%n kết quả không có vùng nào của bạn đúng từ ngữ này để đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no hits to save.</source>
+        <translation>Không có kết quả nào để lưu.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>ket-qua</translation>
+    </message>
+    <message>
+        <source>Save the hits</source>
+        <translation>Lưu kết quả</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) saved as %1</source>
+        <translation>
+            <numerusform>Đã lưu %n kết quả thành %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitDesk</name>
+    <message>
+        <source>No corpus is open. Choose one with the button at the top left.</source>
+        <translation>Chưa mở bộ ngữ liệu nào. Hãy chọn bằng nút ở góc trên bên trái.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Type words to see every place where they stand, with the spans there. Tick places with Space and press a label&apos;s key: one step labels them all. Without words, choose a label at the right to list its spans.</source>
+        <translation>Gõ từ ngữ để xem mọi chỗ có chúng, cùng các vùng ở đó. Đánh dấu chỗ bằng phím cách rồi nhấn phím của nhãn: một bước gán tất cả. Không gõ gì thì chọn một nhãn bên phải để liệt kê các vùng của nó.</translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation>không có kết quả</translation>
+    </message>
+    <message>
+        <source>Nothing like this stands in the corpus. Fewer ticks above find more.</source>
+        <translation>Trong bộ ngữ liệu không có gì như vậy. Bớt dấu chọn ở trên sẽ tìm được nhiều hơn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) in %1</source>
+        <translation>
+            <numerusform>%n kết quả trong %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>Đã chép %n dòng.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitFoot</name>
+    <message>
+        <source>%1 of %2. Esc stops; nothing is changed then.</source>
+        <translation>%1 / %2. Esc để dừng; khi đó không có gì thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n ticked as</source>
+        <translation>
+            <numerusform>Gán nhãn %n chỗ đã đánh dấu là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>Remove spans</source>
+        <translation>Bỏ vùng</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Lưu thành CSV…</translation>
+    </message>
+    <message>
+        <source>Label to give</source>
+        <translation>Nhãn sẽ gán</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>ticked</source>
+        <translation>đã đánh dấu</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>chưa đánh dấu</translation>
     </message>
 </context>
 <context>
@@ -1797,15 +2071,15 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đổi</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2024,42 +2298,42 @@
     <name>LabelSheet</name>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n vùng</numerusform>
         </translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Vùng</translation>
+        <translation>Vùng</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Các bài</translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>Spans by label</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng theo nhãn</translation>
     </message>
     <message>
         <source>Nothing is labelled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gán nhãn gì.</translation>
     </message>
     <message>
         <source>%1 a document that was begun, %2 in a thousand characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mỗi bài đã bắt đầu, %2 trong một nghìn ký tự.</translation>
     </message>
     <message numerus="yes">
         <source>In %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trong %n bài.</numerusform>
         </translation>
     </message>
 </context>
@@ -2125,63 +2399,63 @@
     <name>LengthSheet</name>
     <message>
         <source>No spans yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có vùng nào</translation>
     </message>
     <message>
         <source>Label something: how long spans are stands here then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy gán nhãn: độ dài của vùng sẽ hiện ở đây.</translation>
     </message>
     <message numerus="yes">
         <source>Half of the spans have at most %n syllable(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Một nửa số vùng dài nhiều nhất %n âm tiết</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 characters on average, the longest %2; %3 syllables on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trung bình %1 ký tự, dài nhất %2; trung bình %3 âm tiết.</translation>
     </message>
     <message>
         <source>Syllables</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm tiết</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Vùng</translation>
+        <translation>Vùng</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần</translation>
     </message>
     <message>
         <source>Lengths in syllables</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ dài theo âm tiết</translation>
     </message>
     <message>
         <source>Spans by characters, from … on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng theo số ký tự, từ …</translation>
     </message>
     <message>
         <source>crosses another one</source>
-        <translation type="unfinished"></translation>
+        <translation>cắt ngang vùng khác</translation>
     </message>
     <message>
         <source>Nesting</source>
-        <translation type="unfinished"></translation>
+        <translation>Lồng nhau</translation>
     </message>
     <message numerus="yes">
         <source>in %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>trong %n vùng khác</numerusform>
         </translation>
     </message>
     <message>
         <source>in no other</source>
-        <translation type="unfinished"></translation>
+        <translation>không nằm trong vùng nào</translation>
     </message>
     <message>
         <source>%1 syllables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 âm tiết</translation>
     </message>
 </context>
 <context>
@@ -2342,96 +2616,96 @@
     <name>OverviewSheet</name>
     <message numerus="yes">
         <source>%1 of %n document(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 / %n bài đã xong</numerusform>
         </translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">xong</translation>
+        <translation>xong</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished">đang làm</translation>
+        <translation>đang làm</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">mới</translation>
+        <translation>mới</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Các bài</translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần</translation>
     </message>
     <message>
         <source>Documents by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài theo trạng thái</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Người gán</translation>
     </message>
     <message>
         <source>Done / begun or looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong / đã bắt đầu hoặc đã xem</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Vùng</translation>
+        <translation>Vùng</translation>
     </message>
     <message>
         <source>Spans a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng mỗi bài</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi người</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n vùng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ký tự</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lớp</numerusform>
         </translation>
     </message>
     <message>
         <source>Documents of this status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài ở trạng thái này.</translation>
     </message>
     <message>
         <source>Spans in this person&apos;s layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các vùng trong lớp của người này.</translation>
     </message>
 </context>
 <context>
     <name>PastBeside</name>
     <message numerus="yes">
         <source>%n thing(s) brought back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã khôi phục %n mục.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is as it was then already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ đã đúng như lúc ấy.</translation>
     </message>
     <message>
         <source>Nothing was brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì được khôi phục.</translation>
     </message>
 </context>
 <context>
@@ -2619,11 +2893,11 @@
     <name>QuietStrip</name>
     <message>
         <source>all here</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả ở đây</translation>
     </message>
     <message>
         <source>show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>xem danh sách</translation>
     </message>
 </context>
 <context>
@@ -2834,23 +3108,23 @@
     <name>SameWords</name>
     <message>
         <source>The same words</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng từ ngữ</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>tick</source>
-        <translation type="unfinished"></translation>
+        <translation>đánh dấu</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished">nhóm</translation>
+        <translation>nhóm</translation>
     </message>
     <message>
         <source>all or none</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả hoặc không</translation>
     </message>
 </context>
 <context>
@@ -2899,157 +3173,167 @@
     <name>SearchOptions</name>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu thức chính quy</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Trọn từ</translation>
     </message>
     <message>
         <source>Ignore accents</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua dấu</translation>
     </message>
     <message>
         <source>Ignore case</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua hoa thường</translation>
     </message>
     <message>
         <source>hòa = hoà</source>
-        <translation type="unfinished"></translation>
+        <translation>hòa = hoà</translation>
     </message>
     <message>
         <source>A tone mark may stand on either vowel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu thanh có thể đặt trên nguyên âm nào cũng được</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>%1 is no longer %2. Still so: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không còn là %2. Vẫn vậy: %3</translation>
     </message>
     <message>
         <source>%1 is no longer %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không còn là %2.</translation>
     </message>
     <message>
         <source>%1 is %2. Still %4: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là %2. Vẫn là %4: %3</translation>
     </message>
     <message>
         <source>%1 is %2, no longer %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là %2, không còn là %4.</translation>
     </message>
     <message>
         <source>%1 is %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là %2. %3</translation>
     </message>
     <message>
         <source>%1 is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là %2.</translation>
     </message>
     <message>
         <source>Remove %2 from %1. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ %2 khỏi %1. %3</translation>
     </message>
     <message>
         <source>%1: %4 becomes %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %4 thành %2. %3</translation>
     </message>
     <message>
         <source>%1 as %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là %2. %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ở đây còn %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>ở đây %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n other document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 trong %n bài khác</numerusform>
         </translation>
     </message>
     <message>
         <source>Labelled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gán %1</translation>
     </message>
     <message>
         <source>Not labelled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gán nhãn</translation>
     </message>
     <message>
         <source>Inside, around or across another span</source>
-        <translation type="unfinished"></translation>
+        <translation>Nằm trong, bao quanh hoặc cắt ngang vùng khác</translation>
     </message>
     <message>
         <source>With another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Có nhãn khác</translation>
     </message>
     <message>
         <source>Inside a longer word</source>
-        <translation type="unfinished"></translation>
+        <translation>Nằm trong từ dài hơn</translation>
     </message>
     <message>
         <source>In documents that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong các bài đã xong</translation>
     </message>
     <message>
         <source>Already %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã là %1</translation>
     </message>
     <message numerus="yes">
         <source>Label %n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gán nhãn %n chỗ đã đánh dấu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đổi nhãn %n chỗ đã đánh dấu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bỏ %n chỗ đã đánh dấu</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing else like this is left here.</source>
+        <translation>Ở đây không còn chỗ nào như vậy.</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) labelled %2 in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã gán %2 cho %n vùng trong %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) relabelled %2 in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã đổi %n vùng thành %2 trong %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) removed in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã bỏ %n vùng trong %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) changed meanwhile and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ đã đổi trong lúc đó và được giữ nguyên.</numerusform>
         </translation>
     </message>
 </context>
@@ -3117,6 +3401,22 @@
     <message>
         <source>move to the bin</source>
         <translation>bỏ vào thùng rác</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>đánh dấu</translation>
+    </message>
+    <message>
+        <source>label ticked</source>
+        <translation>gán nhãn chỗ đã đánh dấu</translation>
+    </message>
+    <message>
+        <source>show in the article</source>
+        <translation>xem trong bài</translation>
+    </message>
+    <message>
+        <source>copy lines</source>
+        <translation>chép dòng</translation>
     </message>
     <message>
         <source>undo</source>
@@ -3188,26 +3488,55 @@
     </message>
 </context>
 <context>
+    <name>SpanBulk</name>
+    <message numerus="yes">
+        <source>%n span(s) relabelled.</source>
+        <translation>
+            <numerusform>Đã đổi nhãn %n vùng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) removed.</source>
+        <translation>
+            <numerusform>Đã bỏ %n vùng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) stay: these words already have this label.</source>
+        <translation>
+            <numerusform>%n vùng giữ nguyên: từ ngữ này đã có nhãn ấy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanHistory</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>và %1 nữa</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã bỏ</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>chưa chắc</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>câu hỏi</translation>
     </message>
     <message>
         <source>History of this span</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử của vùng này</translation>
     </message>
     <message>
         <source>Close the span’s history</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng lịch sử của vùng</translation>
     </message>
 </context>
 <context>
@@ -3221,8 +3550,12 @@
         <translation>Lọc vùng</translation>
     </message>
     <message>
-        <source>Sort the spans</source>
-        <translation>Sắp xếp vùng</translation>
+        <source>Group the spans</source>
+        <translation>Nhóm các vùng</translation>
+    </message>
+    <message>
+        <source>Show one label, or spans with a mark</source>
+        <translation>Chỉ xem một nhãn, hoặc các vùng có dấu</translation>
     </message>
     <message>
         <source>Filter by words or label</source>
@@ -3251,6 +3584,22 @@
     <message>
         <source>By words</source>
         <translation>Theo từ</translation>
+    </message>
+    <message>
+        <source>All spans</source>
+        <translation>Mọi vùng</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Chưa chắc</translation>
+    </message>
+    <message>
+        <source>With a question</source>
+        <translation>Có câu hỏi</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Có ghi chú</translation>
     </message>
 </context>
 <context>
@@ -3338,38 +3687,38 @@
     <name>SpanSummary</name>
     <message numerus="yes">
         <source>%n span(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã chọn %n vùng</numerusform>
         </translation>
     </message>
     <message>
         <source>A label’s key relabels all of them in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím của nhãn đổi nhãn tất cả trong một bước.</translation>
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ tất cả</translation>
     </message>
     <message>
         <source>All mark “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả đều là “%1”.</translation>
     </message>
     <message numerus="yes">
         <source>%n of them unsure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vùng chưa chắc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them with a question</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vùng có câu hỏi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them with a note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vùng có ghi chú</numerusform>
         </translation>
     </message>
 </context>
@@ -3392,108 +3741,108 @@
     <name>StepCard</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>và %1 nữa</translation>
     </message>
     <message>
         <source>The bin was emptied since: what this did is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thùng rác đã được dọn từ đó: những gì bước này làm đã mất.</translation>
     </message>
     <message>
         <source>Nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để xem.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>không có</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished">chưa chắc</translation>
+        <translation>chưa chắc</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished">cần hỏi</translation>
+        <translation>câu hỏi</translation>
     </message>
     <message>
         <source>no note</source>
-        <translation type="unfinished"></translation>
+        <translation>không ghi chú</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mất</translation>
     </message>
     <message>
         <source>Undo only this</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ hoàn tác bước này</translation>
     </message>
     <message>
         <source>Back to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay về đây</translation>
     </message>
     <message>
         <source>Undo this and all after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác bước này và mọi bước sau</translation>
     </message>
 </context>
 <context>
     <name>StringSheet</name>
     <message numerus="yes">
         <source>%n string(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chuỗi</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 carry several labels, %2 are labelled once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chuỗi có nhiều nhãn, %2 chỉ được gán một lần.</translation>
     </message>
     <message>
         <source>String</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuỗi</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Nhãn</translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Vùng</translation>
+        <translation>Vùng</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Các bài</translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>Strings</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuỗi</translation>
     </message>
     <message>
         <source>Search the strings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong các chuỗi</translation>
     </message>
     <message>
         <source>All strings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi chuỗi</translation>
     </message>
     <message>
         <source>With several labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Có nhiều nhãn</translation>
     </message>
     <message>
         <source>Labelled once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gán một lần</translation>
     </message>
     <message>
         <source>Which strings</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuỗi nào</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3872,14 @@
     <message>
         <source>Label</source>
         <translation>Gán nhãn</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
     </message>
     <message>
         <source>Label set</source>
@@ -3655,73 +4012,73 @@
     <name>WorkSheet</name>
     <message>
         <source>No work yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có công việc</translation>
     </message>
     <message>
         <source>What you label from now on is counted here: by day, by hour, by span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì bạn gán nhãn từ nay được đếm ở đây: theo ngày, theo giờ, theo vùng.</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n vùng</numerusform>
         </translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian</translation>
     </message>
     <message>
         <source>Spans made</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng đã tạo</translation>
     </message>
     <message>
         <source>Seconds a span</source>
-        <translation type="unfinished"></translation>
+        <translation>Giây mỗi vùng</translation>
     </message>
     <message>
         <source>Keys a span</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím mỗi vùng</translation>
     </message>
     <message>
         <source>Work by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Công việc theo ngày</translation>
     </message>
     <message>
         <source>%1 seconds a span</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 giây mỗi vùng</translation>
     </message>
     <message>
         <source>%1 keys and clicks a span</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 phím và lần bấm mỗi vùng</translation>
     </message>
     <message>
         <source>%1 of %2 steps were not measured: the time since the step before stands for them, if it is a minute or less</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 bước không được đo: thay bằng thời gian từ bước trước, nếu không quá một phút</translation>
     </message>
     <message>
         <source>Work by weekday and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Công việc theo thứ và giờ</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 giây</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 phút</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 giờ %2 phút</translation>
     </message>
     <message>
         <source>What was labelled on this day and stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì được gán trong ngày này và vẫn còn.</translation>
     </message>
 </context>
 <context>
@@ -3744,47 +4101,47 @@
     <name>_Words</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôm nay</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôm qua</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hoàn tác</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished">gán tay</translation>
+        <translation>thủ công</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>nhập</translation>
     </message>
     <message>
         <source>everywhere at once</source>
-        <translation type="unfinished">gán mọi nơi cùng lúc</translation>
+        <translation>mọi nơi cùng lúc</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished">hoàn tác</translation>
+        <translation>hoàn tác</translation>
     </message>
     <message>
         <source>redo</source>
-        <translation type="unfinished"></translation>
+        <translation>làm lại</translation>
     </message>
     <message>
         <source>undone alone</source>
-        <translation type="unfinished"></translation>
+        <translation>hoàn tác riêng</translation>
     </message>
     <message>
         <source>brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>đã khôi phục</translation>
     </message>
     <message>
         <source>restored</source>
-        <translation type="unfinished"></translation>
+        <translation>đã phục hồi</translation>
     </message>
 </context>
 </TS>
