@@ -1763,7 +1763,7 @@
     <message numerus="yes">
         <source>%n hit(s) had a label already, or are in documents that are done.</source>
         <translation>
-            <numerusform>%n hit had a label already, or are in documents that are done.</numerusform>
+            <numerusform>%n hit had a label already, or is in a document that is done.</numerusform>
             <numerusform>%n hits had a label already, or are in documents that are done.</numerusform>
         </translation>
     </message>
@@ -3409,7 +3409,7 @@
     <message numerus="yes">
         <source>%n place(s) changed meanwhile and stay as they are.</source>
         <translation>
-            <numerusform>%n place changed meanwhile and stay as they are.</numerusform>
+            <numerusform>%n place changed meanwhile and stays as it is.</numerusform>
             <numerusform>%n places changed meanwhile and stay as they are.</numerusform>
         </translation>
     </message>

@@ -241,7 +241,8 @@ class Everywhere(QObject):
         if subject is None or self._changing.is_busy:
             return
         labels, found = self._labels, self._found
-        counts = self._say.counts(found.here, found.elsewhere, found.documents)
+        is_own = subject.action != "label"
+        counts = self._say.counts(found.here, found.elsewhere, found.documents, own=is_own)
         chosen = len(self.panel.model.chosen())
         runs = self._say.task(subject, labels, counts)
         button = self._say.button(subject.action, chosen)

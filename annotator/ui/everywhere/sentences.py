@@ -60,11 +60,12 @@ class Sentences(QObject):
             return runs_of(self.tr("%1: %4 becomes %2. %3"), parts)
         return runs_of(self.tr("%1 as %2. %3"), parts)
 
-    def counts(self, here: int, away: int, documents: int) -> str:
-        """Words like "3 more here, 212 in 64 other documents"; "" for none."""
+    def counts(self, here: int, away: int, documents: int, *, own: bool = False) -> str:
+        """Words like "3 more here, 212 in 64 other documents"; "" for none. `own`: the span itself is among them."""
         said = []
         if here:
-            said.append(separated(self.tr("%n more here", "", here), here))
+            words = self.tr("%n here", "", here) if own else self.tr("%n more here", "", here)
+            said.append(separated(words, here))
         if away:
             words = separated(self.tr("%1 in %n other document(s)", "", documents), documents)
             said.append(words.replace("%1", number(away)))
@@ -102,6 +103,8 @@ class Sentences(QObject):
 
     def done(self, action: Action, done: Propagated, label: str) -> str:
         """What came of it."""
+        if not done.changed and not done.skipped:
+            return self.tr("Nothing else like this is left here.")
         match action:
             case "label":
                 words = self.tr("%n span(s) labelled %2 in %1.", "", done.changed)
