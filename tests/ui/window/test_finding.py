@@ -1,0 +1,250 @@
+"""Finding in the article and in the corpus, and the same words everywhere, in the whole window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.services.library import open_library
+from annotator.ui import choosing
+from annotator.ui.find.doing import FindDoing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from annotator.ui.everywhere.everywhere import Everywhere
+    from annotator.ui.find.hit_desk import HitDesk
+    from annotator.ui.find.in_article import InArticle
+    from annotator.ui.main_window import MainWindow
+
+WAIT = 10_000
+FIRST = "Hôm nay UBND xã họp. Sau đó UBND xã nghỉ, mai UBND xã lại họp."
+SECOND = "Ở đây UBND xã cũng họp, và UBNDX thì không."
+Key = Qt.Key
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    path = tmp_path / "same.annotator"
+    with open_library(str(path)) as library:
+        corpus = library.corpora.create("Báo").value
+        library.documents.add(corpus.uid, "Một", FIRST)
+        library.documents.add(corpus.uid, "Hai", SECOND)
+    return path
+
+
+class Hands:
+    """Keys at a window, and waiting for what comes of them."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self._qtbot = qtbot
+        self.view = window.place.article
+        self._doing = window.commands.part(FindDoing)
+
+    @property
+    def everywhere(self) -> Everywhere:
+        return self._doing.everywhere
+
+    @property
+    def bar(self) -> InArticle:
+        return self._doing.in_article
+
+    @property
+    def hits(self) -> HitDesk:
+        return self._doing.hits
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
+    def type(self, words: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or self.window, words)
+
+    def wait(self, condition: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT)
+
+    def spans(self) -> list[tuple[int, int]]:
+        return [(span.start, span.end) for span in self.window.place.session.state.spans()]
+
+    def label_first(self) -> None:
+        """Give the first "UBND" the third label, and wait for the strip."""
+        self.view.select(8, 12, exact=True)
+        self.type("3")
+        self.wait(lambda: not self.everywhere.strip.isHidden())
+
+
+@pytest.fixture
+def hands(at: Callable[[Path], MainWindow], articles: Path, qtbot: QtBot) -> Hands:
+    window = at(articles)
+    qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
+    window.place.article.setFocus()
+    return Hands(window, qtbot)
+
+
+def test_the_strip_says_how_many_more_and_takes_no_focus(hands: Hands) -> None:
+    hands.label_first()
+    strip = hands.everywhere.strip
+    assert strip.sentence.text == "UBND is organization. 2 more here, 1 in 1 other document"
+    assert strip.height() == 32
+    assert hands.view.hasFocus()
+
+
+def test_one_key_labels_those_here_and_one_step_takes_them_back(hands: Hands) -> None:
+    hands.label_first()
+    hands.key(Key.Key_A, CTRL | SHIFT)
+    hands.wait(lambda: len(hands.spans()) == 3)
+    said = hands.everywhere.strip.sentence.text
+    assert said.startswith("2 spans labelled organization in 1 document. One step")
+    hands.key(Key.Key_Z, CTRL)
+    hands.wait(lambda: hands.spans() == [(8, 12)])
+
+
+def test_the_list_changes_what_is_ticked(hands: Hands) -> None:
+    hands.label_first()
+    hands.key(Key.Key_F2)
+    panel = hands.everywhere.panel
+    hands.wait(lambda: panel.model.rows())
+    assert panel.view.hasFocus()
+    assert panel.button.text() == "Label 3 ticked"
+    hands.key(Key.Key_Space)
+    assert panel.button.text() == "Label 2 ticked"
+    hands.key(Key.Key_Return)
+    hands.wait(lambda: len(hands.spans()) == 2)
+    assert panel.isHidden()
+    assert hands.view.hasFocus()
+
+
+def test_escape_closes_the_list_and_changes_nothing(hands: Hands) -> None:
+    hands.label_first()
+    hands.key(Key.Key_F2)
+    hands.wait(lambda: hands.everywhere.panel.model.rows())
+    hands.key(Key.Key_Escape)
+    assert hands.everywhere.panel.isHidden()
+    assert hands.spans() == [(8, 12)]
+    assert hands.view.hasFocus()
+
+
+def test_removing_everywhere_takes_the_span_itself_too(hands: Hands) -> None:
+    hands.label_first()
+    hands.key(Key.Key_A, CTRL | SHIFT)
+    hands.wait(lambda: len(hands.spans()) == 3)
+    hands.key(Key.Key_Delete, CTRL | SHIFT)
+    panel = hands.everywhere.panel
+    hands.wait(lambda: panel.button.text() == "Remove 3 ticked")
+    hands.key(Key.Key_Return)
+    hands.wait(lambda: hands.spans() == [])
+
+
+def test_relabelling_everywhere_takes_a_label_key(hands: Hands) -> None:
+    hands.label_first()
+    hands.key(Key.Key_R, CTRL | SHIFT)
+    panel = hands.everywhere.panel
+    hands.wait(lambda: panel.button.text() == "Relabel 1 ticked")
+    hands.type("5")
+    hands.wait(lambda: "award" in panel.sentence.text and panel.button.isEnabled())
+    hands.key(Key.Key_Return)
+    state, labels = hands.window.place.session.state, hands.window.place.session.labels
+    award = next(label.uid for label in labels if label.name == "award")
+    hands.wait(lambda: [span.label for span in state.spans()] == [award])
+
+
+def test_the_bar_goes_from_hit_to_hit_and_leaves_one_selected(hands: Hands) -> None:
+    hands.key(Key.Key_F, CTRL)
+    hands.type("UBND")
+    bar = hands.bar.bar
+    hands.wait(lambda: bar.count.text() == "1 of 3")
+    hands.key(Key.Key_Return)
+    assert bar.count.text() == "2 of 3"
+    hands.key(Key.Key_F3, SHIFT)
+    hands.key(Key.Key_F3, SHIFT)
+    assert bar.count.text() == "3 of 3"
+    hands.key(Key.Key_Escape)
+    assert bar.isHidden()
+    assert hands.view.selection() == (46, 50)
+    hands.type("3")
+    assert hands.spans() == [(46, 50)]
+
+
+def test_a_bad_pattern_is_explained_in_the_bar(hands: Hands) -> None:
+    hands.key(Key.Key_F, CTRL)
+    hands.bar.bar.options.regex.setChecked(True)
+    hands.type("(x")
+    hands.wait(lambda: "is not a regular expression" in hands.bar.bar.count.text())
+
+
+def found(hands: Hands, words: str) -> HitDesk:
+    hands.key(Key.Key_F, CTRL | SHIFT)
+    hands.type(words)
+    hands.key(Key.Key_Return)
+    hits = hands.hits
+    hands.wait(lambda: hits.page.model.length() and hits.page.view.hasFocus())
+    return hits
+
+
+def test_the_page_lists_ticks_and_labels_in_one_step(hands: Hands) -> None:
+    hits = found(hands, "UBND")
+    hands.wait(lambda: hits.page.count.text() == "4 hits in 2 documents")
+    hands.key(Key.Key_Down, SHIFT)
+    assert hits.page.foot.apply.text() == "Label 2 ticked as"
+    hands.type("3")
+    hands.wait(lambda: hits.page.foot.said.text().startswith("2 spans labelled organization in 1 document."))
+    hands.wait(lambda: len(hands.spans()) == 2)
+    hands.wait(lambda: hits.page.model.hits[0].spans)
+    hands.key(Key.Key_A, CTRL)
+    hands.key(Key.Key_Delete)
+    hands.wait(lambda: hits.page.foot.said.text().startswith("2 spans removed"))
+
+
+def test_enter_opens_the_hit_and_the_list_is_found_again(hands: Hands) -> None:
+    hits = found(hands, "UBND")
+    for _ in range(3):
+        hands.key(Key.Key_Down)
+    hands.key(Key.Key_Return)
+    hands.wait(lambda: hands.window.page == "label" and hands.view.selection() == (6, 10))
+    assert hands.view.text == SECOND
+    hands.key(Key.Key_3, CTRL)
+    assert hits.page.view.hasFocus()
+    assert hits.page.view.currentIndex().row() == 3
+
+
+def test_lines_are_copied_and_all_hits_are_saved(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hits = found(hands, "UBND")
+    hands.key(Key.Key_C, CTRL)
+    assert QApplication.clipboard().text().split("\t")[:3] == ["Một", "Hôm nay", "UBND"]
+    target = tmp_path / "hits.csv"
+    monkeypatch.setattr(choosing, "file_to_save", lambda *_: str(target))
+    hits.page.foot.save.click()
+    hands.wait(target.exists)
+    data = target.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert len(data.decode("utf-8-sig").splitlines()) == 5
+    hands.wait(lambda: "4 hits saved" in hits.page.foot.said.text())
+
+
+def test_facets_narrow_and_an_empty_page_teaches(hands: Hands) -> None:
+    hands.key(Key.Key_3, CTRL)
+    hits = hands.hits
+    hands.wait(lambda: hits.page.facets.length() > 5)
+    assert "Type words" in hits.page._empty.text()
+    hands.type("UBND")
+    hands.wait(lambda: hits.page.model.length() == 4)
+    status = next(
+        row
+        for row in range(hits.page.facets.length())
+        if (facet := hits.page.facets.facet_at(row)) is not None and facet.value == "done"
+    )
+    hits.page.facets.toggle(status)
+    hands.wait(lambda: hits.page.model.length() == 0)
+    hits.page.facets.toggle(status)
+    hands.wait(lambda: hits.page.model.length() == 4)
