@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.overlaps import Overlaps
+from annotator.model.plain_table import no_formula
 from annotator.model.search import Found, Hit, HitPage, Mark, Sought
 from annotator.services.lookup import corpus_key, document_key
 from annotator.storage.repositories.search import Names, folded_text
@@ -38,9 +39,6 @@ _TOGETHER: Final = 100
 
 _SLICE: Final = 300_000
 """Characters that are folded in one go while nobody waits: some ten milliseconds."""
-
-
-_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 
 
 def _unwatched() -> None:
@@ -178,8 +176,8 @@ class Searching:
         for hit in self.hits(corpus, sought, order=order, limit=limit, check=check):
             number += 1
             words = (hit.left, hit.match, hit.right, "; ".join(_labels_on(hit, names)))
-            place = (hit.document, _no_formula(hit.title), hit.status.value, hit.start, hit.end)
-            out.writerow((*place, *map(_no_formula, words)))
+            place = (hit.document, no_formula(hit.title), hit.status.value, hit.start, hit.end)
+            out.writerow((*place, *map(no_formula, words)))
         return number
 
     def _label_names(self, corpus: str) -> dict[str, str]:
@@ -310,11 +308,6 @@ def _labels_on(hit: Hit, names: Mapping[str, str]) -> list[str]:
     """Names of the labels whose spans cover a hit, each once."""
     covering = (span for span in hit.spans if span.start <= hit.start and hit.end <= span.end)
     return list(dict.fromkeys(names.get(span.label, span.label) for span in covering))
-
-
-def _no_formula(text: str) -> str:
-    """The text so that a spreadsheet shows it and computes nothing."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
 
 
 def _sort_key(text: str, start: int, end: int, order: Order) -> str:

@@ -102,7 +102,8 @@ def peel(words: str, titles: Container[str] = ()) -> Peeled:
     >>> peel("“Dân vận khéo”, ").core
     (1, 13)
     """
-    start, end = len(words) - len(words.lstrip()), len(words.rstrip())
+    start = len(words) - len(words.lstrip())
+    end = max(start, len(words.rstrip()))  # blanks alone have no core
     starts, ends, head, tail = [start], [end], "", ""
     while (found := _off_tail(words, start, end)) is not None:
         tail, end = tail + found[0], found[1]

@@ -35,6 +35,21 @@ def string_key(words: str) -> str:
     return words if words.isascii() and words.isprintable() else fold(words, case=False, diacritics=False)
 
 
+_EARLY: Final = re.compile("(?:([òóõỏọÒÓÕỎỌ])([aAeE])|([ùúũủụÙÚŨỦỤ])([yY]))(?![\u0300-\u036f])")
+"""A tone mark on the first vowel of oa, oe, uy in composed letters, as `text.fold` moves it."""
+
+
+def _tones_late(text: str) -> str:
+    """A composed text with those tone marks on the second vowel; no letter changes its place."""
+    return _EARLY.sub(_moved, text)
+
+
+def _moved(found: re.Match[str]) -> str:
+    first, second = (found.group(1), found.group(2)) if found.group(1) else (found.group(3), found.group(4))
+    apart = unicodedata.normalize("NFD", first)
+    return apart[0] + unicodedata.normalize("NFC", second + apart[1])
+
+
 @dataclass(slots=True)
 class _Node:
     """A place in the tree: the syllables that go on from here, and the strings that end here.
@@ -70,7 +85,7 @@ class Phrases:
         Places of different strings may overlap. Whether one cuts a word is for the caller to ask.
         """
         if unicodedata.is_normalized("NFC", text) and _UNSEEN.search(text) is None:
-            yield from _find(self._composed, text.translate(_BLANKS))
+            yield from _find(self._composed, _tones_late(text.translate(_BLANKS)))
             return
         folded = Folded(text, case=False, diacritics=False)
         for start, end, key in _find(self._decomposed, folded.text):

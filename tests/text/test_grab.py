@@ -1,4 +1,4 @@
-"""What a label's key may mean at a caret: by examples, by measure on marked articles, by what always holds."""
+"""What a label's key may mean at a caret: by examples, by measure, by what always holds."""
 
 from __future__ import annotations
 

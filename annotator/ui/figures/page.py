@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.figures import FoundSpan, Scope
@@ -164,7 +164,7 @@ class FiguresPage(Surface):
         self.detail.show_chosen(chosen, self.sheet.hint())
         corpus = self._corpus
         self._behind.stop()
-        if chosen is None or corpus is None:
+        if chosen is None or corpus is None or not self.isVisible():
             return
 
         def arrived(places: Places) -> None:
@@ -292,6 +292,12 @@ class FiguresPage(Surface):
             tab.updateGeometry()
         self.table_button.setText(self.tr("Save the table…"))
         self.plot_button.setText(self.tr("Save the plot…"))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Want no answers while nobody looks."""
+        for question in (self._figures, self._bare, self._behind):
+            question.stop()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

@@ -1,0 +1,141 @@
+"""The figures in the window: sheets show, rows lead to spans, fixes are one step, files are sound."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from annotator.model.changes import SpanAdded
+from annotator.model.identity import new_uid
+from annotator.model.span import Span
+from annotator.ui import choosing
+from annotator.ui.figures.doing import FiguresDoing
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def page(window, qtbot):
+    window.actions_["go.figures"].trigger()
+    page = window.late.figures
+    qtbot.waitUntil(lambda: page.overview_sheet.table.model.length() == 3, timeout=WAIT)
+    return page
+
+
+def _sheet(page, qtbot, place):
+    page.show_sheet(place)
+    qtbot.waitUntil(lambda: page.sheet._value is not None and not page._figures.is_busy, timeout=WAIT)
+    return page.sheet
+
+
+def test_the_key_opens_the_page_and_escape_leads_back(window, qtbot):
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert window.page == "figures"
+    page = window.late.figures
+    qtbot.waitUntil(lambda: page.overview_sheet.table.model.length() == 3, timeout=WAIT)
+    QTest.keyClick(page.first_focus, Qt.Key.Key_Escape)
+    assert window.page == "label"
+
+
+def test_every_sheet_says_something(page, qtbot):
+    for place in range(len(page.sheets)):
+        sheet = _sheet(page, qtbot, place)
+        assert sheet._head.text()
+        assert page.tabs[place].isChecked()
+        assert sheet.plain().as_csv()
+
+
+def test_ctrl_tab_goes_through_the_sheets(page, qtbot):
+    QTest.keyClick(page.first_focus, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert page.tabs[1].isChecked()
+    qtbot.waitUntil(lambda: page.sheet.table.model.length() == 5, timeout=WAIT)
+
+
+def test_a_label_leads_to_its_spans_and_enter_to_the_article(window, page, qtbot):
+    sheet = _sheet(page, qtbot, 1)
+    sheet.table.view.setFocus()
+    sheet.table.view.setCurrentIndex(sheet.table.model.index(0, 0))
+    qtbot.waitUntil(lambda: page.detail.places.rows.length() == 1, timeout=WAIT)
+    assert page.detail.places.rows.place_at(0).match == "Huỳnh Văn Được"
+    QTest.keyClick(sheet.table.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: window.page == "label" and window.place.article.selected_span() is not None, timeout=WAIT
+    )
+    span = window.place.article.selected_span()
+    assert window.place.article.text[span.start : span.end] == "Huỳnh Văn Được"
+
+
+def test_what_is_saved_is_counted_at_once(window, page, qtbot):
+    document = window.flow.workbench.document
+    label = document.labels[1].uid
+    window.library_desk.desk.write(
+        lambda library: library.annotating.apply(
+            document.document.uid, (SpanAdded(Span(new_uid(), 0, 8, label)),)
+        ),
+        None,
+        None,
+    )
+    qtbot.waitUntil(lambda: page.overview_sheet.overview.spans == 2, timeout=WAIT)
+
+
+def _uneven(window, qtbot):
+    """The words labelled in the first article with another label in a second place."""
+    done = []
+
+    def put(library):
+        corpus = window.flow.workbench.corpus.uid
+        labels = [each.label.uid for each in library.labels.list(corpus)]
+        text = "Ông Huỳnh Văn Được đến."
+        uid = library.documents.add(corpus, "Bốn", text).value.uid
+        return library.annotating.apply(uid, (SpanAdded(Span(new_uid(), 4, 18, labels[2])),))
+
+    window.library_desk.desk.write(put, done.append, None)
+    qtbot.waitUntil(lambda: bool(done), timeout=WAIT)
+
+
+def _listed(page):
+    return [row.cells[0] for row in page.consistency.table.model.rows()]
+
+
+def test_unevenness_is_fixed_by_its_key_in_one_step(window, page, qtbot):
+    _uneven(window, qtbot)
+    sheet = _sheet(page, qtbot, 5)
+    qtbot.waitUntil(lambda: _listed(page) == ["Huỳnh Văn Được"], timeout=WAIT)
+    sheet.table.view.setCurrentIndex(sheet.table.model.index(0, 0))
+    qtbot.waitUntil(lambda: page.detail.places.rows.length() == 2, timeout=WAIT)
+    QTest.keyClick(sheet.table.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _listed(page) == [], timeout=WAIT)
+    window.actions_["edit.undo"].trigger()
+    window.actions_["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: _listed(page) == ["Huỳnh Văn Được"], timeout=WAIT)
+
+
+def test_what_is_meant_so_leaves_the_list_with_its_reason(window, page, qtbot):
+    _uneven(window, qtbot)
+    sheet = _sheet(page, qtbot, 5)
+    qtbot.waitUntil(lambda: _listed(page) == ["Huỳnh Văn Được"], timeout=WAIT)
+    sheet.table.view.setCurrentIndex(sheet.table.model.index(0, 0))
+    page.detail.ask_reason()
+    QTest.keyClicks(page.detail._reason, "x o")
+    assert page.detail._reason.text() == "x o"
+    QTest.keyClick(page.detail._reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _listed(page) == [], timeout=WAIT)
+    sheet.which.setCurrentIndex(4)
+    assert [row.cells[1] for row in sheet.table.model.rows()] == ["x o"]
+
+
+def test_tables_and_plots_are_saved(window, page, qtbot, tmp_path, monkeypatch):
+    doing = window.commands.part(FiguresDoing)
+    _sheet(page, qtbot, 1)
+    answers = iter([str(tmp_path / "t"), str(tmp_path / "p.svg"), str(tmp_path / "p.png")])
+    monkeypatch.setattr(choosing, "file_to_save", lambda *_: next(answers))
+    doing.save_table()
+    doing.save_plot()
+    doing.save_plot()
+    assert "person" in (tmp_path / "t.csv").read_text(encoding="utf-8-sig")
+    assert ET.fromstring((tmp_path / "p.svg").read_bytes()).tag.endswith("svg")  # noqa: S314
+    assert not QImage(str(tmp_path / "p.png")).isNull()
