@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
 _PLACES: Final = re.compile("(%[1-9])")
+_LEAST: Final = 360
+"""Px that a sentence gets at least, if it needs them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ class RunsLabel(QWidget):
         return QSize(round(sum(self._widths())) + 2, 22)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """It may be cut."""
-        return QSize(60, 22)
+        """It may be cut, but key hints beside it go first."""
+        return QSize(min(_LEAST, self.sizeHint().width()), 22)
 
     def _font(self, run: Run) -> QFont:
         return fonts.interface(self._size, fonts.SEMIBOLD if run.is_strong else fonts.REGULAR)

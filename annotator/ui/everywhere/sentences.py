@@ -61,7 +61,7 @@ class Sentences(QObject):
         return runs_of(self.tr("%1 as %2. %3"), parts)
 
     def counts(self, here: int, away: int, documents: int, *, own: bool = False) -> str:
-        """Words like "3 more here, 212 in 64 other documents"; "" for none. `own`: the span itself is among them."""
+        """Words like "3 more here, 212 in 64 other documents", "" for none; `own`: the span is among them."""
         said = []
         if here:
             words = self.tr("%n here", "", here) if own else self.tr("%n more here", "", here)

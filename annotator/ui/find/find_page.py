@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.find.facets import FacetModel, FacetView
@@ -73,11 +73,14 @@ class FindPage(Surface):
         words.setSpacing(12)
         words.addWidget(self.field, 1)
         words.addWidget(self.button)
-        choices = QHBoxLayout()
-        choices.setSpacing(16)
+        counted = QHBoxLayout()
+        counted.setSpacing(16)
+        counted.addWidget(self.count, 1)
+        counted.addWidget(self.order)
+        self._choices = choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        choices.setSpacing(8)
         choices.addWidget(self.options)
-        choices.addWidget(self.count, 1)
-        choices.addWidget(self.order)
+        choices.addLayout(counted, 1)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QVBoxLayout()
         head.setContentsMargins(EDGE, 16, EDGE, 12)
@@ -166,6 +169,8 @@ class FindPage(Surface):
         super().resizeEvent(event)
         self._side.setFixedWidth(_FACETS_NARROW if self.width() < _NARROW else FACETS)
         self._side.setVisible(self.width() >= _NARROWER)
+        ways = QBoxLayout.Direction
+        self._choices.setDirection(ways.TopToBottom if self.width() < _NARROW else ways.LeftToRight)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground and the hairline before the facets."""

@@ -90,6 +90,7 @@ class HitActs(QObject):
             said = self._kept_words(action, kept)
             words.append(separated(said, kept))
         foot.say(" ".join(words))
+        self._window.flow.telling.tell(" ".join(words))
         if outcome is not None:
             self._hits.page.model.tick_all(on=False)
             self._window.flow.undoing.forget()

@@ -18,9 +18,12 @@ from annotator.ui.parts.plain_label import ElidedLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from annotator.model.label import Label
 
 HEIGHT: Final = 56
+_ROOM_FOR_KEYS: Final = 940
 
 
 class HitFoot(QWidget):
@@ -125,6 +128,13 @@ class HitFoot(QWidget):
         for button in (self.apply, self.relabel):
             button.setEnabled(self._may and self._ticked > 0 and label is not None)
         self.remove.setEnabled(self._may and self._ticked > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the keys away where there is no room for them."""
+        super().resizeEvent(event)
+        has_room = self.width() >= _ROOM_FOR_KEYS
+        self.relabel.set_key("Ctrl+Shift+R" if has_room else "")
+        self.remove.set_key("Del" if has_room else "")
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""

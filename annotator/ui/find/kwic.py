@@ -56,7 +56,8 @@ def pieces(hit: Hit, area: QRectF, font: QFont) -> tuple[Piece, Piece, Piece]:
     words = flat(hit.match)
     if metrics.horizontalAdvance(words) > area.width() * _MOST_OF_HIT:
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() * _MOST_OF_HIT)
-    left = _cut_left(flat(hit.left), x - area.left() - _GAP, metrics)
+    has_before = hit.start > len(hit.left)
+    left = _cut_left(flat(hit.left), x - area.left() - _GAP, metrics, is_cut=has_before)
     middle = Piece(words, hit.start, x)
     after = x + metrics.horizontalAdvance(words) + _GAP
     right = metrics.elidedText(flat(hit.right), Qt.TextElideMode.ElideRight, max(0.0, area.right() - after))
@@ -64,12 +65,13 @@ def pieces(hit: Hit, area: QRectF, font: QFont) -> tuple[Piece, Piece, Piece]:
     return before, middle, Piece(right, hit.end, after)
 
 
-def _cut_left(words: str, room: float, metrics: QFontMetricsF) -> str:
-    """The end of `words` that fits, begun at a word."""
-    if metrics.horizontalAdvance(words) <= room:
+def _cut_left(words: str, room: float, metrics: QFontMetricsF, *, is_cut: bool) -> str:
+    """The end of `words` that fits, begun at a word; `is_cut`: dots stand before it in any case."""
+    dots = metrics.horizontalAdvance(_DOTS)
+    if metrics.horizontalAdvance(words) <= room - (dots if is_cut else 0):
         return words
     low, high = 0, len(words)
-    room -= metrics.horizontalAdvance(_DOTS)
+    room -= dots
     while low < high:
         middle = (low + high) // 2
         if metrics.horizontalAdvance(words[middle:]) > room:
