@@ -1,4 +1,4 @@
-"""The promise: one span is labelled, the same words in all documents follow in one step that can be undone."""
+"""The promise: one span is labelled, its words follow in all documents in one step that can be undone."""
 
 from __future__ import annotations
 
