@@ -1008,6 +1008,53 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DefinitionCard</name>
     <message>
         <source>It has no definition yet.</source>
@@ -1736,6 +1783,10 @@
             <numerusform>%n change kept.</numerusform>
             <numerusform>%n changes kept.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is ever deleted from the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything</source>
@@ -3583,7 +3634,7 @@
     <message numerus="yes">
         <source>%n span(s) stay: these words already have this label.</source>
         <translation>
-            <numerusform>%n span stay: these words already have this label.</numerusform>
+            <numerusform>%n span stays: these words already have this label.</numerusform>
             <numerusform>%n spans stay: these words already have this label.</numerusform>
         </translation>
     </message>
@@ -4186,53 +4237,6 @@
     <name>_Rows</name>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>everywhere at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undone alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>brought back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>restored</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

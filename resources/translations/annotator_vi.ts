@@ -1000,6 +1000,53 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hôm qua</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>gán tay</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>nhập</translation>
+    </message>
+    <message>
+        <source>everywhere at once</source>
+        <translation>mọi nơi cùng lúc</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>làm lại</translation>
+    </message>
+    <message>
+        <source>undone alone</source>
+        <translation>hoàn tác riêng</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>đưa về lúc trước</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>khôi phục</translation>
+    </message>
+</context>
+<context>
     <name>DefinitionCard</name>
     <message>
         <source>It has no definition yet.</source>
@@ -1716,12 +1763,16 @@
         </translation>
     </message>
     <message>
+        <source>Nothing is ever deleted from the history.</source>
+        <translation>Lịch sử không bao giờ bị xóa.</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Tất cả</translation>
     </message>
     <message>
         <source>Labelling by hand</source>
-        <translation>Gán nhãn thủ công</translation>
+        <translation>Gán tay</translation>
     </message>
     <message>
         <source>Everywhere at once</source>
@@ -3777,7 +3828,7 @@
     </message>
     <message>
         <source>Gone</source>
-        <translation>Đã mất</translation>
+        <translation>Đã bỏ</translation>
     </message>
     <message>
         <source>Undo only this</source>
@@ -4095,53 +4146,6 @@
     <message>
         <source>likely</source>
         <translation>có thể</translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message>
-        <source>Today</source>
-        <translation>Hôm nay</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Hôm qua</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>đã hoàn tác</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>thủ công</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>nhập</translation>
-    </message>
-    <message>
-        <source>everywhere at once</source>
-        <translation>mọi nơi cùng lúc</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>hoàn tác</translation>
-    </message>
-    <message>
-        <source>redo</source>
-        <translation>làm lại</translation>
-    </message>
-    <message>
-        <source>undone alone</source>
-        <translation>hoàn tác riêng</translation>
-    </message>
-    <message>
-        <source>brought back</source>
-        <translation>đã khôi phục</translation>
-    </message>
-    <message>
-        <source>restored</source>
-        <translation>đã phục hồi</translation>
     </message>
 </context>
 </TS>

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from annotator.model.span import covered_text
+from annotator.text.fold import fold
 from annotator.ui.models.one_column import OneColumnModel
+from annotator.ui.models.span_groups import GroupRow, SpanRow, by_label, by_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,30 +19,35 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
     from annotator.model.span import Span
     from annotator.ui.models.one_column import Index
+    from annotator.ui.models.span_groups import Row
 
 SpanOrder = Literal["position", "label", "words"]
+Mark = Literal["", "unsure", "question", "note"]
 
 SPAN_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-"""The `SpanRow` itself."""
+"""The `SpanRow` or `GroupRow` itself."""
 _WORDS_AT_MOST: Final = 300
 """Code points of a span's words that a row carries; no row is wide enough to show more."""
 _DEEPEST_INDENT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class SpanRow:
-    """One line of the span list.
+class Only:
+    """Which spans are listed beside what the field says.
 
     Attributes:
-        words: the words marked, on one line, cut after 300 code points.
-        label: None when the label set does not (yet) hold it.
-        depth: how many spans hold this one, in reading order; 0 in other orders.
+        label: uid of their label, None for any.
+        mark: "unsure", "question" or "note" that they carry, "" for any.
     """
 
-    span: Span
-    words: str
-    label: Label | None
-    depth: int = 0
+    label: str | None = None
+    mark: Mark = ""
+
+    def fits(self, span: Span) -> bool:
+        """Whether a span is listed."""
+        if self.label is not None and span.label != self.label:
+            return False
+        return not self.mark or (bool(span.note) if self.mark == "note" else self.mark in span.flags)
 
 
 def one_line(text: str) -> str:
@@ -69,8 +76,10 @@ class SpanModel(OneColumnModel):
         self._labels: dict[str, Label] = {}
         self._order: SpanOrder = "position"
         self._filter = ""
-        self._rows: list[SpanRow] = []
+        self._only = Only()
+        self._rows: list[Row] = []
         self._place: dict[str, int] = {}
+        self._known: dict[str, tuple[SpanRow, str]] = {}
 
     # ------------------------------------------------------------------ what is listed
 
@@ -84,12 +93,14 @@ class SpanModel(OneColumnModel):
         self.beginResetModel()
         self._text, self._state = text, state
         self._labels = {label.uid: label for label in labels}
+        self._known = {}
         self._keep(self._computed())
         self.endResetModel()
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Show the labels' new names and colours."""
         self._labels = {label.uid: label for label in labels}
+        self._known = {}
         self.spans_changed()
 
     def set_order(self, order: SpanOrder) -> None:
@@ -98,14 +109,24 @@ class SpanModel(OneColumnModel):
         self._relist()
 
     def set_filter(self, words: str) -> None:
-        """List only spans whose words or label name hold `words`, without regard to case; "" for all."""
-        self._filter = words.strip().casefold()
+        """List only spans whose words or label name hold `words`, case and diacritics aside; "" for all."""
+        self._filter = fold(words.strip())
+        self._relist()
+
+    @property
+    def only(self) -> Only:
+        """Which spans are listed beside what the field says."""
+        return self._only
+
+    def set_only(self, only: Only) -> None:
+        """List only spans of a label, or with a mark."""
+        self._only = only
         self._relist()
 
     def spans_changed(self) -> None:
         """Follow the state after changes: rows that stay keep their place, so that the list does not jump."""
         rows = self._computed()
-        old, new = [row.span.uid for row in self._rows], [row.span.uid for row in rows]
+        old, new = [row.key for row in self._rows], [row.key for row in rows]
         head = _common(old, new)
         tail = _common(old[head:][::-1], new[head:][::-1])
         if len(old) > head + tail:
@@ -124,30 +145,45 @@ class SpanModel(OneColumnModel):
         self._keep(self._computed())
         self.endResetModel()
 
-    def _computed(self) -> list[SpanRow]:
+    def _computed(self) -> list[Row]:
         if self._state is None:
             return []
-        spans = self._state.spans()
-        depths = nesting_depths(spans) if self._order == "position" and not self._filter else [0] * len(spans)
-        rows = [self._row(span, depth) for span, depth in zip(spans, depths, strict=True)]
+        rows = [self._row(span) for span in self._state.spans() if self._only.fits(span)]
         if self._filter:
-            rows = [row for row in rows if self._filter in row.words.casefold() or self._filter in _name(row)]
+            rows = [row for row in rows if self._filter in self._known[row.span.uid][1]]
         if self._order == "label":
-            rows.sort(key=lambda row: row.label.position if row.label else len(self._labels))
-        elif self._order == "words":
-            rows.sort(key=lambda row: row.words.casefold())
-        return rows
+            return list(by_label(rows, len(self._labels)))
+        if self._order == "words":
+            return list(by_words(rows))
+        if not self._filter and self._only == Only():
+            rows = self._nested(rows)
+        return [*rows]
 
-    def _row(self, span: Span, depth: int) -> SpanRow:
+    @staticmethod
+    def _nested(rows: list[SpanRow]) -> list[SpanRow]:
+        depths = nesting_depths(row.span for row in rows)
+        return [
+            replace(row, depth=min(depth, _DEEPEST_INDENT)) if depth else row
+            for row, depth in zip(rows, depths, strict=True)
+        ]
+
+    def _row(self, span: Span) -> SpanRow:
+        """The row of a span; made once, for folding ten thousand at each key would be felt."""
+        known = self._known.get(span.uid)
+        if known is None or known[0].span is not span:
+            row = SpanRow(span, self._words(span), self._labels.get(span.label))
+            name = row.label.name if row.label else ""
+            known = self._known[span.uid] = (row, f"{fold(row.words)}\n{fold(name)}")
+        return known[0]
+
+    def _words(self, span: Span) -> str:
         if span.parts is None:
-            words = self._text[span.start : min(span.end, span.start + _WORDS_AT_MOST)]
-        else:
-            words = covered_text(self._text, span)[:_WORDS_AT_MOST]
-        return SpanRow(span, one_line(words), self._labels.get(span.label), min(depth, _DEEPEST_INDENT))
+            return one_line(self._text[span.start : min(span.end, span.start + _WORDS_AT_MOST)])
+        return one_line(covered_text(self._text, span)[:_WORDS_AT_MOST])
 
-    def _keep(self, rows: list[SpanRow]) -> None:
+    def _keep(self, rows: list[Row]) -> None:
         self._rows = rows
-        self._place = {row.span.uid: place for place, row in enumerate(rows)}
+        self._place = {row.key: place for place, row in enumerate(rows)}
 
     # ------------------------------------------------------------------ rows
 
@@ -156,12 +192,31 @@ class SpanModel(OneColumnModel):
         return self._place.get(uid)
 
     def span_at(self, row: int) -> Span | None:
-        """The span of a row."""
-        return self._rows[row].span if 0 <= row < len(self._rows) else None
+        """The span of a row, None for a heading."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found.span if isinstance(found, SpanRow) else None
+
+    def key_at(self, row: int) -> str | None:
+        """What `row_of` finds a row by, a heading too."""
+        return self._rows[row].key if 0 <= row < len(self._rows) else None
+
+    @property
+    def shown(self) -> int:
+        """How many spans are listed, headings aside."""
+        return sum(isinstance(row, SpanRow) for row in self._rows)
+
+    def spans_in(self, first: int, last: int) -> list[Span]:
+        """The spans of the rows from `first` to `last`, both inclusive."""
+        return [row.span for row in self._rows[first : last + 1] if isinstance(row, SpanRow)]
 
     def length(self) -> int:
-        """The number of spans listed."""
+        """The number of rows."""
         return len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Spans can be chosen; headings are passed over."""
+        is_heading = index.isValid() and isinstance(self._rows[index.row()], GroupRow)
+        return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The row for the delegate, its words for the reader, both for a screen reader."""
@@ -173,12 +228,10 @@ class SpanModel(OneColumnModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            if isinstance(row, GroupRow):
+                return f"{row.words}, {row.count}"
             return f"{row.words}, {row.label.name if row.label else ''}"
         return None
-
-
-def _name(row: SpanRow) -> str:
-    return row.label.name.casefold() if row.label else ""
 
 
 def _common(left: Sequence[str], right: Sequence[str]) -> int:

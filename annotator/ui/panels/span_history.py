@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.model.past import SpanVersion
+    from annotator.model.span import Span
 
 _SHOWN: Final = 5
 """Versions that are shown; the panel is no longer than that."""
@@ -104,6 +105,11 @@ class SpanHistory(QWidget):
         self._buttons.append(button)
         self._grid.addWidget(button, row, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
         button.show()
+
+    def _marks(self, span: Span) -> str:
+        names = {"unsure": self.tr("unsure"), "question": self.tr("question")}
+        words = [names[flag] for flag in span.flags]
+        return ", ".join([*words, f"“{span.note}”"] if span.note else words)
 
     def _put(self, widget: QWidget, row: int, column: int) -> None:
         self._grid.addWidget(widget, row, column)

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 from annotator.ui import fonts
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
-from annotator.ui.models.span_model import SpanModel
+from annotator.ui.models.span_model import Only, SpanModel
 from annotator.ui.panels.span_rows import SpanDelegate
+from annotator.ui.panels.span_view import SpanView
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.choice_menu import choice_menu
 from annotator.ui.parts.plain_label import PlainLabel
-from annotator.ui.parts.rows import ONE_LINE, RowView
+from annotator.ui.parts.rows import ONE_LINE
 from annotator.ui.parts.search_field import SearchField
 from annotator.ui.parts.surface import Surface
 from annotator.ui.parts.whole_rows import WholeRows
@@ -23,45 +24,58 @@ from annotator.ui.parts.whole_rows import WholeRows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from annotator.model.changes import LayerState
     from annotator.model.label import Label
+    from annotator.model.span import Span
     from annotator.ui.models.span_model import SpanOrder
 
 _HEAD = Size(44, 36)
 
 
 class SpanList(Surface):
-    """Spans by place in the text, by label or by words.
+    """Spans by place in the text, by label or by words; one or several of them are chosen.
 
     Signals:
         span_chosen: uid of the span that became current here, by mouse or key.
         article_wanted: Enter or Escape: the person wants back into the article.
         remove_wanted: Delete or Backspace on the current row.
+        chosen_changed: the chosen spans in the order of the list.
+        relabel_wanted: uid of the label whose key was pressed: the chosen spans shall have it.
+        remove_all_wanted: Delete or Backspace with several spans chosen.
+        flag_wanted: "unsure": the sign of a flag was typed for the chosen spans.
     """
 
     span_chosen = Signal(str)
     article_wanted = Signal()
     remove_wanted = Signal()
+    chosen_changed = Signal(object)
+    relabel_wanted = Signal(str)
+    remove_all_wanted = Signal()
+    flag_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
         self._state: LayerState | None = None
         self._following = False
         self._model = SpanModel(self)
-        self._view = _SpanView(ONE_LINE)
+        self._view = SpanView(ONE_LINE)
         self._view.setModel(self._model)
         self._view.setItemDelegate(SpanDelegate(self._view))
         self._view.selectionModel().currentRowChanged.connect(self._current_changed)
         self._view.chosen.connect(self._go_to_article)
         self._view.left.connect(self.article_wanted)
-        self._view.remove_wanted.connect(self.remove_wanted)
+        self._view.remove_wanted.connect(self._remove)
+        self._view.sign_typed.connect(self._take_sign)
+        self._view.selectionModel().selectionChanged.connect(self._tell_chosen)
+        self._labels: Sequence[Label] = ()
         self._title = PlainLabel(weight=fonts.SEMIBOLD)
         self._count = PlainLabel(ink="muted", tabular=True)
         self._find = IconButton("search", size=16)
         self._find.setCheckable(True)
         self._find.toggled.connect(self._show_filter)
+        self._narrow = IconButton("tag", size=16)
+        self._narrow.setCheckable(True)
+        self._narrow.clicked.connect(self._open_narrow_menu)
         self._sort = IconButton("arrow-up-down", size=16)
         self._sort.clicked.connect(self._open_sort_menu)
         self._field = SearchField()
@@ -76,34 +90,58 @@ class SpanList(Surface):
     # ------------------------------------------------------------------ what others call
 
     @property
-    def view(self) -> RowView:
+    def view(self) -> SpanView:
         """The list itself, for focus order."""
         return self._view
 
     def set_document(self, text: str, state: LayerState | None, labels: Sequence[Label]) -> None:
         """List the spans of another document; None for no document."""
-        self._state = state
+        self._state, self._labels = state, labels
+        if self._model.only.label not in (None, *(label.uid for label in labels)):
+            self._set_only(Only())
         self._model.set_document(text, state, labels)
         self._say_count()
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Show the labels' new names and colours."""
+        self._labels = labels
         self._model.set_labels(labels)
 
     def spans_changed(self) -> None:
-        """Follow the state, after `LayerState.apply`."""
+        """Follow the state, after `LayerState.apply`: what is in sight, current and chosen stays."""
         current = self._model.span_at(self._view.currentIndex().row())
+        chosen = [span.uid for span in self.chosen()]
+        top, above = self._view.top_row()
+        held = self._model.key_at(top)
         self._following = True
         self._model.spans_changed()
+        if len(chosen) > 1:
+            rows = [row for uid in chosen if (row := self._model.row_of(uid)) is not None]
+            if current is not None and (row := self._model.row_of(current.uid)) is not None:
+                self._view.go_to(row, scroll=False)
+            self._view.choose_rows(rows)
         self._following = False
-        self.select_span(current.uid if current else None)
+        if len(chosen) <= 1:
+            self.select_span(current.uid if current else None)
+        if held is not None and (row := self._model.row_of(held)) is not None and row != top:
+            self._view.bring_to_top(row, above)
         self._say_count()
+        self._tell_chosen()
 
     def select_span(self, uid: str | None) -> None:
         """Make a span current because the article's one is; `span_chosen` is not sent."""
+        current = self._model.span_at(self._view.currentIndex().row())
+        if uid is not None and current is not None and current.uid == uid and self._view.selected_ranges():
+            return  # it is among those that are chosen
         self._following = True
         self._view.go_to(None if uid is None else self._model.row_of(uid))
         self._following = False
+
+    def chosen(self) -> list[Span]:
+        """The chosen spans in the order of the list."""
+        return [
+            span for first, last in self._view.selected_ranges() for span in self._model.spans_in(first, last)
+        ]
 
     # ------------------------------------------------------------------ inside
 
@@ -115,6 +153,7 @@ class SpanList(Surface):
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(self._find)
+        head.addWidget(self._narrow)
         head.addWidget(self._sort)
         self._top = QWidget()
         self._top.setLayout(head)
@@ -148,14 +187,17 @@ class SpanList(Surface):
         """Set every word anew."""
         self._title.setText(self.tr("Spans"))
         self._find.set_name(self.tr("Filter the spans"))
-        self._sort.set_name(self.tr("Sort the spans"))
+        self._sort.set_name(self.tr("Group the spans"))
+        self._narrow.set_name(self.tr("Show one label, or spans with a mark"))
         self._field.set_placeholder(self.tr("Filter by words or label"))
         self._view.setAccessibleName(self.tr("Spans"))
         self._say_count()
 
     def _say_count(self) -> None:
         total = len(self._state) if self._state is not None else 0
-        self._count.setText(number(total) if self._state is not None else "")
+        shown = self._model.shown
+        words = number(total) if shown == total else f"{number(shown)} / {number(total)}"
+        self._count.setText(words if self._state is not None else "")
         self._body.setCurrentIndex(0 if self._model.rowCount() else 1)
         if self._state is None:
             self._empty.setText(self.tr("No document is open."))
@@ -188,6 +230,27 @@ class SpanList(Surface):
         )
         return choice_menu(self, orders, self._model.order, self._sort_by)
 
+    def _open_narrow_menu(self) -> None:
+        self._narrow.setChecked(self._model.only != Only())
+        self._narrow_menu().exec(self._narrow.mapToGlobal(QPoint(0, self._narrow.height())))
+
+    def _narrow_menu(self) -> QMenu:
+        ways = [
+            (Only(), self.tr("All spans")),
+            (Only(mark="unsure"), self.tr("Unsure")),
+            (Only(mark="question"), self.tr("With a question")),
+            (Only(mark="note"), self.tr("With a note")),
+            *((Only(label.uid), label.name) for label in self._labels),
+        ]
+        return choice_menu(self, ways, self._model.only, self._set_only)
+
+    def _set_only(self, only: Only) -> None:
+        current = self._model.span_at(self._view.currentIndex().row())
+        self._model.set_only(only)
+        self._narrow.setChecked(only != Only())
+        self.select_span(current.uid if current else None)
+        self._say_count()
+
     def _sort_by(self, order: SpanOrder) -> None:
         current = self._model.span_at(self._view.currentIndex().row())
         self._model.set_order(order)
@@ -200,27 +263,21 @@ class SpanList(Surface):
 
     def _go_to_article(self, index: QModelIndex) -> None:
         span = self._model.span_at(index.row())
-        if span is not None:
+        if span is not None and not self._view.is_extending():
             self.span_chosen.emit(span.uid)
             self.article_wanted.emit()
 
+    def _tell_chosen(self) -> None:
+        if not self._following:
+            self.chosen_changed.emit(self.chosen())
 
-class _SpanView(RowView):
-    """The view of the list, with the keys a person in the list needs.
+    def _remove(self) -> None:
+        several = sum(last - first + 1 for first, last in self._view.selected_ranges()) > 1
+        (self.remove_all_wanted if several else self.remove_wanted).emit()
 
-    Signals:
-        left: Escape.
-        remove_wanted: Delete or Backspace.
-    """
-
-    left = Signal()
-    remove_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape leaves, Delete and Backspace remove."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
-            self.remove_wanted.emit()
-        else:
-            super().keyPressEvent(event)
+    def _take_sign(self, sign: str) -> None:
+        label = next((label for label in self._labels if label.key == sign), None)
+        if label is not None:
+            self.relabel_wanted.emit(label.uid)
+        elif sign == "!":
+            self.flag_wanted.emit("unsure")

@@ -30,7 +30,7 @@ def time_words(time: str) -> str:
     """Day and clock in few words: "Today 14:20", "19/11 14:20"."""
     day = day_of(time)
     if day == now():
-        return f"{_Words().today()} {clock(time)}"
+        return f"{DayWords().today()} {clock(time)}"
     words = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
     return f"{words} {clock(time)}"
 
@@ -40,17 +40,23 @@ def now() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-class _Words(QObject):
+class DayWords(QObject):
+    """Words of days and of ways in which something was done, in the language in force."""
+
     def today(self) -> str:
+        """This day."""
         return self.tr("Today")
 
     def yesterday(self) -> str:
+        """The day before."""
         return self.tr("Yesterday")
 
     def undone(self) -> str:
+        """Said of an act that was taken back."""
         return self.tr("undone")
 
     def ways(self) -> dict[str, str]:
+        """Kind of step -> the way it was done."""
         return {
             "annotate": self.tr("by hand"),
             "import": self.tr("import"),
@@ -70,7 +76,7 @@ def day_words(day: date) -> str:
     """A day as the headings say it: "Today", "Thursday 19 November", with the year when it is another."""
     gone = (now() - day).days
     if gone in (0, 1):
-        return _Words().today() if gone == 0 else _Words().yesterday()
+        return DayWords().today() if gone == 0 else DayWords().yesterday()
     form = "dddd d MMMM" if day.year == now().year else "dddd d MMMM yyyy"
     words = QLocale().toString(QDate(day.year, day.month, day.day), form)
     return words[:1].upper() + words[1:]
@@ -78,9 +84,9 @@ def day_words(day: date) -> str:
 
 def person_words(act: StepInfo) -> str:
     """Who did it and in what way: "Lan, by hand"."""
-    words = [act.actor, _Words().ways().get(act.kind, "")]
+    words = [act.actor, DayWords().ways().get(act.kind, "")]
     if act.reversed:
-        words.append(_Words().undone())
+        words.append(DayWords().undone())
     return ", ".join(word for word in words if word)
 
 

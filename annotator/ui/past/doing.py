@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.ui.panels.span_bulk import SpanBulk
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -20,7 +22,14 @@ class PastActs(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        inspector = window.place.inspector
+        spans, inspector = window.place.spans, window.place.inspector
+        self.bulk = SpanBulk(window.place.session, self)
+        spans.chosen_changed.connect(inspector.set_chosen)
+        spans.relabel_wanted.connect(lambda label: self.bulk.relabel(spans.chosen(), label))
+        spans.flag_wanted.connect(lambda flag: self.bulk.flag(spans.chosen(), flag))
+        spans.remove_all_wanted.connect(self._remove_chosen)
+        inspector.remove_all_wanted.connect(self._remove_chosen)
+        inspector.question_changed.connect(lambda _uid, _question: self.question())
         inspector.history_wanted.connect(self._ask_versions)
         inspector.change_wanted.connect(self._ask_change)
         inspector.restore_wanted.connect(lambda span, step: self.beside.restore_span(span, step))
@@ -45,11 +54,15 @@ class PastActs(QObject):
         self.beside.toggle()
 
     def question(self) -> None:
-        """Ask a question about the selected span, or no longer."""
-        session = self._window.place.session
-        span = self._window.place.article.selected_span()
-        if span is not None:
-            session.set_flags(sorted(set(span.flags) ^ {"question"}))
+        """Ask a question about the chosen spans, or no longer."""
+        place = self._window.place
+        span = place.article.selected_span()
+        several = place.spans.chosen()
+        if len(several) > 1 or span is not None:
+            self.bulk.flag(several if len(several) > 1 or span is None else [span], "question")
+
+    def _remove_chosen(self) -> None:
+        self.bulk.remove(self._window.place.spans.chosen())
 
     def span_history(self) -> None:
         """Show what the selected span was before."""

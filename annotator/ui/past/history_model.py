@@ -56,6 +56,9 @@ class HistoryModel(OneColumnModel):
     Signals:
         relisted: rows came, went or changed their kind; heights are to be set anew from that row on.
         failed: an `AnnotatorError` of a read.
+
+    Attributes:
+        is_moving: rows come and go just now; that another one becomes current by it is nobody's wish.
     """
 
     relisted = Signal(int)
@@ -71,6 +74,7 @@ class HistoryModel(OneColumnModel):
         self._before: int | None = None
         self._is_fetching = False
         self._generation = 0
+        self.is_moving = False
 
     # ------------------------------------------------------------------ what is listed
 
@@ -101,8 +105,9 @@ class HistoryModel(OneColumnModel):
         return not parent.isValid() and self._before is not None and not self._is_fetching
 
     def fetchMore(self, _parent: Index) -> None:  # noqa: N802  (Qt's name)
-        """Fetch the next page."""
-        self._fetch(self._before, lambda page: self._take([*self._acts, *page.acts], page.before))
+        """Fetch the next page, if there is one that is not under way."""
+        if self.canFetchMore(QModelIndex()):
+            self._fetch(self._before, lambda page: self._take([*self._acts, *page.acts], page.before))
 
     def _fetch(self, before: int | None, take: Any) -> None:
         asked, generation = self._asked, self._generation
@@ -112,8 +117,8 @@ class HistoryModel(OneColumnModel):
 
         def arrived(page: HistoryPage) -> None:
             if generation == self._generation:
-                self._is_fetching = False
                 take(page)
+                self._is_fetching = False
 
         self._desk.read(
             lambda library: library.history.page(
@@ -132,15 +137,25 @@ class HistoryModel(OneColumnModel):
 
     def open_act(self, uid: str | None) -> None:
         """Make room under an act; None: nowhere."""
-        if uid != self._open:
-            self._open = uid
-            self._take(self._acts, self._before)
+        if uid == self._open:
+            return
+        self._open, self.is_moving = uid, True
+        if (room := self.room) is not None:
+            self.beginRemoveRows(QModelIndex(), room, room)
+            del self._rows[room]
+            self.endRemoveRows()
+        if uid is not None and (row := self.row_of(uid)) is not None:
+            self.beginInsertRows(QModelIndex(), row + 1, row + 1)
+            self._rows.insert(row + 1, HistoryRow(act=self._rows[row].act, is_room=True))
+            self.endInsertRows()
+        self.is_moving = False
+        self.relisted.emit(0)
 
     def _take(self, acts: list[StepInfo], before: int | None) -> None:
         """Show these acts; rows that stay keep their place, so that the list does not jump."""
         old, new = self._rows, self._with_days(acts)
-        self._acts, self._before = acts, before
-        head, tail = _common(old, new), 0
+        self._acts, self._before, self.is_moving = acts, before, True
+        head = _common(old, new)
         tail = _common(old[head:][::-1], new[head:][::-1])
         if len(old) > head + tail:
             self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
@@ -148,9 +163,9 @@ class HistoryModel(OneColumnModel):
             self.endRemoveRows()
         if len(new) > head + tail:
             self.beginInsertRows(QModelIndex(), head, len(new) - tail - 1)
-            self._rows = new
+            self._rows = old[:head] + new[head : len(new) - tail] + old[len(old) - tail :]
             self.endInsertRows()
-        self._rows = new
+        self._rows, self.is_moving = new, False
         self.announce_rows(0, len(new) - 1)
         self.relisted.emit(head)
 
@@ -191,7 +206,8 @@ class HistoryModel(OneColumnModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Acts can be chosen; headings and the room are passed over."""
-        return super().flags(index) if self._rows[index.row()].is_act else Qt.ItemFlag.NoItemFlags
+        is_fixed = index.isValid() and not self._rows[index.row()].is_act
+        return Qt.ItemFlag.NoItemFlags if is_fixed else super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The row for the delegate, its words for the reader."""

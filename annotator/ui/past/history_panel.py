@@ -234,7 +234,8 @@ class HistoryPanel(Surface):
         def arrived(answer: tuple[int, list[Annotator]]) -> None:
             total, self._people = answer
             kept = self.tr("%n change(s) kept.", "", total).replace(str(total), number(total))
-            self._foot.setText(f"{kept} {self.tr('Nothing is ever deleted from the history.')}")
+            promise = self.tr("Nothing is ever deleted from the history.")
+            self._foot.setText(f"{kept} {promise}")
 
         self._desk.read(
             lambda library: (
@@ -297,7 +298,7 @@ class HistoryPanel(Surface):
     # ------------------------------------------------------------------ the open act
 
     def _current_changed(self, current: QModelIndex) -> None:
-        act = self._model.act_at(current.row())
+        act = None if self._model.is_moving else self._model.act_at(current.row())
         if act is None or (self._open is not None and act.uid == self._open.uid):
             return
         self._open = act
@@ -342,7 +343,11 @@ class HistoryPanel(Surface):
         elif self._view.indexWidget(self._model.index(room, 0)) is None:
             self._put_card(room)
         self._set_heights(first)
-        if self._open is not None and (row := self._model.row_of(self._open.uid)) is not None:
+        if self._open is None:
+            return
+        if (row := self._model.row_of(self._open.uid)) is None:
+            self._let_go()
+        else:
             self._view.setCurrentIndex(self._model.index(row, 0))
 
     def _put_card(self, room: int) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from annotator.model.changes import LayerState, SpanAdded, SpanRemoved, SpanReplaced
 from annotator.model.label import standard_labels
 from annotator.model.span import Span, reading_order
-from annotator.ui.models.span_model import SPAN_ROLE, SpanModel, nesting_depths, one_line
+from annotator.ui.models.span_groups import SpanRow
+from annotator.ui.models.span_model import SPAN_ROLE, Only, SpanModel, nesting_depths, one_line
 
 TEXT = "Ủy viên Ban Thường vụ Tỉnh ủy\nvà Sở  Nội vụ"
 LABELS = standard_labels()
@@ -38,7 +39,7 @@ def rows(model):
 
 
 def uids(model):
-    return [row.span.uid for row in rows(model)]
+    return [row.span.uid for row in rows(model) if isinstance(row, SpanRow)]
 
 
 def test_spans_stand_in_reading_order_with_their_depth(model):
@@ -73,14 +74,53 @@ def test_a_widened_span_moves_and_the_list_follows(model, state):
 def test_filter_and_orders(model):
     model.set_filter("NỘI")
     assert uids(model) == ["d"]
+    model.set_filter("so noi vu")
+    assert uids(model) == ["d"]
     model.set_filter("organization")
     assert uids(model) == ["b", "c"]
     model.set_filter("")
     model.set_order("label")
-    assert uids(model) == ["d", "a", "b", "c"]
-    assert all(row.depth == 0 for row in rows(model))
+    assert keys(model) == ["person 1", "d", "position 1", "a", "organization 2", "b", "c"]
+    assert model.shown == 4
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
     model.set_order("words")
     assert uids(model)[0] == "b"
+
+
+def keys(model):
+    """Uids of spans; headings as their words and count."""
+    return [row.key if isinstance(row, SpanRow) else f"{row.words} {row.count}" for row in rows(model)]
+
+
+def test_equal_words_stand_under_a_heading_others_alone(model, state):
+    state.apply(SpanAdded(span("e", 8, 29, 1)))
+    model.set_order("words")
+    assert keys(model)[:3] == ["Ban Thường vụ Tỉnh ủy 2", "b", "e"]
+    assert [row.depth for row in rows(model) if isinstance(row, SpanRow)][:3] == [1, 1, 0]
+
+
+def test_only_spans_of_a_label_or_with_a_mark(model, state):
+    state.apply(SpanReplaced(span("d", 33, 43, 0), span("d", 33, 43, 0, note="?", flags=("question",))))
+    model.spans_changed()
+    for only, found in (
+        (Only(mark="question"), ["d"]),
+        (Only(mark="note"), ["d"]),
+        (Only(mark="unsure"), []),
+        (Only(label=LABELS[2].uid), ["b", "c"]),
+        (Only(), ["a", "b", "c", "d"]),
+    ):
+        model.set_only(only)
+        assert uids(model) == found
+
+
+def test_a_heading_follows_its_count_without_a_jump(model, state):
+    model.set_order("label")
+    resets = []
+    model.modelReset.connect(lambda: resets.append(True))
+    state.apply(SpanAdded(span("e", 8, 11, 2)))
+    model.spans_changed()
+    assert keys(model) == ["person 1", "d", "position 1", "a", "organization 3", "b", "e", "c"]
+    assert resets == []
 
 
 def test_an_unknown_label_and_no_document(model):

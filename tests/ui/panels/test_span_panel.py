@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.messages import say
 from annotator.model.changes import LayerState, SpanAdded, SpanReplaced
 from annotator.model.label import standard_labels
+from annotator.model.outcome import StepInfo
+from annotator.model.past import PastSpan, SpanVersion
 from annotator.model.span import Span
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.span_list import SpanList
@@ -100,6 +103,122 @@ def test_sort_menu_keeps_the_current_span(spans):
     spans._sort_by("words")
     assert spans.view.currentIndex().data() == "Sở Nội vụ"
     assert [action.isChecked() for action in spans._sort_menu().actions()] == [False, False, True]
+
+
+def chosen_uids(spans):
+    return [span.uid for span in spans.chosen()]
+
+
+def test_several_rows_are_chosen_by_keys_and_acted_on_together(spans, qtbot):
+    spans.view.setFocus()
+    spans.select_span("outer")
+    with qtbot.waitSignal(spans.chosen_changed):
+        QTest.keyClick(spans.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert chosen_uids(spans) == ["outer", "inner"]
+    with qtbot.waitSignal(spans.relabel_wanted) as wanted:
+        QTest.keyClick(spans.view, Qt.Key.Key_5)
+    assert wanted.args == [LABELS[4].uid]
+    with qtbot.waitSignal(spans.flag_wanted), qtbot.assertNotEmitted(spans.remove_wanted):
+        QTest.keyClick(spans.view, Qt.Key.Key_Exclam)
+    with qtbot.waitSignal(spans.remove_all_wanted), qtbot.assertNotEmitted(spans.remove_wanted):
+        QTest.keyClick(spans.view, Qt.Key.Key_Delete)
+    QTest.keyClick(spans.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert chosen_uids(spans) == ["outer", "inner", "name"]
+
+
+def test_a_click_with_control_chooses_more_and_stays_in_the_list(spans, qtbot):
+    spans.select_span("outer")
+    place = spans.view.visualRect(spans.view.model().index(2, 0)).center()
+    with qtbot.waitSignal(spans.chosen_changed):
+        QTest.mouseClick(
+            spans.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place
+        )
+    assert chosen_uids(spans) == ["outer", "name"]
+
+
+def test_chosen_rows_stay_chosen_when_the_article_follows_and_spans_change(spans, state):
+    spans.view.setFocus()
+    spans.select_span("outer")
+    QTest.keyClick(spans.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    spans.select_span("outer")
+    state.apply(SpanAdded(Span("first", 0, 3, LABELS[3].uid)))
+    state.apply(SpanReplaced(NAME, Span("name", 23, 39, LABELS[3].uid)))
+    spans.spans_changed()
+    assert chosen_uids(spans) == ["outer", "inner", "name"]
+    assert spans.view.currentIndex().data() == "Phó Giám đốc Sở Nội vụ"
+
+
+def test_what_is_in_sight_stays_when_rows_come_above(spans, on_screen):
+    text = "ab " * 400
+    state = LayerState.of(
+        len(text), [Span(f"s{n:03}", 3 * n, 3 * n + 2, LABELS[0].uid) for n in range(100, 400)]
+    )
+    spans.set_document(text, state, LABELS)
+    spans.view.verticalScrollBar().setValue(1400)
+    held = spans.view.indexAt(spans.view.rect().topLeft()).row()
+    for number in range(20):
+        state.apply(SpanAdded(Span(f"n{number:03}", 3 * number, 3 * number + 2, LABELS[0].uid)))
+    spans.spans_changed()
+    assert spans.view.indexAt(spans.view.rect().topLeft()).row() == held + 20
+
+
+def test_only_one_label_is_listed_and_counted(spans):
+    spans._narrow_menu().actions()[-3].trigger()
+    assert spans._count.text() == "1 / 3"
+    assert spans._narrow.isChecked()
+    spans._narrow_menu().actions()[0].trigger()
+    assert spans._count.text() == "3"
+
+
+def past_version(step_uid, span, *, is_current=False):
+    step = StepInfo(1, step_uid, "2026-11-19T08:02:00.000Z", "Lan", "annotate", say("Note"), None, None)
+    return SpanVersion(
+        step, span and PastSpan(span, "position", "#bd8703", TEXT[span.start : span.end]), is_current
+    )
+
+
+def test_the_inspector_shows_the_spans_past_and_brings_it_back(inspector, qtbot):
+    inspector.set_span(OUTER)
+    with qtbot.waitSignal(inspector.history_wanted) as asked:
+        inspector.show_history()
+    assert asked.args == ["outer"]
+    old = Span("outer", 0, 12, OUTER.label)
+    versions = [past_version("s3", OUTER, is_current=True), past_version("s2", None), past_version("s1", old)]
+    inspector.show_versions("inner", versions)
+    assert inspector._past._buttons == []
+    inspector.show_versions("outer", versions)
+    (button,) = inspector._past._buttons
+    with qtbot.waitSignal(inspector.restore_wanted) as wanted:
+        button.click()
+    assert wanted.args == ["outer", "s1"]
+    inspector.set_span(INNER)
+    assert inspector._past.isHidden()
+
+
+def test_who_changed_a_span_last_is_said_when_it_is_known(inspector):
+    inspector.set_span(OUTER)
+    assert inspector._changed_value.isHidden()
+    inspector.show_change("outer", past_version("s", OUTER).step)
+    assert inspector._changed_value.text().endswith("· Lan")
+
+
+def test_several_spans_are_summed_up(inspector, qtbot):
+    inspector.set_span(OUTER)
+    inspector.set_chosen([OUTER, INNER, NAME])
+    assert inspector._body.isHidden()
+    assert inspector._summary._title.text() == "3 spans chosen"
+    assert "1 of them unsure" in inspector._summary._same.text()
+    with qtbot.waitSignal(inspector.remove_all_wanted):
+        inspector._summary._remove.click()
+    inspector.set_chosen([OUTER])
+    assert not inspector._body.isHidden()
+
+
+def test_a_question_is_told(inspector, qtbot):
+    inspector.set_span(INNER)
+    with qtbot.waitSignal(inspector.question_changed) as told:
+        inspector._question.click()
+    assert told.args == ["inner", True]
 
 
 def test_the_inspector_says_everything_of_a_span(inspector):
