@@ -21,6 +21,8 @@ _ALL: Final = {
     "import": "importing",
     "export": "exporting",
     "list": "listing",
+    "figures": "figures",
+    "search": "searching",
 }
 """Name on the command line -> module with `run(quick=, folder=)`."""
 
