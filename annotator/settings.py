@@ -27,14 +27,27 @@ VERSION: Final = 1
 ZOOM_RANGE: Final = (12, 28)
 """Smallest and largest size of the article's type in pixels."""
 
+COLUMNS: Final = tuple(range(560, 961, 40))
+"""Widths that the article's column may have, in pixels at the usual size of its type."""
+
 RECENT_LIBRARIES: Final = 8
 REMEMBERED_PLACES: Final = 200
 
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("system", "en", "vi"),
     "theme": ("system", "light", "dark"),
+    "contrast": ("system", "normal", "more"),
+    "motion": ("system", "full", "none"),
     "density": ("comfortable", "compact"),
+    "reading_font": ("Inter", "Be Vietnam Pro", "Noto Serif"),
+    "line_pitch": ("close", "normal", "wide", "wider"),
 }
+"""What a preference of that name may be, in the order in which the settings page offers it."""
+
+
+def choices_of(name: str) -> tuple[str, ...]:
+    """What the preference of that name may be; it must be one that is chosen out of words."""
+    return _CHOICES[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +57,34 @@ class Preferences:
     Attributes:
         language: "system", "en" or "vi".
         theme: "system", "light" or "dark".
+        contrast: "system", "normal", or "more" for colours of high contrast.
+        motion: "system", "full", or "none" when nothing is to move by itself.
         zoom: size of the article's type in pixels, within `ZOOM_RANGE`.
         reading_font: family of the article's type.
+        column: width of the article's column, out of `COLUMNS`.
+        line_pitch: how far apart the article's lines stand: "close", "normal", "wide" or "wider".
         exact_selection: whether selections keep exact characters instead of snapping to words.
         captions_shown: whether spans carry their label's name.
         density: "comfortable" or "compact" rows.
         panel_widths: pixels by name of a place's panel.
         recent_libraries: paths or URLs, the latest first.
+        keys: act id -> its keys, only of acts whose keys are not those it was shipped with.
     """
 
     language: str = "system"
     theme: str = "system"
+    contrast: str = "system"
+    motion: str = "system"
     zoom: int = 17
     reading_font: str = "Inter"
+    column: int = 720
+    line_pitch: str = "normal"
     exact_selection: bool = False
     captions_shown: bool = True
     density: str = "comfortable"
     panel_widths: Mapping[str, int] = field(default_factory=dict)
     recent_libraries: tuple[str, ...] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def with_recent_library(self, where: str) -> Preferences:
         """These preferences with that library as the latest one."""
@@ -157,19 +180,31 @@ def _preferences_from(data: Mapping[str, Any]) -> Preferences:
     }
     if "recent_libraries" in known:
         known["recent_libraries"] = tuple(known["recent_libraries"])
+    known["keys"] = keys_from(data.get("keys"))
     return replace(default, **known)
+
+
+def keys_from(value: object) -> dict[str, tuple[str, ...]]:
+    """Act id -> keys out of a file; entries of another shape are left out."""
+    return {act: tuple(keys) for act, keys in _mapping(value).items() if _are_words(keys)}
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
 
 
 def _fits(name: str, value: object, default: object) -> bool:
     """Whether a value out of a file is one that the preference of that name can have."""
     if name in _CHOICES:
-        return value in _CHOICES[name]
+        return isinstance(value, str) and value in _CHOICES[name]
+    if name == "column":
+        return type(value) is int and value in COLUMNS
     if name == "zoom":
         return type(value) is int and ZOOM_RANGE[0] <= value <= ZOOM_RANGE[1]
     if name == "panel_widths":
         return isinstance(value, dict) and all(type(width) is int and width >= 0 for width in value.values())
     if name == "recent_libraries":
-        return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+        return _are_words(value)
     return type(value) is type(default)
 
 

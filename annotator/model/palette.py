@@ -73,13 +73,34 @@ _FULL_CHROMA: Final = 0.08
 """From this chroma on the tints are as colourful as the standard ones; greys stay grey."""
 
 
-@lru_cache(maxsize=512)
-def label_colours(colour: str, dark: bool) -> LabelColours:
+STRONG_INK: Final = 10.0
+"""Contrast of names and key squares where a person asked for more of it."""
+
+STRONG_LINE: Final = 4.5
+"""Contrast of rails and dots there."""
+
+# (lightness, chroma) of tint, tint2, tint3 on the black page of high contrast.
+_STRONG_DARK_TINTS: Final = ((0.24, 0.055), (0.28, 0.070), (0.32, 0.085))
+
+
+@lru_cache(maxsize=1024)
+def label_colours(colour: str, dark: bool, strong: bool = False) -> LabelColours:
     """The colours of a label whose stored colour is "#rrggbb", on the light or the dark page.
+
+    Args:
+        colour: the stored one.
+        dark: for the dark page.
+        strong: for the pages of high contrast, which are white and black: names have `STRONG_INK`, rails
+            `STRONG_LINE`, and words stay as readable on the bands as beside them.
 
     Raises:
         ValueError: `colour` is not "#rrggbb".
     """
+    usual = _usual_colours(colour, dark)
+    return _stronger(usual, dark) if strong else usual
+
+
+def _usual_colours(colour: str, dark: bool) -> LabelColours:
     standard = _STANDARD.get((colour.lower(), dark))
     if standard is not None:
         return standard
@@ -89,6 +110,29 @@ def label_colours(colour: str, dark: bool) -> LabelColours:
     tint, tint2, tint3, ink, solid = (from_oklch(light, c * share, hue) for light, c in roles)
     line = _dark_line(lightness, chroma, hue) if dark else _light_line(lightness, chroma, hue)
     return LabelColours(tint, tint2, tint3, line, ink, solid, _ON_SOLID[dark])
+
+
+def _stronger(usual: LabelColours, dark: bool) -> LabelColours:
+    page, on_solid = ("#000000", "#000000") if dark else (LIGHT_PAGE, "#ffffff")
+    _, chroma, hue = to_oklch(usual.line)
+    share = min(1.0, chroma / _FULL_CHROMA)
+    tints = [usual.tint, usual.tint2, usual.tint3]
+    if dark:
+        tints = [from_oklch(light, c * share, hue) for light, c in _STRONG_DARK_TINTS]
+    ink = _until(usual.ink, page, STRONG_INK, dark)
+    line = _until(usual.line, page, STRONG_LINE, dark)
+    solid = _until(usual.solid, on_solid, STRONG_INK, dark)
+    tint, tint2, tint3 = tints
+    return LabelColours(tint, tint2, tint3, line, ink, solid, on_solid)
+
+
+def _until(colour: str, ground: str, least: float, lighter: bool) -> str:
+    """The colour, made lighter or darker as far as it needs for a contrast on a ground."""
+    lightness, chroma, hue = to_oklch(colour)
+    while contrast(colour, ground) < least:
+        lightness += 0.01 if lighter else -0.01
+        colour = from_oklch(lightness, chroma, hue)
+    return colour
 
 
 def offered_colours() -> tuple[str, ...]:

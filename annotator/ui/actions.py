@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from annotator.ui import icons, theme
 from annotator.ui.acts.act import Act, Need, Scope
 from annotator.ui.catalogue import CATALOGUE, UNLISTED
+from annotator.ui.keymap import keymap, keys_of
 from annotator.ui.parts.key_cap import key_text, sequence_of
 from annotator.ui.parts.plain_label import plain_tip
 
@@ -50,6 +51,7 @@ class Actions(QObject):
         self._acts = {act.id: act for act in CATALOGUE}
         self._actions = {act.id: self._make(act, window, article, handlers[act.id]) for act in CATALOGUE}
         self.retranslate()
+        keymap().changed.connect(self._take_keys)
 
     def __getitem__(self, identifier: str) -> QAction:
         """The action of an act."""
@@ -73,10 +75,18 @@ class Actions(QObject):
         for act in CATALOGUE:
             text = words(act.text)
             # What follows a tab is shown by a menu in the place of the key.
-            shown = [key_text(key) for key in (*act.keys, *act.also)]
+            shown = [key_text(key) for key in keys_of(act)]
             self._actions[act.id].setText(f"{text}\t{', '.join(shown)}" if act.also else text)
-            key = f"  ·  {key_text(act.keys[0])}" if act.keys else ""
+            key = f"  ·  {shown[0]}" if shown else ""
             self._actions[act.id].setToolTip(plain_tip(text + key))
+
+    def _take_keys(self) -> None:
+        """Bind the keys in force; all are let go first, so that no key is two acts' for a moment."""
+        for action in self._actions.values():
+            action.setShortcuts([])
+        for act in CATALOGUE:
+            self._actions[act.id].setShortcuts([sequence_of(key) for key in keymap().of(act.id)])
+        self.retranslate()
 
     def draw_icons(self) -> None:
         """Draw the menu icons in the colours of the theme in force; call it right before a menu is shown.
@@ -93,7 +103,7 @@ class Actions(QObject):
     def _make(self, act: Act, window: QWidget, article: QWidget, handler: Callable[[], None]) -> QAction:
         action = QAction(self)
         action.setObjectName(act.id)
-        action.setShortcuts([sequence_of(key) for key in act.keys])
+        action.setShortcuts([sequence_of(key) for key in keymap().of(act.id)])
         action.setCheckable(act.checkable)
         in_article = act.scope is Scope.ARTICLE
         kind = Qt.ShortcutContext

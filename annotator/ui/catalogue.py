@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.ui.acts import (
     codebook,
+    comfort,
     edit_menu,
     editing,
     figures,
@@ -42,6 +43,7 @@ _PARTS: Final = (
     go_menu,
     figures,
     view_menu,
+    comfort,
     past,
     help_menu,
 )

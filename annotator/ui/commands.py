@@ -17,6 +17,7 @@ from annotator.paths import resource
 from annotator.settings import ZOOM_RANGE, Preferences
 from annotator.ui.catalogue import CATALOGUE
 from annotator.ui.codebook.doing import CodebookDoing
+from annotator.ui.comfort import Comfort
 from annotator.ui.density import COMPACT
 from annotator.ui.editing import Editing
 from annotator.ui.figures.doing import FiguresDoing
@@ -42,6 +43,7 @@ class Doing(Protocol):
 _PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (
     Editing,
     PastActs,
+    Comfort,
     CodebookDoing,
     FiguresDoing,
     FindDoing,

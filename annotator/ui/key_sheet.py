@@ -11,6 +11,7 @@ from annotator.ui import fonts
 from annotator.ui.actions import plain_words
 from annotator.ui.catalogue import ARTICLE_KEYS, CATALOGUE, MENUS
 from annotator.ui.i18n import QT_TRANSLATE_NOOP
+from annotator.ui.keymap import keys_of
 from annotator.ui.parts.heading import SectionHeading
 from annotator.ui.parts.key_cap import KeyCap, key_text
 from annotator.ui.parts.overlay import Overlay
@@ -36,9 +37,9 @@ def sheet_groups(labels: Sequence[Label]) -> Groups:
     groups: Groups = []
     for menu, title in MENUS.items():
         rows = [
-            (plain_words(act.text), tuple(dict.fromkeys(key_text(key) for key in (*act.keys, *act.also))))
+            (plain_words(act.text), tuple(dict.fromkeys(key_text(key) for key in keys_of(act))))
             for act in CATALOGUE
-            if act.menu == menu and act.keys and act.id != "help.keys_article"
+            if act.menu == menu and keys_of(act) and act.id != "help.keys_article"
         ]
         groups.append((plain_words(title), rows))
     caret: list[Row] = [(plain_words(key.text), (key.keys,)) for key in ARTICLE_KEYS]

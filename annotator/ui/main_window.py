@@ -26,11 +26,13 @@ from annotator.ui.density import COMPACT
 from annotator.ui.failures import Failures
 from annotator.ui.find.doing import FindDoing
 from annotator.ui.focus_ring import FocusRing
+from annotator.ui.keymap import keymap
 from annotator.ui.label_actions import LabelActions
 from annotator.ui.label_place import NARROW, LabelPlace
 from annotator.ui.late_parts import LateParts
 from annotator.ui.library_desk import LibraryDesk
 from annotator.ui.menus import Menus
+from annotator.ui.motion import motion
 from annotator.ui.on_screen import first_size, room_for_windows
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.drop_zone import dropped_paths
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         self.personal.failed.connect(self.flow.tell_failure)
         theme.theme().changed.connect(self.label_actions.recolour)
         place.documents.view.focus_moved.connect(self.show_hints)
+        keymap().changed.connect(self.show_hints)
         AltKey(self).pressed_alone.connect(self.commands.help_menu)
 
     def _restore(self) -> None:
@@ -273,6 +276,8 @@ class MainWindow(QMainWindow):
         ticked |= {"view.captions"} if now.captions_shown else set()
         ticked |= {"view.history"} if self.place.guest is not None else set()
         ticked |= {"view.compact"} if now.density == COMPACT else set()
+        ticked |= {"view.high_contrast"} if theme.current().is_strong else set()
+        ticked |= {"view.less_motion"} if motion().is_reduced else set()
         ticked |= set() if self.menuBar().isHidden() else {"view.menu_bar"}
         for _, action in self.actions_.listed():
             if action.isCheckable():
@@ -442,6 +447,7 @@ class MainWindow(QMainWindow):
         article = self.place.article
         article.set_zoom(now.zoom)
         article.set_reading_font(now.reading_font)
+        article.set_measure(now.column, now.line_pitch)
         article.set_exact(now.exact_selection)
         article.set_captions_shown(now.captions_shown)
         self.refresh_ticks()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.model.document import Status
 from annotator.ui.actions import plain_words
 from annotator.ui.command_palette import Entry
-from annotator.ui.parts.key_cap import key_text
+from annotator.ui.keymap import cap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ def command_entries(actions: Actions) -> list[Entry]:
             plain_words(act.text),
             action.trigger,
             plain_words(act.meaning) if act.meaning else "",
-            key_text(act.keys[0]) if act.keys else "",
+            cap(act.id),
             act.icon or "corner-down-right",
             enabled=action.isEnabled(),
             also=f"{act.text} {act.meaning}",

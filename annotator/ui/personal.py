@@ -13,8 +13,12 @@ from annotator.paths import config_folder
 from annotator.settings import Preferences, PreferencesFile
 from annotator.ui import i18n, theme
 from annotator.ui.density import density
+from annotator.ui.keymap import keymap
+from annotator.ui.motion import motion
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QByteArray
 
 
@@ -41,18 +45,18 @@ class Personal(QObject):
         self.now: Preferences = self._file.read()
         if language is not None:
             self.now = replace(self.now, language=language)
-        theme.theme().install(theme.Scheme(self.now.theme))
+        theme.theme().install(theme.Scheme(self.now.theme), theme.Contrast(self.now.contrast))
         i18n.language().choose(self.now.language)
-        density().choose(self.now.density)
+        self._apply_quiet_ones()
 
     def change(self, **fields: Any) -> None:
         """Prefer this from now on."""
         before, self.now = self.now, replace(self.now, **fields)
-        if before.theme != self.now.theme:
-            theme.theme().choose(theme.Scheme(self.now.theme))
+        if (before.theme, before.contrast) != (self.now.theme, self.now.contrast):
+            theme.theme().choose(theme.Scheme(self.now.theme), theme.Contrast(self.now.contrast))
         if before.language != self.now.language:
             i18n.language().choose(self.now.language)
-        density().choose(self.now.density)
+        self._apply_quiet_ones()
         try:
             self._file.change(lambda kept: replace(kept, **fields))
         except OSError as error:
@@ -68,6 +72,17 @@ class Personal(QObject):
                 )
             )
         self.changed.emit(self.now)
+
+    def _apply_quiet_ones(self) -> None:
+        """Put in force what is told only when it is another one than before."""
+        density().choose(self.now.density)
+        motion().choose(self.now.motion)
+        keymap().choose(self.now.keys)
+
+    @property
+    def path(self) -> Path:
+        """Where the preferences are kept."""
+        return self._file.path
 
     def remember_library(self, where: str) -> None:
         """Put a library first among the recent ones."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.model.span import covered_text
+from annotator.ui.keymap import caps
 from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def label_keys(session: LabellingSession) -> tuple[str, ...]:
 
 def hints_for(page: str, article: ArticleView, session: LabellingSession, *, in_list: bool) -> list[Hint]:
     """At most five keys that work now on the page; `in_list`: the list of documents has the focus."""
-    all_keys = Hint(("F1",), QCoreApplication.translate("Situation", "all keys"))
+    all_keys = Hint(caps("help.keys"), QCoreApplication.translate("Situation", "all keys"))
     if page == "label" and in_list:
         return [
             Hint(("↵",), QCoreApplication.translate("Situation", "open the document")),
@@ -94,50 +95,54 @@ def hints_for(page: str, article: ArticleView, session: LabellingSession, *, in_
     if page == "label_set":
         order = Hint(("Alt", "↑", "↓"), QCoreApplication.translate("Situation", "order"))
         rename = Hint(("F2",), QCoreApplication.translate("Situation", "rename"))
-        undo = Hint(("Ctrl Z",), QCoreApplication.translate("Situation", "undo"))
+        undo = Hint(caps("edit.undo"), QCoreApplication.translate("Situation", "undo"))
         return [order, rename, undo, all_keys]
-    opening = [Hint(("Ctrl O",), QCoreApplication.translate("Situation", "open files"))]
+    opening = [Hint(caps("file.open"), QCoreApplication.translate("Situation", "open files"))]
     if page not in ("welcome", "label", "corpora"):
         opening = []
-    return [*opening, Hint(("Ctrl K",), QCoreApplication.translate("Situation", "all commands")), all_keys]
+    return [
+        *opening,
+        Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands")),
+        all_keys,
+    ]
 
 
 def _labelling_hints(article: ArticleView, session: LabellingSession) -> list[Hint]:
-    keys = label_keys(session)
+    keys, ends = label_keys(session), caps("label.end_back", "label.end_on")
     if session.is_fixed:
         hints = [
-            Hint(("Tab",), QCoreApplication.translate("Situation", "next span")),
-            Hint(("Ctrl L",), QCoreApplication.translate("Situation", "choose a layer")),
+            Hint(caps("label.next_span"), QCoreApplication.translate("Situation", "next span")),
+            Hint(caps("label.layer"), QCoreApplication.translate("Situation", "choose a layer")),
         ]
     elif session.grabbing.guess is not None:
         hints = [
             Hint((session.grabbing.guess.label.key,), QCoreApplication.translate("Situation", "take others")),
-            Hint(("[", "]"), QCoreApplication.translate("Situation", "narrow, widen")),
-            Hint(("Esc",), QCoreApplication.translate("Situation", "take back")),
-            Hint(("Ctrl G",), QCoreApplication.translate("Situation", "next name")),
+            Hint(ends, QCoreApplication.translate("Situation", "narrow, widen")),
+            Hint(caps("label.let_go"), QCoreApplication.translate("Situation", "take back")),
+            Hint(caps("label.next_gap"), QCoreApplication.translate("Situation", "next name")),
         ]
     elif session.brush.label is not None:
         hints = [
             Hint(keys, QCoreApplication.translate("Situation", "hold another label")),
-            Hint(("Esc",), QCoreApplication.translate("Situation", "let go of the brush")),
+            Hint(caps("label.let_go"), QCoreApplication.translate("Situation", "let go of the brush")),
         ]
     elif article.selected_span() is not None:
         hints = [
             Hint(keys, QCoreApplication.translate("Situation", "relabel")),
-            Hint(("[", "]"), QCoreApplication.translate("Situation", "narrow, widen")),
-            Hint(("⌫",), QCoreApplication.translate("Situation", "remove")),
-            Hint(("Tab",), QCoreApplication.translate("Situation", "next span")),
+            Hint(ends, QCoreApplication.translate("Situation", "narrow, widen")),
+            Hint(caps("edit.remove"), QCoreApplication.translate("Situation", "remove")),
+            Hint(caps("label.next_span"), QCoreApplication.translate("Situation", "next span")),
         ]
     elif article.selection() is not None:
         hints = [
             Hint(keys, QCoreApplication.translate("Situation", "label")),
-            Hint(("Esc",), QCoreApplication.translate("Situation", "let go")),
+            Hint(caps("label.let_go"), QCoreApplication.translate("Situation", "let go")),
         ]
     else:
         hints = [
             Hint(keys, QCoreApplication.translate("Situation", "label the name here")),
-            Hint(("Ctrl G",), QCoreApplication.translate("Situation", "next name")),
-            Hint(("Tab",), QCoreApplication.translate("Situation", "next span")),
-            Hint(("Ctrl ↵",), QCoreApplication.translate("Situation", "done, next")),
+            Hint(caps("label.next_gap"), QCoreApplication.translate("Situation", "next name")),
+            Hint(caps("label.next_span"), QCoreApplication.translate("Situation", "next span")),
+            Hint(caps("label.done"), QCoreApplication.translate("Situation", "done, next")),
         ]
     return [hint for hint in hints if hint.keys]

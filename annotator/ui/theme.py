@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QStyleOptionButton, QWidget
 
-from annotator.ui.tokens import DARK, LIGHT
+from annotator.model.palette import label_colours
+from annotator.ui.tokens import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG
 
 if TYPE_CHECKING:
+    from annotator.model.palette import LabelColours
     from annotator.ui.tokens import Tokens
 
 _INDICATOR = 16
@@ -40,6 +42,23 @@ class Scheme(Enum):
     DARK = "dark"
 
 
+class Contrast(Enum):
+    """How much contrast a person wants; the values are those of the settings file."""
+
+    SYSTEM = "system"
+    NORMAL = "normal"
+    MORE = "more"
+
+
+_TOKENS = {(tokens.is_dark, tokens.is_strong): tokens for tokens in (LIGHT, DARK, LIGHT_STRONG, DARK_STRONG)}
+
+
+def system_wants_contrast() -> bool:
+    """Whether the system asks for high contrast; False where it or this Qt (before 6.10) cannot say."""
+    hints = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    return hints is not None and hints().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
 class Theme(QObject):
     """Keeps the token set in force and dresses the application in it.
 
@@ -53,28 +72,38 @@ class Theme(QObject):
         super().__init__()
         self.tokens = LIGHT
         self.scheme = Scheme.SYSTEM
+        self.contrast = Contrast.SYSTEM
         self._style: AnnotatorStyle | None = None
 
-    def install(self, scheme: Scheme = Scheme.SYSTEM) -> None:
-        """Dress the running application, now and whenever the system's scheme changes."""
+    def install(self, scheme: Scheme = Scheme.SYSTEM, contrast: Contrast = Contrast.SYSTEM) -> None:
+        """Dress the running application, now and whenever what the system asks for changes."""
         if self._style is None:
             self._style = AnnotatorStyle()
             QApplication.setStyle(self._style)
-            QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self.scheme = scheme
+            self._listen_to_system()
+        self.scheme, self.contrast = scheme, contrast
         self._dress(self._wanted())
 
-    def choose(self, scheme: Scheme) -> None:
+    def choose(self, scheme: Scheme, contrast: Contrast = Contrast.SYSTEM) -> None:
         """Change what the person wants; nothing happens when the tokens stay the same."""
-        self.scheme = scheme
+        self.scheme, self.contrast = scheme, contrast
         self._follow_system()
+
+    def _listen_to_system(self) -> None:
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def _wanted(self) -> Tokens:
         if self.scheme is Scheme.SYSTEM:
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         else:
             dark = self.scheme is Scheme.DARK
-        return DARK if dark else LIGHT
+        strong = self.contrast is Contrast.MORE
+        if self.contrast is Contrast.SYSTEM:
+            strong = system_wants_contrast()
+        return _TOKENS[dark, strong]
 
     def _follow_system(self) -> None:
         wanted = self._wanted()
@@ -103,6 +132,12 @@ def theme() -> Theme:
 def current() -> Tokens:
     """The tokens in force; read them when painting, never keep them."""
     return theme().tokens
+
+
+def colours_of(colour: str) -> LabelColours:
+    """The colours of a label, by its stored colour, on the theme in force."""
+    tokens = current()
+    return label_colours(colour, tokens.is_dark, tokens.is_strong)
 
 
 def colour(value: str) -> QColor:

@@ -1,4 +1,7 @@
-"""The chrome's colours as data, one set for light and one for dark; nothing else names a chrome colour."""
+"""The chrome's colours as data: light and dark, each also in high contrast; only here are they named.
+
+In high contrast words have 10:1 on every ground they may stand on; lines, edges and what is disabled 4.5:1.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ class Tokens:
     """Chrome colours as "#rrggbb" (or "#aarrggbb" where see-through)."""
 
     is_dark: bool
+    is_strong: bool
     page: str
     panel: str
     raised: str
@@ -40,6 +44,7 @@ class Tokens:
 
 LIGHT: Final = Tokens(
     is_dark=False,
+    is_strong=False,
     page="#ffffff",
     panel="#f6f7f9",
     raised="#ffffff",
@@ -69,6 +74,7 @@ LIGHT: Final = Tokens(
 
 DARK: Final = Tokens(
     is_dark=True,
+    is_strong=False,
     page="#14171c",
     panel="#1a1e24",
     raised="#22272f",
@@ -94,4 +100,64 @@ DARK: Final = Tokens(
     bad="#f28b82",
     bad_tint="#401f1d",
     scrim="#8c06080b",
+)
+
+LIGHT_STRONG: Final = Tokens(
+    is_dark=False,
+    is_strong=True,
+    page="#ffffff",
+    panel="#f7f8fa",
+    raised="#ffffff",
+    sunken="#e9ecf1",
+    line="#58606c",
+    control="#4a525e",
+    text="#000000",
+    text2="#14181f",
+    muted="#262c36",
+    faint="#545c68",
+    accent="#0b3fc4",
+    strong="#002a8f",
+    strong_hover="#001f6b",
+    on="#ffffff",
+    selected="#d6e3ff",
+    hover="#e9ecf1",
+    pressed="#d9dee6",
+    selection="#4d0b3fc4",
+    ok="#003d1a",
+    ok_tint="#e3f4e8",
+    warn="#472c00",
+    warn_tint="#fbf0d9",
+    bad="#6b0d08",
+    bad_tint="#fdeceb",
+    scrim="#661b1f27",
+)
+
+DARK_STRONG: Final = Tokens(
+    is_dark=True,
+    is_strong=True,
+    page="#000000",
+    panel="#0b0d11",
+    raised="#11141a",
+    sunken="#1f242c",
+    line="#929cab",
+    control="#a3acba",
+    text="#ffffff",
+    text2="#f1f3f7",
+    muted="#dfe4ec",
+    faint="#8f99a8",
+    accent="#8cc4ff",
+    strong="#b7daff",
+    strong_hover="#d6eaff",
+    on="#000000",
+    selected="#14305c",
+    hover="#1c2129",
+    pressed="#2a313b",
+    selection="#6660a5fa",
+    ok="#a3f0bd",
+    ok_tint="#0d2416",
+    warn="#ffd88a",
+    warn_tint="#2b1f06",
+    bad="#ffc9c4",
+    bad_tint="#331412",
+    scrim="#a606080b",
 )

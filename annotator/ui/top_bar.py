@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui import fonts, icons, theme
 from annotator.ui.actions import plain_words
+from annotator.ui.keymap import cap, keymap
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.key_cap import HEIGHT, cap_width, paint_cap
 from annotator.ui.parts.menu_button import MenuButton
@@ -42,10 +43,12 @@ class PaletteField(QAbstractButton):
         icons.paint(painter, "search", QRectF(9, 6, 16, 16), tokens.text2)
         painter.setPen(QColor(tokens.muted))
         painter.setFont(fonts.interface(13))
-        cap = "Ctrl K"
-        room = QRectF(32, 0, self.width() - 32 - cap_width(cap) - 10, self.height())
+        key = cap("help.palette")
+        taken = cap_width(key) + 4 if key else 0
+        room = QRectF(32, 0, self.width() - 32 - taken - 6, self.height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
-        paint_cap(painter, QPointF(self.width() - cap_width(cap) - 6, (28 - HEIGHT) / 2), cap)
+        if key:
+            paint_cap(painter, QPointF(self.width() - cap_width(key) - 6, (28 - HEIGHT) / 2), key)
 
 
 class TopBar(Surface):
@@ -108,6 +111,7 @@ class TopBar(Surface):
         for name, tab in self.tabs.items():
             tab.clicked.connect(lambda _checked=False, place=name: self.place_chosen.emit(place))
         self.field.clicked.connect(self.palette_wanted)
+        keymap().changed.connect(self.retranslate)
         self.search_button.clicked.connect(self.palette_wanted)
         for side, toggle in self.toggles.items():
             toggle.toggled.connect(lambda on, name=side: self.panel_toggled.emit(name, on))
@@ -156,10 +160,11 @@ class TopBar(Surface):
             tab.updateGeometry()
         self.field.setText(plain_words("Search or run a command"))
         self.field.setAccessibleName(self.field.text())
-        self.search_button.set_name(self.field.text(), "Ctrl+K")
-        self.menu_button.set_name(self.tr("Menu"), "F10")
-        self.toggles["left"].set_name(plain_words("Left panel"), "F9")
-        self.toggles["right"].set_name(plain_words("Right panel"), "F8")
+        self.field.update()
+        self.search_button.set_name(self.field.text(), cap("help.palette"))
+        self.menu_button.set_name(self.tr("Menu"), cap("help.menu"))
+        self.toggles["left"].set_name(plain_words("Left panel"), cap("view.left_panel"))
+        self.toggles["right"].set_name(plain_words("Right panel"), cap("view.right_panel"))
         self.corpus_button.setAccessibleDescription(QCoreApplication.translate("TopBar", "Choose a corpus"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -56,7 +56,7 @@ class Act:
         needs: what must be there.
         group: acts of one menu with the same group stand together.
         checkable: whether it is on or off.
-        also: keys of an unlisted act that does the same elsewhere, shown beside its own.
+        also: id of an unlisted act that does the same elsewhere; its keys are shown beside its own.
     """
 
     id: str
@@ -68,7 +68,7 @@ class Act:
     needs: Need = Need.NOTHING
     group: int = 0
     checkable: bool = False
-    also: tuple[str, ...] = ()
+    also: str = ""
 
     @property
     def menu(self) -> str:

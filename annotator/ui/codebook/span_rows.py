@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
-from annotator.model.palette import label_colours
 from annotator.ui import fonts, theme
 from annotator.ui.codebook.ticked_model import SPAN_ROLE, TICK_ROLE
 from annotator.ui.density import Size
@@ -66,7 +65,7 @@ class SpanDelegate(RowDelegate):
     ) -> None:
         tokens = theme.current()
         font = fonts.interface(13, fonts.MEDIUM)
-        colours = label_colours(self.colour, tokens.is_dark)
+        colours = theme.colours_of(self.colour)
         room = line.right() - x - 4
         width = min(room, QFontMetricsF(font).horizontalAdvance(span.match))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -31,9 +31,9 @@ class LabelLook:
     on_solid: QColor
 
     @classmethod
-    def of(cls, colour: str, *, is_dark: bool) -> LabelLook:
-        """The look of a label's stored colour."""
-        made = label_colours(colour, is_dark)
+    def of(cls, colour: str, tokens: Tokens) -> LabelLook:
+        """The look of a label's stored colour on the page of these tokens."""
+        made = label_colours(colour, tokens.is_dark, tokens.is_strong)
         return cls(
             tint=QColor(made.tint),
             tint2=QColor(made.tint2),
@@ -57,8 +57,8 @@ class Look:
         self.selection = QColor(tokens.selection)
         self.caret = QColor(tokens.strong)
         self.accent = QColor(tokens.accent)
-        self._labels = {label.uid: LabelLook.of(label.colour, is_dark=tokens.is_dark) for label in labels}
-        self._unknown = LabelLook.of(_UNKNOWN_COLOUR, is_dark=tokens.is_dark)
+        self._labels = {label.uid: LabelLook.of(label.colour, tokens) for label in labels}
+        self._unknown = LabelLook.of(_UNKNOWN_COLOUR, tokens)
 
     def of(self, label_uid: str) -> LabelLook:
         """The label's colours; grey for one that the label set does not hold."""

@@ -17,7 +17,11 @@ DESIGN_PX: Final = 17
 SMALLEST_PX: Final = 12
 LARGEST_PX: Final = 28
 COLUMN: Final = 720
-"""Widest column at the design size: about 86 characters a line."""
+"""Widest column at the design size, unless a person chose another: about 86 characters a line."""
+
+LEADING: Final = {"close": -1.5, "normal": 0.0, "wide": 5.0, "wider": 10.0}
+"""Room added over each line's text at the design size, in px, by the name of the line pitch. Rails and names
+under the line need theirs whatever is chosen, so that "close" gives back only what no band needs."""
 
 MOST_LANES: Final = 6
 """Rails under one line; further spans are counted in a chip."""
@@ -60,8 +64,17 @@ class Metrics:
     captions_shown: bool
 
     @classmethod
-    def of(cls, family: str, text_px: int, ratio: float, *, captions_shown: bool = True) -> Metrics:
-        """The metrics of a family at a text size."""
+    def of(
+        cls,
+        family: str,
+        text_px: int,
+        ratio: float,
+        *,
+        captions_shown: bool = True,
+        column: int = COLUMN,
+        line_pitch: str = "normal",
+    ) -> Metrics:
+        """The metrics of a family at a text size; `column` in px at the design size, pitch of `LEADING`."""
         scale = text_px / DESIGN_PX
         text_font = _font(family, text_px, QFont.Weight.Normal)
         caption_font = _font(family, max(_CAPTION_PX, round(_CAPTION_PX * scale)), QFont.Weight.Medium)
@@ -70,6 +83,7 @@ class Metrics:
         def whole(length: float) -> float:
             return math.ceil(length * ratio - 0.25) / ratio
 
+        leading = LEADING[line_pitch]
         text_height = measured.ascent() + measured.descent()
         return cls(
             text_px=text_px,
@@ -78,16 +92,16 @@ class Metrics:
             caption_font=caption_font,
             ascent=whole(measured.ascent()),
             descent=whole(measured.descent()),
-            above=whole(2 * scale),
+            above=whole((2 + leading) * scale),
             step=max(whole(1.75 * scale), 1 / ratio),
             lane=whole((14.5 if captions_shown else 5) * scale),
             rail_drop=whole(2.25 * scale),
             rail=max(2.0, round(2 * scale * ratio) / ratio),
             caption_drop=whole(11.2 * scale),
             lane_extra=whole(2 * scale),
-            paragraph_gap=whole(0.42 * text_height),
+            paragraph_gap=whole(0.42 * text_height + leading * scale),
             empty_height=whole(0.55 * text_height),
-            column=round(COLUMN * scale),
+            column=round(column * scale),
             margin=_MARGIN,
             captions_shown=captions_shown,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotator.model.changes import LayerState
 from annotator.ui import fonts
@@ -16,10 +16,11 @@ from annotator.ui.editor.found_hits import FoundHits
 from annotator.ui.editor.frame import FocusFrame
 from annotator.ui.editor.glide import Glide
 from annotator.ui.editor.look import Look
-from annotator.ui.editor.metrics import DESIGN_PX, LARGEST_PX, SMALLEST_PX, Metrics
+from annotator.ui.editor.metrics import COLUMN, DESIGN_PX, LARGEST_PX, SMALLEST_PX, Metrics
 from annotator.ui.editor.overview import OverviewBar
 from annotator.ui.editor.painter import ArticlePainter, Marks
 from annotator.ui.editor.scrolling import LinePlace, Scroller
+from annotator.ui.motion import motion
 from annotator.ui.tokens import LIGHT
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class ArticlePage(QAbstractScrollArea):
         self._family = fonts.INTERFACE
         self._zoom = DESIGN_PX
         self._captions_shown = True
+        self._column, self._line_pitch = COLUMN, "normal"
         self._state = LayerState(0)
         self._has_document = False
         self._caret = 0
@@ -152,6 +154,12 @@ class ArticlePage(QAbstractScrollArea):
             self._captions_shown = shown
             self._measure_anew()
 
+    def set_measure(self, column: int, line_pitch: str) -> None:
+        """Set the column's width in px at the design size, and how far apart lines stand (of `LEADING`)."""
+        if (column, line_pitch) != (self._column, self._line_pitch):
+            self._column, self._line_pitch = column, line_pitch
+            self._measure_anew()
+
     def column(self) -> tuple[int, int]:
         """Left edge and width of the text column in px of this widget."""
         return self._left + self.viewport().x(), round(self._flow.width)
@@ -173,8 +181,14 @@ class ArticlePage(QAbstractScrollArea):
         self.viewport().update()
 
     def _measured(self) -> Metrics:
-        ratio = self.devicePixelRatioF()
-        return Metrics.of(self._family, self._zoom, ratio, captions_shown=self._captions_shown)
+        return Metrics.of(
+            self._family,
+            self._zoom,
+            self.devicePixelRatioF(),
+            captions_shown=self._captions_shown,
+            column=self._column,
+            line_pitch=self._line_pitch,
+        )
 
     def _column_width(self) -> float:
         room = self.viewport().width() - 2 * self._metrics.margin
@@ -367,9 +381,8 @@ class ArticlePage(QAbstractScrollArea):
             self.scroll_by(round(delta))
 
     def _is_animated(self) -> bool:
-        """Not where the system asks for stillness, nor where nobody looks (offscreen)."""
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return self.style().styleHint(hint, None, self) > 0 and QGuiApplication.platformName() != "offscreen"
+        """Not where person or system ask for stillness, nor where nobody looks (offscreen)."""
+        return not motion().is_reduced and QGuiApplication.platformName() != "offscreen"
 
     # Events
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.ui.motion import motion
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,7 +35,9 @@ class Shine(QObject):
         self._timer.timeout.connect(self._fade)
 
     def light(self, uids: Iterable[str]) -> None:
-        """Let spans shine from now on."""
+        """Let spans shine from now on; nothing shines where less motion is asked for."""
+        if motion().is_reduced:
+            return
         now = monotonic()
         for uid in uids:
             self._since[uid] = now

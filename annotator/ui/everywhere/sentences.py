@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.model.palette import label_colours
 from annotator.ui import theme
 from annotator.ui.everywhere.grouping import Group
 from annotator.ui.everywhere.runs import Run, runs_of
@@ -129,4 +128,4 @@ def _label_run(labels: Mapping[str, Label], uid: str | None) -> Run:
     label = labels.get(uid or "")
     if label is None:
         return Run("")
-    return Run(label.name, label_colours(label.colour, theme.current().is_dark).ink)
+    return Run(label.name, theme.colours_of(label.colour).ink)

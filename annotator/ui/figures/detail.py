@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model.consistency import Kind
-from annotator.model.palette import label_colours
 from annotator.model.plots import Bar, bars
 from annotator.ui import fonts, theme
 from annotator.ui.figures.lines import PlaceList
@@ -229,13 +228,12 @@ class Detail(Surface):
         overview = self._overview
         if overview is None:
             return
-        dark = theme.current().is_dark
         rows = [
             Bar(
                 each.label.name,
                 each.spans,
                 number(each.spans),
-                label_colours(each.label.colour, dark).line,
+                theme.colours_of(each.label.colour).line,
                 each.label.uid,
             )
             for each in overview.labels

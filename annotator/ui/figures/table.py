@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.model.palette import label_colours
 from annotator.ui import fonts, icons, theme
 from annotator.ui.density import Size, density
 from annotator.ui.figures.cells import Labels, Number, Share, plain_table, shown, sort_value
@@ -163,7 +162,7 @@ def _paint_share(painter: QPainter, box: QRectF, cell: Share) -> None:
     painter.setBrush(QColor(tokens.pressed))
     painter.drawRoundedRect(place, height / 2, height / 2)
     if cell.part > 0:
-        line = label_colours(cell.colour, tokens.is_dark).line if cell.colour else tokens.text2
+        line = theme.colours_of(cell.colour).line if cell.colour else tokens.text2
         painter.setBrush(QColor(line))
         filled = QRectF(place.left(), place.top(), max(height, bar * cell.part), height)
         painter.drawRoundedRect(filled, height / 2, height / 2)
@@ -171,13 +170,13 @@ def _paint_share(painter: QPainter, box: QRectF, cell: Share) -> None:
 
 def _paint_labels(painter: QPainter, box: QRectF, cell: Labels) -> None:
     x = box.left()
-    tokens, font = theme.current(), fonts.interface(13)
+    _tokens, font = theme.current(), fonts.interface(13)
     for label in cell.labels:
         room = box.right() - x - 14
         if room < 16:
             return
         paint_dot(painter, QPointF(x + 4, box.center().y()), label)
-        ink = label_colours(label.colour, tokens.is_dark).ink
+        ink = theme.colours_of(label.colour).ink
         place = QRectF(x + 14, box.top(), room, box.height())
         x += 14 + min(room, draw_words(painter, place, label.name, font, ink)) + 12
 

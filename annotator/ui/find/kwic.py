@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
-from annotator.model.palette import label_colours
 from annotator.ui import fonts, theme
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ def _paint_frame(
     box = QRectF(words.x - 3, area.center().y() - 10.5, metrics.horizontalAdvance(words.words) + 6, 21)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if frame == "proposed":
-        colour = label_colours(label.colour, tokens.is_dark).line if label else tokens.control
+        colour = theme.colours_of(label.colour).line if label else tokens.control
         pen = QPen(QColor(colour), 1.25)
         pen.setDashPattern([3.0, 3.0])
         painter.setPen(pen)
@@ -153,13 +152,12 @@ def _paint_spans(
     metrics: QFontMetricsF,
 ) -> None:
     """Bands from the outermost inwards, with a line under each, the inner one nearer the words."""
-    tokens = theme.current()
     painter.setPen(Qt.PenStyle.NoPen)
     shown = [(span, *_extent(span, parts, metrics)) for span in spans if span.label in labels]
     shown = [each for each in shown if each[2] - each[1] > 1]
     shown.sort(key=lambda each: (each[0].start - each[0].end, each[0].uid))
     for place, (span, left, right) in enumerate(shown):
-        colours = label_colours(labels[span.label].colour, tokens.is_dark)
+        colours = theme.colours_of(labels[span.label].colour)
         inner = sum(1 for other, start, end in shown[place + 1 :] if start < right and end > left)
         painter.setBrush(QColor(colours.tint))
         painter.drawRoundedRect(QRectF(left - 2, area.center().y() - 10, right - left + 4, 20), 3, 3)

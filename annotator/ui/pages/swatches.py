@@ -64,7 +64,7 @@ class Swatch(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         margin = (_EDGE - _CIRCLE) / 2
         circle = QRectF(margin, margin, _CIRCLE, _CIRCLE)
-        line = label_colours(self.colour, tokens.is_dark).line
+        line = theme.colours_of(self.colour).line
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(line))
         painter.drawEllipse(circle)

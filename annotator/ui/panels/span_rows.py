@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from annotator.model.palette import label_colours
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
 from annotator.ui.models.span_groups import GroupRow
@@ -51,7 +50,7 @@ class SpanDelegate(RowDelegate):
         left = area.left() + 10 + row.depth * _INDENT
         label_width = 0.0
         if row.label is not None:
-            colours = label_colours(row.label.colour, tokens.is_dark)
+            colours = theme.colours_of(row.label.colour)
             paint_dot(painter, QPointF(left + 4, area.center().y()), row.label)
             font = fonts.interface(11, fonts.MEDIUM)
             label_width = min(fonts.width(row.label.name, font) + 1, area.width() * _LABEL_PART)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from annotator.model.palette import label_colours
 from annotator.ui import fonts, theme
 from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
 from annotator.ui.parts.plain_label import plain_tip
@@ -21,7 +20,7 @@ SQUARE = 18
 
 def paint_square(painter: QPainter, place: QPointF, label: Label, edge: int = SQUARE) -> None:
     """Paint the label's key on its solid colour, upper left corner at `place`, `edge` px wide and high."""
-    colours = label_colours(label.colour, theme.current().is_dark)
+    colours = theme.colours_of(label.colour)
     box = QRectF(place.x(), place.y(), edge, edge)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -38,7 +37,7 @@ def paint_square(painter: QPainter, place: QPointF, label: Label, edge: int = SQ
 
 def paint_dot(painter: QPainter, centre: QPointF, label: Label) -> None:
     """Paint the label's square dot of 8 px around `centre`, in its line colour."""
-    colours = label_colours(label.colour, theme.current().is_dark)
+    colours = theme.colours_of(label.colour)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -136,7 +135,7 @@ class LabelKey(QToolButton):
             )
 
     def _paint_ground(self, painter: QPainter) -> None:
-        colours = label_colours(self.label.colour, theme.current().is_dark)
+        colours = theme.colours_of(self.label.colour)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self.isChecked():

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.model.palette import label_colours
 from annotator.ui import fonts, theme
 
 if TYPE_CHECKING:
@@ -83,12 +82,12 @@ class RailsExample(QWidget):
     def _paint_band(self, painter: QPainter, span: ExampleSpan) -> None:
         left, right = self._reach(span)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(label_colours(span.colour, theme.current().is_dark).tint))
+        painter.setBrush(QColor(theme.colours_of(span.colour).tint))
         painter.drawRoundedRect(QRectF(left - 1, 1, right - left + 2, _LINE - 1), 4, 4)
 
     def _paint_rail(self, painter: QPainter, span: ExampleSpan) -> None:
         left, right = self._reach(span)
-        colours = label_colours(span.colour, theme.current().is_dark)
+        colours = theme.colours_of(span.colour)
         y = _LINE + 1 + span.lane * _LANE
         painter.setPen(QPen(QColor(colours.line), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLine(QPointF(left, y), QPointF(right, y))

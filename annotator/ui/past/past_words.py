@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.model.palette import label_colours
 from annotator.ui import fonts, theme
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ class PastWords(QWidget):
     def _formats(self, text: str) -> list[QTextLayout.FormatRange]:
         found = []
         if self._colour:
-            colours = label_colours(self._colour, theme.current().is_dark)
+            colours = theme.colours_of(self._colour)
             if self._tinted is not None:
                 found.append(_range(text, *self._tinted, background=colours.tint2))
             if self._label:
