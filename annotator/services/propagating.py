@@ -14,12 +14,14 @@ from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import corpus_key, document_key, label_key
 from annotator.services.same_words import LayerPages, SameWords, layer_owner
 from annotator.services.spreading import Spreading
+from annotator.storage.repositories.efforts import Efforts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from annotator.formats.base import Progress
     from annotator.messages import Message
+    from annotator.model.effort import Effort
     from annotator.model.search import Action, Hit
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
@@ -165,6 +167,7 @@ class Propagating:
         label_uid: str,
         annotator_uid: str | None = None,
         progress: Progress | None = None,
+        effort: Effort | None = None,
     ) -> Outcome[Propagated]:
         """Label, relabel or remove at all chosen places, as one step.
 
@@ -177,6 +180,7 @@ class Propagating:
             label_uid: the label to give; not looked at to remove.
             annotator_uid: whose layer, the own if None.
             progress: called with places done and all; what it raises takes everything back.
+            effort: what it cost the person, for the figures.
 
         Raises:
             UserError: the label is no longer there, or there is no such corpus or annotator.
@@ -187,7 +191,7 @@ class Propagating:
         told = progress or _unwatched
 
         def write() -> Outcome[Propagated]:
-            return self._write(corpus, chosen, action, label_uid, annotator_uid, told)
+            return self._write(corpus, chosen, action, label_uid, annotator_uid, told, effort)
 
         return replace(self._in_writer(write), warnings=warnings)
 
@@ -199,6 +203,7 @@ class Propagating:
         label_uid: str,
         annotator_uid: str | None,
         progress: Progress,
+        effort: Effort | None,
     ) -> Outcome[Propagated]:
         with self._store.saving() as unit:
             home = corpus_key(unit, corpus)
@@ -222,6 +227,8 @@ class Propagating:
                 document=documents[0] if len(documents) == 1 else None,
             )
             spreading.write(fitting, action, step)
+            if effort is not None:
+                Efforts(unit.connection).add(step, effort)
             committed = unit.commit()
         return Outcome(done, _TOUCHED, tuple(documents) if len(documents) <= 100 else (), committed)
 

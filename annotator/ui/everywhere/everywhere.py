@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from annotator.errors import AnnotatorError
     from annotator.model.changes import Change
+    from annotator.model.effort import Effort
     from annotator.model.label import Label
     from annotator.model.outcome import Outcome
     from annotator.model.search import Action, Candidate, Nearby, Propagated
@@ -134,7 +136,7 @@ class Everywhere(QObject):
             self._hint()
             return
 
-        def task(library: Library, progress: Progress) -> Outcome[Propagated]:
+        def task(library: Library, progress: Progress, effort: Effort) -> Outcome[Propagated]:
             found = library.propagating.candidates(
                 subject.home.document,
                 subject.words,
@@ -144,7 +146,7 @@ class Everywhere(QObject):
                 only=subject.only,
                 check=progress.check,
             )
-            return _made(library, progress, subject, [each for each in found if each.ticked])
+            return _made(library, progress, effort, subject, [each for each in found if each.ticked])
 
         self._change(subject, task)
 
@@ -302,12 +304,18 @@ class Everywhere(QObject):
     def _apply_ticked(self) -> None:
         subject, chosen = self._subject, self.panel.model.chosen()
         if subject is not None and chosen and not self._changing.is_busy:
-            self._change(subject, lambda library, progress: _made(library, progress, subject, chosen))
+            self._change(subject, partial(_made, subject=subject, chosen=chosen))
 
-    def _change(self, subject: Subject, task: Callable[[Library, Progress], Outcome[Propagated]]) -> None:
+    def _change(
+        self, subject: Subject, task: Callable[[Library, Progress, Effort], Outcome[Propagated]]
+    ) -> None:
         def start() -> None:
+            effort = self._window.place.session.effort.take()
             self._changing.ask(
-                task, lambda outcome: self._changed(subject, outcome), self._not_changed, self._progressed
+                lambda library, progress: task(library, progress, effort),
+                lambda outcome: self._changed(subject, outcome),
+                self._not_changed,
+                self._progressed,
             )
 
         self._when_saved(start)
@@ -342,7 +350,7 @@ class Everywhere(QObject):
 
 
 def _made(
-    library: Library, progress: Progress, subject: Subject, chosen: Sequence[Candidate]
+    library: Library, progress: Progress, effort: Effort, subject: Subject, chosen: Sequence[Candidate]
 ) -> Outcome[Propagated]:
     return library.propagating.apply(
         subject.home.corpus,
@@ -351,6 +359,7 @@ def _made(
         subject.label,
         subject.home.annotator,
         progress,
+        effort,
     )
 
 
