@@ -51,7 +51,8 @@ class Documents:
 
         Args:
             corpus: uid.
-            search: words that the title must hold, without regard to case, diacritics and tones.
+            search: words that the title must hold, without regard to case, diacritics and tones; of words
+                that begin with "#" the document must carry a tag that begins so.
             status: only documents of that status.
             order: "import", "title", "status" or "spans"; equal ones stay in import order.
             descending: the other way round.

@@ -18,6 +18,7 @@ from annotator.services.checking import Checking
 from annotator.services.codebook import Codebooks
 from annotator.services.consistency import Consistency
 from annotator.services.corpora import Corpora
+from annotator.services.describing import Describing
 from annotator.services.documents import Documents
 from annotator.services.exporting import Exporting
 from annotator.services.figures import Figures
@@ -65,6 +66,7 @@ class Library:
         self.codebook = Codebooks(store)
         self.consistency = Consistency(store)
         self.corpora = Corpora(store)
+        self.describing = Describing(store)
         self.documents = Documents(store)
         self.figures = Figures(store)
         self.history = History(store)

@@ -76,9 +76,6 @@ _FIELDS: Final[dict[str, dict[str, Told]]] = {
         "metadata": lambda row, _: say("metadata: {values}", values=_short(_metadata(row["metadata"]))),
         "binned": _binned,
     },
-    "tags_version": {
-        "tags": lambda row, _: say("tags: {tags}", tags=", ".join(json.loads(row["tags"])) or "–")
-    },
     "label_version": {
         "name": lambda row, _: say("Label {name}", name=row["name"]),
         "merged_into": _label_state,

@@ -30,7 +30,6 @@ _THINGS: Final = {
     "span_version": Thing.SPAN,
     "layer_version": Thing.STATUS,
     "document_version": Thing.DOCUMENT,
-    "tags_version": Thing.DOCUMENT,
     "label_version": Thing.LABEL,
     "guidance_version": Thing.LABEL,
     "corpus_version": Thing.CORPUS,

@@ -18,7 +18,6 @@ from annotator.storage.tables import (
     layer_version,
     span_version,
     step,
-    tags_version,
 )
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from annotator.storage.resting import Row
     from annotator.storage.tables import Versioned
 
-_OF_DOCUMENT: Final = (decision_version, comment_version, tags_version)
+_OF_DOCUMENT: Final = (decision_version, comment_version)
 _KEPT_OF_DOCUMENT: Final = ("corpus", "text_sha256", "binned")
 """What bringing a document back does not touch: whether it lies in the bin is another matter."""
 

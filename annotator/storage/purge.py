@@ -22,7 +22,6 @@ _VERSIONS: Final = (
     ("decision_version", "document IN (SELECT id FROM temp.doomed)"),
     ("comment_version", "document IN (SELECT id FROM temp.doomed)"),
     ("alias_version", "main_uid IN (SELECT uid FROM document WHERE id IN (SELECT id FROM temp.doomed))"),
-    ("tags_version", "document IN (SELECT id FROM temp.doomed)"),
     ("document_version", "document IN (SELECT id FROM temp.doomed)"),
     ("guidance_version", f"label IN ({_DOOMED_LABELS})"),
     ("kept_version", "corpus IN (SELECT id FROM temp.doomed_corpus)"),

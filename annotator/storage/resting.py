@@ -52,7 +52,6 @@ EDGES: Final = (
     Edge("guidance_version", "label", "label_version"),
     Edge("layer_version", "document", "document_version"),
     Edge("layer_version", "annotator", "annotator_version"),
-    Edge("tags_version", "document", "document_version"),
     Edge("decision_version", "document", "document_version"),
     Edge("decision_version", "reviewer", "annotator_version"),
     Edge("comment_version", "document", "document_version"),

@@ -311,10 +311,6 @@ guidance_version = _table(
 when not, and examples as JSON. A table of its own, so that digests of label steps stay what they were."""
 _living(guidance_version, "label")
 
-tags_version = _table("tags_version", _key(), _to("document"), _text("tags"), *_life())
-"""A person's tags on a document, a sorted JSON list."""
-_living(tags_version, "document")
-
 kept_version = _table(
     "kept_version",
     _key(),
@@ -414,7 +410,6 @@ VERSIONED: Final = (
     Versioned(comment_version, "uid"),
     Versioned(alias_version, "uid"),
     Versioned(guidance_version, "label"),
-    Versioned(tags_version, "document"),
     Versioned(kept_version, "uid"),
 )
 """Every table that undo, digests and the check of the log go through."""

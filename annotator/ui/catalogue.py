@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.ui.acts import (
     codebook,
     comfort,
+    describing,
     edit_menu,
     editing,
     figures,
@@ -36,6 +37,7 @@ MENUS: Final = {
 _PARTS: Final = (
     file_menu,
     edit_menu,
+    describing,
     label_menu,
     codebook,
     editing,

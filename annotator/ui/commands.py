@@ -19,6 +19,7 @@ from annotator.ui.catalogue import CATALOGUE
 from annotator.ui.codebook.doing import CodebookDoing
 from annotator.ui.comfort import Comfort
 from annotator.ui.density import COMPACT
+from annotator.ui.describing.doing import DescribingDoing
 from annotator.ui.editing import Editing
 from annotator.ui.figures.doing import FiguresDoing
 from annotator.ui.find.doing import FindDoing
@@ -45,6 +46,7 @@ _PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (
     PastActs,
     Comfort,
     CodebookDoing,
+    DescribingDoing,
     FiguresDoing,
     FindDoing,
 )

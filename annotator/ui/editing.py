@@ -60,6 +60,10 @@ class Editing(QObject):
             if self._corpus == corpus:
                 grabbing.habits.add(habits)
 
-        self._window.library_desk.desk.read(
-            lambda library: library.boundaries.habits(corpus), take, self._window.flow.tell_failure
+        # Beside the reader: it works for a while, and lists must not wait for it.
+        self._window.library_desk.desk.run(
+            lambda library, _progress: library.boundaries.habits(corpus),
+            lambda _done, _total: None,
+            take,
+            self._window.flow.tell_failure,
         )

@@ -602,6 +602,54 @@
         <source>progress, strings, work, what is uneven</source>
         <translation>tiến độ, chuỗi, công việc, chỗ chưa đều</translation>
     </message>
+    <message>
+        <source>Wider column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer lines of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrower column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter lines of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black and white, lines that are seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gliding, no fading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading, looks, language, keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, tags and metadata…</source>
+        <translation>Tiêu đề, thẻ và siêu dữ liệu…</translation>
+    </message>
+    <message>
+        <source>of the open document; find tags by # in the list</source>
+        <translation>của bài đang mở; tìm thẻ bằng # trong danh sách bài</translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -1066,6 +1114,27 @@
     </message>
 </context>
 <context>
+    <name>DescribingDoing</name>
+    <message>
+        <source>Kept. Ctrl+Z takes it back.</source>
+        <translation>Đã giữ. Ctrl+Z hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Type a tag first.</source>
+        <translation>Trước hết hãy gõ một thẻ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) tagged. One step: Ctrl+Z takes all of it back.</source>
+        <translation>
+            <numerusform>Đã gắn thẻ cho %n bài. Một bước: Ctrl+Z hoàn tác tất cả.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>The first %1 of %2.</source>
@@ -1289,6 +1358,45 @@
         <translation>
             <numerusform>%n vùng</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>About this document</source>
+        <translation>Về bài này</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Thẻ, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Siêu dữ liệu</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>Give these tags to all listed documents</source>
+        <translation>Gắn các thẻ này cho mọi bài trong danh sách</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1676,81 @@
     <message>
         <source>Save the plot…</source>
         <translation>Lưu biểu đồ…</translation>
+    </message>
+</context>
+<context>
+    <name>FileFact</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All corpora, spans and steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified copies of libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved label sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To begin other corpora with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this page shows; no work is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, without a word of any text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be deleted at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is made when it is first needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here shows folders; copy the path instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2334,139 @@
     <message>
         <source>everywhere at once</source>
         <translation>gán mọi nơi cùng lúc</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>%1 cannot be told from other keys; press another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the article %1 alone belongs to labels; hold Ctrl or Alt with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 moves the caret, copies or selects all; it stays with the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing; hold Ctrl or Alt with it, or take F1 to F12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the whole window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the key %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is its key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most desktops keep %1 for themselves; it may never arrive here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a new key; Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key, as shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>All keys are as shipped again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has its shipped keys again: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed act(s) written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys of %1 are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) made no sense here and was left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3472,13 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>SameWords</name>
     <message>
         <source>The same words</source>
@@ -3386,6 +3709,211 @@
         <translation>
             <numerusform>%n chỗ đã đổi trong lúc đó và được giữ nguyên.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>%1: back to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Tệp</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the article alone; the column grows with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a line may become, at the usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rails and names under the words always have their room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label names under spans</source>
+        <translation type="unfinished">Tên nhãn dưới vùng</translation>
+    </message>
+    <message>
+        <source>Without them lines stand closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of the whole window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High: black on white or white on black, lines that are seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gliding to a span, new spans that shine, menus that fade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the rows of lists; letters stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles and labels stay in theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selections are not drawn out to whole words; Alt does so once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Tối</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gliding and fading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>All settings and keys are as shipped again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: again %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting has these words. Esc empties the search.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Schema 2: codebook, tags, things kept by name, texts for searching and the effort of steps; frozen."""
+"""Schema 2: codebook, things kept by name, texts for searching and the effort of steps; frozen."""
 
 from __future__ import annotations
 
@@ -27,20 +27,6 @@ CREATE TABLE guidance_version (
 CREATE INDEX ix_guidance_version_from ON guidance_version (from_step);
 CREATE INDEX ix_guidance_version_to ON guidance_version (to_step) WHERE to_step IS NOT NULL;
 CREATE UNIQUE INDEX uq_guidance_version_living_label ON guidance_version (label) WHERE to_step IS NULL;
-CREATE TABLE tags_version (
-    id INTEGER NOT NULL,
-    document INTEGER NOT NULL,
-    tags TEXT NOT NULL,
-    from_step INTEGER NOT NULL,
-    to_step INTEGER,
-    CONSTRAINT pk_tags_version PRIMARY KEY (id),
-    CONSTRAINT ck_tags_version_life CHECK (to_step >= from_step),
-    CONSTRAINT fk_tags_version_document FOREIGN KEY(document) REFERENCES document (id) ON DELETE RESTRICT
-)
- STRICT;
-CREATE INDEX ix_tags_version_from ON tags_version (from_step);
-CREATE INDEX ix_tags_version_to ON tags_version (to_step) WHERE to_step IS NOT NULL;
-CREATE UNIQUE INDEX uq_tags_version_living_document ON tags_version (document) WHERE to_step IS NULL;
 CREATE TABLE kept_version (
     id INTEGER NOT NULL,
     uid TEXT NOT NULL,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import bindparam, text
+
+from annotator.model.tags import tags_of
+from annotator.storage.types import load_json
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -57,8 +59,9 @@ _TEXTS: Final = """
     WHERE r.corpus = :corpus AND r.document IN :documents ORDER BY r.document
 """
 _TAGS: Final = """
-    SELECT t.document, t.tags FROM tags_version AS t JOIN document_row AS r ON r.document = t.document
-    WHERE r.corpus = :corpus AND t.to_step IS NULL
+    SELECT v.document, v.metadata FROM document_version AS v
+    JOIN document_row AS r ON r.document = v.document
+    WHERE r.corpus = :corpus AND v.to_step IS NULL AND v.metadata <> '{}'
 """
 _TIMES: Final = "SELECT seq, time FROM step WHERE corpus = :corpus"
 
@@ -114,7 +117,7 @@ class FigureRows:
     def tags(self, corpus_key: int) -> dict[int, list[str]]:
         """The tags of living documents that have any, by key."""
         rows = (row for piece in self._pieces(_TAGS, corpus=corpus_key) for row in piece)
-        return {document: found for document, tags in rows if (found := json.loads(tags))}
+        return {document: list(found) for document, told in rows if (found := tags_of(load_json(told)))}
 
     def _pieces(self, statement: str, size: int = _PIECE, **values: Any) -> Iterator[Sequence[Any]]:
         prepared = text(statement)

@@ -10,9 +10,11 @@ from sqlalchemy import func, select
 
 from annotator.model.document import DocumentRow, Status
 from annotator.model.listing import StatusCounts
+from annotator.model.tags import tags_of
 from annotator.storage import versions
 from annotator.storage.repositories.layers import RANKS, STATUSES
 from annotator.storage.tables import document, document_row, document_version
+from annotator.storage.types import load_json
 from annotator.text.fold import fold
 
 if TYPE_CHECKING:
@@ -45,13 +47,32 @@ class Lists:
         statement = select(row.document).where(row.corpus == corpus_key)
         if status is not None:
             statement = statement.where(row.status == RANKS[status.value])
-        for word in fold(search).replace("\0", " ").split():
+        words = search.replace("\0", " ").split()
+        for word in fold(" ".join(word for word in words if not _is_tag(word))).split():
             statement = statement.where(func.instr(row.title_folded, word) > 0)
         first = ORDERS[order]
         columns = (first.desc(), row.document.desc()) if descending else (first, row.document)
         # The driver's own rows: SQLAlchemy's would double the time for a million keys.
         found: Any = self._connection.execute(statement.order_by(*columns)).cursor
-        return array("q", map(itemgetter(0), found))
+        keys = array("q", map(itemgetter(0), found))
+        if not (tags := [word[1:] for word in words if _is_tag(word)]):
+            return keys
+        tagged = self._tagged(corpus_key, tags)
+        return array("q", (key for key in keys if key in tagged))
+
+    def _tagged(self, corpus_key: int, sought: Sequence[str]) -> set[int]:
+        """Keys of the documents that carry, for each word sought, a tag that begins with it."""
+        version = document_version.c
+        statement = select(version.document, version.metadata).where(
+            version.corpus == corpus_key, versions.is_current(document_version), version.metadata != "{}"
+        )
+        folded = [fold(word) for word in sought]
+        found = set()
+        for key, metadata in self._connection.execute(statement):
+            tags = [fold(tag) for tag in tags_of(load_json(metadata))]
+            if all(any(tag.startswith(word) for tag in tags) for word in folded):
+                found.add(key)
+        return found
 
     def rows(self, keys: Sequence[int]) -> list[DocumentRow]:
         """The rows of these keys in their order; keys that are no longer living documents are left out."""
@@ -115,3 +136,8 @@ class Lists:
                 return
             yield page
             last = page[-1].document
+
+
+def _is_tag(word: str) -> bool:
+    """Whether a word of a search stands for a tag: "#thi"."""
+    return len(word) > 1 and word.startswith("#")

@@ -88,6 +88,11 @@ class DocumentList(Surface):
         """The list that is in sight, for focus order: that of the documents, or of those in the bin."""
         return self._bin.view if self._bin is not None and self._is_bin_shown else self._view
 
+    @property
+    def query(self) -> DocumentQuery:
+        """Which documents are listed."""
+        return self._model.query
+
     def set_corpus(self, uid: str | None) -> None:
         """Show another corpus's documents, unfiltered."""
         self._corpus = uid

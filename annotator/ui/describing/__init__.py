@@ -1,0 +1,1 @@
+"""Title, tags and metadata of a document, beside the article."""

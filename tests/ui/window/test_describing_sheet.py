@@ -1,0 +1,76 @@
+"""Title, tags and metadata are changed beside the article, by keys alone, in one step."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.ui.describing.doing import DescribingDoing
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def sheet(window, qtbot):
+    qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    doing = window.commands.part(DescribingDoing)
+    qtbot.waitUntil(lambda: doing.sheet.title.text() == "Lão nông Sáu Được", timeout=WAIT)
+    return doing.sheet
+
+
+def _read(window, qtbot):
+    answers = []
+    uid = window.flow.open_document_uid
+    window.library_desk.desk.read(lambda library: library.documents.open(uid).document, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=WAIT)
+    return answers[0]
+
+
+def test_it_is_typed_kept_and_undone(window, sheet, qtbot):
+    assert sheet.tags.hasFocus()
+    QTest.keyClicks(sheet.tags, "hop, thi dua")
+    name, value = sheet.rows[-1]
+    QTest.keyClicks(name, "source")
+    QTest.keyClicks(value, "bao")
+    assert len(sheet.rows) == 2
+    QTest.keyClick(value, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.place.guest is None, timeout=WAIT)
+    assert dict(_read(window, qtbot).metadata) == {"tags": "hop, thi dua", "source": "bao"}
+    window.actions_["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: dict(_read(window, qtbot).metadata) == {}, timeout=WAIT)
+
+
+def test_escape_changes_nothing(window, sheet, qtbot):
+    QTest.keyClicks(sheet.tags, "hop")
+    QTest.keyClick(sheet.tags, Qt.Key.Key_Escape)
+    assert window.place.guest is None
+    assert dict(_read(window, qtbot).metadata) == {}
+
+
+def test_all_listed_documents_are_tagged_and_found_by_the_tag(window, sheet, qtbot):
+    QTest.keyClicks(sheet.tags, "hop")
+    sheet.tag_button.click()
+    documents = window.place.documents
+    documents._field.setText("#hop")
+    qtbot.waitUntil(lambda: documents._model.rowCount() == 3, timeout=WAIT)
+    documents._field.setText("#khac")
+    qtbot.waitUntil(lambda: documents._model.rowCount() == 0, timeout=WAIT)
+
+
+def test_known_tags_are_offered_and_taken(window, sheet, qtbot):
+    sheet.show_document("A", {"tags": "one"}, ["họp", "hội"])
+    sheet.tags.setText("one, họ")
+    sheet._take_offer("họp")
+    assert sheet.tags.text() == "one, họp"
+    sheet.tags.setText("")
+    sheet._take_offer("hội")
+    assert sheet.metadata() == {"tags": "hội"}
+
+
+def test_a_refusal_leaves_what_was_typed(window, sheet, qtbot):
+    sheet.title.clear()
+    sheet.keep_button.click()
+    qtbot.waitUntil(lambda: window.notice_strip.isVisible(), timeout=WAIT)
+    assert window.place.guest is sheet
