@@ -27,6 +27,7 @@ class Comfort:
             "view.narrower_column": lambda: self._step_column(-1),
             "view.high_contrast": self._turn_contrast,
             "view.less_motion": self._turn_motion,
+            "view.settings": self._show_settings,
         }
 
     def _step_column(self, step: int) -> None:
@@ -39,3 +40,6 @@ class Comfort:
 
     def _turn_motion(self) -> None:
         self._window.personal.change(motion="full" if motion().is_reduced else "none")
+
+    def _show_settings(self) -> None:
+        self._window.show_page("settings")

@@ -39,6 +39,18 @@ class Language:
             QCoreApplication.installTranslator(self._translator)
 
 
+def in_all_languages(context: str, source: str) -> str:
+    """The source and its words in every language, so that a search finds it by any of them."""
+    kept = _spoken or {code: _translator_of(code) for code in _LOCALES}
+    _spoken.update(kept)
+    found = [translator.translate(context, source) for translator in kept.values() if translator is not None]
+    return " ".join([source, *(words for words in found if words)])
+
+
+_spoken: dict[str, QTranslator | None] = {}
+"""Translators that are only asked, by language; they need not be installed."""
+
+
 def _translator_of(code: str) -> QTranslator | None:
     try:
         path = resource("translations", f"annotator_{code}.qm")

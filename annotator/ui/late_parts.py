@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.ui.pages.refused import RefusedPage
     from annotator.ui.pages.welcome import WelcomePage
     from annotator.ui.parts.overlay import Overlay
+    from annotator.ui.settings.page import SettingsPage
 
 Page = TypeVar("Page", bound=QWidget)
 Card = TypeVar("Card", bound="Overlay")
@@ -126,6 +127,15 @@ class LateParts:
 
         page = self._added(RefusedPage())
         self._window.flow.connect_refused(page)
+        return page
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """Everything a person may prefer."""
+        from annotator.ui.settings.page import SettingsPage
+
+        page = self._added(SettingsPage(self._window.personal, lambda: self._window.library_desk.where))
+        page.left.connect(self._window.flow.go_home)
         return page
 
     # Cards over the window

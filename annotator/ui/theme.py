@@ -239,7 +239,8 @@ QCheckBox,QRadioButton{{color:{text};spacing:8px}} QCheckBox:disabled,QRadioButt
 
 def style_sheet_of(tokens: Tokens) -> str:
     """The style sheet of the application, built from the tokens."""
-    thumb, thumb_hover = faded(tokens.text, 0.13), faded(tokens.text, 0.24)
+    alphas = (0.55, 0.75) if tokens.is_strong else (0.13, 0.24)
+    thumb, thumb_hover = (faded(tokens.text, alpha) for alpha in alphas)
     names = {name: getattr(tokens, name) for name in tokens.__slots__}
     return _SHEET.format(
         **names,

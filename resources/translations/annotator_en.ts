@@ -1922,6 +1922,13 @@
         <source>From the end again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>No name without a label within %n character(s). The key again looks further.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing that looks like a name is without a label.</source>
         <translation type="unfinished"></translation>
@@ -2470,22 +2477,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n changed act(s) written to %1.</source>
+        <source>%n changed action(s) written to %1.</source>
         <translation>
-            <numerusform>%n changed act written to %1.</numerusform>
-            <numerusform>%n changed acts written to %1.</numerusform>
+            <numerusform>%n changed action written to %1.</numerusform>
+            <numerusform>%n changed actions written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) left out: they make no sense here.</source>
+        <translation>
+            <numerusform>%n entry left out: it makes no sense here.</numerusform>
+            <numerusform>%n entries left out: they make no sense here.</numerusform>
         </translation>
     </message>
     <message>
         <source>The keys of %1 are in force.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) made no sense here and was left out.</source>
-        <translation>
-            <numerusform>%n entry made no sense here and was left out.</numerusform>
-            <numerusform>%n entrys made no sense here and was left out.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Save the keys…</source>
@@ -2874,6 +2881,10 @@
     </message>
     <message>
         <source>%1 syllables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4747,6 +4758,10 @@
     </message>
     <message>
         <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was labelled in this hour and stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -604,43 +604,43 @@
     </message>
     <message>
         <source>Wider column</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột rộng hơn</translation>
     </message>
     <message>
         <source>longer lines of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng của bài dài hơn</translation>
     </message>
     <message>
         <source>Narrower column</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột hẹp hơn</translation>
     </message>
     <message>
         <source>shorter lines of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng của bài ngắn hơn</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Tương phản cao</translation>
     </message>
     <message>
         <source>black and white, lines that are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>đen và trắng, đường kẻ nhìn rõ</translation>
     </message>
     <message>
         <source>Nothing moves by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gì tự chuyển động</translation>
     </message>
     <message>
         <source>no gliding, no fading</source>
-        <translation type="unfinished"></translation>
+        <translation>không lướt, không mờ dần</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt…</translation>
     </message>
     <message>
         <source>reading, looks, language, keys</source>
-        <translation type="unfinished"></translation>
+        <translation>đọc, giao diện, ngôn ngữ, phím</translation>
     </message>
     <message>
         <source>Title, tags and metadata…</source>
@@ -1682,75 +1682,75 @@
     <name>FileFact</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện</translation>
     </message>
     <message>
         <source>All corpora, spans and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi bộ ngữ liệu, vùng và bước</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu</translation>
     </message>
     <message>
         <source>Verified copies of libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao đã kiểm của các thư viện</translation>
     </message>
     <message>
         <source>Saved label sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ nhãn đã lưu</translation>
     </message>
     <message>
         <source>To begin other corpora with</source>
-        <translation type="unfinished"></translation>
+        <translation>Để bắt đầu bộ ngữ liệu khác</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>What this page shows; no work is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì trang này cho thấy; không chứa công việc nào</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký</translation>
     </message>
     <message>
         <source>What happened, without a word of any text</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đã diễn ra, không có chữ nào của bài</translation>
     </message>
     <message>
         <source>Derived data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu dẫn xuất</translation>
     </message>
     <message>
         <source>May be deleted at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa lúc nào cũng được</translation>
     </message>
     <message>
         <source>none is open</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa mở thư viện nào</translation>
     </message>
     <message>
         <source>Copy the path: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép đường dẫn: %1</translation>
     </message>
     <message>
         <source>Open the folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư mục: %1</translation>
     </message>
     <message>
         <source>The path is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường dẫn đã ở trong bộ nhớ tạm.</translation>
     </message>
     <message>
         <source>This folder is made when it is first needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục này được tạo khi cần đến lần đầu.</translation>
     </message>
     <message>
         <source>No program here shows folders; copy the path instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không có chương trình mở thư mục; hãy chép đường dẫn.</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1899,12 @@
     <message>
         <source>From the end again.</source>
         <translation>Lại từ cuối bài.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No name without a label within %n character(s). The key again looks further.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing that looks like a name is without a label.</source>
@@ -2340,133 +2346,133 @@
     <name>KeyEditor</name>
     <message>
         <source>%1 cannot be told from other keys; press another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phân biệt được %1 với phím khác; hãy bấm phím khác.</translation>
     </message>
     <message>
         <source>In the article %1 alone belongs to labels; hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong bài, %1 bấm một mình thuộc về nhãn; hãy giữ thêm Ctrl hoặc Alt.</translation>
     </message>
     <message>
         <source>%1 moves the caret, copies or selects all; it stays with the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dùng để dời con trỏ, chép hoặc chọn tất cả; phím này thuộc về bài.</translation>
     </message>
     <message>
         <source>%1 alone is needed for typing; hold Ctrl or Alt with it, or take F1 to F12.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bấm một mình là để gõ chữ; hãy giữ thêm Ctrl hoặc Alt, hoặc dùng F1 đến F12.</translation>
     </message>
     <message>
         <source>in the whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>trong cả cửa sổ</translation>
     </message>
     <message>
         <source>in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>trong bài</translation>
     </message>
     <message>
         <source>Take the key %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ phím %1</translation>
     </message>
     <message>
         <source>%1 is its key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã là phím của lệnh này.</translation>
     </message>
     <message>
         <source>%1 is the key of “%2”, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đang là phím của “%2”, %3.</translation>
     </message>
     <message>
         <source>Most desktops keep %1 for themselves; it may never arrive here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đa số hệ thống giữ %1 cho riêng mình; phím này có thể không bao giờ đến đây.</translation>
     </message>
     <message>
         <source>Press a new key; Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm phím mới; Esc để thôi</translation>
     </message>
     <message>
         <source>New key for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím mới cho %1</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Về lại %1</translation>
     </message>
     <message>
         <source>No key, as shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phím, như ban đầu</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy phím này</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
     <name>KeyList</name>
     <message>
         <source>All keys are as shipped again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi phím đã như ban đầu.</translation>
     </message>
     <message>
         <source>%1 has its shipped keys again: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lại có phím ban đầu: %2.</translation>
     </message>
     <message>
         <source>%1 has no key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lại không có phím.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím</translation>
     </message>
     <message>
         <source>Save the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu các phím</translation>
     </message>
     <message>
         <source>Load keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp phím</translation>
     </message>
     <message numerus="yes">
-        <source>%n changed act(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n changed action(s) written to %1.</source>
+        <translation>
+            <numerusform>Đã ghi %n lệnh có phím đã đổi vào %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) left out: they make no sense here.</source>
+        <translation>
+            <numerusform>Bỏ qua %n mục: không có nghĩa ở đây.</numerusform>
         </translation>
     </message>
     <message>
         <source>The keys of %1 are in force.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) made no sense here and was left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>Các phím của %1 đang có hiệu lực.</translation>
     </message>
     <message>
         <source>Save the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu các phím…</translation>
     </message>
     <message>
         <source>Load keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp phím…</translation>
     </message>
     <message>
         <source>Reset all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt lại mọi phím</translation>
     </message>
 </context>
 <context>
     <name>KeyRow</name>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đổi</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>không có phím</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2829,10 @@
     <message>
         <source>%1 syllables</source>
         <translation>%1 âm tiết</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3475,7 +3485,7 @@
     <name>Said</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -3715,122 +3725,122 @@
     <name>SettingRow</name>
     <message>
         <source>%1: back to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: về lại %2</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao diện</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Gán nhãn</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Tệp</translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Phông chữ</translation>
     </message>
     <message>
         <source>The letters of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ của bài</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ chữ</translation>
     </message>
     <message>
         <source>Of the article alone; the column grows with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ của bài; cột rộng theo</translation>
     </message>
     <message>
         <source>Column width</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ rộng cột</translation>
     </message>
     <message>
         <source>How long a line may become, at the usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng dài đến đâu, ở cỡ chữ thường</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Giãn dòng</translation>
     </message>
     <message>
         <source>Rails and names under the words always have their room</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường nhãn và tên dưới chữ luôn đủ chỗ</translation>
     </message>
     <message>
         <source>Label names under spans</source>
-        <translation type="unfinished">Tên nhãn dưới vùng</translation>
+        <translation>Tên nhãn dưới vùng</translation>
     </message>
     <message>
         <source>Without them lines stand closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tên, các dòng sát nhau hơn</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng hay tối</translation>
     </message>
     <message>
         <source>Theme of the whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho cả cửa sổ</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Tương phản</translation>
     </message>
     <message>
         <source>High: black on white or white on black, lines that are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cao: đen trên trắng hoặc trắng trên đen, đường kẻ nhìn rõ</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển động</translation>
     </message>
     <message>
         <source>Gliding to a span, new spans that shine, menus that fade</source>
-        <translation type="unfinished"></translation>
+        <translation>Lướt đến vùng, vùng mới sáng lên, menu mờ dần</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật độ</translation>
     </message>
     <message>
         <source>Height of the rows of lists; letters stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiều cao hàng trong danh sách; cỡ chữ giữ nguyên</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ của cửa sổ</translation>
     </message>
     <message>
         <source>Articles and labels stay in theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài và nhãn giữ nguyên</translation>
     </message>
     <message>
         <source>Exact characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn đúng từng ký tự</translation>
     </message>
     <message>
         <source>Selections are not drawn out to whole words; Alt does so once</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng chọn không lan ra trọn từ; giữ Alt để dùng một lần</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3838,82 +3848,82 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Bình thường</translation>
     </message>
     <message>
         <source>Wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Rộng</translation>
     </message>
     <message>
         <source>Very wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Rất rộng</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Sáng</translation>
+        <translation>Sáng</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Tối</translation>
+        <translation>Tối</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Cao</translation>
     </message>
     <message>
         <source>Gliding and fading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lướt và mờ dần</translation>
     </message>
     <message>
         <source>Nothing moves by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gì tự chuyển động</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoáng</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọn</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo hệ thống</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Bật</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Tắt</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>All settings and keys are as shipped again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi cài đặt và phím đã như ban đầu.</translation>
     </message>
     <message>
         <source>%1: again %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: lại là %2.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Search settings and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm cài đặt và phím</translation>
     </message>
     <message>
         <source>Reset all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt lại mọi cài đặt</translation>
     </message>
     <message>
         <source>No setting has these words. Esc empties the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cài đặt nào có những chữ này. Esc xóa ô tìm.</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4664,10 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>What was labelled in this hour and stands.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was labelled on this day and stands.</source>

@@ -18,5 +18,7 @@ ACTS: Final = (
         checkable=True),
     Act("view.less_motion", QT_TRANSLATE_NOOP("Actions", "Nothing moves by itself"), (),
         QT_TRANSLATE_NOOP("Actions", "no gliding, no fading"), "", group=2, checkable=True),
+    Act("view.settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+Alt+S",),
+        QT_TRANSLATE_NOOP("Actions", "reading, looks, language, keys"), "settings", group=5),
 )
 # fmt: on
