@@ -22,6 +22,7 @@ from annotator.services.describing import Describing
 from annotator.services.documents import Documents
 from annotator.services.exporting import Exporting
 from annotator.services.figures import Figures
+from annotator.services.filters import Filters
 from annotator.services.history import History
 from annotator.services.importing import Importing
 from annotator.services.labels import Labels
@@ -69,6 +70,7 @@ class Library:
         self.describing = Describing(store)
         self.documents = Documents(store)
         self.figures = Figures(store)
+        self.filters = Filters(store)
         self.history = History(store)
         self.labels = Labels(store)
         self.measuring = Measuring(store)

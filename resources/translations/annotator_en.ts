@@ -1660,10 +1660,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left: they are in somebody else&apos;s layer.</source>
+        <source>%n left as they are: in another layer, or changed since.</source>
         <translation>
-            <numerusform>%n left: it is in somebody else&apos;s layer.</numerusform>
-            <numerusform>%n left: they are in somebody else&apos;s layer.</numerusform>
+            <numerusform>%n left as they are: in another layer, or changed since.</numerusform>
+            <numerusform>%n left as they are: in another layer, or changed since.</numerusform>
         </translation>
     </message>
     <message>
@@ -1924,9 +1924,9 @@
     </message>
     <message numerus="yes">
         <source>No name without a label within %n character(s). The key again looks further.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No name without a label within %n character. The key again looks further.</numerusform>
+            <numerusform>No name without a label within %n characters. The key again looks further.</numerusform>
         </translation>
     </message>
     <message>
@@ -2380,6 +2380,25 @@
     </message>
     <message>
         <source>everywhere at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilters</name>
+    <message>
+        <source>Keep the filter “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3621,6 +3640,33 @@
             <numerusform>Copied to %1, with %n change.</numerusform>
             <numerusform>Copied to %1, with %n changes.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChoice</name>
+    <message>
+        <source>People&apos;s layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose layers are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which documents are counted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

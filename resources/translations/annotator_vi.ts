@@ -1640,9 +1640,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left: they are in somebody else&apos;s layer.</source>
-        <translation>
-            <numerusform>Còn %n chỗ: nằm trong lớp của người khác.</numerusform>
+        <source>%n left as they are: in another layer, or changed since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2340,6 +2340,25 @@
     <message>
         <source>everywhere at once</source>
         <translation>gán mọi nơi cùng lúc</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilters</name>
+    <message>
+        <source>Keep the filter “%1”</source>
+        <translation>Giữ bộ lọc “%1”</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>Không giữ nữa</translation>
+    </message>
+    <message>
+        <source>%1, to do</source>
+        <translation>%1, cần làm</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, đã xong</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +3570,33 @@
         <translation>
             <numerusform>Đã chép sang %1, kèm %n thay đổi.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChoice</name>
+    <message>
+        <source>People&apos;s layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation type="unfinished">Mọi lớp</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose layers are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which documents are counted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from annotator.storage.projection import Projection
 from annotator.storage.repositories.corpora import Corpora
 from annotator.storage.repositories.documents import Documents
 from annotator.storage.repositories.figures import FigureRows
+from annotator.storage.repositories.filters import FilterRows
 from annotator.storage.repositories.guidance import Guidances
 from annotator.storage.repositories.intended import IntendedRows
 from annotator.storage.repositories.label_spans import LabelSpans
@@ -34,6 +35,7 @@ class Repositories:
         self.corpora = Corpora(connection)
         self.documents = Documents(connection)
         self.figures = FigureRows(connection)
+        self.filters = FilterRows(connection)
         self.intended = IntendedRows(connection)
         self.guidance = Guidances(connection)
         self.label_spans = LabelSpans(connection)

@@ -63,7 +63,6 @@ _TAGS: Final = """
     JOIN document_row AS r ON r.document = v.document
     WHERE r.corpus = :corpus AND v.to_step IS NULL AND v.metadata <> '{}'
 """
-_TIMES: Final = "SELECT seq, time FROM step WHERE corpus = :corpus"
 
 
 class FigureRows:
@@ -95,10 +94,6 @@ class FigureRows:
     def steps(self, corpus_key: int) -> list[tuple[int, str, int, int | None, int | None]]:
         """(number, time, actor, keys, milliseconds) of the steps that label; the last two may be unknown."""
         return [row for piece in self._pieces(_STEPS, corpus=corpus_key) for row in piece]
-
-    def step_times(self, corpus_key: int) -> dict[int, str]:
-        """Number -> time of every step of a corpus."""
-        return dict(row for piece in self._pieces(_TIMES, corpus=corpus_key) for row in piece)
 
     def made(self, corpus_key: int) -> Iterator[int]:
         """The labelling step of each span that was not there before it, one number a span."""

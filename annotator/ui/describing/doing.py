@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from annotator.ui.keymap import spoken
 from annotator.ui.models.document_model import listed_keys
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class DescribingDoing(QObject):
 
         def kept(outcome: Outcome[None]) -> None:
             words = (
-                self.tr("Kept. Ctrl+Z takes it back.") if outcome.step else self.tr("Nothing was changed.")
+                spoken(self.tr("Kept. Ctrl+Z takes it back."), "edit.undo") if outcome.step else self.tr("Nothing was changed.")
             )
             self._window.flow.telling.tell(words)
             self._close()

@@ -114,8 +114,9 @@ class DocumentSheet(Surface):
     def _take_rows_away(self) -> None:
         while self._below.count() > 1:
             item = self._below.takeAt(0)
-            if item is not None and item.layout() is not None:
-                item.layout().deleteLater()
+            line = None if item is None else item.layout()
+            if line is not None:
+                line.deleteLater()
         for fields in self.rows:
             for field in fields:
                 field.deleteLater()

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotator.errors import AnnotatorError
+    from annotator.model.filters import Shown
     from annotator.services.library import Library
     from annotator.ui.desk import Desk
     from annotator.ui.models.one_column import Index
 
-Shown = Literal["all", "todo", "done"]
 Order = Literal["import", "title", "status", "spans"]
 
 PAGE: Final = 256

@@ -10,12 +10,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
+from annotator.ui.keymap import spoken
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
 from annotator.ui.models.document_model import ROW_ROLE, DocumentModel, DocumentQuery
 from annotator.ui.panels.document_bin import DocumentBin
 from annotator.ui.panels.document_rows import DocumentDelegate
 from annotator.ui.panels.filter_row import FilterRow
+from annotator.ui.panels.kept_filters import KeptFilters
 from annotator.ui.panels.list_foot import ProgressFoot
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import IconButton
@@ -32,11 +34,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.model.document import DocumentRow
+    from annotator.model.filters import KeptFilter, Shown
     from annotator.model.listing import StatusCounts
     from annotator.model.outcome import Outcome
     from annotator.services.library import Library
     from annotator.ui.desk import Desk
-    from annotator.ui.models.document_model import Order, Shown
+    from annotator.ui.models.document_model import Order
 
 _ABOVE, _BETWEEN = Size(12, 8), Size(4, 2)
 _TYPING_PAUSE = 120
@@ -69,6 +72,9 @@ class DocumentList(Surface):
         self._model = DocumentModel(desk, self)
         self._model.listed.connect(self._listed)
         self._model.failed.connect(self.failed)
+        self._kept = KeptFilters(desk, self)
+        self._kept.chosen.connect(self._show_kept)
+        self._kept.failed.connect(self.failed)
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._typing.timeout.connect(self._search)
@@ -100,6 +106,7 @@ class DocumentList(Surface):
         self._field.clear()
         self._typing.stop()
         self._filters.choose("all")
+        self._kept.reload(uid)
         self._model.show_documents(uid, DocumentQuery(order=self._model.query.order))
         self._recount()
 
@@ -116,6 +123,8 @@ class DocumentList(Surface):
         elif outcome.touched & Touched.SPANS:
             self._recount()
         self._model.refresh(outcome.documents)
+        if outcome.touched & Touched.CORPORA:
+            self._kept.reload(self._corpus)
         if self._bin is not None and self._is_bin_shown:
             self._bin.reload()
 
@@ -253,9 +262,9 @@ class DocumentList(Surface):
         elif query.shown == "todo":
             words = self.tr("Every document is done.")
         elif query.shown == "done":
-            words = self.tr("No document is done yet. Ctrl+Enter marks the open one.")
+            words = spoken(self.tr("No document is done yet. Ctrl+Enter marks the open one."), "label.done")
         else:
-            words = self.tr("No documents yet. Ctrl+O opens files; or drop an article into the window.")
+            words = spoken(self.tr("No documents yet. Ctrl+O opens files; or drop an article into the window."), "file.open")
         self._empty.setText(words)
 
     # ------------------------------------------------------------------ the list
@@ -372,9 +381,20 @@ class DocumentList(Surface):
             ("spans", self.tr("Most spans first")),
         )
         menu = choice_menu(self, orders, self._model.query.order, self._sort_by)
+        query = self._model.query
+        self._kept.add_to(menu, query.search, query.shown)
         menu.addSeparator()
         menu.addAction(self.tr("Show the bin"), self.show_bin)
         return menu
+
+    def _show_kept(self, kept: KeptFilter) -> None:
+        """List what a kept filter lists."""
+        self._typing.stop()
+        blocked = self._field.blockSignals(True)
+        self._field.setText(kept.search)
+        self._field.blockSignals(blocked)
+        self._filters.choose(kept.shown)
+        self._ask(replace(self._model.query, search=kept.search, shown=kept.shown))
 
     def _open_row_menu(self, place: QPoint) -> None:
         if self._view.indexAt(place).isValid():

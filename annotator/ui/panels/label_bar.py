@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from annotator.ui.keymap import key_of, keymap
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.label_key import SQUARE, LabelKey
 from annotator.ui.parts.plain_label import plain_tip
@@ -114,7 +115,7 @@ class LabelBar(QWidget):
         """Set every word anew."""
         self.setAccessibleName(self.tr("Labels"))
         self._more.set_name(self.tr("More labels"))
-        self.brush_button.set_name(self.tr("Hold the label as a brush"), "Ctrl+B")
+        self.brush_button.set_name(self.tr("Hold the label as a brush"), key_of("label.brush"))
         for key in self._keys:
             key.setToolTip(plain_tip(self._tip(key.label)))
 

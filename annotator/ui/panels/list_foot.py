@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.ui.keymap import key_of, keymap
 from annotator.ui import fonts
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
@@ -17,7 +18,6 @@ from annotator.ui.parts.plain_label import PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_KEY = "Ctrl+Return"
 _LEFT, _BETWEEN, _RIGHT = 16, 8, 8
 _ABOVE, _BELOW = Size(6, 4), Size(12, 8)
 
@@ -37,7 +37,7 @@ class ProgressFoot(QWidget):
         super().__init__(parent)
         self._done, self._total = 0, 0
         self._words = PlainLabel(size=12, weight=fonts.MEDIUM, tabular=True)
-        self._next = Button(kind="quiet", key=_KEY, small=True)
+        self._next = Button(kind="quiet", small=True)
         self._next.setFont(fonts.interface(12))
         self._next.clicked.connect(self.next_wanted)
         self._bar = ProgressBar()
@@ -55,6 +55,7 @@ class ProgressFoot(QWidget):
         column.addLayout(bar)
         self._space()
         density().changed.connect(self._space)
+        keymap().changed.connect(self._fit)
         self.retranslate()
 
     def _space(self) -> None:
@@ -96,7 +97,8 @@ class ProgressFoot(QWidget):
         """The longest words that fit beside the button; the key is the first to go, for menus tell it too."""
         whole, short = self._words.accessibleName(), self._said("{done} / {total}")
         room = self.width() - _LEFT - _RIGHT - _BETWEEN
-        for words, key in ((whole, _KEY), (short, _KEY), (whole, ""), (short, "")):
+        full = key_of("label.done")
+        for words, key in ((whole, full), (short, full), (whole, ""), (short, "")):
             self._next.set_key(key)
             self._words.setText(words)
             if fonts.width(words, self._words.font()) + 2 + self._next.sizeHint().width() <= room:

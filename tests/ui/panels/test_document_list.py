@@ -259,3 +259,35 @@ def test_menus_name_every_way(panel):
 def test_every_row_paints_missing_ones_too(panel, qtbot):
     panel.view.model()._pages.clear()
     assert not panel.grab().isNull()
+
+
+def _menu_words(panel):
+    menu = panel._sort_menu()
+    words = [action.text() for action in menu.actions()]
+    menu.deleteLater()
+    return words
+
+
+def _trigger(panel, words):
+    menu = panel._sort_menu()
+    actions = [
+        *menu.actions(),
+        *(each for action in menu.actions() if action.menu() for each in action.menu().actions()),
+    ]
+    next(action for action in actions if action.text() == words).trigger()
+    menu.deleteLater()
+
+
+def test_a_filter_is_kept_chosen_and_kept_no_longer(panel, qtbot):
+    assert not [words for words in _menu_words(panel) if words.startswith("Keep")]
+    search(panel, qtbot, "a&b #x")
+    _trigger(panel, "Keep the filter “a&&b #x”")
+    qtbot.waitUntil(lambda: len(panel._kept.filters) == 1)
+    search(panel, qtbot, "")
+    _trigger(panel, "a&&b #x")
+    assert (panel._field.text(), panel.query.search, panel.query.shown) == ("a&b #x", "a&b #x", "all")
+    menu = panel._sort_menu()
+    (gone,) = [action.menu() for action in menu.actions() if action.menu()]
+    gone.actions()[0].trigger()
+    qtbot.waitUntil(lambda: not panel._kept.filters)
+    menu.deleteLater()

@@ -1,0 +1,81 @@
+"""The filters that are kept by name, in the menu of the document list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.ui import icons
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QMenu
+
+    from annotator.model.filters import KeptFilter, Shown
+    from annotator.ui.desk import Desk
+
+
+class KeptFilters(QObject):
+    """Knows the corpus's filters and puts them into a menu.
+
+    Signals:
+        chosen: a `KeptFilter` that the list is to show.
+        failed: an `AnnotatorError`.
+    """
+
+    chosen = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._corpus: str | None = None
+        self.filters: Sequence[KeptFilter] = ()
+
+    def reload(self, corpus: str | None) -> None:
+        """Read the filters of a corpus."""
+        self._corpus = corpus
+        self.filters = ()
+        if corpus is not None:
+            self._desk.read(lambda library: library.filters.of(corpus), self._take, self.failed.emit)
+
+    def add_to(self, menu: QMenu, search: str, shown: Shown) -> None:
+        """Offer the kept ones, to keep what is shown now, and to keep one no longer."""
+        menu.addSeparator()
+        for each in self.filters:
+            action = menu.addAction(icons.icon("list"), each.name.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, each=each: self.chosen.emit(each))
+        if search:
+            words = self.tr("Keep the filter “%1”").replace("%1", search).replace("&", "&&")
+            menu.addAction(words, lambda: self._keep(search, shown))
+        if not self.filters:
+            return
+        gone = menu.addMenu(self.tr("Keep no longer"))
+        for each in self.filters:
+            gone.addAction(each.name.replace("&", "&&"), partial(self._remove, each))
+
+    def _take(self, filters: Sequence[KeptFilter]) -> None:
+        self.filters = filters
+
+    def _keep(self, search: str, shown: Shown) -> None:
+        corpus = self._corpus
+        if corpus is None:
+            return
+        name = {"all": search, "todo": self.tr("%1, to do"), "done": self.tr("%1, done")}[shown]
+        name = name.replace("%1", search)
+        self._desk.write(
+            lambda library: library.filters.keep(corpus, name, search, shown),
+            lambda _outcome: self.reload(corpus),
+            self.failed.emit,
+        )
+
+    def _remove(self, kept: KeptFilter) -> None:
+        corpus = self._corpus
+        self._desk.write(
+            lambda library: library.filters.remove(kept.uid),
+            lambda _outcome: self.reload(corpus),
+            self.failed.emit,
+        )
