@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from annotator.ui import theme
 from annotator.ui.everywhere.catching_up import CatchingUp
 from annotator.ui.everywhere.counting import counted
 from annotator.ui.everywhere.grouping import Grouped, grouped
@@ -74,7 +75,8 @@ class Everywhere(QObject):
         self.strip.list_wanted.connect(self.open_list)
         panel.apply_wanted.connect(self._apply_ticked)
         panel.left.connect(self._leave)
-        panel.options_changed.connect(self._list)
+        for changed in (panel.options_changed, panel.words_changed, theme.theme().changed):
+            changed.connect(self._list)
         panel.ticks_changed.connect(self._show_head)
         panel.label_typed.connect(self._take_key)
         panel.place_wanted.connect(self._go_to)

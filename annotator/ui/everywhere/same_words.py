@@ -44,6 +44,7 @@ class SameWords(Surface):
         label_typed: what was typed; it may be the key of another label.
         ticks_changed: another set of places is ticked.
         place_wanted: the `Row` to be shown in its article.
+        words_changed: the language is another one, so what was said is to be said anew.
     """
 
     apply_wanted = Signal()
@@ -52,6 +53,7 @@ class SameWords(Surface):
     label_typed = Signal(str)
     ticks_changed = Signal()
     place_wanted = Signal(object)
+    words_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -184,6 +186,7 @@ class SameWords(Surface):
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+            self.words_changed.emit()
         super().changeEvent(event)
 
 
