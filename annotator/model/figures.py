@@ -32,6 +32,19 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Scopes:
+    """What a scope can be narrowed to in a corpus.
+
+    Attributes:
+        people: everyone with a layer on a living document, machines and gold too.
+        tags: all tags on living documents, in order.
+    """
+
+    people: tuple[Annotator, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LabelFigure:
     """A label with its spans, and the number of documents they stand in."""
 
@@ -258,7 +271,8 @@ class Pick:
         syllables: (least, most) length in syllables.
         depth: in how many others of its layer it lies.
         crossing: only spans that cross an earlier one.
-        day: ISO day on which it was labelled as it is now, in the person's time zone.
+        day: ISO day on which it was labelled as it is now by hand, in the person's time zone.
+        hour: (weekday, hour) in which it was so labelled; Monday is 0.
     """
 
     label: str = ""
@@ -270,6 +284,7 @@ class Pick:
     depth: int | None = None
     crossing: bool = False
     day: str = ""
+    hour: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

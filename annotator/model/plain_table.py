@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Value = str | int | float | None
 
@@ -19,16 +22,21 @@ class PlainTable:
     heads: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
 
-    def as_csv(self) -> bytes:
-        """The table as CSV in UTF-8 with the mark that spreadsheets look for; None is an empty cell.
 
-        Words that a spreadsheet would take for a formula get an apostrophe before them.
-        """
-        text = io.StringIO(newline="")
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(map(no_formula, self.heads))
-        writer.writerows(tuple(map(_shown, row)) for row in self.rows)
-        return b"\xef\xbb\xbf" + text.getvalue().encode()
+def as_csv(tables: Sequence[PlainTable]) -> bytes:
+    """Tables as CSV in UTF-8 with the mark that spreadsheets look for; None is an empty cell.
+
+    An empty line stands between two tables. Words that a spreadsheet would take for a formula get an
+    apostrophe before them.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    for place, table in enumerate(tables):
+        if place:
+            writer.writerow(())
+        writer.writerow(map(no_formula, table.heads))
+        writer.writerows(tuple(map(_shown, row)) for row in table.rows)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
 def no_formula(words: str) -> str:

@@ -23,7 +23,10 @@ _LETTER: Final = 0.56
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled rectangle with round corners; `key` names what it stands for, "" for nothing."""
+    """A filled rectangle with round corners; `key` names what it stands for, "" for nothing.
+
+    One of opacity 0 is never seen: it only widens what can be clicked.
+    """
 
     x: float
     y: float
@@ -70,19 +73,30 @@ class Bar:
     key: str = ""
 
 
-def bars(title: str, rows: Sequence[Bar], width: float = 640.0, names: float = 200.0) -> Plot:
-    """Lying bars, one a row: the name before, the number behind."""
+def bars(
+    title: str, rows: Sequence[Bar], width: float = 640.0, names: float = 200.0, numbers: float = 72.0
+) -> Plot:
+    """Lying bars, one a row: the name before, the number behind.
+
+    Args:
+        title: of the plot.
+        rows: from top to bottom.
+        width: of the whole, px.
+        names: room for the names, px.
+        numbers: room for the numbers, px.
+    """
     most = max((row.value for row in rows), default=0.0)
-    room = width - names - 16 - 88
+    room = width - names - 16 - numbers
     shapes: list[Box | Words] = []
     for place, row in enumerate(rows):
         middle = place * _ROW + _ROW / 2
         top = middle - _BAR / 2
         shapes.append(Words(0, middle, row.name, room=names))
-        shapes.append(Box(names + 16, top, room, _BAR, "pressed", _BAR / 2, key=row.key))
+        shapes.append(_touched(0, place * _ROW, width, _ROW, row.key))
+        shapes.append(Box(names + 16, top, room, _BAR, "pressed", _BAR / 2))
         if row.value > 0 and most > 0:
             filled = max(_BAR, room * row.value / most)
-            shapes.append(Box(names + 16, top, filled, _BAR, row.colour, _BAR / 2, key=row.key))
+            shapes.append(Box(names + 16, top, filled, _BAR, row.colour, _BAR / 2))
         shapes.append(Words(width, middle, row.shown, anchor="end"))
     return Plot(title, width, max(1.0, len(rows) * _ROW), tuple(shapes))
 
@@ -101,7 +115,8 @@ def columns(title: str, rows: Sequence[Bar], width: float = 640.0, height: float
         long = max(2.0, (height - 44) * row.value / most) if row.value else 2.0
         top = height - 22 - long
         colour = row.colour if row.value else "pressed"
-        shapes.append(Box(middle - bar / 2, top, bar, long, colour, min(3.0, bar / 2), key=row.key))
+        shapes.append(_touched(place * step, 0, step, height, row.key))
+        shapes.append(Box(middle - bar / 2, top, bar, long, colour, min(3.0, bar / 2)))
         if place % sparse == 0:
             shapes.append(Words(middle, height - 10, row.name, 11, "muted", "middle"))
         if row.value and (sparse == 1 or row.value == most):
@@ -111,11 +126,15 @@ def columns(title: str, rows: Sequence[Bar], width: float = 640.0, height: float
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
-    """One row of a heat strip: its name, the number at its end, and what each cell is by its column."""
+    """One row of a heat strip: its name, the number at its end, and what each cell is by its column.
+
+    A cell's key is that of its row, a hyphen and the number of its column.
+    """
 
     name: str
     shown: str
     values: Mapping[int, float]
+    key: str = ""
 
 
 def heat(title: str, rows: Sequence[HeatRow], heads: Sequence[str], width: float = 640.0) -> Plot:
@@ -132,13 +151,31 @@ def heat(title: str, rows: Sequence[HeatRow], heads: Sequence[str], width: float
             x = names + column * step
             shapes.append(Box(x, top, step - 3, edge, "sunken", 3))
             if value and most:
-                shapes.append(Box(x, top, step - 3, edge, "text2", 3, 0.15 + 0.85 * value / most))
+                depth = 0.15 + 0.85 * value / most
+                shapes.append(Box(x, top, step - 3, edge, "text2", 3, depth, f"{row.key}-{column}"))
         shapes.append(Words(width, top + edge / 2, row.shown, 12, "text", "end"))
     foot = len(rows) * (edge + 3) + 10
     for column, head in enumerate(heads):
         if head:
             shapes.append(Words(names + column * step + (step - 3) / 2, foot, head, 11, "muted", "middle"))
     return Plot(title, width, foot + 10, tuple(shapes))
+
+
+def _touched(x: float, y: float, width: float, height: float, key: str) -> Box:
+    """What can be clicked of a bar: all of its row or column."""
+    return Box(x, y, width, height, "page", opacity=0.0, key=key)
+
+
+def key_at(plot: Plot, x: float, y: float) -> str:
+    """Key of what lies at a place of a plot, "" for nothing."""
+    for shape in reversed(plot.shapes):
+        if isinstance(shape, Box) and shape.key and _holds(shape, x, y):
+            return shape.key
+    return ""
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return 0 <= x - box.x <= box.width and 0 <= y - box.y <= box.height
 
 
 def as_svg(plot: Plot, colours: Mapping[str, str]) -> bytes:
@@ -150,7 +187,8 @@ def as_svg(plot: Plot, colours: Mapping[str, str]) -> bytes:
     """
     margin, head = 24.0, 40.0
     width, height = plot.width + 2 * margin, plot.height + 2 * margin + head
-    shapes = "\n".join(_shape(shape, colours) for shape in plot.shapes)
+    seen = (shape for shape in plot.shapes if not isinstance(shape, Box) or shape.opacity)
+    shapes = "\n".join(_shape(shape, colours) for shape in seen)
     title = _shape(Words(0, -head / 2 - 4, plot.title, 15, "text", is_strong=True), colours)
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" '

@@ -201,7 +201,7 @@ def _labelled(view: Repositories, counted: Counted) -> dict[str, _Labelled]:
         forms.update((words, label) for layer, label, words in rows if layer in counted.layers)
     strings: defaultdict[str, _Labelled] = defaultdict(_Labelled)
     for (words, label), number in forms.items():
-        strings[string_key(words)].add(words, uids[label], number)
+        strings[string_key(words.strip())].add(words, uids[label], number)
     return dict(strings)
 
 

@@ -22,13 +22,14 @@ from annotator.model.figures import (
     PersonFigure,
     Pick,
     Scope,
+    Scopes,
     StringFigure,
     Strings,
     Work,
 )
 from annotator.model.listing import StatusCounts
 from annotator.services.lookup import corpus_key
-from annotator.services.working import local_day, work_of
+from annotator.services.working import local_time, work_of
 from annotator.storage.repositories.layers import STATUSES
 from annotator.text.passages import passage
 from annotator.text.phrases import string_key
@@ -156,6 +157,18 @@ class Figures:
             people = {key: person.uid for key, person in view.people.all().items()}
             return work_of(view.figures.steps(home), Counter(view.figures.made(home)), people, zone)
 
+    def scopes(self, corpus: str) -> Scopes:
+        """What the figures of a corpus can be narrowed to.
+
+        Raises:
+            UserError: there is no such corpus.
+        """
+        with self._store.reading() as view:
+            home = corpus_key(view, corpus)
+            owners = set(view.layers.owners(home))
+            people = tuple(person for key, person in view.people.all().items() if key in owners)
+            return Scopes(people, tuple(_tags(view, home)))
+
     def tags(self, corpus: str) -> list[str]:
         """All tags on living documents of a corpus, in order.
 
@@ -163,8 +176,7 @@ class Figures:
             UserError: there is no such corpus.
         """
         with self._store.reading() as view:
-            found = view.figures.tags(corpus_key(view, corpus)).values()
-            return sorted({tag for tags in found for tag in tags})
+            return _tags(view, corpus_key(view, corpus))
 
     def spans(
         self,
@@ -403,10 +415,24 @@ def _test(
     if pick.syllables is not None:
         fewest, many = pick.syllables
         tests.append(lambda row: fewest <= count_syllables(row[7]) <= many)
-    if pick.day:
-        days = {seq: local_day(time, zone) for seq, time in view.figures.step_times(counted.home).items()}
-        tests.append(lambda row: days.get(row[5]) == pick.day)
+    if pick.day or pick.hour is not None:
+        steps = _steps_of(view, counted.home, pick, zone)
+        tests.append(lambda row: row[5] in steps)
     return lambda row: all(test(row) for test in tests)
+
+
+def _tags(view: Repositories, home: int) -> list[str]:
+    return sorted({tag for tags in view.figures.tags(home).values() for tag in tags})
+
+
+def _steps_of(view: Repositories, home: int, pick: Pick, zone: tzinfo | None) -> set[int]:
+    """Numbers of the labelling steps of a day, or of an hour of a weekday."""
+    times = ((row[0], local_time(row[1], zone)) for row in view.figures.steps(home))
+    return {
+        seq
+        for seq, time in times
+        if pick.day in ("", time.date().isoformat()) and pick.hour in (None, (time.weekday(), time.hour))
+    }
 
 
 def in_context(text: str, start: int, end: int) -> tuple[str, str, str]:

@@ -21,11 +21,6 @@ def local_time(time: str, zone: tzinfo | None) -> datetime:
     return datetime.fromisoformat(time).astimezone(zone)
 
 
-def local_day(time: str, zone: tzinfo | None) -> str:
-    """The ISO day on which a stored time lies there."""
-    return local_time(time, zone).date().isoformat()
-
-
 def work_of(
     steps: Iterable[tuple[int, str, int, int | None, int | None]],
     made: Mapping[int, int],

@@ -1,7 +1,7 @@
 """What may stand at the edges of a labelled string in one place and be left out in another.
 
-Quotes, a comma or another sign, a year, and a title before a name. What is left without them is the *core*;
-what was there, from the inside out, is the *shape*: a letter a piece.
+Quotes, a comma, a blank or another sign, a year, and a title before a name. What is left without them is the
+*core*; what was there, from the inside out, is the *shape*: a letter a piece.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ _YEARS: Final = (
 )
 _HEAD: Final = (
     (QUOTE, re.compile(rf"[{_QUOTES}]{_BLANK}*")),
-    (SIGN, re.compile(rf"[{_SIGNS}]+{_BLANK}*")),
+    (SIGN, re.compile(rf"[{_SIGNS}]+{_BLANK}*|{_BLANK}+")),
     (TITLE, re.compile(rf"(?:{_either(_TITLES)}){_BLANK}+", re.IGNORECASE)),
 )
 _TAIL: Final = (
     (QUOTE, re.compile(rf"{_BLANK}*[{_QUOTES}]$")),
-    (SIGN, re.compile(rf"{_BLANK}*[{_SIGNS}]+$")),
+    (SIGN, re.compile(rf"{_BLANK}*[{_SIGNS}]+{_BLANK}*$|{_BLANK}+$")),
     (YEAR, re.compile(rf"{_BLANK}+{_YEARS}$", re.IGNORECASE)),
 )
 _BEFORE: Final = (
@@ -102,8 +102,7 @@ def peel(words: str, titles: Container[str] = ()) -> Peeled:
     >>> peel("“Dân vận khéo”, ").core
     (1, 13)
     """
-    start = len(words) - len(words.lstrip())
-    end = max(start, len(words.rstrip()))  # blanks alone have no core
+    start, end = 0, len(words)
     starts, ends, head, tail = [start], [end], "", ""
     while (found := _off_tail(words, start, end)) is not None:
         tail, end = tail + found[0], found[1]

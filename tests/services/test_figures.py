@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import Counter
 from datetime import UTC
@@ -11,6 +12,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.cli.main import main
 from annotator.errors import UserError
 from annotator.model.changes import SpanAdded, StatusChanged
 from annotator.model.document import AnnotatorKind, Status
@@ -125,6 +127,15 @@ def test_work_is_counted_by_day_hour_and_key(library):
     assert work.measured == 1
     day = next(iter(work.days))
     assert len(library.figures.spans(corpus, Pick(day=day), zone=UTC)) == 2
+    assert sum(len(library.figures.spans(corpus, Pick(hour=hour), zone=UTC)) for hour in work.hours) == 2
+    assert library.figures.spans(corpus, Pick(hour=(0, 25)), zone=UTC) == []
+
+
+def test_what_was_only_added_is_no_work(library):
+    corpus = library.corpora.create("Báo").value.uid
+    library.documents.add(corpus, "Bài", "Tỉnh ủy họp")
+    work = library.figures.work(corpus)
+    assert (work.steps, work.total.seconds_a_span, work.total.keys_a_span) == (0, None, None)
 
 
 def test_documents_of_a_status_are_listed(library):
@@ -139,6 +150,88 @@ def test_the_command_tells_the_same_as_the_page(library):
     stats, overview = library.measuring.stats(corpus), library.figures.overview(corpus)
     assert stats["spans"] == overview.spans == 3
     assert stats["by_label"] == {each.label.name: each.spans for each in overview.labels}
+
+
+RANGES = st.lists(st.tuples(st.integers(0, 38), st.integers(1, 14), st.integers(0, 4)), max_size=9)
+
+
+@settings(max_examples=12, deadline=None)
+@given(layers=st.lists(st.tuples(RANGES, st.sampled_from([None, "Lan", "Máy"])), min_size=1, max_size=4))
+def test_command_and_page_agree_with_counting_over_the_exported_file(tmp_path_factory, layers):
+    folder = tmp_path_factory.mktemp("o")
+    with open_library(str(folder / "l.annotator")) as library:
+        corpus = _layered(library, layers)
+        stats = library.measuring.stats(corpus)
+        overview = library.figures.overview(corpus, Scope(everyone=True))
+    words = ["export", "--corpus", corpus, "--format", "jsonl", "--all-layers", "--output"]
+    assert main(["--library", str(folder / "l.annotator"), *words, str(folder / "o.jsonl")]) == 0
+    told = _told(folder / "o.jsonl")
+    assert {name: many for name, many in stats["by_label"].items() if many} == told["labels"]
+    assert {name: many for name, many in stats["by_annotator"].items() if many} == told["annotators"]
+    assert stats["spans"] == overview.spans == sum(told["labels"].values())
+    assert overview.lengths.counts == told["lengths"]
+    assert (stats["nesting"]["nested"], stats["nesting"]["crossing"]) == (told["nested"], told["crossing"])
+    assert stats["nesting"]["depth"] == overview.nesting.deepest == told["depth"]
+    assert (stats["documents"], stats["characters"]) == (told["documents"], told["characters"])
+
+
+def _layered(library, layers):
+    """A corpus with a document for each (ranges and labels, whose layer); its uid."""
+    corpus = library.corpora.create("Báo").value.uid
+    labels = [each.label.uid for each in library.labels.list(corpus)]
+    kinds = {"Lan": AnnotatorKind.PERSON, "Máy": AnnotatorKind.MACHINE}
+    for number, (ranges, name) in enumerate(layers):
+        uid = library.documents.add(
+            corpus, str(number), f"{number} Ủy viên Ban Thường vụ Tỉnh ủy Sông Vàng"
+        ).value.uid
+        places = {(start, min(start + width, 40), label) for start, width, label in ranges}
+        spans = tuple(
+            SpanAdded(Span(new_uid(), start, end, labels[label])) for start, end, label in sorted(places)
+        )
+        owner = None if name is None else library.people.annotator(name, kinds[name]).uid
+        library.annotating.apply(uid, spans, annotator_uid=owner)
+    return corpus
+
+
+def _told(path):
+    """The same figures by plain counting over an exported file, each pair of spans looked at."""
+    told = {"labels": Counter(), "annotators": Counter(), "lengths": Counter()}
+    told.update(nested=0, crossing=0, depth=0, documents=0, characters=0)
+    head, *lines = path.read_text(encoding="utf-8").splitlines()
+    names = {one["uid"]: one["name"] for one in json.loads(head).get("annotators", [])}
+    for document in map(json.loads, lines):
+        told["documents"] += 1
+        told["characters"] += len(document["text"])
+        layers = {}
+        for span in document["spans"]:
+            told["labels"][span["label"]] += 1
+            told["annotators"][names.get(span["annotator"], span["annotator"])] += 1
+            told["lengths"][span["end"] - span["start"]] += 1
+            layers.setdefault(span["annotator"], []).append((span["start"], -span["end"]))
+        for spans in layers.values():
+            _tell_nesting(told, sorted(spans))
+    return told
+
+
+def _tell_nesting(told, spans):
+    for place, (start, end) in enumerate(spans):
+        before = [other for other in spans[:place] if -other[1] > start]
+        holding = sum(-other[1] >= -end for other in before)
+        told["nested"] += holding > 0
+        told["crossing"] += holding < len(before)
+        told["depth"] = max(told["depth"], holding + 1)
+
+
+def test_a_tag_or_a_person_narrows_what_is_counted(library):
+    corpus, put = _filled(library, [[("x", 0)], [("x", 1), ("Lê An", 1)]])
+    library.describing.retag([put[1][0]], add=["họp"])
+    scopes = library.figures.scopes(corpus)
+    assert (scopes.people, scopes.tags) == ((library.self_annotator,), ("họp",))
+    overview = library.figures.overview(corpus, Scope(tag="họp"))
+    assert (overview.spans, overview.documents.total, overview.layers) == (2, 1, 1)
+    assert library.figures.strings(corpus, Scope(tag="họp")).distinct == 2
+    own = library.figures.overview(corpus, Scope(annotator=scopes.people[0].uid))
+    assert (own.spans, own.documents.in_progress) == (3, 2)
 
 
 def test_an_unknown_corpus_is_refused(library):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text.edges import peel
+from annotator.text.edges import peel, reshaped
+from annotator.text.matching import Wanted, find_all, is_whole
 from annotator.text.phrases import Phrases, string_key
 from annotator.text.syllables import count_syllables
 
@@ -22,6 +23,8 @@ from annotator.text.syllables import count_syllables
         ("Hội thi năm 2023", "Hội thi"),
         ("2023", "2023"),
         ("Lê An", "Lê An"),
+        ("Tỉnh ủy ", "Tỉnh ủy"),
+        ("“Dân vận khéo”, ", "Dân vận khéo"),
     ],
 )
 def test_the_core_is_what_is_left(words, core):
@@ -58,6 +61,22 @@ def test_phrases_find_every_place_that_a_plain_search_finds(text, form):
             assert around or (place, end) in found
             place = text.find(sought, place + 1)
     assert all(string_key(text[start:end]) in set(map(string_key, wanted)) for start, end in found)
+
+
+@given(_PARTS, st.sampled_from(["Lê An", "Tỉnh ủy", "x", "An"]), st.sampled_from(["NFC", "NFD"]))
+def test_phrases_find_what_the_search_finds(text, words, form):
+    text = unicodedata.normalize(form, text)
+    found = [(start, end) for start, end, _ in Phrases([string_key(words)]).find(text)]
+    assert [place for place in found if is_whole(text, *place)] == find_all(text, Wanted(words))
+
+
+def test_a_span_takes_the_shape_that_its_text_allows():
+    text = "Phong trào “Dân vận khéo”, do ông Lê An nêu năm 2024."
+    start = text.index("Dân")
+    assert text[slice(*reshaped(text, start, start + 12, ("q", "q")))] == "“Dân vận khéo”"
+    start = text.index("ông")
+    assert text[slice(*reshaped(text, start, start + 9, ("", "")))] == "Lê An"
+    assert reshaped(text, start, start + 9, ("q", "q")) is None
 
 
 def test_syllables_are_counted_alike_in_both_forms():

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 WIDTH = 376
 _PLOT_WIDTH = 336.0
+_NAMES = 112.0
+_NUMBERS = 52.0
 
 
 class Detail(Surface):
@@ -40,12 +42,14 @@ class Detail(Surface):
         fix_wanted: uid of the label to give at all places of the chosen item.
         fix_one_wanted: (uid of the label, the `FoundSpan` alone).
         intend_wanted: the reason why the chosen item is meant so.
+        label_wanted: uid of a label whose bar was clicked.
     """
 
     place_wanted = Signal(object)
     fix_wanted = Signal(str)
     fix_one_wanted = Signal(str, object)
     intend_wanted = Signal(str)
+    label_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
@@ -71,6 +75,7 @@ class Detail(Surface):
         self._reason.returnPressed.connect(self._intend)
         self._labels_heading = SectionHeading()
         self._label_bars = PlotView()
+        self._label_bars.chosen.connect(self.label_wanted)
         self._foot = PlainLabel(size=12, ink="muted", wraps=True)
         self._lay_out()
         self.show_chosen(None, "")
@@ -85,7 +90,7 @@ class Detail(Surface):
         for widget in (self._heading, self._title, self._note):
             column.addWidget(_indented(widget))
         column.addSpacing(8)
-        column.addWidget(self.places, 1)
+        column.addWidget(self.places, 1000)
         column.addWidget(_indented(self._more))
         acts = QWidget()
         rows = QVBoxLayout(acts)
@@ -107,8 +112,12 @@ class Detail(Surface):
         column.addWidget(acts)
         column.addSpacing(20)
         column.addWidget(_indented(self._labels_heading))
-        column.addWidget(_indented(self._label_bars))
+        framed = QHBoxLayout()
+        framed.setContentsMargins(8, 0, 0, 0)
+        framed.addWidget(self._label_bars)
+        column.addLayout(framed)
         column.addWidget(_indented(self._foot))
+        column.addStretch(1)
 
     # What others call
 
@@ -239,7 +248,7 @@ class Detail(Surface):
             for each in overview.labels
         ]
         self._label_bars.show_plot(
-            bars(self.tr("Labels in the corpus"), rows, _PLOT_WIDTH, 110) if rows else None
+            bars(self.tr("Labels in the corpus"), rows, _PLOT_WIDTH, _NAMES, _NUMBERS) if rows else None
         )
         spans = separated(self.tr("%n span(s)", "", overview.spans), overview.spans)
         self._labels_heading.set_text(self.tr("Labels in the corpus"), spans)

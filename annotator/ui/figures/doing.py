@@ -70,7 +70,7 @@ class FiguresDoing(QObject):
         kinds = [self.tr("Tables") + " (*.csv)"]
         name = choosing.file_to_save(self._window, self.tr("Save the table"), "figures.csv", kinds)
         if name:
-            self._write(_with_suffix(name, ".csv"), page.sheet.plain().as_csv())
+            self._write(_with_suffix(name, ".csv"), page.sheet.as_csv())
 
     def save_plot(self) -> None:
         """Ask for a file and draw the plot into it, as SVG or PNG."""

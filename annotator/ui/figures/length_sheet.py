@@ -36,6 +36,10 @@ class LengthSheet(FigureSheet):
         self.body.insertSpacing(self.body.count() - 1, 28)
         self.body.insertWidget(self.body.count() - 1, self.nesting)
 
+    def tables(self) -> tuple[FigureTable, ...]:
+        """Lengths and nesting."""
+        return self.table, self.nesting
+
     def ask(self, library: Library, corpus: str, scope: Scope) -> tuple[Overview, Strings]:
         """Lengths in characters and nesting, and lengths in syllables."""
         return library.figures.overview(corpus, scope), library.figures.strings(corpus, scope, 0)
@@ -66,8 +70,8 @@ class LengthSheet(FigureSheet):
         most_of_all = max(counts.values(), default=0)
         self.table.set_rows(
             (
-                Column(self.tr("Syllables")),
-                Column(self.tr("Spans"), 320),
+                Column(self.tr("Syllables"), 200),
+                Column(self.tr("Spans")),
                 Column(self.tr("Part"), 72, is_right=True),
             ),
             [
@@ -87,7 +91,7 @@ class LengthSheet(FigureSheet):
             key = f"{least}-{least + _STEP - 1}"
             rows.append(Bar(str(least), many, number(many), key=key))
         title = self.tr("Spans by characters, from … on")
-        self.plot_view.show_plot(columns(title, rows) if rows else None)
+        self.show_plot(columns(title, rows) if rows else None)
 
     def _draw_nesting(self, overview: Overview) -> None:
         nesting, total = overview.nesting, overview.spans
@@ -102,8 +106,8 @@ class LengthSheet(FigureSheet):
             )
         self.nesting.set_rows(
             (
-                Column(self.tr("Nesting")),
-                Column(self.tr("Spans"), 320),
+                Column(self.tr("Nesting"), 200),
+                Column(self.tr("Spans")),
                 Column(self.tr("Part"), 72, is_right=True),
             ),
             rows,
@@ -120,6 +124,14 @@ class LengthSheet(FigureSheet):
         stretch: tuple[int, int] = row.key  # type: ignore[assignment]
         words = self.tr("%1 syllables").replace("%1", str(row.cells[0]))
         return Chosen(words, pick=Pick(syllables=stretch))
+
+    def choose_in_plot(self, key: str) -> None:
+        """The spans of a length in characters."""
+        least, _, most = key.partition("-")
+        words = self.tr("%1 to %2 characters").replace("%1", least).replace("%2", most)
+        for table in self.tables():
+            table.view.go_to(None)
+        self.picked.emit(Chosen(words, pick=Pick(characters=(int(least), int(most)))))
 
     def _choose_nesting(self, row: Row | None) -> None:
         if row is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from annotator.ui import fonts, theme
-from annotator.ui.density import Size
+from annotator.ui.density import Size, density
 from annotator.ui.models.one_column import OneColumnModel
 from annotator.ui.parts.label_key import paint_dot
 from annotator.ui.parts.rows import RowDelegate, RowView, draw_words
@@ -71,6 +71,8 @@ class PlaceModel(OneColumnModel):
 class PlaceDelegate(RowDelegate):
     """Paints the line with the words in it, and the title below."""
 
+    inset = 0
+
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool) -> None:
         """Paint both lines, and the dot of the label before the title."""
         place: FoundSpan = index.data(PLACE_ROLE)
@@ -118,3 +120,9 @@ class PlaceList(RowView):
         self.rows = PlaceModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(PlaceDelegate(self))
+        self.rows.modelReset.connect(self._fit)
+        density().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Be no higher than the rows."""
+        self.setMaximumHeight(max(1, self.rows.length()) * ROW.now)

@@ -30,6 +30,10 @@ class OverviewSheet(FigureSheet):
         self.body.insertSpacing(self.body.count() - 1, 28)
         self.body.insertWidget(self.body.count() - 1, self.people)
 
+    def tables(self) -> tuple[FigureTable, ...]:
+        """Statuses and people."""
+        return self.table, self.people
+
     def ask(self, library: Library, corpus: str, scope: Scope) -> Overview:
         """The first figures."""
         return library.figures.overview(corpus, scope)
@@ -45,7 +49,7 @@ class OverviewSheet(FigureSheet):
             (Status.NEW, self.tr("new"), counts.new),
         )
         self.table.set_rows(
-            (Column(self.tr("Documents")), Column("", 200), Column(self.tr("Part"), 72, is_right=True)),
+            (Column(self.tr("Documents"), 200), Column("", 0), Column(self.tr("Part"), 72, is_right=True)),
             [
                 Row(status, (name, Share(many, counts.total, number(many)), _percent(many, counts.total)))
                 for status, name, many in by_status
@@ -57,9 +61,9 @@ class OverviewSheet(FigureSheet):
     def _draw_people(self, value: Overview) -> None:
         most = max((person.spans for person in value.people), default=0)
         columns = (
-            Column(self.tr("Annotator")),
+            Column(self.tr("Annotator"), 200),
             Column(self.tr("Done / begun or looked at"), 200, is_optional=True),
-            Column(self.tr("Spans"), 200),
+            Column(self.tr("Spans")),
             Column(self.tr("Spans a document"), 112, is_right=True, is_optional=True),
         )
         rows = [

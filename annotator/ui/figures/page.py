@@ -9,14 +9,16 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.model.figures import FoundSpan, Scope
+from annotator.model.figures import FoundSpan, Pick, Scopes
 from annotator.model.outcome import Touched
+from annotator.ui.figures.chosen import Chosen
 from annotator.ui.figures.consistency_sheet import ConsistencySheet
 from annotator.ui.figures.detail import Detail
 from annotator.ui.figures.label_sheet import LabelSheet
 from annotator.ui.figures.length_sheet import LengthSheet
 from annotator.ui.figures.overview_sheet import OverviewSheet
 from annotator.ui.figures.places import Places, found_of
+from annotator.ui.figures.scope_choice import ScopeChoice
 from annotator.ui.figures.string_sheet import StringSheet
 from annotator.ui.figures.work_sheet import WorkSheet
 from annotator.ui.find.latest import Latest
@@ -33,11 +35,9 @@ if TYPE_CHECKING:
     from annotator.services.desk import Progress
     from annotator.services.library import Library
     from annotator.ui.desk import Desk
-    from annotator.ui.figures.chosen import Chosen
     from annotator.ui.figures.sheet import FigureSheet
 
 _TAB_ROW: Final = 44
-_SCOPE: Final = Scope()
 _COUNTED: Final = (
     Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPORA | Touched.PEOPLE | Touched.WHOLESALE
 )
@@ -77,6 +77,7 @@ class FiguresPage(Surface):
         )
         self.tabs = [PlaceTab() for _ in self.sheets]
         self.detail = Detail()
+        self.scope_choice = ScopeChoice()
         self.table_button = Button(kind="quiet", icon="save", small=True)
         self.plot_button = Button(kind="quiet", icon="chart-no-axes-column", small=True)
         self._stack = QStackedWidget()
@@ -127,11 +128,12 @@ class FiguresPage(Surface):
         if corpus is None:
             return
         sheet.show_busy()
+        scope = self.scope_choice.scope
 
-        def count(library: Library, _progress: Progress) -> tuple[Overview, Any]:
-            overview = library.figures.overview(corpus, _SCOPE)
-            asked = overview if sheet is self.overview_sheet else sheet.ask(library, corpus, _SCOPE)
-            return overview, asked
+        def count(library: Library, _progress: Progress) -> tuple[Scopes, Overview, Any]:
+            overview = library.figures.overview(corpus, scope)
+            asked = overview if sheet is self.overview_sheet else sheet.ask(library, corpus, scope)
+            return library.figures.scopes(corpus), overview, asked
 
         self._figures.ask(count, partial(self._take, sheet), self.failed.emit)
         self._bare.stop()
@@ -139,8 +141,9 @@ class FiguresPage(Surface):
             self._look_for_bare(corpus)
 
     def _look_for_bare(self, corpus: str) -> None:
+        scope = self.scope_choice.scope
         self._bare.ask(
-            lambda library, progress: library.consistency.bare(corpus, _SCOPE, progress),
+            lambda library, progress: library.consistency.bare(corpus, scope, progress),
             lambda items: self.consistency.take_bare(items, is_done=True),
             self.failed.emit,
             self.consistency.say_progress,
@@ -152,8 +155,9 @@ class FiguresPage(Surface):
 
     # Inside
 
-    def _take(self, sheet: FigureSheet, counted: tuple[Overview, Any]) -> None:
-        overview, value = counted
+    def _take(self, sheet: FigureSheet, counted: tuple[Scopes, Overview, Any]) -> None:
+        scopes, overview, value = counted
+        self.scope_choice.offer(scopes)
         for each in self.sheets:
             each.take_overview(overview)
         self.detail.set_labels(overview)
@@ -171,9 +175,17 @@ class FiguresPage(Surface):
             if self.detail.chosen() is chosen:
                 self.detail.show_places(places.shown, places.total)
 
+        scope = self.scope_choice.scope
         self._behind.ask(
-            lambda library, _progress: found_of(library, corpus, chosen, _SCOPE), arrived, self.failed.emit
+            lambda library, _progress: found_of(library, corpus, chosen, scope), arrived, self.failed.emit
         )
+
+    def _choose_label(self, uid: str) -> None:
+        """A click on a label's bar: all its spans."""
+        overview = self.overview_sheet.overview
+        names = {each.label.uid: each.label.name for each in overview.labels} if overview else {}
+        if uid in names:
+            self._choose(Chosen(names[uid], pick=Pick(label=uid)))
 
     def _open(self) -> None:
         """Enter on a row: to its first place."""
@@ -192,12 +204,14 @@ class FiguresPage(Surface):
                 "%n place(s) evened out. One step: Ctrl+Z takes all of it back.", "", outcome.value.changed
             )
             if outcome.value.left:
-                words += " " + self.tr("%n left: they are in somebody else's layer.", "", outcome.value.left)
+                left = outcome.value.left
+                words += " " + self.tr("%n left as they are: in another layer, or changed since.", "", left)
             self.said.emit(words)
             self.reload()
 
+        owner = self.scope_choice.scope.annotator
         self._desk.write(
-            lambda library: library.consistency.fix(corpus, item, label=label, only=places),
+            lambda library: library.consistency.fix(corpus, item, label=label, annotator=owner, only=places),
             fixed,
             self.failed.emit,
         )
@@ -210,6 +224,7 @@ class FiguresPage(Surface):
                 lambda _outcome: self.reload(),
                 self.failed.emit,
             )
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _withdraw(self, uid: str) -> None:
         self._desk.write(
@@ -235,6 +250,7 @@ class FiguresPage(Surface):
             row.addWidget(tab)
             self._stack.addWidget(sheet)
         row.addStretch(1)
+        row.addWidget(self.scope_choice)
         row.addWidget(self.plot_button)
         row.addWidget(self.table_button)
         self.tabs[0].setChecked(True)
@@ -260,6 +276,8 @@ class FiguresPage(Surface):
         self.detail.fix_wanted.connect(self._fix)
         self.detail.fix_one_wanted.connect(self._fix)
         self.detail.intend_wanted.connect(self._intend)
+        self.detail.label_wanted.connect(self._choose_label)
+        self.scope_choice.changed.connect(self.reload)
         self.table_button.clicked.connect(self.table_save_wanted)
         self.plot_button.clicked.connect(self.plot_save_wanted)
 

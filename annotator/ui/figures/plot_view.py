@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.model.plots import Box, Plot, Words, as_svg
+from annotator.model.plots import Box, Plot, Words, as_svg, key_at
 from annotator.ui import fonts, theme
 from annotator.ui.tokens import LIGHT
 
@@ -40,6 +40,8 @@ def _ink(name: str, tokens: Tokens) -> QColor:
 
 
 def _paint_box(painter: QPainter, box: Box, tokens: Tokens) -> None:
+    if not box.opacity:
+        return
     colour = _ink(box.colour, tokens)
     colour.setAlphaF(box.opacity)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -115,10 +117,13 @@ class PlotView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Choose what is under the pointer."""
         at = event.position()
-        for shape in reversed(self.plot.shapes if self.plot else ()):
-            if isinstance(shape, Box) and shape.key and shape.x <= at.x() <= shape.x + shape.width:
-                self.chosen.emit(shape.key)
-                return
+        key = key_at(self.plot, at.x() / self._scale(), at.y()) if self.plot else ""
+        if key:
+            self.chosen.emit(key)
+
+    def _scale(self) -> float:
+        """How much narrower it is than the plot, 1 at most."""
+        return min(1.0, self.width() / self.plot.width) if self.plot else 1.0
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Paint anew in another palette."""
@@ -131,6 +136,5 @@ class PlotView(QWidget):
         if self.plot is None:
             return
         painter = QPainter(self)
-        if self.width() < self.plot.width:
-            painter.scale(self.width() / self.plot.width, 1)
+        painter.scale(self._scale(), 1)
         paint_plot(painter, self.plot, theme.current())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.model.plain_table import as_csv
 from annotator.model.plots import Bar, bars
 from annotator.ui import fonts
 from annotator.ui.figures.cells import Number, Share, shown
@@ -17,7 +18,6 @@ from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
     from annotator.model.figures import Overview, Scope
-    from annotator.model.plain_table import PlainTable
     from annotator.model.plots import Plot
     from annotator.services.library import Library
     from annotator.ui.figures.cells import Row
@@ -45,6 +45,9 @@ class FigureSheet(Surface):
         self.tools = QHBoxLayout()
         self.plot_view = PlotView()
         self.plot_view.hide()
+        self.plot_view.chosen.connect(self.choose_in_plot)
+        self._plot_head = PlainLabel(size=12, weight=fonts.SEMIBOLD, ink="text2")
+        self._plot_head.hide()
         self.table = FigureTable(is_whole=is_whole)
         self.table.current.connect(self._choose)
         self.table.opened.connect(lambda _: self.opened.emit())
@@ -63,8 +66,10 @@ class FigureSheet(Surface):
         self.tools.setContentsMargins(SIDE, 0, SIDE, 0)
         self.tools.setSpacing(8)
         self.body.addLayout(self.tools)
-        framed = QHBoxLayout()
+        framed = QVBoxLayout()
         framed.setContentsMargins(SIDE, 0, SIDE, 0)
+        framed.setSpacing(8)
+        framed.addWidget(self._plot_head)
         framed.addWidget(self.plot_view)
         self.body.addLayout(framed)
         self.body.addSpacing(8)
@@ -128,8 +133,9 @@ class FigureSheet(Surface):
     def forget(self) -> None:
         """Another corpus comes."""
         self._value = None
-        self.table.set_rows((), [])
-        self.plot_view.show_plot(None)
+        for table in self.tables():
+            table.set_rows((), [])
+        self.show_plot(None)
 
     def pick_again(self) -> None:
         """Tell anew what the current row stands for."""
@@ -138,9 +144,22 @@ class FigureSheet(Surface):
     def _choose(self, row: Row | None) -> None:
         self.picked.emit(None if row is None else self.chosen(row))
 
-    def plain(self) -> PlainTable:
-        """The table, for saving."""
-        return self.table.plain()
+    def show_plot(self, plot: Plot | None) -> None:
+        """Show another plot under its title, or none."""
+        self.plot_view.show_plot(plot)
+        self._plot_head.setText(plot.title if plot else "")
+        self._plot_head.setVisible(plot is not None)
+
+    def choose_in_plot(self, key: str) -> None:
+        """Follow a click on a bar or cell of the plot; sheets whose plots lead somewhere say where."""
+
+    def tables(self) -> tuple[FigureTable, ...]:
+        """All tables of the sheet."""
+        return (self.table,)
+
+    def as_csv(self) -> bytes:
+        """All tables, for saving; an empty line between them."""
+        return as_csv([table.plain() for table in self.tables() if table.model.length()])
 
     def plot(self) -> Plot | None:
         """The plot, for saving: what is drawn, else the rows as bars."""

@@ -27,7 +27,8 @@ HEAD: Final = 32
 SIDE: Final = 16
 """The words stand that much further in than the ground of a row."""
 _GAP: Final = 16
-_BAR: Final = 104
+_NUMBER: Final = 72.0
+_BAR: Final = 320.0
 _STRETCH_LEAST: Final = 180
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -152,12 +153,14 @@ def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, *, is_right: bool, s
 
 
 def _paint_share(painter: QPainter, box: QRectF, cell: Share) -> None:
+    """The number, and right behind its column the bar: all bars of a column begin at one place."""
     tokens = theme.current()
-    bar = min(_BAR, box.width() * 0.6)
-    words = QRectF(box.left(), box.top(), box.width() - bar - 8, box.height())
+    number = min(_NUMBER, box.width() / 2)
+    words = QRectF(box.left(), box.top(), number - 8, box.height())
     draw_words(painter, words, cell.shown, fonts.interface(13, tabular=True), tokens.text)
+    bar = min(box.width() - number, _BAR)
     height = 6.0 if cell.colour else 4.0
-    place = QRectF(box.right() - bar, box.center().y() - height / 2, bar, height)
+    place = QRectF(box.left() + number, box.center().y() - height / 2, bar, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.pressed))
     painter.drawRoundedRect(place, height / 2, height / 2)
@@ -190,15 +193,16 @@ class TableHead(QWidget):
 
     wanted = Signal(int)
 
-    def __init__(self, model: FigureModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: FigureModel, view: RowView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model, self._view = model, view
         self.setFixedHeight(HEAD)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         model.modelReset.connect(self.update)
 
     def _places(self) -> list[tuple[float, float] | None]:
-        return places(self._model.columns, SIDE, self.width() - 2 * SIDE)
+        """As in the rows, which a scroll bar may make narrower."""
+        return places(self._model.columns, SIDE, self._view.viewport().width() - 2 * SIDE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Sort by the column under the pointer."""
@@ -244,13 +248,14 @@ class FigureTable(QWidget):
         self.view = RowView(ROW)
         self.view.setModel(self.model)
         self.view.setItemDelegate(FigureDelegate(self.view))
-        self._head = TableHead(self.model)
+        self._head = TableHead(self.model, self.view)
         self._head.wanted.connect(self._sort)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self.view, 1)
+        self.view.verticalScrollBar().rangeChanged.connect(lambda *_: self._head.update())
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self.current.emit(self.row()))
         self.view.clicked.disconnect(self.view.chosen)  # a click only makes a row current
         self.view.chosen.connect(lambda _: self.opened.emit(self.row()))

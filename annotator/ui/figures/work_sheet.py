@@ -39,11 +39,11 @@ class WorkSheet(FigureSheet):
                 self.tr("What you label from now on is counted here: by day, by hour, by span."),
             )
             self.table.set_rows((), [])
-            self.plot_view.show_plot(None)
+            self.show_plot(None)
             return
         spans = separated(self.tr("%n span(s)", "", total.spans), total.spans)
         self.say(f"{self._time(total.seconds)} · {spans}", self._measured(value))
-        self.plot_view.show_plot(self._strip(value))
+        self.show_plot(self._strip(value))
         most = max(effort.spans for effort in value.days.values())
         self.table.set_rows(
             (
@@ -88,7 +88,8 @@ class WorkSheet(FigureSheet):
             hours = {hour: value.hours.get((weekday, hour)) for hour in range(_HOURS)}
             seconds = {hour: effort.seconds for hour, effort in hours.items() if effort}
             name = QLocale().dayName(weekday + 1, QLocale.FormatType.ShortFormat)
-            rows.append(HeatRow(name, self._time(sum(seconds.values())), seconds))
+            shown = self._time(sum(seconds.values())) if seconds else "–"
+            rows.append(HeatRow(name, shown, seconds, str(weekday)))
         heads = [str(hour) if hour % _EACH == 0 else "" for hour in range(_HOURS)]
         return heat(self.tr("Work by weekday and hour"), rows, heads)
 
@@ -99,6 +100,14 @@ class WorkSheet(FigureSheet):
         if minutes < 60:
             return self.tr("%1 min").replace("%1", number(minutes))
         return self.tr("%1 h %2 min").replace("%1", number(minutes // 60)).replace("%2", str(minutes % 60))
+
+    def choose_in_plot(self, key: str) -> None:
+        """What was labelled in an hour of a weekday, as far as it still stands."""
+        weekday, hour = map(int, key.split("-"))
+        name = QLocale().dayName(weekday + 1, QLocale.FormatType.LongFormat)
+        words = self.tr("What was labelled in this hour and stands.")
+        self.table.view.go_to(None)
+        self.picked.emit(Chosen(f"{name}, {hour}:00–{hour}:59", words, pick=Pick(hour=(weekday, hour))))
 
     def chosen(self, row: Row) -> Chosen:
         """What was labelled on a day, as far as it still stands."""
