@@ -20,6 +20,9 @@ Stretch = tuple[int, int]
 Marked = tuple[int, int, str]
 """A span as it matters here: start, end, kind of its label (see `grab.kind_of`)."""
 
+REACH: Final = 50_000
+"""Code points that one look goes through: more would be felt as a pause."""
+
 _PIECE: Final = 2000
 _BREAK: Final = Pattern(SEPARATORS)
 _BREAK_BACK: Final = Pattern(rf"(?r)(?:{SEPARATORS})")
@@ -32,17 +35,20 @@ def gap_after(
     position: int,
     marked: Callable[[int, int], Iterable[Marked]],
     is_passed: Callable[[str], bool] = lambda _words: False,
+    *,
+    reach: int = REACH,
 ) -> Stretch | None:
-    """The first unmarked name that begins after `position`, or None up to the text's end.
+    """The first unmarked name that begins after `position`, or None within `reach`.
 
     Args:
         text: the stored text.
         position: the gap begins behind it.
         marked: the spans that overlap a stretch, in any order.
         is_passed: whether these words are no name for this person, and are not stopped at.
+        reach: code points that are looked through at most.
     """
     start = _piece_start(text, max(0, position))
-    while start < len(text):
+    while start < min(len(text), position + reach):
         end = _piece_end(text, start)
         for gap in _gaps_in(text, start, end, marked):
             if gap[0] > position and not is_passed(text[slice(*gap)]):
@@ -51,10 +57,12 @@ def gap_after(
     return None
 
 
-def gap_before(text: str, position: int, marked: Callable[[int, int], Iterable[Marked]]) -> Stretch | None:
-    """The last unmarked name that begins before `position`, or None down to the text's beginning."""
+def gap_before(
+    text: str, position: int, marked: Callable[[int, int], Iterable[Marked]], *, reach: int = REACH
+) -> Stretch | None:
+    """The last unmarked name that begins before `position`, or None within `reach`."""
     end = _piece_end(text, _piece_start(text, max(0, position)))
-    while end > 0:
+    while end > max(0, position - reach):
         start = _piece_start(text, end)
         before = [gap for gap in _gaps_in(text, start, end, marked) if gap[0] < position]
         if before:

@@ -57,6 +57,7 @@ class LabelActions(QObject):
         if label.key:
             action.setShortcut(QKeySequence(label.key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setAutoRepeat(False)  # a key held down holds the label for the mouse
         action.triggered.connect(lambda _checked=False, uid=label.uid: self.chosen.emit(uid))
         self._article.addAction(action)
         return action

@@ -26,6 +26,11 @@ class Brush(QObject):
         super().__init__(session)
         self._session = session
         self.label: str | None = None
+        self._once: str | None = None
+
+    def hold_for_once(self, label: str | None) -> None:
+        """Give a label to what is drawn next, whatever is held after that; None for none but the one held."""
+        self._once = label
 
     def hold(self, label: str | None) -> None:
         """Hold a label, or none any more."""
@@ -61,7 +66,8 @@ class Brush(QObject):
         A double click takes the likeliest words at that place, not only the one word; with Alt the word.
         """
         session, view = self._session, self._session.view
-        label = next((one for one in session.labels if one.uid == self.label), None)
+        wanted, self._once = self._once or self.label, None
+        label = next((one for one in session.labels if one.uid == wanted), None)
         selection = view.selection()
         if label is None or selection is None:
             return False

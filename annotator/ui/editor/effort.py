@@ -34,10 +34,12 @@ class EffortMeter(QObject):
 
     Signals:
         key_coming: a key was pressed (a `QKeyEvent`), before anything is done about it.
+        key_gone: a key was let go (a `QKeyEvent`).
         click_coming: a mouse button went down in the article, before anything is done about it.
     """
 
     key_coming = Signal(object)
+    key_gone = Signal(object)
     click_coming = Signal()
 
     def __init__(self, view: ArticleView, clock: Callable[[], float] = monotonic) -> None:
@@ -75,6 +77,9 @@ class EffortMeter(QObject):
                 if not event.isAutoRepeat():
                     self._count()
                 self.key_coming.emit(event)
+        elif kind is QEvent.Type.KeyRelease and watched is self._view:
+            if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+                self.key_gone.emit(event)
         elif kind in _PRESSES and watched is self._view.viewport():
             self._count()
             self.click_coming.emit()

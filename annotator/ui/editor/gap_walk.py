@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.text.gaps import gap_after, gap_before
+from annotator.text.gaps import REACH, gap_after, gap_before
 from annotator.text.grab import kind_of
 from annotator.text.habits import folded
+from annotator.ui.i18n import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,40 +32,69 @@ class GapWalk(QObject):
         self._kinds: dict[str, str] = {}
         self._passed: set[str] = set()
         self._here: Stretch | None = None
+        self._looked: tuple[int, int, bool] | None = None
 
     def begin(self, labels: Sequence[Label]) -> None:
         """Another document, or other labels."""
         self._kinds = {label.uid: kind_of(label.name) for label in labels}
         self._passed.clear()
-        self._here = None
+        self._here = self._looked = None
 
     def go_on(self) -> None:
         """Put the caret to the next unmarked name, at the end going on from the text's beginning."""
         self._session.settle()
         self._note_passing()
-        found = gap_after(self._view.text, self._place(), self._marked, self._is_passed)
-        if found is None:
-            self._passed.clear()
-            found = gap_after(self._view.text, -1, self._marked)
-            self._say_round(found, self.tr("From the beginning again."))
-        self._show(found)
+        self._look(self._place(), forward=True)
 
     def go_back(self) -> None:
         """Put the caret to the unmarked name before, at the beginning going on from the text's end."""
         self._session.settle()
-        text, span = self._view.text, self._view.selected_span()
-        found = gap_before(text, span.start if span else self._view.caret, self._marked)
+        span = self._view.selected_span()
+        self._look(span.start if span else self._view.caret, forward=False)
+
+    def _look(self, place: int, *, forward: bool) -> None:
+        """Look from a place on, then once more from the text's other end; only so far as no pause is felt."""
+        if self._looked is not None and self._looked[1:] == (self._view.caret, forward):
+            place = self._looked[0]
+        found = self._found_from(place, forward=forward)
+        if found is None and self._is_more(place, forward=forward):
+            self._look_further(place, forward=forward)
+            return
         if found is None:
-            found = gap_before(text, len(text) + 1, self._marked)
-            self._say_round(found, self.tr("From the end again."))
+            self._passed.clear()
+            place = -1 if forward else len(self._view.text) + 1
+            found = self._found_from(place, forward=forward)
+            if found is None and self._is_more(place, forward=forward):
+                self._look_further(place, forward=forward)
+                return
+            round_words = self.tr("From the beginning again.") if forward else self.tr("From the end again.")
+            self._say_round(found, round_words)
         self._show(found)
+
+    def _found_from(self, place: int, *, forward: bool) -> Stretch | None:
+        text = self._view.text
+        if forward:
+            return gap_after(text, place, self._marked, self._is_passed)
+        return gap_before(text, place, self._marked)
+
+    def _is_more(self, place: int, *, forward: bool) -> bool:
+        """Whether there is text beyond what one look goes through."""
+        return place + REACH < len(self._view.text) if forward else place > REACH
+
+    def _look_further(self, place: int, *, forward: bool) -> None:
+        """Nothing is near: say so, and go on from there with the next press."""
+        self._looked = (place + (REACH if forward else -REACH), self._view.caret, forward)
+        words = self.tr(
+            "No name without a label within %n character(s). The key again looks further.", "", REACH
+        )
+        self._session.hint.emit(words.replace(str(REACH), number(REACH)))
 
     def _say_round(self, found: Stretch | None, words: str) -> None:
         nothing = self.tr("Nothing that looks like a name is without a label.")
         self._session.hint.emit(nothing if found is None else words)
 
     def _show(self, found: Stretch | None) -> None:
-        self._here = found
+        self._here, self._looked = found, None
         if found is not None:
             self._view.select(found[0], found[0], reveal=False)
             self._view.reveal(*found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.messages import say
 from annotator.model.changes import (
@@ -26,12 +26,11 @@ from annotator.ui.editor.edges import Edge, Unit, moved_edge, with_edges
 from annotator.ui.editor.effort import EffortMeter
 from annotator.ui.editor.gap_walk import GapWalk
 from annotator.ui.editor.grabbing import Grabbing
+from annotator.ui.editor.session_keys import SessionKeys
 from annotator.ui.editor.shaping import Shaping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from annotator.messages import Message
     from annotator.model.document import Document
@@ -101,16 +100,15 @@ class LabellingSession(QObject):
         self.gaps = GapWalk(self)
         self.brush = Brush(self)
         self.shaping = Shaping(self)
+        self._keys = SessionKeys(self)
         self._connect()
 
     def _connect(self) -> None:
         view = self._view
         view.span_resized.connect(self._resize)
-        view.set_key_handler(self.press)
+        view.set_key_handler(self._keys.press)
         view.left.connect(self.settle)
         view.selection_changed.connect(self._caret_moved)
-        self.effort.key_coming.connect(self._before_key)
-        self.effort.click_coming.connect(self.settle)
         self.grabbing.changed.connect(self.guess_changed)
         self.grabbing.ripe.connect(self.settle)
 
@@ -226,20 +224,6 @@ class LabellingSession(QObject):
         if span is not None:
             self.grabbing.made = (span.uid, guess)
 
-    def _before_key(self, event: QKeyEvent) -> None:
-        """Store the guess before any key is heard that does not mean the guess itself."""
-        if self.grabbing.guess is not None and not self._means_guess(event):
-            self.settle()
-
-    def _means_guess(self, event: QKeyEvent) -> bool:
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & _WITHOUT_SHIFT
-        if key in _EDGE_KEYS:
-            return modifiers in (_NONE, _CTRL)
-        if modifiers:
-            return False
-        is_label = any(label.key and label.key == event.text() for label in self._labels.values())
-        return is_label or key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-
     def _caret_moved(self) -> None:
         """What was pointed at is let go, and a guess is stored, when the caret goes elsewhere."""
         self._view.set_gap(None)
@@ -271,11 +255,11 @@ class LabellingSession(QObject):
 
     def widen(self, end: Edge, unit: Unit = "word") -> None:
         """Move an edge of the selected span (or of the selection) outwards."""
-        self._move_edge(end, unit, outwards=True)
+        self.move_edge(end, unit, outwards=True)
 
     def narrow(self, end: Edge, unit: Unit = "word") -> None:
         """Move an edge of the selected span (or of the selection) inwards."""
-        self._move_edge(end, unit, outwards=False)
+        self.move_edge(end, unit, outwards=False)
 
     def set_note(self, note: str) -> None:
         """Write a note to the selected span."""
@@ -334,23 +318,6 @@ class LabellingSession(QObject):
         elif self._view.selection() is not None:
             self._view.select(self._view.caret, self._view.caret)
 
-    def press(self, event: QKeyEvent) -> bool:
-        """Do what a key means in the article; whether it means anything."""
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & _WITHOUT_SHIFT
-        if key in _EDGE_KEYS and modifiers in (_NONE, _CTRL):
-            edge, outwards = _EDGE_KEYS[key]
-            self._move_edge(edge, "character" if modifiers else "word", outwards=outwards)
-            return True
-        if modifiers:
-            return False
-        if key in _COMMANDS:
-            _COMMANDS[key](self)
-            return True
-        pressed = next((one for one in self._labels.values() if one.key and one.key == event.text()), None)
-        if pressed is not None:
-            self.label(pressed.uid)
-        return pressed is not None
-
     def _go_to(self, span: Span | None) -> None:
         if span is not None:
             self._view.select_span(span.uid)
@@ -403,7 +370,8 @@ class LabellingSession(QObject):
             self.hint.emit(self.tr("No span is selected: click one, or press Tab."))
         return span
 
-    def _move_edge(self, edge: Edge, unit: Unit, *, outwards: bool) -> None:
+    def move_edge(self, edge: Edge, unit: Unit, *, outwards: bool) -> None:
+        """Move an edge of the guess, else of the selected span, else of the selection."""
         text, selection, guess = self._view.text, self._view.selection(), self.grabbing.guess
         if guess is not None:
             self.grabbing.set_range(*moved_edge(text, *guess.stretch, edge, unit, outwards=outwards))
@@ -464,24 +432,3 @@ def _status_summary(status: Status, title: str) -> Message:
             return say("Marked “{title}” as in progress", title=title)
         case Status.DONE:
             return say("Marked “{title}” as done", title=title)
-
-
-_WITHOUT_SHIFT: Final = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
-_NONE: Final = Qt.KeyboardModifier.NoModifier
-_CTRL: Final = Qt.KeyboardModifier.ControlModifier
-_COMMANDS: Final = {
-    Qt.Key.Key_Tab: LabellingSession.next_span,
-    Qt.Key.Key_Backtab: LabellingSession.previous_span,
-    Qt.Key.Key_Backspace: LabellingSession.remove,
-    Qt.Key.Key_Delete: LabellingSession.remove,
-    Qt.Key.Key_Escape: LabellingSession.escape,
-    Qt.Key.Key_Exclam: LabellingSession.toggle_unsure,
-}
-_EDGE_KEYS: Final[dict[Qt.Key, tuple[Edge, bool]]] = {
-    Qt.Key.Key_BracketLeft: ("end", False),
-    Qt.Key.Key_BracketRight: ("end", True),
-    Qt.Key.Key_BraceLeft: ("start", True),
-    Qt.Key.Key_BraceRight: ("start", False),
-}

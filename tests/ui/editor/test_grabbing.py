@@ -188,6 +188,17 @@ class TestBrush:
         assert _words(desk) == ["Đoàn Văn", "Dân vận", "Lê An"]
         assert len(desk.made) == 3
 
+    def test_a_key_held_down_labels_one_stroke(self, desk) -> None:
+        self._host(desk)
+        _caret(desk, "Lê An")
+        QTest.keyPress(desk.view, Qt.Key.Key_1)
+        self._drag(desk, "Đoàn Văn")
+        QTest.keyRelease(desk.view, Qt.Key.Key_1)
+        assert _words(desk) == ["Đoàn Văn"]
+        self._drag(desk, "Dân vận")
+        assert _words(desk) == ["Đoàn Văn"]
+        assert desk.session.brush.label is None
+
     def test_a_double_click_takes_the_name(self, desk) -> None:
         self._host(desk)
         desk.session.brush.hold(PERSON)
@@ -263,6 +274,18 @@ class TestGaps:
         desk.session.gaps.go_back()
         assert desk.view.caret == places[4]
         assert desk.hints[1:] == ["From the end again."]
+
+    def test_where_nothing_is_near_the_key_again_looks_further(self, make_view) -> None:
+        far = "một hai ba bốn. " * 8000
+        desk = _desk(make_view, text=f"{far}\nông Lê An\n{far}")
+        for _ in range(3):
+            desk.session.gaps.go_on()
+        assert desk.view.caret == desk.text.index("Lê An")
+        assert len(desk.hints) == 2 and "50,000" in desk.hints[0]
+        desk.view.select(len(far), len(far))
+        for _ in range(8):
+            desk.session.gaps.go_back()
+        assert desk.view.caret == desk.text.index("Lê An")
 
 
 class TestShapes:
