@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from annotator.errors import UserError
 from annotator.model.outcome import Touched
 from annotator.ui.i18n import sentence
+from annotator.ui.keymap import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,9 +97,9 @@ class Following(QObject):
 
     def _announce(self, step: StepInfo, redo: bool) -> None:
         words = (
-            self.tr("Press Ctrl Shift Z once more to redo: %1")
+            spoken(self.tr("Press Ctrl Shift Z once more to redo: %1"), "edit.redo")
             if redo
-            else self.tr("Press Ctrl Z once more to undo: %1")
+            else spoken(self.tr("Press Ctrl Z once more to undo: %1"), "edit.undo")
         )
         self._flow.telling.tell(words.replace("%1", sentence(step.summary)))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from annotator.ui.catalogue import CATALOGUE
 from annotator.ui.parts.key_cap import key_text
@@ -71,6 +71,30 @@ def caps(*acts: str) -> Keys:
 def cap(act: str) -> str:
     """What the key cap of one act shows, "" when it has no key."""
     return "".join(caps(act))
+
+
+def key_of(act: str) -> str:
+    """The key of an act that is shown, by its portable name, "" when it has none."""
+    return next(iter(keymap().of(act)), "")
+
+
+def spoken(words: str, *acts: str) -> str:
+    """A sentence that names shipped keys ("Ctrl Z", "Ctrl+Z") of acts, with the keys in force instead.
+
+    An act without a key is named by its words.
+    """
+    first = shipped()
+    for act in acts:
+        before = first[act][0]
+        now = cap(act) or f"“{_names()[act]}”"
+        if key_of(act) != before:
+            words = words.replace(key_text(before), now).replace(before.replace("Return", "Enter"), now)
+    return words
+
+
+def _names() -> dict[str, str]:
+    texts = {act.id: QCoreApplication.translate("Actions", act.text) for act in CATALOGUE}
+    return {act: text.replace("&", "") for act, text in texts.items()}
 
 
 # Differences

@@ -17,6 +17,7 @@ from annotator.ui.document_bar import DocumentBar
 from annotator.ui.editor.article_view import ArticleView
 from annotator.ui.editor.page import ArticlePlace
 from annotator.ui.editor.session import LabellingSession
+from annotator.ui.keymap import spoken
 from annotator.ui.panels.document_list import DocumentList
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.picker import Picker, likely_label
@@ -365,7 +366,10 @@ class LabelPlace(QWidget):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self._empty.setText(
-            self.tr("No document is open. Choose one at the left, or open files with Ctrl O.")
+            spoken(
+                self.tr("No document is open. Choose one at the left, or open files with Ctrl O."),
+                "file.open",
+            )
         )
         self.article.retranslate()
 

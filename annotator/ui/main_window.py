@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -138,7 +139,7 @@ class MainWindow(QMainWindow):
         self.personal.failed.connect(self.flow.tell_failure)
         theme.theme().changed.connect(self.label_actions.recolour)
         place.documents.view.focus_moved.connect(self.show_hints)
-        keymap().changed.connect(self.show_hints)
+        keymap().changed.connect(self._say_keys_anew)
         AltKey(self).pressed_alone.connect(self.commands.help_menu)
 
     def _restore(self) -> None:
@@ -451,6 +452,10 @@ class MainWindow(QMainWindow):
         article.set_exact(now.exact_selection)
         article.set_captions_shown(now.captions_shown)
         self.refresh_ticks()
+
+    def _say_keys_anew(self) -> None:
+        """Have every widget say its words anew, as after a change of the language: some name keys."""
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""

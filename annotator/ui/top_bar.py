@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui import fonts, icons, theme
 from annotator.ui.actions import plain_words
-from annotator.ui.keymap import cap, keymap
+from annotator.ui.keymap import cap
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.key_cap import HEIGHT, cap_width, paint_cap
 from annotator.ui.parts.menu_button import MenuButton
@@ -111,7 +111,6 @@ class TopBar(Surface):
         for name, tab in self.tabs.items():
             tab.clicked.connect(lambda _checked=False, place=name: self.place_chosen.emit(place))
         self.field.clicked.connect(self.palette_wanted)
-        keymap().changed.connect(self.retranslate)
         self.search_button.clicked.connect(self.palette_wanted)
         for side, toggle in self.toggles.items():
             toggle.toggled.connect(lambda on, name=side: self.panel_toggled.emit(name, on))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
 from annotator.ui.codebook.rails_text import RailsText
+from annotator.ui.keymap import key_of
 from annotator.ui.parts.icon_label import IconLabel
 from annotator.ui.parts.key_cap import KeyCap
 from annotator.ui.parts.label_key import KeySquare
@@ -162,7 +163,7 @@ class DefinitionCard(PopoverFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 6, 0, 0)
         foot.setSpacing(6)
-        foot.addWidget(KeyCap("Ctrl+D"))
+        foot.addWidget(KeyCap(key_of("label.definitions")))
         words = self.tr("hold to look, press to keep or close; on a selected span only its label")
         foot.addWidget(ElidedLabel(words, size=12, ink="muted"), 1)
         column.addStretch(1)

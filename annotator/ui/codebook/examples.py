@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from annotator.ui import fonts
 from annotator.ui.codebook.rails_text import RailsText
+from annotator.ui.keymap import spoken
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.icon_label import IconLabel
 from annotator.ui.parts.plain_label import PlainLabel
@@ -161,7 +162,9 @@ class Examples(QWidget):
         """Set every word anew."""
         for head, words in zip(self._heads, (self.tr("Mark it so"), self.tr("Not so")), strict=True):
             head.setText(words)
-        hint = self.tr("Select words in an article and press Ctrl Shift E to pin them here.")
+        hint = spoken(
+            self.tr("Select words in an article and press Ctrl Shift E to pin them here."), "label.pin"
+        )
         for place in self._hints:
             place.setText(hint)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.ui import fonts
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
+from annotator.ui.keymap import spoken
 from annotator.ui.models.label_model import LabelModel
 from annotator.ui.panels.label_rows import HEADING, ROW, LabelDelegate
 from annotator.ui.parts.bars import Hairline
@@ -136,7 +137,12 @@ class LabelList(Surface):
         self._save.setText(self.tr("Save as a file…"))
         self.view.setAccessibleName(self.tr("Labels"))
         self._hint.setText(
-            self.tr("Alt ↑ and Alt ↓ change the order. Spans follow each change; Ctrl Z brings all back.")
+            spoken(
+                self.tr(
+                    "Alt ↑ and Alt ↓ change the order. Spans follow each change; Ctrl Z brings all back."
+                ),
+                "edit.undo",
+            )
         )
         self._stamp.setText(self._stamp_words())
         self._stamp.setVisible(self._version[0] > 0)

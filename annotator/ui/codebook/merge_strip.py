@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts, theme
+from annotator.ui.keymap import spoken
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.counts import separated
@@ -94,7 +95,7 @@ class MergeStrip(QWidget):
         )
         self._target.setAccessibleName(self.tr("Label that takes the spans"))
         self._keep.setText(self.tr("Keep both"))
-        self._hint.setText(self.tr("One step: Ctrl Z brings label and spans back."))
+        self._hint.setText(spoken(self.tr("One step: Ctrl Z brings label and spans back."), "edit.undo"))
         self._merge.setText(self.tr("Merge"))
         self._merge.setEnabled(self._preview is not None)
         self._what.setText(self._sentence())

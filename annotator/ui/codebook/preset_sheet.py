@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from annotator.ui import choosing, fonts
 from annotator.ui.i18n import language, sentence
+from annotator.ui.keymap import spoken
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
@@ -153,7 +154,9 @@ class PresetSheet(QWidget):
         self._choice.setAccessibleName(self.tr("Label set"))
         self._file.setText(self.tr("From a file…"))
         self._back.setText(self.tr("Back to the label"))
-        self._hint.setText(self.tr("One step: Ctrl Z takes all of it back. Spans stay as they are."))
+        self._hint.setText(
+            spoken(self.tr("One step: Ctrl Z takes all of it back. Spans stay as they are."), "edit.undo")
+        )
         self._tell()
 
     def _tell(self) -> None:

@@ -12,6 +12,7 @@ from annotator.ui import fonts
 from annotator.ui.codebook.span_rows import ROW, SpanDelegate
 from annotator.ui.codebook.ticked_model import TickedSpans
 from annotator.ui.i18n import number, sentence
+from annotator.ui.keymap import spoken
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
@@ -191,7 +192,10 @@ class SpanSheet(QWidget):
         self._hint.setText(
             self.tr("The definition changed since. Keep what still holds; move or remove the rest.")
             if self._is_older
-            else self.tr("Tick what belongs to another label and move it: one step, Ctrl Z takes it back.")
+            else spoken(
+                self.tr("Tick what belongs to another label and move it: one step, Ctrl Z takes it back."),
+                "edit.undo",
+            )
         )
         self._whose.setAccessibleName(self.tr("Whose spans"))
         self._target.setAccessibleName(self.tr("Label that takes the spans"))

@@ -86,7 +86,9 @@ class DescribingDoing(QObject):
 
         def kept(outcome: Outcome[None]) -> None:
             words = (
-                spoken(self.tr("Kept. Ctrl+Z takes it back."), "edit.undo") if outcome.step else self.tr("Nothing was changed.")
+                spoken(self.tr("Kept. Ctrl+Z takes it back."), "edit.undo")
+                if outcome.step
+                else self.tr("Nothing was changed.")
             )
             self._window.flow.telling.tell(words)
             self._close()

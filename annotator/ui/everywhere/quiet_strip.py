@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.everywhere.runs import RunsLabel
+from annotator.ui.keymap import caps
 from annotator.ui.parts.label_key import KeySquare
 from annotator.ui.parts.surface import Surface
 from annotator.ui.status_line import Hint, Hints
@@ -59,8 +60,8 @@ class QuietStrip(Surface):
         """
         self._square.set_label(label)
         self._square.setVisible(label is not None)
-        hints = [Hint(("Ctrl Shift A",), self.tr("all here"))] if here else []
-        hints += [Hint(("F2",), self.tr("show the list"))] if more else []
+        hints = [Hint(caps("label.same_here"), self.tr("all here"))] if here else []
+        hints += [Hint(caps("label.same_words"), self.tr("show the list"))] if more else []
         self._keys.show_hints(hints)
         self.sentence.show_runs(runs, announced=True)
         self.show()

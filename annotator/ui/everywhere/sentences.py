@@ -10,6 +10,7 @@ from annotator.ui import theme
 from annotator.ui.everywhere.grouping import Group
 from annotator.ui.everywhere.runs import Run, runs_of
 from annotator.ui.i18n import number
+from annotator.ui.keymap import spoken
 from annotator.ui.parts.counts import separated
 
 if TYPE_CHECKING:
@@ -116,7 +117,11 @@ class Sentences(QObject):
         if done.skipped:
             skipped = self.tr("%n place(s) changed meanwhile and stay as they are.", "", done.skipped)
             words = f"{words} {separated(skipped, done.skipped)}"
-        return f"{words} {self.tr('One step: Ctrl Z takes all of it back.')}" if done.changed else words
+        return (
+            f"{words} {spoken(self.tr('One step: Ctrl Z takes all of it back.'), 'edit.undo')}"
+            if done.changed
+            else words
+        )
 
 
 def _short(words: str) -> str:

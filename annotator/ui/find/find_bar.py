@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.ui import theme
 from annotator.ui.find.options import SearchOptions
 from annotator.ui.i18n import number
+from annotator.ui.keymap import key_of
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.plain_label import ElidedLabel
 from annotator.ui.parts.search_field import SearchField
@@ -108,9 +109,9 @@ class FindBar(Surface):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self.field.set_placeholder(self.tr("Find in this article"))
-        self._previous.set_name(self.tr("Hit before"), "Shift+F3")
-        self._next.set_name(self.tr("Next hit"), "F3")
-        self._corpus.set_name(self.tr("Find these words in the whole corpus"), "Ctrl+Shift+F")
+        self._previous.set_name(self.tr("Hit before"), key_of("edit.find_previous"))
+        self._next.set_name(self.tr("Next hit"), key_of("edit.find_next"))
+        self._corpus.set_name(self.tr("Find these words in the whole corpus"), key_of("edit.find_corpus"))
         self._close.set_name(self.tr("Close"), "Escape")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

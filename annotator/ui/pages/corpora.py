@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayou
 from annotator.model.outcome import Touched
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
+from annotator.ui.keymap import spoken
 from annotator.ui.models.corpus_model import CorpusModel
 from annotator.ui.panels.corpus_rows import ROW, CorpusDelegate
 from annotator.ui.panels.filter_row import FilterRow
@@ -229,7 +230,7 @@ class CorporaPage(Surface):
         self._rename_button.setText(self.tr("Rename"))
         self._bin_button.setText(self.tr("Take back") if in_bin else self.tr("Move to the bin"))
         self._empty_button.setText(self.tr("Empty the bin…"))
-        self._hint.setText("" if in_bin else self.tr("Ctrl Z takes every step back."))
+        self._hint.setText("" if in_bin else spoken(self.tr("Ctrl Z takes every step back."), "edit.undo"))
         self._view.setAccessibleName(self.tr("Corpora"))
         if in_bin and any(self._doomed):
             documents = self._doomed[0]

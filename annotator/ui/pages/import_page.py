@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.errors import Cancelled
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
+from annotator.ui.keymap import spoken
 from annotator.ui.models.import_model import ImportFile, ImportModel, Verdict
 from annotator.ui.pages.file_view import FileView
 from annotator.ui.pages.import_files import import_all, preview_all
@@ -239,7 +240,7 @@ class ImportPage(Surface):
         if busy:
             self._hint.setText(self.tr("Nothing is written before a whole file is sound."))
         elif self._brings_something():
-            self._hint.setText(self.tr("Ctrl Z takes it back. Space leaves a file out."))
+            self._hint.setText(spoken(self.tr("Ctrl Z takes it back. Space leaves a file out."), "edit.undo"))
         elif self._coming():
             self._hint.setText(self.tr("Every text here is in the corpus already."))
         else:

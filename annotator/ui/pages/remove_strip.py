@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts, theme
+from annotator.ui.keymap import spoken
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.counts import separated
@@ -89,7 +90,7 @@ class RemoveStrip(QWidget):
         self._move.setText(separated(self.tr("Move %n span(s)", "", spans), spans))
         self._with_spans.setText(self.tr("Remove them too"))
         self._keep.setText(self.tr("Keep the label"))
-        self._hint.setText(self.tr("One step: Ctrl Z brings label and spans back."))
+        self._hint.setText(spoken(self.tr("One step: Ctrl Z brings label and spans back."), "edit.undo"))
 
     def _take_move(self) -> None:
         if self._row is not None:

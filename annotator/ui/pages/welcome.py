@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.label import STANDARD_COLOURS
 from annotator.ui import fonts
+from annotator.ui.keymap import key_of
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice_row import ChoiceRow
 from annotator.ui.parts.drop_zone import DropZone
@@ -50,13 +51,13 @@ class WelcomePage(Surface):
         self._zone.files_dropped.connect(self.files_dropped)
         self._zone_words = PlainLabel(size=15, weight=fonts.SEMIBOLD)
         self._formats = PlainLabel(_FORMATS, size=12, ink="muted")
-        self.open_button = Button(kind="primary", key="Ctrl+O")
+        self.open_button = Button(kind="primary")
         self.paste_button = Button(key="Ctrl+V")
         self._ways_title = SectionHeading()
         self._example_title = SectionHeading()
         self._ways = {
-            "file.sample": ChoiceRow("flask-conical", "Ctrl+T"),
-            "file.open_folder": ChoiceRow("folder-open", "Ctrl+Shift+O"),
+            "file.sample": ChoiceRow("flask-conical"),
+            "file.open_folder": ChoiceRow("folder-open"),
             "file.open_library": ChoiceRow("database"),
         }
         self._example = RailsExample()
@@ -163,6 +164,9 @@ class WelcomePage(Surface):
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
+        self.open_button.set_key(key_of("file.open"))
+        for act, way in self._ways.items():
+            way.set_key(key_of(act))
         self._title.setText(self.tr("Start with an article"))
         self._subtitle.setText(
             self.tr("Drop a file here, look at it, label it. Everything stays on this machine.")

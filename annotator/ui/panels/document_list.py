@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
-from annotator.ui.keymap import spoken
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
+from annotator.ui.keymap import key_of, spoken
 from annotator.ui.models.document_model import ROW_ROLE, DocumentModel, DocumentQuery
 from annotator.ui.panels.document_bin import DocumentBin
 from annotator.ui.panels.document_rows import DocumentDelegate
@@ -161,7 +161,7 @@ class DocumentList(Surface):
     # ------------------------------------------------------------------ building
 
     def _build(self) -> None:
-        self._field = SearchField(key="Ctrl+P")
+        self._field = SearchField()
         self._filters = FilterRow(("all", "todo", "done"))
         self._filters.chosen.connect(self._filter)
         self._sort = IconButton("arrow-down-wide-narrow", size=16)
@@ -239,6 +239,7 @@ class DocumentList(Surface):
     def retranslate(self) -> None:
         """Set every word anew."""
         self._field.set_placeholder(self.tr("Find a document"))
+        self._field.set_key(key_of("edit.find_document"))
         self._sort.set_name(self.tr("Sort and bin"))
         self._view.setAccessibleName(self.tr("Documents"))
         self._rename_action.setText(self.tr("Rename"))
@@ -264,7 +265,10 @@ class DocumentList(Surface):
         elif query.shown == "done":
             words = spoken(self.tr("No document is done yet. Ctrl+Enter marks the open one."), "label.done")
         else:
-            words = spoken(self.tr("No documents yet. Ctrl+O opens files; or drop an article into the window."), "file.open")
+            words = spoken(
+                self.tr("No documents yet. Ctrl+O opens files; or drop an article into the window."),
+                "file.open",
+            )
         self._empty.setText(words)
 
     # ------------------------------------------------------------------ the list

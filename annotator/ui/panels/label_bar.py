@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from annotator.ui.keymap import key_of, keymap
+from annotator.ui.keymap import key_of
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.label_key import SQUARE, LabelKey
 from annotator.ui.parts.plain_label import plain_tip

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.ui.keymap import key_of, keymap
 from annotator.ui import fonts
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
+from annotator.ui.keymap import key_of
 from annotator.ui.parts.bars import ProgressBar
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
@@ -55,7 +55,6 @@ class ProgressFoot(QWidget):
         column.addLayout(bar)
         self._space()
         density().changed.connect(self._space)
-        keymap().changed.connect(self._fit)
         self.retranslate()
 
     def _space(self) -> None:

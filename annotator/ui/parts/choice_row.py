@@ -25,6 +25,11 @@ class ChoiceRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_key(self, key: str) -> None:
+        """Show another key, "" for none."""
+        self._key = key_text(key)
+        self.update()
+
     def show_words(self, words: str, meaning: str) -> None:
         """Say what it is, and in a second line what that means."""
         self._meaning = meaning

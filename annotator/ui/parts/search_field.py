@@ -18,9 +18,14 @@ class SearchField(QLineEdit):
 
     def __init__(self, placeholder: str = "", *, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = key_text(key)
+        self.set_key(key)
         self.set_placeholder(placeholder)
+
+    def set_key(self, key: str) -> None:
+        """Show another key, "" for none."""
+        self._key = key_text(key)
         self.setTextMargins(24, 0, round(cap_width(self._key)) + 4 if self._key else 0, 0)
+        self.update()
 
     def set_placeholder(self, text: str) -> None:
         """Say in the empty field, and to screen readers, what can be looked for."""
