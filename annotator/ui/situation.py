@@ -92,6 +92,13 @@ def hints_for(page: str, article: ArticleView, session: LabellingSession, *, in_
             Hint(("Ctrl C",), QCoreApplication.translate("Situation", "copy lines")),
             all_keys,
         ]
+    if page == "figures":
+        return [
+            Hint(("↵",), QCoreApplication.translate("Situation", "show in the article")),
+            Hint(("Ctrl Tab",), QCoreApplication.translate("Situation", "next sheet")),
+            Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands")),
+            all_keys,
+        ]
     if page == "label_set":
         order = Hint(("Alt", "↑", "↓"), QCoreApplication.translate("Situation", "order"))
         rename = Hint(("F2",), QCoreApplication.translate("Situation", "rename"))

@@ -1662,7 +1662,7 @@
     <message numerus="yes">
         <source>%n left as they are: in another layer, or changed since.</source>
         <translation>
-            <numerusform>%n left as they are: in another layer, or changed since.</numerusform>
+            <numerusform>%n left as it is: in another layer, or changed since.</numerusform>
             <numerusform>%n left as they are: in another layer, or changed since.</numerusform>
         </translation>
     </message>
@@ -4132,6 +4132,10 @@
     </message>
     <message>
         <source>copy lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>progress, strings, work, what is uneven</source>
-        <translation>tiến độ, chuỗi, công việc, chỗ chưa đều</translation>
+        <translation>tiến độ, cụm từ, công việc, chỗ chưa nhất quán</translation>
     </message>
     <message>
         <source>Wider column</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>String</source>
-        <translation>Chuỗi</translation>
+        <translation>Cụm từ</translation>
     </message>
     <message>
         <source>Label</source>
@@ -863,19 +863,19 @@
     <message numerus="yes">
         <source>%n string(s) labelled here and bare there</source>
         <translation>
-            <numerusform>%n chuỗi chỗ thì gán, chỗ thì không</numerusform>
+            <numerusform>%n cụm từ chỗ này gán, chỗ khác bỏ trống</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with several labels</source>
         <translation>
-            <numerusform>%n chuỗi có nhiều nhãn</numerusform>
+            <numerusform>%n cụm từ có nhiều nhãn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with other edges</source>
         <translation>
-            <numerusform>%n chuỗi có ranh giới khác nhau</numerusform>
+            <numerusform>%n cụm từ có ranh giới khác nhau</numerusform>
         </translation>
     </message>
     <message>
@@ -1641,8 +1641,8 @@
     </message>
     <message numerus="yes">
         <source>%n left as they are: in another layer, or changed since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ giữ nguyên: thuộc lớp khác, hoặc đã đổi từ lúc đó.</numerusform>
         </translation>
     </message>
     <message>
@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>Strings</source>
-        <translation>Chuỗi</translation>
+        <translation>Cụm từ</translation>
     </message>
     <message>
         <source>Lengths and nesting</source>
@@ -1902,8 +1902,8 @@
     </message>
     <message numerus="yes">
         <source>No name without a label within %n character(s). The key again looks further.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Không có tên nào chưa gán nhãn trong %n ký tự. Bấm phím lần nữa để tìm xa hơn.</numerusform>
         </translation>
     </message>
     <message>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>%1 to %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đến %2 ký tự</translation>
     </message>
 </context>
 <context>
@@ -3576,27 +3576,27 @@
     <name>ScopeChoice</name>
     <message>
         <source>People&apos;s layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lớp của mọi người</translation>
     </message>
     <message>
         <source>All layers</source>
-        <translation type="unfinished">Mọi lớp</translation>
+        <translation>Mọi lớp</translation>
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi bài</translation>
     </message>
     <message>
         <source>Tag: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ: %1</translation>
     </message>
     <message>
         <source>Whose layers are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm lớp của ai</translation>
     </message>
     <message>
         <source>Which documents are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm những bài nào</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4054,10 @@
         <translation>chép dòng</translation>
     </message>
     <message>
+        <source>next sheet</source>
+        <translation>bảng kế tiếp</translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation>hoàn tác</translation>
     </message>
@@ -4432,16 +4436,16 @@
     <message numerus="yes">
         <source>%n string(s)</source>
         <translation>
-            <numerusform>%n chuỗi</numerusform>
+            <numerusform>%n cụm từ</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 carry several labels, %2 are labelled once only.</source>
-        <translation>%1 chuỗi có nhiều nhãn, %2 chỉ được gán một lần.</translation>
+        <translation>%1 cụm từ có nhiều nhãn, %2 chỉ được gán một lần.</translation>
     </message>
     <message>
         <source>String</source>
-        <translation>Chuỗi</translation>
+        <translation>Cụm từ</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -4457,15 +4461,15 @@
     </message>
     <message>
         <source>Strings</source>
-        <translation>Chuỗi</translation>
+        <translation>Cụm từ</translation>
     </message>
     <message>
         <source>Search the strings</source>
-        <translation>Tìm trong các chuỗi</translation>
+        <translation>Tìm trong các cụm từ</translation>
     </message>
     <message>
         <source>All strings</source>
-        <translation>Mọi chuỗi</translation>
+        <translation>Mọi cụm từ</translation>
     </message>
     <message>
         <source>With several labels</source>
@@ -4477,7 +4481,7 @@
     </message>
     <message>
         <source>Which strings</source>
-        <translation>Chuỗi nào</translation>
+        <translation>Những cụm từ nào</translation>
     </message>
 </context>
 <context>
@@ -4713,7 +4717,7 @@
     </message>
     <message>
         <source>What was labelled in this hour and stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì được gán trong giờ này và vẫn còn.</translation>
     </message>
     <message>
         <source>What was labelled on this day and stands.</source>

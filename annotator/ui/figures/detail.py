@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from annotator.model.consistency import Kind
 from annotator.model.plots import Bar, bars
 from annotator.ui import fonts, theme
+from annotator.ui.density import density
 from annotator.ui.figures.lines import PlaceList
 from annotator.ui.figures.plot_view import PlotView
 from annotator.ui.i18n import number, ratio
@@ -19,6 +20,7 @@ from annotator.ui.parts.counts import separated
 from annotator.ui.parts.heading import SectionHeading
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,6 +64,9 @@ class Detail(Surface):
         self._note = PlainLabel(size=12, ink="muted", wraps=True)
         self.places = PlaceList()
         self.places.chosen.connect(self._go)
+        self._holder = WholeRows(self.places)
+        self.places.rows.modelReset.connect(self._fit)
+        density().changed.connect(self._fit)
         self._more = PlainLabel(size=12, ink="muted", wraps=True)
         self._target = Choice()
         self._target.currentIndexChanged.connect(self._say_acts)
@@ -90,7 +95,7 @@ class Detail(Surface):
         for widget in (self._heading, self._title, self._note):
             column.addWidget(_indented(widget))
         column.addSpacing(8)
-        column.addWidget(self.places, 1000)
+        column.addWidget(self._holder, 1000)
         column.addWidget(_indented(self._more))
         acts = QWidget()
         rows = QVBoxLayout(acts)
@@ -177,6 +182,10 @@ class Detail(Surface):
         self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Inside
+
+    def _fit(self) -> None:
+        """Give the places no more room than they need: what can be done stands right below them."""
+        self._holder.setMaximumHeight(self.places.needed)
 
     def _intend(self) -> None:
         words = self._reason.text()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from annotator.ui import fonts, theme
-from annotator.ui.density import Size, density
+from annotator.ui.density import Size
 from annotator.ui.models.one_column import OneColumnModel
 from annotator.ui.parts.label_key import paint_dot
 from annotator.ui.parts.rows import RowDelegate, RowView, draw_words
@@ -16,7 +16,7 @@ from annotator.ui.parts.rows import RowDelegate, RowView, draw_words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QFont, QPainter
     from PySide6.QtWidgets import QWidget
 
     from annotator.model.figures import FoundSpan
@@ -101,15 +101,23 @@ def _draw_line(painter: QPainter, area: QRectF, place: FoundSpan) -> None:
     left, match, right = (" ".join(part.split()) for part in (place.left, place.match, place.right))
     left = f"{left} " if left and place.left[-1:].isspace() else left
     right = f" {right}" if right and place.right[:1].isspace() else right
-    shown = QFontMetricsF(font).elidedText(left, Qt.TextElideMode.ElideLeft, area.width() * _LEFT_PART)
-    x = area.left() + draw_words(painter, area, shown, font, tokens.muted)
-    if shown.endswith(" "):
-        x = area.left() + fonts.width(shown, font)
+    shown = _end_of(left, font, area.width() * _LEFT_PART)
+    draw_words(painter, area, shown, font, tokens.muted)
+    x = area.left() + fonts.width(shown, font)
     for words, face, ink in ((match, strong, tokens.text), (right, font, tokens.muted)):
         room = area.right() - x
         if room > 12:
             draw_words(painter, QRectF(x, area.top(), room, area.height()), words, face, ink)
             x += fonts.width(words, face)
+
+
+def _end_of(words: str, font: QFont, room: float) -> str:
+    """The last words that fit, "…" before them where some had to go."""
+    shown = words
+    while fonts.width(shown, font) > room and " " in words.rstrip():
+        words = words.partition(" ")[2]
+        shown = f"… {words}"
+    return QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideLeft, room)
 
 
 class PlaceList(RowView):
@@ -120,9 +128,8 @@ class PlaceList(RowView):
         self.rows = PlaceModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(PlaceDelegate(self))
-        self.rows.modelReset.connect(self._fit)
-        density().changed.connect(self._fit)
 
-    def _fit(self) -> None:
-        """Be no higher than the rows."""
-        self.setMaximumHeight(max(1, self.rows.length()) * ROW.now)
+    @property
+    def needed(self) -> int:
+        """How high all rows are, px."""
+        return max(1, self.rows.length()) * ROW.now

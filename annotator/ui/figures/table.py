@@ -28,7 +28,6 @@ SIDE: Final = 16
 """The words stand that much further in than the ground of a row."""
 _GAP: Final = 16
 _NUMBER: Final = 72.0
-_BAR: Final = 320.0
 _STRETCH_LEAST: Final = 180
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -158,7 +157,7 @@ def _paint_share(painter: QPainter, box: QRectF, cell: Share) -> None:
     number = min(_NUMBER, box.width() / 2)
     words = QRectF(box.left(), box.top(), number - 8, box.height())
     draw_words(painter, words, cell.shown, fonts.interface(13, tabular=True), tokens.text)
-    bar = min(box.width() - number, _BAR)
+    bar = box.width() - number
     height = 6.0 if cell.colour else 4.0
     place = QRectF(box.left() + number, box.center().y() - height / 2, bar, height)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from annotator.model.changes import SpanAdded
+from annotator.model.document import AnnotatorKind
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.ui import choosing
@@ -139,3 +140,37 @@ def test_tables_and_plots_are_saved(window, page, qtbot, tmp_path, monkeypatch):
     assert "person" in (tmp_path / "t.csv").read_text(encoding="utf-8-sig")
     assert ET.fromstring((tmp_path / "p.svg").read_bytes()).tag.endswith("svg")  # noqa: S314
     assert not QImage(str(tmp_path / "p.png")).isNull()
+
+
+def test_a_bar_of_a_label_leads_to_its_spans(page, qtbot):
+    _sheet(page, qtbot, 0)
+    bars = page.detail._label_bars
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(150, 12))
+    qtbot.waitUntil(lambda: page.detail.places.rows.length() == 1, timeout=WAIT)
+    assert page.detail.places.rows.place_at(0).match == "Huỳnh Văn Được"
+
+
+def test_a_column_of_the_lengths_leads_to_its_spans(page, qtbot):
+    sheet = _sheet(page, qtbot, 3)
+    QTest.mouseClick(sheet.plot_view, Qt.MouseButton.LeftButton, pos=QPoint(80, 60))
+    qtbot.waitUntil(lambda: page.detail.places.rows.length() == 1, timeout=WAIT)
+    assert page.detail._title.text() == "11 to 20 characters"
+
+
+def test_another_layer_is_chosen_where_there_are_several(window, page, qtbot):
+    assert page.scope_choice.layers.isHidden()
+    document = window.flow.workbench.document
+
+    def put(library):
+        machine = library.people.annotator("Máy", AnnotatorKind.MACHINE).uid
+        span = Span(new_uid(), 0, 3, document.labels[0].uid)
+        return library.annotating.apply(document.document.uid, (SpanAdded(span),), annotator_uid=machine)
+
+    window.library_desk.desk.write(put, None, None)
+    qtbot.waitUntil(lambda: page.scope_choice.layers.count() == 4, timeout=WAIT)
+    assert page.overview_sheet.overview.spans == 1
+    page.scope_choice.layers.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.overview_sheet.overview.spans == 2, timeout=WAIT)
+    page.scope_choice.layers.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: page.overview_sheet.overview.spans == 1, timeout=WAIT)
+    assert [person.annotator.name for person in page.overview_sheet.overview.people] == ["Máy"]
