@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Final, Protocol
 
 from annotator.errors import UserError
@@ -226,6 +227,7 @@ def _several_labels(strings: Mapping[str, _Labelled]) -> Iterator[Item]:
 def _variants(strings: Mapping[str, _Labelled]) -> Iterator[Item]:
     """Per label: strings with the same core but not the same things at its edges."""
     labels = {label for found in strings.values() for label in found.by_label}
+    key_of = cache(string_key)
     for label in sorted(labels):
         others = {
             words
@@ -239,7 +241,7 @@ def _variants(strings: Mapping[str, _Labelled]) -> Iterator[Item]:
             for words, number in found.by_label.get(label, Counter()).items():
                 peeled = peel(words, others)
                 first, last = peeled.core
-                groups[string_key(words[first:last])].append((words, number, peeled))
+                groups[key_of(words[first:last])].append((words, number, peeled))
         for core, forms in groups.items():
             if len({peeled.shape for _, _, peeled in forms}) > 1:
                 yield _variant_item(core, label, forms)

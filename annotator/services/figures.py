@@ -244,26 +244,32 @@ class _Nests:
     def __init__(self) -> None:
         self._layer = -1
         self._ends: list[int] = []
+        self._reach = 0
         self._depths: Counter[int] = Counter()
         self._nested = self._crossing = 0
 
     def add(self, rows: Iterable[Sequence[int]]) -> None:
         """Count (layer, start, end, ...) rows."""
-        ends, layer, depths = self._ends, self._layer, self._depths
+        ends, reach, layer, depths = self._ends, self._reach, self._layer, self._depths
+        alone = 0
         for row in rows:
-            if row[0] != layer:
-                layer, ends = row[0], []
-            ends, inside = open_ends(ends, row[1], row[2])
-            if ends:
-                self._nested += inside > 0
-                self._crossing += inside < len(ends)
+            start, end = row[1], row[2]
+            if start >= reach or row[0] != layer:  # most spans: nothing is open
+                layer, reach, ends = row[0], end, [end]
+                alone += 1
+                continue
+            ends, inside = open_ends(ends, start, end)
+            self._nested += inside > 0
+            self._crossing += inside < len(ends)
             depths[inside] += 1
-            ends.append(row[2])
-        self._ends, self._layer = ends, layer
+            ends.append(end)
+            reach = max(reach, end)
+        depths[0] += alone
+        self._ends, self._reach, self._layer = ends, reach, layer
 
     def result(self) -> Nesting:
         """What was counted."""
-        depths = range(max(self._depths, default=-1) + 1)
+        depths = range(max(+self._depths, default=-1) + 1)
         return Nesting(self._nested, self._crossing, tuple(self._depths[depth] for depth in depths))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _TITLES: Final = (
     "gs.ts", "pgs.ts",
 )  # fmt: skip
 _MOST_WORDS: Final = 6
+_BETWEEN: Final = re.compile(r"\s")
 _REACH: Final = 80
 _BLANK: Final = r"[\s\u00a0]"
 _QUOTES: Final = "\"'“”„‘’«»"
@@ -124,11 +126,11 @@ def _off_head(words: str, start: int, end: int, titles: Container[str]) -> tuple
 
 def _title_end(words: str, start: int, end: int, titles: Container[str]) -> int | None:
     """Where the name begins behind one of the further titles, the longest one."""
-    blanks = [place for place in range(start, end) if words[place].isspace()][:_MOST_WORDS]
-    for place in reversed(blanks):
-        if words[start:place] in titles and _is_something(words, place + 1, end):
-            return place + 1
-    return None
+    found = None
+    for blank in islice(_BETWEEN.finditer(words, start, end), _MOST_WORDS):
+        if words[start : blank.start()] in titles and _is_something(words, blank.end(), end):
+            found = blank.end()
+    return found
 
 
 def _off_tail(words: str, start: int, end: int) -> tuple[str, int] | None:
