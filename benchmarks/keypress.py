@@ -7,27 +7,27 @@ import time
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.app import open_window
 from annotator.text.segment import word_end_after, word_start_after
+from benchmarks import acting
 from benchmarks.child import Result, run_child
+from benchmarks.paint_watch import PaintWatch, wait
 from benchmarks.rows import Row
 from benchmarks.workshop import ARTICLE, filled_library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from annotator.ui.editor.article_view import ArticleView
     from annotator.ui.main_window import MainWindow
 
 _KEYS: Final = 200
 _PAUSE_MS: Final = (20, 140)
 """Least and most between two labels: quicker than a person, and at every stage of the save before."""
-_PATIENCE: Final = 60.0
 
 
 def run(*, quick: bool, folder: Path) -> Iterator[Row]:
@@ -39,17 +39,18 @@ def run(*, quick: bool, folder: Path) -> Iterator[Row]:
     bare = result["bare_ms"]
     yield Row("label key to painted: median", result["median_ms"], "ms", None, bare, "repaint of the article")
     yield Row("all labels saved after the last key", result["saved_ms"], "ms")
+    yield from acting.run(quick=quick, folder=folder)
 
 
 def measure(library: str, keys: int) -> Result:
     """Label words one after the other by keys; wall ms from key to the end of painting."""
     application = QApplication([])
     window = open_window(library)
-    _wait(application, lambda: window.place.session.document is not None)
+    wait(application, lambda: window.place.session.document is not None)
     chance = random.Random(6)  # noqa: S311  (made-up data)
     times = [_label_one(window, application, number, chance.randint(*_PAUSE_MS)) for number in range(keys)]
     began = time.perf_counter()
-    _wait(application, lambda: window.library_desk.pending == 0)
+    wait(application, lambda: window.library_desk.pending == 0)
     saved = time.perf_counter() - began
     bare = _repaint(window, application)
     QTest.qWait(100)
@@ -89,39 +90,3 @@ def _repaint(window: MainWindow, application: QApplication) -> float:
         watch.end()
         times.append(watch.painted - began)
     return median(times) * 1000
-
-
-class PaintWatch(QObject):
-    """Notes when the article has been painted for the first time since it was made."""
-
-    def __init__(self, article: ArticleView) -> None:
-        super().__init__()
-        self.painted = self.cpu = 0.0
-        self._began = time.thread_time()
-        self._article = article
-        article.viewport().installEventFilter(self)
-
-    def wait(self, application: QApplication) -> None:
-        """Run the event loop until it has been painted."""
-        _wait(application, lambda: self.painted > 0)
-
-    def end(self) -> None:
-        """Watch no longer."""
-        self._article.viewport().removeEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        """Let the article paint, then look at the clock."""
-        if event.type() != QEvent.Type.Paint or self.painted:
-            return super().eventFilter(watched, event)
-        self._article.viewportEvent(event)
-        self.painted = time.perf_counter()
-        self.cpu = time.thread_time() - self._began
-        return True
-
-
-def _wait(application: QApplication, is_so: Callable[[], bool]) -> None:
-    began = time.perf_counter()
-    while not is_so():
-        application.processEvents()
-        if time.perf_counter() - began > _PATIENCE:
-            raise RuntimeError("what was waited for never came")

@@ -112,6 +112,8 @@ def _own(around: _Around) -> Iterator[Stretch]:
     if around.habits.is_empty(around.label):
         return
     for first in range(around.place, max(-1, around.place - _OWN_REACH), -1):
+        if not around.habits.may_begin(around.label, around.words[first].word):
+            continue
         for last in range(min(len(around.words), first + _OWN_REACH), around.place, -1):
             start, end = around.stretch(first, last)
             if around.habits.knows(around.label, around.text[start:end]):

@@ -37,6 +37,7 @@ class Habits:
         self._kept: Counter[tuple[str, Trait]] = Counter()
         self._left: Counter[tuple[str, Trait]] = Counter()
         self._words: dict[str, Counter[str]] = {}
+        self._first: dict[str, set[str]] = {}
         self._count = 0
 
     def learn(self, label: str, text: str, start: int, end: int) -> None:
@@ -51,7 +52,9 @@ class Habits:
         """Take in words a label was given to."""
         if len(covered) <= _LONGEST and self._count < _MOST_WORDS:
             self._count += 1
-            self._words.setdefault(label, Counter())[folded(covered)] += 1
+            words = folded(covered)
+            self._words.setdefault(label, Counter())[words] += 1
+            self._first.setdefault(label, set()).add(_beginning(words))
 
     def add(self, other: Habits) -> None:
         """Take in all that another one has learned."""
@@ -59,6 +62,7 @@ class Habits:
         self._left.update(other._left)
         for label, words in other._words.items():
             self._words.setdefault(label, Counter()).update(words)
+            self._first.setdefault(label, set()).update(other._first[label])
         self._count += other._count
 
     def keeps(self, label: str, trait: Trait, usually: bool) -> bool:
@@ -71,9 +75,18 @@ class Habits:
         words = self._words.get(label)
         return words is not None and folded(covered) in words
 
+    def may_begin(self, label: str, word: str) -> bool:
+        """Whether words that carry the label begin so; a quick look before `knows`."""
+        return _beginning(word) in self._first.get(label, ())
+
     def is_empty(self, label: str) -> bool:
         """Whether nothing is known of a label."""
         return not self._words.get(label)
+
+
+def _beginning(words: str) -> str:
+    """The first two characters, of one letter that letter and the blank after it."""
+    return f"{words} "[:2]
 
 
 def folded(covered: str) -> str:

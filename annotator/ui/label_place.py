@@ -46,6 +46,8 @@ _WORDS_IN_SUMMARY: Final = 60
 _BEHIND_THE_PAINT: Final = 30
 """Milliseconds after a change of spans when lists and counts follow: the article is painted first."""
 _BEHIND_THE_CARET: Final = 10
+_SPANS_A_MILLISECOND: Final = 25
+"""The longer the list, the longer it takes to follow, and the later it does: in a pause of the hands."""
 """The same after a move of caret or selection, for the inspector and for what keys do now."""
 
 
@@ -195,7 +197,7 @@ class LabelPlace(QWidget):
                     self._counts[after.label] += 1
                 case StatusChanged(_, status):
                     self.bar.show_status(status)
-        self._later.start()
+        self._later.start(_BEHIND_THE_PAINT + len(self.session.state) // _SPANS_A_MILLISECOND)
 
     def _follow(self) -> None:
         self.bar.labels.set_counts(self._counts)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
     from annotator.ui.editor.article_view import ArticleView
 
+_AFTER_THE_PAINT: Final = 40
 QUIET_MS: Final = 1500
 """A guess that is left alone that long is stored, so that no power cut takes it."""
 
@@ -106,6 +107,11 @@ class Grabbing(QObject):
         guess = self.take()
         if guess is not None:
             self._view.select(guess.caret, guess.caret, reveal=False)
+
+    def learn(self, label: Label, span: Span) -> None:
+        """Learn from the borders of a span, in a moment: first it is painted."""
+        text, habits = self._view.text, self.habits
+        QTimer.singleShot(_AFTER_THE_PAINT, self, lambda: habits.learn(label.uid, text, span.start, span.end))
 
     def take(self) -> Guess | None:
         """The guess, which is drawn no longer."""

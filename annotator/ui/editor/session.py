@@ -346,7 +346,7 @@ class LabellingSession(QObject):
         if not self.make((SpanAdded(span),), summary):
             return None
         self.grabbing.made = None
-        self.grabbing.habits.learn(label.uid, self._view.text, span.start, span.end)
+        self.grabbing.learn(label, span)
         if select:
             self._view.select(span.end, span.end, reveal=False)
             self._view.select_span(span.uid, scroll=False)

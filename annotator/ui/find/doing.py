@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,12 +18,19 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 
+_AFTER_OPENING: Final = 600
+"""Milliseconds after a document opened when the strip is made, before the first label needs it."""
+
+
 class FindDoing(QObject):
     """The handlers of `ui/acts/find.py`; what they need is made when it is first asked for."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_OPENING)
+        self._soon.timeout.connect(lambda: self.everywhere)
+        window.flow.workbench.document_opened.connect(lambda *_: self._soon.start())
         window.place.changes_made.connect(self._follow)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
