@@ -52,6 +52,14 @@ def test_unknown_keys_are_kept(path: Path) -> None:
         {"captions_shown": 1},
         {"recent_libraries": [1]},
         {"panel_widths": {"spans": -1}},
+        {"column": 733},
+        {"column": True},
+        {"line_pitch": ["wide"]},
+        {"contrast": "much"},
+        {"motion": False},
+        {"reading_font": "Comic"},
+        {"keys": ["Ctrl+K"]},
+        {"keys": {"edit.undo": "Ctrl+U", "edit.redo": [1]}},
     ],
 )
 def test_a_value_without_sense_counts_as_the_shipped_one(path: Path, stored: dict[str, object]) -> None:
@@ -72,6 +80,15 @@ def test_a_file_that_cannot_be_used_is_set_aside(path: Path, content: bytes) -> 
     ]
     assert [other.read_bytes() for other in kept if other.suffix == ".json"] == [content]
     assert file.read().zoom == 18
+
+
+def test_of_damaged_keys_the_sound_ones_stay(path: Path) -> None:
+    keys = {"edit.undo": ["Ctrl+U"], "edit.redo": 7, "of.tomorrow": []}
+    write_atomically(path, json.dumps({"version": 1, "keys": keys}).encode())
+    assert PreferencesFile(path).read().keys == {"edit.undo": ("Ctrl+U",), "of.tomorrow": ()}
+    PreferencesFile(path).change(lambda old: replace(old, zoom=20))
+    stored = json.loads(path.read_text(encoding="utf-8"))["keys"]
+    assert stored == {"edit.undo": ["Ctrl+U"], "of.tomorrow": []}
 
 
 def test_two_programs_do_not_take_back_each_others_changes(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.model.label import is_key
 from annotator.ui.acts.act import Scope
+from annotator.ui.catalogue import CATALOGUE
 from annotator.ui.editor.keys import caret_move
 from annotator.ui.parts.key_cap import sequence_of
 
@@ -21,12 +23,9 @@ if TYPE_CHECKING:
 _Modifier = Qt.KeyboardModifier
 _NONE: Final = _Modifier.NoModifier
 _HOLDING: Final = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
-_FIXED: Final = (
-    QKeySequence.StandardKey.Copy,
-    QKeySequence.StandardKey.Cut,
-    QKeySequence.StandardKey.Paste,
-    QKeySequence.StandardKey.SelectAll,
-)
+_FIXED: Final = frozenset(("Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+A", "Ctrl+Ins", "Shift+Ins", "Shift+Del"))
+"""Copying, cutting, pasting and selecting all, in the article and in every field."""
+
 _BY_THEMSELVES: Final = frozenset(
     (
         Qt.Key.Key_Control,
@@ -63,6 +62,7 @@ class Refusal(Enum):
     """In the whole window a key needs Ctrl or Alt, or is one of F1 to F35."""
 
 
+@lru_cache(maxsize=4096)
 def portable(key: str) -> str:
     """The one name of a key press that Qt knows by this name, "" when there is none."""
     sequence = sequence_of(key)
@@ -93,7 +93,7 @@ def refusal(act: Act, key: str) -> Refusal | None:
     code, modifiers = pressed.key(), pressed.keyboardModifiers()
     if code in _BY_THEMSELVES or (_is_sign(code) and modifiers & _Modifier.ShiftModifier):
         return Refusal.NO_KEY
-    if _is_fixed(code, modifiers):
+    if portable(key) in _FIXED or (_moves_caret(code, modifiers) and portable(key) not in _given_out()):
         return Refusal.FIXED
     if modifiers & _HOLDING:
         return None
@@ -108,9 +108,14 @@ def is_of_system(key: str) -> bool:
     return name in _OF_SYSTEM or "Meta+" in name or name.startswith("Ctrl+Alt+F")
 
 
-def _is_fixed(code: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-    event = QKeyEvent(QEvent.Type.KeyPress, code, modifiers)
-    return caret_move(event) is not None or any(event.matches(standard) for standard in _FIXED)
+@cache
+def _given_out() -> frozenset[str]:
+    """The shipped keys: an act may have one of them though the caret would answer to it too."""
+    return frozenset(portable(key) for act in CATALOGUE for key in act.keys)
+
+
+def _moves_caret(code: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+    return caret_move(QKeyEvent(QEvent.Type.KeyPress, code, modifiers)) is not None
 
 
 def _sign(code: Qt.Key) -> str:

@@ -34,10 +34,19 @@ class Keymap(QObject):
         super().__init__()
         self._wanted: dict[str, Keys] = {}
         self._keys = shipped()
+        self._acts: dict[str, str] = {}
 
     def of(self, act: str) -> Keys:
         """The keys of an act, the one to show first."""
         return self._keys[act]
+
+    def act_of(self, pressed: str) -> str:
+        """The act that has a key, by the portable name of the key; "" when none has it."""
+        if not self._acts:
+            from annotator.ui.key_rules import portable
+
+            self._acts = {portable(key): act for act, keys in self._keys.items() for key in keys}
+        return self._acts.get(pressed, "")
 
     def choose(self, differences: Mapping[str, Sequence[str]]) -> None:
         """Put the shipped keys with these differences in force."""
@@ -45,6 +54,7 @@ class Keymap(QObject):
         if wanted != self._wanted:
             self._wanted = wanted
             self._keys = in_force(wanted)
+            self._acts = {}
             self.changed.emit()
 
 

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 
+from annotator.ui.key_rules import pressed_key
+from annotator.ui.keymap import keymap
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QKeyEvent
 
     from annotator.model.label import Label
-    from annotator.ui.editor.edges import Edge
+    from annotator.ui.editor.edges import Edge, Unit
     from annotator.ui.editor.session import LabellingSession
 
 
@@ -27,13 +30,13 @@ class SessionKeys(QObject):
         super().__init__(session)
         self._session = session
         self._held: tuple[int, str] | None = None
-        self._commands: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_Tab: session.next_span,
-            Qt.Key.Key_Backtab: session.previous_span,
-            Qt.Key.Key_Backspace: session.remove,
-            Qt.Key.Key_Delete: session.remove,
-            Qt.Key.Key_Escape: session.escape,
-            Qt.Key.Key_Exclam: session.toggle_unsure,
+        self._acts: dict[str, Callable[[], None]] = {
+            "label.next_span": session.next_span,
+            "label.previous_span": session.previous_span,
+            "label.unsure": session.toggle_unsure,
+            _REMOVE: session.remove,
+            _LET_GO: session.escape,
+            **{act: _moving(session, *move) for act, move in _EDGE_ACTS.items()},
         }
         session.effort.key_coming.connect(self._before_key)
         session.effort.key_gone.connect(self._key_gone)
@@ -41,16 +44,12 @@ class SessionKeys(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means in the article; whether it means anything."""
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & _WITHOUT_SHIFT
-        if key in _EDGE_KEYS and modifiers in (_NONE, _CTRL):
-            edge, outwards = _EDGE_KEYS[key]
-            self._session.move_edge(edge, "character" if modifiers else "word", outwards=outwards)
+        act = self._acts.get(keymap().act_of(pressed_key(event)))
+        if act is not None:
+            act()
             return True
-        if modifiers:
+        if event.modifiers() & _WITHOUT_SHIFT:
             return False
-        if key in self._commands:
-            self._commands[key]()
-            return True
         pressed = self._label_of(event)
         if pressed is not None:
             self._session.label(pressed.uid)
@@ -68,13 +67,10 @@ class SessionKeys(QObject):
             self._session.settle()
 
     def _means_guess(self, event: QKeyEvent) -> bool:
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & _WITHOUT_SHIFT
-        if key in _EDGE_KEYS:
-            return modifiers in (_NONE, _CTRL)
-        if modifiers:
-            return False
-        taking_back = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-        return self._label_of(event) is not None or key in taking_back
+        act = keymap().act_of(pressed_key(event))
+        if act in _EDGE_ACTS or act in (_LET_GO, _REMOVE):
+            return True
+        return not event.modifiers() & _WITHOUT_SHIFT and self._label_of(event) is not None
 
     def _key_gone(self, event: QKeyEvent) -> None:
         if self._held is not None and event.key() == self._held[0]:
@@ -92,11 +88,20 @@ class SessionKeys(QObject):
 _WITHOUT_SHIFT: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-_NONE: Final = Qt.KeyboardModifier.NoModifier
-_CTRL: Final = Qt.KeyboardModifier.ControlModifier
-_EDGE_KEYS: Final[dict[Qt.Key, tuple[Edge, bool]]] = {
-    Qt.Key.Key_BracketLeft: ("end", False),
-    Qt.Key.Key_BracketRight: ("end", True),
-    Qt.Key.Key_BraceLeft: ("start", True),
-    Qt.Key.Key_BraceRight: ("start", False),
+_LET_GO: Final = "label.let_go"
+_REMOVE: Final = "edit.remove"
+_EDGE_ACTS: Final[dict[str, tuple[Edge, Unit, bool]]] = {
+    "label.end_back": ("end", "word", False),
+    "label.end_on": ("end", "word", True),
+    "label.start_back": ("start", "word", True),
+    "label.start_on": ("start", "word", False),
+    "label.end_back_character": ("end", "character", False),
+    "label.end_on_character": ("end", "character", True),
+    "label.start_back_character": ("start", "character", True),
+    "label.start_on_character": ("start", "character", False),
 }
+"""Acts that move an edge, of the guess too: which one, by what, whether outwards."""
+
+
+def _moving(session: LabellingSession, edge: Edge, unit: Unit, outwards: bool) -> Callable[[], None]:
+    return lambda: session.move_edge(edge, unit, outwards=outwards)

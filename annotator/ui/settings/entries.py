@@ -131,7 +131,7 @@ def setting_haystack(setting: Setting) -> str:
 
 def folded(typed: str) -> str:
     """Words as they are compared: without case and diacritics."""
-    return fold(typed, case=False, diacritics=False)
+    return fold(typed)
 
 
 def is_found(haystack: str, typed: str) -> bool:
