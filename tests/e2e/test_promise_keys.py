@@ -29,6 +29,7 @@ NAMES = {
     "{": "braceleft",
     "}": "braceright",
     "!": "exclam",
+    "/": "slash",
     "?": "question",
     "+": "plus",
     "-": "minus",
