@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Final
 
+from annotator.cli.request import person_named
 from annotator.errors import UserError
 from annotator.messages import say
+from annotator.model.past import HistoryFilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,6 +30,21 @@ def add_commands(commands: Commands) -> None:
     commands.corpus_option(history)
     history.add_argument(
         "--document", metavar="UID", help=commands.render(say("only changes of this document"))
+    )
+    history.add_argument(
+        "--annotator", metavar="NAME", help=commands.render(say("only changes made by this person"))
+    )
+    history.add_argument(
+        "--kind", metavar="KIND", help=commands.render(say("only changes of this kind, as it is listed"))
+    )
+    history.add_argument(
+        "--words", metavar="TEXT", help=commands.render(say("only changes whose sentence holds this"))
+    )
+    history.add_argument(
+        "--limit",
+        metavar="N",
+        type=_positive_in(commands.render),
+        help=commands.render(say("how many changes, all without it")),
     )
     undo = commands.add(
         "undo", say("take the latest changes back"), _repeated(lambda library: library.history.undo())
@@ -63,8 +80,14 @@ def _positive_in(render: Callable[[Message], str]) -> Callable[[str], int]:
 
 def _history(request: Request) -> int:
     with request.reading() as library:
-        corpus = library.corpora.named(request.words.corpus)
-        steps = library.history.steps(corpus=corpus.uid, document=request.words.document, limit=None)
+        words = request.words
+        corpus = library.corpora.named(words.corpus)
+        annotator = None if words.annotator is None else person_named(library, words.annotator).uid
+        kinds = () if words.kind is None else (words.kind,)
+        chosen = HistoryFilter(annotator, kinds, words.words or "")
+        steps = library.history.steps(
+            corpus.uid, words.document, words.limit, chosen, said=request.console.render
+        )
     _show(request, steps)
     return 0
 

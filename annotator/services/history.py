@@ -45,6 +45,7 @@ class History:
         document: str | None = None,
         limit: int | None = None,
         chosen: HistoryFilter = _ALL,
+        said: Callable[[Message], str] = str,
     ) -> list[StepInfo]:
         """Acts, newest first: of all, of one corpus or of one document; the steps of a group are one.
 
@@ -53,9 +54,10 @@ class History:
             document: uid; acts on several documents are listed for each of them.
             limit: of acts.
             chosen: which of them.
+            said: makes a sentence of a message; in it the words of `chosen` are sought.
         """
         with self._store.reading() as view:
-            return list(islice(_acts(view, corpus, document, chosen), limit))
+            return list(map(as_one, islice(_found(view, corpus, document, chosen, None, said), limit)))
 
     def page(
         self,
@@ -215,12 +217,6 @@ def _where(
     """Key of the corpus, and the document, whether it is still there or not."""
     home = None if corpus is None else corpus_key(view, corpus)
     return home, None if document is None else OnDocument(document, view.documents.key_of(document))
-
-
-def _acts(
-    view: Repositories, corpus: str | None, document: str | None, chosen: HistoryFilter
-) -> Iterator[StepInfo]:
-    return map(as_one, _found(view, corpus, document, chosen, None, str))
 
 
 def _found(

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from annotator.model.listing import OpenDocument
     from annotator.settings import Place
     from annotator.ui.desk import Desk
+    from annotator.ui.status_line import Hint
 
 LEFT: Final = 264
 LEFT_NARROW: Final = 220
@@ -45,9 +46,9 @@ NARROWER: Final = 960
 _WORDS_IN_SUMMARY: Final = 60
 _BEHIND_THE_PAINT: Final = 30
 """Milliseconds after a change of spans when lists and counts follow: the article is painted first."""
-_BEHIND_THE_CARET: Final = 10
 _SPANS_A_MILLISECOND: Final = 25
 """The longer the list, the longer it takes to follow, and the later it does: in a pause of the hands."""
+_BEHIND_THE_CARET: Final = 10
 """The same after a move of caret or selection, for the inspector and for what keys do now."""
 
 
@@ -286,6 +287,11 @@ class LabelPlace(QWidget):
         """What stands at the right in place of spans and inspector; None when these do."""
         return self._right.guest
 
+    @property
+    def guest_name(self) -> str:
+        """The object name of the guest, "" without one."""
+        return "" if self.guest is None else self.guest.objectName()
+
     def show_guest(self, guest: QWidget | None, width: int = 0) -> None:
         """Have something else at the right, `width` px wide; None: spans and inspector again."""
         self._right.show_guest(guest, width)
@@ -338,6 +344,10 @@ class LabelPlace(QWidget):
 
     def _panel(self, side: str) -> QWidget:
         return self.documents if side == "left" else self._right
+
+    def hints(self) -> list[Hint]:
+        """The keys of the panel at the right while it has the focus; none while the article tells its own."""
+        return self.spans.hints() if self.guest is None else self._right.hints()
 
     @property
     def guest_focus(self) -> QWidget | None:

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.personal.failed.connect(self.flow.tell_failure)
         theme.theme().changed.connect(self.label_actions.recolour)
         place.documents.view.focus_moved.connect(self.show_hints)
+        place.spans.view.focus_moved.connect(self.show_hints)
         keymap().changed.connect(self._say_keys_anew)
         AltKey(self).pressed_alone.connect(self.commands.help_menu)
 
@@ -262,7 +263,8 @@ class MainWindow(QMainWindow):
     def show_hints(self) -> None:
         """Show the keys that work where the focus is."""
         in_list = self.place.documents.view.hasFocus()
-        hints = hints_for(self.page, self.place.article, self.place.session, in_list=in_list)
+        own = self.place.hints() if self.page == "label" else []
+        hints = own or hints_for(self.page, self.place.article, self.place.session, in_list=in_list)
         self.status_line.hints.show_hints(hints)
 
     def refresh_ticks(self) -> None:
@@ -275,7 +277,7 @@ class MainWindow(QMainWindow):
         ticked |= {"label.exact"} if now.exact_selection else set()
         ticked |= {"label.brush"} if self.place.session.brush.label is not None else set()
         ticked |= {"view.captions"} if now.captions_shown else set()
-        ticked |= {"view.history"} if self.place.guest is not None else set()
+        ticked |= {"view.history"} if self.place.guest_name == "history" else set()
         ticked |= {"view.compact"} if now.density == COMPACT else set()
         ticked |= {"view.high_contrast"} if theme.current().is_strong else set()
         ticked |= {"view.less_motion"} if motion().is_reduced else set()

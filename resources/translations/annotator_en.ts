@@ -1937,6 +1937,26 @@
 <context>
     <name>HistoryPanel</name>
     <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4264,6 +4284,22 @@
 </context>
 <context>
     <name>SpanList</name>
+    <message>
+        <source>choose several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Spans</source>
         <translation type="unfinished"></translation>

@@ -1914,6 +1914,26 @@
 <context>
     <name>HistoryPanel</name>
     <message>
+        <source>change</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>undo only this</source>
+        <translation>chỉ hoàn tác bước này</translation>
+    </message>
+    <message>
+        <source>back to here</source>
+        <translation>về đây</translation>
+    </message>
+    <message>
+        <source>undo last</source>
+        <translation>hoàn tác bước cuối</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Lịch sử</translation>
     </message>
@@ -4180,6 +4200,22 @@
 </context>
 <context>
     <name>SpanList</name>
+    <message>
+        <source>choose several</source>
+        <translation>chọn nhiều</translation>
+    </message>
+    <message>
+        <source>relabel</source>
+        <translation>đổi nhãn</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>to the article</source>
+        <translation>về bài</translation>
+    </message>
     <message>
         <source>Spans</source>
         <translation>Vùng</translation>

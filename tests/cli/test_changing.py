@@ -165,6 +165,19 @@ def test_history_undo_and_redo_tell_the_steps(annotator: Any, labelled: str) -> 
     assert [step["kind"] for step in own] == ["import"]
 
 
+def test_history_is_narrowed_by_person_kind_words_and_number(annotator: Any, labelled: str) -> None:
+    annotator("labels", "--corpus", "Kho", "add", "sự kiện")
+
+    def kinds(*options: str) -> list[str]:
+        return [step["kind"] for step in annotator("history", "--corpus", "Kho", *options, "--json").json]
+
+    assert kinds("--kind", "import") == kinds("--document", labelled) == ["import"]
+    assert kinds("--words", "SU KIEN") == kinds("--limit", "1") == ["label.add"]
+    person = annotator("history", "--corpus", "Kho", "--json").json[0]["annotator"]
+    assert len(kinds("--annotator", person)) == 2
+    assert annotator("history", "--corpus", "Kho", "--annotator", "Niemand").status == 1
+
+
 def test_undoing_more_than_there_is_takes_back_what_there_is_and_says_so(
     annotator: Any, labelled: str
 ) -> None:

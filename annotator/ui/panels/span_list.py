@@ -20,6 +20,7 @@ from annotator.ui.parts.rows import ONE_LINE
 from annotator.ui.parts.search_field import SearchField
 from annotator.ui.parts.surface import Surface
 from annotator.ui.parts.whole_rows import WholeRows
+from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +94,18 @@ class SpanList(Surface):
     def view(self) -> SpanView:
         """The list itself, for focus order."""
         return self._view
+
+    def hints(self) -> list[Hint]:
+        """The keys of the list while it has the focus."""
+        if not self._view.hasFocus():
+            return []
+        keys = [label.key for label in self._labels if label.key][:3]
+        return [
+            Hint(("Shift ↑ ↓",), self.tr("choose several")),
+            *([Hint(tuple(keys), self.tr("relabel"))] if keys else []),
+            Hint(("Del",), self.tr("remove")),
+            Hint(("↵",), self.tr("to the article")),
+        ]
 
     def set_document(self, text: str, state: LayerState | None, labels: Sequence[Label]) -> None:
         """List the spans of another document; None for no document."""

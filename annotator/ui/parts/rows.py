@@ -50,6 +50,9 @@ ONE_LINE: Final = Size(28, 24)
 """Height of a row of the span list."""
 RADIUS: Final = 6
 _LINE = 18
+_HEADINGS = 4
+"""Rows among which one that can be chosen is looked for."""
+_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Home)
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -121,6 +124,12 @@ class RowView(QTableView):
         if scroll:
             self.scrollTo(self.currentIndex())
 
+    def first_row(self) -> int | None:
+        """The first row that can be chosen: a heading cannot."""
+        rows = range(min(_HEADINGS, self.model().rowCount()))
+        enabled = Qt.ItemFlag.ItemIsEnabled
+        return next((row for row in rows if self.model().index(row, 0).flags() & enabled), None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter chooses the current row; letters go to no keyboard search.
 
@@ -129,6 +138,9 @@ class RowView(QTableView):
         if self.state() is QAbstractItemView.State.EditingState:
             return
         self.by_keyboard = True
+        if event.key() in _MOVES and not self.currentIndex().isValid():
+            self.go_to(self.first_row())
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
             return
@@ -149,8 +161,8 @@ class RowView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Note whether focus came by a key, and have a row to stand on."""
         self.by_keyboard = event.reason() in _KEYBOARD
-        if self.by_keyboard and not self.currentIndex().isValid() and self.model().rowCount():
-            self.go_to(0)
+        if self.by_keyboard and not self.currentIndex().isValid():
+            self.go_to(self.first_row())
         super().focusInEvent(event)
         self.viewport().update()
         self.focus_moved.emit()

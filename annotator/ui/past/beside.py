@@ -26,6 +26,10 @@ class PastBeside(QObject):
         super().__init__(window)
         self._window = window
         self._panel: HistoryPanel | None = None
+        self._to_say = ""
+        self._had_focus = False
+        self._ghosts: list[tuple[int, int, str]] = []
+        self._article = window.place.article
 
     @property
     def is_open(self) -> bool:
@@ -58,7 +62,7 @@ class PastBeside(QObject):
     def close(self) -> None:
         """Show spans and inspector again."""
         self._window.place.show_guest(None)
-        self._window.place.article.set_ghosts(())
+        self._article.set_ghosts(())
         self._window.place.focus_article()
         self._window.refresh()
 
@@ -73,7 +77,7 @@ class PastBeside(QObject):
         panel.bring_back_wanted.connect(self._bring_back)
         panel.undo_from_wanted.connect(self._undo_from)
         window.library_desk.changed.connect(self._follow_step)
-        bench.document_opened.connect(lambda _opened, _place: self._follow_place())
+        bench.document_opened.connect(lambda _opened, _place: self._document_is_back())
         bench.document_closed.connect(self._follow_place)
         bench.corpus_opened.connect(lambda _corpus: self._follow_place())
         return panel
@@ -90,10 +94,21 @@ class PastBeside(QObject):
         is_writable = bench.library is not None and not bench.library.is_read_only
         self.panel.show_place(corpus, self._window.flow.open_document_uid, is_writable=is_writable)
 
+    def _document_is_back(self) -> None:
+        """Another document is open, or the same as it is after something was brought back."""
+        self._follow_place()
+        if self._to_say:
+            self._window.flow.telling.tell(self._to_say)
+            self._to_say = ""
+        if self._had_focus and self.is_open:
+            self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._article.set_ghosts(self._ghosts)
+        self._had_focus = False
+
     def _show_ghosts(self, details: StepDetails | None) -> None:
         document = self._window.flow.open_document_uid
-        article = self._window.place.article
-        article.set_ghosts(ghosts_of(details, document))
+        article, self._ghosts = self._article, ghosts_of(details, document)
+        article.set_ghosts(self._ghosts)
         if details is None or document is None:
             return
         for item in details.items:
@@ -125,6 +140,7 @@ class PastBeside(QObject):
     def _do(self, task: Callable[[Library], Outcome[UndoneOnly]]) -> None:
         self._window.commit_fields()
         self._window.flow.undoing.forget()
+        self._had_focus = self.is_open and self.panel.isAncestorOf(self._window.focusWidget() or self._window)
         self._window.library_desk.desk.write(task, self._done, self._window.flow.tell_failure)
 
     def _done(self, outcome: Outcome[UndoneOnly]) -> None:
@@ -138,7 +154,9 @@ class PastBeside(QObject):
             else self.tr("Nothing was brought back.")
         ]
         words += [sentence(reason) for reason in done.reasons]
-        flow.telling.tell(" ".join(words))
-        if outcome.step is not None:
+        if outcome.step is None or flow.open_document_uid is None:
+            flow.telling.tell(" ".join(words))
+        else:
+            self._to_say = " ".join(words)
             place = flow.place()
             flow.workbench.refresh_corpora(lambda: flow.workbench.look_after_document(reread=place))

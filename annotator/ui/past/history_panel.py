@@ -17,13 +17,16 @@ from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.menu_button import MenuButton
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.search_field import SearchField
-from annotator.ui.parts.surface import Surface
 from annotator.ui.past.history_model import Asked, HistoryModel
 from annotator.ui.past.history_rows import ACT, HistoryDelegate, height_of
 from annotator.ui.past.history_view import HistoryView
+from annotator.ui.past.right_panel import Guest
 from annotator.ui.past.step_card import StepCard
+from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from annotator.model.document import Annotator
     from annotator.model.outcome import StepInfo
     from annotator.model.past import StepDetails
@@ -43,7 +46,7 @@ _BULK: Final = ("propagate", "relabel", "remove")
 _IMPORTS: Final = ("import", "document.add")
 
 
-class HistoryPanel(Surface):
+class HistoryPanel(Guest):
     """What was done in the open document, or in its corpus.
 
     Signals:
@@ -66,6 +69,7 @@ class HistoryPanel(Surface):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
+        self.setObjectName("history")
         self._desk = desk
         self._corpus: str | None = None
         self._document: str | None = None
@@ -101,6 +105,15 @@ class HistoryPanel(Surface):
         self._corpus, self._document, self._is_writable = corpus, document, is_writable
         if was != (corpus, document):
             self._relist()
+
+    def hints(self) -> list[Hint]:
+        """The keys of the list while it has the focus."""
+        if not self._view.hasFocus():
+            return []
+        ways = [(("↑", "↓"), self.tr("change")), (("↵",), self.tr("undo only this"))]
+        ways += [(("Shift ↵",), self.tr("back to here"))] if self._document is not None else []
+        ways += [(("Ctrl Z",), self.tr("undo last")), (("Esc",), self.tr("close"))]
+        return [Hint(keys, words) for keys, words in ways]
 
     def follow(self) -> None:
         """Look for new steps soon."""
@@ -402,6 +415,11 @@ class HistoryPanel(Surface):
             self._field.clear()
         else:
             self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nothing is open any more: the article shows no past."""
+        super().hideEvent(event)
+        self._let_go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape anywhere in the panel leaves it."""

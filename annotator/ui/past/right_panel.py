@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from annotator.ui.status_line import Hint
+
+
+class Guest(Surface):
+    """What stands in place of spans and inspector for a while and tells its keys."""
+
+    def hints(self) -> list[Hint]:
+        """The keys that work in it now; none while the focus is elsewhere."""
+        return []
 
 
 class RightPanel(Surface):
@@ -38,6 +51,10 @@ class RightPanel(Surface):
         if self._pages.indexOf(guest) < 0:
             self._pages.addWidget(guest)
         self._pages.setCurrentWidget(guest)
+
+    def hints(self) -> list[Hint]:
+        """The keys that work in the guest now; none without a guest that tells them."""
+        return self.guest.hints() if isinstance(self.guest, Guest) else []
 
     def width_of(self, wanted: int) -> int:
         """How wide the panel shall be where the person wants it `wanted` px wide."""
