@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.figures import FoundSpan, Pick, Scopes
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from annotator.ui.figures.sheet import FigureSheet
 
 _TAB_ROW: Final = 44
+_WIDE: Final = 1200
+"""From this width on the row of the sub-tabs has room for words on its buttons."""
 _COUNTED: Final = (
     Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPORA | Touched.PEOPLE | Touched.WHOLESALE
 )
@@ -308,8 +310,25 @@ class FiguresPage(Surface):
         for tab, name in zip(self.tabs, names, strict=True):
             tab.setText(name)
             tab.updateGeometry()
-        self.table_button.setText(self.tr("Save the table…"))
-        self.plot_button.setText(self.tr("Save the plot…"))
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """Where room is short the buttons are their icons alone."""
+        words = (
+            (self.table_button, self.tr("Save the table…")),
+            (self.plot_button, self.tr("Save the plot…")),
+        )
+        for button, name in words:
+            button.setText(name if self.width() >= _WIDE else "")
+            button.setToolTip("" if button.text() else name)
+            button.setAccessibleName(name)
+            button.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the room there is."""
+        if (event.size().width() >= _WIDE) != (event.oldSize().width() >= _WIDE):
+            self._name_buttons()
+        super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Want no answers while nobody looks."""

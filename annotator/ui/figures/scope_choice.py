@@ -14,7 +14,7 @@ from annotator.ui.parts.choice import Choice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WIDEST = 200
+_NARROWEST, _WIDEST = 72, 200
 
 
 class ScopeChoice(QWidget):
@@ -34,6 +34,7 @@ class ScopeChoice(QWidget):
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(8)
         for box in (self.layers, self.tags):
+            box.setMinimumWidth(_NARROWEST)
             box.setMaximumWidth(_WIDEST)
             box.currentIndexChanged.connect(lambda _: self.changed.emit())
             row.addWidget(box)
