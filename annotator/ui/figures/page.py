@@ -24,6 +24,7 @@ from annotator.ui.figures.work_sheet import WorkSheet
 from annotator.ui.find.latest import Latest
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.plain_label import plain_tip
 from annotator.ui.parts.surface import Surface
 from annotator.ui.parts.tabs import PlaceTab
 
@@ -320,7 +321,7 @@ class FiguresPage(Surface):
         )
         for button, name in words:
             button.setText(name if self.width() >= _WIDE else "")
-            button.setToolTip("" if button.text() else name)
+            button.setToolTip("" if button.text() else plain_tip(name))
             button.setAccessibleName(name)
             button.updateGeometry()
 
