@@ -162,7 +162,9 @@ class _Words(Matcher):
             needle = self._needle
         place = folded.text.find(needle)
         while place >= 0:
-            yield folded.source(place, place + len(needle))
+            start, end = folded.source(place, place + len(needle))
+            if fold(text[start]):  # a mark without a letter is none
+                yield start, end
             place = folded.text.find(needle, place + 1)
 
 

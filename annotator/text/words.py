@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _GRID = 512
 _HALF = _GRID // 2
 _FAR = 4096
-_NEAR_CUT = 64
-"""Within so many code points of a multiple of `_GRID` a chunk may be cut."""
 
 BLANK = r"\s\x1c-\x1f"
 """White space, inside a character class; with the separators FS, GS, RS, US that end a paragraph."""
@@ -142,15 +140,26 @@ def _is_plain(sign: str) -> bool:
     return sign.isalnum() and (sign < "\u0e00" or "\u1e00" <= sign < "\u2000")
 
 
+def _stands_alone(sign: str) -> bool:
+    """Whether a word certainly does not go on with it: blanks, controls, Han and kana."""
+    return (
+        sign < "!"
+        or "\u4e00" <= sign < "\ua000"
+        or "\u3041" <= sign < "\u3097"
+        or "\u30a1" <= sign < "\u30fb"
+    )
+
+
 def cuts_word(text: str, position: int) -> bool:
     """Whether `position` lies within a word, not at one of its edges."""
     if position <= 0 or position >= len(text):
         return False
     before, after = text[position - 1], text[position]
-    if before in _PARTS or after in _PARTS:
+    if before in _PARTS or after in _PARTS or before < "!" or _stands_alone(after):
         return False  # most edges, and the words around need not be found
-    if _NEAR_CUT < position % _GRID < _GRID - _NEAR_CUT and _is_plain(before) and _is_plain(after):
-        return True  # most places within words
+    if _is_plain(before) and _is_plain(after):
+        grid = -(-position // _GRID) * _GRID  # most places within words, but where a chunk is cut
+        return grapheme_start(text, grid) != position or not _is_cut(text, grid)
     word = word_at(text, position)
     return word is not None and word[0] < position < word[1]
 

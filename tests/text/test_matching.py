@@ -9,21 +9,21 @@ from itertools import pairwise
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import UserError
 from annotator.text.fold import fold
 from annotator.text.matching import LONGEST_SOUGHT, Wanted, find_all, is_whole, matcher
-from annotator.text.sieve import _GAP, _RANGES, sieve_of
+from annotator.text.sieve import _GAP, _JOINED, _RANGES, _REST, sieve_of
 from annotator.text.words import cuts_word, word_at
 
 _SIGNS = [
     *"aáàạăắâấdđĐeêếoòóôơuụưyỳỷ hnHNTt.,-/“” \n",
     *("a\u0301", "o\u0300", "\u0301", "\u0323", "\u0302", "\u00ad", "\u200b", "\u2060", "\ufe0f", "\u00a0"),
     *("\r\n", "\u2028", "\u0085", "\0", "oa", "òa", "oà", "uỷ", "ủy", "ð", "Đ"),
-    *("ß", "ẞ", "ss", "ﬁ", "ﬀ", "fi", "ffi", "ſ", "K", "k", "İ", "i", "ŉ", "ẚ", "ᾳ", "\u0345", "ι", "Α"),
-    *("😀", "👍🏽", "가", "가", "ש", "ׁ", "a\u20dd", "中", "ក្ក", "\U0001d15e"),
+    *("ß", "ẞ", "ss", "ﬁ", "ﬀ", "fi", "ffi", "ſ", "K", "k", "İ", "i", "ŉ", "ẚ", "ᾳ", "α\u0345", "ι", "Α"),
+    *("😀", "👍🏽", "가", "가", "ש", "ׁ", "a\u20dd", "中", "文", "の", "か\u3099", "ក្ក", "\x1f", "\U0001d15e"),
 ]
 _texts = st.lists(st.sampled_from(_SIGNS), max_size=24).map("".join)
 _short = st.lists(st.sampled_from(_SIGNS), min_size=1, max_size=4).map("".join)
@@ -59,6 +59,7 @@ def test_words_are_found_where_a_slow_search_finds_them(text, sought, manner):
     assert find_all(text, wanted) == _slow(text, wanted)
 
 
+@settings(deadline=None, max_examples=10)
 @given(_texts.map(lambda text: text * 30))
 def test_what_cuts_a_word_lies_within_one(text):
     for place in range(len(text) + 1):
@@ -188,13 +189,29 @@ class TestTheSieve:
         for case in (True, False):
             assert known.isdisjoint(fold("\n".join(others), case=case))
 
-    def test_what_folds_to_nothing_is_let_through(self):
-        gap = re.compile(_GAP.removesuffix("*?"))
+    def test_what_folds_to_nothing_is_let_through_and_no_more(self):
+        gap = re.compile(_GAP)
         for code in range(sys.maxunicode + 1):
-            if not 0xD800 <= code < 0xE000 and not fold(chr(code), diacritics=True):
-                assert gap.fullmatch(chr(code)), hex(code)
+            if not 0xD800 <= code < 0xE000:
+                assert (gap.fullmatch(chr(code)) is not None) == (fold(chr(code)) == ""), hex(code)
 
-    def test_unknown_letters_have_none(self):
-        assert sieve_of("中", case=True) is None
+    def test_letters_that_change_end_where_the_rare_ones_do(self):
+        beyond = "\n".join(map(chr, range(_REST[1], sys.maxunicode + 1)))
+        assert fold(beyond) == beyond.replace("\n", " ")
+
+    def test_no_letter_folds_to_more_than_the_sieve_knows(self):
+        assert max(len(fold(chr(code))) for code in range(*_REST) if not 0xD800 <= code < 0xE000) == _JOINED
+
+    def test_long_words_and_lone_marks_have_none(self):
         assert sieve_of("a" * 400, case=True) is None
+        assert sieve_of("\u05c1", case=True) is None
         assert sieve_of("tinh uy", case=False) is not None
+
+    @pytest.mark.parametrize("sought", ["中", "가", "ɐ", "ꙋ", "\U00010428", "\U0002fa1d", "\0", "क", "ş가"])
+    @pytest.mark.parametrize("case", [True, False])
+    def test_letters_of_other_scripts(self, sought, case):
+        apart, whole = (unicodedata.normalize(form, sought) for form in ("NFD", "NFC"))
+        text = f"x {apart} {sought.upper()} {whole}y"
+        wanted = Wanted(sought, words=False, case=case)
+        assert find_all(text, wanted) == _slow(text, wanted)
+        assert len(find_all(text, wanted)) >= 2
