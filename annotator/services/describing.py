@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from annotator.messages import Message
     from annotator.storage.store import Store
-    from annotator.storage.unit_of_work import UnitOfWork
 
 _MOST_NAMED: Final = 100
 _LONGEST_NAME: Final = 200
