@@ -1,4 +1,4 @@
-"""Nothing is lost: any act can be taken back alone, a document goes back to any moment, and all of it stays sound."""
+"""The promise of the ways back: one step alone, a document as it was, a span as it was; undone again."""
 
 from __future__ import annotations
 
