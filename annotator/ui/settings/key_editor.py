@@ -171,9 +171,12 @@ class KeyEditor(QWidget):
         self.keep_button.setVisible(bool(self._offered))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape folds the keys again."""
+        """Escape folds the keys again; Enter presses the button that has the focus."""
+        focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, Button):
+            focus.click()
         else:
             super().keyPressEvent(event)
 

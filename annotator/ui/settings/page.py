@@ -153,6 +153,7 @@ class SettingsPage(Surface):
         self.reset_button.clicked.connect(self.reset_all)
         self.said.undo_wanted.connect(self._undo)
         self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._enter_found)
         self._personal.changed.connect(self._show)
         self._area.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
 
@@ -168,6 +169,16 @@ class SettingsPage(Surface):
         first = next(iter(self._rows_of(section)))
         target = first.control if isinstance(first, SettingRow) else first
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter_found(self) -> None:
+        """Put the focus on the first thing that was found."""
+        rows = [row.control for row in self.rows.values() if not row.isHidden()]
+        keys = [row for row in self.keys.rows.values() if not row.isHidden() and not self.keys.isHidden()]
+        facts = [fact.copy_button for fact in self.facts.values() if not fact.isHidden()]
+        first = next(iter([*rows, *keys, *facts]), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(first, 0, 64)
 
     def reset_all(self) -> None:
         """Make every setting of the page what it was shipped as; one undo brings all back."""

@@ -104,6 +104,14 @@ def test_search_finds_keys_by_name_and_by_cap(page: SettingsPage) -> None:
     assert not page.keys.rows["edit.undo"].isHidden()
 
 
+def test_enter_goes_from_the_search_to_what_was_found_and_opens_it(page: SettingsPage) -> None:
+    page.search.setText("lam lai")
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.window().focusWidget() is page.keys.rows["edit.redo"]
+    QTest.keyClick(page.keys.rows["edit.redo"], Qt.Key.Key_Return)
+    assert page.keys.editor.act.id == "edit.redo"
+
+
 def test_all_is_reset_and_brought_back_in_one_go(page: SettingsPage, personal: Personal) -> None:
     personal.change(zoom=20, theme="dark", contrast="more", keys={"edit.redo": ("F5",)})
     kept = personal.now
@@ -132,7 +140,7 @@ def test_a_taken_key_is_named_and_taken_over_only_when_wanted(page: SettingsPage
     editor.keep_button.click()
     assert keymap().of("help.palette") == ("Ctrl+K",)
     QTest.keyClick(editor.capture, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    editor.take_button.click()
+    QTest.keyClick(editor.take_button, Qt.Key.Key_Return)
     assert keymap().of("help.palette") == ()
     assert keymap().of("edit.redo")[-1] == "Ctrl+K"
     assert cap("help.palette") == ""
