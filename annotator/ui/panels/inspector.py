@@ -12,6 +12,7 @@ from annotator.model.span import covered_text, reading_order
 from annotator.text import spans as stretches
 from annotator.ui import fonts, icons, theme
 from annotator.ui.density import Size, density
+from annotator.ui.keymap import key_of
 from annotator.ui.models.span_model import one_line
 from annotator.ui.panels.span_history import SpanHistory
 from annotator.ui.panels.span_summary import SpanSummary
@@ -217,7 +218,8 @@ class Inspector(Surface):
         self._question.clicked.connect(self._commit_question)
         self._changed = PlainLabel(size=12, ink="muted")
         self._changed_value = ElidedLabel(size=12)
-        self._history = Button(kind="quiet", icon="history", key="Ctrl+Shift+H", small=True)
+        self._caps = {act: KeyCap() for act in ("label.unsure", "label.question")}
+        self._history = Button(kind="quiet", icon="history", small=True)
         self._history.clicked.connect(self.show_history)
         self._past = SpanHistory()
         self._past.hide()
@@ -225,7 +227,7 @@ class Inspector(Surface):
         self._past.restore_wanted.connect(self._want_restored)
         self._summary = SpanSummary()
         self._summary.remove_wanted.connect(self.remove_all_wanted)
-        self._remove = Button(kind="quiet", icon="trash-2", key="Backspace")
+        self._remove = Button(kind="quiet", icon="trash-2")
         self._remove.clicked.connect(self.remove_wanted)
         self._empty = PlainLabel(size=12, ink="muted", wraps=True)
 
@@ -245,9 +247,9 @@ class Inspector(Surface):
             facts.addWidget(value, row, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for flag, key in ((self._unsure, "!"), (self._question, "Ctrl+?")):
+        for flag, cap in zip((self._unsure, self._question), self._caps.values(), strict=True):
             foot.addWidget(flag)
-            foot.addWidget(KeyCap(key))
+            foot.addWidget(cap)
         foot.addStretch(1)
         ways = QHBoxLayout()
         ways.setSpacing(0)
@@ -288,8 +290,16 @@ class Inspector(Surface):
             self.retranslate()
         super().changeEvent(event)
 
+    def say_keys(self) -> None:
+        """Show the keys in force."""
+        for act, cap in self._caps.items():
+            cap.set_text(key_of(act))
+        self._history.set_key(key_of("label.span_history"))
+        self._remove.set_key(key_of("edit.remove"))
+
     def retranslate(self) -> None:
         """Set every word anew."""
+        self.say_keys()
         self._by.setText(self.tr("Marked by"))
         names = (self.tr("Contains"), self.tr("Inside"), self.tr("Crosses"))
         for (fact, _), name in zip(self._relations, names, strict=True):

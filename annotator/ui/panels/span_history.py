@@ -97,6 +97,8 @@ class SpanHistory(QWidget):
             f"{time_words(version.step.time)} · {person_words(version.step)}", size=12, ink="muted"
         )
         self._put(when, row + 1, 0)
+        if version.past is not None and (marks := self._marks(version.past.span)):
+            self._put(ElidedLabel(marks, size=12, ink="muted"), row + 2, 0)
         if version.is_current or version.past is None:
             return
         button = Button(self.tr("Restore"), kind="quiet", small=True)

@@ -12,8 +12,10 @@ from annotator.model.past import HistoryFilter, Thing
 from annotator.ui import fonts
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
+from annotator.ui.keymap import key_of
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import IconButton
+from annotator.ui.parts.key_cap import key_text
 from annotator.ui.parts.menu_button import MenuButton
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.search_field import SearchField
@@ -112,7 +114,7 @@ class HistoryPanel(Guest):
             return []
         ways = [(("↑", "↓"), self.tr("change")), (("↵",), self.tr("undo only this"))]
         ways += [(("Shift ↵",), self.tr("back to here"))] if self._document is not None else []
-        ways += [(("Ctrl Z",), self.tr("undo last")), (("Esc",), self.tr("close"))]
+        ways += [((key_text(key_of("edit.undo")),), self.tr("undo last")), (("Esc",), self.tr("close"))]
         return [Hint(keys, words) for keys, words in ways]
 
     def follow(self) -> None:
