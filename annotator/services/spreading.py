@@ -65,7 +65,8 @@ class Spreading:
                 self._progress(number, len(chosen))
             key = self._documents.get(each.hit.document)
             if key is not None and fits(each, over[key], self._texts[key]):
-                kept.setdefault((key, each.hit.start, each.hit.end, each.span_uid or ""), each)
+                span = each.span_uid if action == "remove" else None  # two spans of one place cannot be alike
+                kept.setdefault((key, each.hit.start, each.hit.end, span), each)
         return list(kept.values())
 
     def _over(self, document: int) -> Overlaps[HitSpan]:
