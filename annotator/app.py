@@ -1,4 +1,4 @@
-"""Composition of the window: fonts, theme, language, one window, and only then the library behind it."""
+"""Composition of the program: fonts, theme, language, a first window, and only then the library behind it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui import fonts
-from annotator.ui.main_window import MainWindow
 from annotator.ui.on_screen import window_icon
 from annotator.ui.personal import Personal
+from annotator.ui.windows import Windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from annotator.ui.main_window import MainWindow
 
 _SWITCH_SECONDS: Final = 0.001
 """So long may a thread that works for the library keep the window waiting; five times that is usual."""
@@ -33,11 +35,12 @@ def run(library: str, language: str | None, files: Sequence[str]) -> int:
     application.setApplicationName("annotator")
     application.setApplicationDisplayName("Annotator")
     application.setDesktopFileName("annotator")
-    window = open_window(library, language, files)
-    window.failures.install()
+    windows = open_window(library, language, files).windows
+    windows.install_failures()
     status = application.exec()
-    window.failures.uninstall()
-    window.deleteLater()
+    windows.uninstall_failures()
+    for window in windows.all:
+        window.deleteLater()
     return status
 
 
@@ -48,7 +51,7 @@ def open_window(library: str, language: str | None = None, files: Sequence[str] 
     """
     sys.setswitchinterval(_SWITCH_SECONDS)
     fonts.install()
-    window = MainWindow(Personal(language))
+    window = Windows(Personal(language)).add()
 
     def go_on() -> None:
         fonts.complete()

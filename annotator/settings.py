@@ -18,7 +18,7 @@ from annotator.files import one_at_a_time, write_atomically
 from annotator.paths import config_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 VERSION: Final = 1
@@ -32,6 +32,7 @@ COLUMNS: Final = tuple(range(560, 961, 40))
 
 RECENT_LIBRARIES: Final = 8
 REMEMBERED_PLACES: Final = 200
+MOST_WINDOWS: Final = 20
 
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("system", "en", "vi"),
@@ -115,6 +116,19 @@ class Place:
     annotator: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OtherWindow:
+    """A window that was open besides the first one.
+
+    Attributes:
+        place: where the person was in it.
+        geometry: size and place on the screen as the window system keeps them, in Base64.
+    """
+
+    place: Place
+    geometry: str
+
+
 class PreferencesFile:
     """The preferences as a file; reading never fails, writing raises OSError."""
 
@@ -154,8 +168,20 @@ class PlacesFile:
         stored = _mapping(self._file.read().get("libraries")).get(library)
         return _place_from(_mapping(stored))
 
-    def write(self, library: str, place: Place) -> None:
-        """Remember the place; the libraries that were not open for longest are forgotten beyond 200.
+    def read_others(self, library: str) -> list[OtherWindow]:
+        """The windows that were open on that library besides the first one."""
+        stored = _mapping(self._file.read().get("libraries")).get(library)
+        found = _mapping(stored).get("windows")
+        return [
+            OtherWindow(_place_from(each), each["geometry"])
+            for each in map(_mapping, found if isinstance(found, list) else ())
+            if isinstance(each.get("geometry"), str)
+        ][:MOST_WINDOWS]
+
+    def write(self, library: str, place: Place, others: Sequence[OtherWindow] = ()) -> None:
+        """Remember the place, and those of other windows.
+
+        The libraries that were not open for longest are forgotten beyond 200.
 
         Raises:
             OSError: it could not be written; the old places are kept.
@@ -164,7 +190,8 @@ class PlacesFile:
         def changed(data: dict[str, Any]) -> dict[str, Any]:
             libraries = _mapping(data.get("libraries"))
             before = _mapping(libraries.pop(library, None))
-            libraries[library] = {**before, **asdict(place)}
+            windows = [{**asdict(each.place), "geometry": each.geometry} for each in others]
+            libraries[library] = {**before, **asdict(place), "windows": windows}
             kept = list(libraries.items())[-REMEMBERED_PLACES:]
             return {**data, "libraries": dict(kept)}
 

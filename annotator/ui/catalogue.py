@@ -19,6 +19,7 @@ from annotator.ui.acts import (
     label_menu,
     past,
     view_menu,
+    workflow,
 )
 from annotator.ui.i18n import QT_TRANSLATE_NOOP
 
@@ -35,6 +36,7 @@ MENUS: Final = {
 }
 
 _PARTS: Final = (
+    workflow,
     file_menu,
     edit_menu,
     describing,

@@ -126,7 +126,15 @@ class Commands(QObject):
         self._window.ask_for_library(new=True)
 
     def file_quit(self) -> None:
-        """Close the window."""
+        """Close all windows."""
+        self._window.windows.quit(self._window)
+
+    def file_new_window(self) -> None:
+        """Open one more window on the library."""
+        self._window.windows.open_beside(self._window)
+
+    def file_close_window(self) -> None:
+        """Close this window."""
         self._window.close()
 
     # Edit

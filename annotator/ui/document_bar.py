@@ -89,6 +89,10 @@ class DocumentBar(Surface):
         self.layers.show_status(status)
         self.retranslate()
 
+    def show_title(self, title: str) -> None:
+        """The open document is called so from now on."""
+        self._title.setText(title)
+
     @property
     def title(self) -> str:
         """The title shown."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import UserError
 from annotator.model.outcome import Touched
+from annotator.ui.everywhere.catching_up import CatchingUp
 from annotator.ui.i18n import sentence
 from annotator.ui.keymap import spoken
 
@@ -35,6 +36,9 @@ class Following(QObject):
         flow.undoing.announced.connect(self._announce)
         flow.undoing.undone.connect(self._undone)
         flow.undoing.nothing_left.connect(self._nothing_left)
+        flow.saving.kept.connect(self._take_from_elsewhere)
+        window.windows.undone.connect(self._undone_elsewhere)
+        self._catching_up = CatchingUp(window, self)
 
     def _take_outcome(self, outcome: Outcome[object]) -> None:
         window = self._window
@@ -42,10 +46,9 @@ class Following(QObject):
             self._flow.telling.something_done()
         if not outcome.touched & Touched.CORPORA:
             window.place.documents.refresh(outcome)
-        if window.page == "label_set":
-            window.late.label_set.refresh(outcome)
-        if window.page == "corpora":
-            window.late.corpora.refresh(outcome)
+        if window.windows.is_elsewhere(window):
+            self._catch_up(outcome)
+        self._refresh_page(outcome)
         if outcome.touched & Touched.CORPORA:
             self._workbench.refresh_corpora(lambda: self._corpora_changed(outcome))
         elif outcome.touched & Touched.WHOLESALE and self._workbench.document is not None:
@@ -54,6 +57,37 @@ class Following(QObject):
             self._refresh_labels()
         elif outcome.touched & Touched.LABELS and not outcome.touched & Touched.SPANS:
             self._refresh_labels()  # labelling moves the labels' counts, never the labels
+
+    def _refresh_page(self, outcome: Outcome[object]) -> None:
+        window = self._window
+        if outcome.touched & Touched.DOCUMENTS and self._flow.open_document_uid in outcome.documents:
+            self._workbench.look_after_title()
+        if window.page == "label_set":
+            window.late.label_set.refresh(outcome)
+        if window.page == "corpora":
+            window.late.corpora.refresh(outcome)
+
+    def _catch_up(self, outcome: Outcome[object]) -> None:
+        """Another window made a step that is no labelling: show what it did to the open document."""
+        here = self._flow.open_document_uid
+        is_here = here is not None and (not outcome.documents or here in outcome.documents)
+        if is_here and outcome.step is not None and not self._flow.saving.is_shown(outcome.step):
+            self._catching_up.catch_up()
+
+    def _take_from_elsewhere(self, step: Unsaved, by: QObject | None) -> None:
+        """A step of labelling was made in another window: show it at once, before it is on the disk."""
+        here = self._workbench.document
+        if by is self._window or here is None:
+            return
+        if (here.document.uid, here.annotator.uid) == (step.document, step.annotator):
+            self._show(step.changes)
+
+    def _undone_elsewhere(self, undone: Undone, by: QObject) -> None:
+        here = self._workbench.document
+        if by is self._window or here is None or not undone.changes:
+            return
+        if (here.document.uid, here.annotator.uid) == (undone.document, undone.annotator):
+            self._show_made(here, undone.changes, undone.made)
 
     def _corpora_changed(self, outcome: Outcome[object]) -> None:
         """Nothing is asked of a corpus that is gone."""
@@ -86,12 +120,14 @@ class Following(QObject):
 
     def _show_made(self, here: OpenDocument, changes: Sequence[Change], made: int) -> None:
         """Show in the open document what the library did in the step of that number."""
-        if made <= here.step:
-            return  # it was read with the document
+        if made > here.step:  # else it was read with the document
+            self._show(changes)
+
+    def _show(self, changes: Sequence[Change]) -> None:
         try:
             self._window.place.session.apply_external(changes)
         except UserError:  # the person went on meanwhile; what of that cannot stay is told when it arrives
-            self._workbench.open_document(here.document.uid, self._flow.place())
+            self._workbench.open_document(self._flow.open_document_uid or "", self._flow.place())
         else:
             self._window.place.take_changes(changes)
 
@@ -112,6 +148,7 @@ class Following(QObject):
         words = self.tr("Redone: %1") if redo else self.tr("Undone: %1")
         self._flow.telling.tell(words.replace("%1", sentence(undone.step.summary)))
         self._flow.saving.take_undone(undone)
+        self._window.windows.undone.emit(undone, self._window)
         here = self._workbench.document
         is_here = here is not None and here.document.uid == undone.document
         if here is not None and is_here and undone.changes and undone.annotator == here.annotator.uid:

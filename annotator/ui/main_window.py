@@ -31,7 +31,6 @@ from annotator.ui.keymap import keymap
 from annotator.ui.label_actions import LabelActions
 from annotator.ui.label_place import NARROW, LabelPlace
 from annotator.ui.late_parts import LateParts
-from annotator.ui.library_desk import LibraryDesk
 from annotator.ui.menus import Menus
 from annotator.ui.motion import motion
 from annotator.ui.on_screen import first_size, room_for_windows
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
     from annotator.model.document import Corpus
     from annotator.settings import Preferences
     from annotator.ui.pages.welcome import WelcomePage
-    from annotator.ui.personal import Personal
+    from annotator.ui.windows import Windows
 
 SIZE: Final = QSize(1440, 900)
 LEAST: Final = QSize(560, 420)
@@ -61,7 +60,7 @@ _PLAIN_PAGES: Final = ("opening", "welcome", "refused")
 
 
 class MainWindow(QMainWindow):
-    """The one window: top bar, strips, pages, status line, and what may lie over them.
+    """A window: top bar, strips, pages, status line, and what may lie over them.
 
     Signals:
         first_painted: the window is on the screen for the first time.
@@ -69,12 +68,13 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, personal: Personal) -> None:
-        """Make the window with the person's preferences; it begins on the page of an opening library."""
+    def __init__(self, windows: Windows) -> None:
+        """Make one of the windows; it begins on the page of an opening library."""
         super().__init__()
-        self.personal = personal
+        self.windows = windows
+        self.personal = windows.personal
         self.failures = Failures(self)
-        self.library_desk = LibraryDesk(self)
+        self.library_desk = windows.library_desk
         desk = self.library_desk.desk
         self.top_bar = TopBar()
         self.failed_strip = Strip("bad")
@@ -349,8 +349,10 @@ class MainWindow(QMainWindow):
         else:
             every = self.tr("All files") + " (*)"
             name = choosing.file_to_open(self, self.tr("Open another library"), [kinds, every])
-        if name and self.leave_library():
-            self.flow.open_library(name)
+        if name:
+            self.windows.close_others(self)
+            if self.leave_library():
+                self.flow.open_library(name)
 
     def ask_for_backup(self) -> None:
         """Let the person choose one of the verified copies; it is opened for reading only."""
@@ -377,7 +379,9 @@ class MainWindow(QMainWindow):
         self.flow.remember_place()
         if self.flow.has_failed and not self._may_lose():
             return False
-        self.flow.close_library()
+        self.library_desk.close()
+        for window in self.windows.all:
+            window.flow.leave_library()
         return True
 
     def _may_lose(self) -> bool:
@@ -392,14 +396,16 @@ class MainWindow(QMainWindow):
         return box.clickedButton() is leave
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Save what waits, remember where the person is, close the library."""
-        if not self.leave_library():
+        """Save what waits and remember where the person is; the last window closes the library."""
+        if not self.windows.may_close(self):
             event.ignore()
             return
         if self.place.widths != self.personal.now.panel_widths:
             self.personal.change(panel_widths=self.place.widths)
-        self.personal.keep_window(self.saveGeometry(), menu_bar=not self.menuBar().isHidden())
+        if self.windows.all[0] is self:  # the others' places are kept with the session
+            self.personal.keep_window(self.saveGeometry(), menu_bar=not self.menuBar().isHidden())
         event.accept()
+        self.windows.forget(self)
 
     # Qt's events
 
@@ -439,9 +445,11 @@ class MainWindow(QMainWindow):
         self.bring_in(dropped_paths(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
+        """Follow the language, and be known as the window in use."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.windows.acting = self
         super().changeEvent(event)
 
     # Looks and words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
@@ -25,16 +25,21 @@ if TYPE_CHECKING:
     from annotator.ui.desk import Desk
 
 
+_SHOWN_KEPT: Final = 50
+
+
 class Saving(QObject):
     """Queues labelling steps in order and keeps those that are not committed.
 
     Signals:
         state_changed: `SaveState` as the desk tells it.
+        kept: an `Unsaved` step that is on its way, and the window it was made in; others show it too.
         refused: the library did not accept a step that is painted; the document must be read anew.
         completed: the `Unsaved` step that was kept, and the changes the library added to it on its own.
     """
 
     state_changed = Signal(object)
+    kept = Signal(object, object)
     refused = Signal(object)
     completed = Signal(object, object)
 
@@ -43,6 +48,7 @@ class Saving(QObject):
         self._desk = desk
         self._waiting: list[Unsaved] = []
         self._readings: WeakSet[Meanwhile] = WeakSet()
+        self._shown: set[int] = set()
         self.state: SaveState | None = None
 
     @property
@@ -62,15 +68,19 @@ class Saving(QObject):
         summary: Message | None,
         annotator: str,
         effort: Effort | None = None,
+        *,
+        by: QObject | None = None,
     ) -> None:
-        """Send one step in the layer of `annotator` to the library, with what it cost the person."""
+        """Send one step in the layer of `annotator`, made in the window `by`; `effort` is what it cost."""
         step = Unsaved(document, changes, summary, annotator, effort)
         self._waiting.append(step)
         self._tell_readings(step)
+        self.kept.emit(step, by)
 
         def done(outcome: Outcome[tuple[Change, ...]]) -> None:
             self._arrived(step)
             step.changes, step.made = outcome.value, outcome.step
+            self._note_shown(outcome.step)
             added = tuple(change for change in outcome.value if change not in changes)
             if added and not self._sets_status_later(step):
                 self.completed.emit(step, added)
@@ -93,9 +103,19 @@ class Saving(QObject):
     def take_undone(self, undone: Undone) -> None:
         """Hear of a step back or forth, which readings under way may miss too."""
         if undone.document is not None and undone.annotator is not None:
+            self._note_shown(undone.made if undone.changes else None)
             self._tell_readings(
                 Unsaved(undone.document, undone.changes, None, undone.annotator, made=undone.made)
             )
+
+    def is_shown(self, step: int) -> bool:
+        """Whether all windows show already what the step of that number did."""
+        return step in self._shown
+
+    def _note_shown(self, step: int | None) -> None:
+        """Only the newest are asked for."""
+        if step is not None:
+            self._shown = {*sorted(self._shown)[-_SHOWN_KEPT:], step}
 
     def _tell_readings(self, step: Unsaved) -> None:
         for reading in self._readings:

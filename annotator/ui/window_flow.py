@@ -16,7 +16,6 @@ from annotator.ui.following import Following
 from annotator.ui.import_flow import ImportFlow
 from annotator.ui.place_keeper import PlaceKeeper
 from annotator.ui.saved_words import SavedWords
-from annotator.ui.saving import Saving
 from annotator.ui.telling import Telling
 from annotator.ui.undoing import Undoing
 from annotator.ui.workbench import LibraryFacts, Workbench
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from annotator.model.soundness import BackupInfo
     from annotator.ui.main_window import MainWindow
     from annotator.ui.pages.refused import RefusedPage
+    from annotator.ui.saving import Saving
 
 _FOUND_DOCUMENTS = 40
 
@@ -52,9 +52,9 @@ class WindowFlow(QObject):
         desk = window.library_desk.desk
         self._window = window
         self.desk = desk
-        self.saving = Saving(desk, self)
-        self.workbench = Workbench(desk, PlacesFile(), self.saving, self)
-        self.undoing = Undoing(desk, self)
+        self.saving: Saving = window.windows.saving
+        self.workbench: Workbench = Workbench(desk, PlacesFile(), self.saving, self)
+        self.undoing: Undoing = Undoing(desk, self)
         self.saved = SavedWords(window)
         self.telling = Telling(window)
         self.imports = ImportFlow(window, desk)
@@ -72,8 +72,7 @@ class WindowFlow(QObject):
         library = window.library_desk
         library.opened.connect(self._library_opened)
         library.refused.connect(self._library_refused)
-        library.save_state.connect(self.saving.take_state)
-        library.warned.connect(lambda error: self.telling.warn(words_of(error)))
+        library.warned.connect(self._warn)
         library.backups_found.connect(self._offer_backups)
         library.frozen.connect(self._library_frozen)
         bench.corpus_opened.connect(self._corpus_opened)
@@ -81,6 +80,7 @@ class WindowFlow(QObject):
         bench.document_leaving.connect(lambda: bench.remember_visit(self.place()))
         bench.document_opened.connect(self._document_opened)
         bench.document_closed.connect(self._document_closed)
+        bench.document_renamed.connect(self._document_renamed)
         bench.failed.connect(self.tell_failure)
         bench.said.connect(self.telling.tell)
         self.saving.state_changed.connect(self.saved.take_state)
@@ -118,12 +118,23 @@ class WindowFlow(QObject):
         self._window.status_line.show_state(self.tr("Opening the library…"), "database", "muted")
 
     def _library_opened(self, facts: LibraryFacts) -> None:
+        if self.workbench.library == facts:  # of a window that joined right now
+            return
         self._window.personal.remember_library(facts.path)
         self.workbench.take_library(facts)
         self.saved.show()
+        self._window.windows.restore(facts)
         files, self._files = self._files, []
         if files:
             self.imports.bring_in(files)
+
+    def join_library(self, facts: LibraryFacts, place: Place) -> None:
+        """Show the library that is open already, at this place in it."""
+        self.workbench.take_library(facts, place)
+        self.saved.show()
+
+    def _warn(self, error: AnnotatorError) -> None:
+        self.telling.warn(words_of(error))
 
     def _library_frozen(self, error: AnnotatorError) -> None:
         self.workbench.freeze()
@@ -142,9 +153,8 @@ class WindowFlow(QObject):
         if self._window.page == "refused" and self._window.library_desk.where == where:
             self._window.late.refused.offer(backups)
 
-    def close_library(self) -> None:
-        """Save what waits and have no library open."""
-        self._window.library_desk.close()
+    def leave_library(self) -> None:
+        """Have no library open."""
         self.workbench.leave_library()
         self.saving.state = None
         self.saved.forget()
@@ -153,7 +163,7 @@ class WindowFlow(QObject):
     def remember_place(self) -> None:
         """Keep where the person is, for the next start."""
         try:
-            self.workbench.remember(self.place())
+            self._window.windows.keep_session()
         except OSError as error:
             self.telling.tell(error.strerror or str(error))
 
@@ -252,6 +262,11 @@ class WindowFlow(QObject):
         self.saved.set_rereading(False)
         self.name_corpus()
 
+    def _document_renamed(self, title: str) -> None:
+        self._window.place.bar.show_title(title)
+        self._window.place.session.retitle(title)
+        self.name_corpus()
+
     def find_documents(self, typed: str) -> None:
         """Look for documents by their titles, for the palette."""
         corpus = self.workbench.corpus
@@ -308,7 +323,8 @@ class WindowFlow(QObject):
             self.steps_made += 1
             here = self.workbench.document
             effort = self._window.place.session.effort.take()
-            self.saving.keep(here.document.uid, tuple(changes), summary, here.annotator.uid, effort)
+            made = tuple(changes)
+            self.saving.keep(here.document.uid, made, summary, here.annotator.uid, effort, by=self._window)
 
     def _step_refused(self, error: AnnotatorError) -> None:
         """What is painted is not in the library: say so, and show the document as it is there."""

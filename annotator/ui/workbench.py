@@ -15,7 +15,7 @@ from annotator.model.document import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from annotator.model.document import Corpus
+    from annotator.model.document import Corpus, DocumentRow
     from annotator.model.listing import OpenDocument
     from annotator.services.library import Library
     from annotator.settings import Place, PlacesFile
@@ -46,6 +46,7 @@ class Workbench(QObject):
         document_leaving: another document comes, or none; the open one is still shown.
         document_opened: `OpenDocument` and the `Place` to go back to in it, or None to begin at its top.
         document_closed: no document is open any more.
+        document_renamed: the open document's new title.
         failed: an `AnnotatorError` that has no better place.
         said: a sentence for the status line.
     """
@@ -55,6 +56,7 @@ class Workbench(QObject):
     document_leaving = Signal()
     document_opened = Signal(object, object)
     document_closed = Signal()
+    document_renamed = Signal(str)
     failed = Signal(object)
     said = Signal(str)
 
@@ -70,13 +72,14 @@ class Workbench(QObject):
         self._wanted: str | None = None
         self._visited: dict[str, Place] = {}
         self._layers: dict[str, str] = {}
+        self._arriving: Place | None = None
 
     # Library
 
-    def take_library(self, facts: LibraryFacts) -> None:
-        """Begin with this library where the person was in it last."""
+    def take_library(self, facts: LibraryFacts, at: Place | None = None) -> None:
+        """Begin with this library at that place, or where the person was in it last."""
         self.library = facts
-        place = self._places.read(facts.uid)
+        place = self._arriving = at or self._places.read(facts.uid)
         if place.document is not None:
             self.turn_to_layer(place.document, place.annotator)
 
@@ -95,22 +98,19 @@ class Workbench(QObject):
         """Have nothing open."""
         self.library = self.corpus = None
         self.corpora = ()
+        self._arriving = None
         self.close_document()
         self._visited.clear()
         self._layers.clear()
 
-    def remember(self, place: Place) -> None:
-        """Keep where the person is: caret and scroll come with `place`, corpus and document are added.
-
-        Raises:
-            OSError: the settings could not be written.
-        """
-        if self.library is not None:
-            corpus = self.corpus.uid if self.corpus else None
-            document = self.document.document.uid if self.document else None
-            layer = self._layers.get(document or "")
-            kept = replace(place, corpus=corpus, document=document, annotator=layer)
-            self._places.write(self.library.uid, kept)
+    def kept(self, place: Place) -> Place:
+        """Where the person is: caret and scroll come with `place`, corpus and document are added."""
+        if self._arriving is not None:
+            return self._arriving
+        corpus = self.corpus.uid if self.corpus else None
+        document = self.document.document.uid if self.document else None
+        layer = self._layers.get(document or "")
+        return replace(place, corpus=corpus, document=document, annotator=layer)
 
     # Corpora
 
@@ -142,6 +142,7 @@ class Workbench(QObject):
         self.close_document()
         self.corpus_opened.emit(self.corpus)
         if self.corpus is None or not self.corpus.documents:
+            self._arriving = None
             return
         if place is not None and place.document is not None and found is not None:
             self.open_document(place.document, place)
@@ -190,7 +191,7 @@ class Workbench(QObject):
         if home is not None and (self.corpus is None or self.corpus.uid != home.uid):
             self.corpus = home
             self.corpus_opened.emit(home)
-        self.document = opened
+        self.document, self._arriving = opened, None
         # Where only the own layer is, what comes with a file later shall be seen: nothing is remembered.
         self.turn_to_layer(opened.document.uid, None if opened.is_plain else opened.annotator.uid)
         self.document_opened.emit(opened, place)
@@ -234,6 +235,24 @@ class Workbench(QObject):
                 self.open_document(here, reread)
             elif here and not is_here:
                 self._go_back(back)
+
+        self._desk.read(find, arrived, self.failed.emit)
+
+    def look_after_title(self) -> None:
+        """The open document may have another title."""
+        here = self._document_uid()
+
+        def arrived(rows: Sequence[DocumentRow]) -> None:
+            if self.document is None or not rows or self._document_uid() != here:
+                return
+            if rows[0].title != self.document.document.title:
+                document = replace(self.document.document, title=rows[0].title)
+                self.document = replace(self.document, document=document)
+                self.document_renamed.emit(document.title)
+
+        def find(library: Library) -> Sequence[DocumentRow]:
+            key = library.documents.living_key(here)
+            return library.documents.rows([] if key is None else [key])
 
         self._desk.read(find, arrived, self.failed.emit)
 

@@ -650,6 +650,22 @@
         <source>of the open document; find tags by # in the list</source>
         <translation>của bài đang mở; tìm thẻ bằng # trong danh sách bài</translation>
     </message>
+    <message>
+        <source>New window</source>
+        <translation>Cửa sổ mới</translation>
+    </message>
+    <message>
+        <source>on the same library</source>
+        <translation>trên cùng thư viện</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Đóng cửa sổ</translation>
+    </message>
+    <message>
+        <source>others stay open</source>
+        <translation>các cửa sổ khác vẫn mở</translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>

@@ -146,6 +146,11 @@ class LabellingSession(QObject):
         self._view.clear()
         self.state_changed.emit()
 
+    def retitle(self, title: str) -> None:
+        """The open document is called so from now on."""
+        if self._document is not None:
+            self._document = replace(self._document, title=title)
+
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Take labels that were changed elsewhere."""
         self._labels = {label.uid: label for label in labels}

@@ -85,6 +85,8 @@ def test_every_act_can_be_run_without_a_document(window: MainWindow, monkeypatch
     with monkeypatch.context() as answered:
         for name in ("ask_for_files", "ask_for_folder", "ask_for_library", "close"):
             answered.setattr(window, name, lambda **_: None)
+        for name in ("quit", "open_beside"):
+            answered.setattr(window.windows, name, lambda _window: None)
         answered.setattr(choosing, "file_to_save", lambda *_: "")
         for act in CATALOGUE:
             if act.id not in ("help.menu", "file.sample", "file.paste"):

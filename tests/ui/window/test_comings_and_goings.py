@@ -227,10 +227,10 @@ def test_what_a_label_would_keep_is_shown(window: MainWindow) -> None:
 def test_nothing_is_said_of_a_library_that_is_not_open_yet(
     at: Callable[[Path], MainWindow], filled: Path, qtbot: QtBot
 ) -> None:
-    from annotator.ui.main_window import MainWindow as Window
     from annotator.ui.personal import Personal
+    from annotator.ui.windows import Windows
 
-    window = Window(Personal("en"))
+    window = Windows(Personal("en")).add()
     qtbot.addWidget(window)
     assert window.page == "opening"
     window.flow.open_library(str(filled))

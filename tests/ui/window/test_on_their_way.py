@@ -115,7 +115,7 @@ def test_a_label_the_disk_refuses_is_shown_when_one_comes_back(
     window.library_desk.retry()
     wait_saved(qtbot, window)
     assert shown(window) == {"Huỳnh Văn Được", LABELLED, "Lão nông"}
-    window.flow.close_library()
+    window.leave_library()
     assert kept(filled) == {"Huỳnh Văn Được", LABELLED, "Lão nông"}
 
 

@@ -1,0 +1,169 @@
+"""All windows of the program: one library behind them, one line of undo, and the session they are kept as."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
+
+from annotator.settings import OtherWindow, PlacesFile
+from annotator.ui.library_desk import LibraryDesk
+from annotator.ui.main_window import MainWindow
+from annotator.ui.saving import Saving
+
+if TYPE_CHECKING:
+    from annotator.settings import Place
+    from annotator.ui.failures import Failures
+    from annotator.ui.personal import Personal
+    from annotator.ui.workbench import LibraryFacts
+
+_STEP: Final = QPoint(32, 32)
+"""So far from the window it was opened from a new one stands."""
+
+
+class Windows(QObject):
+    """The windows in the order in which they were opened, and what they share.
+
+    Signals:
+        undone: `Undone` and the window in which it was wished for; the others follow.
+
+    Attributes:
+        personal: the person's preferences.
+        library_desk: the one library.
+        saving: steps on their way to it, of all windows.
+        acting: the window that the person used last.
+    """
+
+    undone = Signal(object, object)
+
+    def __init__(self, personal: Personal) -> None:
+        super().__init__()
+        self.personal = personal
+        self.library_desk = LibraryDesk(self)
+        self.saving = Saving(self.library_desk.desk, self)
+        self.library_desk.save_state.connect(self.saving.take_state)
+        self.acting: MainWindow | None = None
+        self._all: list[MainWindow] = []
+        self._places = PlacesFile()
+        self._failures: Failures | None = None
+        self._is_restored = self._is_quitting = False
+
+    @property
+    def all(self) -> list[MainWindow]:
+        """The open windows; at the end of the program the one that was closed last."""
+        return list(self._all)
+
+    def add(self) -> MainWindow:
+        """One more window; it is not shown yet and has nothing open."""
+        window = MainWindow(self)
+        self._all.append(window)
+        if self.acting is None:
+            self.acting = window
+        return window
+
+    def open_beside(self, window: MainWindow) -> MainWindow:
+        """One more window beside this one, on the same document at the same place."""
+        bench = window.flow.workbench
+        place = bench.kept(window.flow.place())
+        made = self._join(bench.library, place, None)
+        if not (window.isMaximized() or window.isFullScreen()):
+            made.resize(window.size())
+        made.move(window.pos() + _STEP)
+        made.activateWindow()
+        self.keep_session()
+        return made
+
+    def _join(self, facts: LibraryFacts | None, place: Place, geometry: QByteArray | None) -> MainWindow:
+        made = self.add()
+        if geometry is not None:
+            made.restoreGeometry(geometry)
+        made.show()
+        if facts is not None:
+            made.flow.join_library(facts, place)
+        return made
+
+    def is_elsewhere(self, window: MainWindow) -> bool:
+        """Whether the person is in another window."""
+        return len(self._all) > 1 and self.acting is not window
+
+    # The session
+
+    def restore(self, facts: LibraryFacts) -> None:
+        """Open the other windows that were open on this library when the program ended; once."""
+        if self._is_restored:
+            return
+        self._is_restored = True
+        for other in self._places.read_others(facts.uid):
+            self._join(facts, other.place, QByteArray(b64decode(other.geometry)))
+        self._all[0].activateWindow()
+
+    def keep_session(self) -> None:
+        """Keep which windows are open, and where the person is in each.
+
+        Raises:
+            OSError: the settings could not be written.
+        """
+        library = self._all[0].flow.workbench.library
+        if library is None:
+            return
+        first, *others = [(window, window.flow.workbench.kept(window.flow.place())) for window in self._all]
+        told = [OtherWindow(place, _geometry(window)) for window, place in others]
+        self._places.write(library.uid, first[1], told)
+
+    # Closing
+
+    def may_close(self, window: MainWindow) -> bool:
+        """Whether a window may go: the last one closes the library, where the person may want to stay."""
+        if self._is_quitting:
+            return True
+        if len(self._all) > 1:
+            window.commit_fields()
+            return True
+        return window.leave_library()
+
+    def forget(self, window: MainWindow) -> None:
+        """A window was closed; the others stay."""
+        if self._is_quitting or len(self._all) < 2:
+            return
+        self._all.remove(window)
+        if self.acting is window:
+            self.acting = self._all[-1]
+        if self._failures is window.failures:
+            self.uninstall_failures()
+            self.install_failures()
+        self._all[0].flow.remember_place()
+        window.deleteLater()
+
+    def close_others(self, window: MainWindow) -> None:
+        """Close all but this one, without a question: the library stays open."""
+        for other in self.all:
+            if other is not window:
+                other.close()
+
+    def quit(self, window: MainWindow) -> None:
+        """Close all windows; asked once, in this one, if something could not be saved."""
+        for each in self._all:
+            each.commit_fields()
+        if not window.leave_library():
+            return
+        self._is_quitting = True
+        for each in self.all:
+            each.close()
+
+    # Errors nobody caught
+
+    def install_failures(self) -> None:
+        """Have the first window tell of errors that nobody caught."""
+        self._failures = self._all[0].failures
+        self._failures.install()
+
+    def uninstall_failures(self) -> None:
+        """Have nobody tell of them any more."""
+        if self._failures is not None:
+            self._failures.uninstall()
+            self._failures = None
+
+
+def _geometry(window: MainWindow) -> str:
+    return b64encode(window.saveGeometry().data()).decode()
