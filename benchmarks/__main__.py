@@ -21,6 +21,7 @@ _ALL: Final = {
     "import": "importing",
     "export": "exporting",
     "list": "listing",
+    "opening": "opening",
     "figures": "figures",
     "search": "searching",
 }

@@ -12,7 +12,9 @@ from annotator.model.document import COUNTED, Document, Status
 from annotator.model.identity import new_uid
 from annotator.model.listing import ListedDocument, OpenDocument
 from annotator.model.outcome import Outcome, Touched
+from annotator.model.wishes import wish_of
 from annotator.services.backups import MANY, Backups
+from annotator.services.fitting import narrowed
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.people import find_annotator
 from annotator.storage.repositories.layers import STATUSES
@@ -51,15 +53,18 @@ class Documents:
 
         Args:
             corpus: uid.
-            search: words that the title must hold, without regard to case, diacritics and tones; of words
-                that begin with "#" the document must carry a tag that begins so.
+            search: words that the title must hold, without regard to case, diacritics and tones, and
+                conditions as `annotator.model.wishes` has them.
             status: only documents of that status.
             order: "import", "title", "status" or "spans"; equal ones stay in import order.
             descending: the other way round.
         """
         with self._store.reading() as view:
-            home = corpus_key(view, corpus)
-            return view.lists.keys(home, search=search, status=status, order=order, descending=descending)
+            home, wish = corpus_key(view, corpus), wish_of(search)
+            found = view.lists.keys(
+                home, search=wish.words, status=status, order=order, descending=descending
+            )
+            return narrowed(view, home, found, wish.conditions)
 
     def rows(self, keys: Sequence[int]) -> list[DocumentRow]:
         """The rows of these keys, in their order; those no longer living are left out."""
@@ -116,7 +121,7 @@ class Documents:
         document = view.documents.get(key)
         own = view.people.by_key(self._store.actor)
         layers = view.layers.of_documents([key]).get(key, [])
-        owner, owner_key = _annotator(view, annotator_uid or _whose(layers, own))
+        owner, owner_key = _annotator(view, annotator_uid or whose_layer(layers, own))
         home = corpus_key(view, document.corpus)
         layer_key = view.layers.identity(key, owner_key)
         state = LayerState(len(document.text))
@@ -229,11 +234,29 @@ class Documents:
         with self._store.reading() as view:
             return view.lists.binned(corpus_key(view, corpus))
 
-    def next_unfinished(self, corpus: str, after_uid: str | None = None) -> str | None:
-        """Uid of the next document that is not done, from the top again at the end; None when all are."""
+    def next_unfinished(self, corpus: str, after_uid: str | None = None, search: str = "") -> str | None:
+        """Uid of the next document that is not done, from the top again at the end; None when all are.
+
+        Args:
+            corpus: uid.
+            after_uid: the document behind which to begin, in import order.
+            search: as of `keys`; only documents that fit are looked at.
+        """
         with self._store.reading() as view:
+            home = corpus_key(view, corpus)
             after = 0 if after_uid is None else (view.documents.key_of(after_uid) or 0)
-            return view.lists.next_unfinished(corpus_key(view, corpus), after)
+            if not search:
+                return view.lists.next_unfinished(home, after)
+        fitting = self.keys(corpus, search=search)
+        done = set(self.keys(corpus, status=Status.DONE))
+        left = [key for key in fitting if key not in done and key != after]
+        chosen = [*(key for key in left if key > after), *left][:1]
+        return next((row.uid for row in self.rows(chosen)), None)
+
+    def neighbour(self, corpus: str, uid: str, step: int) -> str | None:
+        """Uid of the document `step` places on (or back, below 0) in import order; None beyond the ends."""
+        with self._store.reading() as view:
+            return view.lists.neighbour(corpus_key(view, corpus), document_key(view, uid), step)
 
     def listing(self, corpus: str) -> Iterator[ListedDocument]:
         """Every living document in import order with its layers, read in pages of one consistent state."""
@@ -251,7 +274,7 @@ class Documents:
                     )
 
 
-def _whose(layers: Sequence[Layer], own: Annotator) -> str:
+def whose_layer(layers: Sequence[Layer], own: Annotator) -> str:
     """Uid of the annotator whose layer is opened when nobody is asked for."""
     people = [layer.annotator.uid for layer in layers if layer.annotator.kind in COUNTED]
     return people[0] if len(people) == 1 and own.uid not in people else own.uid

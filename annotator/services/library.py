@@ -26,6 +26,7 @@ from annotator.services.filters import Filters
 from annotator.services.history import History
 from annotator.services.importing import Importing
 from annotator.services.labels import Labels
+from annotator.services.marking import Marking
 from annotator.services.measuring import Measuring
 from annotator.services.people import People
 from annotator.services.presets import Presets
@@ -73,6 +74,7 @@ class Library:
         self.filters = Filters(store)
         self.history = History(store)
         self.labels = Labels(store)
+        self.marking = Marking(store)
         self.measuring = Measuring(store)
         self.people = People(store)
         self.propagating = Propagating(store)

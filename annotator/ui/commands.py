@@ -274,8 +274,13 @@ class Commands(QObject):
 
     def go_next_to_do(self) -> None:
         """Open the next document that is not done."""
-        words = QCoreApplication.translate("Commands", "Nothing else is left to do in this corpus.")
-        self._window.flow.workbench.open_next_to_do(words)
+        search = self._window.place.documents.query.search
+        words = (
+            QCoreApplication.translate("Commands", "Nothing else is left to do of what the list shows.")
+            if search
+            else QCoreApplication.translate("Commands", "Nothing else is left to do in this corpus.")
+        )
+        self._window.flow.workbench.open_next_to_do(words, search)
 
     def go_next_panel(self) -> None:
         """Put the focus into the next panel."""

@@ -46,7 +46,7 @@ class Following(QObject):
             self._flow.telling.something_done()
         if not outcome.touched & Touched.CORPORA:
             window.place.documents.refresh(outcome)
-        if window.windows.is_elsewhere(window):
+        if _is_bulk(outcome) or window.windows.is_elsewhere(window):
             self._catch_up(outcome)
         self._refresh_page(outcome)
         if outcome.touched & Touched.CORPORA:
@@ -68,7 +68,7 @@ class Following(QObject):
             window.late.corpora.refresh(outcome)
 
     def _catch_up(self, outcome: Outcome[object]) -> None:
-        """Another window made a step that is no labelling: show what it did to the open document."""
+        """Show what a step did to the open document that is no labelling, or was made in another window."""
         here = self._flow.open_document_uid
         is_here = here is not None and (not outcome.documents or here in outcome.documents)
         if is_here and outcome.step is not None and not self._flow.saving.is_shown(outcome.step):
@@ -166,3 +166,9 @@ class Following(QObject):
             self._workbench.open_corpus(corpus.uid if corpus else None)
         else:
             self._workbench.look_after_document(document, reread=self._flow.place())
+
+
+def _is_bulk(outcome: Outcome[object]) -> bool:
+    """Whether spans or statuses changed, and nothing has the open document read anew for it anyway."""
+    told = outcome.touched
+    return bool(told & Touched.SPANS) and not told & (Touched.WHOLESALE | Touched.CORPORA)

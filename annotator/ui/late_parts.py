@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.ui.pages.opening import OpeningPage
     from annotator.ui.pages.refused import RefusedPage
     from annotator.ui.pages.welcome import WelcomePage
+    from annotator.ui.palette_entries import Recent
     from annotator.ui.parts.overlay import Overlay
     from annotator.ui.settings.page import SettingsPage
 
@@ -149,6 +150,13 @@ class LateParts:
         card.keys_wanted.connect(self._window.commands.help_keys)
         card.documents_wanted.connect(self._window.flow.find_documents)
         return card
+
+    @cached_property
+    def recent(self) -> Recent:
+        """What was run from the palette last."""
+        from annotator.ui.palette_entries import Recent
+
+        return Recent()
 
     @cached_property
     def key_sheet(self) -> KeySheet:

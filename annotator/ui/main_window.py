@@ -48,7 +48,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
     from annotator.model.document import Corpus
+    from annotator.model.filters import KeptFilter
     from annotator.settings import Preferences
+    from annotator.ui.command_palette import Entry
     from annotator.ui.pages.welcome import WelcomePage
     from annotator.ui.windows import Windows
 
@@ -293,15 +295,26 @@ class MainWindow(QMainWindow):
 
     def open_palette(self, text: str = "") -> None:
         """Open the command palette over what is possible now."""
-        from annotator.ui.palette_entries import command_entries, label_entries
+        from annotator.ui.palette_entries import corpus_entries, filter_entries, label_entries
 
         labels = self.place.session.labels if self.page == "label" else []
         may_label = (self.situation() & LABELLING) == LABELLING
         palette = self.late.palette
-        palette.set_entries(
-            command_entries(self.actions_), label_entries(labels, self.place.label, may_label)
-        )
+        commands = self._palette_commands()
+        commands += filter_entries(self.place.documents.kept_filters, self._show_kept)
+        commands += corpus_entries(self.flow.workbench.corpora, self.flow.go_to_corpus)
+        palette.set_entries(commands, label_entries(labels, self.place.label, may_label))
         palette.open_with(text if isinstance(text, str) else "")
+
+    def _palette_commands(self) -> list[Entry]:
+        from annotator.ui.palette_entries import command_entries
+
+        return command_entries(self.actions_, self.late.recent, self.situation())
+
+    def _show_kept(self, kept: KeptFilter) -> None:
+        self.show_page("label")
+        self.place.show_panel("left", shown=True)
+        self.place.documents.show_kept(kept)
 
     def commit_fields(self) -> None:
         """Have what was typed into the inspector, or guessed, handed over before something else happens."""

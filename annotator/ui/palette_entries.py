@@ -2,38 +2,98 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model.document import Status
 from annotator.ui.actions import plain_words
+from annotator.ui.acts.act import Need
 from annotator.ui.command_palette import Entry
+from annotator.ui.i18n import QT_TRANSLATE_NOOP
 from annotator.ui.keymap import cap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from annotator.model.document import DocumentRow
+    from PySide6.QtGui import QAction
+
+    from annotator.model.document import Corpus, DocumentRow
+    from annotator.model.filters import KeptFilter
     from annotator.model.label import Label
     from annotator.ui.actions import Actions
+    from annotator.ui.acts.act import Act
+
+_MOST_RECENT: Final = 5
+_WHY: Final = {
+    Need.LIBRARY: QT_TRANSLATE_NOOP("CommandPalette", "no library is open"),
+    Need.WRITABLE: QT_TRANSLATE_NOOP("CommandPalette", "the library is open for reading only"),
+    Need.CORPUS: QT_TRANSLATE_NOOP("CommandPalette", "there is no corpus yet"),
+    Need.DOCUMENT: QT_TRANSLATE_NOOP("CommandPalette", "open a document first"),
+    Need.CHANGEABLE: QT_TRANSLATE_NOOP("CommandPalette", "this layer is only for reading"),
+    Need.SPAN: QT_TRANSLATE_NOOP("CommandPalette", "select a span first"),
+    Need.IMPORT: QT_TRANSLATE_NOOP("CommandPalette", "nothing is being imported"),
+}
+"""Why an act is not possible, by the first thing that is missing."""
 
 
-def command_entries(actions: Actions) -> list[Entry]:
-    """All listed acts, each running its action."""
+def command_entries(actions: Actions, recent: Recent, situation: Need) -> list[Entry]:
+    """All listed acts, those run last first; one that is not possible now says why instead of its meaning."""
+    listed = sorted(actions.listed(), key=lambda pair: recent.rank(pair[0].id))
     return [
         Entry(
             plain_words(act.text),
-            action.trigger,
-            plain_words(act.meaning) if act.meaning else "",
+            recent.noting(act.id, action.trigger),
+            _meaning(act, action, situation),
             cap(act.id),
             act.icon or "corner-down-right",
             enabled=action.isEnabled(),
             also=f"{act.text} {act.meaning}",
         )
-        for act, action in actions.listed()
+        for act, action in listed
         if act.id != "help.palette"
     ]
+
+
+def corpus_entries(corpora: Sequence[Corpus], choose: Callable[[str], None]) -> list[Entry]:
+    """Corpora to go to."""
+    meaning = QCoreApplication.translate("CommandPalette", "corpus")
+    return [Entry(each.name, _call(choose, each.uid), meaning, icon="folder") for each in corpora]
+
+
+def filter_entries(filters: Sequence[KeptFilter], choose: Callable[[KeptFilter], None]) -> list[Entry]:
+    """Filters of the document list that are kept by name."""
+    meaning = QCoreApplication.translate("CommandPalette", "filter of the documents")
+    return [Entry(each.name, partial(choose, each), meaning, icon="list") for each in filters]
+
+
+class Recent:
+    """Which acts were run from the palette last, in this run of the program."""
+
+    def __init__(self) -> None:
+        self._latest: list[str] = []
+
+    def rank(self, act: str) -> int:
+        """The smaller, the later it was run; the same for all that were not."""
+        return self._latest.index(act) if act in self._latest else _MOST_RECENT
+
+    def noting(self, act: str, run: Callable[[], None]) -> Callable[[], None]:
+        """`run`, noted when it is called."""
+
+        def noted() -> None:
+            self._latest = [act, *(other for other in self._latest if other != act)][:_MOST_RECENT]
+            run()
+
+        return noted
+
+
+def _meaning(act: Act, action: QAction, situation: Need) -> str:
+    if not action.isEnabled():
+        missing = next((need for need in _WHY if need in act.needs and need not in situation), None)
+        if missing is not None:
+            return QCoreApplication.translate("CommandPalette", _WHY[missing])
+    return plain_words(act.meaning) if act.meaning else ""
 
 
 def label_entries(labels: Sequence[Label], choose: Callable[[str], None], enabled: bool) -> list[Entry]:

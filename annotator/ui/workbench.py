@@ -299,8 +299,8 @@ class Workbench(QObject):
 
         self._desk.read(find, self._open_found, self.failed.emit)
 
-    def open_next_to_do(self, words_if_none: str) -> None:
-        """Open the next document after the open one that is not done; else say so."""
+    def open_next_to_do(self, words_if_none: str, search: str = "") -> None:
+        """Open the next document after the open one that is not done, of those that fit; else say so."""
         corpus, here = self._corpus_uid(), self._document_uid()
 
         def found(uid: str | None) -> None:
@@ -310,20 +310,18 @@ class Workbench(QObject):
                 self.open_document(uid)
 
         self._desk.read(
-            lambda library: library.documents.next_unfinished(corpus, here), found, self.failed.emit
+            lambda library: library.documents.next_unfinished(corpus, here, search), found, self.failed.emit
         )
 
     def open_neighbour(self, step: int) -> None:
         """Open the document `step` places on in the order of import; at the ends nothing happens."""
         corpus, here = self._corpus_uid(), self._document_uid()
 
-        def find(library: Library) -> str | None:
-            keys = library.documents.keys(corpus)
-            place = keys.index(library.documents.key_of(here)) + step
-            rows = library.documents.rows(keys[place : place + 1]) if 0 <= place < len(keys) else []
-            return rows[0].uid if rows else None
-
-        self._desk.read(find, self._open_found, self.failed.emit)
+        self._desk.read(
+            lambda library: library.documents.neighbour(corpus, here, step),
+            self._open_found,
+            self.failed.emit,
+        )
 
     def _open_found(self, uid: str | None) -> None:
         if uid is not None:

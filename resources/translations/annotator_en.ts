@@ -817,6 +817,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no library is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library is open for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no corpus yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open a document first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this layer is only for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select a span first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is being imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>label the selection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -825,6 +861,10 @@
     <name>Commands</name>
     <message>
         <source>Nobody else has a layer on this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is left to do of what the list shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1333,7 +1373,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No title holds “{words}”. Esc empties the search.</source>
+        <source>No document fits “{words}”. Esc empties the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3096,6 +3144,53 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Narrow by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an unsure span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the library…</source>
@@ -3601,6 +3696,25 @@
     </message>
     <message>
         <source>One step: Ctrl Z brings label and spans back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>Mark as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

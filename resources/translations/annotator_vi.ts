@@ -817,6 +817,42 @@
         <translation>phím</translation>
     </message>
     <message>
+        <source>no library is open</source>
+        <translation>chưa mở thư viện nào</translation>
+    </message>
+    <message>
+        <source>the library is open for reading only</source>
+        <translation>thư viện chỉ mở để đọc</translation>
+    </message>
+    <message>
+        <source>there is no corpus yet</source>
+        <translation>chưa có bộ ngữ liệu nào</translation>
+    </message>
+    <message>
+        <source>open a document first</source>
+        <translation>hãy mở một bài trước</translation>
+    </message>
+    <message>
+        <source>this layer is only for reading</source>
+        <translation>lớp này chỉ để đọc</translation>
+    </message>
+    <message>
+        <source>select a span first</source>
+        <translation>hãy chọn một vùng trước</translation>
+    </message>
+    <message>
+        <source>nothing is being imported</source>
+        <translation>không có gì đang được nhập</translation>
+    </message>
+    <message>
+        <source>corpus</source>
+        <translation>bộ ngữ liệu</translation>
+    </message>
+    <message>
+        <source>filter of the documents</source>
+        <translation>bộ lọc bài</translation>
+    </message>
+    <message>
         <source>label the selection</source>
         <translation>gán nhãn phần đang chọn</translation>
     </message>
@@ -826,6 +862,10 @@
     <message>
         <source>Nobody else has a layer on this document.</source>
         <translation>Chưa ai khác có lớp trên bài này.</translation>
+    </message>
+    <message>
+        <source>Nothing else is left to do of what the list shows.</source>
+        <translation>Trong danh sách đang hiện không còn bài nào cần làm.</translation>
     </message>
     <message>
         <source>Nothing else is left to do in this corpus.</source>
@@ -1319,8 +1359,16 @@
         <translation>Xong</translation>
     </message>
     <message>
-        <source>No title holds “{words}”. Esc empties the search.</source>
-        <translation>Không tên bài nào có “{words}”. Esc xóa ô tìm.</translation>
+        <source>No document fits “{words}”. Esc empties the search.</source>
+        <translation>Không có bài nào khớp “{words}”. Esc xóa ô tìm.</translation>
+    </message>
+    <message>
+        <source>Give a tag</source>
+        <translation>Gắn thẻ</translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
+        <translation>Bỏ thẻ</translation>
     </message>
     <message>
         <source>Every document is done.</source>
@@ -3038,6 +3086,53 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Narrow by</source>
+        <translation>Thu hẹp theo</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>không có nhãn</translation>
+    </message>
+    <message>
+        <source>Words in the text</source>
+        <translation>Từ trong văn bản</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>With an unsure span</source>
+        <translation>Có vùng chưa chắc</translation>
+    </message>
+    <message>
+        <source>With a question</source>
+        <translation>Có câu hỏi</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>Có ghi chú</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the library…</source>
@@ -3534,6 +3629,25 @@
     <message>
         <source>One step: Ctrl Z brings label and spans back.</source>
         <translation>Một bước: Ctrl Z lấy lại cả nhãn lẫn vùng.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>Mark as</source>
+        <translation>Đánh dấu là</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>

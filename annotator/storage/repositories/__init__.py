@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.storage.pasts import Pasts
 from annotator.storage.projection import Projection
+from annotator.storage.repositories.conditions import Conditions
 from annotator.storage.repositories.corpora import Corpora
 from annotator.storage.repositories.documents import Documents
 from annotator.storage.repositories.figures import FigureRows
@@ -32,6 +33,7 @@ class Repositories:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.conditions = Conditions(connection)
         self.corpora = Corpora(connection)
         self.documents = Documents(connection)
         self.figures = FigureRows(connection)

@@ -10,11 +10,9 @@ from sqlalchemy import func, select
 
 from annotator.model.document import DocumentRow, Status
 from annotator.model.listing import StatusCounts
-from annotator.model.tags import tags_of
 from annotator.storage import versions
 from annotator.storage.repositories.layers import RANKS, STATUSES
 from annotator.storage.tables import document, document_row, document_version
-from annotator.storage.types import load_json
 from annotator.text.fold import fold
 
 if TYPE_CHECKING:
@@ -47,32 +45,13 @@ class Lists:
         statement = select(row.document).where(row.corpus == corpus_key)
         if status is not None:
             statement = statement.where(row.status == RANKS[status.value])
-        words = search.replace("\0", " ").split()
-        for word in fold(" ".join(word for word in words if not _is_tag(word))).split():
+        for word in fold(search).replace("\0", " ").split():
             statement = statement.where(func.instr(row.title_folded, word) > 0)
         first = ORDERS[order]
         columns = (first.desc(), row.document.desc()) if descending else (first, row.document)
         # The driver's own rows: SQLAlchemy's would double the time for a million keys.
         found: Any = self._connection.execute(statement.order_by(*columns)).cursor
-        keys = array("q", map(itemgetter(0), found))
-        if not (tags := [word[1:] for word in words if _is_tag(word)]):
-            return keys
-        tagged = self._tagged(corpus_key, tags)
-        return array("q", (key for key in keys if key in tagged))
-
-    def _tagged(self, corpus_key: int, sought: Sequence[str]) -> set[int]:
-        """Keys of the documents that carry, for each word sought, a tag that begins with it."""
-        version = document_version.c
-        statement = select(version.document, version.metadata).where(
-            version.corpus == corpus_key, versions.is_current(document_version), version.metadata != "{}"
-        )
-        folded = [fold(word) for word in sought]
-        found = set()
-        for key, metadata in self._connection.execute(statement):
-            tags = [fold(tag) for tag in tags_of(load_json(metadata))]
-            if all(any(tag.startswith(word) for tag in tags) for word in folded):
-                found.add(key)
-        return found
+        return array("q", map(itemgetter(0), found))
 
     def rows(self, keys: Sequence[int]) -> list[DocumentRow]:
         """The rows of these keys in their order; keys that are no longer living documents are left out."""
@@ -98,13 +77,27 @@ class Lists:
         """Uid of the next document in import order that is not done, from the top again at the end."""
         row = document_row.c
         unfinished = select(row.uid).where(
-            row.corpus == corpus_key, row.status < RANKS[Status.DONE.value], row.document != after
+            _is_of(corpus_key), row.status < RANKS[Status.DONE.value], row.document != after
         )
         for statement in (unfinished.where(row.document > after), unfinished):
             found = self._connection.execute(statement.order_by(row.document).limit(1)).scalar_one_or_none()
             if found is not None:
                 return str(found)
         return None
+
+    def neighbour(self, corpus_key: int, key: int, step: int) -> str | None:
+        """Uid of the living document `step` places on in import order, which is not 0."""
+        row = document_row.c
+        is_on = step > 0
+        statement = (
+            select(row.uid)
+            .where(_is_of(corpus_key), row.document > key if is_on else row.document < key)
+            .order_by(row.document if is_on else row.document.desc())
+        )
+        found: str | None = self._connection.execute(
+            statement.limit(1).offset(abs(step) - 1)
+        ).scalar_one_or_none()
+        return found
 
     def binned(self, corpus_key: int) -> list[DocumentRow]:
         """Documents of a corpus that lie in the bin, in import order."""
@@ -138,6 +131,9 @@ class Lists:
             last = page[-1].document
 
 
-def _is_tag(word: str) -> bool:
-    """Whether a word of a search stands for a tag: "#thi"."""
-    return len(word) > 1 and word.startswith("#")
+def _is_of(corpus_key: int) -> ColumnElement[bool]:
+    """The condition that a row is of a corpus, for who wants the first rows in import order.
+
+    The sum keeps SQLite from an index that begins with the corpus: it would sort all rows before the first.
+    """
+    return document_row.c.corpus + 0 == corpus_key

@@ -72,6 +72,30 @@ class Many:
 
         A layer that is done stays done.
         """
+        known = self._known(keys, owner)
+        new = [found for found, status in known.values() if status is Status.NEW]
+        versions.close_rows(self._connection, LAYERS, step, new)
+        begun = [found for found, status in known.values() if status in (None, Status.NEW)]
+        self._open(begun, Status.IN_PROGRESS, step)
+        return {key: found for key, (found, _) in known.items()}
+
+    def set_statuses(self, keys: Sequence[int], owner: int, status: Status, step: int) -> int:
+        """Give an annotator's layers on these documents their status, made where there are none.
+
+        Gives how many have another one than before.
+        """
+        known = self._known(keys, owner).values()
+        changing = [found for found, before in known if before is not status]
+        versions.close_rows(self._connection, LAYERS, step, changing)
+        self._open(changing, status, step)
+        return len(changing)
+
+    def _open(self, layers: Sequence[int], status: Status, step: int) -> None:
+        rows = [{"layer": key, "status": status.value, "based_on": ""} for key in layers]
+        versions.open_rows(self._connection, layer_version, step, rows)
+
+    def _known(self, keys: Sequence[int], owner: int) -> dict[int, tuple[int, Status | None]]:
+        """As `layers`, with those made that are missing."""
         known = self.layers(keys, owner)
         missing = [key for key in keys if key not in known]
         if missing:
@@ -81,12 +105,7 @@ class Many:
             ]
             self._connection.execute(insert(layer), fresh)
             known |= self.layers(missing, owner)
-        new = [found for found, status in known.values() if status is Status.NEW]
-        versions.close_rows(self._connection, LAYERS, step, new)
-        begun = [found for found, status in known.values() if status in (None, Status.NEW)]
-        rows = [{"layer": key, "status": Status.IN_PROGRESS.value, "based_on": ""} for key in begun]
-        versions.open_rows(self._connection, layer_version, step, rows)
-        return {key: found for key, (found, _) in known.items()}
+        return known
 
     def add(self, rows: Sequence[Mapping[str, Any]], step: int) -> None:
         """Write spans, each with all columns but the steps."""

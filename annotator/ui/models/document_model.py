@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator.model.document import DocumentRow, Status
+from annotator.model.wishes import About, wish_of
 from annotator.ui.models.one_column import OneColumnModel
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ OPEN_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """Whether the row is the document open in the article."""
 
 
+_LOOKED_THROUGH: Final = (About.TEXT, About.LABEL, About.IS, About.HAS, About.BY)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentQuery:
     """Which documents are listed, and in what order."""
@@ -48,7 +52,12 @@ class DocumentQuery:
     @property
     def follows_labelling(self) -> bool:
         """Whether labelling can change which documents are listed, or where."""
-        return self.shown != "all" or self.order in ("status", "spans")
+        return self.takes_long or self.shown != "all" or self.order in ("status", "spans")
+
+    @property
+    def takes_long(self) -> bool:
+        """Whether spans or texts must be looked through for it."""
+        return any(condition.about in _LOOKED_THROUGH for condition in wish_of(self.search).conditions)
 
 
 def listed_keys(library: Library, corpus: str, query: DocumentQuery) -> array[int]:
@@ -135,7 +144,15 @@ class DocumentModel(OneColumnModel):
             if generation == self._generation:
                 self._take_keys(keys)
 
-        self._desk.read(lambda library: listed_keys(library, corpus, query), arrived, self.failed.emit)
+        if query.takes_long:  # the next document to open must not wait for it
+            self._desk.run(
+                lambda library, _progress: listed_keys(library, corpus, query),
+                _untold,
+                arrived,
+                self.failed.emit,
+            )
+        else:
+            self._desk.read(lambda library: listed_keys(library, corpus, query), arrived, self.failed.emit)
 
     def refresh(self, uids: Iterable[str]) -> None:
         """Fetch again the loaded pages that hold these documents; the old rows stay until then."""
@@ -305,3 +322,7 @@ class DocumentModel(OneColumnModel):
         self._stale.clear()
         self._wanted.clear()
         self.endResetModel()
+
+
+def _untold(_done: int, _total: int) -> None:
+    """How far it is cannot be said."""

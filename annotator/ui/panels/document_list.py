@@ -19,6 +19,8 @@ from annotator.ui.panels.document_rows import DocumentDelegate
 from annotator.ui.panels.filter_row import FilterRow
 from annotator.ui.panels.kept_filters import KeptFilters
 from annotator.ui.panels.list_foot import ProgressFoot
+from annotator.ui.panels.narrowing import Narrowing
+from annotator.ui.panels.row_acts import RowActs
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.choice_menu import choice_menu
@@ -73,8 +75,12 @@ class DocumentList(Surface):
         self._model.listed.connect(self._listed)
         self._model.failed.connect(self.failed)
         self._kept = KeptFilters(desk, self)
-        self._kept.chosen.connect(self._show_kept)
+        self._kept.chosen.connect(self.show_kept)
         self._kept.failed.connect(self.failed)
+        self._narrowing, self._acts = Narrowing(desk, self), RowActs(desk, self)
+        self._narrowing.wanted.connect(self._narrow)
+        for part in (self._narrowing, self._acts):
+            part.failed.connect(self.failed)
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._typing.timeout.connect(self._search)
@@ -133,6 +139,20 @@ class DocumentList(Surface):
         self._leave_bin()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
+
+    @property
+    def kept_filters(self) -> Sequence[KeptFilter]:
+        """The filters of the corpus that are kept by name."""
+        return self._kept.filters
+
+    def show_kept(self, kept: KeptFilter) -> None:
+        """List what a kept filter lists."""
+        self._typing.stop()
+        blocked = self._field.blockSignals(True)
+        self._field.setText(kept.search)
+        self._field.blockSignals(blocked)
+        self._filters.choose(kept.shown)
+        self._ask(replace(self._model.query, search=kept.search, shown=kept.shown))
 
     def show_bin(self) -> None:
         """Show the documents in the bin instead."""
@@ -258,7 +278,7 @@ class DocumentList(Surface):
     def _say_empty(self) -> None:
         query = self._model.query
         if query.search:
-            words = self.tr("No title holds “{words}”. Esc empties the search.")
+            words = self.tr("No document fits “{words}”. Esc empties the search.")
             words = words.replace("{words}", query.search)
         elif query.shown == "todo":
             words = self.tr("Every document is done.")
@@ -386,19 +406,19 @@ class DocumentList(Surface):
         )
         menu = choice_menu(self, orders, self._model.query.order, self._sort_by)
         query = self._model.query
+        menu.addSeparator()
+        self._narrowing.add_to(menu, self._corpus)
         self._kept.add_to(menu, query.search, query.shown)
         menu.addSeparator()
         menu.addAction(self.tr("Show the bin"), self.show_bin)
         return menu
 
-    def _show_kept(self, kept: KeptFilter) -> None:
-        """List what a kept filter lists."""
-        self._typing.stop()
-        blocked = self._field.blockSignals(True)
-        self._field.setText(kept.search)
-        self._field.blockSignals(blocked)
-        self._filters.choose(kept.shown)
-        self._ask(replace(self._model.query, search=kept.search, shown=kept.shown))
+    def _narrow(self, condition: str) -> None:
+        """Add a condition to what is searched for; where its words are missing the cursor waits for them."""
+        words = f"{self._field.text()} {condition}".strip()
+        self._field.setText(words)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.setCursorPosition(len(words) - condition.endswith('""'))
 
     def _open_row_menu(self, place: QPoint) -> None:
         if self._view.indexAt(place).isValid():
@@ -408,6 +428,14 @@ class DocumentList(Surface):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._rename_action, self._bin_action])
+        menu.addSeparator()
+        keys = self._model.keys_of(self._view.selected_ranges())
+        self._acts.add_to(menu, keys)
+        tags = [menu.addMenu(self.tr("Give a tag")), menu.addMenu(self.tr("Take a tag away"))]
+        if self._corpus is not None:
+            self._narrowing.with_names(
+                self._corpus, tags, lambda menus, names: self._acts.add_tags(menus, keys, names.tags)
+            )
         menu.addSeparator()
         menu.addAction(self.tr("Show the bin"), self.show_bin)
         return menu

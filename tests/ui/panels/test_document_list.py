@@ -253,7 +253,11 @@ def test_menus_name_every_way(panel):
     assert words[0] == "As they came in"
     assert words[-1] == "Show the bin"
     words = [action.text() for action in panel._row_menu().actions()]
-    assert words == ["Rename", "Move to the bin", "", "Show the bin"]
+    assert words == [
+        *("Rename", "Move to the bin", ""),
+        *("Mark as", "Give a tag", "Take a tag away", ""),
+        "Show the bin",
+    ]
 
 
 def test_every_row_paints_missing_ones_too(panel, qtbot):
@@ -287,7 +291,50 @@ def test_a_filter_is_kept_chosen_and_kept_no_longer(panel, qtbot):
     _trigger(panel, "a&&b #x")
     assert (panel._field.text(), panel.query.search, panel.query.shown) == ("a&b #x", "a&b #x", "all")
     menu = panel._sort_menu()
-    (gone,) = [action.menu() for action in menu.actions() if action.menu()]
+    (gone,) = [action.menu() for action in menu.actions() if action.text() == "Keep no longer"]
     gone.actions()[0].trigger()
     qtbot.waitUntil(lambda: not panel._kept.filters)
     menu.deleteLater()
+
+
+def _of_submenu(menu, name):
+    below = next(action.menu() for action in menu.actions() if action.text() == name)
+    return {action.text(): action for action in below.actions()}
+
+
+def test_a_condition_is_put_into_the_search_by_the_menu(panel, qtbot, desk, library):
+    uid = rows(panel)[1].uid
+    desk.write(lambda _: library.describing.retag([uid], add=["Hội & họp"]))
+    menu = panel._sort_menu()
+    tags = _of_submenu(menu, "Narrow by")["Tag"].menu()
+    next(action for action in tags.actions() if action.text() == "Hội && họp").trigger()
+    menu.deleteLater()
+    assert panel._field.text() == '#"Hội & họp"'
+    panel._search()
+    settle(panel, qtbot)
+    assert titles(panel) == ["Lão"]
+    menu = panel._sort_menu()
+    _of_submenu(menu, "Narrow by")["Words in the text"].trigger()
+    menu.deleteLater()
+    assert panel._field.text().endswith(' text:""')
+    QTest.keyClicks(panel._field, "x")
+    assert panel._field.text().endswith(' text:"x"')
+
+
+def test_the_selected_documents_are_marked_and_tagged_together(panel, qtbot, desk, library, corpus):
+    desk.write(lambda _: library.describing.retag([rows(panel)[2].uid], add=["họp"]))
+    settle(panel, qtbot)
+    panel.view.selectAll()
+    menu = panel._row_menu()
+    _of_submenu(menu, "Mark as")["Done"].trigger()
+    _of_submenu(menu, "Give a tag")["họp"].trigger()
+    menu.deleteLater()
+    assert library.documents.counts(corpus.uid).done == 3
+    assert library.describing.tags(corpus.uid) == {"họp": 3}
+    panel.view.selectAll()
+    menu = panel._row_menu()
+    _of_submenu(menu, "Mark as")["In progress"].trigger()
+    _of_submenu(menu, "Take a tag away")["họp"].trigger()
+    menu.deleteLater()
+    assert library.documents.counts(corpus.uid).in_progress == 3
+    assert library.describing.tags(corpus.uid) == {}

@@ -135,3 +135,36 @@ def test_a_question_mark_opens_the_key_sheet(window: MainWindow, qtbot: QtBot) -
     assert window.late.key_sheet.isVisible()
     qtbot.keyClick(window.late.key_sheet.first_focus(), Qt.Key.Key_Escape)
     assert not window.late.key_sheet.isVisible()
+
+
+def test_what_was_run_last_comes_first(window: MainWindow, qtbot: QtBot) -> None:
+    palette = window.late.palette
+    window.open_palette("text at 100")
+    qtbot.keyClick(palette.first_focus(), Qt.Key.Key_Return)
+    window.open_palette()
+    assert palette.rows()[1].entry.words == "Text at 100 %"
+    palette.dismiss()
+
+
+def test_what_is_not_possible_says_why(window: MainWindow) -> None:
+    window.open_palette("remove the span")
+    found = next(found.entry for found in window.late.palette.rows() if found.entry.run)
+    assert not found.enabled
+    assert found.meaning == "select a span first"
+    window.late.palette.dismiss()
+
+
+def test_kept_filters_and_corpora_are_found(window: MainWindow, qtbot: QtBot) -> None:
+    corpus = window.flow.workbench.corpus
+    assert corpus is not None
+    window.library_desk.desk.write(
+        lambda library: library.filters.keep(corpus.uid, "Không nhãn", "label:none", "all")
+    )
+    qtbot.waitUntil(lambda: bool(window.place.documents.kept_filters))
+    window.open_palette("khong nhan")
+    qtbot.keyClick(window.late.palette.first_focus(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.place.documents.view.model().rowCount() == 2)
+    assert window.place.documents.query.search == "label:none"
+    window.open_palette("bao")
+    assert "Báo" in [found.entry.words for found in window.late.palette.rows()]
+    window.late.palette.dismiss()

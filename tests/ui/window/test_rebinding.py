@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from annotator.ui.key_sheet import sheet_groups
 from annotator.ui.keymap import keymap
-from annotator.ui.palette_entries import command_entries
+from annotator.ui.palette_entries import Recent, command_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,8 @@ def test_the_key_in_force_is_named_everywhere(window: MainWindow) -> None:
     sheet = dict(row for _, rows in sheet_groups([]) for row in rows)
     assert sheet["Search or run a command"] == ("F7",)
     assert sheet["All keys"] == ("?",)
-    entries = {entry.words: entry.key for entry in command_entries(window.actions_)}
+    commands = command_entries(window.actions_, Recent(), window.situation())
+    entries = {entry.words: entry.key for entry in commands}
     assert entries["Next name without a label"] == "Ctrl Alt G"
     window.personal.change(keys={})
     assert "Ctrl K" in window.top_bar.search_button.toolTip()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
+from annotator.model.document import Status
 from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
 from annotator.ui.windows import Windows
@@ -230,3 +231,30 @@ def test_another_library_closes_the_other_windows(
     qtbot.waitUntil(lambda: second.page == "welcome", timeout=WAIT)
     assert isinstance(second.windows, Windows)
     assert second.windows.all == [second]
+
+
+def test_the_next_to_do_is_one_of_those_the_list_shows(window: MainWindow, qtbot: QtBot) -> None:
+    window.place.documents._field.setText("tinh")
+    window.place.documents._search()
+    window.actions_["go.next_to_do"].trigger()
+    qtbot.waitUntil(lambda: window.place.bar.title == "Tỉnh Sông Vàng", timeout=WAIT)
+    window.actions_["go.next_to_do"].trigger()
+    qtbot.waitUntil(lambda: "of what the list shows" in window.status_line.where, timeout=WAIT)
+
+
+def test_statuses_set_in_the_list_are_seen_above_the_article(
+    window: MainWindow, second: MainWindow, qtbot: QtBot
+) -> None:
+    window.place.documents.view.selectAll()
+    menu = window.place.documents._row_menu()
+    marks = next(action.menu() for action in menu.actions() if action.text() == "Mark as")
+    next(action for action in marks.actions() if action.text() == "Done").trigger()
+    menu.deleteLater()
+    for each in (window, second):
+        qtbot.waitUntil(lambda each=each: each.place.session.state.status is Status.DONE, timeout=WAIT)
+    use(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: "once more" in window.status_line.where, timeout=WAIT)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    for each in (window, second):
+        qtbot.waitUntil(lambda each=each: each.place.session.state.status is not Status.DONE, timeout=WAIT)

@@ -1,0 +1,90 @@
+"""Menus that put conditions into the search field of the list, so that nobody has to know their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from annotator.model.wishes import About, term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QMenu
+
+    from annotator.services.library import Library
+    from annotator.ui.desk import Desk
+
+_MOST_OFFERED = 30
+
+
+class Offer(NamedTuple):
+    """What there is in a corpus to narrow by, by name."""
+
+    labels: Sequence[str]
+    tags: Sequence[str]
+    people: Sequence[str]
+
+
+class Narrowing(QObject):
+    """Offers conditions.
+
+    Signals:
+        wanted: a condition as it is typed.
+        failed: an `AnnotatorError`.
+    """
+
+    wanted = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def add_to(self, menu: QMenu, corpus: str | None) -> None:
+        """Put the conditions into a menu; names of the corpus come when they have been read."""
+        if corpus is None:
+            return
+        narrow = menu.addMenu(self.tr("Narrow by"))
+        for words, condition in self._plain():
+            self._offer(narrow, words, condition)
+        narrow.addSeparator()
+        parts = [narrow.addMenu(words) for words in (self.tr("Label"), self.tr("Tag"), self.tr("Annotator"))]
+        self._offer(parts[0], self.tr("no label"), term(About.LABEL, "none"))
+        self.with_names(corpus, parts, self._fill)
+
+    def with_names(self, corpus: str, menus: list[QMenu], fill: Callable[[list[QMenu], Offer], None]) -> None:
+        """Read the names of a corpus and give them to `fill`, if its menus are still there."""
+
+        def ask(library: Library) -> Offer:
+            labels = [count.label.name for count in library.labels.list(corpus)]
+            tags = list(library.describing.tags(corpus))
+            return Offer(labels, tags[:_MOST_OFFERED], [each.name for each in library.people.list()])
+
+        def arrived(offer: Offer) -> None:
+            if all(isValid(menu) for menu in menus):
+                fill(menus, offer)
+
+        self._desk.read(ask, arrived, self.failed.emit)
+
+    def _plain(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Words in the text"), 'text:""'),
+            (self.tr("New"), term(About.IS, "new")),
+            (self.tr("In progress"), term(About.IS, "in-progress")),
+            (self.tr("With an unsure span"), term(About.IS, "unsure")),
+            (self.tr("With a question"), term(About.IS, "question")),
+            (self.tr("With notes"), term(About.HAS, "note")),
+        ]
+
+    def _fill(self, menus: list[QMenu], offer: Offer) -> None:
+        kinds = (About.LABEL, About.TAG, About.BY)
+        for menu, about, names in zip(menus, kinds, offer, strict=True):
+            for name in names:
+                self._offer(menu, name, term(about, name))
+            menu.setEnabled(not menu.isEmpty())
+
+    def _offer(self, menu: QMenu, words: str, condition: str) -> None:
+        menu.addAction(words.replace("&", "&&"), lambda: self.wanted.emit(condition))

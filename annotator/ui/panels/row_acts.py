@@ -1,0 +1,72 @@
+"""What can be done to the selected documents of the list together: status and tags, each as one step."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.document import Status
+from annotator.ui import icons
+from annotator.ui.panels.document_rows import STATUS_ICONS
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QMenu
+
+    from annotator.model.outcome import Outcome
+    from annotator.services.library import Library
+    from annotator.ui.desk import Desk
+
+
+class RowActs(QObject):
+    """Puts the acts into a menu and does them.
+
+    Signals:
+        failed: an `AnnotatorError`.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def add_to(self, menu: QMenu, keys: array[int]) -> None:
+        """Offer a status, and tags to give and to take away, for the documents of these rows."""
+        marks = menu.addMenu(self.tr("Mark as"))
+        words = {
+            Status.NEW: self.tr("New"),
+            Status.IN_PROGRESS: self.tr("In progress"),
+            Status.DONE: self.tr("Done"),
+        }
+        for status, icon in STATUS_ICONS.items():
+            marks.addAction(icons.icon(icon), words[status], partial(self.mark, keys, status))
+
+    def add_tags(self, menus: Sequence[QMenu], keys: array[int], tags: Sequence[str]) -> None:
+        """Offer the corpus's tags in two menus, to give and to take away."""
+        give, take = menus
+        for tag in tags:
+            name = tag.replace("&", "&&")
+            give.addAction(name, partial(self._retag, keys, add=(tag,)))
+            take.addAction(name, partial(self._retag, keys, remove=(tag,)))
+        give.setEnabled(bool(tags))
+        take.setEnabled(bool(tags))
+
+    def mark(self, keys: array[int], status: Status) -> None:
+        """Give the documents of these rows a status."""
+        self._do(lambda library: library.marking.mark(_uids(library, keys), status))
+
+    def _retag(self, keys: array[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
+        self._do(lambda library: library.describing.retag(_uids(library, keys), add=add, remove=remove))
+
+    def _do(self, task: Callable[[Library], Outcome[int]]) -> None:
+        self._desk.write(task, failed=self.failed.emit)
+
+
+def _uids(library: Library, keys: array[int]) -> list[str]:
+    """Also of rows that were never fetched."""
+    return [row.uid for row in library.documents.rows(keys)]
