@@ -151,10 +151,14 @@ class SpanList(Surface):
         self._following = False
 
     def chosen(self) -> list[Span]:
-        """The chosen spans in the order of the list."""
-        return [
+        """The chosen spans in the order of the list, as they are now: rows follow in a pause."""
+        state = self._state
+        if state is None:
+            return []
+        rows = [
             span for first, last in self._view.selected_ranges() for span in self._model.spans_in(first, last)
         ]
+        return [now for row in rows if (now := state.get(row.uid)) is not None]
 
     # ------------------------------------------------------------------ inside
 
