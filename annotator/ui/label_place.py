@@ -27,7 +27,7 @@ from annotator.ui.parts.surface import Surface
 from annotator.ui.past.right_panel import RightPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -77,6 +77,7 @@ class LabelPlace(QWidget):
         self._counts: Counter[str] = Counter()
         self._wanted = {"left": True, "right": True}
         self._stops_below: list[tuple[QWidget, QWidget]] = []
+        self._hints_below: list[tuple[QWidget, Callable[[], list[Hint]]]] = []
         self._widths: dict[str, int] = {}
         self._later = QTimer(self, singleShot=True, interval=_BEHIND_THE_PAINT)
         self._soon = QTimer(self, singleShot=True, interval=_BEHIND_THE_CARET)
@@ -346,7 +347,10 @@ class LabelPlace(QWidget):
         return self.documents if side == "left" else self._right
 
     def hints(self) -> list[Hint]:
-        """The keys of the panel at the right while it has the focus; none while the article tells its own."""
+        """The keys of what has the focus below or beside the article; none while it tells its own."""
+        for part, tell in self._hints_below:
+            if part.isAncestorOf(self.window().focusWidget() or self):
+                return tell()
         return self.spans.hints() if self.guest is None else self._right.hints()
 
     @property
@@ -354,11 +358,25 @@ class LabelPlace(QWidget):
         """Where the guest at the right wants the focus."""
         return None if self.guest is None else (self.guest.focusProxy() or self.guest)
 
-    def add_below(self, part: QWidget, *, takes_focus: QWidget | None = None) -> None:
-        """Put something under the article; while it is shown F6 goes to its `takes_focus`."""
+    def add_below(
+        self,
+        part: QWidget,
+        *,
+        takes_focus: QWidget | None = None,
+        hints: Callable[[], list[Hint]] | None = None,
+    ) -> None:
+        """Put something under the article.
+
+        Args:
+            part: hidden while there is no use for it.
+            takes_focus: where F6 goes while it is shown.
+            hints: the keys that work while the focus is in it.
+        """
         self._below.addWidget(part)
         if takes_focus is not None:
             self._stops_below.append((part, takes_focus))
+        if hints is not None:
+            self._hints_below.append((part, hints))
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through: the focus widget of each panel that is shown."""

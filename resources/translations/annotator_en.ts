@@ -1883,6 +1883,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in this article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3727,6 +3739,10 @@
 </context>
 <context>
     <name>SameWords</name>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The same words</source>
         <translation type="unfinished"></translation>

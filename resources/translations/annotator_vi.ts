@@ -1861,6 +1861,18 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
+        <source>next hit</source>
+        <translation>kết quả sau</translation>
+    </message>
+    <message>
+        <source>hit before</source>
+        <translation>kết quả trước</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
         <source>Find in this article</source>
         <translation>Tìm trong bài này</translation>
     </message>
@@ -3659,6 +3671,10 @@
 </context>
 <context>
     <name>SameWords</name>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
     <message>
         <source>The same words</source>
         <translation>Cùng từ ngữ</translation>

@@ -67,7 +67,7 @@ class Everywhere(QObject):
     def _connect(self) -> None:
         window, panel = self._window, self.panel
         window.place.add_below(self.strip)
-        window.place.add_below(panel, takes_focus=panel.view)
+        window.place.add_below(panel, takes_focus=panel.view, hints=panel.hints)
         window.flow.workbench.document_leaving.connect(self._forget)
         window.flow.workbench.document_closed.connect(self._forget)
         window.flow.undoing.undone.connect(lambda _undone, _redo: self._forget())
@@ -75,6 +75,7 @@ class Everywhere(QObject):
         self.strip.list_wanted.connect(self.open_list)
         panel.apply_wanted.connect(self._apply_ticked)
         panel.left.connect(self._leave)
+        panel.view.focus_moved.connect(window.show_hints)
         for changed in (panel.options_changed, panel.words_changed, theme.theme().changed):
             changed.connect(self._list)
         panel.ticks_changed.connect(self._show_head)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
 _PLACES: Final = re.compile("(%[1-9])")
-_LEAST: Final = 360
+_LEAST: Final = 440
 """Px that a sentence gets at least, if it needs them."""
 
 
@@ -45,7 +45,7 @@ def runs_of(template: str, parts: Mapping[str, Run]) -> list[Run]:
 
 
 class RunsLabel(QWidget):
-    """Shows runs one after the other; the first strong one is cut when room ends."""
+    """Shows runs one after the other; strong ones are cut when room ends, the first one first."""
 
     def __init__(self, size: int = 13, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +91,8 @@ class RunsLabel(QWidget):
         for run, width in zip(self._runs, widths, strict=True):
             room = width
             if too_much > 0 and run.is_strong:
-                room, too_much = max(48.0, width - too_much - 1), 0
+                room = min(width, max(48.0, width - too_much - 1))
+                too_much -= width - room
             font = self._font(run)
             shown = run.words
             if room < width:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -13,12 +13,14 @@ from annotator.ui.everywhere.candidate_model import CandidateModel
 from annotator.ui.everywhere.candidate_rows import HIT_ROW, TICK_WIDTH, CandidateDelegate
 from annotator.ui.everywhere.runs import RunsLabel
 from annotator.ui.find.options import SearchOptions
+from annotator.ui.keymap import caps
 from annotator.ui.parts.bars import ProgressBar
 from annotator.ui.parts.buttons import Button, IconButton
 from annotator.ui.parts.label_key import KeySquare
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.whole_rows import WholeRows
 from annotator.ui.status_line import Hint, Hints
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ class SameWords(Surface):
         options.addWidget(self.options)
         body = QWidget()
         self._body = QStackedLayout(body)
-        self._body.addWidget(self.view)
+        self._body.addWidget(WholeRows(self.view))
         self._body.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
@@ -151,6 +153,16 @@ class SameWords(Surface):
         """Show how far the change is; (0, 0) for none under way."""
         self._bar.setVisible(total > 0)
         self._bar.set_part(now, total)
+
+    def hints(self) -> list[Hint]:
+        """The keys that work here and stand on no button; the head has no room for all of them."""
+        return [
+            Hint(("A",), self.tr("all or none")),
+            Hint(("G",), self.tr("group")),
+            Hint(("Ctrl ↵",), QCoreApplication.translate("Situation", "show in the article")),
+            Hint(("Esc",), self.tr("close")),
+            Hint(caps("help.keys"), QCoreApplication.translate("Situation", "all keys")),
+        ]
 
     # Inside
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.find.options import SearchOptions
 from annotator.ui.i18n import number
-from annotator.ui.keymap import key_of
+from annotator.ui.keymap import caps, key_of
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.plain_label import ElidedLabel
 from annotator.ui.parts.search_field import SearchField
 from annotator.ui.parts.surface import Surface
+from annotator.ui.status_line import Hint
 
 
 class FindBar(Surface):
@@ -83,6 +84,15 @@ class FindBar(Surface):
         self._mark(bad=True)
         self._say(words)
 
+    def hints(self) -> list[Hint]:
+        """The keys that work here."""
+        return [
+            Hint(("↵",), self.tr("next hit")),
+            Hint(("Shift ↵",), self.tr("hit before")),
+            Hint(("Esc",), self.tr("close")),
+            Hint(caps("help.keys"), QCoreApplication.translate("Situation", "all keys")),
+        ]
+
     def _say(self, words: str) -> None:
         self.count.setText(words)
         self.count.setAccessibleName(words)
@@ -127,10 +137,12 @@ class _FindField(SearchField):
     Signals:
         stepped: 1 for Enter, -1 with Shift.
         left: Escape, whatever stands in the field.
+        focus_moved: it got the focus or lost it.
     """
 
     stepped = Signal(int)
     left = Signal()
+    focus_moved = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter goes on, Escape leaves."""
@@ -141,3 +153,13 @@ class _FindField(SearchField):
             self.stepped.emit(-1 if is_back else 1)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Other keys work now."""
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Other keys work now."""
+        super().focusOutEvent(event)
+        self.focus_moved.emit()

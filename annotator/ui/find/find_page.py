@@ -20,6 +20,7 @@ from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.search_field import SearchField
 from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,7 @@ class FindPage(Surface):
         room.setContentsMargins(EDGE, 24, EDGE, 24)
         room.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         self._body.addWidget(nothing)
-        self._body.addWidget(self.view)
+        self._body.addWidget(WholeRows(self.view))
         middle = QVBoxLayout()
         middle.setSpacing(0)
         for part in (head, Hairline(), body, Hairline(), self.foot):

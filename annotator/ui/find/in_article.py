@@ -52,7 +52,8 @@ class InArticle(QObject):
         self._from: ArticlePlace | None = None
         self._caret = 0
         self._step = 0
-        window.place.add_below(self.bar, takes_focus=self.bar.field)
+        window.place.add_below(self.bar, takes_focus=self.bar.field, hints=self.bar.hints)
+        self.bar.field.focus_moved.connect(window.show_hints)
         window.flow.workbench.document_opened.connect(self._reopened)
         window.flow.workbench.document_closed.connect(self._close)
         self._typing.timeout.connect(self._search)
@@ -80,6 +81,7 @@ class InArticle(QObject):
         self.bar.show()
         self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.field.selectAll()
+        QTimer.singleShot(0, self, self._keep_in_sight)
         self._typing.start()
 
     def look_for(self, wanted: Wanted) -> None:
@@ -90,6 +92,7 @@ class InArticle(QObject):
         self.bar.field.blockSignals(blocked)
         self._from = None
         self.bar.show()
+        QTimer.singleShot(0, self, self._keep_in_sight)  # the bar took room from the article
         self._search()
 
     def next_hit(self) -> None:
@@ -162,6 +165,9 @@ class InArticle(QObject):
         self._article.select(*self._hits[place], exact=True)
         self._article.reveal(*self._hits[place])
         self.bar.say_count(place, len(self._hits))
+
+    def _keep_in_sight(self) -> None:
+        self._article.reveal(*(self._article.selection() or (self._article.caret, self._article.caret)))
 
     # Coming and going
 

@@ -118,8 +118,8 @@ def test_the_list_changes_what_is_ticked(hands: Hands) -> None:
     hands.key(Key.Key_Space)
     assert panel.button.text() == "Label 2 ticked"
     hands.key(Key.Key_Return)
-    hands.wait(lambda: len(hands.spans()) == 2)
-    assert panel.isHidden()
+    hands.wait(panel.isHidden)
+    assert len(hands.spans()) == 2
     assert hands.view.hasFocus()
 
 
@@ -248,3 +248,36 @@ def test_facets_narrow_and_an_empty_page_teaches(hands: Hands) -> None:
     hands.wait(lambda: hits.page.model.length() == 0)
     hits.page.facets.toggle(status)
     hands.wait(lambda: hits.page.model.length() == 4)
+
+
+def hints(hands: Hands) -> list[str]:
+    return [hint.words for hint in hands.window.status_line.hints.hints]
+
+
+def test_the_status_line_tells_the_keys_of_bar_and_list(hands: Hands) -> None:
+    hands.label_first()
+    assert "relabel" in hints(hands)
+    hands.key(Key.Key_F2)
+    assert hints(hands) == ["all or none", "group", "show in the article", "close", "all keys"]
+    hands.key(Key.Key_Escape)
+    assert "relabel" in hints(hands)
+    hands.key(Key.Key_F, CTRL)
+    assert hints(hands)[:3] == ["next hit", "hit before", "close"]
+    hands.key(Key.Key_Escape)
+    assert "next hit" not in hints(hands)
+
+
+def test_a_hit_at_the_end_is_in_sight_above_the_bar_that_opens(hands: Hands) -> None:
+    hands.window.flow.desk.write(
+        lambda library: library.documents.add(
+            library.corpora.list()[0].uid, "Dài", "Họp.\n\n" * 24 + "Đây là END1."
+        )
+    )
+    hands.wait(lambda: hands.window.library_desk.pending == 0)
+    hits = found(hands, "END1")
+    hands.key(Key.Key_Return)
+    hands.wait(lambda: not hands.bar.bar.isHidden() and hands.view.selection() is not None)
+    assert hits.page.model.length() == 1
+    selection = hands.view.selection() or (0, 0)
+    port = hands.view.viewport()
+    hands.wait(lambda: port.rect().contains(hands.view.rect_of(*selection)))
