@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from annotator.model.label import Label
     from annotator.model.span import Span
@@ -27,11 +26,6 @@ class SpanRow:
     words: str
     label: Label | None
     depth: int = 0
-
-    @property
-    def key(self) -> str:
-        """What tells this row from the others."""
-        return self.span.uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +51,28 @@ class GroupRow:
 Row = SpanRow | GroupRow
 
 
-def by_label(rows: Sequence[SpanRow], last: int) -> Iterator[Row]:
-    """Rows in the label set's order under a heading for each label; unknown labels at place `last`."""
+def by_label(spans: Iterable[Span], labels: Mapping[str, Label]) -> Iterator[tuple[Span | GroupRow, int]]:
+    """Spans under a heading for each label, in the label set's order, with depths; unknown labels last."""
+    groups: dict[str, list[Span]] = {}
+    for span in spans:
+        groups.setdefault(span.label if span.label in labels else "", []).append(span)
 
-    def place(row: SpanRow) -> tuple[int, str]:
-        return (row.label.position, row.label.uid) if row.label else (last, "")
+    def place(uid: str) -> tuple[int, str]:
+        return (labels[uid].position, uid) if uid else (len(labels), "")
 
-    for _, together in groupby(sorted(rows, key=place), key=place):
-        group = list(together)
-        yield GroupRow(group[0].label.name if group[0].label else "–", group[0].label, len(group))
-        yield from group
+    for uid in sorted(groups, key=place):
+        label = labels.get(uid)
+        yield GroupRow(label.name if label else "–", label, len(groups[uid])), 0
+        yield from ((span, 0) for span in groups[uid])
 
 
-def by_words(rows: Sequence[SpanRow]) -> Iterator[Row]:
-    """Rows in the order of their words; equal ones, without regard to case, under a heading."""
-
-    def words(row: SpanRow) -> str:
-        return row.words.casefold()
-
-    for _, together in groupby(sorted(rows, key=words), key=words):
-        group = list(together)
-        if len(group) == 1:
-            yield group[0]
-        else:
-            yield GroupRow(group[0].words, None, len(group))
-            yield from (replace(row, depth=1) for row in group)
+def by_words(spans: Iterable[Span], words: Callable[[Span], str]) -> Iterator[tuple[Span | GroupRow, int]]:
+    """Spans in the order of their words, with depths; equal ones, case aside, under a heading."""
+    groups: dict[str, list[Span]] = {}
+    for span in spans:
+        groups.setdefault(words(span).casefold(), []).append(span)
+    for folded in sorted(groups):
+        group = groups[folded]
+        if len(group) > 1:
+            yield GroupRow(words(group[0]), None, len(group)), 0
+        yield from ((span, int(len(group) > 1)) for span in group)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
@@ -29,6 +31,7 @@ SPAN_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _WORDS_AT_MOST: Final = 300
 """Code points of a span's words that a row carries; no row is wide enough to show more."""
 _DEEPEST_INDENT: Final = 4
+_START: Final = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +58,26 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def nesting_depths(spans: Iterable[Span]) -> list[int]:
-    """For spans in reading order: how many hold each one wholly (crossing ones do not count)."""
-    holders: list[Span] = []
+def nesting_depths(spans: Iterable[Span], holders: Iterable[Span] = ()) -> list[int]:
+    """For spans in reading order: how many hold each one wholly (crossing ones do not count).
+
+    `holders` are the spans before them that may reach into them.
+    """
+    open_ = list(holders)
     depths = []
     for span in spans:
-        holders = [holder for holder in holders if holder.end > span.start]
-        depths.append(sum(holder.end >= span.end for holder in holders))
-        holders.append(span)
+        open_ = [holder for holder in open_ if holder.end > span.start]
+        depths.append(sum(holder.end >= span.end for holder in open_))
+        open_.append(span)
     return depths
 
 
 class SpanModel(OneColumnModel):
-    """The spans of one layer. It reads the session's `LayerState` and never changes it."""
+    """The spans of one layer. It reads the session's `LayerState` and never changes it.
+
+    It follows at each key, so whatever grows with the number of spans is left to slices of lists; words are
+    made for rows that are looked at.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,9 +87,11 @@ class SpanModel(OneColumnModel):
         self._order: SpanOrder = "position"
         self._filter = ""
         self._only = Only()
-        self._rows: list[Row] = []
-        self._place: dict[str, int] = {}
-        self._known: dict[str, tuple[SpanRow, str]] = {}
+        self._rows: list[Span | GroupRow] = []
+        self._depths: list[int] = []
+        self._places: dict[str, int] | None = None
+        self._words: dict[str, tuple[Span, str]] = {}
+        self._folded: dict[str, tuple[Span, str]] = {}
 
     # ------------------------------------------------------------------ what is listed
 
@@ -90,18 +102,17 @@ class SpanModel(OneColumnModel):
 
     def set_document(self, text: str, state: LayerState | None, labels: Sequence[Label]) -> None:
         """List the spans of another document; None for no document."""
-        self.beginResetModel()
         self._text, self._state = text, state
         self._labels = {label.uid: label for label in labels}
-        self._known = {}
-        self._keep(self._computed())
-        self.endResetModel()
+        self._words, self._folded = {}, {}
+        self._relist()
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Show the labels' new names and colours."""
         self._labels = {label.uid: label for label in labels}
-        self._known = {}
+        self._folded = {}
         self.spans_changed()
+        self.announce_rows(0, len(self._rows) - 1)
 
     def set_order(self, order: SpanOrder) -> None:
         """Sort by place in the text, by label, or by words."""
@@ -125,89 +136,116 @@ class SpanModel(OneColumnModel):
 
     def spans_changed(self) -> None:
         """Follow the state after changes: rows that stay keep their place, so that the list does not jump."""
-        rows = self._computed()
-        old, new = [row.key for row in self._rows], [row.key for row in rows]
-        head = _common(old, new)
-        tail = _common(old[head:][::-1], new[head:][::-1])
-        if len(old) > head + tail:
-            self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
-            self._keep(self._rows[:head] + self._rows[len(old) - tail :])
+        old, old_depths = self._rows, self._depths
+        rows, depths = self._computed()
+        head, tail = _ends(old, rows)
+        top, bottom = _ends(
+            [_key(row) for row in old[head : len(old) - tail]],
+            [_key(row) for row in rows[head : len(rows) - tail]],
+        )
+        top, bottom = head + top, tail + bottom
+        if len(old) > top + bottom:
+            self.beginRemoveRows(QModelIndex(), top, len(old) - bottom - 1)
+            rest = slice(len(old) - bottom, None)
+            self._keep(old[:top] + old[rest], old_depths[:top] + old_depths[rest])
             self.endRemoveRows()
-        if len(new) > head + tail:
-            self.beginInsertRows(QModelIndex(), head, len(new) - tail - 1)
-            self._keep(rows)
+        if len(rows) > top + bottom:
+            self.beginInsertRows(QModelIndex(), top, len(rows) - bottom - 1)
+            self._keep(rows, depths)
             self.endInsertRows()
-        self._keep(rows)
-        self.announce_rows(0, len(rows) - 1)
+        self._keep(rows, depths)
+        self.announce_rows(head, len(rows) - 1)
 
     def _relist(self) -> None:
         self.beginResetModel()
-        self._keep(self._computed())
+        self._keep([], [])
+        self._keep(*self._computed())
         self.endResetModel()
 
-    def _computed(self) -> list[Row]:
-        if self._state is None:
-            return []
-        rows = [self._row(span) for span in self._state.spans() if self._only.fits(span)]
+    def _computed(self) -> tuple[list[Span | GroupRow], list[int]]:
+        """Rows and their depths as the state is now."""
+        spans = self._listed()
+        if self._order == "position":
+            is_whole = not self._filter and self._only == Only()
+            return [*spans], self._nested(spans) if is_whole else [0] * len(spans)
+        groups = by_label(spans, self._labels) if self._order == "label" else by_words(spans, self._words_of)
+        pairs = list(groups)
+        return [row for row, _ in pairs], [depth for _, depth in pairs]
+
+    def _listed(self) -> list[Span]:
+        """The spans that are to be listed, in reading order."""
+        spans = self._state.spans() if self._state is not None else []
+        if self._only != Only():
+            spans = [span for span in spans if self._only.fits(span)]
         if self._filter:
-            rows = [row for row in rows if self._filter in self._known[row.span.uid][1]]
-        if self._order == "label":
-            return list(by_label(rows, len(self._labels)))
-        if self._order == "words":
-            return list(by_words(rows))
-        if not self._filter and self._only == Only():
-            rows = self._nested(rows)
-        return [*rows]
+            spans = [span for span in spans if self._filter in self._folded_of(span)]
+        return spans
 
-    @staticmethod
-    def _nested(rows: list[SpanRow]) -> list[SpanRow]:
-        depths = nesting_depths(row.span for row in rows)
-        return [
-            replace(row, depth=min(depth, _DEEPEST_INDENT)) if depth else row
-            for row, depth in zip(rows, depths, strict=True)
-        ]
+    def _nested(self, spans: list[Span]) -> list[int]:
+        """Depths in reading order; they are reckoned anew only where spans differ from the rows till now."""
+        old = [row for row in self._rows if not isinstance(row, GroupRow)]
+        head, tail = _ends(old, spans)
+        differing = old[head : len(old) - tail] + spans[head : len(spans) - tail]
+        if not differing:
+            return self._depths
+        reach = max(span.end for span in differing)
+        last = bisect_left(spans, reach, lo=len(spans) - tail, key=_START)
+        start = min(span.start for span in differing)
+        holders = [span for span in spans[:head] if span.end > start]
+        anew = nesting_depths(spans[head:last], holders)
+        return self._depths[:head] + anew + self._depths[len(old) - len(spans) + last :]
 
-    def _row(self, span: Span) -> SpanRow:
-        """The row of a span; made once, for folding ten thousand at each key would be felt."""
-        known = self._known.get(span.uid)
-        if known is None or known[0].span is not span:
-            row = SpanRow(span, self._words(span), self._labels.get(span.label))
-            name = row.label.name if row.label else ""
-            known = self._known[span.uid] = (row, f"{fold(row.words)}\n{fold(name)}")
-        return known[0]
+    def _words_of(self, span: Span) -> str:
+        """The words of a span's row."""
+        known = self._words.get(span.uid)
+        if known is None or known[0] is not span:
+            known = self._words[span.uid] = (span, self._made_words(span))
+        return known[1]
 
-    def _words(self, span: Span) -> str:
+    def _made_words(self, span: Span) -> str:
         if span.parts is None:
             return one_line(self._text[span.start : min(span.end, span.start + _WORDS_AT_MOST)])
         return one_line(covered_text(self._text, span)[:_WORDS_AT_MOST])
 
-    def _keep(self, rows: list[Row]) -> None:
-        self._rows = rows
-        self._place = {row.key: place for place, row in enumerate(rows)}
+    def _folded_of(self, span: Span) -> str:
+        """What the field looks through; kept, for folding ten thousand at each key would be felt."""
+        known = self._folded.get(span.uid)
+        if known is None or known[0] is not span:
+            label = self._labels.get(span.label)
+            words = f"{fold(self._words_of(span))}\n{fold(label.name if label else '')}"
+            known = self._folded[span.uid] = (span, words)
+        return known[1]
+
+    def _keep(self, rows: list[Span | GroupRow], depths: list[int]) -> None:
+        self._rows, self._depths, self._places = rows, depths, None
 
     # ------------------------------------------------------------------ rows
 
     def row_of(self, uid: str) -> int | None:
-        """The row of a span, or None when it is not listed."""
-        return self._place.get(uid)
+        """The row of a span, or None when it is not listed; of a heading by its `key_at`."""
+        if self._places is None:
+            self._places = dict(zip(map(_key, self._rows), range(len(self._rows)), strict=True))
+        return self._places.get(uid)
 
     def span_at(self, row: int) -> Span | None:
         """The span of a row, None for a heading."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None
-        return found.span if isinstance(found, SpanRow) else None
+        return None if isinstance(found, GroupRow) else found
 
     def key_at(self, row: int) -> str | None:
         """What `row_of` finds a row by, a heading too."""
-        return self._rows[row].key if 0 <= row < len(self._rows) else None
+        return _key(self._rows[row]) if 0 <= row < len(self._rows) else None
 
     @property
     def shown(self) -> int:
         """How many spans are listed, headings aside."""
-        return sum(isinstance(row, SpanRow) for row in self._rows)
+        if self._order == "position":
+            return len(self._rows)
+        return sum(not isinstance(row, GroupRow) for row in self._rows)
 
     def spans_in(self, first: int, last: int) -> list[Span]:
         """The spans of the rows from `first` to `last`, both inclusive."""
-        return [row.span for row in self._rows[first : last + 1] if isinstance(row, SpanRow)]
+        return [row for row in self._rows[first : last + 1] if not isinstance(row, GroupRow)]
 
     def length(self) -> int:
         """The number of rows."""
@@ -222,7 +260,7 @@ class SpanModel(OneColumnModel):
         """The row for the delegate, its words for the reader, both for a screen reader."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self._row(index.row())
         if role == SPAN_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
@@ -233,12 +271,32 @@ class SpanModel(OneColumnModel):
             return f"{row.words}, {row.label.name if row.label else ''}"
         return None
 
+    def _row(self, place: int) -> Row:
+        row = self._rows[place]
+        if isinstance(row, GroupRow):
+            return row
+        depth = min(self._depths[place], _DEEPEST_INDENT)
+        return SpanRow(row, self._words_of(row), self._labels.get(row.label), depth)
 
-def _common(left: Sequence[str], right: Sequence[str]) -> int:
-    """How many items both begin with."""
-    count = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+
+def _key(row: Span | GroupRow) -> str:
+    """What tells a row from the others."""
+    return row.key if isinstance(row, GroupRow) else row.uid
+
+
+def _ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """How many items both begin with, and how many of the others both end with."""
+    head = _common(old, new)
+    return head, _common(old[head:][::-1], new[head:][::-1])
+
+
+def _common(left: Sequence[object], right: Sequence[object]) -> int:
+    """How many items both begin with; found by halves, for lists compare slices quickest."""
+    least, most = 0, min(len(left), len(right))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if left[least:middle] == right[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least

@@ -89,7 +89,7 @@ def test_filter_and_orders(model):
 
 def keys(model):
     """Uids of spans; headings as their words and count."""
-    return [row.key if isinstance(row, SpanRow) else f"{row.words} {row.count}" for row in rows(model)]
+    return [row.span.uid if isinstance(row, SpanRow) else f"{row.words} {row.count}" for row in rows(model)]
 
 
 def test_equal_words_stand_under_a_heading_others_alone(model, state):
@@ -147,19 +147,42 @@ places = st.tuples(st.integers(0, 40), st.integers(1, 6)).map(lambda p: (p[0], m
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(places, max_size=25, unique=True), st.data())
-def test_the_list_equals_the_state_after_any_changes(qapp, stretches, data):
+@given(st.lists(places, max_size=25, unique=True), st.sampled_from(["position", "label", "words"]), st.data())
+def test_following_changes_gives_the_rows_of_a_list_made_anew(qapp, stretches, order, data):
     state = LayerState.of(len(TEXT), [])
-    model = SpanModel()
+    model, anew = SpanModel(), SpanModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
     model.set_document(TEXT, state, LABELS)
+    model.set_order(order)
     for number, (start, end) in enumerate(stretches):
         held = state.spans()
         if held and data.draw(st.booleans()):
-            state.apply(SpanRemoved(data.draw(st.sampled_from(held))))
-        state.apply(SpanAdded(span(f"s{number}", start, end)))
+            gone = data.draw(st.sampled_from(held))
+            state.apply(SpanRemoved(gone))
+        state.apply(SpanAdded(span(f"s{number}", start, end, number % 3)))
         if data.draw(st.booleans()):
             model.spans_changed()
     model.spans_changed()
+    anew.set_document(TEXT, state, LABELS)
+    anew.set_order(order)
+    assert rows(model) == rows(anew)
+    assert {row.span.uid for row in rows(model) if isinstance(row, SpanRow)} == {
+        one.uid for one in state.spans()
+    }
+    assert all(model.row_of(model.key_at(place)) == place for place in range(model.rowCount()))
+
+
+def test_the_list_as_in_the_text_is_in_reading_order(model, state):
+    state.apply(SpanAdded(span("e", 0, 11, 2)))
+    state.apply(SpanRemoved(state.get("c")))
+    model.spans_changed()
     assert [row.span for row in rows(model)] == sorted(state.spans(), key=reading_order)
-    assert all(model.row_of(uid) == place for place, uid in enumerate(uids(model)))
+
+
+def test_a_holder_that_goes_lifts_only_what_it_held(model, state):
+    said = []
+    model.dataChanged.connect(lambda first, last: said.append((first.row(), last.row())))
+    state.apply(SpanRemoved(state.get("b")))
+    model.spans_changed()
+    assert [(row.span.uid, row.depth) for row in rows(model)] == [("a", 0), ("c", 1), ("d", 0)]
+    assert said == [(1, 2)]
