@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.model.label import is_key
 from annotator.ui.acts.act import Scope
-from annotator.ui.catalogue import CATALOGUE
 from annotator.ui.editor.keys import caret_move
 from annotator.ui.parts.key_cap import sequence_of
 
@@ -93,7 +92,7 @@ def refusal(act: Act, key: str) -> Refusal | None:
     code, modifiers = pressed.key(), pressed.keyboardModifiers()
     if code in _BY_THEMSELVES or (_is_sign(code) and modifiers & _Modifier.ShiftModifier):
         return Refusal.NO_KEY
-    if portable(key) in _FIXED or (_moves_caret(code, modifiers) and portable(key) not in _given_out()):
+    if portable(key) in _FIXED or _moves_caret(code, modifiers):
         return Refusal.FIXED
     if modifiers & _HOLDING:
         return None
@@ -106,12 +105,6 @@ def is_of_system(key: str) -> bool:
     """Whether the desktop may keep the key for itself, so that it never arrives here."""
     name = portable(key)
     return name in _OF_SYSTEM or "Meta+" in name or name.startswith("Ctrl+Alt+F")
-
-
-@cache
-def _given_out() -> frozenset[str]:
-    """The shipped keys: an act may have one of them though the caret would answer to it too."""
-    return frozenset(portable(key) for act in CATALOGUE for key in act.keys)
 
 
 def _moves_caret(code: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:

@@ -251,7 +251,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>or hold Alt while dragging</source>
+        <source>or hold Ctrl while dragging</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -690,6 +690,10 @@
     </message>
     <message>
         <source>inside %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3930,7 +3934,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Inside, around or across another span</source>
+        <source>Inside or around a span of another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across a span, or inside or around one that is %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

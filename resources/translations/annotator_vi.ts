@@ -251,8 +251,8 @@
         <translation>Chọn đúng từng ký tự</translation>
     </message>
     <message>
-        <source>or hold Alt while dragging</source>
-        <translation>hoặc giữ Alt khi kéo</translation>
+        <source>or hold Ctrl while dragging</source>
+        <translation>hoặc giữ Ctrl khi kéo</translation>
     </message>
     <message>
         <source>Label documents</source>
@@ -691,6 +691,10 @@
     <message>
         <source>inside %1</source>
         <translation>nằm trong %1</translation>
+    </message>
+    <message>
+        <source>around %1</source>
+        <translation>bao quanh %1</translation>
     </message>
     <message>
         <source>touches %1</source>
@@ -3857,8 +3861,12 @@
         <translation>Chưa gán nhãn</translation>
     </message>
     <message>
-        <source>Inside, around or across another span</source>
-        <translation>Nằm trong, bao quanh hoặc cắt ngang vùng khác</translation>
+        <source>Inside or around a span of another label</source>
+        <translation>Trong hoặc bao quanh một vùng có nhãn khác</translation>
+    </message>
+    <message>
+        <source>Across a span, or inside or around one that is %1</source>
+        <translation>Cắt ngang một vùng, hoặc trong hay bao quanh một vùng đã là %1</translation>
     </message>
     <message>
         <source>With another label</source>

@@ -46,7 +46,7 @@ ACTS: Final = (
         QT_TRANSLATE_NOOP("Actions", "yours or somebody else's on this document"), "git-compare",
         needs=Need.DOCUMENT, group=4),
     Act("label.exact", QT_TRANSLATE_NOOP("Actions", "Exact characters while selecting"), (),
-        QT_TRANSLATE_NOOP("Actions", "or hold Alt while dragging"), "scissors", needs=Need.LIBRARY, group=4,
+        QT_TRANSLATE_NOOP("Actions", "or hold Ctrl while dragging"), "scissors", needs=Need.LIBRARY, group=4,
         checkable=True),
 )
 # fmt: on

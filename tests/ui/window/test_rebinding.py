@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from annotator.ui.main_window import MainWindow
 
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -39,6 +40,27 @@ def test_another_key_works_and_the_one_before_does_not(window: MainWindow) -> No
     assert article.selected_span() is None
     QTest.keyClick(article, Qt.Key.Key_N, CTRL_ALT)
     assert article.selected_span() is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "modifiers"),
+    [("F7", Qt.Key.Key_F7, NO_MODIFIER), ("Ctrl+Alt+M", Qt.Key.Key_M, CTRL_ALT)],
+)
+def test_another_key_for_an_edge_moves_the_guess_too(
+    window: MainWindow, name: str, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    article, session = window.place.article, window.place.session
+    article.setFocus()
+    window.personal.change(keys={"label.start_on": (name,)})
+    place = article.text.index("Chi hội trưởng")
+    article.select(place, place)
+    spans = len(session.state)
+    QTest.keyClicks(article, "2")
+    QTest.keyClick(article, key, modifiers)
+    guess = session.grabbing.guess
+    assert guess is not None
+    assert guess.stretch[0] == place + len("Chi ")
+    assert len(session.state) == spans
 
 
 def test_the_key_in_force_is_named_everywhere(window: MainWindow) -> None:
