@@ -114,11 +114,14 @@ class Found:
 class HitState(Enum):
     """What stands at a place already, in the layer that is worked in.
 
-    BARE: no span touches it. SAME: a span of just this range has the label. OTHER: it has another label.
-    OVERLAPS: a span crosses it, holds it or lies in it. INSIDE_WORD: it begins or ends within a word.
+    BARE: no span touches it. NESTED: it lies in spans of other labels or holds some, and none crosses it: an
+    organization within a position. SAME: a span of just this range has the label. OTHER: it has another
+    label. OVERLAPS: a span crosses it, or one of the label holds it or lies in it, as "An" does in the person
+    "Nguyễn Văn An". INSIDE_WORD: it begins or ends within a word.
     """
 
     BARE = "bare"
+    NESTED = "nested"
     SAME = "same"
     OTHER = "other"
     OVERLAPS = "overlaps"
@@ -148,7 +151,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """How often the same words stand bare, where "label everywhere" would tick them.
+    """How often the same words stand unlabelled, where "label everywhere" would tick them.
 
     Attributes:
         words: as they stand in the span, the first hundred code points.

@@ -59,7 +59,9 @@ class Propagating:
         options: Sought = _DEFAULT,
         check: Check = _unwatched,
     ) -> Nearby:
-        """How often the words of a span stand bare in its document and in others.
+        """How often the words of a span wait for its label in its document and in others.
+
+        Those count that "label everywhere" would tick: bare, or nested within or around other labels' spans.
 
         Args:
             document: uid.
@@ -73,13 +75,13 @@ class Propagating:
         here = elsewhere = finished = 0
         documents = set()
         with self._store.reading() as view:
-            start, end, _ = _range(view, place) if isinstance(place, str) else place
+            start, end, label = _range(view, place) if isinstance(place, str) else place
             words = view.documents.text(document_key(view, document))[start:end]
             same = SameWords(view, self._store.actor, document, words, options)
             for page in same.pages(check):
-                found = [hit for hit in same.bare_hits(page) if not page.is_own or hit != (start, end)]
+                found = same.fresh_hits(page, label)
                 if page.is_own:
-                    here += len(found)
+                    here += sum(hit != (start, end) for hit in found)
                 elif page.is_done:
                     finished += len(found)
                 elif found:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     Check = Callable[[], None]
 
+FRESH: Final = frozenset((HitState.BARE, HitState.NESTED))
+"""What is ticked to be labelled: nobody has said yet what the words are."""
+
 _TOGETHER: Final = 100
 """Documents whose spans are read together."""
 
@@ -77,8 +80,7 @@ class LayerPages:
 
     def of_hit(self, page: Page, start: int, end: int, label: str) -> Candidate:
         """What giving a label to [start, end) would meet."""
-        there = [self._names.span(span) for span in page.over.over(start, end)]
-        state, span = state_of(there, start, end, label)
+        state, span = self._state(page, start, end, label)
         if not is_whole(page.row.text, start, end):
             state = HitState.INSIDE_WORD
         return Candidate(
@@ -87,8 +89,16 @@ class LayerPages:
             None if span is None else span.uid,
             "" if span is None else span.label,
             page.is_done,
-            ticked=state is HitState.BARE and page.is_meant,
+            ticked=state in FRESH and page.is_meant,
         )
+
+    def is_fresh(self, page: Page, start: int, end: int, label: str) -> bool:
+        """Whether giving a label to [start, end), whole words, would be proposed if the page is meant."""
+        return self._state(page, start, end, label)[0] in FRESH
+
+    def _state(self, page: Page, start: int, end: int, label: str) -> tuple[HitState, HitSpan | None]:
+        there = [self._names.span(span) for span in page.over.over(start, end)]
+        return state_of(there, start, end, label)
 
     def of_span(
         self, page: Page, row: SpanRow, label: str, action: Action, only: str | None = None
@@ -141,9 +151,13 @@ class SameWords:
         )
         return self._layers.pages(texts, self.document, check)
 
-    def bare_hits(self, page: Page) -> list[tuple[int, int]]:
-        """The hits of a document that no span touches."""
-        return [hit for hit in self._finder.find_all(page.row.text) if not page.over.over(*hit)]
+    def fresh_hits(self, page: Page, label: str) -> list[tuple[int, int]]:
+        """The hits of a document that may well get the label: bare, or nested within or around others."""
+        text = page.row.text
+        hits = self._finder.find_all(text)
+        if not self._options.words:  # a hit inside a word is never proposed
+            hits = [hit for hit in hits if is_whole(text, *hit)]
+        return [hit for hit in hits if self._layers.is_fresh(page, *hit, label)]
 
     def candidates(self, label: str, action: Action, only: str | None, check: Check) -> Iterator[Candidate]:
         """All places, in the order of documents and texts; see `Propagating.candidates`."""
@@ -172,7 +186,15 @@ def state_of(there: Sequence[HitSpan], start: int, end: int, label: str) -> tupl
     same = next((span for span in exact if span.label == label), None)
     if same is not None:
         return HitState.SAME, same
-    return (HitState.OTHER, exact[0]) if exact else (HitState.OVERLAPS, None)
+    if exact:
+        return HitState.OTHER, exact[0]
+    is_nested = all(span.label != label and _is_nested(span, start, end) for span in there)
+    return (HitState.NESTED if is_nested else HitState.OVERLAPS), None
+
+
+def _is_nested(span: HitSpan, start: int, end: int) -> bool:
+    """Whether [start, end) lies in the span or holds it."""
+    return (span.start <= start and end <= span.end) or (start <= span.start and span.end <= end)
 
 
 def layer_owner(view: Repositories, own: int, annotator: str | None) -> int:

@@ -91,7 +91,7 @@ def _ticked(candidates):
 
 
 class TestNearby:
-    def test_counts_what_stands_bare(self, library, documents, labels):
+    def test_counts_what_is_not_labelled(self, library, documents, labels):
         uid = _mark(library, documents[0], 0, 7, labels[2])
         assert library.propagating.nearby(documents[0], uid) == Nearby(WORDS, 2, 4, 2)
 
@@ -102,16 +102,21 @@ class TestNearby:
         place = (0, 7, labels[2])
         nearby = library.propagating.nearby
         assert nearby(documents[0], place, Sought("", tone=False)) == Nearby(WORDS, 1, 4, 2)
-        assert nearby(documents[0], place, Sought("", words=False)) == Nearby(WORDS, 2, 5, 3)
+        assert nearby(documents[0], place, Sought("", words=False)) == Nearby(WORDS, 2, 4, 2)
 
     def test_leaves_done_documents_out_but_for_its_own(self, library, documents, labels):
         for document in (documents[0], documents[2]):
             library.annotating.apply(document, (StatusChanged(Status.NEW, Status.DONE),))
         assert library.propagating.nearby(documents[0], (0, 7, labels[2])) == Nearby(WORDS, 2, 3, 1, 1)
 
-    def test_does_not_count_what_a_span_touches(self, library, documents, labels):
-        _mark(library, documents[1], 28, 46, labels[1])
-        assert library.propagating.nearby(documents[0], (0, 7, labels[2])) == Nearby(WORDS, 2, 3, 2)
+    def test_counts_what_lies_in_a_span_of_another_label(self, library, documents, labels):
+        _mark(library, documents[1], 28, 45, labels[1])
+        assert library.propagating.nearby(documents[0], (0, 7, labels[2])) == Nearby(WORDS, 2, 4, 2)
+
+    def test_does_not_count_what_is_crossed_or_lies_in_a_span_of_its_label(self, library, documents, labels):
+        _mark(library, documents[1], 28, 45, labels[2])
+        _mark(library, documents[1], 0, 9, labels[1])
+        assert library.propagating.nearby(documents[0], (0, 7, labels[2])) == Nearby(WORDS, 2, 2, 2)
 
     def test_of_nothing(self, library, documents):
         with pytest.raises(UserError, match="There is no span"):
@@ -136,11 +141,12 @@ class TestCandidates:
             HitState.BARE,
             HitState.BARE,
             HitState.SAME,
-            HitState.OVERLAPS,
+            HitState.NESTED,
             HitState.BARE,
             HitState.BARE,
         ]
-        assert [each.ticked for each in found] == [each.state is HitState.BARE for each in found]
+        fresh = (HitState.BARE, HitState.NESTED)
+        assert [each.ticked for each in found] == [each.state in fresh for each in found]
         assert found[0].label == labels[1]
         assert found[0].span_uid is not None
 
@@ -283,8 +289,16 @@ class TestLabelEverywhere:
         assert str(library.history.steps(limit=1)[0].summary) == "1 span labelled organization: “Tỉnh ủy”"
         assert library.history.steps(limit=1)[0].document == documents[0]
 
+    def test_nested_ones_of_their_own_accord(self, library, corpus, documents, labels):
+        outer = _mark(library, documents[0], 13, 34, labels[1])
+        chosen = _ticked(library.propagating.candidates(documents[0], WORDS, labels[2]))
+        assert library.propagating.apply(corpus, chosen, "label", labels[2]).value.changed == 7
+        assert not _ticked(library.propagating.candidates(documents[0], WORDS, labels[2]))
+        assert outer in {each.span.uid for each in library.annotating.spans(corpus)}
+        assert library.checking.check().sound
+
     def test_overlapping_ones_when_they_are_meant(self, library, corpus, documents, labels):
-        _mark(library, documents[0], 13, 34, labels[1])
+        _mark(library, documents[0], 13, 34, labels[2])
         chosen = [
             each
             for each in library.propagating.candidates(documents[0], WORDS, labels[2])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 
-from annotator.ui.everywhere.grouping import Group, Grouped, Row, ticked
+from annotator.ui.everywhere.grouping import PROPOSED, Grouped, Row, ticked
 from annotator.ui.models.one_column import OneColumnModel
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from annotator.model.search import Candidate
+    from annotator.ui.everywhere.grouping import Group
     from annotator.ui.models.one_column import Index
 
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -91,10 +92,10 @@ class CandidateModel(OneColumnModel):
 
     def toggle_all(self) -> None:
         """Tick all that are meant; when those are ticked already, untick everything."""
-        meant = [row for row in self.rows() if row.group is Group.MEANT]
+        meant = [row for row in self.rows() if row.group in PROPOSED]
         wanted = not all(row.is_ticked for row in meant) or not meant
         for row in self.rows():
-            row.is_ticked = wanted and row.group is Group.MEANT
+            row.is_ticked = wanted and row.group in PROPOSED
         self._ticked()
 
     def toggle_group(self, index: Index) -> None:

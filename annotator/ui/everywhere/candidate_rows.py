@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionButton
 from annotator.ui import fonts, icons, theme
 from annotator.ui.density import Size
 from annotator.ui.everywhere.candidate_model import LINE_ROLE, Heading
-from annotator.ui.everywhere.grouping import Group, Row
+from annotator.ui.everywhere.grouping import PROPOSED, Group, Row
 from annotator.ui.find.kwic import paint_kwic
 from annotator.ui.i18n import number
 from annotator.ui.parts.rows import RowDelegate, RowView, draw_words
@@ -123,12 +123,14 @@ class CandidateDelegate(RowDelegate):
         if row.first.span_uid is not None and row.first.label in self.labels:
             return self.labels[row.first.label].name
         over = [span for span in hit.spans if span.start < hit.end and span.end > hit.start]
-        if row.group is not Group.TOUCHING or not over:
+        if row.group not in (Group.NESTED, Group.TOUCHING) or not over:
             return ""
         longest = max(over, key=lambda span: span.end - span.start)
         name = self.labels[longest.label].name if longest.label in self.labels else ""
         if longest.start <= hit.start and hit.end <= longest.end:
             return QCoreApplication.translate("CandidateDelegate", "inside %1").replace("%1", name)
+        if hit.start <= longest.start and longest.end <= hit.end:
+            return QCoreApplication.translate("CandidateDelegate", "around %1").replace("%1", name)
         return QCoreApplication.translate("CandidateDelegate", "touches %1").replace("%1", name)
 
     def tip(self, index: Index) -> str:
@@ -141,6 +143,6 @@ class CandidateDelegate(RowDelegate):
 
 
 def _frame(row: Row) -> Frame:
-    if row.group is Group.MEANT and row.first.span_uid is None:
+    if row.group in PROPOSED and row.first.span_uid is None:
         return "proposed"
     return "plain" if row.first.span_uid is not None else "solid"

@@ -18,9 +18,11 @@ class Group(Enum):
     """What the places of a group have in common, in the order in which groups are listed.
 
     MEANT is what the act is for: not labelled yet; or, to relabel and remove, of the label that was chosen.
+    NESTED is within or around spans of other labels.
     """
 
     MEANT = "meant"
+    NESTED = "nested"
     TOUCHING = "touching"
     OTHER = "other"
     WITHIN = "within"
@@ -79,9 +81,13 @@ class Grouped:
     documents: int = 0
 
 
+PROPOSED: Final = frozenset((Group.MEANT, Group.NESTED))
+"""Groups whose places are ticked at first."""
+
 _ORDER: Final = {group: place for place, group in enumerate(Group)}
 _BY_STATE: Final = {
     HitState.BARE: Group.MEANT,
+    HitState.NESTED: Group.NESTED,
     HitState.OVERLAPS: Group.TOUCHING,
     HitState.OTHER: Group.OTHER,
     HitState.INSIDE_WORD: Group.WITHIN,

@@ -12,17 +12,17 @@ def place(
 ) -> Candidate:
     hit = Hit(document, document, Status.NEW, 2, 6, left, "UBND", " tỉnh")
     uid = "span" if label else None
-    proposed = state is HitState.BARE and not is_done
+    proposed = state in (HitState.BARE, HitState.NESTED) and not is_done
     return Candidate(hit, state, uid, label, is_done=is_done, ticked=proposed)
 
 
-def test_groups_come_in_their_order_and_only_the_first_is_ticked() -> None:
-    states = [HitState.SAME, HitState.OVERLAPS, HitState.BARE, HitState.OTHER, HitState.INSIDE_WORD]
+def test_groups_come_in_their_order_and_only_what_is_proposed_is_ticked() -> None:
+    states = list(HitState)[::-1]
     places = [place("a", state, label="x" if state is HitState.OTHER else "") for state in states]
     made = grouped(places, "a", "label", None)
     groups = [row.group for row in made.rows]
-    assert groups == [Group.MEANT, Group.TOUCHING, Group.OTHER, Group.WITHIN, Group.SAME]
-    assert [row.is_ticked for row in made.rows] == [True, False, False, False, False]
+    assert groups == [group for group in Group if group is not Group.FINISHED]
+    assert [row.is_ticked for row in made.rows] == [True, True, False, False, False, False]
     assert not made.rows[-1].can_tick
 
 
