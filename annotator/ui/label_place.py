@@ -27,7 +27,7 @@ from annotator.ui.parts.surface import Surface
 from annotator.ui.past.right_panel import RightPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -46,7 +46,7 @@ NARROWER: Final = 960
 _WORDS_IN_SUMMARY: Final = 60
 _BEHIND_THE_PAINT: Final = 30
 """Milliseconds after a change of spans when lists and counts follow: the article is painted first."""
-_SPANS_A_MILLISECOND: Final = 25
+_SPANS_A_MILLISECOND: Final = 500
 """The longer the list, the longer it takes to follow, and the later it does: in a pause of the hands."""
 _BEHIND_THE_CARET: Final = 10
 """The same after a move of caret or selection, for the inspector and for what keys do now."""
@@ -282,6 +282,16 @@ class LabelPlace(QWidget):
         """Open or fold a panel because the person wants it."""
         self._wanted[side] = shown
         self._apply(side, shown)
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The panels that the person folded, also where the window is too narrow to show them."""
+        return tuple(side for side, wanted in self._wanted.items() if not wanted)
+
+    def fold(self, sides: Collection[str]) -> None:
+        """Have these panels folded because the person wants it, and the others open where there is room."""
+        self._wanted = {side: side not in sides for side in self._wanted}
+        self.fit(self.width())
 
     @property
     def guest(self) -> QWidget | None:
