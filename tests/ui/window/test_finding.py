@@ -118,8 +118,7 @@ def test_the_list_changes_what_is_ticked(hands: Hands) -> None:
     hands.key(Key.Key_Space)
     assert panel.button.text() == "Label 2 ticked"
     hands.key(Key.Key_Return)
-    hands.wait(panel.isHidden)
-    assert len(hands.spans()) == 2
+    hands.wait(lambda: panel.isHidden() and len(hands.spans()) == 2)
     assert hands.view.hasFocus()
 
 
