@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
+from annotator.storage.leftovers import LOG, has_content
 from annotator.storage.sqlite import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -30,11 +31,14 @@ class Header:
         version: its schema number, 1 or more.
         in_wal: it was not closed cleanly, or is open: what was saved last may stand in the file beside it.
         hot: a rollback journal lies beside it, to be played back by the next writer.
+        foreign_log: a log lies beside it although it was closed cleanly, so the log is of a library that had
+            the name before: the header tells of a log of its own before there is one, and as long as it is.
     """
 
     version: int
     in_wal: bool
     hot: bool
+    foreign_log: bool
 
 
 def look(path: Path, newest: int) -> Header | None:
@@ -47,6 +51,7 @@ def look(path: Path, newest: int) -> Header | None:
     Raises:
         EnvironmentProblem: no library, damaged, or newer; not a byte was changed.
     """
+    has_log = has_content(path, LOG)  # before the header: a log that comes meanwhile is its own
     first = _first_bytes(path)
     if first is None:
         return None
@@ -64,7 +69,8 @@ def look(path: Path, newest: int) -> Header | None:
         )
     if version < 1:
         raise _damaged(path)
-    return Header(version, in_wal=first[18] == 2 or first[19] == 2, hot=_has_content(path, "-journal"))
+    in_wal = first[18] == 2 or first[19] == 2
+    return Header(version, in_wal, hot=has_content(path, "-journal"), foreign_log=has_log and not in_wal)
 
 
 def _first_bytes(path: Path) -> bytes | None:
@@ -128,10 +134,3 @@ def _damaged(path: Path) -> DamagedError:
             path=str(path),
         )
     )
-
-
-def _has_content(path: Path, suffix: str) -> bool:
-    try:
-        return path.with_name(path.name + suffix).stat().st_size > 0
-    except OSError:
-        return False

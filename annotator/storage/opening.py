@@ -14,7 +14,7 @@ from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
 from annotator.model.document import Annotator
 from annotator.model.identity import new_uid
-from annotator.storage import backups, place, replica, sqlite, sqlite_errors
+from annotator.storage import backups, leftovers, place, replica, sqlite, sqlite_errors
 from annotator.storage.header import Header, look
 from annotator.storage.lock import LibraryLock, user_name
 from annotator.storage.migrations import NEWEST, migrate
@@ -68,7 +68,9 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str, at_onc
     if lock is None:
         return _open_reading(path)
     try:
-        is_new = _look(path) is None
+        found = _look(path)
+        is_new = found is None
+        foreign = leftovers.warning(path) if found is None or found.foreign_log else ()
         if is_new and at_once:
             _name(_create(path), path)
         if is_new and not at_once:
@@ -80,6 +82,7 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str, at_onc
         raise
     if is_new or not lock.holds:
         store.warnings += place.warnings_about(path, has_locks=lock.holds)
+    store.warnings += foreign
     return store
 
 
@@ -91,7 +94,7 @@ def _look(path: Path) -> Header | None:
         except OSError:
             state = None
         if state is not None and (state.st_dev, state.st_ino) in _open_here:
-            return Header(NEWEST, in_wal=False, hot=False)
+            return Header(NEWEST, in_wal=False, hot=False, foreign_log=False)
         return look(path, NEWEST)
 
 
@@ -195,6 +198,8 @@ def _connect(path: Path, *, create: bool = False) -> Connection:
 def _bring_up(path: Path) -> None:
     """Look at a library by a reader; write it only where a cut must be mended or an older version raised."""
     header = _look(path)
+    if header is not None and header.foreign_log:
+        leftovers.set_aside(path, (leftovers.LOG,))
     if header is not None and header.hot:
         with sqlite_errors.speaking(path), contextlib.closing(_connect(path)) as connection:
             sqlite.schema_number(connection)  # plays the journal back
@@ -228,9 +233,9 @@ def _open_reading(path: Path) -> Store:
         raise EnvironmentProblem(say("{path} is no longer there.", path=str(path)))
     with contextlib.ExitStack() as undo:
         file = path
-        if header.hot or (header.in_wal and not os.access(path.parent, os.W_OK)):
+        if header.hot or header.foreign_log or (header.in_wal and not os.access(path.parent, os.W_OK)):
             folder = Path(undo.enter_context(tempfile.TemporaryDirectory(prefix="annotator-")))
-            file = _private_copy(path, folder)
+            file = _private_copy(path, folder, ("", "-journal") if header.foreign_log else _BESIDE)
         key = _enter(file)
         undo.callback(_leave, key)
         store = Store(path, file, None, undo.pop_all().close)
@@ -255,9 +260,9 @@ def _check_readable(connection: Connection, path: Path) -> None:
     )
 
 
-def _private_copy(path: Path, folder: Path) -> Path:
-    """A copy of a library that was not closed cleanly, brought in order there and not where it lies."""
-    for suffix in _BESIDE:
+def _private_copy(path: Path, folder: Path, suffixes: Sequence[str]) -> Path:
+    """A copy of a library and what of it lies beside it, brought in order there and not where it lies."""
+    for suffix in suffixes:
         source = Path(f"{path}{suffix}")
         if source.exists():
             shutil.copyfile(source, folder / f"library{suffix}")
@@ -282,6 +287,7 @@ def _create(path: Path) -> Path:
 
 def _name(unfinished: Path, path: Path) -> None:
     backups.flush(unfinished)
+    leftovers.set_aside(path)
     unfinished.rename(path)
     backups.flush_folder(path.parent)
 

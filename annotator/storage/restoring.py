@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
-from annotator.storage import backups
+from annotator.storage import backups, leftovers
 from annotator.storage.checks import find_problems
 from annotator.storage.opening import open_store
 
@@ -63,6 +63,8 @@ def _require_sound(report: CheckReport, file: Path) -> None:
 
 
 def _name(unfinished: Path, output: Path) -> None:
+    if not output.exists():
+        leftovers.set_aside(output)
     try:
         os.link(unfinished, output)  # unlike a rename it never takes the place of a file
     except FileExistsError:

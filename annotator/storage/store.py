@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
 from annotator.messages import say
-from annotator.storage import backups, sqlite, sqlite_errors
+from annotator.storage import backups, leftovers, sqlite, sqlite_errors
 from annotator.storage.repositories import Repositories
 from annotator.storage.types import utc_now
 from annotator.storage.unit_of_work import UnitOfWork
@@ -169,6 +169,7 @@ class Store:
         self._end_connections()
         try:
             backups.flush(self._file)
+            leftovers.set_aside(self.path)
             self._file.rename(self.path)
             backups.flush_folder(self.path.parent)
         except OSError as error:

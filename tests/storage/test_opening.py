@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, UserError
 from annotator.services.library import open_library
 from annotator.storage import lock as lock_module
 from annotator.storage import opening
 from annotator.storage.migrations import NEWEST
+from annotator.storage.restoring import restore_library
 from annotator.storage.sqlite import APPLICATION_ID, driver_connection
 from annotator.storage.tables import metadata
 
@@ -201,6 +202,71 @@ def test_a_first_start_that_was_cut_off_simply_works(tmp_path):
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith("l.")] == ["l.annotator"]
 
 
+@pytest.fixture
+def killed(tmp_path: Path) -> Path:
+    """Where a library lay whose process was killed and whose file was then deleted: its log is there."""
+    path = tmp_path / "killed" / "l.annotator"
+    subprocess.run([sys.executable, "-c", _KILLED, str(path)], check=False)
+    path.unlink()
+    assert Path(f"{path}-wal").stat().st_size > 0
+    return path
+
+
+_KILLED = """
+import os, sys
+from annotator.services.library import open_library
+library = open_library(sys.argv[1])
+library.corpora.create("Old")
+os._exit(9)
+"""
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_new_library_never_replays_the_log_of_another(killed, at_once):
+    log = Path(f"{killed}-wal").read_bytes()
+    with open_library(str(killed), at_once=at_once) as library:
+        library.corpora.create("New")
+        assert [corpus.name for corpus in library.corpora.list()] == ["New"]
+        assert library.checking.check().problems == ()
+        assert "another library" in str(library.warnings[0])
+    with open_library(str(killed)) as library:
+        assert [corpus.name for corpus in library.corpora.list()] == ["New"]
+        assert library.warnings == ()
+    kept = [file for file in killed.parent.iterdir() if file != killed]
+    assert [file.name[:22] for file in kept] == ["l.annotator.left-over-"]
+    assert kept[0].read_bytes() == log
+
+
+def test_a_new_library_that_is_refused_leaves_the_log_of_another(killed):
+    before = {file.name: file.read_bytes() for file in killed.parent.iterdir()}
+    with open_library(str(killed), at_once=False) as library, pytest.raises(UserError):
+        library.corpora.rename("none", "New")
+    del before["l.annotator.lock"]
+    assert {file.name: file.read_bytes() for file in killed.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_a_library_put_in_the_place_of_a_killed_one_never_replays_its_log(killed, tmp_path, writable):
+    other = tmp_path / "other.annotator"
+    with open_library(str(other)) as library:
+        library.corpora.create("Other")
+    shutil.copyfile(other, killed)
+    with open_library(str(killed), writable=writable) as library:
+        assert [corpus.name for corpus in library.corpora.list()] == ["Other"]
+        assert library.checking.check().problems == ()
+        assert len(library.warnings) == int(writable)  # who only reads changes nothing
+    assert Path(f"{killed}-wal").exists() is not writable
+
+
+def test_a_library_that_is_restored_never_replays_the_log_of_another(killed, tmp_path):
+    other = tmp_path / "other.annotator"
+    with open_library(str(other)) as library:
+        library.corpora.create("Other")
+    restore_library(other, killed)
+    with open_library(str(killed)) as library:
+        assert [corpus.name for corpus in library.corpora.list()] == ["Other"]
+
+
 @pytest.mark.parametrize("where", ["postgresql+psycopg://host/x", "http://x", ""])
 def test_urls_are_refused(where):
     with pytest.raises(EnvironmentProblem):
@@ -230,7 +296,7 @@ def test_a_second_writer_is_refused_by_name(home, monkeypatch):
 _SECOND = """
 import sys
 from annotator.storage import lock
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, UserError
 from annotator.services.library import open_library
 lock.LibraryLock.acquire.__defaults__ = (0.1,)
 with open_library(sys.argv[1], writable=False) as library:
