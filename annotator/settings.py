@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import json
 import time
+from base64 import b64decode
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -33,6 +34,7 @@ COLUMNS: Final = tuple(range(560, 961, 40))
 RECENT_LIBRARIES: Final = 8
 REMEMBERED_PLACES: Final = 200
 MOST_WINDOWS: Final = 20
+PANELS: Final = ("left", "right")
 
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("system", "en", "vi"),
@@ -105,6 +107,7 @@ class Place:
         paragraph: number of the paragraph at the top edge of the view, from 0.
         fraction: how much of that paragraph is above the edge, 0 to 1.
         annotator: uid of the owner of the layer that was open, or None for whichever opens by itself.
+        folded: panels ("left", "right") that were folded in the window; None when that was never kept.
     """
 
     corpus: str | None = None
@@ -114,6 +117,7 @@ class Place:
     paragraph: int = 0
     fraction: float = 0.0
     annotator: str | None = None
+    folded: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,7 @@ class PlacesFile:
         return [
             OtherWindow(_place_from(each), each["geometry"])
             for each in map(_mapping, found if isinstance(found, list) else ())
-            if isinstance(each.get("geometry"), str)
+            if _is_base64(each.get("geometry"))
         ][:MOST_WINDOWS]
 
     def write(self, library: str, place: Place, others: Sequence[OtherWindow] = ()) -> None:
@@ -253,7 +257,25 @@ def _place_from(data: Mapping[str, Any]) -> Place:
         number("paragraph"),
         float(fraction) if isinstance(fraction, int | float) and 0 <= fraction <= 1 else 0.0,
         uid("annotator"),
+        _folded_from(data.get("folded")),
     )
+
+
+def _folded_from(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list | tuple):
+        return None
+    return tuple(side for side in PANELS if side in value)
+
+
+def _is_base64(value: object) -> bool:
+    """Whether it is text that can be turned back into bytes."""
+    if not isinstance(value, str):
+        return False
+    try:
+        b64decode(value, validate=True)
+    except ValueError:
+        return False
+    return True
 
 
 def _mapping(value: object) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from annotator.files import write_atomically
 from annotator.settings import (
     RECENT_LIBRARIES,
     REMEMBERED_PLACES,
+    OtherWindow,
     Place,
     PlacesFile,
     Preferences,
@@ -126,6 +127,14 @@ def test_places_without_sense_are_the_beginning(tmp_path: Path) -> None:
     stored = {"libraries": {"one": {"corpus": 1, "caret": -1, "anchor": 2.5, "fraction": 7}, "two": 3}}
     write_atomically(path, json.dumps({"version": 1, **stored}).encode())
     assert PlacesFile(path).read("one") == PlacesFile(path).read("two") == Place()
+
+
+def test_other_windows_come_back_and_damaged_ones_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "places.json"
+    others = [OtherWindow(Place("c", "d", 4, folded=("right",)), "AAAA"), OtherWindow(Place(), "no Base64!")]
+    PlacesFile(path).write("library", Place(folded=()), others)
+    assert PlacesFile(path).read("library").folded == ()
+    assert PlacesFile(path).read_others("library") == others[:1]
 
 
 def test_the_longest_unused_places_are_forgotten(tmp_path: Path) -> None:

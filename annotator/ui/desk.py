@@ -172,9 +172,7 @@ class WindowDesk:
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> Job:
         """Start long work beside the queue."""
-        return self._inner.run(
-            task, self._mine(progress), self._mine(done), self._mine_if_any(failed)
-        )
+        return self._inner.run(task, self._mine(progress), self._mine(done), self._mine_if_any(failed))
 
 
 class InlineDesk:

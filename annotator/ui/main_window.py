@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         shown = side not in self._open_panels()
         self.place.show_panel(side, shown)
         self.personal.keep_panel(side, shown)
+        self.flow.remember_place()
 
     def _open_panels(self) -> set[str]:
         return {side for side in ("left", "right") if self.place.is_panel_shown(side)}
@@ -362,10 +363,9 @@ class MainWindow(QMainWindow):
         else:
             every = self.tr("All files") + " (*)"
             name = choosing.file_to_open(self, self.tr("Open another library"), [kinds, every])
-        if name:
+        if name and self.leave_library():
             self.windows.close_others(self)
-            if self.leave_library():
-                self.flow.open_library(name)
+            self.flow.open_library(name)
 
     def ask_for_backup(self) -> None:
         """Let the person choose one of the verified copies; it is opened for reading only."""
@@ -416,7 +416,7 @@ class MainWindow(QMainWindow):
         if self.place.widths != self.personal.now.panel_widths:
             self.personal.change(panel_widths=self.place.widths)
         if self.windows.all[0] is self:  # the others' places are kept with the session
-            self.personal.keep_window(self.saveGeometry(), menu_bar=not self.menuBar().isHidden())
+            self.windows.keep_first()
         event.accept()
         self.windows.forget(self)
 

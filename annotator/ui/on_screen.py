@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from annotator.paths import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
 
 _TITLE_BAR: Final = QSize(8, 48)
 """Room left for the frame that the window manager adds; its real size is known only when it is too late."""
@@ -20,9 +23,9 @@ def first_size(wanted: QSize, room: QRect) -> QSize:
     return wanted.boundedTo(room.size() - _TITLE_BAR)
 
 
-def room_for_windows() -> QRect:
-    """Where the person's main screen is free; without a screen there is room for any size."""
-    screen = QGuiApplication.primaryScreen()
+def room_for_windows(screen: QScreen | None = None) -> QRect:
+    """Where that screen, or the person's main one, is free; without a screen there is room for any size."""
+    screen = screen or QGuiApplication.primaryScreen()
     # The platform without a screen makes one up, smaller than any real one.
     if screen is None or QGuiApplication.platformName() in ("offscreen", "minimal"):
         return QRect(0, 0, 1 << 14, 1 << 14)

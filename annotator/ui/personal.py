@@ -111,6 +111,9 @@ class Personal(QObject):
 
     def keep_window(self, geometry: QByteArray, *, menu_bar: bool) -> None:
         """Remember where the window is."""
-        self._window.setValue("geometry", geometry)
-        self._window.setValue("menu_bar", "true" if menu_bar else "false")
-        self._window.sync()
+        told = {"geometry": geometry, "menu_bar": "true" if menu_bar else "false"}
+        changed = {name: value for name, value in told.items() if self._window.value(name) != value}
+        for name, value in changed.items():
+            self._window.setValue(name, value)
+        if changed:
+            self._window.sync()

@@ -121,8 +121,7 @@ class WindowFlow(QObject):
         if self.workbench.library == facts:  # of a window that joined right now
             return
         self._window.personal.remember_library(facts.path)
-        self.workbench.take_library(facts)
-        self.saved.show()
+        self._begin(facts, None)
         self._window.windows.restore(facts)
         files, self._files = self._files, []
         if files:
@@ -130,7 +129,12 @@ class WindowFlow(QObject):
 
     def join_library(self, facts: LibraryFacts, place: Place) -> None:
         """Show the library that is open already, at this place in it."""
-        self.workbench.take_library(facts, place)
+        self._begin(facts, place)
+
+    def _begin(self, facts: LibraryFacts, at: Place | None) -> None:
+        place = self.workbench.take_library(facts, at)
+        if place.folded is not None:
+            self._window.place.fold(place.folded)
         self.saved.show()
 
     def _warn(self, error: AnnotatorError) -> None:
@@ -174,7 +178,8 @@ class WindowFlow(QObject):
     def place(self) -> Place:
         """Where the person is in the open document."""
         at = self._window.place.article.place()
-        return Place(None, None, at.caret, at.anchor, at.paragraph, at.fraction)
+        folded = self._window.place.folded
+        return Place(None, None, at.caret, at.anchor, at.paragraph, at.fraction, folded=folded)
 
     # Corpora and documents
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, Signal
 
 from annotator.settings import OtherWindow, PlacesFile
 from annotator.ui.library_desk import LibraryDesk
 from annotator.ui.main_window import MainWindow
+from annotator.ui.on_screen import room_for_windows
 from annotator.ui.saving import Saving
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Windows(QObject):
         self._all: list[MainWindow] = []
         self._places = PlacesFile()
         self._failures: Failures | None = None
-        self._is_restored = self._is_quitting = False
+        self._is_quitting = False
 
     @property
     def all(self) -> list[MainWindow]:
@@ -69,9 +70,10 @@ class Windows(QObject):
         made = self._join(bench.library, place, None)
         if not (window.isMaximized() or window.isFullScreen()):
             made.resize(window.size())
-        made.move(window.pos() + _STEP)
+        if not (made.isMaximized() or made.isFullScreen()):
+            made.move(beside(window.frameGeometry(), room_for_windows(window.screen())))
         made.activateWindow()
-        self.keep_session()
+        window.flow.remember_place()
         return made
 
     def _join(self, facts: LibraryFacts | None, place: Place, geometry: QByteArray | None) -> MainWindow:
@@ -90,10 +92,9 @@ class Windows(QObject):
     # The session
 
     def restore(self, facts: LibraryFacts) -> None:
-        """Open the other windows that were open on this library when the program ended; once."""
-        if self._is_restored:
+        """Open the other windows that were open on this library when it was left."""
+        if len(self._all) > 1:
             return
-        self._is_restored = True
         for other in self._places.read_others(facts.uid):
             self._join(facts, other.place, QByteArray(b64decode(other.geometry)))
         self._all[0].activateWindow()
@@ -110,6 +111,12 @@ class Windows(QObject):
         first, *others = [(window, window.flow.workbench.kept(window.flow.place())) for window in self._all]
         told = [OtherWindow(place, _geometry(window)) for window, place in others]
         self._places.write(library.uid, first[1], told)
+        self.keep_first()
+
+    def keep_first(self) -> None:
+        """Keep size and place of the first window, which the next start begins with."""
+        first = self._all[0]
+        self.personal.keep_window(first.saveGeometry(), menu_bar=not first.menuBar().isHidden())
 
     # Closing
 
@@ -163,6 +170,12 @@ class Windows(QObject):
         if self._failures is not None:
             self._failures.uninstall()
             self._failures = None
+
+
+def beside(frame: QRect, room: QRect) -> QPoint:
+    """Where a window as large as `frame` goes: a step aside, else at the top left."""
+    moved = frame.translated(_STEP)
+    return moved.topLeft() if room.contains(moved) else room.topLeft()
 
 
 def _geometry(window: MainWindow) -> str:

@@ -76,8 +76,8 @@ class Workbench(QObject):
 
     # Library
 
-    def take_library(self, facts: LibraryFacts, at: Place | None = None) -> None:
-        """Begin with this library at that place, or where the person was in it last."""
+    def take_library(self, facts: LibraryFacts, at: Place | None = None) -> Place:
+        """Begin with this library at that place, or where the person was in it last; gives that place."""
         self.library = facts
         place = self._arriving = at or self._places.read(facts.uid)
         if place.document is not None:
@@ -88,6 +88,7 @@ class Workbench(QObject):
             self.open_corpus(place.corpus, place)
 
         self._desk.read(lambda library: library.corpora.list(), arrived, self.failed.emit)
+        return place
 
     def freeze(self) -> None:
         """The library can only be read from now on."""
@@ -106,7 +107,7 @@ class Workbench(QObject):
     def kept(self, place: Place) -> Place:
         """Where the person is: caret and scroll come with `place`, corpus and document are added."""
         if self._arriving is not None:
-            return self._arriving
+            return replace(self._arriving, folded=place.folded)
         corpus = self.corpus.uid if self.corpus else None
         document = self.document.document.uid if self.document else None
         layer = self._layers.get(document or "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from shiboken6 import isValid
 
 from annotator.model.document import Status
 from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
-from annotator.ui.windows import Windows
+from annotator.ui.windows import Windows, beside
 
 from .conftest import WAIT, close
 from .test_window import CTRL, label_words, press, wait_saved
@@ -202,6 +202,8 @@ def test_all_windows_come_back_where_they_were(
     second.resize(610, 500)
     go_to(second, qtbot, SECOND)
     second.place.article.select(13, 13)
+    window.place.fold(["left"])
+    second.place.fold(["right"])
     window.actions_["file.quit"].trigger()
     again = at(filled)
     qtbot.waitUntil(lambda: len(again.windows.all) == 2, timeout=WAIT)
@@ -214,6 +216,8 @@ def test_all_windows_come_back_where_they_were(
     assert other.place.article.caret == 13
     assert (again.width(), again.height()) == (640, 520)
     assert (other.width(), other.height()) == (610, 500)
+    assert again.place.folded == ("left",)
+    assert other.place.folded == ("right",)
     other.close()
     again.close()
     last = at(filled)
@@ -222,15 +226,48 @@ def test_all_windows_come_back_where_they_were(
 
 
 def test_another_library_closes_the_other_windows(
-    window: MainWindow, second: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow,
+    second: MainWindow,
+    filled: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from annotator.ui import choosing
 
     monkeypatch.setattr(choosing, "file_to_save", lambda *_args, **_more: str(tmp_path / "x.annotator"))
+    with monkeypatch.context() as patch:
+        patch.setattr(type(second), "leave_library", lambda _self: False)  # the person wants to stay
+        second.ask_for_library(new=True)
+    assert second.windows.all == [window, second]
     second.ask_for_library(new=True)
     qtbot.waitUntil(lambda: second.page == "welcome", timeout=WAIT)
     assert isinstance(second.windows, Windows)
     assert second.windows.all == [second]
+    first = str(filled)
+    monkeypatch.setattr(choosing, "file_to_open", lambda *_args, **_more: first)
+    second.ask_for_library(new=False)
+    qtbot.waitUntil(lambda: len(second.windows.all) == 2, timeout=WAIT)  # as it was left
+    close(second.windows.all[1])
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_a_new_window_stands_aside_and_never_off_the_screen(wide: bool) -> None:
+    room = QRect(0, 20, 1000 if wide else 410, 700)
+    at = beside(QRect(50, 60, 400, 300), room)
+    assert at == (QPoint(82, 92) if wide else QPoint(0, 20))
+
+
+def test_a_window_closed_while_answers_are_on_their_way(
+    window: MainWindow, second: MainWindow, qtbot: QtBot
+) -> None:
+    for _ in range(5):
+        made = window.windows.open_beside(window)
+        assert made.close()
+        qtbot.waitUntil(lambda made=made: not isValid(made), timeout=WAIT)
+    label_words(qtbot, second, LABELLED, Qt.Key.Key_3)
+    wait_saved(qtbot, window)
+    assert LABELLED in shown(window)
 
 
 def test_the_next_to_do_is_one_of_those_the_list_shows(window: MainWindow, qtbot: QtBot) -> None:
