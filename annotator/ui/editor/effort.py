@@ -1,4 +1,4 @@
-"""Counts what a person does in the article: key presses and clicks, and the time between them."""
+"""Counts what a person does to label: key presses and clicks in the article and in lists, and their time."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from annotator.model.effort import LONGEST_PAUSE, Effort
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from annotator.ui.editor.article_view import ArticleView
 
@@ -52,6 +55,13 @@ class EffortMeter(QObject):
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
 
+    def watch(self, *widgets: QWidget) -> None:
+        """Count what is done in these widgets too, from where spans are labelled as well."""
+        for widget in widgets:
+            widget.installEventFilter(self)
+            if isinstance(widget, QAbstractScrollArea):
+                widget.viewport().installEventFilter(self)
+
     def take(self) -> Effort:
         """What was done since it was asked last."""
         self._pass_time()
@@ -72,17 +82,19 @@ class EffortMeter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         """Count; every key press is first heard as a question whether it overrides a shortcut."""
         kind = event.type()
-        if kind is QEvent.Type.ShortcutOverride and watched is self._view:
+        if kind is QEvent.Type.ShortcutOverride:
             if isinstance(event, QKeyEvent) and Qt.Key(event.key()) not in _ALONE:
                 if not event.isAutoRepeat():
                     self._count()
-                self.key_coming.emit(event)
+                if watched is self._view:
+                    self.key_coming.emit(event)
         elif kind is QEvent.Type.KeyRelease and watched is self._view:
             if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
                 self.key_gone.emit(event)
-        elif kind in _PRESSES and watched is self._view.viewport():
+        elif kind in _PRESSES and not isinstance(watched, QAbstractScrollArea):  # its viewport tells them
             self._count()
-            self.click_coming.emit()
+            if watched is self._view.viewport():
+                self.click_coming.emit()
         return False
 
 

@@ -68,6 +68,7 @@ class Everywhere(QObject):
         window, panel = self._window, self.panel
         window.place.add_below(self.strip)
         window.place.add_below(panel, takes_focus=panel.view, hints=panel.hints)
+        window.place.session.effort.watch(panel.view, panel.button)
         window.flow.workbench.document_leaving.connect(self._forget)
         window.flow.workbench.document_closed.connect(self._forget)
         window.flow.undoing.undone.connect(lambda _undone, _redo: self._forget())

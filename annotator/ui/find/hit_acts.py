@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from annotator.errors import AnnotatorError
+    from annotator.model.effort import Effort
     from annotator.model.outcome import Outcome
     from annotator.model.search import Action, Candidate, Hit, Propagated
     from annotator.services.desk import Progress
@@ -36,6 +38,25 @@ _KEPT: Final = frozenset((HitState.SAME, HitState.OTHER))
 Done = tuple["Outcome[Propagated] | None", int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is to be done at hits.
+
+    Attributes:
+        corpus: uid.
+        action: what.
+        label: uid of the label to give, "" for none.
+        effort: what it cost the person.
+        keeps_done: whether documents that are done stay as they are.
+    """
+
+    corpus: str
+    action: Action
+    label: str
+    effort: Effort
+    keeps_done: bool
+
+
 class HitActs(QObject):
     """Changes ticked hits in one step beside the queue, and saves hits as a table."""
 
@@ -46,6 +67,8 @@ class HitActs(QObject):
         self._changing = Latest(window.library_desk.desk, self)
         self._catching_up = CatchingUp(window, self)
         self._say = Sentences(self)
+        page = hits.page
+        window.place.session.effort.watch(page.field, page.view, *page.foot.buttons)
 
     def stop(self) -> bool:
         """Stop what is under way; whether anything was."""
@@ -67,19 +90,22 @@ class HitActs(QObject):
         uid = "" if label is None else label.uid
         corpus, sought = self._hits.corpus, self._hits.sought
         reaches_all, left_out = model.are_all, model.odd
+        if not chosen and not reaches_all:
+            return
+        effort = self._window.place.session.effort.take()
+        wish = _Wish(corpus, action, uid, effort, keeps_done=reaches_all)
 
         def task(library: Library, progress: Progress) -> Done:
             hits = chosen
             if reaches_all:
                 every = library.searching.hits(corpus, sought, check=progress.check)
                 hits = [hit for hit in every if key_of(hit) not in left_out]
-            return _applied(library, progress, corpus, hits, action, uid, keeps_done=reaches_all)
+            return _applied(library, progress, hits, wish)
 
-        if chosen or reaches_all:
-            name = "" if label is None else label.name
-            self._changing.ask(
-                task, lambda done: self._done(action, name, done), self._failed, page.foot.show_progress
-            )
+        name = "" if label is None else label.name
+        self._changing.ask(
+            task, lambda done: self._done(action, name, done), self._failed, page.foot.show_progress
+        )
 
     def _done(self, action: Action, name: str, done: Done) -> None:
         outcome, kept = done
@@ -134,23 +160,15 @@ class HitActs(QObject):
         self._hits.page.foot.say(words.replace("%1", str(path)))
 
 
-def _applied(
-    library: Library,
-    progress: Progress,
-    corpus: str,
-    hits: list[Hit],
-    action: Action,
-    label: str,
-    *,
-    keeps_done: bool,
-) -> Done:
+def _applied(library: Library, progress: Progress, hits: list[Hit], wish: _Wish) -> Done:
     """Do it; what was done, and at how many hits there was nothing to do."""
+    corpus, action, label = wish.corpus, wish.action, wish.label
     found = library.propagating.of_hits(corpus, hits, label, action, None, progress.check)
-    chosen = [each for each in found if _is_meant(each, action) and not (keeps_done and each.is_done)]
+    chosen = [each for each in found if _is_meant(each, action) and not (wish.keeps_done and each.is_done)]
     kept = len(_places(hits) - {key_of(each.hit) for each in chosen})
     if not chosen:
         return None, kept
-    outcome = library.propagating.apply(corpus, chosen, action, label, None, progress)
+    outcome = library.propagating.apply(corpus, chosen, action, label, None, progress, wish.effort)
     return outcome, kept
 
 

@@ -54,7 +54,8 @@ class HitFoot(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(EDGE, 0, EDGE, 0)
         row.setSpacing(8)
-        for part in (self.apply, self.target, self.relabel, self.remove):
+        self.buttons = (self.apply, self.target, self.relabel, self.remove)
+        for part in self.buttons:
             row.addWidget(part)
         row.addWidget(self.said, 1)
         row.addWidget(self.save)

@@ -119,13 +119,17 @@ class HitView(RowView):
         if key == Qt.Key.Key_Space:
             self._hits.toggle(self.currentIndex().row())
         elif modifiers & _SHIFT and key in _MOVES:
-            before = self.currentIndex().row()
-            self.go_to(max(0, min(self._hits.length() - 1, before + _MOVES[Qt.Key(key)])))
-            self._hits.tick_rows(before, self.currentIndex().row())
+            self._tick_up_to(Qt.Key(key))
         elif event.text() and event.text().isprintable() and not modifiers & _CONTROL:
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _tick_up_to(self, key: Qt.Key) -> None:
+        before, step = self.currentIndex().row(), _MOVES[key]
+        if before >= 0:
+            self.go_to(max(0, min(self._hits.length() - 1, before + step)) if step else self.far_row(key))
+            self._hits.tick_rows(before, self.currentIndex().row())
 
     def _is_act(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         with_control = bool(modifiers & _CONTROL)
@@ -158,9 +162,13 @@ class HitView(RowView):
 _MOVES: Final = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: 20,
-    Qt.Key.Key_PageUp: -20,
+    Qt.Key.Key_PageDown: 0,
+    Qt.Key.Key_PageUp: 0,
+    Qt.Key.Key_Home: 0,
+    Qt.Key.Key_End: 0,
 }
+"""How many rows a key goes; 0 for those that `far_row` knows."""
+
 _PLAIN: Final = {
     (Qt.Key.Key_Return, False): "opened",
     (Qt.Key.Key_Enter, False): "opened",

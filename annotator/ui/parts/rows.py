@@ -53,6 +53,8 @@ _LINE = 18
 _HEADINGS = 4
 """Rows among which one that can be chosen is looked for."""
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Home)
+_NONE = Qt.KeyboardModifier.NoModifier
+_FAR = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -131,7 +133,7 @@ class RowView(QTableView):
         return next((row for row in rows if self.model().index(row, 0).flags() & enabled), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter chooses the current row; letters go to no keyboard search.
+        """Enter chooses the current row, Home and End go to the first and last; letters go to no search.
 
         A field that is open over a row passes on keys that it has answered, Enter among them: they end there.
         """
@@ -147,7 +149,24 @@ class RowView(QTableView):
         if event.text().isprintable() and event.text() and not event.modifiers():
             event.ignore()
             return
+        if event.key() in _FAR and event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier):
+            self.go_to(self.far_row(Qt.Key(event.key())))
+            return
         super().keyPressEvent(event)
+
+    def far_row(self, key: Qt.Key) -> int | None:
+        """The row that Home, End, Page Up or Page Down leads to: Qt's own way stops before a heading."""
+        here, last = self.currentIndex().row(), self.model().rowCount() - 1
+        page = max(1, self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize()) - 1)
+        places = {
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+            Qt.Key.Key_PageUp: max(0, here - page),
+            Qt.Key.Key_PageDown: min(last, here + page),
+        }
+        place, enabled = places[key], Qt.ItemFlag.ItemIsEnabled
+        rows = range(place, min(place + _HEADINGS, last + 1))
+        return next((row for row in rows if self.model().index(row, 0).flags() & enabled), None)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  (Qt's signature)
         """No search by typing: it would read every row of a long list, and letters belong to others."""

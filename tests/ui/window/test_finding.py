@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.services.library import open_library
+from annotator.services.propagating import Propagating
 from annotator.ui import choosing
 from annotator.ui.find.doing import FindDoing
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from annotator.model.effort import Effort
+    from annotator.model.outcome import Outcome
+    from annotator.model.search import Propagated
     from annotator.ui.everywhere.everywhere import Everywhere
     from annotator.ui.find.hit_desk import HitDesk
     from annotator.ui.find.in_article import InArticle
@@ -280,3 +284,39 @@ def test_a_hit_at_the_end_is_in_sight_above_the_bar_that_opens(hands: Hands) -> 
     selection = hands.view.selection() or (0, 0)
     port = hands.view.viewport()
     hands.wait(lambda: port.rect().contains(hands.view.rect_of(*selection)))
+
+
+def test_what_a_step_from_the_page_cost_is_saved(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    efforts: list[Effort] = []
+    apply = Propagating.apply
+
+    def kept(self: Propagating, *arguments: Any) -> Outcome[Propagated]:
+        efforts.append(arguments[-1])
+        return apply(self, *arguments)
+
+    monkeypatch.setattr(Propagating, "apply", kept)
+    found(hands, "UBND")
+    hands.window.place.session.effort.take()
+    hands.key(Key.Key_Down, SHIFT)
+    hands.type("3")
+    hands.wait(lambda: efforts)
+    assert efforts[0].keys == 2
+
+
+def test_far_keys_go_through_the_list_past_its_headings(hands: Hands) -> None:
+    hands.label_first()
+    hands.key(Key.Key_F2)
+    panel = hands.everywhere.panel
+    hands.wait(lambda: len(panel.model.rows()) == 3)
+    rows = []
+    for key in (Key.Key_End, Key.Key_PageUp, Key.Key_PageDown, Key.Key_Home):
+        hands.key(key)
+        rows.append(panel.view.currentIndex().row())
+    assert rows == [3, 1, 3, 1]
+
+
+def test_shift_with_end_ticks_to_the_last_hit(hands: Hands) -> None:
+    hits = found(hands, "UBND")
+    hands.key(Key.Key_End, SHIFT)
+    assert hits.page.foot.apply.text() == "Label 4 ticked as"
+    assert hits.page.view.currentIndex().row() == 3
