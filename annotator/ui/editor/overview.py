@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from math import ceil
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -30,13 +30,16 @@ _LEAST_THUMB: Final = 32.0
 _LABEL: Final = attrgetter("label")
 _THUMB_OPACITY: Final = 0.13
 _THUMB_HOVER_OPACITY: Final = 0.22
+_SETTLED_MS: Final = 60
+"""How long the bar keeps its height before its ticks are counted anew."""
 
 
 class OverviewBar(QScrollBar):
     """A vertical scroll bar that shows where the spans are.
 
     Ticks are counted by (row of pixels, label). Which positions a row stands for is fixed by the heights
-    known when the bar was last built, so adding and removing a span costs nothing and is exact.
+    known when the bar was last built, so adding and removing a span costs nothing and is exact. When the bar
+    gets another height, as by a strip that opens under the article, the old ticks are stretched at first.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,6 +54,8 @@ class OverviewBar(QScrollBar):
         self._picture: QPixmap | None = None
         self._grip: float | None = None
         self._is_hovered = False
+        self._resized = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._resized.timeout.connect(self.recount)
 
     def show_spans(self, flow: Flow, look: Look) -> None:
         """Build all ticks anew."""
@@ -60,15 +65,15 @@ class OverviewBar(QScrollBar):
 
     def recount(self) -> None:
         """Build all ticks anew: the document was set anew, or the bar has another height."""
+        self._resized.stop()
         if self._flow is None:
             return
         self._rows = _row_starts(self._flow, max(1, self.height() - 3))
         spans = self._flow.spans.in_order()
-        edges = [bisect_left(spans, start, key=START) for start in self._rows]
-        self._ticks = Counter()
-        for row, (first, last) in enumerate(pairwise([*edges, len(spans)])):
-            for label, count in Counter(map(_LABEL, spans[first:last])).items():
-                self._ticks[row, label] = count
+        starts = list(map(START, spans))
+        edges = pairwise([0, *(bisect_left(starts, start) for start in self._rows[1:]), len(spans)])
+        rows = chain.from_iterable(repeat(row, last - first) for row, (first, last) in enumerate(edges))
+        self._ticks = Counter(zip(rows, map(_LABEL, spans), strict=True))
         self._picture = None
         self.update()
 
@@ -133,7 +138,7 @@ class OverviewBar(QScrollBar):
             return
         if self._picture is None:
             self._picture = self._drawn_ticks(self._look)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(self.rect(), self._picture)
         if self.maximum() > self.minimum():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -144,8 +149,8 @@ class OverviewBar(QScrollBar):
             painter.drawRoundedRect(self.thumb(), 4, 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The picture is drawn anew; the owner recounts the ticks."""
-        self._picture = None
+        """Count the ticks anew once the height stays."""
+        self._resized.start()
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -199,9 +204,8 @@ class OverviewBar(QScrollBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = _TICK
         left = (self.width() - width) / 2
-        for row, label in self._ticks:
-            corner = QPointF(left, row + 1)
-            painter.fillRect(QRectF(corner.x(), corner.y(), width, height), look.of(label).line)
+        for row, label in dict(self._ticks.keys()).items():  # of a row's labels only the last would be seen
+            painter.fillRect(QRectF(left, row + 1, width, height), look.of(label).line)
         for row in self.hit_rows():
             painter.fillRect(QRectF(self.width() - _HIT_TICK[0], row + 1, *_HIT_TICK), look.accent)
         painter.end()

@@ -412,7 +412,6 @@ class ArticlePage(QAbstractScrollArea):
         else:
             self._place_column()
             self._scroller.move(0)
-            self._overview.recount()
             self._sync_bar()
 
     def event(self, event: QEvent) -> bool:

@@ -55,3 +55,21 @@ def test_the_thumb_is_dragged_and_a_click_jumps(make_view):
         bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(7, bar.height())
     )
     assert bar.value() == bar.maximum()
+
+
+def test_ticks_are_counted_anew_once_the_bar_keeps_its_height(make_view, qtbot):
+    view = make_view(TEXT, [Span("a", 0, 5, LABELS[0]), Span("z", len(TEXT) - 8, len(TEXT) - 2, LABELS[1])])
+    bar = view._overview
+    last = bar.tick_rows()[-1][0]
+    view.resize(view.width(), view.height() - 100)
+    assert bar.tick_rows()[-1][0] == last
+    qtbot.waitUntil(lambda: bar.tick_rows()[-1][0] < last)
+    assert bar.height() * 0.98 < bar.tick_rows()[-1][0] < bar.height()
+
+
+def test_of_two_labels_in_one_row_of_pixels_one_is_drawn(make_view):
+    view = make_view(TEXT, [Span("a", 0, 5, LABELS[0]), Span("b", 0, 5, LABELS[1])])
+    bar = view._overview
+    assert bar.tick_rows() == sorted((0, label) for label in LABELS[:2])
+    colour = bar.grab().toImage().pixelColor(bar.width() // 2, 1).name()
+    assert colour in {view._look.of(label).line.name() for label in LABELS[:2]}
