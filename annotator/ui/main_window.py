@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         where = where_words(self.place.article, self.place.session) if self.page == "label" else ""
         if where != self._where:  # what was said last stays until something else is selected
             self._where = where
-            self.status_line.show_where(where)
+            self.status_line.show_where(where, at_once=self.place.session.grabbing.guess is not None)
         self.refresh_ticks()
 
     def say_where(self) -> None:

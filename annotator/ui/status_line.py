@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LINE_HEIGHT: Final = 28
 MOST_HINTS: Final = 5
+READING_TIME: Final = 4000
+"""Milliseconds that an answer to what the person did stays at least, so that it can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,11 @@ def _paint_hint(painter: QPainter, x: float, height: int, hint: Hint) -> None:
 
 
 class StatusLine(Surface):
-    """The line at the foot of the window."""
+    """The line at the foot of the window.
+
+    Attributes:
+        reading: runs while what was told last must stay.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -100,6 +106,9 @@ class StatusLine(Surface):
         self.job_button = _JobButton()
         self._where = ElidedLabel(size=12, ink="muted")
         self.hints = Hints()
+        self._next: str | None = None
+        self.reading = QTimer(self, singleShot=True, interval=READING_TIME)
+        self.reading.timeout.connect(self._go_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 16, 0)
         row.setSpacing(0)
@@ -120,7 +129,7 @@ class StatusLine(Surface):
 
     @property
     def where(self) -> str:
-        """What it says of the selection."""
+        """What it says of the selection, or of what just happened."""
         return self._where.text()
 
     def show_state(self, words: str, icon: str, ink: str, *, announced: bool = False) -> None:
@@ -132,13 +141,32 @@ class StatusLine(Surface):
         if announced:
             _announce(self._state)
 
-    def show_where(self, words: str, *, announced: bool = False) -> None:
-        """Say where one is, or what just happened."""
-        if words != self._where.text():
-            self._where.setText(words)
-            self._where.setAccessibleName(words)
-            if announced:
-                _announce(self._where)
+    def show_where(self, words: str, *, at_once: bool = False) -> None:
+        """Say where one is: `at_once`, or as soon as what was told last could be read."""
+        self._next = words
+        if at_once or not self.reading.isActive():
+            self._go_on()
+
+    def tell(self, words: str) -> None:
+        """Say what just happened, for long enough to be read, to screen readers too."""
+        if words != self.where:
+            self._say(words)
+            _announce(self._where)
+        self.reading.start()
+
+    def also(self, words: str) -> None:
+        """Say what nobody asked for: behind what was told last, if that is still to be read."""
+        self.tell(f"{self.where} {words}" if self.reading.isActive() else words)
+
+    def _say(self, words: str) -> None:
+        self._where.setText(words)
+        self._where.setAccessibleName(words)
+
+    def _go_on(self) -> None:
+        self.reading.stop()
+        if self._next is not None:
+            self._say(self._next)
+            self._next = None
 
     @property
     def job(self) -> str:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from annotator.ui.status_line import READING_TIME
+
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
-_READING_TIME: Final = 4.0
-"""Seconds that what is said stays at least, so that it can be read."""
+_READING_TIME: Final = READING_TIME / 1000
 
 
 class Telling(QObject):
@@ -21,13 +22,18 @@ class Telling(QObject):
         super().__init__(window)
         self._window = window
         self._strip_until: float | None = None
-        self._told_until: float | None = None
+        self._has_told = False
 
     def tell(self, words: str) -> None:
         """Say something in the status line."""
         if words:
-            self._told_until = monotonic() + _READING_TIME
-            self._window.status_line.show_where(words, announced=True)
+            self._has_told = True
+            self._window.status_line.tell(words)
+
+    def add(self, words: str) -> None:
+        """Say in the status line what is no answer, without taking the place of one."""
+        self._has_told = True
+        self._window.status_line.also(words)
 
     def warn(self, words: str) -> None:
         """Say in a strip what the person must see; it stays until they close it. Nothing to say closes it."""
@@ -47,6 +53,6 @@ class Telling(QObject):
 
     def page_turned(self) -> None:
         """The person went on to another page: what was told before goes, once it could be read."""
-        if self._told_until is not None and monotonic() > self._told_until:
-            self._told_until = None
+        if self._has_told:
+            self._has_told = False
             self._window.say_where()

@@ -241,7 +241,7 @@ class WindowFlow(QObject):
             if opened.is_fixed
             else self.tr("You are working in %1's layer.")
         )
-        self.telling.tell(words.replace("%1", opened.annotator.name))
+        self.telling.add(words.replace("%1", opened.annotator.name))
 
     def _document_opened(self, opened: OpenDocument, place: Place | None) -> None:
         self._window.label_actions.set_labels(opened.labels)

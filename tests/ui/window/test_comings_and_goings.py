@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +17,6 @@ from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.settings import PlacesFile, PreferencesFile
-from annotator.ui import telling
 
 from .conftest import WAIT, close
 from .test_window import CTRL, label_words, press, wait_saved
@@ -262,16 +260,26 @@ def test_a_corpus_that_comes_back_has_the_focus_in_its_article(window: MainWindo
     qtbot.waitUntil(window.place.article.hasFocus, timeout=WAIT)
 
 
-def test_what_was_told_goes_with_the_next_page_once_it_was_read(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_told_goes_with_the_next_page_once_it_was_read(window: MainWindow, qtbot: QtBot) -> None:
     window.flow.telling.tell("11 documents added.")
     window.show_page("label_set")
     assert window.status_line.where == "11 documents added."
-    later = monotonic() + 60
-    monkeypatch.setattr(telling, "monotonic", lambda: later)
-    window.show_page("label")
-    assert window.status_line.where == ""
+    window.status_line.reading.setInterval(0)
+    qtbot.waitUntil(lambda: window.status_line.where == "", timeout=WAIT)
+
+
+def test_an_answer_stays_until_it_was_read_whatever_is_selected_meanwhile(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    start = window.place.article.text.index("Nông dân.")
+    window.flow.telling.tell("Undone: x")
+    window.place.article.select(start, start + 8)
+    window.refresh()
+    assert window.status_line.where == "Undone: x"
+    window.flow.telling.add("You are working in Lan's layer.")
+    assert window.status_line.where == "Undone: x You are working in Lan's layer."
+    window.status_line.reading.setInterval(0)
+    qtbot.waitUntil(lambda: window.status_line.where == "Nông dân · 8 characters", timeout=WAIT)
 
 
 def test_both_enter_keys_mark_done_in_vietnamese(filled: Path, qtbot: QtBot) -> None:
