@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from annotator.text.name_tokens import Joint, phrase_at, tokens_between
+from annotator.text.headlines import words_read
+from annotator.text.name_tokens import Joint, phrase_at
 from annotator.text.name_words import ADDRESS, BODIES, COMMITTEES, OFFICES
 from annotator.text.names import after_address, award_from, body_from, name_run, names_nobody, office_from
 from annotator.text.patterns import Pattern
@@ -98,7 +99,7 @@ def _next_piece(text: str, end: int) -> int:
 def _gaps_in(
     text: str, start: int, end: int, marked: Callable[[int, int], Iterable[Marked]]
 ) -> Iterator[Stretch]:
-    words = tokens_between(text, start, end)
+    words = words_read(text, start, end)
     spans = list(marked(start, end)) if words else []
     place = 0
     while place < len(words):

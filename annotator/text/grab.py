@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.text.graphemes import grapheme_end, grapheme_start
 from annotator.text.habits import Habits, Trait
-from annotator.text.name_tokens import Joint, paragraph_near, phrase_at, plain, tokens_between
+from annotator.text.headlines import words_read
+from annotator.text.name_tokens import Joint, paragraph_near, phrase_at, plain
 from annotator.text.name_words import AWARDS, BODIES, KINDS
 from annotator.text.names import (
     after_address,
@@ -17,6 +18,7 @@ from annotator.text.names import (
     clause_around,
     name_run,
     office_from,
+    person_from,
     years_after,
 )
 
@@ -78,7 +80,7 @@ def candidates(
         neither a word nor its edge is at the caret.
     """
     low, high = paragraph_near(text, caret)
-    words = tokens_between(text, low, high)
+    words = words_read(text, low, high)
     place = _word_at(words, caret)
     if place is None:
         return []
@@ -124,6 +126,7 @@ def _persons(around: _Around) -> Iterator[Stretch]:
     run = name_run(around.words, around.place)
     if run is None:
         return
+    run = max(run[0], person_from(around.words, *run, around.place)), run[1]
     first = after_address(around.words, *run)
     if first > around.place:
         first = run[0]
@@ -204,7 +207,7 @@ def _over_the_break(around: _Around, first: int, bare: int) -> Iterator[Stretch]
     start = around.high
     while start < len(around.text) and start - around.high < 8 and around.text[start].isspace():
         start += 1
-    following = tokens_between(around.text, *paragraph_near(around.text, start))
+    following = words_read(around.text, *paragraph_near(around.text, start))
     last = body_from(following, 0) if following and following[0].start == start else 0
     if last:
         yield around.words[first].start, following[last - 1].end

@@ -6,7 +6,8 @@ from collections import Counter
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from annotator.text.name_tokens import paragraph_near, phrase_at, plain, tokens_between
+from annotator.text.headlines import words_read
+from annotator.text.name_tokens import paragraph_near, phrase_at, plain
 from annotator.text.name_words import ADDRESS, YEARS
 from annotator.text.names import award_from, before_address, office_from, years_after
 
@@ -100,7 +101,7 @@ def traits(text: str, start: int, end: int) -> Iterator[tuple[Trait, bool]]:
         yield Trait.QUOTES, True
     elif start > 0 and end < len(text) and text[start - 1] in _QUOTES and text[end] in _QUOTES:
         yield Trait.QUOTES, False
-    words = tokens_between(text, *paragraph_near(text, start))
+    words = words_read(text, *paragraph_near(text, start))
     inside = [place for place, token in enumerate(words) if start <= token.start and token.end <= end]
     if inside:
         yield from _by_words(words, inside[0], inside[-1] + 1)

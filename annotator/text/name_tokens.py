@@ -28,6 +28,8 @@ class Shape(Enum):
     """How a word is written."""
 
     CAPITAL = auto()
+    UPPER = auto()
+    """In capitals throughout."""
     NUMBER = auto()
     SMALL = auto()
 
@@ -56,7 +58,7 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital letter."""
-        return self.shape is Shape.CAPITAL
+        return self.shape in (Shape.CAPITAL, Shape.UPPER)
 
     @property
     def is_apart(self) -> bool:
@@ -105,6 +107,8 @@ def phrase_at(tokens: Sequence[Token], place: int, phrases: Phrases) -> int:
 def _shape(written: str) -> Shape:
     if written[0].isdigit() or (written.isupper() and set(written) <= _ROMAN):
         return Shape.NUMBER
+    if written.isupper():
+        return Shape.UPPER
     return Shape.CAPITAL if written[0].isupper() or written[0].istitle() else Shape.SMALL
 
 

@@ -39,8 +39,8 @@ BODIES: Final = _phrases("""
     quốc hội, chính phủ, nhà nước, tòa án, toà án, tòa án nhân dân, viện kiểm sát
     viện kiểm sát nhân dân, kiểm toán, kho bạc, công an, cảnh sát, quân khu, quân đoàn, quân chủng
     sư đoàn, trung đoàn, lữ đoàn, tiểu đoàn, đại đội, trung đội, bộ đội biên phòng, đồn, hải đội, đoàn
-    đoàn thanh niên, đội, công đoàn, chi đoàn, nghiệp đoàn, trường, đại học, học viện, cao đẳng, viện
-    bệnh viện, trung tâm, trạm, khoa, thư viện, bảo tàng, nhà hát, công ty, công ty cổ phần
+    đoàn thanh niên, đoàn đại biểu, đội, công đoàn, chi đoàn, nghiệp đoàn, trường, đại học, học viện
+    cao đẳng, viện, bệnh viện, trung tâm, trạm, khoa, thư viện, bảo tàng, nhà hát, công ty, công ty cổ phần
     công ty tnhh, tổng công ty, tập đoàn, ngân hàng, quỹ, hợp tác xã, htx, xí nghiệp, nhà máy
     nông trường, lâm trường, bưu điện, viễn thông, điện lực, chi nhánh, doanh nghiệp tư nhân, báo, đài
     đài phát thanh, tạp chí, nhà xuất bản, thông tấn xã, câu lạc bộ, clb, tổ hợp tác, khối, khối thi đua
@@ -211,3 +211,38 @@ COMMITTEES: Final = _phrases("""
     tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, đảng ủy, đảng bộ, chi bộ
 """)
 """Bodies that are marked once more inside the name of a greater one."""
+
+GOVERNING: Final = _phrases("""
+    bộ, sở, ban, phòng, cục, chi cục, tổng cục, vụ, ban tổ chức, ban thường vụ, ban chấp hành, ủy ban
+    ủy ban nhân dân, ubnd, hđnd, hội đồng nhân dân, văn phòng, thanh tra, công an, ban dân vận
+    ban tuyên giáo, tỉnh ủy, thành ủy, huyện ủy, thị ủy, quận ủy, mttq, ubmttq, hội đồng, hội
+""")
+"""Bodies that nobody's name is given to: a person's name after one is who leads it."""
+
+SURNAMES: Final = _words("""
+    nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô lý đinh trịnh đào trương tạ
+    phùng quách vương đàm tống kiều doãn nghiêm khổng chu thân lưu
+""")
+"""First words of persons' names that seldom are anything else."""
+
+MIDDLE_NAMES: Final = _words("văn thị")
+"""What stands only inside persons' names, when all is in capitals."""
+
+GIVEN_NAMES: Final = _words("đạt vinh nhất tôn giao chi khen thống mừng tiếp tham")
+"""Words of sentences that are also the last one of persons' names."""
+
+LONG_PLACES: Final = _phrases("""
+    hồ chí minh, thừa thiên huế, buôn ma thuột, bà rịa vũng tàu, trần văn thời, phan rang tháp chàm
+""")
+"""Names of places of more than two syllables."""
+
+DOINGS: Final = _phrases("""
+    tổ chức, kiểm tra, phát triển, hỗ trợ, hợp tác, bảo vệ, quản lý, biểu diễn, xây dựng, sản xuất, đầu tư
+    thống kê, đào tạo, bảo trợ, thi đua, khen thưởng, đẩy mạnh, ra mắt, khai mạc, bế mạc, khánh thành
+    làm việc, nâng cao, tăng cường, hưởng ứng, phấn đấu, quyết tâm, tiếp xúc, đối thoại, triển khai
+    sơ kết, tổng kết, khởi công, phát động, giám sát, chất vấn, thông qua, bàn giao, công bố, hoàn thành
+    kết nạp, học tập, nghiên cứu, tọa đàm, hội thảo, gặp mặt, tri ân, viếng, dâng hương, chúc tết
+    kiện toàn, đồng hành, chung tay, ủng hộ, thành lập, sáp nhập, hợp nhất, bổ nhiệm, miễn nhiệm, ký kết
+    phối hợp, tuyên dương, vinh danh, giao lưu, tập huấn, bồi dưỡng, công tác, nhiều, góp phần, thực hiện
+""")
+"""What headlines say that is done; some of these words are fields of bodies too."""

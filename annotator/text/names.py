@@ -18,14 +18,17 @@ from annotator.text.name_words import (
     CLASSES,
     COMPOUNDS,
     DRIVES,
+    GOVERNING,
     INSIDE,
     LINKS,
+    LONG_PLACES,
     NO_NAMES,
     OFFICES,
     OPENERS,
     PARTICLES,
     PLACES,
     STOPS,
+    SURNAMES,
     TAILS,
     UNITS,
     YEARS,
@@ -107,7 +110,7 @@ def body_from(words: Sequence[Token], first: int) -> int:
     if not head or not words[first].is_capital:
         return first
     place = end = first + head
-    while place < len(words):
+    while place < len(words) and not _is_leader(words, first, place):
         length, is_end = _body_part(words, place)
         if not length:
             break
@@ -115,6 +118,41 @@ def body_from(words: Sequence[Token], first: int) -> int:
         if is_end:
             end = place
     return end
+
+
+def person_from(words: Sequence[Token], first: int, last: int, place: int) -> int:
+    """Where in [first, last) a person's name begins that holds `place`, after a place; else `first`."""
+    starts = (one for one in range(first + 1, min(place, last - 2) + 1) if _follows_place(words, one))
+    return next(starts, first)
+
+
+def _is_leader(words: Sequence[Token], first: int, place: int) -> bool:
+    """Whether the person who leads the body from `first` on is named at `place`: "Sở Nội vụ Lê Văn An"."""
+    if not _is_surname(words, place) or phrase_at(words, place, LONG_PLACES):
+        return False
+    if _follows_place(words, place):
+        return True
+    is_long = place + 2 < len(words) and words[place + 2].is_capital and words[place + 2].is_close
+    is_place = any(phrase_at(words, place - length, PLACES) == length for length in (1, 2, 3))
+    return is_long and not is_place and phrase_at(words, first, GOVERNING) > 0
+
+
+def _follows_place(words: Sequence[Token], place: int) -> bool:
+    """Whether a surname comes right after the name of a place: "tỉnh Nam Định Nguyễn"."""
+    if not _is_surname(words, place) or phrase_at(words, place, LONG_PLACES):
+        return False
+    head = place
+    while head > 0 and words[head].is_close and words[head - 1].is_capital:
+        head -= 1
+    is_named = any(phrase_at(words, head - length, PLACES) == length for length in (1, 2, 3))
+    return head < place and is_named and words[head].is_close
+
+
+def _is_surname(words: Sequence[Token], place: int) -> bool:
+    """Whether a surname is at `place`, with more of a name after it."""
+    if words[place].word not in SURNAMES or not words[place].is_capital or not words[place].is_close:
+        return False
+    return place + 1 < len(words) and words[place + 1].is_capital and words[place + 1].is_close
 
 
 def _body_part(words: Sequence[Token], place: int) -> tuple[int, bool]:
