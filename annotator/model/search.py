@@ -28,12 +28,16 @@ class Sought(Wanted):
         annotator: uid; only this annotator's spans are looked at and shown, None for everyone's.
         status: only documents of that status.
         documents: uids; only these documents, all when empty.
+        covered: True for hits that a span of the annotators looked at covers, False for those none does.
+        tag: only documents that carry it, "" for all.
     """
 
     labels: tuple[str, ...] = ()
     annotator: str | None = None
     status: Status | None = None
     documents: tuple[str, ...] = ()
+    covered: bool | None = None
+    tag: str = ""
 
 
 class HitSpan(NamedTuple):

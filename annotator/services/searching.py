@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 
 from annotator.errors import UserError
 from annotator.messages import say
+from annotator.model.label import name_key
 from annotator.model.overlaps import Overlaps
 from annotator.model.plain_table import no_formula
 from annotator.model.search import Found, Hit, HitPage, Mark, Sought
@@ -37,6 +38,9 @@ PAGE: Final = 200
 _TOGETHER: Final = 100
 """Documents whose spans are read together."""
 
+_NAMED_TOGETHER: Final = 5_000
+"""Documents whose uids are asked for in one statement."""
+
 _SLICE: Final = 300_000
 """Characters that are folded in one go while nobody waits: some ten milliseconds."""
 
@@ -63,6 +67,7 @@ class _Scope:
     owners: list[int]
     labels: frozenset[int] | None
     names: Names
+    covered: bool | None = None
 
 
 class Searching:
@@ -184,6 +189,20 @@ class Searching:
         with self._store.reading() as view:
             return {label.uid: label.name for label in view.labels.active(corpus_key(view, corpus)).values()}
 
+    def tags(self, corpus: str) -> dict[str, tuple[str, ...]]:
+        """The tags of the living documents of a corpus that have any, by uid.
+
+        Raises:
+            UserError: there is no such corpus.
+        """
+        with self._store.reading() as view:
+            found = view.figures.tags(corpus_key(view, corpus))
+            uids: dict[int, str] = {}
+            keys = iter(found)
+            while together := list(islice(keys, _NAMED_TOGETHER)):
+                uids |= view.documents.uids(together)
+        return {uids[key]: tuple(tags) for key, tags in found.items()}
+
     def fold_some(self) -> bool:
         """Keep the folded texts of some documents, which makes searches quicker; whether some are left.
 
@@ -212,8 +231,20 @@ def _scope(view: Repositories, corpus: str, sought: Sought) -> _Scope:
     labels = None
     if sought.labels:
         labels = frozenset(key for key, uid in names.labels.items() if uid in sought.labels)
-    documents = [document_key(view, uid) for uid in sought.documents] if sought.documents else None
-    return _Scope(home, documents, _owners(view, sought.annotator), labels, names)
+    documents = _documents(view, home, sought)
+    return _Scope(home, documents, _owners(view, sought.annotator), labels, names, sought.covered)
+
+
+def _documents(view: Repositories, corpus: int, sought: Sought) -> list[int] | None:
+    """Keys of the only documents that are looked at; None for all."""
+    chosen = [document_key(view, uid) for uid in sought.documents] if sought.documents else None
+    if not sought.tag:
+        return chosen
+    wanted = name_key(sought.tag)
+    tagged = [
+        key for key, tags in view.figures.tags(corpus).items() if any(name_key(tag) == wanted for tag in tags)
+    ]
+    return tagged if chosen is None else sorted(set(tagged) & set(chosen))
 
 
 def _owners(view: Repositories, annotator: str | None) -> list[int]:
@@ -270,7 +301,8 @@ def _hits(
     check: Check,
 ) -> Iterator[tuple[TextRow, list[tuple[int, int]]]]:
     """The documents with their hits, those without one too."""
-    if scope.labels is None:
+    labels = scope.labels
+    if labels is None and scope.covered is None:
         for row in texts:
             check()
             yield row, [] if finder is None else finder.find_all(row.text)
@@ -279,20 +311,21 @@ def _hits(
         spans = view.search.spans([row.key for row in together], scope.owners)
         for row in together:
             check()
-            marked = [span for span in spans.get(row.key, ()) if span[2] in scope.labels]
+            marked = [span for span in spans.get(row.key, ()) if labels is None or span[2] in labels]
+            wants_covered = scope.covered is not False
             if finder is None:
-                yield row, list(dict.fromkeys(span[:2] for span in marked))
-            elif marked:
-                yield row, _covered(finder.find_all(row.text), marked)
-    return
+                yield row, list(dict.fromkeys(span[:2] for span in marked)) if wants_covered else []
+            elif marked or not wants_covered:
+                yield row, _by_cover(finder.find_all(row.text), marked, covered=wants_covered)
 
 
-def _covered(hits: list[tuple[int, int]], marked: list[SpanRow]) -> list[tuple[int, int]]:
+def _by_cover(hits: list[tuple[int, int]], marked: list[SpanRow], *, covered: bool) -> list[tuple[int, int]]:
+    """The hits that one of the spans covers, or those that none does."""
     over = Overlaps(marked)
     return [
         (start, end)
         for start, end in hits
-        if any(span[0] <= start and end <= span[1] for span in over.over(start, end))
+        if any(span[0] <= start and end <= span[1] for span in over.over(start, end)) is covered
     ]
 
 

@@ -987,10 +987,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Bare in %n document(s).</source>
-        <translation>
-            <numerusform>Bare in %n document.</numerusform>
-            <numerusform>Bare in %n documents.</numerusform>
+        <source>Bare at %n place(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1210,6 +1210,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Also the %n place(s) in documents that are done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Label %n place(s)</source>
         <translation>
             <numerusform>Label %n place</numerusform>
@@ -1374,6 +1381,10 @@
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title fits “{words}”. Enter searches the texts, Esc empties the search.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1648,6 +1659,10 @@
 <context>
     <name>FacetModel</name>
     <message>
+        <source>Narrow to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inside a span of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1657,6 +1672,18 @@
     </message>
     <message>
         <source>In documents that are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In documents tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already labelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1728,10 +1755,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they are: in another layer, or changed since.</source>
-        <translation>
-            <numerusform>%n left as it is: in another layer, or changed since.</numerusform>
-            <numerusform>%n left as they are: in another layer, or changed since.</numerusform>
+        <source>%n left as they are: in documents that are done, in another layer, or changed since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2490,6 +2517,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rename a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep no longer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2499,6 +2530,10 @@
     </message>
     <message>
         <source>%1, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3160,6 +3195,17 @@
     </message>
 </context>
 <context>
+    <name>NameCard</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Narrowing</name>
     <message>
         <source>Narrow by</source>
@@ -3349,6 +3395,13 @@
     </message>
     <message>
         <source>A counter-example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDelegate</name>
+    <message>
+        <source>done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4776,6 +4829,13 @@
     </message>
     <message>
         <source>Free colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextOffer</name>
+    <message>
+        <source>Search the texts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

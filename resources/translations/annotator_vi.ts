@@ -983,9 +983,9 @@
         <translation>Không còn chủ ý như vậy</translation>
     </message>
     <message numerus="yes">
-        <source>Bare in %n document(s).</source>
-        <translation>
-            <numerusform>Chưa gán trong %n bài.</numerusform>
+        <source>Bare at %n place(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1201,6 +1201,12 @@
         <translation>%1 chỗ đầu trong %2.</translation>
     </message>
     <message numerus="yes">
+        <source>Also the %n place(s) in documents that are done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Label %n place(s)</source>
         <translation>
             <numerusform>Gán nhãn %n chỗ</numerusform>
@@ -1361,6 +1367,10 @@
     <message>
         <source>Done</source>
         <translation>Xong</translation>
+    </message>
+    <message>
+        <source>No title fits “{words}”. Enter searches the texts, Esc empties the search.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No document fits “{words}”. Esc empties the search.</source>
@@ -1629,6 +1639,10 @@
 <context>
     <name>FacetModel</name>
     <message>
+        <source>Narrow to</source>
+        <translation>Thu hẹp</translation>
+    </message>
+    <message>
         <source>Inside a span of</source>
         <translation>Nằm trong vùng nhãn</translation>
     </message>
@@ -1639,6 +1653,18 @@
     <message>
         <source>In documents that are</source>
         <translation>Trong các bài</translation>
+    </message>
+    <message>
+        <source>In documents tagged</source>
+        <translation>Trong bài mang thẻ</translation>
+    </message>
+    <message>
+        <source>Not labelled</source>
+        <translation>Chưa gán nhãn</translation>
+    </message>
+    <message>
+        <source>Already labelled</source>
+        <translation>Đã gán nhãn</translation>
     </message>
     <message>
         <source>new</source>
@@ -1708,9 +1734,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they are: in another layer, or changed since.</source>
-        <translation>
-            <numerusform>%n chỗ giữ nguyên: thuộc lớp khác, hoặc đã đổi từ lúc đó.</numerusform>
+        <source>%n left as they are: in documents that are done, in another layer, or changed since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2449,6 +2475,10 @@
         <translation>Giữ bộ lọc “%1”</translation>
     </message>
     <message>
+        <source>Rename a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep no longer</source>
         <translation>Không giữ nữa</translation>
     </message>
@@ -2459,6 +2489,10 @@
     <message>
         <source>%1, done</source>
         <translation>%1, đã xong</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3136,17 @@
     </message>
 </context>
 <context>
+    <name>NameCard</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Giữ</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Narrowing</name>
     <message>
         <source>Narrow by</source>
@@ -3287,6 +3332,13 @@
     <message>
         <source>A counter-example</source>
         <translation>Phản ví dụ</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDelegate</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">xong</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +4735,13 @@
     <message>
         <source>Free colour</source>
         <translation>Màu chưa dùng</translation>
+    </message>
+</context>
+<context>
+    <name>TextOffer</name>
+    <message>
+        <source>Search the texts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -224,6 +224,20 @@ class TestSpans:
         hits = library.searching.page(corpus, Sought("", labels=(organization,))).hits
         assert [(hit.start, hit.end) for hit in hits] == [(0, 14), (7, 14), (46, 53)]
 
+    def test_part_hits_into_labelled_ones_and_others(self, library, corpus):
+        def found(**choice):
+            hits = library.searching.page(corpus, Sought("tỉnh ủy", case=False, **choice)).hits
+            return {(hit.document, hit.start) for hit in hits}
+
+        second = _uids(library, corpus)[1]
+        covered = found(covered=True)
+        assert covered == {(second, 7), (second, 46)}
+        assert found(covered=False) == found() - covered
+        assert found(covered=True, annotator=self.lan) == {(second, 46)}
+        assert not found(covered=False, labels=self._label(library, corpus, 2)) & covered
+        alone = Sought("", labels=self._label(library, corpus, 2), covered=False)
+        assert library.searching.count(corpus, alone) == Found(0, 0)
+
     def test_stand_in_the_table_for_spreadsheets(self, library, corpus):
         stream = io.StringIO()
         assert library.searching.csv(corpus, Sought("Tỉnh uỷ", tone=False), stream) == 1
@@ -235,6 +249,18 @@ def test_a_done_document_is_found_by_its_status(library, corpus):
     library.annotating.apply(document, (StatusChanged(Status.NEW, Status.DONE),))
     (hit,) = library.searching.page(corpus, Sought("Tỉnh ủy", status=Status.DONE)).hits
     assert (hit.document, hit.status) == (document, Status.DONE)
+
+
+def test_documents_are_chosen_by_their_tag(library, corpus):
+    first, second, *_ = _uids(library, corpus)
+    library.describing.describe(first, "Một", {"tags": "Lễ hội, 2024"})
+    library.describing.describe(second, "Hai", {"tags": "2024"})
+    assert library.searching.tags(corpus) == {first: ("Lễ hội", "2024"), second: ("2024",)}
+    count = library.searching.count
+    assert count(corpus, Sought("Tỉnh ủy", tag="lễ hội")) == Found(1, 1)
+    assert count(corpus, Sought("Tỉnh ủy", tag="2024")) == Found(3, 2)
+    assert count(corpus, Sought("Tỉnh ủy", tag="2024", documents=(second,))) == Found(2, 1)
+    assert count(corpus, Sought("Tỉnh ủy", tag="không")) == Found(0, 0)
 
 
 def test_nothing_to_look_for_and_nowhere(library, corpus):

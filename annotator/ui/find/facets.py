@@ -1,4 +1,4 @@
-"""What hits can be narrowed to: labels, annotators, states, each with how many hits there are."""
+"""What hits can be narrowed to: labels, annotators, states, tags, each with how many hits there are."""
 
 from __future__ import annotations
 
@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from annotator.ui.find.tally import Tally
     from annotator.ui.models.one_column import Index
 
-Kind = Literal["heading", "label", "annotator", "status"]
+Kind = Literal["heading", "cover", "label", "annotator", "status", "tag"]
 FACET_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The `Facet` of a row."""
 CHOSEN_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """Whether hits are narrowed to it."""
+BARE: Final = "bare"
+COVERED: Final = "covered"
 _EDGE: Final = 20
 
 
@@ -41,7 +43,8 @@ class Facet:
 
     Attributes:
         kind: what it is.
-        value: uid of a label or annotator, or word of a status; "" for a heading.
+        value: uid of a label or annotator, word of a status, a tag; of "cover" `BARE` or `COVERED`; "" for a
+            heading.
         words: its name.
         label: the label, for its colour.
         count: hits, None while they are not counted.
@@ -69,17 +72,21 @@ class FacetModel(OneColumnModel):
         self._chosen: set[tuple[Kind, str]] = set()
         self._labels: Sequence[Label] = ()
         self._people: Sequence[Annotator] = ()
+        self._tags: Sequence[str] = ()
         self._tally: Tally | None = None
 
     def length(self) -> int:
         """The number of rows."""
         return len(self._facets)
 
-    def show_corpus(self, labels: Sequence[Label], people: Sequence[Annotator]) -> None:
+    def show_corpus(
+        self, labels: Sequence[Label], people: Sequence[Annotator], tags: Sequence[str] = ()
+    ) -> None:
         """Offer these; what was chosen and is gone is forgotten."""
-        self._labels, self._people = labels, people
+        self._labels, self._people, self._tags = labels, people, tags
         known = {("label", label.uid) for label in labels} | {("annotator", who.uid) for who in people}
-        self._chosen = {one for one in self._chosen if one[0] == "status" or one in known}
+        known |= {("tag", tag) for tag in tags}
+        self._chosen = {one for one in self._chosen if one[0] in _FIXED or one in known}
         self.relist()
 
     def show_tally(self, tally: Tally | None) -> None:
@@ -91,14 +98,27 @@ class FacetModel(OneColumnModel):
         """Make the rows anew, in the language in force."""
         self.beginResetModel()
         self._facets = [
+            *self._group(self.tr("Narrow to"), self._of_cover()),
             *self._group(self.tr("Inside a span of"), [self._of_label(label) for label in self._labels]),
             *self._group(self.tr("Spans of"), self._of_people()),
             *self._group(self.tr("In documents that are"), self._of_statuses()),
+            *self._group(self.tr("In documents tagged"), [self._of_tag(tag) for tag in self._tags]),
         ]
         self.endResetModel()
 
     def _group(self, heading: str, facets: list[Facet]) -> list[Facet]:
         return [Facet("heading", "", heading), *facets] if facets else []
+
+    def _of_cover(self) -> list[Facet]:
+        tally = self._tally
+        bare, covered = (None, None) if tally is None else (tally.bare, tally.hits - tally.bare)
+        return [
+            Facet("cover", BARE, self.tr("Not labelled"), None, bare),
+            Facet("cover", COVERED, self.tr("Already labelled"), None, covered),
+        ]
+
+    def _of_tag(self, tag: str) -> Facet:
+        return Facet("tag", tag, tag, None, None if self._tally is None else self._tally.tags[tag])
 
     def _of_label(self, label: Label) -> Facet:
         count = None if self._tally is None else self._tally.labels[label.uid]
@@ -133,7 +153,7 @@ class FacetModel(OneColumnModel):
         return None if facet is None or facet.kind == "heading" else facet
 
     def toggle(self, row: int) -> None:
-        """Narrow to a facet, or no longer; of annotators and states there is one at a time."""
+        """Narrow to a facet, or no longer; of all but labels there is one at a time."""
         facet = self.facet_at(row)
         if facet is None:
             return
@@ -141,6 +161,10 @@ class FacetModel(OneColumnModel):
         had_it = one in self._chosen
         if facet.kind != "label":
             self._chosen = {other for other in self._chosen if other[0] != facet.kind}
+        if one == _BARE:  # no span covers such a hit, so none of a label does
+            self._chosen = {other for other in self._chosen if other[0] != "label"}
+        elif facet.kind == "label":
+            self._chosen.discard(_BARE)
         self._chosen = self._chosen - {one} if had_it else self._chosen | {one}
         self.announce_rows(0, len(self._facets) - 1)
         self.chosen_changed.emit()
@@ -151,6 +175,11 @@ class FacetModel(OneColumnModel):
         self.announce_rows(0, len(self._facets) - 1)
 
     @property
+    def count_chosen(self) -> int:
+        """How many facets are chosen."""
+        return len(self._chosen)
+
+    @property
     def labels(self) -> tuple[str, ...]:
         """Uids of the chosen labels, in the order of the label set."""
         return tuple(label.uid for label in self._labels if ("label", label.uid) in self._chosen)
@@ -159,6 +188,17 @@ class FacetModel(OneColumnModel):
     def annotator(self) -> str | None:
         """Uid of the chosen annotator."""
         return next((value for kind, value in self._chosen if kind == "annotator"), None)
+
+    @property
+    def covered(self) -> bool | None:
+        """Whether a span shall cover hits, or none; None where that is all the same."""
+        chosen = next((value for kind, value in self._chosen if kind == "cover"), None)
+        return None if chosen is None else chosen == COVERED
+
+    @property
+    def tag(self) -> str:
+        """The chosen tag, "" for none."""
+        return next((value for kind, value in self._chosen if kind == "tag"), "")
 
     @property
     def status(self) -> Status | None:
@@ -189,6 +229,11 @@ class FacetModel(OneColumnModel):
             count = "" if facet.count is None else f", {number(facet.count)}"
             return f"{facet.words}{count}{', ' + self.tr('chosen') if is_chosen else ''}"
         return None
+
+
+_FIXED: Final = ("status", "cover")
+"""Kinds that every corpus has."""
+_BARE: Final[tuple[Kind, str]] = ("cover", BARE)
 
 
 class FacetDelegate(RowDelegate):

@@ -14,6 +14,7 @@ from annotator.ui.find.hit_foot import HitFoot
 from annotator.ui.find.hit_model import HitModel
 from annotator.ui.find.hit_rows import EDGE, HitDelegate, HitView
 from annotator.ui.find.options import SearchOptions
+from annotator.ui.i18n import number
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
@@ -55,6 +56,8 @@ class FindPage(Surface):
         self.options = SearchOptions(patterns=True)
         self.order = Choice()
         self.count = ElidedLabel(size=12, ink="muted")
+        self.narrow = Button(kind="quiet", icon="panel-right")
+        self._wants_facets = False
         self.model = HitModel(self)
         self.view = HitView(self.model)
         self.delegate = HitDelegate(self.view)
@@ -78,6 +81,7 @@ class FindPage(Surface):
         counted.setSpacing(16)
         counted.addWidget(self.count, 1)
         counted.addWidget(self.order)
+        counted.addWidget(self.narrow)
         self._choices = choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         choices.setSpacing(8)
         choices.addWidget(self.options)
@@ -120,6 +124,28 @@ class FindPage(Surface):
         self.options.changed.connect(self.changed)
         self.order.activated.connect(lambda _row: self.changed.emit())
         self.facets.chosen_changed.connect(self.changed)
+        self.facets.modelReset.connect(self._name_narrow)
+        self.facets.dataChanged.connect(self._name_narrow)
+        self.narrow.clicked.connect(self._toggle_facets)
+
+    def _name_narrow(self) -> None:
+        """The button of narrow windows says how much hits are narrowed while nobody sees it."""
+        count = self.facets.count_chosen
+        self.narrow.setText(f"{self.tr('Narrow to')} ({number(count)})" if count else self.tr("Narrow to"))
+        self.narrow.updateGeometry()
+
+    def _toggle_facets(self) -> None:
+        self._wants_facets = self._side.isHidden()
+        self._fold_facets()
+        if self._wants_facets:
+            self.facet_view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fold_facets(self) -> None:
+        """Show the facets where there is room, else when they are asked for."""
+        has_room = self.width() >= _NARROWER
+        self._side.setFixedWidth(_FACETS_NARROW if self.width() < _NARROW else FACETS)
+        self._side.setVisible(has_room or self._wants_facets)
+        self.narrow.setVisible(not has_room)
 
     # What others call
 
@@ -168,8 +194,7 @@ class FindPage(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold the facets where there is no room."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(_FACETS_NARROW if self.width() < _NARROW else FACETS)
-        self._side.setVisible(self.width() >= _NARROWER)
+        self._fold_facets()
         ways = QBoxLayout.Direction
         self._choices.setDirection(ways.TopToBottom if self.width() < _NARROW else ways.LeftToRight)
 
@@ -193,6 +218,7 @@ class FindPage(Surface):
         self.view.setAccessibleName(self.tr("Hits"))
         self.facet_view.setAccessibleName(self.tr("Narrow to"))
         self.facets.relist()
+        self._name_narrow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

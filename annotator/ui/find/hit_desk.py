@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from annotator.model.outcome import Touched
+from annotator.text.fold import fold
 from annotator.ui.acts.act import Need
 from annotator.ui.failures import words_of
 from annotator.ui.find.hit_acts import HitActs
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from annotator.ui.find.doing import FindDoing
     from annotator.ui.find.find_page import FindPage
     from annotator.ui.main_window import MainWindow
+
+Offered = tuple["list[LabelCount]", "list[Annotator]", list[str]]
+"""Labels, annotators and tags that hits can be narrowed to."""
 
 PAGE: Final = 200
 _TYPING: Final = 250
@@ -94,7 +98,14 @@ class HitDesk(QObject):
         page = self.page
         base = page.options.sought(page.field.text())
         facets = page.facets
-        return replace(base, labels=facets.labels, annotator=facets.annotator, status=facets.status)
+        return replace(
+            base,
+            labels=facets.labels,
+            annotator=facets.annotator,
+            status=facets.status,
+            covered=facets.covered,
+            tag=facets.tag,
+        )
 
     # Coming to the page
 
@@ -111,15 +122,16 @@ class HitDesk(QObject):
             self.page.say_instead(self.tr("No corpus is open. Choose one with the button at the top left."))
             return
 
-        def read(library: Library) -> tuple[list[LabelCount], list[Annotator]]:
-            return library.labels.list(corpus), library.people.list()
+        def read(library: Library) -> Offered:
+            tags = {tag for each in library.searching.tags(corpus).values() for tag in each}
+            return library.labels.list(corpus), library.people.list(), sorted(tags, key=fold)
 
         self._desk.read(read, self._prepared, self._window.flow.tell_failure)
 
-    def _prepared(self, found: tuple[list[LabelCount], list[Annotator]]) -> None:
+    def _prepared(self, found: Offered) -> None:
         labels = [count.label for count in found[0]]
         self.page.show_labels(labels)
-        self.page.facets.show_corpus(labels, found[1])
+        self.page.facets.show_corpus(labels, found[1], found[2])
         self._recolour()
         if self._shown is None or self._is_stale:
             self.search(keeps_place=self._shown is not None)
@@ -158,6 +170,8 @@ class HitDesk(QObject):
     def search(self, *, keeps_place: bool = False) -> None:
         """Look for what the page asks for; `keeps_place`: the same hits are read anew."""
         self._typing.stop()
+        if self._window.flow.workbench.library is None:
+            return  # it was closed while somebody typed
         sought, order, corpus = self.sought, self.page.chosen_order, self._corpus
         self._shown, self._is_stale = sought, False
         for asked in (self._paging, self._counting, self._tallying):
@@ -241,7 +255,7 @@ class HitDesk(QObject):
         sought, corpus = self._shown, self._corpus
         if sought is None:
             return
-        base = replace(sought, labels=(), annotator=None, status=None)
+        base = replace(sought, labels=(), annotator=None, status=None, covered=None, tag="")
         if not self.page.model.has_more:
             hits = self.page.model.hits
             self._counted(len(hits), len({hit.document for hit in hits}))

@@ -13,6 +13,7 @@ from annotator.services.library import open_library
 from annotator.services.propagating import Propagating
 from annotator.ui import choosing
 from annotator.ui.find.doing import FindDoing
+from annotator.ui.find.facets import BARE, COVERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,13 @@ class Hands:
         self._qtbot = qtbot
         self.view = window.place.article
         self._doing = window.commands.part(FindDoing)
+
+    @property
+    def document(self) -> str:
+        """Uid of the open document."""
+        opened = self.window.flow.workbench.document
+        assert opened is not None
+        return opened.document.uid
 
     @property
     def everywhere(self) -> Everywhere:
@@ -238,7 +246,7 @@ def test_lines_are_copied_and_all_hits_are_saved(
 def test_facets_narrow_and_an_empty_page_teaches(hands: Hands) -> None:
     hands.key(Key.Key_3, CTRL)
     hits = hands.hits
-    hands.wait(lambda: hits.page.facets.length() > 5)
+    hands.wait(lambda: hits.page.facets.length() > 10)
     assert "Type words" in hits.page._empty.text()
     hands.type("UBND")
     hands.wait(lambda: hits.page.model.length() == 4)
@@ -250,6 +258,45 @@ def test_facets_narrow_and_an_empty_page_teaches(hands: Hands) -> None:
     hits.page.facets.toggle(status)
     hands.wait(lambda: hits.page.model.length() == 0)
     hits.page.facets.toggle(status)
+    hands.wait(lambda: hits.page.model.length() == 4)
+
+
+def row_of(hits: HitDesk, value: str) -> int:
+    facets = hits.page.facets
+    rows = ((row, facets.facet_at(row)) for row in range(facets.length()))
+    return next(row for row, facet in rows if facet is not None and facet.value == value)
+
+
+def test_hits_are_narrowed_to_those_without_a_span_and_by_tag(hands: Hands) -> None:
+    hands.label_first()
+    hands.window.flow.desk.write(
+        lambda library: library.describing.describe(hands.document, "Một", {"tags": "họp"})
+    )
+    hits = found(hands, "UBND")
+    facets = hits.page.facets
+    hands.wait(lambda: hits.total == 4 and facets.length() > 13)
+    hands.wait(lambda: [facets.facet_at(row_of(hits, one)).count for one in (BARE, COVERED)] == [3, 1])
+    assert facets.facet_at(row_of(hits, "họp")).count == 3
+    facets.toggle(row_of(hits, BARE))
+    hands.wait(lambda: hits.page.model.length() == 3)
+    facets.toggle(row_of(hits, "họp"))
+    hands.wait(lambda: hits.page.model.length() == 2)
+    label = next(facet.value for row in range(5) if (facet := facets.facet_at(row + 3)) and facet.label)
+    facets.toggle(row_of(hits, label))
+    assert facets.covered is None
+
+
+def test_in_a_narrow_window_a_button_shows_what_hits_can_be_narrowed_to(hands: Hands) -> None:
+    hands.window.resize(800, 700)
+    hits = found(hands, "UBND")
+    page = hits.page
+    hands.wait(lambda: not page.narrow.isHidden() and page.facet_view not in page.stops())
+    page.narrow.click()
+    assert page.facet_view.hasFocus()
+    page.facets.toggle(row_of(hits, BARE))
+    assert page.narrow.text() == "Narrow to (1)"
+    page.narrow.click()
+    assert page.facet_view not in page.stops()
     hands.wait(lambda: hits.page.model.length() == 4)
 
 
