@@ -36,8 +36,6 @@ HELD: Final = 0.35
 _SETTLED: Final = 60
 """Milliseconds after which a key that is up stays up: under load X11's repeats look like being let go."""
 
-_HELD_KEYS: Final = (Qt.Key.Key_D, Qt.Key.Key_Control, Qt.Key.Key_Meta)
-
 
 class CodebookDoing(QObject):
     """The handlers of `ui/acts/codebook.py`."""
@@ -114,11 +112,11 @@ class CodebookDoing(QObject):
     def _hear(self, event: QKeyEvent) -> bool:
         """Whether a key was meant for the card."""
         if event.type() is QEvent.Type.KeyRelease and self._pressed is not None:
-            if event.key() in _HELD_KEYS and not self._letting_go.isActive():
+            if not self._letting_go.isActive():  # whatever key it was: other keys may be chosen for it
                 self._released = monotonic()
                 self._letting_go.start()
             return False
-        if event.key() != Qt.Key.Key_Escape or not self._is_kept:
+        if event.key() != Qt.Key.Key_Escape or (not self._is_kept and self._pressed is None):
             return False
         if event.type() is QEvent.Type.ShortcutOverride:  # else Escape would let go of the span as well
             event.accept()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 from annotator.ui import fonts
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
+from annotator.ui.keymap import keymap
 from annotator.ui.models.span_model import Only, SpanModel
 from annotator.ui.panels.span_rows import SpanDelegate
 from annotator.ui.panels.span_view import SpanView
@@ -296,5 +297,5 @@ class SpanList(Surface):
         label = next((label for label in self._labels if label.key == sign), None)
         if label is not None:
             self.relabel_wanted.emit(label.uid)
-        elif sign == "!":
+        elif sign in keymap().of("label.unsure"):
             self.flag_wanted.emit("unsure")

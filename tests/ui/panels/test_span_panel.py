@@ -10,6 +10,7 @@ from annotator.model.label import standard_labels
 from annotator.model.outcome import StepInfo
 from annotator.model.past import PastSpan, SpanVersion
 from annotator.model.span import Span
+from annotator.ui.keymap import keymap
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.span_list import SpanList
 
@@ -124,6 +125,18 @@ def test_several_rows_are_chosen_by_keys_and_acted_on_together(spans, qtbot):
         QTest.keyClick(spans.view, Qt.Key.Key_Delete)
     QTest.keyClick(spans.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert chosen_uids(spans) == ["outer", "inner", "name"]
+
+
+def test_another_key_for_unsure_works_in_the_list_too(spans, qtbot):
+    keymap().choose({"label.unsure": ("}",)})
+    try:
+        spans.select_span("outer")
+        with qtbot.assertNotEmitted(spans.flag_wanted):
+            QTest.keyClick(spans.view, Qt.Key.Key_Exclam)
+        with qtbot.waitSignal(spans.flag_wanted):
+            QTest.keyClick(spans.view, Qt.Key.Key_BraceRight)
+    finally:
+        keymap().choose({})
 
 
 def test_a_click_with_control_chooses_more_and_stays_in_the_list(spans, qtbot):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.ui.codebook.doing import CodebookDoing
 from annotator.ui.key_sheet import sheet_groups
 from annotator.ui.keymap import keymap
 from annotator.ui.palette_entries import Recent, command_entries
@@ -61,6 +62,27 @@ def test_another_key_for_an_edge_moves_the_guess_too(
     assert guess is not None
     assert guess.stretch[0] == place + len("Chi ")
     assert len(session.state) == spans
+
+
+def test_the_definitions_go_with_whatever_key_holds_them(window: MainWindow, qtbot: QtBot) -> None:
+    article, doing = window.place.article, window.commands.part(CodebookDoing)
+    article.setFocus()
+    window.personal.change(keys={"label.definitions": ("F7",)})
+    QTest.keyPress(article, Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: doing._card is not None and doing._card.isVisible(), timeout=20_000)
+    QTest.keyRelease(article, Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: doing._is_kept or not doing._card.isVisible(), timeout=20_000)
+    QTest.keyClick(article, Qt.Key.Key_Escape)
+    assert not doing._card.isVisible()
+
+
+def test_escape_ends_the_definitions_that_the_palette_showed(window: MainWindow, qtbot: QtBot) -> None:
+    doing = window.commands.part(CodebookDoing)
+    window.place.article.setFocus()
+    window.actions_["label.definitions"].trigger()
+    qtbot.waitUntil(lambda: doing._card is not None and doing._card.isVisible(), timeout=20_000)
+    QTest.keyClick(window.place.article, Qt.Key.Key_Escape)
+    assert not doing._card.isVisible()
 
 
 def test_the_key_in_force_is_named_everywhere(window: MainWindow) -> None:
