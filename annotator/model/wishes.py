@@ -90,6 +90,18 @@ def term(about: About, value: str, name: str = "", *, is_not: bool = False) -> s
     return f"{'-' if is_not else ''}{head}{told}"
 
 
+def in_texts(search: str) -> str:
+    """The search with the words of its title looked for in the texts instead, as one text.
+
+    "" where there are no such words, or the texts are looked through for others already.
+    """
+    wish = wish_of(search)
+    if not wish.words or any(each.about is About.TEXT for each in wish.conditions):
+        return ""
+    told = [term(each.about, each.value, each.name, is_not=each.is_not) for each in wish.conditions]
+    return " ".join([*told, term(About.TEXT, wish.words)])
+
+
 def _condition(piece: str) -> Condition | None:
     is_not = piece.startswith("-")
     body = piece[1:] if is_not else piece

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
@@ -50,6 +51,33 @@ class Filters:
             step = unit.step("filter", say("Filter {name} kept", name=words), corpus_key=home)
             unit.filters.keep(home, kept, step)
             return Outcome(kept, Touched.CORPORA, step=unit.commit())
+
+    def rename(self, uid: str, name: str) -> Outcome[KeptFilter]:
+        """Give a filter another name.
+
+        Raises:
+            UserError: there is no such filter (any more), the name is none, or another filter has it.
+        """
+        require_name(name)
+        words = name.strip()
+        with self._store.saving() as unit:
+            found = unit.filters.home(uid)
+            if found is None:
+                raise UserError(say("That filter is no longer kept."))
+            home, old = found
+            kept = {each.uid: each for each in unit.filters.of(home)}
+            if any(each.uid != uid and name_key(each.name) == name_key(words) for each in kept.values()):
+                raise UserError(
+                    say("There is a filter named {name} already. Choose another name.", name=words)
+                )
+            renamed = replace(kept[uid], name=words)
+            if renamed == kept[uid]:
+                return Outcome(renamed)
+            step = unit.step(
+                "filter", say("Filter {old} renamed to {new}", old=old, new=words), corpus_key=home
+            )
+            unit.filters.keep(home, renamed, step)
+            return Outcome(renamed, Touched.CORPORA, step=unit.commit())
 
     def remove(self, uid: str) -> Outcome[None]:
         """Keep a filter no longer.

@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>No title fits “{words}”. Enter searches the texts, Esc empties the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tiêu đề nào khớp với “{words}”. Enter tìm trong nội dung bài, Esc xóa ô tìm.</translation>
     </message>
     <message>
         <source>No document fits “{words}”. Esc empties the search.</source>
@@ -2476,7 +2476,7 @@
     </message>
     <message>
         <source>Rename a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi tên bộ lọc</translation>
     </message>
     <message>
         <source>Keep no longer</source>
@@ -2492,7 +2492,7 @@
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên bộ lọc</translation>
     </message>
 </context>
 <context>
@@ -3139,11 +3139,11 @@
     <name>NameCard</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Giữ</translation>
+        <translation>Giữ</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
@@ -4741,7 +4741,7 @@
     <name>TextOffer</name>
     <message>
         <source>Search the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong nội dung bài</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,20 @@ def test_they_are_removed_and_come_back(library, corpus):
     assert _names(library, corpus) == [("Họp", "#hop", "todo")]
 
 
+def test_they_are_renamed_but_never_two_alike(library, corpus):
+    uid = library.filters.keep(corpus, "Họp", "#hop", "todo").value.uid
+    library.filters.keep(corpus, "Anh", "anh", "all")
+    assert library.filters.rename(uid, " họp báo ").value.name == "họp báo"
+    assert _names(library, corpus)[1] == ("họp báo", "#hop", "todo")
+    assert library.filters.rename(uid, "họp báo").step is None
+    with pytest.raises(UserError, match="ANH"):
+        library.filters.rename(uid, "ANH")
+    with pytest.raises(UserError):
+        library.filters.rename("nothing", "x")
+    library.history.undo()
+    assert _names(library, corpus)[1] == ("Họp", "#hop", "todo")
+
+
 def test_they_belong_to_one_corpus_and_what_is_meant_so_is_none(library, corpus):
     other = library.corpora.create("Khác").value.uid
     library.filters.keep(corpus, "Họp", "#hop", "todo")

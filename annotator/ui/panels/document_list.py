@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
+from annotator.model.wishes import in_texts
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
 from annotator.ui.keymap import key_of, spoken
@@ -21,6 +22,7 @@ from annotator.ui.panels.kept_filters import KeptFilters
 from annotator.ui.panels.list_foot import ProgressFoot
 from annotator.ui.panels.narrowing import Narrowing
 from annotator.ui.panels.row_acts import RowActs
+from annotator.ui.panels.text_offer import TextOffer
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import IconButton
 from annotator.ui.parts.choice_menu import choice_menu
@@ -182,6 +184,8 @@ class DocumentList(Surface):
 
     def _build(self) -> None:
         self._field = SearchField()
+        self._offer = TextOffer(self._field)
+        self._offer.wanted.connect(self._search_for)
         self._filters = FilterRow(("all", "todo", "done"))
         self._filters.chosen.connect(self._filter)
         self._sort = IconButton("arrow-down-wide-narrow", size=16)
@@ -221,6 +225,7 @@ class DocumentList(Surface):
         column.setSpacing(0)
         column.addLayout(search)
         column.addLayout(filters)
+        column.addWidget(self._offer)
         column.addWidget(body, 1)
         column.addWidget(Hairline())
         column.addWidget(self._foot)
@@ -278,7 +283,11 @@ class DocumentList(Surface):
     def _say_empty(self) -> None:
         query = self._model.query
         if query.search:
-            words = self.tr("No document fits “{words}”. Esc empties the search.")
+            words = (
+                self.tr("No title fits “{words}”. Enter searches the texts, Esc empties the search.")
+                if in_texts(query.search)
+                else self.tr("No document fits “{words}”. Esc empties the search.")
+            )
             words = words.replace("{words}", query.search)
         elif query.shown == "todo":
             words = self.tr("Every document is done.")
@@ -299,6 +308,11 @@ class DocumentList(Surface):
     def _search(self) -> None:
         self._ask(replace(self._model.query, search=self._field.text().strip()))
 
+    def _search_for(self, search: str) -> None:
+        self._field.setText(search)
+        self._typing.stop()
+        self._search()
+
     def _filter(self, shown: Shown) -> None:
         self._ask(replace(self._model.query, shown=shown))
 
@@ -308,11 +322,13 @@ class DocumentList(Surface):
     def _listed(self, count: int) -> None:
         self._body.setCurrentIndex(0 if count else 1)
         self._say_empty()
-        if self._is_first_wanted and count:
+        is_first_wanted, self._is_first_wanted = self._is_first_wanted, False
+        if is_first_wanted and count:
             self._open_first_hit()
+        elif is_first_wanted:  # no title has the words: perhaps a text does
+            self._offer.take()
         else:
             self._show_open()
-        self._is_first_wanted = False
 
     def _open_first_hit(self) -> None:
         """Choose the first row, whose page may not be here yet."""

@@ -12,7 +12,7 @@ from annotator.ui import icons
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from annotator.model.filters import KeptFilter, Shown
     from annotator.ui.desk import Desk
@@ -29,9 +29,11 @@ class KeptFilters(QObject):
     chosen = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, panel: QWidget) -> None:
+        """Belong to `panel`, over which names are asked for."""
+        super().__init__(panel)
         self._desk = desk
+        self._panel = panel
         self._corpus: str | None = None
         self.filters: Sequence[KeptFilter] = ()
 
@@ -39,8 +41,13 @@ class KeptFilters(QObject):
         """Read the filters of a corpus."""
         self._corpus = corpus
         self.filters = ()
+
+        def arrived(filters: Sequence[KeptFilter]) -> None:
+            if corpus == self._corpus:
+                self.filters = filters
+
         if corpus is not None:
-            self._desk.read(lambda library: library.filters.of(corpus), self._take, self.failed.emit)
+            self._desk.read(lambda library: library.filters.of(corpus), arrived, self.failed.emit)
 
     def add_to(self, menu: QMenu, search: str, shown: Shown) -> None:
         """Offer the kept ones, to keep what is shown now, and to keep one no longer."""
@@ -53,12 +60,12 @@ class KeptFilters(QObject):
             menu.addAction(words, lambda: self._keep(search, shown))
         if not self.filters:
             return
+        named = menu.addMenu(self.tr("Rename a filter"))
         gone = menu.addMenu(self.tr("Keep no longer"))
         for each in self.filters:
-            gone.addAction(each.name.replace("&", "&&"), partial(self._remove, each))
-
-    def _take(self, filters: Sequence[KeptFilter]) -> None:
-        self.filters = filters
+            words = each.name.replace("&", "&&")
+            named.addAction(words, partial(self._ask_name, each))
+            gone.addAction(words, partial(self._remove, each))
 
     def _keep(self, search: str, shown: Shown) -> None:
         corpus = self._corpus
@@ -68,6 +75,20 @@ class KeptFilters(QObject):
         name = name.replace("%1", search)
         self._desk.write(
             lambda library: library.filters.keep(corpus, name, search, shown),
+            lambda _outcome: self.reload(corpus),
+            self.failed.emit,
+        )
+
+    def _ask_name(self, kept: KeptFilter) -> None:
+        from annotator.ui.panels.name_card import NameCard
+
+        card = NameCard(self._panel, self.tr("Name of the filter"), kept.name)
+        card.named.connect(partial(self._rename, kept))
+
+    def _rename(self, kept: KeptFilter, name: str) -> None:
+        corpus = self._corpus
+        self._desk.write(
+            lambda library: library.filters.rename(kept.uid, name),
             lambda _outcome: self.reload(corpus),
             self.failed.emit,
         )

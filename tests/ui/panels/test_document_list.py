@@ -11,6 +11,7 @@ from annotator.model.span import Span
 from annotator.ui import fonts, i18n
 from annotator.ui.models.document_model import ROW_ROLE
 from annotator.ui.panels.document_list import DocumentList
+from annotator.ui.panels.name_card import NameCard
 
 
 @pytest.fixture
@@ -295,6 +296,44 @@ def test_a_filter_is_kept_chosen_and_kept_no_longer(panel, qtbot):
     gone.actions()[0].trigger()
     qtbot.waitUntil(lambda: not panel._kept.filters)
     menu.deleteLater()
+
+
+def _submenu(panel, name):
+    menu = panel._sort_menu()
+    menu.deleteLater()
+    return next(action.menu() for action in menu.actions() if action.text() == name).actions()
+
+
+@pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_Return, "Giữ"), (Qt.Key.Key_Escape, "a")])
+def test_a_kept_filter_gets_another_name(panel, qtbot, library, corpus, key, name):
+    search(panel, qtbot, "a")
+    _trigger(panel, "Keep the filter “a”")
+    qtbot.waitUntil(lambda: len(panel._kept.filters) == 1)
+    _submenu(panel, "Rename a filter")[0].trigger()
+    card = panel.window().findChild(NameCard)
+    assert card.field.hasFocus() and card.field.selectedText() == "a"
+    card.field.setText("Giữ")
+    QTest.keyClick(card.field, key)
+    qtbot.waitUntil(lambda: panel.window().findChild(NameCard) is None)
+    assert [each.name for each in library.filters.of(corpus.uid)] == [name]
+    qtbot.waitUntil(lambda: [each.name for each in panel._kept.filters] == [name])
+
+
+def test_words_are_looked_for_in_the_texts_when_no_title_has_them(panel, qtbot):
+    assert panel._offer.isHidden()
+    search(panel, qtbot, "is:new uy vien")
+    assert not panel._offer.isHidden() and rows(panel) == []
+    assert "Enter searches the texts" in panel._empty.text()
+    chosen = []
+    panel.document_chosen.connect(chosen.append)
+    QTest.keyClick(panel._field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel._field.text() == 'is:new text:"uy vien"')
+    settle(panel, qtbot)
+    assert panel._offer.isHidden() and rows(panel) != [] and chosen == []
+    search(panel, qtbot, "lao")
+    assert titles(panel) == ["Lão"]
+    QTest.keyClick(panel._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.query.search == "text:lao"
 
 
 def _of_submenu(menu, name):
