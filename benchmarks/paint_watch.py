@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from annotator.ui.editor.article_view import ArticleView
 
 _PATIENCE: Final = 60.0
+_HEARTBEAT_MS: Final = 50
+"""How often is looked for what comes without an event."""
 
 
 class PaintWatch(QObject):
@@ -46,13 +48,17 @@ class PaintWatch(QObject):
 
 
 def wait(application: QApplication, is_so: Callable[[], bool]) -> None:
-    """Run the event loop until something is so.
+    """Run the event loop until something is so; it sleeps when there is nothing to do, as the program's does.
+
+    Asking without end would take the interpreter from the threads that are waited for.
 
     Raises:
         RuntimeError: it never was.
     """
     began = time.perf_counter()
+    heartbeat = QTimer(interval=_HEARTBEAT_MS)
+    heartbeat.start()
     while not is_so():
-        application.processEvents()
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() - began > _PATIENCE:
             raise RuntimeError("what was waited for never came")

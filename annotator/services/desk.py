@@ -35,6 +35,12 @@ T = TypeVar("T")
 IDLE_SECONDS: Final = 2.0
 """So long after the last write the library tidies its log, so that a copy of the idle file is complete."""
 
+READING_SECONDS: Final = 0.5
+"""So long after a question nothing is done that can wait: after one document the next is opened soon."""
+
+_REST_SHARE: Final = 3
+"""A piece of work that can wait is followed by a rest so many times as long, for the window's sake."""
+
 PAINT_SECONDS: Final = 0.012
 """So long the writer leaves the interpreter to the window after a change, which paints it meanwhile."""
 
@@ -158,6 +164,7 @@ class Desk:
         self._has_failed = False
         self._is_closing = False
         self._idle_at: float | None = None
+        self._quiet_from = 0.0
         self._writer = threading.Thread(target=self._be_writer, name="library writer", daemon=True)
         self._reader = threading.Thread(target=self._be_reader, name="library reader", daemon=True)
 
@@ -194,6 +201,7 @@ class Desk:
         """Queue one question; answers come in the order of the questions."""
         with self._wake:
             self._reads.append(_Task(task, self._told(done), self._told(failed)))
+            self._quiet_from = time.monotonic() + READING_SECONDS
             self._wake.notify_all()
 
     def run(
@@ -352,9 +360,11 @@ class Desk:
 
         What fails with it is left for later: the next change tells what is wrong.
         """
+        began = time.monotonic()
         error, is_more = _attempt(_Task(lambda idling: idling.leisure(), _unseen, _unseen), library)
         if error is None and is_more:
-            self._idle_at = time.monotonic()
+            now = time.monotonic()
+            self._idle_at = now + _REST_SHARE * (now - began)
         else:
             library.idle()
 
@@ -366,10 +376,13 @@ class Desk:
         return bool(self._writes or self._job_writes) and not self._has_failed
 
     def _is_idle_time(self) -> bool:
-        return self._idle_at is not None and time.monotonic() >= self._idle_at
+        return self._until_idle() == 0.0
 
     def _until_idle(self) -> float | None:
-        return None if self._idle_at is None else max(0.0, self._idle_at - time.monotonic())
+        """Seconds until what can wait may be done; None when there is nothing of it."""
+        if self._idle_at is None:
+            return None
+        return max(0.0, max(self._idle_at, self._quiet_from) - time.monotonic())
 
     def _refuse_job_writes(self) -> None:
         for task in self._job_writes:

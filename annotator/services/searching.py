@@ -41,7 +41,7 @@ _TOGETHER: Final = 100
 _NAMED_TOGETHER: Final = 5_000
 """Documents whose uids are asked for in one statement."""
 
-_SLICE: Final = 300_000
+_SLICE: Final = 100_000
 """Characters that are folded in one go while nobody waits: some ten milliseconds."""
 
 

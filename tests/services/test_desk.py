@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem, UserError
 from annotator.messages import say
 from annotator.model.outcome import Outcome
+from annotator.services import desk
 from annotator.services.desk import Desk, Hooks, Progress, SaveState
 
 if TYPE_CHECKING:
@@ -249,6 +251,18 @@ def test_what_can_wait_is_done_piece_by_piece_after_the_start_before_the_library
     window.desk.start()
     assert window.library.idled.wait(WAIT)
     assert window.library.leisure_left == 0
+    window.desk.close(WAIT)
+
+
+def test_what_can_wait_waits_until_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "READING_SECONDS", 0.3)
+    window = Window(idle_seconds=0.01)
+    began = time.monotonic()
+    window.desk.read(lambda library: "read", window.hear)
+    window.desk.start()
+    window.wait_for("read")
+    assert window.library.idled.wait(WAIT)
+    assert time.monotonic() - began >= 0.3
     window.desk.close(WAIT)
 
 
