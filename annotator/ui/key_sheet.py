@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from annotator.ui import fonts
 from annotator.ui.actions import plain_words
-from annotator.ui.catalogue import ARTICLE_KEYS, CATALOGUE, MENUS
+from annotator.ui.catalogue import CATALOGUE, MENUS
+from annotator.ui.fixed_keys import CARET, FIXED_KEYS
 from annotator.ui.i18n import QT_TRANSLATE_NOOP
 from annotator.ui.keymap import keys_of
 from annotator.ui.parts.heading import SectionHeading
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 960
 LABELS_TITLE: Final = QT_TRANSLATE_NOOP("Actions", "Labels: the selection, or the selected span")
-CARET_TITLE: Final = QT_TRANSLATE_NOOP("Actions", "In the article: move the caret")
 _COLUMNS: Final = 3
 
 
@@ -42,12 +42,16 @@ def sheet_groups(labels: Sequence[Label]) -> Groups:
             if act.menu == menu and keys_of(act) and act.id != "help.keys_article"
         ]
         groups.append((plain_words(title), rows))
-    caret: list[Row] = [(plain_words(key.text), (key.keys,)) for key in ARTICLE_KEYS]
+    fixed: dict[str, list[Row]] = {
+        place: [(plain_words(key.text), (key.keys,)) for key in keys] for place, keys in FIXED_KEYS.items()
+    }
+    caret = fixed.pop(CARET)
     own: list[Row] = [(label.name, (label.key,)) for label in labels if label.key]
     return [
         (plain_words(LABELS_TITLE), own),
-        (plain_words(CARET_TITLE), caret),
+        (plain_words(CARET), caret),
         *(group for group in groups if group[1]),
+        *((plain_words(place), rows) for place, rows in fixed.items()),
     ]
 
 

@@ -6,7 +6,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.ui.catalogue import ARTICLE_KEYS, CATALOGUE, MENUS
+from annotator.ui.catalogue import CATALOGUE, MENUS
+from annotator.ui.fixed_keys import CARET, FIXED_KEYS
 
 if TYPE_CHECKING:
     from annotator.ui.acts.act import Act
@@ -30,12 +31,15 @@ def act_row(act: Act) -> str:
 
 
 def tables() -> str:
-    """The keys of the caret, then one table for each menu."""
+    """The keys of the caret, then one table for each menu, then the other keys that cannot be changed."""
     lines = ["", "## Caret", "", "| key | goes by |", "|---|---|"]
-    lines += [f"| {key.keys} | {key.text} |" for key in ARTICLE_KEYS]
+    lines += [f"| {key.keys} | {key.text} |" for key in FIXED_KEYS[CARET]]
     for menu, acts in groupby(CATALOGUE, key=lambda act: act.menu):
         lines += ["", f"## {MENUS[menu].replace('&', '')}", "", "| action | keys |", "|---|---|"]
         lines += [act_row(act) for act in acts]
+    lines += ["", "## Keys that cannot be changed", "", "| where | key | what it does |", "|---|---|---|"]
+    for place, keys in FIXED_KEYS.items():
+        lines += [f"| {place} | {key.keys} | {key.text} |" for key in keys if place != CARET]
     return "\n".join(lines) + "\n"
 
 

@@ -431,6 +431,130 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave, in fields and sheets too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of the same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick the place, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick its whole group, or none of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick all, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the place in its article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the Find page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick a stretch of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relabel what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the spans that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the find bar of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose all that is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the label picker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In sheets and work lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do what the first button says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next sheet of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct one place (figures)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is meant so (figures)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep as it is (label set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next name without a label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1978,6 +2102,13 @@
     </message>
     <message>
         <source>Narrow to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FixedList</name>
+    <message>
+        <source>The keys below work while lists, fields and sheets have the focus. They cannot be changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -431,6 +431,130 @@
         <translation>Trong bài: di chuyển con trỏ</translation>
     </message>
     <message>
+        <source>In lists</source>
+        <translation>Trong danh sách</translation>
+    </message>
+    <message>
+        <source>go to a row</source>
+        <translation>tới một dòng</translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation>mở dòng đó</translation>
+    </message>
+    <message>
+        <source>leave, in fields and sheets too</source>
+        <translation>rời đi, cả trong ô nhập và bảng</translation>
+    </message>
+    <message>
+        <source>In the list of the same words</source>
+        <translation>Trong danh sách cùng từ ngữ</translation>
+    </message>
+    <message>
+        <source>tick the place, or not</source>
+        <translation>đánh dấu chỗ này, hoặc bỏ</translation>
+    </message>
+    <message>
+        <source>tick its whole group, or none of it</source>
+        <translation>đánh dấu cả nhóm của nó, hoặc bỏ hết</translation>
+    </message>
+    <message>
+        <source>tick all, or none</source>
+        <translation>đánh dấu tất cả, hoặc bỏ hết</translation>
+    </message>
+    <message>
+        <source>label what is ticked</source>
+        <translation>gán nhãn những gì đã đánh dấu</translation>
+    </message>
+    <message>
+        <source>show the place in its article</source>
+        <translation>cho xem chỗ này trong bài</translation>
+    </message>
+    <message>
+        <source>On the Find page</source>
+        <translation>Trên trang Tìm</translation>
+    </message>
+    <message>
+        <source>tick a stretch of rows</source>
+        <translation>đánh dấu một loạt dòng</translation>
+    </message>
+    <message>
+        <source>relabel what is ticked</source>
+        <translation>đổi nhãn những gì đã đánh dấu</translation>
+    </message>
+    <message>
+        <source>remove the spans that are ticked</source>
+        <translation>bỏ các vùng đã đánh dấu</translation>
+    </message>
+    <message>
+        <source>copy the lines</source>
+        <translation>sao chép các dòng</translation>
+    </message>
+    <message>
+        <source>In the find bar of the article</source>
+        <translation>Trong thanh tìm của bài</translation>
+    </message>
+    <message>
+        <source>next hit</source>
+        <translation>chỗ tìm thấy tiếp theo</translation>
+    </message>
+    <message>
+        <source>hit before</source>
+        <translation>chỗ tìm thấy trước đó</translation>
+    </message>
+    <message>
+        <source>In the list of spans</source>
+        <translation>Trong danh sách vùng</translation>
+    </message>
+    <message>
+        <source>choose several</source>
+        <translation>chọn nhiều vùng</translation>
+    </message>
+    <message>
+        <source>choose all that is listed</source>
+        <translation>chọn mọi vùng đang liệt kê</translation>
+    </message>
+    <message>
+        <source>remove what is chosen</source>
+        <translation>bỏ những gì đã chọn</translation>
+    </message>
+    <message>
+        <source>In the label picker</source>
+        <translation>Trong bảng chọn nhãn</translation>
+    </message>
+    <message>
+        <source>go to a label</source>
+        <translation>tới một nhãn</translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation>lấy nhãn đó</translation>
+    </message>
+    <message>
+        <source>In sheets and work lists</source>
+        <translation>Trong các bảng và danh sách việc</translation>
+    </message>
+    <message>
+        <source>do what the first button says</source>
+        <translation>làm điều nút đầu tiên ghi</translation>
+    </message>
+    <message>
+        <source>the next sheet of the figures</source>
+        <translation>bảng số liệu tiếp theo</translation>
+    </message>
+    <message>
+        <source>correct one place (figures)</source>
+        <translation>sửa một chỗ (số liệu)</translation>
+    </message>
+    <message>
+        <source>it is meant so (figures)</source>
+        <translation>cố ý như vậy (số liệu)</translation>
+    </message>
+    <message>
+        <source>keep as it is (label set)</source>
+        <translation>giữ nguyên (bộ nhãn)</translation>
+    </message>
+    <message>
         <source>Next name without a label</source>
         <translation>Tên chưa gán nhãn kế tiếp</translation>
     </message>
@@ -1956,6 +2080,13 @@
     <message>
         <source>Narrow to</source>
         <translation>Thu hẹp</translation>
+    </message>
+</context>
+<context>
+    <name>FixedList</name>
+    <message>
+        <source>The keys below work while lists, fields and sheets have the focus. They cannot be changed.</source>
+        <translation>Các phím dưới đây có tác dụng khi con trỏ ở trong danh sách, ô nhập và bảng. Không đổi được chúng.</translation>
     </message>
 </context>
 <context>

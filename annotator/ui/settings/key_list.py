@@ -20,6 +20,7 @@ from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.heading import SectionHeading
 from annotator.ui.parts.key_cap import key_text
 from annotator.ui.settings.entries import is_found
+from annotator.ui.settings.fixed_list import FixedList
 from annotator.ui.settings.key_editor import KeyEditor
 from annotator.ui.settings.key_file import read_keys, write_keys
 from annotator.ui.settings.key_row import REACH, KeyRow
@@ -56,6 +57,8 @@ class KeyList(QWidget):
         self._column.setSpacing(0)
         self._add_buttons()
         self._add_rows()
+        self.fixed = FixedList()
+        self._column.addWidget(self.fixed)
         density().changed.connect(self._relay)
         self.retranslate()
 
@@ -108,7 +111,7 @@ class KeyList(QWidget):
         for button in (self.save_button, self.load_button):
             button.setVisible(not typed)
         self.reset_button.setVisible(not typed and bool(self._differences))
-        return found
+        return self.fixed.look_for(typed) or found
 
     def open_act(self, act: str) -> None:
         """Open the keys of an act, and put the cursor where a new one is pressed."""

@@ -214,3 +214,13 @@ def test_sections_are_gone_to_and_nothing_reaches_beyond_1024_px(page: SettingsP
             assert tab.isChecked(), section
         assert page._sheet.minimumSizeHint().width() <= 1000
         assert page.minimumSizeHint().width() <= 1000
+
+
+@pytest.mark.parametrize("typed", ["tick all", "danh dau tat ca", "ctrl tab"])
+def test_keys_that_cannot_be_changed_are_found_too(page: SettingsPage, typed: str) -> None:
+    page.search.setText(typed)
+    assert not page.keys.isHidden() and not page.keys.fixed.isHidden()
+    page.search.setText("line spacing")
+    assert page.keys.isHidden()
+    page.search.clear()
+    assert not page.keys.fixed.isHidden()
