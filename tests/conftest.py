@@ -38,6 +38,7 @@ if sys.platform.startswith("linux"):
     if _packages:
         sys.exit(f"Qt needs system libraries that are not here: sudo apt install {' '.join(_packages)}")
 
+import hypothesis  # noqa: E402
 import pytest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -55,6 +56,18 @@ _FOLDERS = {
     "LOCALAPPDATA": "local",
     "APPDATA": "roaming",
 }
+
+# The clock of a machine whose cores are all at work says nothing about an example; pytest-timeout ends what hangs.
+hypothesis.settings.register_profile("suite", deadline=None)
+hypothesis.settings.load_profile("suite")
+
+MOST_PROCESSES = 4  # each holds a Qt application and its fonts
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A process a core for the whole suite; this one alone for tests that were named, where a debugger works."""
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
+    return min(os.cpu_count() or 1, MOST_PROCESSES) if whole else 0
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
