@@ -33,7 +33,9 @@ class LabelActions(QObject):
         self._labels: list[Label] = []
 
     def set_labels(self, labels: Sequence[Label]) -> None:
-        """Bind the keys of these labels instead of those before."""
+        """Bind the keys of these labels instead of those before; most documents that open have the same."""
+        if list(labels) == self._labels:
+            return
         for action in self.actions:
             self._article.removeAction(action)
             action.deleteLater()

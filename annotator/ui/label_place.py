@@ -215,6 +215,7 @@ class LabelPlace(QWidget):
         self._soon.start()
 
     def _follow_selection(self) -> None:
+        self._soon.stop()
         span = self.article.selected_span()
         self.inspector.set_span(span)
         self.spans.select_span(span.uid if span else None)

@@ -44,6 +44,9 @@ class Menus:
     def show_labels(self, actions: Sequence[QAction]) -> None:
         """Put the corpus's labels at the top of the Label menu, instead of those before."""
         menu = self._menus["label"]
+        shown = [action for action in menu.actions() if action.property("label")]
+        if shown == list(actions):
+            return
         for action in menu.actions():
             if action.property("label") or action.objectName() == "labels.end":
                 menu.removeAction(action)

@@ -216,10 +216,14 @@ def _row_starts(flow: Flow, rows: int) -> list[int]:
     """The first position that belongs to each row of pixels, by the heights known now."""
     tops = flow.heights.tops()
     starts, ends = flow.paragraphs.starts, flow.paragraphs.ends
-    found = []
-    for row in range(rows):
-        y = tops[-1] * row / rows
-        index = min(bisect_right(tops, y) - 1, len(starts) - 1)
-        share = (y - tops[index]) / max(1.0, tops[index + 1] - tops[index])
-        found.append(starts[index] + ceil(share * (ends[index] - starts[index])))
+    row_height = tops[-1] / rows
+    found: list[int] = []
+    index, last = 0, len(starts) - 1
+    while len(found) < rows:
+        index = min(bisect_right(tops, len(found) * row_height, index) - 1, last)
+        top, start = tops[index], starts[index]
+        scale = (ends[index] - start) / max(1.0, tops[index + 1] - top)
+        beyond = rows if index == last else max(len(found) + 1, ceil(tops[index + 1] / row_height))
+        here = range(len(found), min(rows, beyond))
+        found += [start + ceil((row * row_height - top) * scale) for row in here]
     return found
