@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-_BARE = 500
 _FLOOR = (
     'SELECT label, count(*), count(DISTINCT layer), avg("end" - start) FROM span_version '
     "WHERE to_step IS NULL GROUP BY label"
@@ -37,9 +36,10 @@ def run(*, quick: bool, folder: Path) -> Iterator[Row]:
     yield Row("the same against one bare GROUP BY", result["first ones"], "ms", None, floor, "raw sqlite3")
     for what in ("strings", "places of a label", "several labels and edges"):
         yield Row(f"figures of {spans:,} spans: {what}", result[what], "ms")
-    small = filled_library(folder, _BARE, ARTICLE)
-    bare = run_child("figures:measure_bare", folder, library=str(small))
-    yield Row(f"{_BARE:,} articles whose every second word is a label's: bare ones", bare["bare"], "ms")
+    found = run_child("figures:measure_bare", folder, library=str(library))
+    limit = None if quick else 15_000
+    yield Row("labelled here, bare there, nearly every word being a label's", found["bare"], "ms", limit)
+    yield Row("places of one string that is bare", found["places"], "ms")
 
 
 def measure(library: str) -> Result:
@@ -63,7 +63,11 @@ def measure_bare(library: str) -> Result:
     """Wall ms of looking for what is labelled here and bare there, beside the window and with progress."""
     with open_library(library, writable=False) as opened:
         corpus = opened.corpora.named(CORPUS).uid
-        return {"bare": _timed(lambda: opened.consistency.bare(corpus), 1)}
+        items = opened.consistency.bare(corpus)
+        return {
+            "bare": _timed(lambda: opened.consistency.bare(corpus), 1),
+            "places": _timed(lambda: opened.consistency.lines(corpus, items[0])),
+        }
 
 
 def _timed(work: Callable[[], object], runs: int = 3) -> float:

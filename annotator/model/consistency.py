@@ -21,7 +21,7 @@ class Kind(Enum):
 
 
 Spot = tuple[str, int, int]
-"""(document uid, first code point, code point after the last one) of bare words."""
+"""(document uid, first code point, code point after the last one) of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class Item:
         variants: (form, spans) of boundary variants, the most frequent first; else empty.
         forms: every form that the spans concerned cover, exactly as it stands in the texts.
         met: how often the string stands in the documents looked at; 0 where that was not counted.
-        spots: the bare places, the first ones if there are very many; else empty.
         places: how many places differ from what is suggested.
-        documents: in how many documents those are; 0 where that was not counted.
+        done: (label uid, places in documents that are done): of those with several labels all its spans by
+            label, of the others the places that differ, under the suggested label.
         shape: of boundary variants what the most frequent one has on either side (see `text.edges`).
     """
 
@@ -47,11 +47,10 @@ class Item:
     words: str
     labels: tuple[tuple[str, int], ...]
     places: int
-    documents: int = 0
+    done: tuple[tuple[str, int], ...] = ()
     variants: tuple[tuple[str, int], ...] = ()
     forms: frozenset[str] = frozenset()
     met: int = 0
-    spots: tuple[Spot, ...] = ()
     shape: tuple[str, str] = ("", "")
 
     @property
@@ -63,6 +62,15 @@ class Item:
     def label(self) -> str:
         """Uid of the label that is suggested: the most frequent one."""
         return self.labels[0][0]
+
+    def concerned(self, label: str) -> tuple[int, int]:
+        """(places that giving this label changes, how many of them lie in documents that are done)."""
+        if self.kind is not Kind.LABELS:
+            return self.places, sum(number for _, number in self.done)
+        changed, done = (
+            sum(number for uid, number in counts if uid != label) for counts in (self.labels, self.done)
+        )
+        return changed, done
 
     @property
     def uid(self) -> str:
@@ -104,8 +112,8 @@ class Fixed:
 
     Attributes:
         changed: spans that were made, changed or, where an equal one was there, removed.
-        left: places that were left as they are: changed meanwhile, in somebody else's layer, or without the
-            words that the suggested form has.
+        left: places that were left as they are: in a document that is done, changed meanwhile, in somebody
+            else's layer, or without the words that the suggested form has.
     """
 
     changed: int

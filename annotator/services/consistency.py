@@ -5,60 +5,53 @@ Only documents that somebody has begun are looked at: what nobody has read yet i
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Final, Protocol
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.errors import UserError
 from annotator.messages import say
-from annotator.model.consistency import Fixed, Intended, Item, Kind, Spot
-from annotator.model.document import Status
+from annotator.model.consistency import Fixed, Intended, Item, Kind
 from annotator.model.figures import FoundSpan, Scope
 from annotator.model.identity import new_uid
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.backups import Backups
+from annotator.services.bare import bare_texts, count_bare
 from annotator.services.figures import Counted, in_context
-from annotator.services.fixing import fix
+from annotator.services.fixing import Wish, fix
 from annotator.services.lookup import corpus_key
 from annotator.text.edges import Peeled, peel
-from annotator.text.matching import is_whole
-from annotator.text.phrases import Phrases, string_key
+from annotator.text.phrases import string_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from annotator.model.consistency import Spot
+    from annotator.services.bare import BareText, Progress
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
 
-_SHORTEST: Final = 2
-"""Code points of a string that is looked for where it is bare."""
 _SHOWN: Final = 200
-MOST_SPOTS: Final = 2000
-"""So many bare places of one string are kept; all are counted."""
-
-
-class Progress(Protocol):
-    """What is told how far a long look is, and may end it."""
-
-    def __call__(self, done: int, total: int) -> None:
-        """So many documents of so many were looked at."""
 
 
 @dataclass(slots=True)
 class _Labelled:
-    """One labelled string while it is gathered: how often by label and by form."""
+    """One labelled string while it is gathered: how often by label and by form; both in done documents."""
 
     labels: Counter[str] = field(default_factory=Counter)
     forms: Counter[str] = field(default_factory=Counter)
     by_label: dict[str, Counter[str]] = field(default_factory=dict)
+    done: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def add(self, words: str, label: str, number: int) -> None:
+    def add(self, words: str, label: str, number: int, *, is_done: bool) -> None:
         """Count so many spans more."""
         self.labels[label] += number
         self.forms[words] += number
         self.by_label.setdefault(label, Counter())[words] += number
+        if is_done:
+            self.done[label, words] += number
 
 
 class Consistency:
@@ -87,8 +80,8 @@ class Consistency:
     ) -> list[Item]:
         """Strings that are labelled here and bare there, those first that are bare most often.
 
-        Bare means: no span of the layers that count covers a part of it. One pass over all texts: seconds
-        for thousands of articles.
+        Bare means: no span of the layers that count covers a part of it. One pass over all texts: some
+        seconds for ten thousand articles.
 
         Raises:
             UserError: there is no such corpus.
@@ -97,55 +90,53 @@ class Consistency:
         with self._store.reading() as view:
             counted = Counted.of(view, corpus, scope)
             strings = _labelled(view, counted)
-            seen = _Seen(Phrases(key for key in strings if len(key) >= _SHORTEST))
-            covers = _covers(view, counted)
-            begun = sorted(
-                {row[0] for row in counted.layers.values() if row[2] is not Status.NEW} | set(covers)
-            )
-            for number, (document, text) in enumerate(view.figures.texts(counted.home, begun)):
-                if progress is not None and number % 20 == 0:
-                    progress(number, len(begun))
-                seen.look(counted.documents[document][0], text, covers.get(document, []))
-        found = [_bare_item(key, strings[key], seen) for key in seen.spots]
+            counts = count_bare(view, counted, strings, progress)
+        found = [
+            _bare_item(key, strings[key], bare, counts.met[key], counts.finished[key])
+            for key, bare in counts.bare.items()
+        ]
         return sorted(found, key=_most_first)
 
-    def lines(self, corpus: str, spots: Sequence[Spot]) -> list[FoundSpan]:
-        """Bare places with what stands round them, the first 200 of them.
+    def lines(self, corpus: str, item: Item, scope: Scope = Scope()) -> list[FoundSpan]:  # noqa: B008
+        """The first 200 bare places of an item, with what stands round them.
 
         Raises:
             UserError: there is no such corpus.
         """
         with self._store.reading() as view:
-            counted = Counted.of(view, corpus, Scope(everyone=True))
-            keys = {row[0]: key for key, row in counted.documents.items()}
-            shown = [spot for spot in spots[:_SHOWN] if spot[0] in keys]
-            texts = dict(view.figures.texts(counted.home, sorted({keys[spot[0]] for spot in shown})))
-            return [_line(counted, texts, keys[document], start, end) for document, start, end in shown]
+            counted = Counted.of(view, corpus, scope)
+            texts = bare_texts(view, counted, item.key)
+            return list(islice((line for found in texts for line in _lines(found)), _SHOWN))
 
     def fix(
         self,
         corpus: str,
         item: Item,
+        scope: Scope = Scope(),  # noqa: B008  (frozen)
         *,
         label: str = "",
-        annotator: str = "",
         only: Sequence[Spot] | None = None,
+        also_done: bool = False,
     ) -> Outcome[Fixed]:
-        """Even an item out as one step, in one annotator's layers.
+        """Even an item out as one step, at all its places in one annotator's layers.
 
         Args:
             corpus: uid.
             item: one of this service's.
+            scope: the item was found in. The layers of its annotator are changed; without one those of the
+                only annotator there is, else the library's own.
             label: uid of the label to give; "" for the suggested one.
-            annotator: uid of whose layers to change; "" for the only one there is, else the library's own.
-            only: the places to change; None for all.
+            only: the places to change, whether or not their documents are done; None for all.
+            also_done: change documents that are done as well.
 
         Raises:
             UserError: there is no such corpus, label or annotator.
             EnvironmentProblem: it could not be saved.
         """
         warnings = Backups(self._store).before_bulk()
-        return fix(self._store, corpus, item, label or item.label, annotator, only, warnings)
+        places = None if only is None else frozenset(only)
+        wish = Wish(item, label or item.label, scope, places, also_done=also_done)
+        return fix(self._store, corpus, wish, warnings)
 
     def intend(self, corpus: str, item: Item, reason: str = "") -> Outcome[str]:
         """Remember that an item is meant so; the record's uid. Undone like any step, withdrawn any time.
@@ -197,12 +188,14 @@ def _most_first(item: Item) -> tuple[int, str, str]:
 def _labelled(view: Repositories, counted: Counted) -> dict[str, _Labelled]:
     """Key of a string -> what covers it."""
     uids = view.labels.all_uids(counted.home)
-    forms: Counter[tuple[str, int]] = Counter()
+    finished = counted.finished
+    is_done = {layer: row[0] in finished for layer, row in counted.layers.items()}
+    forms: Counter[tuple[str, int, bool]] = Counter()
     for rows in view.figures.covered(counted.home, counted.owners):
-        forms.update((words, label) for layer, label, words in rows if layer in counted.layers)
+        forms.update((words, label, is_done[layer]) for layer, label, words in rows if layer in is_done)
     strings: defaultdict[str, _Labelled] = defaultdict(_Labelled)
-    for (words, label), number in forms.items():
-        strings[string_key(words.strip())].add(words, uids[label], number)
+    for (words, label, done), number in forms.items():
+        strings[string_key(words.strip())].add(words, uids[label], number, is_done=done)
     return dict(strings)
 
 
@@ -220,8 +213,16 @@ def _several_labels(strings: Mapping[str, _Labelled]) -> Iterator[Item]:
                 _by_number(found.forms)[0][0],
                 labels,
                 places=sum(number for _, number in labels[1:]),
+                done=_done_by_label(found),
                 forms=frozenset(found.forms),
             )
+
+
+def _done_by_label(found: _Labelled) -> tuple[tuple[str, int], ...]:
+    counts: Counter[str] = Counter()
+    for (label, _), number in found.done.items():
+        counts[label] += number
+    return _by_number(counts)
 
 
 def _variants(strings: Mapping[str, _Labelled]) -> Iterator[Item]:
@@ -236,98 +237,64 @@ def _variants(strings: Mapping[str, _Labelled]) -> Iterator[Item]:
             if other != label
             for words in forms
         }
-        groups: defaultdict[str, list[tuple[str, int, Peeled]]] = defaultdict(list)
+        groups: defaultdict[str, list[_Form]] = defaultdict(list)
         for found in strings.values():
             for words, number in found.by_label.get(label, Counter()).items():
                 peeled = peel(words, others)
                 first, last = peeled.core
-                groups[key_of(words[first:last])].append((words, number, peeled))
+                form = _Form(words, number, found.done[label, words], peeled)
+                groups[key_of(words[first:last])].append(form)
         for core, forms in groups.items():
-            if len({peeled.shape for _, _, peeled in forms}) > 1:
+            if len({form.peeled.shape for form in forms}) > 1:
                 yield _variant_item(core, label, forms)
 
 
-def _variant_item(core: str, label: str, forms: Sequence[tuple[str, int, Peeled]]) -> Item:
+class _Form(NamedTuple):
+    """A form of a string: its words, its spans, how many of them in done documents, its edges."""
+
+    words: str
+    spans: int
+    done: int
+    peeled: Peeled
+
+
+def _variant_item(core: str, label: str, forms: Sequence[_Form]) -> Item:
     shapes: Counter[tuple[str, str]] = Counter()
     variants: Counter[str] = Counter()
-    for words, number, peeled in forms:
-        shapes[peeled.shape] += number
-        variants[words] += number
+    for form in forms:
+        shapes[form.peeled.shape] += form.spans
+        variants[form.words] += form.spans
     shape = min(shapes, key=lambda each: (-shapes[each], len(each[0]) + len(each[1]), each))
-    shown = _by_number(Counter({words: number for words, number, peeled in forms if peeled.shape == shape}))
+    shown = _by_number(Counter({form.words: form.spans for form in forms if form.peeled.shape == shape}))
+    others = [form for form in forms if form.peeled.shape != shape]
     return Item(
         Kind.EDGES,
         core,
         shown[0][0],
         ((label, variants.total()),),
         places=variants.total() - shapes[shape],
+        done=((label, sum(form.done for form in others)),),
         variants=_by_number(variants),
-        forms=frozenset(words for words, _, peeled in forms if peeled.shape != shape),
+        forms=frozenset(form.words for form in others),
         shape=shape,
     )
 
 
-class _Seen:
-    """Where labelled strings stand in the texts that were looked at."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        self._phrases = phrases
-        self.met: Counter[str] = Counter()
-        self.bare: Counter[str] = Counter()
-        self.documents: Counter[str] = Counter()
-        self.spots: defaultdict[str, list[Spot]] = defaultdict(list)
-
-    def look(self, document: str, text: str, covers: Sequence[tuple[int, int]]) -> None:
-        """Look through a text; `covers` are the stretches that spans cover, in order and apart."""
-        ends = [end for _, end in covers]
-        found: set[str] = set()
-        for start, end, key in self._phrases.find(text):
-            if not is_whole(text, start, end):
-                continue
-            self.met[key] += 1
-            place = bisect_right(ends, start)
-            if place == len(covers) or covers[place][0] >= end:
-                self.bare[key] += 1
-                found.add(key)
-                if self.bare[key] <= MOST_SPOTS:
-                    self.spots[key].append((document, start, end))
-        self.documents.update(found)
-
-
-def _covers(view: Repositories, counted: Counted) -> dict[int, list[tuple[int, int]]]:
-    """Document -> the stretches that spans of the layers that count cover, in order, none touching."""
-    ranges: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for rows in view.figures.ranges(counted.home, counted.owners):
-        for layer, start, end, _ in rows:
-            if layer in counted.layers:
-                ranges[counted.layers[layer][0]].append((start, end))
-    return {document: _united(found) for document, found in ranges.items()}
-
-
-def _united(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    united: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if united and start <= united[-1][1]:
-            united[-1] = (united[-1][0], max(end, united[-1][1]))
-        else:
-            united.append((start, end))
-    return united
-
-
-def _bare_item(key: str, found: _Labelled, seen: _Seen) -> Item:
+def _bare_item(key: str, found: _Labelled, bare: int, met: int, done: int) -> Item:
+    labels = _by_number(found.labels)
     return Item(
         Kind.BARE,
         key,
         _by_number(found.forms)[0][0],
-        _by_number(found.labels),
-        places=seen.bare[key],
-        documents=seen.documents[key],
+        labels,
+        places=bare,
+        done=((labels[0][0], done),),
         forms=frozenset(found.forms),
-        met=seen.met[key],
-        spots=tuple(seen.spots[key]),
+        met=met,
     )
 
 
-def _line(counted: Counted, texts: Mapping[int, str], key: int, start: int, end: int) -> FoundSpan:
-    uid, title, status, _ = counted.documents[key]
-    return FoundSpan(uid, title, status, start, end, *in_context(texts[key], start, end))
+def _lines(found: BareText) -> Iterator[FoundSpan]:
+    row = found.row
+    for start, end in found.places:
+        yield FoundSpan(row.uid, row.title, row.status, start, end, *in_context(row.text, start, end))

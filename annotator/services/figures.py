@@ -67,6 +67,11 @@ class Counted:
     layers: dict[int, tuple[int, int, Status]]
     documents: dict[int, tuple[str, str, Status, int]]
 
+    @property
+    def finished(self) -> frozenset[int]:
+        """Keys of the documents on which a layer that counts is done."""
+        return frozenset(document for document, _, status in self.layers.values() if status is Status.DONE)
+
     @classmethod
     def of(cls, view: Repositories, corpus: str, scope: Scope) -> Counted:
         """What counts of a corpus.

@@ -1112,9 +1112,9 @@
     </message>
     <message numerus="yes">
         <source>Bare at %n place(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bare at %n place.</numerusform>
+            <numerusform>Bare at %n places.</numerusform>
         </translation>
     </message>
     <message>
@@ -1335,9 +1335,9 @@
     </message>
     <message numerus="yes">
         <source>Also the %n place(s) in documents that are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Also the %n place in documents that are done</numerusform>
+            <numerusform>Also the %n places in documents that are done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1880,9 +1880,9 @@
     </message>
     <message numerus="yes">
         <source>%n left as they are: in documents that are done, in another layer, or changed since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as it is: in a document that is done, in another layer, or changed since.</numerusform>
+            <numerusform>%n left as they are: in documents that are done, in another layer, or changed since.</numerusform>
         </translation>
     </message>
     <message>

@@ -1108,8 +1108,8 @@
     </message>
     <message numerus="yes">
         <source>Bare at %n place(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chưa có nhãn ở %n chỗ.</numerusform>
         </translation>
     </message>
     <message>
@@ -1326,8 +1326,8 @@
     </message>
     <message numerus="yes">
         <source>Also the %n place(s) in documents that are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cả %n chỗ trong các bài đã xong</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1859,8 +1859,8 @@
     </message>
     <message numerus="yes">
         <source>%n left as they are: in documents that are done, in another layer, or changed since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ được giữ nguyên: trong bài đã xong, ở lớp khác, hoặc đã thay đổi từ lúc ấy.</numerusform>
         </translation>
     </message>
     <message>
@@ -3469,7 +3469,7 @@
     <name>PlaceDelegate</name>
     <message>
         <source>done</source>
-        <translation type="unfinished">xong</translation>
+        <translation>xong</translation>
     </message>
 </context>
 <context>

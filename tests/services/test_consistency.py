@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from annotator.errors import UserError
-from annotator.model.changes import SpanAdded
+from annotator.model.changes import SpanAdded, StatusChanged
 from annotator.model.consistency import Kind
+from annotator.model.document import Status
+from annotator.model.figures import Scope
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.services.library import open_library
@@ -68,9 +70,9 @@ def test_bare_places_are_found_whole_words_only_and_labelled(library, corpus, la
     _write(library, corpus, labels, "1 Lê An dự họp.", ("Lê An", "person"))
     second = _write(library, corpus, labels, "2 Lê Anh và Lê An đến.", ("đến", "award"))
     (item,) = [each for each in library.consistency.bare(corpus) if each.words == "Lê An"]
-    assert item.spots == ((second, 12, 17),)
-    (line,) = library.consistency.lines(corpus, item.spots)
-    assert line.match == "Lê An"
+    (line,) = library.consistency.lines(corpus, item)
+    assert (line.document, line.start, line.end, line.match) == (second, 12, 17, "Lê An")
+    assert (item.places, item.met) == (1, 2)
     assert library.consistency.fix(corpus, item).value.changed == 1
     assert _texts(library, corpus).count(("Lê An", "person")) == 2
     library.history.undo()
@@ -86,6 +88,48 @@ def test_edges_are_evened_out_towards_the_most_frequent_form(library, corpus, la
     assert library.consistency.fix(corpus, item).value.changed == 1
     assert _texts(library, corpus) == [("Lê An", "person")] * 3
     assert library.checking.check().sound
+
+
+def test_documents_that_are_done_are_counted_and_changed_only_when_that_is_said(library, corpus, labels):
+    _write(library, corpus, labels, "1 Lê An dự họp.", ("Lê An", "person"))
+    _write(library, corpus, labels, "2 Lê An và Lê An đến.", ("đến", "award"))
+    finished = _write(library, corpus, labels, "3 Lê An đến.", ("đến", "award"))
+    library.annotating.apply(finished, (StatusChanged(Status.IN_PROGRESS, Status.DONE),))
+    (item,) = [each for each in library.consistency.bare(corpus) if each.words == "Lê An"]
+    assert item.concerned(item.label) == (3, 1)
+    outcome = library.consistency.fix(corpus, item)
+    assert (outcome.value.changed, outcome.value.left) == (2, 1)
+    (item,) = [each for each in library.consistency.bare(corpus) if each.words == "Lê An"]
+    assert item.concerned(item.label) == (1, 1)
+    assert library.consistency.fix(corpus, item).value.changed == 0
+    assert library.consistency.fix(corpus, item, also_done=True).value.changed == 1
+    assert library.consistency.bare(corpus) == []
+    assert library.checking.check().sound
+
+
+def test_spans_in_documents_that_are_done_are_counted_by_label(library, corpus, labels):
+    for number in range(2):
+        _write(library, corpus, labels, f"{number} Tỉnh ủy họp.", ("Tỉnh ủy", "organization"))
+    finished = _write(library, corpus, labels, "7 Tỉnh ủy bàn.", ("Tỉnh ủy", "position"))
+    library.annotating.apply(finished, (StatusChanged(Status.IN_PROGRESS, Status.DONE),))
+    (item,) = library.consistency.at_odds(corpus)
+    assert item.concerned(labels["organization"]) == (1, 1)
+    assert item.concerned(labels["position"]) == (2, 0)
+    assert library.consistency.fix(corpus, item).value.left == 1
+    assert library.consistency.fix(corpus, item, only=[(finished, 2, 9)]).value.changed == 1
+
+
+def test_only_what_the_scope_holds_is_looked_at_and_fixed(library, corpus, labels):
+    _write(library, corpus, labels, "1 Lê An dự họp.", ("Lê An", "person"))
+    tagged = library.documents.add(corpus, "x", "2 Lê An đến. Lê An nói.", {"tags": "a"}).value.uid
+    _write(library, corpus, labels, "3 Lê An nói.", ("nói", "award"))
+    library.annotating.apply(tagged, (SpanAdded(Span(new_uid(), 2, 7, labels["person"])),))
+    scope = Scope(tag="a")
+    (item,) = library.consistency.bare(corpus, scope)
+    assert [line.document for line in library.consistency.lines(corpus, item, scope)] == [tagged]
+    assert library.consistency.fix(corpus, item, scope).value.changed == 1
+    (item,) = [each for each in library.consistency.bare(corpus) if each.words == "Lê An"]
+    assert item.places == 1
 
 
 def test_one_place_alone_is_fixed(library, corpus, labels):

@@ -183,7 +183,7 @@ class ConsistencySheet(FigureSheet):
         if item.kind is Kind.EDGES:
             return " · ".join(f"{words} ({number(spans)})" for words, spans in item.variants[:4])
         if item.kind is Kind.BARE:
-            return separated(self.tr("Bare in %n document(s).", "", item.documents), item.documents)
+            return separated(self.tr("Bare at %n place(s).", "", item.places), item.places)
         return self.tr("The most frequent label is suggested.")
 
     def take_overview(self, overview: Overview) -> None:

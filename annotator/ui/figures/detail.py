@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model.consistency import Kind
 from annotator.model.plots import Bar, bars
@@ -70,6 +70,8 @@ class Detail(Surface):
         self._more = PlainLabel(size=12, ink="muted", wraps=True)
         self._target = Choice()
         self._target.currentIndexChanged.connect(self._say_acts)
+        self.done_box = QCheckBox()
+        self.done_box.toggled.connect(self._say_acts)
         self.fix_button = Button(kind="primary")
         self.one_button = Button(key="O")
         self.intend_button = Button(key="X")
@@ -102,6 +104,7 @@ class Detail(Surface):
         rows.setContentsMargins(8, 8, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self._target)
+        rows.addWidget(self.done_box)
         first = QHBoxLayout()
         first.setSpacing(8)
         for button in (self.fix_button, self.one_button):
@@ -144,12 +147,19 @@ class Detail(Surface):
         """Uid of the label that a fix gives."""
         return str(self._target.currentData() or "")
 
+    @property
+    def also_done(self) -> bool:
+        """Whether a fix of all places means those in documents that are done as well."""
+        return self.done_box.isChecked()
+
     def chosen(self) -> Chosen | None:
         """What is shown."""
         return self._chosen
 
     def show_chosen(self, chosen: Chosen | None, hint: str) -> None:
         """Show what a row stands for; with none, the hint."""
+        if self._chosen is not None and (chosen is None or chosen.item != self._chosen.item):
+            self.done_box.setChecked(False)
         self._chosen = chosen
         self._title.setText(chosen.title if chosen else "")
         self._title.setVisible(chosen is not None)
@@ -224,23 +234,24 @@ class Detail(Surface):
         self._acts.setVisible(item is not None)
         if item is None:
             return
-        places = item.places
-        if item.kind is Kind.LABELS:
-            places = sum(spans for uid, spans in item.labels if uid != self.target())
-        elif item.kind is Kind.BARE:
-            places = len(item.spots)
-        words = {
+        places, done = item.concerned(self.target())
+        self.done_box.setVisible(done > 0)
+        words = self.tr("Also the %n place(s) in documents that are done", "", done)
+        self.done_box.setText(separated(words, done))
+        places -= 0 if self.also_done else done
+        said = {
             Kind.BARE: self.tr("Label %n place(s)", "", places),
             Kind.LABELS: self.tr("Relabel %n place(s)", "", places),
             Kind.EDGES: self.tr("Even out %n place(s)", "", places),
         }[item.kind]
-        self.fix_button.setText(separated(words, places))
+        self.fix_button.setText(separated(said, places))
         self.fix_button.set_key("Ctrl+Return")
         self.intend_button.setText(
             self.tr("Rightly not labelled") if item.kind is Kind.BARE else self.tr("It is meant so")
         )
         for button in (self.fix_button, self.one_button, self.intend_button):
             button.setEnabled(self._is_writable)
+        self.fix_button.setEnabled(self._is_writable and places > 0)
 
     def _draw_labels(self) -> None:
         overview = self._overview

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
+from annotator.model.document import Status
 from annotator.ui import fonts, theme
 from annotator.ui.density import Size
 from annotator.ui.models.one_column import OneColumnModel
@@ -91,6 +92,17 @@ class PlaceDelegate(RowDelegate):
         if label is not None:
             paint_dot(painter, QPointF(title.left() + 4, title.center().y()), label)
             title.setLeft(title.left() + 14)
+        if place.status is Status.DONE:
+            done = self.tr("done")
+            room = fonts.width(done, fonts.interface(12)) + 12
+            draw_words(
+                painter,
+                title.adjusted(title.width() - room + 12, 0, 0, 0),
+                done,
+                fonts.interface(12),
+                tokens.muted,
+            )
+            title.setRight(title.right() - room)
         draw_words(painter, title, place.title, fonts.interface(12), tokens.muted)
 
 

@@ -208,13 +208,19 @@ class FiguresPage(Surface):
             )
             if outcome.value.left:
                 left = outcome.value.left
-                words += " " + self.tr("%n left as they are: in another layer, or changed since.", "", left)
+                words += " " + self.tr(
+                    "%n left as they are: in documents that are done, in another layer, or changed since.",
+                    "",
+                    left,
+                )
             self.said.emit(words)
             self.reload()
 
-        owner = self.scope_choice.scope.annotator
+        scope, also_done = self.scope_choice.scope, self.detail.also_done
         self._desk.write(
-            lambda library: library.consistency.fix(corpus, item, label=label, annotator=owner, only=places),
+            lambda library: library.consistency.fix(
+                corpus, item, scope, label=label, only=places, also_done=also_done
+            ),
             fixed,
             self.failed.emit,
         )
@@ -288,7 +294,7 @@ class FiguresPage(Surface):
         bound = {
             "Ctrl+Tab": lambda: self.show_sheet(self._stack.currentIndex() + 1),
             "Ctrl+Shift+Tab": lambda: self.show_sheet(self._stack.currentIndex() - 1),
-            "Ctrl+Return": lambda: self._fix(self.detail.target()),
+            "Ctrl+Return": self.detail.fix_button.click,
             "O": self.detail.fix_one,
             "X": self.detail.ask_reason,
             "Escape": self.left.emit,

@@ -31,7 +31,7 @@ def found_of(library: Library, corpus: str, chosen: Chosen, scope: Scope) -> Pla
         return _documents(library, corpus, chosen.status, scope)
     item = chosen.item
     if item is not None and item.kind is Kind.BARE:
-        return Places(tuple(library.consistency.lines(corpus, item.spots)), item.places)
+        return Places(tuple(library.consistency.lines(corpus, item, scope)), item.places)
     pick = Pick(forms=item.forms) if item is not None else chosen.pick
     if pick is None:
         return Places()
