@@ -188,7 +188,8 @@ def _told(plan: Plan) -> UndoneOnly:
     """What a settled plan will do, in numbers and sentences."""
     left = Counter(item.left for item in plan.left() if item.left is not None and _counts(item))
     reasons = tuple(reason(number) for kind, reason in _REASONS.items() if (number := left[kind]))
-    return UndoneOnly(sum(map(_counts, plan.changing())), left.total(), reasons)
+    gone = plan.leaving.count + sum(map(_counts, plan.changing()))
+    return UndoneOnly(gone, left.total(), reasons)
 
 
 def _counts(item: Item) -> bool:

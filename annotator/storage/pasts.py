@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import and_, func, or_, select
 
 from annotator.storage import versions
+from annotator.storage.leaving import Leaving
 from annotator.storage.rewriting import BY_NAME, Left, Plan, content, contents
 from annotator.storage.tables import (
     VERSIONED,
@@ -51,7 +52,12 @@ class Pasts:
     # ------------------------------------------------------------------ what steps did
 
     def touched(
-        self, table: str, steps: Sequence[int], limit: int | None = None, first: int | None = None
+        self,
+        table: str,
+        steps: Sequence[int],
+        limit: int | None = None,
+        first: int | None = None,
+        opened: ColumnElement[bool] | None = None,
     ) -> list[Touch]:
         """What these steps, the oldest first, together did to things of one version table.
 
@@ -60,28 +66,28 @@ class Pasts:
             steps: numbers.
             limit: of things for each step; more steps are not looked at once there are so many.
             first: key of a document whose things come before others where there is a limit.
+            opened: which of the rows that the steps opened are looked at; all without it.
         """
         versioned = BY_NAME[table]
         before: dict[object, Row | None] = {}
         after: dict[object, Row | None] = {}
         for seq in steps:
             chosen = None if limit is None else self._first_keys(versioned, seq, limit, first)
-            closed, opened = (self._side(versioned, seq, side, chosen) for side in ("to_step", "from_step"))
-            for key in {**closed, **opened}:
-                before.setdefault(key, closed.get(key))
-                after[key] = opened.get(key)
+            keys = () if chosen is None else (versioned.table.c[versioned.key].in_(chosen),)
+            old = self._side(versioned, seq, "to_step", *keys)
+            new = self._side(versioned, seq, "from_step", *keys, *(() if opened is None else (opened,)))
+            for key in {**old, **new}:
+                before.setdefault(key, old.get(key))
+                after[key] = new.get(key)
             if limit is not None and len(before) >= limit:
                 break
         return [Touch(key, before[key], after[key]) for key in before]
 
     def _side(
-        self, versioned: Versioned, seq: int, side: str, keys: Sequence[object] | None
+        self, versioned: Versioned, seq: int, side: str, *wanted: ColumnElement[bool]
     ) -> dict[object, Row]:
         table = versioned.table
-        wanted = [table.c[side] == seq, _was_state(table)]
-        if keys is not None:
-            wanted.append(table.c[versioned.key].in_(keys))
-        statement = select(table).where(*wanted).order_by(table.c.id)
+        statement = select(table).where(table.c[side] == seq, _was_state(table), *wanted).order_by(table.c.id)
         return {row[versioned.key]: content(row) for row in self._mappings(statement)}
 
     def _first_keys(self, versioned: Versioned, seq: int, limit: int, document: int | None) -> list[object]:
@@ -111,16 +117,23 @@ class Pasts:
 
     def plan_without(self, steps: Sequence[int]) -> Plan:
         """The plan by which what these steps did, the oldest first, is as before; later changes are left."""
-        plan = Plan(self._connection)
+        plan = Plan(self._connection, Leaving(self._connection, steps))
         for versioned in VERSIONED:
             name = versioned.table.name
-            touches = self.touched(name, steps)
+            touches = self._touched_besides(plan.leaving, name, steps)
             now = contents(self._connection, name, [touch.key for touch in touches])
             for touch in touches:
                 present = now.get(touch.key)
                 left = None if present == touch.after else Left.CHANGED
                 plan.add(name, touch.key, present, touch.before, left)
         return plan
+
+    def _touched_besides(self, leaving: Leaving, table: str, steps: Sequence[int]) -> list[Touch]:
+        """What the steps did to things of a table, but for the spans that just leave."""
+        if table != span_version.name:
+            return self.touched(table, steps)
+        touches = self.touched(table, steps, opened=leaving.others())
+        return [touch for touch in touches if touch.before is not None or touch.after is not None]
 
     def plan_document(self, document: int, seq: int) -> Plan:
         """The plan by which a document, with all its layers, is as it was right after step `seq`."""

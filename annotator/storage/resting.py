@@ -150,15 +150,15 @@ class Living:
     def _rows(self, statement: Select[Any]) -> list[Row]:
         return [dict(row) for row in self._connection.execute(statement).mappings()]
 
-    def on_the_same_words(self, label: object, target: object) -> list[str]:
-        """Uids of present spans with `label` over whose words `target`, or what counts for it, is too."""
+    def on_the_same_words(self, label: object, target: object) -> list[Row]:
+        """`uid` and `from_step` of present `label` spans where `target`, or what counts for it, is too."""
         other = span_version.alias("other")
         follower = label_version.alias("follower")
         followers = select(follower.c.label).where(
             follower.c.merged_into == target, follower.c.to_step.is_(None)
         )
         same = [other.c[name] == span_version.c[name] for name in ("layer", "start", "end", "parts")]
-        statement = select(span_version.c.uid).where(
+        statement = select(span_version.c.uid, span_version.c.from_step).where(
             span_version.c.label == label,
             versions.is_current(span_version),
             exists(
@@ -167,7 +167,7 @@ class Living:
                 )
             ),
         )
-        return list(self._connection.execute(statement).scalars())
+        return self._rows(statement)
 
     def merged(self) -> Merged:
         """Label key -> key of the label it counts for, of every merged label."""

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from annotator.storage import versions
+from annotator.storage.leaving import Leaving
 from annotator.storage.resting import EDGES, UNIQUE, Living
-from annotator.storage.tables import VERSIONED, label_version
+from annotator.storage.tables import VERSIONED, label_version, span_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,10 +58,15 @@ class Item:
 
 
 class Plan:
-    """What shall become of which things; those that stay as they are do not enter."""
+    """What shall become of which things; those that stay as they are do not enter.
 
-    def __init__(self, connection: Connection) -> None:
+    Attributes:
+        leaving: spans that go and are no items.
+    """
+
+    def __init__(self, connection: Connection, leaving: Leaving | None = None) -> None:
         self._connection = connection
+        self.leaving = leaving or Leaving(connection)
         self._items: dict[str, dict[object, Item]] = {}
 
     def add(
@@ -92,6 +98,7 @@ class Plan:
 
     def write(self, step: int) -> None:
         """Close and open the rows of what is not left."""
+        self.leaving.write(step)
         chosen: dict[str, list[Item]] = {}
         for item in self.changing():
             chosen.setdefault(item.versioned.table.name, []).append(item)
@@ -135,16 +142,26 @@ class Plan:
             if not going:
                 continue
             resting = living.resting(edge, list(going))
-            for item in self.items(edge.child):
-                for row, more in ((item.now, -1), (item.result, 1)):
-                    parent = None if row is None else living.parents(edge, [row])[0]
-                    if parent in going:
-                        resting[parent] = resting.get(parent, 0) + more
+            if edge.child == span_version.name:
+                for key, number in self.leaving.by(edge.column).items():
+                    resting[key] = resting.get(key, 0) - number
+            for parent, more in self._moves(edge, living):
+                if parent in going:
+                    resting[parent] = resting.get(parent, 0) + more
             for key, item in going.items():
                 if resting.get(key, 0) > 0:
                     item.left = Left.NEEDED
                     found = True
         return found
+
+    def _moves(self, edge: Edge, living: Living) -> Iterator[tuple[object, int]]:
+        """What items rest on now, each with -1, and what they will rest on, with 1."""
+        for more, rows in (
+            (-1, [item.now for item in self.items(edge.child)]),
+            (1, [item.result for item in self.items(edge.child)]),
+        ):
+            for parent in living.parents(edge, [row for row in rows if row is not None]):
+                yield parent, more
 
     def _leave_repeats(self, living: Living) -> bool:
         """Leave what would come to stand where another of its kind is; whether there was any."""
@@ -173,18 +190,21 @@ class Plan:
         for item in self.items(label_version.name):
             if item.left is None and item.key in merged and item.key not in living.merged():
                 pairs = living.on_the_same_words(item.key, merged[item.key])
-                staying = [
-                    one for one in pairs if (held := self._item("span_version", one)) is None or held.result
-                ]
-                if staying:
+                if any(map(self._stays, pairs)):
                     item.left = Left.TAKEN
                     found = True
         return found
 
+    def _stays(self, row: Row) -> bool:
+        """Whether a present span will be there still."""
+        item = self._item(span_version.name, row["uid"])
+        return not self.leaving.holds(row) if item is None else item.result is not None
+
     def _others(self, table: str, rows: Iterable[Row]) -> list[Row]:
-        """Those of present rows that no item is about."""
+        """Those of present rows that no item is about and that do not leave."""
         key = BY_NAME[table].key
-        return [row for row in rows if self._item(table, row[key]) is None]
+        others = [row for row in rows if self._item(table, row[key]) is None]
+        return [row for row in others if table != span_version.name or not self.leaving.holds(row)]
 
     def _counts_for(self, living: Living) -> dict[object, object]:
         """Label key -> key of the label it will count for, where that is another."""

@@ -98,6 +98,51 @@ def test_what_was_changed_later_is_left_and_counted(library):
     assert [span.note for span in library.documents.open(document_of(library)).state.spans()] == ["xem lại"]
 
 
+def test_a_span_comes_back_where_one_leaves(library):
+    old = add(library, 0, 3)
+    new = replace(old, uid=new_uid(), note="mới")
+    library.annotating.apply(document_of(library), (SpanRemoved(old), SpanAdded(new)))
+    swap = newest(library)
+    late = add(library, 4, 13)
+    done = library.history.undo_only(swap).value
+    assert (done.reversed, done.left) == (2, 0)
+    assert library.documents.open(document_of(library)).state.spans() == [old, late]
+    library.history.undo()
+    assert library.documents.open(document_of(library)).state.spans() == [new, late]
+
+
+def test_a_span_that_came_again_by_redo_leaves_too(library):
+    span = add(library, 0, 3)
+    step = newest(library)
+    library.history.undo()
+    library.history.redo()
+    late = add(library, 4, 13)
+    done = library.history.undo_only(step).value
+    assert (done.reversed, done.left) == (1, 0)
+    assert library.documents.open(document_of(library)).state.spans() == [late]
+    library.history.undo()
+    assert library.documents.open(document_of(library)).state.spans() == [span, late]
+
+
+def test_imported_spans_leave_and_the_layer_stays_with_what_was_labelled_since(library, tmp_path):
+    for start, end in ((0, 3), (4, 13)):
+        add(library, start, end)
+    library.exporting.export(corpus_of(library), "jsonl", str(tmp_path / "out.jsonl"))
+    library.importing.import_paths([str(tmp_path / "out.jsonl")], "D")
+    step = library.history.steps(limit=1)[0]
+    home = next(corpus.uid for corpus in library.corpora.list() if corpus.name == "D")
+    document = library.documents.rows(library.documents.keys(home))[0].uid
+    first, second = library.documents.open(document).state.spans()
+    late = replace(first, uid=new_uid(), start=23, end=32)
+    library.annotating.apply(document, (SpanAdded(late),))
+    noted = replace(second, note="xem lại")
+    library.annotating.apply(document, (SpanReplaced(second, noted),))
+    library.history.undo_only(step.uid)
+    assert library.documents.open(document).state.spans() == [noted, late]
+    library.history.undo()
+    assert library.documents.open(document).state.spans() == [first, noted, late]
+
+
 def test_what_is_undone_already_cannot_be_undone_alone(library):
     add(library, 0, 3)
     step = newest(library)
