@@ -74,6 +74,11 @@ class ArticleKey:
     keys: str
     text: str
 
+    @property
+    def cap(self) -> str:
+        """The keys as a key cap shows them."""
+        return self.keys.replace("Enter", "↵")
+
 
 ARTICLE_KEYS: Final = (
     ArticleKey("← →", QT_TRANSLATE_NOOP("Actions", "one character")),

@@ -43,7 +43,7 @@ def sheet_groups(labels: Sequence[Label]) -> Groups:
         ]
         groups.append((plain_words(title), rows))
     fixed: dict[str, list[Row]] = {
-        place: [(plain_words(key.text), (key.keys,)) for key in keys] for place, keys in FIXED_KEYS.items()
+        place: [(plain_words(key.text), (key.cap,)) for key in keys] for place, keys in FIXED_KEYS.items()
     }
     caret = fixed.pop(CARET)
     own: list[Row] = [(label.name, (label.key,)) for label in labels if label.key]

@@ -2108,7 +2108,7 @@
 <context>
     <name>FixedList</name>
     <message>
-        <source>The keys below work while lists, fields and sheets have the focus. They cannot be changed.</source>
+        <source>The keys below belong to the caret, to lists, fields and sheets. They stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2085,8 +2085,8 @@
 <context>
     <name>FixedList</name>
     <message>
-        <source>The keys below work while lists, fields and sheets have the focus. They cannot be changed.</source>
-        <translation>Các phím dưới đây có tác dụng khi con trỏ ở trong danh sách, ô nhập và bảng. Không đổi được chúng.</translation>
+        <source>The keys below belong to the caret, to lists, fields and sheets. They stay as they are.</source>
+        <translation>Các phím dưới đây thuộc về con trỏ, danh sách, ô nhập và bảng. Không đổi được chúng.</translation>
     </message>
 </context>
 <context>

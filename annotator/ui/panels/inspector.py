@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.span import covered_text, reading_order
 from annotator.text import spans as stretches
-from annotator.ui import fonts, icons, theme
+from annotator.ui import fonts
 from annotator.ui.density import Size, density
 from annotator.ui.keymap import key_of
 from annotator.ui.models.span_model import one_line
+from annotator.ui.panels.note_field import NoteField
 from annotator.ui.panels.span_history import SpanHistory
 from annotator.ui.panels.span_summary import SpanSummary
 from annotator.ui.parts.buttons import Button
-from annotator.ui.parts.committing_text import CommittingText
 from annotator.ui.parts.key_cap import KeyCap
 from annotator.ui.parts.label_key import KeySquare
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel, plain_tip
@@ -40,31 +39,6 @@ _WORDS_SHOWN = 200
 _WORDS_IN_TIP = 2000
 _CHANGE_PAUSE = 250
 """Milliseconds a span stays selected before it is asked who changed it last."""
-_NOTE_PAUSE = 2000
-"""Milliseconds without a key after which a note is saved: each saving is a step, so not after every word."""
-
-
-class NoteField(CommittingText):
-    """Two lines for a note, with its icon."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, pause=_NOTE_PAUSE)
-        self.setFixedHeight(52)
-        self.setViewportMargins(20, 0, 0, 0)
-        _NoteIcon(self)
-
-
-class _NoteIcon(QWidget):
-    """The icon in the note's left margin."""
-
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field)
-        self.setGeometry(9, 10, 14, 14)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint it."""
-        icons.paint(QPainter(self), "message-square", QRectF(self.rect()), theme.current().muted)
 
 
 class Inspector(Surface):

@@ -34,7 +34,7 @@ class _FixedRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(REACH, 0, REACH, 0)
         row.addWidget(self._words, 1)
-        row.addWidget(KeyCap(key.keys))
+        row.addWidget(KeyCap(key.cap))
 
     @property
     def haystack(self) -> str:
@@ -97,9 +97,7 @@ class FixedList(QWidget):
     def retranslate(self) -> None:
         """Set every word anew."""
         self._why.setText(
-            self.tr(
-                "The keys below work while lists, fields and sheets have the focus. They cannot be changed."
-            )
+            self.tr("The keys below belong to the caret, to lists, fields and sheets. They stay as they are.")
         )
         for place, heading, rows in self._groups:
             heading.set_text(plain_words(place))
