@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.text.fold import Composed, Folded, fold
+from annotator.text.pattern_size import LARGEST, size_of
 from annotator.text.sieve import sieve_of
 from annotator.text.words import cuts_word
 
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     import regex
 
 PATTERN_SECONDS: Final = 1.0
-"""So long a pattern may take on one text of up to a million characters; a longer text gets as much more."""
+"""So long a pattern may take for a million characters, and a fifth of it on any text: see decision 0014."""
 
 LONGEST_SOUGHT: Final = 10_000
 LONGEST_PATTERN: Final = 1_000
 _MILLION: Final = 1_000_000
+_ON_ANY_TEXT: Final = 0.2
 _SHOWN: Final = 60
 _KNOWN: Final = 1024
 
@@ -63,7 +65,7 @@ def find_all(text: str, wanted: Wanted, seconds: float = PATTERN_SECONDS) -> lis
     Args:
         text: the stored text.
         wanted: what to look for.
-        seconds: how long a pattern may take for each begun million characters.
+        seconds: how long a pattern may take for a million characters, and a fifth of it beside that.
 
     Raises:
         UserError: nothing that can be looked for, not a pattern, or one that takes too long.
@@ -181,11 +183,19 @@ class _Pattern(Matcher):
                     length=len(wanted.text),
                 )
             )
+        if size_of(wanted.text) > LARGEST:
+            raise UserError(
+                say(
+                    "The pattern “{pattern}” is too large when its repeats are written out. Repeat less "
+                    "often, and without repeats within repeats.",
+                    pattern=_short(wanted.text),
+                )
+            )
         self._compiled = _compiled(wanted)
 
     def _stretches(self, text: str, seconds: float) -> Iterator[tuple[int, int]]:
         way = self._way(text)
-        limit = seconds * (1 + len(text) // _MILLION)
+        limit = seconds * (_ON_ANY_TEXT + len(text) / _MILLION)
         looked_at = text if way is None else way.text
         place = 0
         try:
@@ -267,7 +277,7 @@ def _too_slow(pattern: str, limit: float) -> UserError:
             "The pattern “{pattern}” was stopped: it took longer than {seconds} s on one text. Write it so "
             "that fewer ways fit, without repeats within repeats for example.",
             pattern=_short(pattern),
-            seconds=f"{limit:g}",
+            seconds=f"{limit:.2g}",
         )
     )
 

@@ -160,7 +160,13 @@ def test_what_is_no_pattern_is_said(pattern):
 
 def test_a_runaway_pattern_is_stopped():
     with pytest.raises(UserError, match=r"“\(a\|aa\)\+\$” was stopped: it took longer than 0.05 s"):
-        find_all("a" * 60 + "!", Wanted("(a|aa)+$", regex=True), seconds=0.05)
+        find_all("a" * 60 + "!", Wanted("(a|aa)+$", regex=True), seconds=0.25)
+
+
+@pytest.mark.parametrize("least", ["{2}", "{9}", "+", "{3,}", "{40,41}?"])
+def test_a_pattern_that_would_fill_the_memory_is_refused_at_once(least):
+    with pytest.raises(UserError, match="is too large when its repeats are written out"):
+        find_all("abc", Wanted("(" * 20 + "a" + f"){least}" * 20, regex=True))
 
 
 @pytest.mark.parametrize("sought", ["", "\u0301", "\u200b\u00ad", "a\udc80", "x" * (LONGEST_SOUGHT + 1)])
