@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.model.document import Annotator, Status
+    from annotator.model.filters import KeptFilter
     from annotator.model.label import Label
     from annotator.model.listing import StatusCounts
 
@@ -24,11 +25,18 @@ class Scope:
         annotator: uid of the one annotator whose layers count; "" for the layers of people and sources.
         everyone: count the layers of machines and gold as well; has no meaning beside `annotator`.
         tag: only documents that carry this tag; "" for all.
+        search: only documents that fit these words and conditions, as in the document list; "" for all.
     """
 
     annotator: str = ""
     everyone: bool = False
     tag: str = ""
+    search: str = ""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether some documents may not count."""
+        return bool(self.tag or self.search)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +46,12 @@ class Scopes:
     Attributes:
         people: everyone with a layer on a living document, machines and gold too.
         tags: all tags on living documents, in order.
+        filters: of the document list, kept by name.
     """
 
     people: tuple[Annotator, ...] = ()
     tags: tuple[str, ...] = ()
+    filters: tuple[KeptFilter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

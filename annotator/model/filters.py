@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Shown = Literal["all", "todo", "done"]
+
+_CONDITIONS: Final = {"all": "", "todo": "-is:done", "done": "is:done"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +25,12 @@ class KeptFilter:
     name: str
     search: str
     shown: Shown
+
+
+def whole_search(search: str, shown: Shown) -> str:
+    """The words and conditions that alone say what a list shows; "" for all documents.
+
+    >>> whole_search("#báo", "todo")
+    '#báo -is:done'
+    """
+    return f"{search} {_CONDITIONS[shown]}".strip()

@@ -15,7 +15,7 @@ from annotator.text.phrases import Phrases, Tally
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from annotator.services.figures import Counted
+    from annotator.services.counted import Counted
     from annotator.storage.repositories import Repositories
     from annotator.storage.repositories.search import TextRow
 

@@ -19,7 +19,8 @@ from annotator.model.identity import new_uid
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.backups import Backups
 from annotator.services.bare import bare_texts, count_bare
-from annotator.services.figures import Counted, in_context
+from annotator.services.counted import Counted
+from annotator.services.figures import in_context
 from annotator.services.fixing import Wish, fix
 from annotator.services.lookup import corpus_key
 from annotator.text.edges import Peeled, peel

@@ -6,13 +6,12 @@ Each answer is counted from one consistent state, on a reading connection of its
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from operator import itemgetter, sub
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.model.document import COUNTED, Status
+from annotator.model.document import Status
 from annotator.model.figures import (
     FoundSpan,
     LabelFigure,
@@ -28,9 +27,9 @@ from annotator.model.figures import (
     Work,
 )
 from annotator.model.listing import StatusCounts
+from annotator.services.counted import Counted
 from annotator.services.lookup import corpus_key
 from annotator.services.working import local_time, work_of
-from annotator.storage.repositories.layers import STATUSES
 from annotator.text.passages import passage
 from annotator.text.phrases import string_key
 from annotator.text.syllables import count_syllables
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import tzinfo
 
-    from annotator.model.document import Annotator
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
 
@@ -49,59 +47,6 @@ _REACH: Final = 60
 _LAYER_AND_LABEL: Final = itemgetter(0, 3)
 _START: Final = itemgetter(1)
 _END: Final = itemgetter(2)
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The layers and documents that a scope lets count.
-
-    Attributes:
-        home: key of the corpus.
-        owners: keys of the annotators that count.
-        layers: layer key -> (document key, annotator key, status) of those that count.
-        documents: key -> (uid, title, status, code points) of those that count, in import order.
-    """
-
-    home: int
-    owners: frozenset[int]
-    layers: dict[int, tuple[int, int, Status]]
-    documents: dict[int, tuple[str, str, Status, int]]
-
-    @property
-    def finished(self) -> frozenset[int]:
-        """Keys of the documents on which a layer that counts is done."""
-        return frozenset(document for document, _, status in self.layers.values() if status is Status.DONE)
-
-    @classmethod
-    def of(cls, view: Repositories, corpus: str, scope: Scope) -> Counted:
-        """What counts of a corpus.
-
-        Raises:
-            UserError: there is no such corpus.
-        """
-        home = corpus_key(view, corpus)
-        people = view.people.all()
-        owners = frozenset(key for key, person in people.items() if _counts(person, scope))
-        tagged = (
-            {key for key, tags in view.figures.tags(home).items() if scope.tag in tags} if scope.tag else None
-        )
-        documents = {
-            key: (uid, title, STATUSES[status], characters)
-            for key, uid, title, status, characters in view.figures.documents(home)
-            if tagged is None or key in tagged
-        }
-        layers = {
-            layer: (document, owner, Status(status))
-            for layer, document, owner, status in view.figures.layers(home)
-            if owner in owners and document in documents
-        }
-        return cls(home, owners, layers, documents)
-
-
-def _counts(person: Annotator, scope: Scope) -> bool:
-    if scope.annotator:
-        return person.uid == scope.annotator
-    return scope.everyone or person.kind in COUNTED
 
 
 class Figures:
@@ -122,7 +67,7 @@ class Figures:
             lengths: Counter[int] = Counter()
             nests = _Nests()
             for rows in view.figures.ranges(counted.home, counted.owners):
-                chosen = _of_layers(rows, counted) if scope.tag else rows
+                chosen = _of_layers(rows, counted) if scope.is_narrowed else rows
                 cells.update(map(_LAYER_AND_LABEL, chosen))
                 lengths.update(map(sub, map(_END, chosen), map(_START, chosen)))
                 nests.add(chosen)
@@ -151,8 +96,8 @@ class Figures:
                         homes.setdefault(words, set()).add(counted.layers[layer][0])
             return _strings(forms, homes, uids, most)
 
-    def work(self, corpus: str, zone: tzinfo | None = None) -> Work:
-        """Work by day and hour in a time zone, None for the machine's own.
+    def work(self, corpus: str, zone: tzinfo | None = None, annotator: str = "") -> Work:
+        """Work by day and hour in a time zone, None for the machine's own; of one annotator (uid) or of all.
 
         Raises:
             UserError: there is no such corpus.
@@ -160,7 +105,8 @@ class Figures:
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
             people = {key: person.uid for key, person in view.people.all().items()}
-            return work_of(view.figures.steps(home), Counter(view.figures.made(home)), people, zone)
+            steps = [row for row in view.figures.steps(home) if annotator in ("", people[row[2]])]
+            return work_of(steps, Counter(view.figures.made(home)), people, zone)
 
     def scopes(self, corpus: str) -> Scopes:
         """What the figures of a corpus can be narrowed to.
@@ -172,7 +118,7 @@ class Figures:
             home = corpus_key(view, corpus)
             owners = set(view.layers.owners(home))
             people = tuple(person for key, person in view.people.all().items() if key in owners)
-            return Scopes(people, tuple(_tags(view, home)))
+            return Scopes(people, tuple(_tags(view, home)), tuple(view.filters.of(home)))
 
     def tags(self, corpus: str) -> list[str]:
         """All tags on living documents of a corpus, in order.

@@ -14,7 +14,7 @@ from annotator.model.document import COUNTED
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.search import Candidate, Hit, HitState
 from annotator.services.bare import bare_texts
-from annotator.services.figures import Counted
+from annotator.services.counted import Counted
 from annotator.services.people import find_annotator
 from annotator.services.spreading import Spreading
 from annotator.text.edges import peel, reshaped

@@ -4011,7 +4011,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As the list: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3940,8 +3940,24 @@
         <translation>Mọi bài</translation>
     </message>
     <message>
+        <source>As the list: %1</source>
+        <translation>Như danh sách: %1</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Các bài đã xong</translation>
+    </message>
+    <message>
+        <source>Documents in progress</source>
+        <translation>Các bài đang làm</translation>
+    </message>
+    <message>
         <source>Tag: %1</source>
         <translation>Thẻ: %1</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Bộ lọc: %1</translation>
     </message>
     <message>
         <source>Whose layers are counted</source>

@@ -18,6 +18,7 @@ from annotator.model.changes import SpanAdded, StatusChanged
 from annotator.model.document import AnnotatorKind, Status
 from annotator.model.effort import Effort
 from annotator.model.figures import Pick, Scope
+from annotator.model.filters import whole_search
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.services.library import open_library
@@ -232,6 +233,24 @@ def test_a_tag_or_a_person_narrows_what_is_counted(library):
     assert library.figures.strings(corpus, Scope(tag="họp")).distinct == 2
     own = library.figures.overview(corpus, Scope(annotator=scopes.people[0].uid))
     assert (own.spans, own.documents.in_progress) == (3, 2)
+
+
+def test_a_search_of_the_list_narrows_what_is_counted(library):
+    corpus, put = _filled(library, [[("Lê An", 0)], [("Tỉnh ủy", 2), ("x", 1)]])
+    library.annotating.apply(put[1][0], (StatusChanged(Status.IN_PROGRESS, Status.DONE),))
+    done, todo = Scope(search=whole_search("", "done")), Scope(search=whole_search("Bài", "todo"))
+    assert library.figures.overview(corpus, done).spans == 2
+    assert library.figures.overview(corpus, done).documents.total == 1
+    assert library.figures.overview(corpus, todo).spans == 1
+    assert [found.match for found in library.figures.spans(corpus, Pick(), todo)] == ["Lê An"]
+    assert library.figures.overview(corpus, Scope(search="label:position")).spans == 2
+
+
+def test_the_work_of_one_annotator_alone_is_told(library):
+    corpus, _ = _filled(library, [[("Lê An", 0)]])
+    (owner,) = (person.annotator.uid for person in library.figures.overview(corpus).people)
+    assert library.figures.work(corpus, annotator=owner).total.spans == 1
+    assert library.figures.work(corpus, annotator="nobody").steps == 0
 
 
 def test_an_unknown_corpus_is_refused(library):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.files import write_atomically
+from annotator.model.filters import whole_search
 from annotator.ui import choosing
 from annotator.ui.codebook.doing import CodebookDoing
 
@@ -41,6 +42,8 @@ class FiguresDoing(QObject):
         bench = self._window.flow.workbench
         corpus = bench.corpus.uid if bench.corpus else None
         is_writable = bench.library is not None and not bench.library.is_read_only
+        query = self._window.place.documents.query
+        self._window.late.figures.scope_choice.offer_list(whole_search(query.search, query.shown))
         self._window.late.figures.set_corpus(corpus, is_writable=is_writable)
 
     def connect_page(self, page: FiguresPage) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from annotator.model.document import COUNTED
+from annotator.model.document import COUNTED, Status
 from annotator.model.figures import Scope, Scopes
+from annotator.model.filters import whole_search
 from annotator.ui.parts.choice import Choice
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _NARROWEST, _WIDEST = 72, 200
 
 
 class ScopeChoice(QWidget):
-    """Two boxes, each there only where there is a choice.
+    """Two boxes: whose layers, there only where there is a choice, and which documents.
 
     Signals:
         changed: another scope was chosen.
@@ -29,6 +30,7 @@ class ScopeChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scopes = Scopes()
+        self._listed = ""
         self.layers, self.tags = Choice(), Choice()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
@@ -45,13 +47,49 @@ class ScopeChoice(QWidget):
         """What is chosen."""
         layers = self.layers.currentData()
         scope = layers if isinstance(layers, Scope) else Scope()
-        return Scope(scope.annotator, scope.everyone, str(self.tags.currentData() or ""))
+        documents = self.tags.currentData()
+        narrowed = documents if isinstance(documents, Scope) else Scope()
+        return Scope(scope.annotator, scope.everyone, narrowed.tag, narrowed.search)
 
     def offer(self, scopes: Scopes) -> None:
         """Offer what there is in a corpus; what was chosen stays chosen if it is still there."""
         if scopes != self._scopes:
             self._scopes = scopes
             self.retranslate()
+
+    def offer_list(self, search: str) -> None:
+        """Offer what the document list is narrowed to, as words and conditions; "" where it shows all.
+
+        What was chosen as the list stays so when the list changes.
+        """
+        if search == self._listed:
+            return
+        is_followed = bool(self._listed) and self.tags.currentData() == Scope(search=self._listed)
+        self._listed = search
+        self.retranslate()
+        if is_followed:
+            kinds = [self.tags.itemData(place) for place in range(self.tags.count())]
+            wanted = Scope(search=search)
+            self.tags.setCurrentIndex(kinds.index(wanted) if wanted in kinds else 0)
+
+    def _documents(self) -> list[tuple[str, object]]:
+        """(name, scope) of every choice of documents."""
+        found: list[tuple[str, object]] = [(self.tr("All documents"), Scope())]
+        if self._listed:
+            words = self.tr("As the list: %1").replace("%1", self._listed)
+            found.append((words, Scope(search=self._listed)))
+        statuses = (
+            (self.tr("Documents done"), Status.DONE),
+            (self.tr("Documents in progress"), Status.IN_PROGRESS),
+        )
+        found += [(name, Scope(search=f"is:{status.value}")) for name, status in statuses]
+        found += [(self.tr("Tag: %1").replace("%1", tag), Scope(tag=tag)) for tag in self._scopes.tags]
+        found += [
+            (self.tr("Filter: %1").replace("%1", each.name), Scope(search=search))
+            for each in self._scopes.filters
+            if (search := whole_search(each.search, each.shown)) and search != self._listed
+        ]
+        return found
 
     def retranslate(self) -> None:
         """Name the choices in the language in force."""
@@ -60,10 +98,8 @@ class ScopeChoice(QWidget):
         if any(person.kind not in COUNTED for person in people):
             layers.append((self.tr("All layers"), Scope(everyone=True)))
         layers += [(person.name, Scope(person.uid)) for person in people]
-        tags: list[tuple[str, object]] = [(self.tr("All documents"), "")]
-        tags += [(self.tr("Tag: %1").replace("%1", tag), tag) for tag in self._scopes.tags]
         _fill(self.layers, layers, is_offered=len(people) > 1)
-        _fill(self.tags, tags, is_offered=len(tags) > 1)
+        _fill(self.tags, self._documents(), is_offered=True)
         self.layers.setAccessibleName(self.tr("Whose layers are counted"))
         self.tags.setAccessibleName(self.tr("Which documents are counted"))
 

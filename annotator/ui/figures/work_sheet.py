@@ -26,9 +26,9 @@ _EACH = 6
 class WorkSheet(FigureSheet):
     """A heat strip of weekdays and hours, and a row a day."""
 
-    def ask(self, library: Library, corpus: str, scope: Scope) -> Work:  # noqa: ARG002
+    def ask(self, library: Library, corpus: str, scope: Scope) -> Work:
         """Work by day and hour in the machine's own time zone."""
-        return library.figures.work(corpus)
+        return library.figures.work(corpus, annotator=scope.annotator)
 
     def draw(self, value: Work) -> None:
         """Show head, strip and days."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
-from annotator.model.changes import SpanAdded
-from annotator.model.document import AnnotatorKind
+from annotator.model.changes import SpanAdded, StatusChanged
+from annotator.model.document import AnnotatorKind, Status
+from annotator.model.filters import KeptFilter
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.ui import choosing
@@ -96,6 +97,7 @@ def _uneven(window, qtbot):
 
     window.library_desk.desk.write(put, done.append, None)
     qtbot.waitUntil(lambda: bool(done), timeout=WAIT)
+    return done[0].documents[0], window.flow.workbench.document.labels[2].uid
 
 
 def _listed(page):
@@ -174,3 +176,35 @@ def test_another_layer_is_chosen_where_there_are_several(window, page, qtbot):
     page.scope_choice.layers.setCurrentIndex(3)
     qtbot.waitUntil(lambda: page.overview_sheet.overview.spans == 1, timeout=WAIT)
     assert [person.annotator.name for person in page.overview_sheet.overview.people] == ["Máy"]
+
+
+def test_what_the_document_list_is_narrowed_to_is_offered(window, page, qtbot):
+    assert page.scope_choice.tags.findText("As the list: Ba is:done") == -1
+    window.show_page("label")
+    window.place.documents.show_kept(KeptFilter("", "", "Ba", "done"))
+    window.actions_["go.figures"].trigger()
+    page.scope_choice.tags.setCurrentIndex(1)
+    assert page.scope_choice.tags.currentText() == "As the list: Ba is:done"
+    qtbot.waitUntil(lambda: page.overview_sheet.overview.documents.total == 0, timeout=WAIT)
+    window.show_page("label")
+    window.place.documents.show_kept(KeptFilter("", "", "", "all"))
+    window.actions_["go.figures"].trigger()
+    assert page.scope_choice.scope.search == ""
+    qtbot.waitUntil(lambda: page.overview_sheet.overview.documents.total == 3, timeout=WAIT)
+
+
+def test_places_in_done_documents_are_changed_when_ticked(window, page, qtbot):
+    uid, label = _uneven(window, qtbot)
+    change = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
+    window.library_desk.desk.write(lambda library: library.annotating.apply(uid, change), None, None)
+    sheet = _sheet(page, qtbot, 5)
+    qtbot.waitUntil(lambda: _listed(page) == ["Huỳnh Văn Được"], timeout=WAIT)
+    sheet.table.view.setCurrentIndex(sheet.table.model.index(0, 0))
+    page.detail._target.setCurrentIndex(1 - page.detail._target.findData(label))
+    box = page.detail.done_box
+    assert box.text() == "Also the 1 place in documents that are done"
+    assert not page.detail.fix_button.isEnabled()
+    box.setChecked(True)
+    assert page.detail.fix_button.text() == "Relabel 1 place"
+    page.detail.fix_button.click()
+    qtbot.waitUntil(lambda: _listed(page) == [], timeout=WAIT)
