@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 _EFFECTS: Final = (
     Qt.UIEffect.UI_AnimateMenu,
@@ -37,7 +37,7 @@ class Motion(QObject):
     def choose(self, wanted: str) -> None:
         """Put "system", "full" or "none" in force; Qt's menus, tool tips and cursors obey at once."""
         self._wanted = wanted
-        if wanted == "none":
+        if self.is_reduced:
             self._still_qt()
         elif self._flash_time is not None:
             self._revive_qt(self._flash_time)
@@ -69,8 +69,12 @@ def motion() -> Motion:
 
 
 def system_wants_stillness() -> bool:
-    """Whether the system asks for less motion; False where Qt cannot tell (its style then animates)."""
-    if not isinstance(QGuiApplication.instance(), QApplication):
-        return False
-    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-    return QApplication.style().styleHint(hint) <= 0
+    """Whether the system asks for less motion; False where it or this Qt (before 6.12) cannot say."""
+    told = getattr(_accessibility(), "motionPreference", None)
+    return told is not None and told().name == "ReducedMotion"
+
+
+def _accessibility() -> object:
+    """What Qt knows of the system's wishes, None before Qt 6.10."""
+    hints = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    return None if hints is None else hints()

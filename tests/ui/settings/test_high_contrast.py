@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -121,3 +122,21 @@ def test_what_qt_moves_comes_back_with_motion(qapp: QApplication) -> None:
     assert QApplication.cursorFlashTime() == before
     assert not motion().is_reduced
     motion().choose("system")
+
+
+@pytest.mark.parametrize(("told", "is_still"), [("ReducedMotion", True), ("NoPreference", False)])
+def test_a_system_that_asks_for_less_motion_is_obeyed(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, told: str, is_still: bool
+) -> None:
+    wish = SimpleNamespace(motionPreference=lambda: SimpleNamespace(name=told))
+    monkeypatch.setattr("annotator.ui.motion._accessibility", lambda: wish)
+    before = QApplication.cursorFlashTime()
+    motion().choose("system")
+    assert motion().is_reduced is is_still
+    assert (QApplication.cursorFlashTime() == 0) is is_still
+    motion().choose("full")
+    assert not motion().is_reduced
+    assert QApplication.cursorFlashTime() == before
+    monkeypatch.setattr("annotator.ui.motion._accessibility", lambda: None)
+    motion().choose("system")
+    assert not motion().is_reduced
