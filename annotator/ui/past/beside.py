@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt
 
 from annotator.model.past import Thing
 from annotator.ui.i18n import sentence
-from annotator.ui.past.history_panel import WIDTH, HistoryPanel, ghosts_of
+from annotator.ui.past.ghosts import ghosts_of
+from annotator.ui.past.history_panel import WIDTH, HistoryPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.model.past import HistoryFilter, Thing
+from annotator.model.past import HistoryFilter
 from annotator.ui import fonts
 from annotator.ui.density import Size, density
 from annotator.ui.i18n import number
@@ -24,6 +24,7 @@ from annotator.ui.past.history_rows import ACT, HistoryDelegate, height_of
 from annotator.ui.past.history_view import HistoryView
 from annotator.ui.past.right_panel import Guest
 from annotator.ui.past.step_card import StepCard
+from annotator.ui.past.who_menu import WhoMenu
 from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
@@ -43,9 +44,6 @@ _TYPING: Final = 200
 """Milliseconds without a key after which the filter asks the library."""
 _FOLLOWING: Final = 120
 """Milliseconds after a step when the list looks for it: quick labelling asks once."""
-_BY_HAND: Final = ("annotate",)
-_BULK: Final = ("propagate", "relabel", "remove")
-_IMPORTS: Final = ("import", "document.add")
 
 
 class HistoryPanel(Guest):
@@ -77,9 +75,6 @@ class HistoryPanel(Guest):
         self._document: str | None = None
         self._is_writable = True
         self._is_wide = False
-        self._person: Annotator | None = None
-        self._kinds: tuple[str, ...] = ()
-        self._people: list[Annotator] = []
         self._open: StepInfo | None = None
         self._card: StepCard | None = None
         self._model = HistoryModel(desk, self)
@@ -134,12 +129,11 @@ class HistoryPanel(Guest):
         self._view.resized.connect(self._fit_room)
         self._title = PlainLabel(weight=fonts.SEMIBOLD)
         self._scope = MenuButton(weight=fonts.REGULAR)
-        self._who = MenuButton(weight=fonts.REGULAR)
-        self._scope_menu, self._who_menu = QMenu(self), QMenu(self)
+        self._scope_menu = QMenu(self)
         self._scope.setMenu(self._scope_menu)
-        self._who.setMenu(self._who_menu)
         self._scope_menu.aboutToShow.connect(self._fill_scope)
-        self._who_menu.aboutToShow.connect(self._fill_who)
+        self._who = WhoMenu()
+        self._who.chosen.connect(self._relist)
         self._close = IconButton("x", size=16)
         self._close.clicked.connect(self.left)
         self._field = SearchField()
@@ -207,11 +201,8 @@ class HistoryPanel(Guest):
     def _say_choice(self) -> None:
         is_document = self._document is not None and not self._is_wide
         self._scope.show_words(self.tr("this document") if is_document else self.tr("whole corpus"))
-        kinds = dict(self._kind_choices())
-        words = [self._person.name] if self._person else []
-        words += [kinds[self._kinds]] if self._kinds else []
-        self._who.show_words(", ".join(words) or self.tr("Everybody"))
-        is_filtered = bool(words or self._field.text())
+        self._who.show_choice()
+        is_filtered = self._who.is_narrowed or bool(self._field.text())
         self._empty.setText(
             self.tr("Nothing in the history fits. Esc empties the filter.")
             if is_filtered
@@ -223,8 +214,8 @@ class HistoryPanel(Guest):
     def _asked(self) -> Asked | None:
         if self._corpus is None:
             return None
-        annotator = self._person.uid if self._person else None
-        chosen = HistoryFilter(annotator, self._kinds, self._field.text())
+        person = self._who.person
+        chosen = HistoryFilter(person.uid if person else None, self._who.kinds, self._field.text())
         return Asked(self._corpus, None if self._is_wide else self._document, chosen)
 
     def _relist(self) -> None:
@@ -247,7 +238,7 @@ class HistoryPanel(Guest):
             return
 
         def arrived(answer: tuple[int, list[Annotator]]) -> None:
-            total, self._people = answer
+            total, self._who.people = answer
             kept = self.tr("%n change(s) kept.", "", total).replace(str(total), number(total))
             promise = self.tr("Nothing is ever deleted from the history.")
             self._foot.setText(f"{kept} {promise}")
@@ -277,37 +268,6 @@ class HistoryPanel(Guest):
     def choose_scope(self, *, whole_corpus: bool) -> None:
         """List the whole corpus's history, or that of the open document."""
         self._is_wide = whole_corpus
-        self._relist()
-
-    def _kind_choices(self) -> list[tuple[tuple[str, ...], str]]:
-        return [
-            ((), self.tr("Everything")),
-            (_BY_HAND, self.tr("Labelling by hand")),
-            (_BULK, self.tr("Everywhere at once")),
-            (_IMPORTS, self.tr("Imports")),
-        ]
-
-    def _fill_who(self) -> None:
-        menu = self._who_menu
-        menu.clear()
-        people, kinds = QActionGroup(menu), QActionGroup(menu)
-        for person in (None, *self._people):
-            name = person.name.replace("&", "&&") if person else self.tr("Everybody")
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked((person and person.uid) == (self._person and self._person.uid))
-            action.triggered.connect(lambda _checked=False, person=person: self._choose(person, self._kinds))
-            people.addAction(action)
-        menu.addSeparator()
-        for chosen, words in self._kind_choices():
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(chosen == self._kinds)
-            action.triggered.connect(lambda _checked=False, chosen=chosen: self._choose(self._person, chosen))
-            kinds.addAction(action)
-
-    def _choose(self, person: Annotator | None, kinds: tuple[str, ...]) -> None:
-        self._person, self._kinds = person, kinds
         self._relist()
 
     # ------------------------------------------------------------------ the open act
@@ -429,17 +389,3 @@ class HistoryPanel(Guest):
             self._step_out()
         else:
             super().keyPressEvent(event)
-
-
-def ghosts_of(details: StepDetails | None, document: str | None) -> list[tuple[int, int, str]]:
-    """Where the spans of a document were before an act, if they are not there after it: with their labels."""
-    if details is None:
-        return []
-    return [
-        (item.was.span.start, item.was.span.end, item.was.span.label)
-        for item in details.items
-        if item.thing is Thing.SPAN
-        and item.document == document
-        and item.was is not None
-        and (item.became is None or item.became.span.place != item.was.span.place)
-    ]

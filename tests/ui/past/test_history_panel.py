@@ -13,8 +13,9 @@ from annotator.model.identity import new_uid
 from annotator.model.past import HistoryFilter, PastSpan, StepDetails
 from annotator.model.span import Span
 from annotator.ui.past.days import day_words, icon_of, now, person_words
+from annotator.ui.past.ghosts import ghosts_of
 from annotator.ui.past.history_model import ROW_ROLE, Asked, HistoryModel
-from annotator.ui.past.history_panel import HistoryPanel, ghosts_of
+from annotator.ui.past.history_panel import HistoryPanel
 from annotator.ui.past.past_words import PastWords, _differing
 
 
@@ -113,12 +114,13 @@ def test_the_whole_corpus_and_who_and_what(panel, library):
     panel.choose_scope(whole_corpus=True)
     assert len(words(panel)) == 6
     assert panel._foot.text().startswith("5 changes kept.")
-    panel._choose(None, ("annotate",))
+    panel._who.choose(None, ("annotate",))
+    assert panel._who.words == "Labelling by hand"
     assert len(words(panel)) == 3
-    panel._choose(library.self_annotator, ())
+    panel._who.choose(library.self_annotator, ())
     assert len(words(panel)) == 6
-    panel._fill_who()
-    assert [action.text() for action in panel._who_menu.actions()][:2] == [
+    panel._who.menu().aboutToShow.emit()
+    assert [action.text() for action in panel._who.menu().actions()][:2] == [
         "Everybody",
         library.self_annotator.name,
     ]
