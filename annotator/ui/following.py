@@ -33,6 +33,7 @@ class Following(QObject):
         self._workbench = flow.workbench
         window.library_desk.changed.connect(self._take_outcome)
         flow.saving.completed.connect(self._take_added)
+        flow.saving.missed.connect(self._take_missed)
         flow.undoing.announced.connect(self._announce)
         flow.undoing.undone.connect(self._undone)
         flow.undoing.nothing_left.connect(self._nothing_left)
@@ -117,6 +118,11 @@ class Following(QObject):
         if here is None or (here.document.uid, here.annotator.uid) != (step.document, step.annotator):
             return
         self._show_made(here, changes, step.made or 0)
+
+    def _take_missed(self, step: Unsaved) -> None:
+        """What is shown lacks a step that the library made: show the document as it is there."""
+        if self._flow.open_document_uid == step.document:
+            self._workbench.look_after_document(reread=self._flow.place())
 
     def _show_made(self, here: OpenDocument, changes: Sequence[Change], made: int) -> None:
         """Show in the open document what the library did in the step of that number."""

@@ -36,6 +36,7 @@ class Unsaved:
         uid: of the step, so that it is recognised in the library.
         made: its number in the library; None while it is not known to be there.
         is_refused: whether the library did not accept it.
+        is_left_out: whether a window that read the document anew does not show it, because it did not fit.
     """
 
     document: str
@@ -46,6 +47,7 @@ class Unsaved:
     uid: str = field(default_factory=new_uid)
     made: int | None = None
     is_refused: bool = False
+    is_left_out: bool = False
 
     def make(self, library: Library) -> Outcome[tuple[Change, ...]]:
         """Make the step; its actor is the library's own annotator, whosever the layer is."""
@@ -77,11 +79,12 @@ class Meanwhile:
     def catch_up(self, opened: OpenDocument) -> None:
         """Bring the state that was read to where the person is; the library's own order comes first.
 
-        A step that does not fit there is left out: the library will refuse it too, and that is told.
+        A step that does not fit there is left out: the library will most likely refuse it too, and tell.
+        When it does not, because a step before it that nobody knew of yet made it fit, the step says so.
         """
         missing = [step for step in self._steps if _is_missing(step, opened)]
         for step in sorted(missing, key=lambda each: (each.made is None, each.made or 0)):
-            apply_fitting(opened.state, step.changes)
+            step.is_left_out |= not apply_fitting(opened.state, step.changes)
 
 
 def _is_missing(step: Unsaved, opened: OpenDocument) -> bool:

@@ -36,12 +36,14 @@ class Saving(QObject):
         kept: an `Unsaved` step that is on its way, and the window it was made in; others show it too.
         refused: the library did not accept a step that is painted; the document must be read anew.
         completed: the `Unsaved` step that was kept, and the changes the library added to it on its own.
+        missed: an `Unsaved` step that was kept, though a window left it out when it read the document anew.
     """
 
     state_changed = Signal(object)
     kept = Signal(object, object)
     refused = Signal(object)
     completed = Signal(object, object)
+    missed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,8 @@ class Saving(QObject):
             self._arrived(step)
             step.changes, step.made = outcome.value, outcome.step
             self._note_shown(outcome.step)
+            if step.is_left_out:
+                self.missed.emit(step)
             added = tuple(change for change in outcome.value if change not in changes)
             if added and not self._sets_status_later(step):
                 self.completed.emit(step, added)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -212,3 +213,23 @@ def test_a_status_said_while_the_first_label_waits_stays(
     gate.open()
     wait_saved(qtbot, window)
     assert window.place.session.state.status is Status.DONE
+
+
+def test_a_step_left_out_of_a_reading_is_shown_when_the_library_makes_it_after_all(
+    window: MainWindow, qtbot: QtBot, gate: Gate
+) -> None:
+    label_words(qtbot, window, LABELLED, Qt.Key.Key_3)
+    wait_saved(qtbot, window)
+    session, here = window.place.session, window.flow.open_document_uid
+    before = session.view.selected_span()
+    assert before is not None and here is not None
+    window.flow.undoing.undo(here)
+    gate.hold(window)
+    assert gate.reached.wait(WAIT / 1000)  # undone in the library, which the window does not know yet
+    window.flow.undoing.redo(here)
+    session.relabel(session.labels[0].uid)
+    qtbot.waitUntil(lambda: session.state.get(before.uid) is None, timeout=WAIT)  # read anew, left out
+    gate.open()
+    wait_saved(qtbot, window)
+    wanted = replace(before, label=session.labels[0].uid)
+    qtbot.waitUntil(lambda: session.state.get(before.uid) == wanted, timeout=WAIT)
