@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.identity import new_uid
-from annotator.model.label import standard_labels
 from annotator.model.outcome import Outcome, Touched
+from annotator.services.beginning import Beginning, beginning
 from annotator.services.lookup import corpus_key
 from annotator.services.names import require_name
 
@@ -57,7 +57,8 @@ class Corpora:
             UserError: the name is taken or not possible.
         """
         with self._store.saving() as unit:
-            key = add_corpus(unit, name, with_labels=with_labels, guidelines=guidelines)
+            language = self._store.language()
+            key = add_corpus(unit, name, with_labels=with_labels, guidelines=guidelines, language=language)
             made = unit.corpora.get(key)
             step = unit.commit()
         return Outcome(made, Touched.CORPORA | Touched.LABELS, step=step)
@@ -118,10 +119,20 @@ def add_corpus(
     *,
     with_labels: bool = True,
     guidelines: str = "",
+    language: str = "",
     step: int | None = None,
     uid: str | None = None,
 ) -> int:
     """Make a corpus within a transaction, under a step of its own unless one is given; its key.
+
+    Args:
+        unit: the transaction.
+        name: of the corpus.
+        with_labels: whether it begins with the standard labels.
+        guidelines: plain text; "" for those that go with the definitions.
+        language: of the definitions that the standard labels begin with; "" for labels without any.
+        step: under which it is made.
+        uid: of the corpus, None for a new one.
 
     Raises:
         UserError: the name is taken or not possible.
@@ -129,9 +140,13 @@ def add_corpus(
     check_name(unit, name)
     require_name(name)
     seq = step or unit.step("corpus.create", say("Corpus {name} made", name=name))
-    key = unit.corpora.add(uid or new_uid(), name, guidelines, seq)
-    for label in standard_labels() if with_labels else ():
+    start = beginning(language) if with_labels else Beginning()
+    key = unit.corpora.add(uid or new_uid(), name, guidelines or start.guidelines, seq)
+    for label in start.labels:
         unit.labels.add(label, key, seq)
+    added = {label.uid: label_key for label_key, label in unit.labels.active(key).items()}
+    for told in start.guidance:
+        unit.guidance.put(added[told.label], told, seq)
     return key
 
 

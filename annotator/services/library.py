@@ -125,6 +125,10 @@ class Library:
         self.importing.serve_window(in_writer)
         self.propagating.serve_window(in_writer)
 
+    def begin_in(self, language: Callable[[], str]) -> None:
+        """From now on new corpora begin with definitions in the language that is in force then."""
+        self.store.language = language
+
     def close(self) -> None:
         """End all connections; the library is one file again, free for others."""
         self.store.close()

@@ -64,7 +64,7 @@ def move_staged(
     with store.saving(staging) as unit:
         step = unit.step("import", say("Import"), group=group)
         bulk = Bulk(unit, step, name)
-        home, fresh = _corpus(unit, bulk, corpus, step)
+        home, fresh = _corpus(unit, bulk, corpus, step, store.language())
         bulk.set_targets("label", _labels(unit, bulk, home, step, labels, name, fresh=fresh))
         bulk.set_targets("annotator", _people(unit, bulk, step))
         bulk.place_documents(home)
@@ -82,13 +82,14 @@ def move_staged(
     return Outcome(moved, touched, moved.documents if len(moved.documents) <= _NAMED else (), committed)
 
 
-def _corpus(unit: UnitOfWork, bulk: Bulk, name: str, step: int) -> tuple[int, bool]:
+def _corpus(unit: UnitOfWork, bulk: Bulk, name: str, step: int, language: str) -> tuple[int, bool]:
     """(key, whether it was made); a corpus made for a file that lists labels begins without any."""
     key = unit.corpora.named(name) or unit.corpora.key_of(name)
     if key is not None and not unit.corpora.is_binned(key):
         return key, False
     listed = any(label.listed for label in bulk.labels())
-    made = add_corpus(unit, name, with_labels=not listed, guidelines=bulk.guidelines(), step=step)
+    told = bulk.guidelines()
+    made = add_corpus(unit, name, with_labels=not listed, guidelines=told, language=language, step=step)
     return made, True
 
 

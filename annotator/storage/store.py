@@ -39,6 +39,7 @@ class Store:
     Attributes:
         path: the library.
         actor: key of the library's own annotator, in whose name steps are made.
+        language: tells in which language a new corpus begins with definitions, "" for none.
         warnings: what a person should know of the place where the library lies.
     """
 
@@ -53,6 +54,7 @@ class Store:
     ) -> None:
         self.path = path
         self.actor = 0
+        self.language: Callable[[], str] = str
         self.warnings: tuple[Message, ...] = ()
         self._file = file
         self._writer = writer

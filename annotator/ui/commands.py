@@ -23,6 +23,7 @@ from annotator.ui.describing.doing import DescribingDoing
 from annotator.ui.editing import Editing
 from annotator.ui.figures.doing import FiguresDoing
 from annotator.ui.find.doing import FindDoing
+from annotator.ui.i18n import language
 from annotator.ui.past.doing import PastActs
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ class Commands(QObject):
 
     def file_sample(self) -> None:
         """Take in the sample corpus that is shipped, or go to it when it is there."""
-        self._window.flow.imports.bring_sample(resource("samples", "sample-corpus.jsonl"))
+        name = "sample-corpus.vi.jsonl" if language().code == "vi" else "sample-corpus.jsonl"
+        self._window.flow.imports.bring_sample(resource("samples", name))
 
     def file_corpora(self) -> None:
         """Show all corpora."""

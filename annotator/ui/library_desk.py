@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError
 from annotator.ui.desk import Bridge, WindowDesk
+from annotator.ui.i18n import language
 from annotator.ui.workbench import LibraryFacts
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ class LibraryDesk(QObject):
         def open_library(name: str) -> Library:
             from annotator.services.library import open_library as open_it
 
-            return open_it(name, writable=writable)
+            library = open_it(name, writable=writable)
+            library.begin_in(lambda: language().code)
+            return library
 
         self.where = where
         inner: list[ServicesDesk] = []

@@ -5,7 +5,7 @@
 ARTICLES is the folder of the articles a01.txt to a06.txt and annotated/a07.gold.jsonl to a10.gold.jsonl. The
 stand-in is written as marked text, tests/data/standin.marked.txt: `⟦label:words⟧`, nested at will. It gives
 tests/data/standin.txt (bare text), tests/data/standin.gold.jsonl (text and spans) and the first document of
-resources/samples/sample-corpus.jsonl. All is a function of its sources: made again, it has the same bytes.
+the sample corpus in resources/samples. All is a function of its sources: made again, it has the same bytes.
 """
 
 from __future__ import annotations
@@ -26,18 +26,34 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = "Sample articles"
 DEFINITIONS = {
-    "person": "A name without form of address or title: “Cao Thị Mai Khuê” in “Bà Cao Thị Mai Khuê”.",
-    "position": "A title with the body it belongs to, the body marked once more inside: "
-    "“Chủ tịch [Hội Chữ thập đỏ tỉnh]”.",
-    "organization": "An authority, association, company, school, unit or committee, by its whole name.",
-    "campaign": "The name of an emulation movement or drive, without its quotation marks.",
-    "award": "A medal, title or certificate with its class and who gives it: "
-    "“Bằng khen của [Chủ tịch [UBND tỉnh]]”.",
+    "en": {
+        "person": "A name without form of address or title: “Cao Thị Mai Khuê” in “Bà Cao Thị Mai Khuê”.",
+        "position": "A title with the body it belongs to, the body marked once more inside: "
+        "“Chủ tịch [Hội Chữ thập đỏ tỉnh]”.",
+        "organization": "An authority, association, company, school, unit or committee, by its whole name.",
+        "campaign": "The name of an emulation movement or drive, without its quotation marks.",
+        "award": "A medal, title or certificate with its class and who gives it: "
+        "“Bằng khen của [Chủ tịch [UBND tỉnh]]”.",
+    },
+    "vi": {
+        "person": "Tên người, không kèm từ xưng hô hay chức vụ: “Cao Thị Mai Khuê” trong "
+        "“Bà Cao Thị Mai Khuê”.",
+        "position": "Chức vụ kèm cơ quan mà chức vụ đó thuộc về; tên cơ quan bên trong được đánh dấu lần "
+        "nữa: “Chủ tịch [Hội Chữ thập đỏ tỉnh]”.",
+        "organization": "Cơ quan, hội, doanh nghiệp, trường học, đơn vị hoặc ban, gọi bằng tên đầy đủ.",
+        "campaign": "Tên phong trào thi đua hoặc cuộc vận động, không kèm dấu ngoặc kép.",
+        "award": "Huân chương, danh hiệu hoặc bằng khen, kèm hạng và nơi trao: "
+        "“Bằng khen của [Chủ tịch [UBND tỉnh]]”.",
+    },
 }
-GUIDELINES = (
-    "Mark the longest name first, then the names inside it. Outer blanks, punctuation and quotation marks "
-    "stay outside. Each mention is marked, also the second and third of the same words."
-)
+GUIDELINES = {
+    "en": "Mark the longest name first, then the names inside it. Outer blanks, punctuation and quotation "
+    "marks stay outside. Each mention is marked, also the second and third of the same words.",
+    "vi": "Đánh dấu tên dài nhất trước, rồi đến các tên nằm trong nó. Khoảng trắng, dấu câu và dấu ngoặc kép "
+    "ở hai đầu để ngoài. Lần nhắc đến nào cũng được đánh dấu, kể cả khi lặp lại cùng những từ ấy.",
+}
+SAMPLES = {"en": "sample-corpus.jsonl", "vi": "sample-corpus.vi.jsonl"}
+"""The sample corpus, once with a label set defined in each language; all else in it is the same."""
 
 Span = tuple[int, int, str]
 
@@ -117,7 +133,7 @@ def document_record(article: Article) -> dict[str, object]:
     }
 
 
-def head_record() -> dict[str, object]:
+def head_record(language: str) -> dict[str, object]:
     """The first line: name, label set, guidelines. The spans name nobody: they become the library's own."""
     labels = [
         {
@@ -125,11 +141,12 @@ def head_record() -> dict[str, object]:
             "name": label.name,
             "colour": label.colour,
             "key": label.key,
-            "definition": DEFINITIONS[label.name],
+            "definition": DEFINITIONS[language][label.name],
         }
         for label in standard_labels()
     ]
-    corpus = {"uid": fixed_uid("corpus", CORPUS), "name": CORPUS, "labels": labels, "guidelines": GUIDELINES}
+    corpus = {"uid": fixed_uid("corpus", CORPUS), "name": CORPUS, "labels": labels}
+    corpus["guidelines"] = GUIDELINES[language]
     return {"format": "annotator-jsonl", "version": 1, "corpus": corpus}
 
 
@@ -140,7 +157,7 @@ def write_lines(file: Path, records: list[dict[str, object]]) -> None:
 
 
 def main() -> None:
-    """Write the three files."""
+    """Write the files."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("articles", type=Path, metavar="ARTICLES")
     found = list(articles(parser.parse_args().articles))
@@ -152,8 +169,9 @@ def main() -> None:
         for start, end, label in standin.spans
     ]
     write_lines(data / "standin.gold.jsonl", [{"text": standin.text, "spans": spans}])
-    samples = ROOT / "resources/samples/sample-corpus.jsonl"
-    write_lines(samples, [head_record(), *(document_record(article) for article in found)])
+    for language, name in SAMPLES.items():
+        records = [head_record(language), *(document_record(article) for article in found)]
+        write_lines(ROOT / "resources/samples" / name, records)
 
 
 if __name__ == "__main__":

@@ -5086,18 +5086,6 @@
         <source>No mouse needed.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>organization</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>WindowFlow</name>

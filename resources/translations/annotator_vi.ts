@@ -4991,18 +4991,6 @@
         <source>No mouse needed.</source>
         <translation>Không cần chuột.</translation>
     </message>
-    <message>
-        <source>person</source>
-        <translation>người</translation>
-    </message>
-    <message>
-        <source>position</source>
-        <translation>chức vụ</translation>
-    </message>
-    <message>
-        <source>organization</source>
-        <translation>tổ chức</translation>
-    </message>
 </context>
 <context>
     <name>WindowFlow</name>

@@ -7,13 +7,15 @@ import json
 import sys
 from pathlib import Path
 
+import pytest
+
 from annotator.formats import jsonl
 from annotator.formats.base import IncomingDocument, IncomingHead, Notices, ReadOptions, Source
 from annotator.model.label import standard_labels
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
-SAMPLE = ROOT / "resources" / "samples" / "sample-corpus.jsonl"
+SAMPLES = ROOT / "resources" / "samples"
 
 
 def _read(path: Path) -> tuple[list[IncomingHead], list[IncomingDocument]]:
@@ -52,11 +54,26 @@ def test_stand_in_has_its_traps() -> None:
     assert {b for _, b in inside} & {a for a, _ in inside}, "three levels"
 
 
-def test_sample_corpus_is_read_without_a_word() -> None:
-    heads, documents = _read(SAMPLE)
+@pytest.mark.parametrize("name", ["sample-corpus.jsonl", "sample-corpus.vi.jsonl"])
+def test_sample_corpus_is_read_without_a_word(name: str) -> None:
+    heads, documents = _read(SAMPLES / name)
     assert [head.name for head in heads] == ["Sample articles"]
     assert [label.uid for label in heads[0].labels] == [label.uid for label in standard_labels()]
     assert all(label.definition and label.key for label in heads[0].labels)
     assert len(documents) == 11
     assert sum(len(document.spans) for document in documents) == 172
     assert documents[0].text == (DATA / "standin.txt").read_bytes().decode("utf-8")
+
+
+def test_samples_differ_in_the_language_of_the_label_set_alone() -> None:
+    lines = [
+        (SAMPLES / name).read_text(encoding="utf-8").split("\n")
+        for name in ("sample-corpus.jsonl", "sample-corpus.vi.jsonl")
+    ]
+    assert lines[0][1:] == lines[1][1:]
+    heads = [json.loads(found[0])["corpus"] for found in lines]
+    definitions = [{label.pop("definition") for label in head["labels"]} for head in heads]
+    guidelines = [head.pop("guidelines") for head in heads]
+    assert heads[0] == heads[1]
+    assert not definitions[0] & definitions[1]
+    assert guidelines[0] != guidelines[1]

@@ -186,17 +186,12 @@ class WelcomePage(Surface):
         )
         self._note[0].setText(self.tr("Select words, then press"))
         self._note[1].setText(self.tr("No mouse needed."))
-        names = {
-            "person": self.tr("person"),
-            "position": self.tr("position"),
-            "organization": self.tr("organization"),
-        }
         self._example.set_example(
             _SENTENCE,
             (
-                ExampleSpan("Phó Bí thư Tỉnh ủy", names["position"], STANDARD_COLOURS["position"], 1),
-                ExampleSpan("Lương Thế Khải", names["person"], STANDARD_COLOURS["person"]),
-                ExampleSpan("Tỉnh ủy", names["organization"], STANDARD_COLOURS["organization"]),
+                ExampleSpan("Phó Bí thư Tỉnh ủy", "position", STANDARD_COLOURS["position"], 1),
+                ExampleSpan("Lương Thế Khải", "person", STANDARD_COLOURS["person"]),
+                ExampleSpan("Tỉnh ủy", "organization", STANDARD_COLOURS["organization"]),
             ),
         )
 
