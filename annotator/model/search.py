@@ -120,14 +120,15 @@ class HitState(Enum):
 
     BARE: no span touches it. NESTED: it lies in spans of other labels or holds some, and none crosses it: an
     organization within a position. SAME: a span of just this range has the label. OTHER: it has another
-    label. OVERLAPS: a span crosses it, or one of the label holds it or lies in it, as "An" does in the person
-    "Nguyễn Văn An". INSIDE_WORD: it begins or ends within a word.
+    label. WITHIN_OWN: as NESTED, but some span there has the label, as "An" lies in the person "Nguyễn Văn
+    An". OVERLAPS: a span crosses it. INSIDE_WORD: it begins or ends within a word.
     """
 
     BARE = "bare"
     NESTED = "nested"
     SAME = "same"
     OTHER = "other"
+    WITHIN_OWN = "within-own"
     OVERLAPS = "overlaps"
     INSIDE_WORD = "inside-word"
 

@@ -61,7 +61,7 @@ class Propagating:
     ) -> Nearby:
         """How often the words of a span wait for its label in its document and in others.
 
-        Those count that "label everywhere" would tick: bare, or nested within or around other labels' spans.
+        Those count that "label everywhere" would tick: bare, or nested within or around other spans.
 
         Args:
             document: uid.
@@ -78,6 +78,7 @@ class Propagating:
             start, end, label = _range(view, place) if isinstance(place, str) else place
             words = view.documents.text(document_key(view, document))[start:end]
             same = SameWords(view, self._store.actor, document, words, options)
+            same.learn(label, (start, end))
             for page in same.pages(check):
                 found = same.fresh_hits(page, label)
                 if page.is_own:

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     Check = Callable[[], None]
 
 FRESH: Final = frozenset((HitState.BARE, HitState.NESTED))
-"""What is ticked to be labelled: nobody has said yet what the words are."""
+"""What is ticked to be labelled: nobody has said yet what the words are.
+
+Within a span of their own label words are ticked too where the person nests that label in itself.
+"""
 
 _TOGETHER: Final = 100
 """Documents whose spans are read together."""
@@ -61,10 +64,22 @@ class LayerPages:
     """Documents of one corpus with the layers of one annotator, within one read transaction."""
 
     def __init__(self, view: Repositories, corpus: int, owner: int) -> None:
+        self._fresh = FRESH
         self._search = view.search
         self._owner = owner
         people = {key: who.uid for key, who in view.people.all().items()}
         self._names = Names(view.labels.all_uids(corpus), people)
+
+    def learn(self, document: int, label: str, place: tuple[int, int] | None = None) -> None:
+        """See whether a label is nested in itself in a document, where `place` may be about to get it too."""
+        rows = self._search.spans([document], [self._owner]).get(document, [])
+        ranges = [row[:2] for row in rows if self._names.labels[row[2]] == label]
+        ranges = sorted({*ranges, *([place] if place else [])}, key=lambda each: (each[0], -each[1]))
+        furthest = 0
+        for start, end in ranges:
+            if start < furthest and end <= furthest:
+                self._fresh = FRESH | {HitState.WITHIN_OWN}
+            furthest = max(furthest, end)
 
     def pages(self, texts: Iterator[TextRow], own: int, check: Check) -> Iterator[Page]:
         """These documents with their layers; `own` is the one that is worked in, `check` called between."""
@@ -89,12 +104,12 @@ class LayerPages:
             None if span is None else span.uid,
             "" if span is None else span.label,
             page.is_done,
-            ticked=state in FRESH and page.is_meant,
+            ticked=state in self._fresh and page.is_meant,
         )
 
     def is_fresh(self, page: Page, start: int, end: int, label: str) -> bool:
         """Whether giving a label to [start, end), whole words, would be proposed if the page is meant."""
-        return self._state(page, start, end, label)[0] in FRESH
+        return self._state(page, start, end, label)[0] in self._fresh
 
     def _state(self, page: Page, start: int, end: int, label: str) -> tuple[HitState, HitSpan | None]:
         there = [self._names.span(span) for span in page.over.over(start, end)]
@@ -151,6 +166,15 @@ class SameWords:
         )
         return self._layers.pages(texts, self.document, check)
 
+    def learn(self, label: str, place: tuple[int, int] | None = None) -> None:
+        """Tick words within spans of their own label if the person nests it so in this document.
+
+        Args:
+            label: uid of the label to give.
+            place: a range in the document that may not be saved yet and has the label.
+        """
+        self._layers.learn(self.document, label, place)
+
     def fresh_hits(self, page: Page, label: str) -> list[tuple[int, int]]:
         """The hits of a document that may well get the label: bare, or nested within or around others."""
         text = page.row.text
@@ -161,6 +185,8 @@ class SameWords:
 
     def candidates(self, label: str, action: Action, only: str | None, check: Check) -> Iterator[Candidate]:
         """All places, in the order of documents and texts; see `Propagating.candidates`."""
+        if action == "label":
+            self.learn(label)
         for page in self.pages(check):
             if action == "label":
                 for start, end in self._finder.find_all(page.row.text):
@@ -188,8 +214,10 @@ def state_of(there: Sequence[HitSpan], start: int, end: int, label: str) -> tupl
         return HitState.SAME, same
     if exact:
         return HitState.OTHER, exact[0]
-    is_nested = all(span.label != label and _is_nested(span, start, end) for span in there)
-    return (HitState.NESTED if is_nested else HitState.OVERLAPS), None
+    if not all(_is_nested(span, start, end) for span in there):
+        return HitState.OVERLAPS, None
+    is_own = any(span.label == label for span in there)
+    return (HitState.WITHIN_OWN if is_own else HitState.NESTED), None
 
 
 def _is_nested(span: HitSpan, start: int, end: int) -> bool:

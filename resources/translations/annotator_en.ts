@@ -1597,11 +1597,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tags, parted by commas</source>
+        <source>Metadata</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Metadata</source>
+        <source>Tags: a comma ends one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2314,6 +2314,10 @@
     </message>
     <message>
         <source>no hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like this is left when hits are narrowed so. Click a ticked choice to widen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4134,7 +4138,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Inside or around a span of another label</source>
+        <source>Inside or around another span</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4976,6 +4980,13 @@
     </message>
     <message>
         <source>Free colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagChips</name>
+    <message>
+        <source>Take away the tag %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1581,12 +1581,12 @@
         <translation>Tiêu đề</translation>
     </message>
     <message>
-        <source>Tags, parted by commas</source>
-        <translation>Thẻ, cách nhau bằng dấu phẩy</translation>
-    </message>
-    <message>
         <source>Metadata</source>
         <translation>Siêu dữ liệu</translation>
+    </message>
+    <message>
+        <source>Tags: a comma ends one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2287,6 +2287,10 @@
     <message>
         <source>no hit</source>
         <translation>không có kết quả</translation>
+    </message>
+    <message>
+        <source>Nothing like this is left when hits are narrowed so. Click a ticked choice to widen.</source>
+        <translation>Khi thu hẹp như vậy thì không còn kết quả nào. Hãy bấm vào mục đã chọn để mở rộng lại.</translation>
     </message>
     <message>
         <source>Nothing like this stands in the corpus. Fewer ticks above find more.</source>
@@ -4060,8 +4064,8 @@
         <translation>Chưa gán nhãn</translation>
     </message>
     <message>
-        <source>Inside or around a span of another label</source>
-        <translation>Trong hoặc bao quanh một vùng có nhãn khác</translation>
+        <source>Inside or around another span</source>
+        <translation>Trong hoặc bao quanh một vùng khác</translation>
     </message>
     <message>
         <source>Across a span, or inside or around one that is %1</source>
@@ -4882,6 +4886,13 @@
     <message>
         <source>Free colour</source>
         <translation>Màu chưa dùng</translation>
+    </message>
+</context>
+<context>
+    <name>TagChips</name>
+    <message>
+        <source>Take away the tag %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

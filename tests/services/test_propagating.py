@@ -297,8 +297,25 @@ class TestLabelEverywhere:
         assert outer in {each.span.uid for each in library.annotating.spans(corpus)}
         assert library.checking.check().sound
 
-    def test_overlapping_ones_when_they_are_meant(self, library, corpus, documents, labels):
+    def test_within_their_own_label_only_where_it_is_nested_so(self, library, documents, labels):
+        _mark(library, documents[1], 28, 45, labels[2])
+        (inner,) = [
+            each
+            for each in library.propagating.candidates(documents[0], WORDS, labels[2])
+            if each.state is HitState.WITHIN_OWN
+        ]
+        assert not inner.ticked
         _mark(library, documents[0], 13, 34, labels[2])
+        place = (27, 34, labels[2])
+        assert library.propagating.nearby(documents[0], place) == Nearby(WORDS, 2, 4, 2)
+        _mark(library, documents[0], *place)
+        ticked = _ticked(library.propagating.candidates(documents[0], WORDS, labels[2]))
+        assert (inner.hit.document, inner.hit.start) in {
+            (each.hit.document, each.hit.start) for each in ticked
+        }
+
+    def test_overlapping_ones_when_they_are_meant(self, library, corpus, documents, labels):
+        _mark(library, documents[0], 13, 30, labels[2])
         chosen = [
             each
             for each in library.propagating.candidates(documents[0], WORDS, labels[2])

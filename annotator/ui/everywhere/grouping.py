@@ -18,7 +18,7 @@ class Group(Enum):
     """What the places of a group have in common, in the order in which groups are listed.
 
     MEANT is what the act is for: not labelled yet; or, to relabel and remove, of the label that was chosen.
-    NESTED is within or around spans of other labels.
+    NESTED is within or around spans, where the act is proposed too.
     """
 
     MEANT = "meant"
@@ -88,6 +88,7 @@ _ORDER: Final = {group: place for place, group in enumerate(Group)}
 _BY_STATE: Final = {
     HitState.BARE: Group.MEANT,
     HitState.NESTED: Group.NESTED,
+    HitState.WITHIN_OWN: Group.TOUCHING,
     HitState.OVERLAPS: Group.TOUCHING,
     HitState.OTHER: Group.OTHER,
     HitState.INSIDE_WORD: Group.WITHIN,
@@ -127,7 +128,7 @@ def _group(each: Candidate, document: str, action: Action, only: str | None) -> 
     meant = _BY_STATE[each.state] if action == "label" else _of_span(each, action, only)
     if each.is_done and each.hit.document != document and meant is not Group.SAME:
         return Group.FINISHED
-    return meant
+    return Group.NESTED if each.ticked and meant is Group.TOUCHING else meant
 
 
 def _of_span(each: Candidate, action: Action, only: str | None) -> Group:

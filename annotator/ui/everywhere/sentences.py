@@ -79,7 +79,7 @@ class Sentences(QObject):
             return self.tr("Labelled %1").replace("%1", only)
         return {
             Group.MEANT: self.tr("Not labelled yet"),
-            Group.NESTED: self.tr("Inside or around a span of another label"),
+            Group.NESTED: self.tr("Inside or around another span"),
             Group.TOUCHING: self.tr("Across a span, or inside or around one that is %1").replace("%1", name),
             Group.OTHER: self.tr("With another label"),
             Group.WITHIN: self.tr("Inside a longer word"),

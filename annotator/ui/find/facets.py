@@ -272,11 +272,11 @@ class FacetDelegate(RowDelegate):
             mark = QRectF(place.right() - 14, place.center().y() - 7, 14, 14)
             icons.paint(painter, "check", mark, tokens.strong)
         if facet.count is not None:
-            right = QRectF(place.right() - 90, place.top(), 70, place.height())
+            right = QRectF(place.right() - 74, place.top(), 54, place.height())
             font = fonts.interface(12, tabular=True)
             ink = tokens.muted if facet.count else tokens.faint
             draw_words(painter, right, number(facet.count), font, ink, Qt.AlignmentFlag.AlignRight)
-        words = QRectF(place.left(), place.top(), place.width() - 94, place.height())
+        words = QRectF(place.left(), place.top(), place.width() - 68, place.height())
         font = fonts.interface(13, fonts.MEDIUM if chosen else fonts.REGULAR)
         draw_words(painter, words, facet.words, font, tokens.text)
 

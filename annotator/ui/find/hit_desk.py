@@ -218,7 +218,7 @@ class HitDesk(QObject):
         page.model.show_hits(found.hits, more=found.more)
         if not found.hits:
             page.say_count(self.tr("no hit"))
-            page.say_instead(self.tr("Nothing like this stands in the corpus. Fewer ticks above find more."))
+            page.say_instead(self._no_hit())
         else:
             page.show_list()
             if keeps_place:
@@ -232,6 +232,13 @@ class HitDesk(QObject):
                 view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._goes_to_list = False
         self._count()
+
+    def _no_hit(self) -> str:
+        if self.page.facets.count_chosen:
+            return self.tr(
+                "Nothing like this is left when hits are narrowed so. Click a ticked choice to widen."
+            )
+        return self.tr("Nothing like this stands in the corpus. Fewer ticks above find more.")
 
     def _fetch(self) -> None:
         sought, order, corpus, after = self._shown, self.page.chosen_order, self._corpus, self._mark
