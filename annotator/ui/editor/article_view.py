@@ -443,4 +443,6 @@ class ArticleView(ArticlePage):
         place = QPointF(event.pos())
         rail = self.rail_span_at(place)
         spans = [rail] if rail else self.spans_at(place)
+        if self._gestures.is_on_edge(place):
+            spans = []  # a tip would cover the words the edge is about to be pulled over
         show_span_tip(event, self.viewport(), self.text, spans, self._labels)

@@ -122,9 +122,13 @@ class Gestures(QObject):
         elif mode in (_Mode.PULLING_START, _Mode.PULLING_END):
             self._view.finish_pull()
 
+    def is_on_edge(self, place: QPointF) -> bool:
+        """Whether an edge of the selected span would be pulled from a place."""
+        return self._edge_at(place) is not None
+
     def cursor_at(self, place: QPointF) -> Qt.CursorShape:
         """The pointer's shape over a place."""
-        if self._edge_at(place) is not None:
+        if self.is_on_edge(place):
             return Qt.CursorShape.SplitHCursor
         if self._view.rail_span_at(place) is not None:
             return Qt.CursorShape.PointingHandCursor

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OPTICAL_EDGE: Final = 4
 """A key square stands this many px right of the bar's left edge; lay the bar that much further left."""
-_GAP = 8
+_GAP = 4
 _HEIGHT = 28
 _DETAILS = ((True, True), (True, False), (False, False))
 """(names, counts) from generous to narrow."""

@@ -99,7 +99,7 @@ class LabelKey(QToolButton):
         """Width in px it would take with that much detail."""
         width = 4 + SQUARE + 4
         if names:
-            width += 4 + round(fonts.width(self.label.name, fonts.interface(13, fonts.MEDIUM)))
+            width += 8 + round(fonts.width(self.label.name, fonts.interface(13, fonts.MEDIUM)))
         if counts:
             width += 6 + round(fonts.width(str(self.count), fonts.interface(12, tabular=True)))
         return width

@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
 
 from annotator.model.changes import LayerState, SpanAdded, SpanReplaced
@@ -17,7 +18,8 @@ from annotator.ui.editor.effort import EffortMeter
 from annotator.ui.editor.session import LabellingSession
 
 PERSON, POSITION, BODY, DRIVE, AWARD = (label.uid for label in standard_labels())
-CTRL, SHIFT, ALT = (
+NONE, CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -357,6 +359,48 @@ class TestShapes:
         _press(desk, Qt.Key.Key_Escape)
         QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=place + QPoint(40, 0))
         assert desk.made == [] and desk.view.selected_span() is not None
+
+    @pytest.mark.parametrize(
+        ("held", "words"), [(NONE, "Đoàn Văn Hùng"), (CTRL, "Đoàn Văn Hù"), (ALT, "Đoàn Văn Hù")]
+    )
+    def test_a_pulled_edge_snaps_but_with_ctrl_or_alt_and_is_one_step(self, make_view, held, words) -> None:
+        desk = self._with(make_view, ("Đoàn Văn", PERSON))
+        desk.view.select_span("u0")
+        _, end = desk.view.active_edges()
+        port, place = desk.view.viewport(), end.center().toPoint()
+        target = desk.text.index("Hùng") + 2
+        there = desk.view.rect_of(target, target + 1)
+        goal = QPoint(there.left() + 1, place.y())
+        QTest.mousePress(port, Qt.MouseButton.LeftButton, held, place)
+        for where in (place + QPoint(10, 0), goal):
+            _move_held(port, where, held)
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, held, goal)
+        assert _words(desk) == [words]
+        assert len(desk.made) == 1
+
+    def test_no_tip_covers_the_words_beside_a_handle(self, make_view, monkeypatch) -> None:
+        desk = self._with(make_view, ("Đoàn Văn", PERSON))
+        told = []
+        monkeypatch.setattr(
+            "annotator.ui.editor.article_view.show_span_tip", lambda *args: told.append(list(args[3]))
+        )
+        for select in (False, True):
+            if select:
+                desk.view.select_span("u0")
+            end = desk.text.index("Đoàn Văn") + len("Đoàn Văn")
+            place = desk.view.rect_of(end - 1, end).center()
+            place.setX(desk.view.rect_of(end - 1, end).right())
+            event = QHelpEvent(QEvent.Type.ToolTip, place, desk.view.viewport().mapToGlobal(place))
+            QCoreApplication.sendEvent(desk.view.viewport(), event)
+        assert [[span.uid for span in spans] for spans in told] == [["u0"], []]
+
+
+def _move_held(port, place, held):
+    """The pointer moves with the left button down and keys held; `QTest.mouseMove` knows no keys."""
+    where = QPointF(place)
+    left = Qt.MouseButton.LeftButton
+    event = QMouseEvent(QEvent.Type.MouseMove, where, QPointF(port.mapToGlobal(place)), left, left, held)
+    QCoreApplication.sendEvent(port, event)
 
 
 class TestEffort:
