@@ -57,7 +57,7 @@ _FOLDERS = {
     "APPDATA": "roaming",
 }
 
-# The clock of a machine whose cores are all at work says nothing about an example; pytest-timeout ends what hangs.
+# Where all cores are at work the clock says nothing about an example; pytest-timeout ends what hangs.
 hypothesis.settings.register_profile("suite", deadline=None)
 hypothesis.settings.load_profile("suite")
 
@@ -65,7 +65,7 @@ MOST_PROCESSES = 4  # each holds a Qt application and its fonts
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """A process a core for the whole suite; this one alone for tests that were named, where a debugger works."""
+    """A process a core for the whole suite; this one alone for named tests, where a debugger works."""
     whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
     return min(os.cpu_count() or 1, MOST_PROCESSES) if whole else 0
 
@@ -85,6 +85,16 @@ def isolated_paths(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest
         monkeypatch.setenv(name, str(home / folder))
     monkeypatch.setenv("ANNOTATOR_LIBRARY", str(home / "library.annotator"))
     return home
+
+
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed library without a corpus, made once; tests copy it, which costs a third of making one."""
+    from annotator.services.library import open_library
+
+    path = tmp_path_factory.mktemp("empty") / "empty.annotator"
+    open_library(str(path)).close()
+    return path
 
 
 @pytest.fixture(autouse=True)

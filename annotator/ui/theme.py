@@ -76,11 +76,16 @@ class Theme(QObject):
         self._style: AnnotatorStyle | None = None
 
     def install(self, scheme: Scheme = Scheme.SYSTEM, contrast: Contrast = Contrast.SYSTEM) -> None:
-        """Dress the running application, now and whenever what the system asks for changes."""
-        if self._style is None:
-            self._style = AnnotatorStyle()
-            QApplication.setStyle(self._style)
-            self._listen_to_system()
+        """Dress the running application, now and whenever what the system asks for changes.
+
+        Each window asks for it; one that is dressed as wanted stays, for dressing takes as long as a window.
+        """
+        if self._style is not None:
+            self.choose(scheme, contrast)
+            return
+        self._style = AnnotatorStyle()
+        QApplication.setStyle(self._style)
+        self._listen_to_system()
         self.scheme, self.contrast = scheme, contrast
         self._dress(self._wanted())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,10 +32,10 @@ ARTICLES = {
 WAIT = 20_000
 
 
-@pytest.fixture
-def filled(tmp_path: Path) -> Path:
-    """A library with one corpus of three articles; the first one has a span on "Huỳnh Văn Được"."""
-    path = tmp_path / "filled.annotator"
+@pytest.fixture(scope="session")
+def kept_articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library of `filled`, made once."""
+    path = tmp_path_factory.mktemp("kept") / "filled.annotator"
     with open_library(str(path)) as library:
         corpus = library.corpora.create("Báo").value
         for title, text in ARTICLES.items():
@@ -44,6 +45,12 @@ def filled(tmp_path: Path) -> Path:
         start = ARTICLES["Lão nông Sáu Được"].index("Huỳnh")
         library.annotating.apply(first, (SpanAdded(Span(new_uid(), start, start + 14, person)),))
     return path
+
+
+@pytest.fixture
+def filled(kept_articles: Path, tmp_path: Path) -> Path:
+    """A library with one corpus of three articles; the first one has a span on "Huỳnh Văn Được"."""
+    return shutil.copyfile(kept_articles, tmp_path / "filled.annotator")
 
 
 @pytest.fixture
@@ -68,7 +75,7 @@ def at(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
     for window in opened:
         if isValid(window):
             close(window)
-    theme.theme().install(theme.Scheme.LIGHT)
+    theme.theme().choose(theme.Scheme.LIGHT)
     i18n.language().choose("en")
 
 
