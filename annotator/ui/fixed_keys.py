@@ -18,6 +18,8 @@ FIXED_KEYS: Final[dict[str, tuple[ArticleKey, ...]]] = {
     QT_TRANSLATE_NOOP("Actions", "In lists"): (
         ArticleKey("↑ ↓ PgUp PgDn Home End", QT_TRANSLATE_NOOP("Actions", "go to a row")),
         ArticleKey("Enter", QT_TRANSLATE_NOOP("Actions", "open it")),
+        ArticleKey("F2", QT_TRANSLATE_NOOP("Actions", "rename it (documents, corpora, labels)")),
+        ArticleKey("Alt ↑ ↓", QT_TRANSLATE_NOOP("Actions", "move it up or down (labels)")),
         ArticleKey("Esc", QT_TRANSLATE_NOOP("Actions", "leave, in fields and sheets too")),
     ),
     QT_TRANSLATE_NOOP("Actions", "In the list of the same words"): (

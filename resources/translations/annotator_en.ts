@@ -443,6 +443,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rename it (documents, corpora, labels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move it up or down (labels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>leave, in fields and sheets too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3277,10 +3285,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label that takes the spans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep both</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3687,6 +3691,17 @@
     </message>
 </context>
 <context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Label that takes the spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuietStrip</name>
     <message>
         <source>all here</source>
@@ -3878,10 +3893,6 @@
             <numerusform>Where does the %n span of {label} go?</numerusform>
             <numerusform>Where do the %n spans of {label} go?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Label that takes the spans</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Move %n span(s)</source>

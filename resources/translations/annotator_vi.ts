@@ -443,6 +443,14 @@
         <translation>mở dòng đó</translation>
     </message>
     <message>
+        <source>rename it (documents, corpora, labels)</source>
+        <translation>đổi tên (bài, bộ ngữ liệu, nhãn)</translation>
+    </message>
+    <message>
+        <source>move it up or down (labels)</source>
+        <translation>dời lên hoặc xuống (nhãn)</translation>
+    </message>
+    <message>
         <source>leave, in fields and sheets too</source>
         <translation>rời đi, cả trong ô nhập và bảng</translation>
     </message>
@@ -1586,7 +1594,7 @@
     </message>
     <message>
         <source>Tags: a comma ends one</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ: dấu phẩy kết thúc một thẻ</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3222,10 +3230,6 @@
         <translation>Gộp nhãn {label} vào nhãn nào?</translation>
     </message>
     <message>
-        <source>Label that takes the spans</source>
-        <translation>Nhãn nhận các vùng</translation>
-    </message>
-    <message>
         <source>Keep both</source>
         <translation>Giữ cả hai</translation>
     </message>
@@ -3620,6 +3624,17 @@
     </message>
 </context>
 <context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Label that takes the spans</source>
+        <translation type="unfinished">Nhãn nhận các vùng</translation>
+    </message>
+    <message>
+        <source>Choose a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuietStrip</name>
     <message>
         <source>all here</source>
@@ -3810,10 +3825,6 @@
         <translation>
             <numerusform>%n vùng của {label} chuyển đi đâu?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Label that takes the spans</source>
-        <translation>Nhãn nhận các vùng này</translation>
     </message>
     <message numerus="yes">
         <source>Move %n span(s)</source>
@@ -4892,7 +4903,7 @@
     <name>TagChips</name>
     <message>
         <source>Take away the tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ thẻ %1</translation>
     </message>
 </context>
 <context>
