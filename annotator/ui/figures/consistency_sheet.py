@@ -44,6 +44,8 @@ class ConsistencySheet(FigureSheet):
         self.which.currentIndexChanged.connect(lambda _: self.retranslate())
         self.withdraw = Button(kind="quiet", icon="undo-2")
         self.withdraw.clicked.connect(self._withdraw)
+        self._name_choices()
+        self.withdraw.hide()
         self.tools.addWidget(self.which)
         self.tools.addWidget(self.withdraw)
         self.tools.addStretch(1)
@@ -70,6 +72,11 @@ class ConsistencySheet(FigureSheet):
         self._is_searching = not is_done
         if self._value is not None:
             self._show()
+
+    def drop(self, item: Item) -> None:
+        """Leave out what was dealt with, until all is looked through anew."""
+        self._items = [each for each in self._items if each.uid != item.uid]
+        self._show()
 
     def say_progress(self, done: int, total: int) -> None:
         """Say how far the search for bare places is."""

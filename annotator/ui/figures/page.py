@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _TAB_ROW: Final = 44
 _WIDE: Final = 1200
 """From this width on the row of the sub-tabs has room for words on its buttons."""
+_PAUSE: Final = 1500
+"""Milliseconds without a change after which the work list is looked for anew, which takes long."""
 _COUNTED: Final = (
     Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPORA | Touched.PEOPLE | Touched.WHOLESALE
 )
@@ -85,6 +87,8 @@ class FiguresPage(Surface):
         self.plot_button = Button(kind="quiet", icon="chart-no-axes-column", small=True)
         self._stack = QStackedWidget()
         self._figures, self._bare, self._behind = (Latest(desk, self) for _ in range(3))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.reload)
         self._lay_out()
         self._connect()
         self._bind()
@@ -113,7 +117,11 @@ class FiguresPage(Surface):
 
     def refresh(self, outcome: Outcome[object]) -> None:
         """Follow a committed write."""
-        if outcome.touched & _COUNTED:
+        if not outcome.touched & _COUNTED:
+            return
+        if self.sheet is self.consistency:
+            self._pause.start()
+        else:
             self.reload()
 
     def show_sheet(self, place: int) -> None:
@@ -214,7 +222,10 @@ class FiguresPage(Surface):
                     left,
                 )
             self.said.emit(words)
-            self.reload()
+            if only is None and outcome.value.changed:
+                self.consistency.drop(item)
+            else:
+                self._choose(self.detail.chosen())
 
         scope, also_done = self.scope_choice.scope, self.detail.also_done
         self._desk.write(
@@ -230,7 +241,7 @@ class FiguresPage(Surface):
         if item is not None and corpus is not None:
             self._desk.write(
                 lambda library: library.consistency.intend(corpus, item, reason),
-                lambda _outcome: self.reload(),
+                lambda _outcome: self.consistency.drop(item),
                 self.failed.emit,
             )
             self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -339,6 +350,7 @@ class FiguresPage(Surface):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Want no answers while nobody looks."""
+        self._pause.stop()
         for question in (self._figures, self._bare, self._behind):
             question.stop()
         super().hideEvent(event)

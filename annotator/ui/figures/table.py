@@ -16,7 +16,7 @@ from annotator.ui.parts.label_key import paint_dot
 from annotator.ui.parts.rows import RowDelegate, RowView, draw_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from annotator.model.plain_table import PlainTable
     from annotator.ui.figures.cells import Cell, Column, Row
@@ -27,7 +27,8 @@ HEAD: Final = 32
 SIDE: Final = 16
 """The words stand that much further in than the ground of a row."""
 _GAP: Final = 16
-_NUMBER: Final = 72.0
+_NUMBER, _MOST_NUMBER = 72.0, 0.75
+"""Room of the number beside a bar: at least so many px, at most that part of the column."""
 _STRETCH_LEAST: Final = 180
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -40,6 +41,7 @@ class FigureModel(OneColumnModel):
         self.columns: Sequence[Column] = ()
         self._rows: list[Row] = []
         self.order: tuple[int, bool] | None = None
+        self.longest: list[str] = []
 
     def set_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """Show these rows as they come, or in the order that was chosen before."""
@@ -47,6 +49,7 @@ class FigureModel(OneColumnModel):
         if len(columns) != len(self.columns):
             self.order = None
         self.columns, self._rows = tuple(columns), list(rows)
+        self.longest = [_longest(row.cells[place] for row in rows) for place in range(len(columns))]
         self._put_in_order()
         self.endResetModel()
 
@@ -127,14 +130,19 @@ class FigureDelegate(RowDelegate):
         for place, (column, cell, spot) in enumerate(zip(model.columns, row.cells, spread, strict=True)):
             if spot is not None:
                 box = QRectF(spot[0], area.top(), spot[1], area.height())
-                _paint_cell(painter, box, cell, is_right=column.is_right, strong=chosen and place == 0)
+                if isinstance(cell, Share):
+                    _paint_share(painter, box, cell, model.longest[place])
+                else:
+                    _paint_cell(painter, box, cell, is_right=column.is_right, strong=chosen and place == 0)
 
     def tip(self, index: Index) -> str:
         """All cells with their heads."""
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
 
-def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, *, is_right: bool, strong: bool) -> None:
+def _paint_cell(
+    painter: QPainter, box: QRectF, cell: str | Number | Labels, *, is_right: bool, strong: bool
+) -> None:
     tokens = theme.current()
     align = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
     match cell:
@@ -142,8 +150,6 @@ def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, *, is_right: bool, s
             weight = fonts.SEMIBOLD if cell.is_strong else fonts.REGULAR
             ink = tokens.text if cell.is_strong else tokens.text2
             draw_words(painter, box, cell.shown, fonts.interface(13, weight, tabular=True), ink, align)
-        case Share():
-            _paint_share(painter, box, cell)
         case Labels():
             _paint_labels(painter, box, cell)
         case _:
@@ -151,12 +157,17 @@ def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, *, is_right: bool, s
             draw_words(painter, box, " ".join(cell.split()), font, tokens.text, align)
 
 
-def _paint_share(painter: QPainter, box: QRectF, cell: Share) -> None:
+def _longest(cells: Iterable[Cell]) -> str:
+    """The longest number beside a bar."""
+    return max((cell.shown for cell in cells if isinstance(cell, Share)), key=len, default="")
+
+
+def _paint_share(painter: QPainter, box: QRectF, cell: Share, longest: str) -> None:
     """The number, and right behind its column the bar: all bars of a column begin at one place."""
-    tokens = theme.current()
-    number = min(_NUMBER, box.width() / 2)
+    tokens, font = theme.current(), fonts.interface(13, tabular=True)
+    number = min(max(_NUMBER, fonts.width(longest, font) + 12), box.width() * _MOST_NUMBER)
     words = QRectF(box.left(), box.top(), number - 8, box.height())
-    draw_words(painter, words, cell.shown, fonts.interface(13, tabular=True), tokens.text)
+    draw_words(painter, words, cell.shown, font, tokens.text)
     bar = box.width() - number
     height = 6.0 if cell.colour else 4.0
     place = QRectF(box.left() + number, box.center().y() - height / 2, bar, height)

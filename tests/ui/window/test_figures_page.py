@@ -128,7 +128,7 @@ def test_what_is_meant_so_leaves_the_list_with_its_reason(window, page, qtbot):
     QTest.keyClick(page.detail._reason, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _listed(page) == [], timeout=WAIT)
     sheet.which.setCurrentIndex(4)
-    assert [row.cells[1] for row in sheet.table.model.rows()] == ["x o"]
+    qtbot.waitUntil(lambda: [row.cells[1] for row in sheet.table.model.rows()] == ["x o"], timeout=WAIT)
 
 
 def test_tables_and_plots_are_saved(window, page, qtbot, tmp_path, monkeypatch):
@@ -198,7 +198,7 @@ def test_places_in_done_documents_are_changed_when_ticked(window, page, qtbot):
     change = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
     window.library_desk.desk.write(lambda library: library.annotating.apply(uid, change), None, None)
     sheet = _sheet(page, qtbot, 5)
-    qtbot.waitUntil(lambda: _listed(page) == ["Huỳnh Văn Được"], timeout=WAIT)
+    qtbot.waitUntil(lambda: [item.done for item in sheet._items] == [((label, 1),)], timeout=WAIT)
     sheet.table.view.setCurrentIndex(sheet.table.model.index(0, 0))
     page.detail._target.setCurrentIndex(1 - page.detail._target.findData(label))
     box = page.detail.done_box
