@@ -49,6 +49,7 @@ _NAMES: Final = (BODIES, OFFICES, AWARDS, COMPOUNDS)
 _SMALL: Final = (NO_NAMES, DOINGS, PLACES, INSIDE, ADDRESS, DRIVES, CLASSES, TAILS)
 """Phrases in small letters."""
 _SMALL_WORDS: Final = STOPS | LINKS | OPENERS
+_MORE_FOLLOWS: Final = SURNAMES | MIDDLE_NAMES
 
 
 def words_read(text: str, start: int, end: int) -> list[Token]:
@@ -112,10 +113,11 @@ def _is_in_name(words: Sequence[Token], place: int) -> bool:
     """Whether a person's name goes on: right after a surname or a middle name."""
     if place == 0 or not words[place].is_close:
         return False
-    if words[place - 1].word in SURNAMES | MIDDLE_NAMES:
+    if words[place - 1].word in _MORE_FOLLOWS:
         return True
-    before = {token.word for token in words[max(0, place - _LONGEST_NAME) : place]}
-    return words[place].word in GIVEN_NAMES and not before.isdisjoint(SURNAMES)
+    if words[place].word not in GIVEN_NAMES:
+        return False
+    return any(token.word in SURNAMES for token in words[max(0, place - _LONGEST_NAME) : place])
 
 
 def _is_part_of_body(words: Sequence[Token], place: int) -> bool:
