@@ -10,22 +10,10 @@ from annotator.model.changes import SpanAdded
 from annotator.model.effort import Effort
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
-from annotator.services.library import open_library
 from annotator.storage.tables import effort
 from annotator.text.habits import Trait
 
 TEXT = "Phong trào “Một” và “Hai”, “Ba” của bà Lê An."
-
-
-@pytest.fixture
-def library(tmp_path):
-    with open_library(str(tmp_path / "l.annotator")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def corpus(library):
-    return library.corpora.create("Báo").value.uid
 
 
 @pytest.fixture

@@ -19,17 +19,6 @@ TEXT = "Đồng chí Nguyễn Văn A, Bí thư Tỉnh ủy Sông Vàng,\nđượ
 
 
 @pytest.fixture
-def library(tmp_path):
-    with open_library(str(tmp_path / "l.annotator")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def corpus(library):
-    return library.corpora.create("Báo").value.uid
-
-
-@pytest.fixture
 def document(library, corpus):
     return library.documents.add(corpus, "Bài 1", TEXT).value.uid
 

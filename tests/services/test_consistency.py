@@ -11,18 +11,6 @@ from annotator.model.document import Status
 from annotator.model.figures import Scope
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
-from annotator.services.library import open_library
-
-
-@pytest.fixture
-def library(tmp_path):
-    with open_library(str(tmp_path / "l.annotator")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def corpus(library):
-    return library.corpora.create("Báo").value.uid
 
 
 @pytest.fixture

@@ -11,17 +11,6 @@ from annotator.model.tags import TAGS, has_tag, tags_of, with_tags
 from annotator.services.library import open_library
 
 
-@pytest.fixture
-def library(tmp_path):
-    with open_library(str(tmp_path / "l.annotator")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def corpus(library):
-    return library.corpora.create("Báo").value.uid
-
-
 def _add(library, corpus, number):
     return library.documents.add(corpus, f"Bài {number}", f"Tỉnh ủy {number}", {"source": "báo"}).value.uid
 

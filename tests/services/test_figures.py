@@ -27,12 +27,6 @@ WORDS = ("Tỉnh ủy", "Sở Nội vụ", "Lê An", "bà Lê An", "“Dân vậ
 NAMES = ("person", "position", "organization", "campaign", "award")
 
 
-@pytest.fixture
-def library(tmp_path):
-    with open_library(str(tmp_path / "l.annotator")) as opened:
-        yield opened
-
-
 def _filled(library, documents):
     """A corpus of documents, each a list of (words, number of a label or None); its uid and what is in it."""
     corpus = library.corpora.create(f"C{new_uid()}").value.uid

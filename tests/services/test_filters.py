@@ -5,18 +5,6 @@ from __future__ import annotations
 import pytest
 
 from annotator.errors import UserError
-from annotator.services.library import open_library
-
-
-@pytest.fixture
-def library(tmp_path):
-    with open_library(str(tmp_path / "l.annotator")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def corpus(library):
-    return library.corpora.create("Báo").value.uid
 
 
 def _names(library, corpus):

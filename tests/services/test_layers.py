@@ -10,22 +10,9 @@ from annotator.model.changes import SpanAdded, SpanRemoved, StatusChanged
 from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
-from annotator.services.library import Library, open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with open_library(str(tmp_path / "layers.annotator")) as made:
-        yield made
-
-
-@pytest.fixture
-def corpus(library: Library) -> str:
-    return library.corpora.create("Báo").value.uid
+    from annotator.services.library import Library
 
 
 @pytest.fixture

@@ -11,17 +11,10 @@ from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.identity import new_uid
 from annotator.model.label import Label
 from annotator.model.span import Span
-from annotator.services.library import open_library
 from annotator.services.moving import move_staged
 from annotator.storage.staging import StagedDocument, StagingFile
 
 AN = Annotator("", "An", AnnotatorKind.SOURCE)
-
-
-@pytest.fixture
-def library(tmp_path):
-    with open_library(str(tmp_path / "l.annotator")) as opened:
-        yield opened
 
 
 @pytest.fixture

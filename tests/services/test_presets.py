@@ -10,20 +10,8 @@ import pytest
 from annotator.errors import EnvironmentProblem, FormatError, UserError
 from annotator.formats.label_set import read_label_set, write_label_set
 from annotator.model.codebook import Preset
-from annotator.services.library import open_library
 
 FORM = {"format": "annotator-label-set", "version": 1}
-
-
-@pytest.fixture
-def library(tmp_path):
-    with open_library(str(tmp_path / "l.annotator")) as opened:
-        yield opened
-
-
-@pytest.fixture
-def corpus(library):
-    return library.corpora.create("Báo").value.uid
 
 
 def _file(tmp_path, **parts):
