@@ -902,7 +902,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>words {words} : 1 · line {line} : 1</source>
+        <source>Easy to read, light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to read: a darker or stronger colour is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast (WCAG): words {words} : 1, line {line} : 1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2870,6 +2878,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A label needs a name. Write one, or press Esc for the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2914,7 +2926,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands where the name has no room; empty: its first letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

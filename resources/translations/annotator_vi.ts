@@ -902,8 +902,16 @@
         <translation>Màu riêng: # và sáu chữ số 0–9, a–f</translation>
     </message>
     <message>
-        <source>words {words} : 1 · line {line} : 1</source>
-        <translation>chữ {words} : 1 · nét {line} : 1</translation>
+        <source>Easy to read, light and dark</source>
+        <translation>Dễ đọc, cả nền sáng lẫn nền tối</translation>
+    </message>
+    <message>
+        <source>Hard to read: a darker or stronger colour is better</source>
+        <translation>Khó đọc: nên chọn màu đậm hơn</translation>
+    </message>
+    <message>
+        <source>Contrast (WCAG): words {words} : 1, line {line} : 1</source>
+        <translation>Độ tương phản (WCAG): chữ {words} : 1, nét {line} : 1</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2833,10 @@
         <translation>Đổi phím, {key} cho nhãn này</translation>
     </message>
     <message>
+        <source>A label needs a name. Write one, or press Esc for the old one.</source>
+        <translation>Nhãn phải có tên. Hãy gõ tên, hoặc nhấn Esc để lấy lại tên cũ.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
@@ -2869,8 +2881,20 @@
         <translation>Tên ngắn</translation>
     </message>
     <message>
+        <source>auto</source>
+        <translation>tự động</translation>
+    </message>
+    <message>
+        <source>Stands where the name has no room; empty: its first letters</source>
+        <translation>Dùng ở chỗ không đủ rộng cho tên; để trống: lấy các chữ đầu của tên</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
     </message>
     <message>
         <source>Look through them</source>
@@ -3627,11 +3651,11 @@
     <name>QuestionStrip</name>
     <message>
         <source>Label that takes the spans</source>
-        <translation type="unfinished">Nhãn nhận các vùng</translation>
+        <translation>Nhãn nhận các vùng</translation>
     </message>
     <message>
         <source>Choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn nhãn</translation>
     </message>
 </context>
 <context>

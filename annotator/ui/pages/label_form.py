@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLineEdit, Q
 
 from annotator.ui import fonts
 from annotator.ui.codebook.growing_text import GrowingText
-from annotator.ui.pages.swatches import ColourRow
+from annotator.ui.pages.swatches import ColourRow, mark
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.label_key import KeySquare
-from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +47,8 @@ class LabelForm(QWidget):
         self._used = (0, 0)
         self._older = 0
         self._holder = ""
+        self._tried = ""
+        """Name of the field that was handed over last: a refusal is about it."""
         self._square = KeySquare(edge=28)
         self._title = ElidedLabel(size=20, weight=fonts.SEMIBOLD)
         self._use = PlainLabel(size=12, ink="muted")
@@ -99,8 +101,9 @@ class LabelForm(QWidget):
         for field, name in self._fields():
             old = None if before is None or told_before is None else _value(name, before, told_before)
             value = _value(name, row.label, row.guidance)
-            if other or value != old or not field.hasFocus():
+            if other or value != old or not (field.hasFocus() or field.property("bad") == "true"):
                 field.setText(value)
+                mark(field, bad=False)
         self._colours.set_colour(row.label.colour, labels)
         self._groups.setStringList(list(dict.fromkeys(filter(None, headings))))
         for text, name in self._texts():
@@ -113,21 +116,30 @@ class LabelForm(QWidget):
             text.commit()
 
     def say_error(self, sentence: str, holder: str = "") -> None:
-        """Say under the fields why a change was refused; "" for nothing. The fields show what is kept.
+        """Say under the fields why a change was refused; "" for nothing. What was typed stays, to be mended.
 
         Args:
             sentence: why.
             holder: uid of the label that has the wanted key; its swap is offered.
         """
-        wanted = self._key.text()
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self._holder = holder
         self._swap.setVisible(bool(holder))
-        self._swap.setText(self.tr("Swap the keys, {key} for this one").replace("{key}", wanted))
-        if sentence and self._label is not None and self._guidance is not None:
-            for field, name in self._fields():
+        self._swap.setText(
+            self.tr("Swap the keys, {key} for this one").replace("{key}", self._key.text().strip())
+        )
+        for field, name in self._fields():
+            mark(field, bad=bool(sentence) and name == self._tried)
+
+    def take_back(self) -> bool:
+        """Show again what is kept in a field that was refused; whether there was one."""
+        refused = [pair for pair in self._fields() if pair[0].property("bad") == "true"]
+        if self._label is not None and self._guidance is not None:
+            for field, name in refused:
                 field.setText(_value(name, self._label, self._guidance))
+        self.say_error("")
+        return bool(refused)
 
     def show_older(self, count: int) -> None:
         """Say how many spans were decided under an older definition."""
@@ -169,20 +181,22 @@ class LabelForm(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        grid.addLayout(self._first_row(), 0, 1)
+        first = QVBoxLayout()
+        first.setSpacing(6)
+        first.addLayout(self._first_row())
+        first.addLayout(self._error_row())
+        grid.addLayout(first, 0, 1)
         grid.addWidget(self._colours, 1, 1)
         for row, (text, _) in enumerate(self._texts(), start=2):
             grid.addWidget(text, row, 1)
-        for row, parts in ((5, (self._stale, self._look)), (6, (self._error, self._swap))):
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(parts[0], 1)
-            line.addWidget(parts[1])
-            grid.addLayout(line, row, 1)
+        stale = QHBoxLayout()
+        stale.setSpacing(8)
+        stale.addWidget(self._stale, 1)
+        stale.addWidget(self._look)
+        grid.addLayout(stale, 5, 1)
         for row, caption in enumerate(self._captions):
-            is_text = row >= 2
-            caption.setContentsMargins(0, 6 if is_text else 0, 0, 0)
-            top = Qt.AlignmentFlag.AlignTop if is_text else Qt.AlignmentFlag.AlignVCenter
+            caption.setContentsMargins(0, 0 if row == 1 else 6, 0, 0)
+            top = Qt.AlignmentFlag.AlignVCenter if row == 1 else Qt.AlignmentFlag.AlignTop
             grid.addWidget(caption, row, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -205,6 +219,13 @@ class LabelForm(QWidget):
             first.addWidget(field, stretch)
         return first
 
+    def _error_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._error, 1)
+        row.addWidget(self._swap)
+        return row
+
     def _connect(self) -> None:
         for field, name in self._fields():
             field.editingFinished.connect(lambda field=field, name=name: self._commit_field(field, name))
@@ -219,14 +240,17 @@ class LabelForm(QWidget):
 
     def _commit(self, name: str, value: str) -> None:
         label, told = self._label, self._guidance
-        if label is None or told is None or value == _value(name, label, told):
+        if label is None or told is None:
             return
+        if value == _value(name, label, told):
+            if name == self._tried:
+                self.say_error("")
+            return
+        self._tried = name
         if name == "name" and not value:
-            self._name.setText(label.name)
+            self.say_error(self.tr("A label needs a name. Write one, or press Esc for the old one."))
             return
-        wanted_key = self._key.text()
         self.say_error("")
-        self._key.setText(wanted_key)
         self.changed.emit(label.uid, name, value)
 
     def _take_swap(self) -> None:
@@ -264,8 +288,13 @@ class LabelForm(QWidget):
         self._key.setAccessibleName(self.tr("Key"))
         self._short_caption.setText(self.tr("Short"))
         self._short.setAccessibleName(self.tr("Short name"))
+        self._short.setPlaceholderText(self.tr("auto"))
+        self._short.setToolTip(
+            plain_tip(self.tr("Stands where the name has no room; empty: its first letters"))
+        )
         self._group_caption.setText(self.tr("Group"))
         self._group.setAccessibleName(self.tr("Group"))
+        self._group.setPlaceholderText(self.tr("none"))
         self._look.setText(self.tr("Look through them"))
         self._say_use()
         self._say_older()

@@ -379,7 +379,7 @@ class LabelSetPage(Surface):
         return is_open
 
     def _escape(self) -> None:
-        if not self._close_strips():
+        if not self._close_strips() and not self._form.take_back():
             self.left.emit()
 
     def _free_name(self) -> str:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _EDGE = 34
 _CIRCLE = 26
+_CLEAR_WORDS = 4.5
+_CLEAR_RAIL = 3.0
+"""Contrast ratios that WCAG 2 asks for, of words and of what is no text."""
 _OWN = re.compile(r"#?([0-9a-fA-F]{6})")
 
 
@@ -31,6 +34,12 @@ def least_contrasts(colour: str) -> tuple[float, float]:
     words = min(contrast(tokens.text, colours.tint) for tokens, colours in pairs)
     rail = min(contrast(tokens.page, colours.line) for tokens, colours in pairs)
     return words, rail
+
+
+def mark(field: QLineEdit, *, bad: bool) -> None:
+    """Give a field the edge of one that was refused, or the usual one."""
+    field.setProperty("bad", "true" if bad else "false")
+    field.style().polish(field)
 
 
 class Swatch(QAbstractButton):
@@ -118,7 +127,7 @@ class ColourRow(QWidget):
             swatch.set_user(users.get(swatch.colour))
             swatch.setChecked(swatch.colour == colour.lower())
         self._own.setText(colour)
-        self._own.setProperty("bad", "false")
+        mark(self._own, bad=False)
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -136,9 +145,15 @@ class ColourRow(QWidget):
     def _tell(self) -> None:
         if self._colour:
             words, rail = least_contrasts(self._colour)
-            told = self.tr("words {words} : 1 · line {line} : 1")
-            told = told.replace("{words}", ratio(words))
-            self._measure.setText(told.replace("{line}", ratio(rail)))
+            is_clear = words >= _CLEAR_WORDS and rail >= _CLEAR_RAIL
+            self._measure.setText(
+                self.tr("Easy to read, light and dark")
+                if is_clear
+                else self.tr("Hard to read: a darker or stronger colour is better")
+            )
+            told = self.tr("Contrast (WCAG): words {words} : 1, line {line} : 1")
+            told = told.replace("{words}", ratio(words)).replace("{line}", ratio(rail))
+            self._measure.setToolTip(plain_tip(told))
 
     def _choose(self, colour: str) -> None:
         for swatch in self._swatches:
@@ -148,7 +163,6 @@ class ColourRow(QWidget):
 
     def _take_own(self) -> None:
         match = _OWN.fullmatch(self._own.text().strip())
-        self._own.setProperty("bad", "false" if match else "true")
-        self._own.style().polish(self._own)
+        mark(self._own, bad=match is None)
         if match and f"#{match[1].lower()}" != self._colour.lower():
             self.colour_chosen.emit(f"#{match[1].lower()}")

@@ -87,12 +87,32 @@ def test_an_own_colour_is_checked_before_it_is_taken(page, library, corpus):
     assert labels(library, corpus)[0].colour == "#112233"
 
 
-def test_a_taken_name_is_refused_in_place_and_the_field_shows_what_is_kept(page, library, corpus):
-    type_into(page._form._name, "position")
-    assert page._form._error.isVisible()
-    assert page._form._error.text()
-    assert page._form._name.text() == "person"
+@pytest.mark.parametrize("typed", ["position", "", "  "])
+def test_a_refused_name_stays_to_be_mended_with_the_reason_right_under_it(page, library, corpus, typed):
+    form, name = page._form, page._form._name
+    type_into(name, typed)
+    assert form._error.isVisible()
+    assert form._error.text()
+    below = form._error.mapTo(page, form._error.rect().topLeft()).y()
+    assert 0 < below - name.mapTo(page, name.rect().bottomLeft()).y() < 24
+    assert (name.text(), name.property("bad")) == (typed, "true")
     assert names(library, corpus)[0] == "person"
+    page.reload()
+    assert name.text() == typed
+    type_into(name, "who")
+    assert form._error.isHidden()
+    assert name.property("bad") == "false"
+    assert names(library, corpus)[0] == "who"
+
+
+def test_escape_first_takes_a_refused_name_back_then_leaves(page, qtbot):
+    type_into(page._form._name, "position")
+    with qtbot.assertNotEmitted(page.left):
+        page._escape()
+    assert page._form._name.text() == "person"
+    assert page._form._error.isHidden()
+    with qtbot.waitSignal(page.left):
+        page._escape()
 
 
 def test_an_added_label_has_a_free_name_key_and_colour(page, library, corpus):
@@ -127,10 +147,11 @@ def test_a_used_label_asks_where_its_spans_go(page, library, corpus, use):
     page.view.go_to(0)
     page.remove_label()
     assert page._strip.isVisible()
-    assert "person" in page._strip._question.text()
+    assert "person" in page._strip.question.text()
     assert names(library, corpus)[0] == "person"
-    page._strip._target.setCurrentIndex(1)
-    page._strip._move.click()
+    assert not page._strip.do_button.isEnabled()
+    page._strip.target.setCurrentIndex(1)
+    QTest.keyClick(page._strip.target, Qt.Key.Key_Return)
     rows = library.labels.list(corpus.uid)
     assert [row.label.name for row in rows] == ["position", "organization", "campaign", "award"]
     assert rows[1].spans == 1
@@ -141,7 +162,7 @@ def test_a_used_label_can_go_with_its_spans_or_stay(page, library, corpus, use):
     page.reload()
     page.view.go_to(2)
     page.remove_label()
-    page._strip._keep.click()
+    page._strip.keep_button.click()
     assert not page._strip.isVisible()
     page.remove_label()
     page._strip._with_spans.click()
@@ -172,13 +193,16 @@ def test_every_offered_colour_can_be_read():
         assert rail >= 3
 
 
-def test_the_contrasts_of_a_colour_are_read_whole_in_a_narrow_window(desk, corpus, on_screen):
+def test_whether_a_colour_can_be_read_is_said_in_words_that_are_whole_in_a_narrow_window(
+    desk, corpus, on_screen
+):
     i18n.language().choose("vi")
     page = LabelSetPage(desk)
     on_screen(page, 1024, 560)
     page.set_corpus(corpus.uid)
     told = page.findChild(ColourRow)._measure
-    assert re.fullmatch(r"chữ \d+,\d : 1 · nét \d+,\d : 1", told.text())
+    assert told.text() == "Dễ đọc, cả nền sáng lẫn nền tối"
+    assert re.search(r"chữ \d+,\d : 1, nét \d+,\d : 1", told.toolTip())
     assert told.width() > told.fontMetrics().horizontalAdvance(told.text())
 
 
@@ -229,7 +253,7 @@ def test_a_label_moves_to_its_group_and_over_headings(page, library, corpus):
 def test_a_taken_key_is_swapped_on_wish(page, library, corpus):
     type_into(page._form._key, "3")
     assert page._form._swap.isVisible()
-    assert page._form._key.text() == "1"
+    assert page._form._key.text() == "3"
     page._form._swap.click()
     assert [label.key for label in labels(library, corpus)][:3] == ["3", "2", "1"]
     assert not page._form._swap.isVisible()
@@ -239,8 +263,11 @@ def test_a_merge_says_beforehand_what_it_does(page, library, corpus):
     _marked(library, corpus, 0, 3)
     page.reload()
     page.merge_label()
-    assert page._merging._what.text() == "3 spans in 1 document take the label position."
-    page._merging._merge.click()
+    strip = page._merging
+    assert (strip.chosen, strip.do_button.isEnabled()) == ("", False)
+    strip.target.setCurrentIndex(0)
+    assert strip.told.text() == "3 spans in 1 document take the label position."
+    QTest.keyClick(strip.target, Qt.Key.Key_Return)
     rows = library.labels.list(corpus.uid)
     assert (rows[0].label.name, rows[0].spans) == ("position", 3)
     assert page._form._title.text() == "position"
