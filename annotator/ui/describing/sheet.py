@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QScrollArea, Q
 
 from annotator.model.tags import TAGS, tags_of, with_tags
 from annotator.ui import fonts
+from annotator.ui.describing.tag_chips import TagChips
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
@@ -38,6 +39,7 @@ class DocumentSheet(Surface):
         self._heading = PlainLabel(size=13, weight=fonts.SEMIBOLD)
         self._captions = [PlainLabel(size=12, ink="muted") for _ in range(3)]
         self.title, self.tags = QLineEdit(), QLineEdit()
+        self.chips = TagChips(self.tags)
         self._words = QStringListModel(self)
         self._offers = QCompleter(self._words, self)
         self._offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -55,7 +57,7 @@ class DocumentSheet(Surface):
     def show_document(self, title: str, metadata: Mapping[str, str], known: Sequence[str]) -> None:
         """Fill the fields; `known` are the tags of the corpus, which are offered while one types."""
         self.title.setText(title)
-        self.tags.setText(", ".join(tags_of(metadata)))
+        self.chips.show_tags(tags_of(metadata))
         self._words.setStringList(list(known))
         self._take_rows_away()
         for name, value in sorted(metadata.items()):
@@ -66,7 +68,7 @@ class DocumentSheet(Surface):
     def metadata(self) -> dict[str, str]:
         """What the fields say; a row without name and value says nothing."""
         told = {name.text(): value.text() for name, value in self.rows if name.text() or value.text()}
-        return with_tags(told, self.tags.text().split(","))
+        return with_tags(told, self.chips.tags)
 
     # Inside
 
@@ -74,23 +76,16 @@ class DocumentSheet(Surface):
         self.keep_wanted.emit(self.title.text(), self.metadata())
 
     def _tag_listed(self) -> None:
-        self.tag_listed_wanted.emit(tags_of({TAGS: self.tags.text()}))
+        self.tag_listed_wanted.emit(self.chips.tags)
 
     def _offer(self, text: str) -> None:
         """Offer tags that begin as the one being typed does."""
-        word = text[: self.tags.cursorPosition()].rpartition(",")[2].strip()
+        word = text.rpartition(",")[2].strip()
         self._offers.setCompletionPrefix(word)
         if word and self._offers.completionCount() and self._offers.currentCompletion() != word:
             self._offers.complete()
         elif popup := self._offers.popup():
             popup.hide()
-
-    def _take_offer(self, tag: str) -> None:
-        place = self.tags.cursorPosition()
-        before, comma, _ = self.tags.text()[:place].rpartition(",")
-        head = f"{before}{comma} {tag}" if comma else tag
-        self.tags.setText(f"{head}{self.tags.text()[place:]}")
-        self.tags.setCursorPosition(len(head))
 
     def _add_row(self, name: str, value: str) -> None:
         fields = (QLineEdit(name), QLineEdit(value))
@@ -135,10 +130,11 @@ class DocumentSheet(Surface):
         column.setContentsMargins(20, 12, 20, 16)
         column.setSpacing(6)
         column.addWidget(self._heading)
-        for caption, field in zip(self._captions, (self.title, self.tags), strict=False):
+        for caption, fields in zip(self._captions, ((self.title,), (self.chips, self.tags)), strict=False):
             column.addSpacing(8)
             column.addWidget(caption)
-            column.addWidget(field)
+            for field in fields:
+                column.addWidget(field)
         column.addWidget(self.tag_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addWidget(self._captions[2])
@@ -163,7 +159,7 @@ class DocumentSheet(Surface):
         self.tag_button.clicked.connect(self._tag_listed)
         self.close_button.clicked.connect(self.closed)
         self.tags.textEdited.connect(self._offer)
-        self._offers.activated.connect(self._take_offer)
+        self._offers.activated.connect(self.chips.take)
         for field in (self.title, self.tags):
             field.returnPressed.connect(self._keep)
         shortcut = QShortcut(QKeySequence("Escape"), self)
@@ -173,7 +169,7 @@ class DocumentSheet(Surface):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self._heading.setText(self.tr("About this document"))
-        captions = (self.tr("Title"), self.tr("Tags, parted by commas"), self.tr("Metadata"))
+        captions = (self.tr("Title"), self.tr("Tags: a comma ends one"), self.tr("Metadata"))
         for caption, words in zip(self._captions, captions, strict=True):
             caption.setText(words)
         self.title.setAccessibleName(captions[0])

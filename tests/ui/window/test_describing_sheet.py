@@ -61,12 +61,29 @@ def test_all_listed_documents_are_tagged_and_found_by_the_tag(window, sheet, qtb
 
 def test_known_tags_are_offered_and_taken(window, sheet, qtbot):
     sheet.show_document("A", {"tags": "one"}, ["họp", "hội"])
-    sheet.tags.setText("one, họ")
-    sheet._take_offer("họp")
-    assert sheet.tags.text() == "one, họp"
-    sheet.tags.setText("")
-    sheet._take_offer("hội")
-    assert sheet.metadata() == {"tags": "hội"}
+    sheet.tags.setText("h")
+    sheet._offers.setCompletionPrefix("h")
+    assert sheet._offers.completionCount() == 2
+    sheet._offers.activated.emit("họp")
+    assert sheet.tags.text() == ""
+    assert [chip.text() for chip in sheet.chips._chips] == ["one", "họp"]
+    assert sheet.metadata() == {"tags": "one, họp"}
+
+
+def test_chips_are_made_by_commas_and_taken_away(window, sheet):
+    QTest.keyClicks(sheet.tags, "one,two, ONE,R&D,thr")
+    assert sheet.tags.text() == "thr"
+    assert [chip.text() for chip in sheet.chips._chips] == ["one", "two", "R&&D"]
+    assert sheet.chips.tags == ("one", "two", "R&D", "thr")
+    sheet.chips._chips[0].click()
+    assert sheet.tags.hasFocus()
+    for _ in range(4):  # three letters, then the last chip comes back into the field
+        QTest.keyClick(sheet.tags, Qt.Key.Key_Backspace)
+    assert sheet.tags.text() == "R&D"
+    assert sheet.chips.tags == ("two", "R&D")
+    sheet.chips.show_tags([f"a longer tag {number}" for number in range(9)])
+    assert sheet.chips.height() > 2 * sheet.chips._chips[0].height()
+    assert all(chip.geometry().right() <= sheet.chips.width() for chip in sheet.chips._chips)
 
 
 def test_a_refusal_leaves_what_was_typed(window, sheet, qtbot):
