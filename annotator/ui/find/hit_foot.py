@@ -13,7 +13,7 @@ from annotator.ui.parts.bars import ProgressBar
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.counts import separated
-from annotator.ui.parts.plain_label import ElidedLabel
+from annotator.ui.parts.plain_label import ElidedLabel, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 HEIGHT: Final = 56
 _ROOM_FOR_KEYS: Final = 940
+_ROOM_FOR_WORDS: Final = 760
 
 
 class HitFoot(QWidget):
@@ -131,17 +132,31 @@ class HitFoot(QWidget):
         self.remove.setEnabled(self._may and self._ticked > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the keys away where there is no room for them."""
+        """Leave keys and then words away where there is no room for them."""
         super().resizeEvent(event)
+        self._name_buttons()
         has_room = self.width() >= _ROOM_FOR_KEYS
         self.relabel.set_key("Ctrl+Shift+R" if has_room else "")
         self.remove.set_key("Del" if has_room else "")
+        self.apply.set_key("Ctrl+Return" if self.width() >= _ROOM_FOR_WORDS else "")
+
+    def _name_buttons(self) -> None:
+        """Their words, or their icons alone, which tell their words in a tip."""
+        words = {
+            self.relabel: self.tr("Relabel"),
+            self.remove: self.tr("Remove spans"),
+            self.save: self.tr("Save as CSV…"),
+        }
+        has_room = self.width() >= _ROOM_FOR_WORDS
+        for button, name in words.items():
+            button.setText(name if has_room else "")
+            button.setAccessibleName(name)
+            button.setToolTip("" if has_room else plain_tip(name))
+            button.updateGeometry()
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
-        self.relabel.setText(self.tr("Relabel"))
-        self.remove.setText(self.tr("Remove spans"))
-        self.save.setText(self.tr("Save as CSV…"))
+        self._name_buttons()
         self.target.setAccessibleName(self.tr("Label to give"))
         self._say()
 

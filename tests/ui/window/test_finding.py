@@ -293,6 +293,7 @@ def test_in_a_narrow_window_a_button_shows_what_hits_can_be_narrowed_to(hands: H
     hands.wait(lambda: not page.narrow.isHidden() and page.facet_view not in page.stops())
     page.narrow.click()
     assert page.facet_view.hasFocus()
+    hands.wait(lambda: page.foot.remove.text() == "" and "Remove spans" in page.foot.remove.toolTip())
     page.facets.toggle(row_of(hits, BARE))
     assert page.narrow.text() == "Narrow to (1)"
     page.narrow.click()
