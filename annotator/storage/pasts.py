@@ -182,8 +182,11 @@ class Pasts:
 
     def of_span(self, uid: str) -> list[Row]:
         """All rows a span ever had, the oldest first."""
-        statement = select(span_version).where(span_version.c.uid == uid).order_by(span_version.c.id)
-        return self._mappings(statement)
+        mine = select(span_version).where(span_version.c.uid == uid)
+        # Asked for one by one, and sorted here: each way has an index then, and all rows together have none.
+        lives = (span_version.c.to_step.is_not(None), versions.is_current(span_version))
+        rows = [row for life in lives for row in self._mappings(mine.where(life))]
+        return sorted(rows, key=lambda row: int(row["id"]))
 
     def document_of_layer(self, key: int) -> int:
         """The key of the document that a layer is on."""
