@@ -450,7 +450,7 @@ class DocumentList(Surface):
         tags = [menu.addMenu(self.tr("Give a tag")), menu.addMenu(self.tr("Take a tag away"))]
         if self._corpus is not None:
             self._narrowing.with_names(
-                self._corpus, tags, lambda menus, names: self._acts.add_tags(menus, keys, names.tags)
+                self._corpus, tags, lambda menus, names: self._acts.add_tags(menus, keys, list(names.tags))
             )
         menu.addSeparator()
         menu.addAction(self.tr("Show the bin"), self.show_bin)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from annotator.model.wishes import About, term
+from annotator.ui.i18n import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QMenu
 
@@ -21,11 +23,11 @@ _MOST_OFFERED = 30
 
 
 class Offer(NamedTuple):
-    """What there is in a corpus to narrow by, by name."""
+    """What there is in a corpus to narrow by: name -> number of documents, None where that is not counted."""
 
-    labels: Sequence[str]
-    tags: Sequence[str]
-    people: Sequence[str]
+    labels: Mapping[str, int | None]
+    tags: Mapping[str, int | None]
+    people: Mapping[str, int | None]
 
 
 class Narrowing(QObject):
@@ -59,9 +61,9 @@ class Narrowing(QObject):
         """Read the names of a corpus and give them to `fill`, if its menus are still there."""
 
         def ask(library: Library) -> Offer:
-            labels = [count.label.name for count in library.labels.list(corpus)]
-            tags = list(library.describing.tags(corpus))
-            return Offer(labels, tags[:_MOST_OFFERED], [each.name for each in library.people.list()])
+            labels = {count.label.name: count.documents for count in library.labels.list(corpus)}
+            tags = islice(library.describing.tags(corpus).items(), _MOST_OFFERED)
+            return Offer(labels, dict(tags), dict.fromkeys(each.name for each in library.people.list()))
 
         def arrived(offer: Offer) -> None:
             if all(isValid(menu) for menu in menus):
@@ -82,9 +84,12 @@ class Narrowing(QObject):
     def _fill(self, menus: list[QMenu], offer: Offer) -> None:
         kinds = (About.LABEL, About.TAG, About.BY)
         for menu, about, names in zip(menus, kinds, offer, strict=True):
-            for name in names:
-                self._offer(menu, name, term(about, name))
+            for name, documents in names.items():
+                self._offer(menu, name, term(about, name), documents)
             menu.setEnabled(not menu.isEmpty())
 
-    def _offer(self, menu: QMenu, words: str, condition: str) -> None:
-        menu.addAction(words.replace("&", "&&"), lambda: self.wanted.emit(condition))
+    def _offer(self, menu: QMenu, words: str, condition: str, documents: int | None = None) -> None:
+        told = words.replace("&", "&&")
+        if documents is not None:
+            told = f"{told}\t{number(documents)}"
+        menu.addAction(told, lambda: self.wanted.emit(condition))
