@@ -3963,6 +3963,10 @@
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SameWords</name>
@@ -4459,6 +4463,10 @@
     </message>
     <message>
         <source>Reset all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make all settings and keys as shipped? The language stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3894,6 +3894,10 @@
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>Giữ nguyên tất cả</translation>
+    </message>
 </context>
 <context>
     <name>SameWords</name>
@@ -4378,6 +4382,10 @@
     <message>
         <source>Reset all settings</source>
         <translation>Đặt lại mọi cài đặt</translation>
+    </message>
+    <message>
+        <source>Make all settings and keys as shipped? The language stays.</source>
+        <translation>Đưa mọi cài đặt và phím về như ban đầu? Ngôn ngữ giữ nguyên.</translation>
     </message>
     <message>
         <source>No setting has these words. Esc empties the search.</source>

@@ -35,6 +35,7 @@ class KeyRow(QAbstractButton):
         super().__init__(parent)
         self.act = act
         self._caps: Keys = ()
+        self._keys: Keys = ()
         self._note = ""
         self._haystack = ""
         follow_pointer(self)
@@ -44,14 +45,16 @@ class KeyRow(QAbstractButton):
 
     @property
     def haystack(self) -> str:
-        """What the search field looks into: its words in every language."""
+        """What the search field looks into: its words in every language, its keys as shown and as typed."""
         if not self._haystack:
             sources = filter(None, (self.act.text.replace("&", ""), self.act.text, self.act.meaning))
             self._haystack = folded(" ".join(in_all_languages("Actions", source) for source in sources))
-        return f"{self._haystack} {folded(' '.join(self._caps))}"
+        typed = [*self._caps, *self._keys, *(key.replace("Return", "Enter") for key in self._keys)]
+        return f"{self._haystack} {folded(' '.join(typed))}"
 
     def show_keys(self, keys: Keys, *, changed: bool) -> None:
         """Show these keys; `changed`: they are not the shipped ones."""
+        self._keys = keys
         self._caps = tuple(dict.fromkeys(map(key_text, keys)))
         self.setText(plain_words(self.act.text))
         where = scope_words(self.act) if self.act.scope is Scope.ARTICLE else ""

@@ -106,6 +106,8 @@ class SettingsPage(Surface):
         column.addWidget(Hairline())
         column.addWidget(self.said)
         column.addWidget(self._area, 1)
+        last = list(self.facts.values())[-1].copy_button
+        self.setTabOrder(last, self.reset_button)  # nobody meets it on the way to something else
 
     def _lay_out_sheet(self) -> None:
         column = self._sheet_column
@@ -150,7 +152,8 @@ class SettingsPage(Surface):
         self.keys.said.connect(self.said.say)
         self.keys.chosen.connect(self._choose_keys)
         self.keys.opened.connect(self._bring_into_sight)
-        self.reset_button.clicked.connect(self.reset_all)
+        self.reset_button.clicked.connect(self._ask_to_reset)
+        self.said.agreed.connect(self.reset_all)
         self.said.undo_wanted.connect(self._undo)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._enter_found)
@@ -180,16 +183,26 @@ class SettingsPage(Surface):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._area.ensureWidgetVisible(first, 0, 64)
 
+    def _ask_to_reset(self) -> None:
+        self.said.ask(
+            lambda: self.tr("Make all settings and keys as shipped? The language stays."),
+            lambda: self.tr("Reset all settings"),
+        )
+
     def reset_all(self) -> None:
-        """Make every setting of the page what it was shipped as; one undo brings all back."""
+        """Make every setting but the language what it was shipped as; one undo brings all back."""
         shipped: dict[str, Any] = {setting.field: setting.shipped for setting in SETTINGS}
-        self._change({**shipped, "keys": {}}, self.tr("All settings and keys are as shipped again."))
+        del shipped["language"]
+        self._change({**shipped, "keys": {}}, lambda: self.tr("All settings and keys are as shipped again."))
 
     def _reset(self, row: SettingRow) -> None:
         setting = row.setting
-        told = self.tr("%1: again %2.").replace("%1", words(setting.text))
-        shown = value_words(setting, setting.shipped)
-        self._change({setting.field: setting.shipped}, told.replace("%2", shown))
+
+        def told() -> str:
+            shown = value_words(setting, setting.shipped)
+            return self.tr("%1: again %2.").replace("%1", words(setting.text)).replace("%2", shown)
+
+        self._change({setting.field: setting.shipped}, told)
         row.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, row: SettingRow, value: object) -> None:
@@ -198,12 +211,12 @@ class SettingsPage(Surface):
 
     def _choose_keys(self, differences: dict[str, tuple[str, ...]], told: str) -> None:
         if told:
-            self._change({"keys": differences}, told)
+            self._change({"keys": differences}, lambda: told)
         else:
             self.said.say("")
             self._personal.change(keys=differences)
 
-    def _change(self, wanted: dict[str, Any], told: str) -> None:
+    def _change(self, wanted: dict[str, Any], told: Callable[[], str]) -> None:
         """Change several preferences, and offer to take that back."""
         self._before = {name: getattr(self._personal.now, name) for name in wanted}
         self._personal.change(**wanted)

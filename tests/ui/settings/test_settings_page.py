@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
 
 @pytest.fixture
@@ -100,6 +100,9 @@ def test_search_finds_keys_by_name_and_by_cap(page: SettingsPage) -> None:
     page.search.setText("ctrl k")
     assert not page.keys.rows["help.palette"].isHidden()
     assert page.keys.rows["file.quit"].isHidden()
+    page.search.setText("ctrl+k")
+    assert not page.keys.rows["help.palette"].isHidden()
+    assert page.keys.rows["file.quit"].isHidden()
     page.search.setText("hoan tac")
     assert not page.keys.rows["edit.undo"].isHidden()
 
@@ -116,10 +119,38 @@ def test_all_is_reset_and_brought_back_in_one_go(page: SettingsPage, personal: P
     personal.change(zoom=20, theme="dark", contrast="more", keys={"edit.redo": ("F5",)})
     kept = personal.now
     page.reset_button.click()
-    wanted = {setting.field: setting.shipped for setting in SETTINGS} | {"keys": {}}
+    assert personal.now == kept
+    QTest.keyClick(page.said.yes_button, Qt.Key.Key_Space)
+    wanted = {setting.field: setting.shipped for setting in SETTINGS} | {"keys": {}, "language": "en"}
     assert {name: getattr(personal.now, name) for name in wanted} == wanted
     page.said.undo_button.click()
     assert personal.now == kept
+
+
+def test_all_is_reset_only_when_it_is_agreed_to_and_in_the_language_in_force(
+    page: SettingsPage, personal: Personal, qapp: QApplication
+) -> None:
+    personal.change(language="vi", zoom=20)
+    page.reset_button.click()
+    page.said.no_button.click()
+    assert (personal.now.zoom, page.said.sentence) == (20, "")
+    page.reset_button.click()
+    page.said.yes_button.click()
+    assert personal.now.language == "vi"
+    vietnamese = page.said.sentence
+    assert vietnamese
+    personal.change(language="en")
+    qapp.processEvents()
+    assert page.said.sentence == "All settings and keys are as shipped again."
+    assert vietnamese != page.said.sentence
+
+
+def test_the_tab_key_does_not_lead_from_the_search_to_resetting_all(page: SettingsPage) -> None:
+    page.search.setFocus()
+    QTest.keyClick(page.search, Qt.Key.Key_Tab)
+    first = page.window().focusWidget()
+    assert first is not page.reset_button
+    assert page.isAncestorOf(first)
 
 
 def test_a_free_key_is_added_by_pressing_it(page: SettingsPage) -> None:
