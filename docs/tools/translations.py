@@ -45,10 +45,15 @@ def collect() -> None:
 
 
 def compile_one(source: Path, target: Path) -> None:
-    """Compile a .ts file, joined with Qt's own words in its language if we have them."""
+    """Compile a .ts file, joined with Qt's own words in its language if we have them.
+
+    The old .qm is replaced, not written over: a program that runs has it mapped into its memory.
+    """
     qt = source.with_name(source.name.replace("annotator_", "qt_"))
     inputs = [str(path) for path in (source, qt) if path.exists()]
-    subprocess.run([tool("lrelease"), "-silent", *inputs, "-qm", str(target)], check=True)  # noqa: S603
+    made = target.with_name(f"{target.name}.new")
+    subprocess.run([tool("lrelease"), "-silent", *inputs, "-qm", str(made)], check=True)  # noqa: S603
+    made.replace(target)
 
 
 def main() -> None:
