@@ -1,15 +1,18 @@
 """Choosing files and folders: the only dialogs of the daily path.
 
 The system's own dialog is used where there is one; Qt's, which stands in elsewhere, opens so wide that names,
-sizes and dates can be read without scrolling sideways.
+sizes and dates can be read without scrolling sideways. A dialog begins in the folder of what was chosen last,
+at first among the person's documents: the folder that the program was started in means nothing to anybody.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileInfo, QSize
+from PySide6.QtCore import QFileInfo, QSettings, QSize, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
+
+from annotator.paths import config_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +51,7 @@ def file_to_save(parent: QWidget, title: str, where: str, kinds: Sequence[str] =
     Args:
         parent: the window.
         title: of the dialog.
-        where: path that is proposed.
+        where: path that is proposed, or a name in the folder of what was chosen last.
         kinds: filters as Qt writes them.
     """
     return _first(_ask(dialog_for(parent, title, where, kinds=kinds, accept=_Accept.AcceptSave)))
@@ -68,21 +71,37 @@ def dialog_for(
     dialog.setFileMode(mode)
     dialog.setAcceptMode(accept)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=mode is _Mode.Directory)
-    dialog.setNameFilters(list(kinds))
+    if kinds:  # without any Qt says itself what is shown
+        dialog.setNameFilters(list(kinds))
     dialog.setViewMode(QFileDialog.ViewMode.Detail)
     proposed = QFileInfo(where)
-    if where and proposed.isDir():
+    if where and proposed.isAbsolute() and proposed.isDir():
         dialog.setDirectory(where)
-    elif where:
-        dialog.setDirectory(proposed.absolutePath())
+    else:
+        is_whole = bool(where) and proposed.isAbsolute()
+        dialog.setDirectory(proposed.absolutePath() if is_whole else _first_folder())
         dialog.selectFile(proposed.fileName())
     room = parent.screen().availableSize() if parent.screen() else SIZE
     dialog.resize(SIZE.boundedTo(room))
     return dialog
 
 
+def _kept() -> QSettings:
+    return QSettings(str(config_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def _first_folder() -> str:
+    """The folder of what was chosen last if it is still there, else the person's documents."""
+    last = str(_kept().value("folder") or "")
+    if last and QFileInfo(last).isDir():
+        return last
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
 def _ask(dialog: QFileDialog) -> list[str]:
     chosen = dialog.selectedFiles() if dialog.exec() else []
+    if chosen:
+        _kept().setValue("folder", QFileInfo(chosen[0]).absolutePath())
     dialog.deleteLater()
     return chosen
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 
 from annotator.ui import choosing
@@ -37,3 +38,30 @@ def test_what_was_chosen_is_given(qtbot: QtBot, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(QFileDialog, "exec", lambda _self: 0)
     assert choosing.file_to_save(parent, "Export to", target) == ""
     assert choosing.files_to_open(parent, "Open", []) == []
+
+
+def test_a_dialog_begins_among_the_documents_then_in_the_folder_of_what_was_chosen_last(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    documents, articles = tmp_path / "Documents", tmp_path / "bai viet"
+    documents.mkdir()
+    articles.mkdir()
+    monkeypatch.setattr(choosing, "config_folder", lambda: tmp_path)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(documents))
+    assert choosing.dialog_for(parent, "Open").directory().path() == str(documents)
+    monkeypatch.setattr(QFileDialog, "exec", lambda _self: 1)
+    assert choosing.file_to_save(parent, "Save", str(articles / "x.csv"))
+    dialog = choosing.dialog_for(parent, "Save", "figures.csv", accept=QFileDialog.AcceptMode.AcceptSave)
+    assert dialog.directory().path() == str(articles)
+    assert [name.rpartition("/")[2] for name in dialog.selectedFiles()] == ["figures.csv"]
+    articles.rmdir()
+    assert choosing.dialog_for(parent, "Open").directory().path() == str(documents)
+
+
+def test_a_dialog_for_folders_says_what_it_shows(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = choosing.dialog_for(parent, "Open a folder", mode=QFileDialog.FileMode.Directory)
+    assert any(dialog.nameFilters())
