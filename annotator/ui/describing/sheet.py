@@ -75,6 +75,12 @@ class DocumentSheet(Surface):
     def _keep(self) -> None:
         self.keep_wanted.emit(self.title.text(), self.metadata())
 
+    def _keep_unless_offered(self) -> None:
+        """Enter takes the tag that is chosen among those offered; the field hears the key first."""
+        popup = self._offers.popup()
+        if popup is None or not popup.isVisible() or not popup.currentIndex().isValid():
+            self._keep()
+
     def _tag_listed(self) -> None:
         self.tag_listed_wanted.emit(self.chips.tags)
 
@@ -82,7 +88,8 @@ class DocumentSheet(Surface):
         """Offer tags that begin as the one being typed does."""
         word = text.rpartition(",")[2].strip()
         self._offers.setCompletionPrefix(word)
-        if word and self._offers.completionCount() and self._offers.currentCompletion() != word:
+        count = self._offers.completionCount()
+        if word and (count > 1 or (count and self._offers.currentCompletion() != word)):
             self._offers.complete()
         elif popup := self._offers.popup():
             popup.hide()
@@ -160,8 +167,8 @@ class DocumentSheet(Surface):
         self.close_button.clicked.connect(self.closed)
         self.tags.textEdited.connect(self._offer)
         self._offers.activated.connect(self.chips.take)
-        for field in (self.title, self.tags):
-            field.returnPressed.connect(self._keep)
+        self.title.returnPressed.connect(self._keep)
+        self.tags.returnPressed.connect(self._keep_unless_offered)
         shortcut = QShortcut(QKeySequence("Escape"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.closed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -91,3 +93,12 @@ def test_a_refusal_leaves_what_was_typed(window, sheet, qtbot):
     sheet.keep_button.click()
     qtbot.waitUntil(lambda: window.notice_strip.isVisible(), timeout=WAIT)
     assert window.place.guest is sheet
+
+
+def test_enter_on_an_offered_tag_keeps_the_panel_open(window, sheet, monkeypatch):
+    sheet.show_document("A", {}, ["họp"])
+    popup = SimpleNamespace(isVisible=lambda: True, currentIndex=lambda: sheet._words.index(0))
+    with monkeypatch.context() as patch:
+        patch.setattr(sheet._offers, "popup", lambda: popup)
+        QTest.keyClick(sheet.tags, Qt.Key.Key_Return)
+        assert window.place.guest is sheet
