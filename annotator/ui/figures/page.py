@@ -148,8 +148,6 @@ class FiguresPage(Surface):
 
         self._figures.ask(count, partial(self._take, sheet), self.failed.emit)
         self._bare.stop()
-        if sheet is self.consistency:
-            self._look_for_bare(corpus)
 
     def _look_for_bare(self, corpus: str) -> None:
         scope = self.scope_choice.scope
@@ -173,6 +171,8 @@ class FiguresPage(Surface):
             each.take_overview(overview)
         self.detail.set_labels(overview)
         sheet.take(value)
+        if sheet is self.consistency and self._corpus is not None:
+            self._look_for_bare(self._corpus)  # not before: both at once would take twice as long to show any
 
     def _choose(self, chosen: Chosen | None) -> None:
         """Show what stands behind a row, as soon as it is read."""
