@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 from annotator.errors import FormatError, UserError
+from annotator.formats.recognition import LOOK, recognised
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ class Format:
         extension: what written files end in, without the dot; "" where the writer names its files.
         in_folder: whether an export is a folder with a file a document or a file and what explains it.
         options: names of the `WriteOptions` that its writer heeds.
+        partners: suffixes, or whole names, of files that stand beside a file of this format and are read with
+            it, never as articles of their own.
+        extra: of this program's installation, that its modules need; "" for none.
     """
 
     reader: str = ""
@@ -38,6 +42,8 @@ class Format:
     extension: str = ""
     in_folder: bool = False
     options: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    extra: str = ""
 
 
 _TAGGED: Final = ("scheme", "tokens", "nested")
@@ -60,7 +66,6 @@ FORMATS: Final[Mapping[str, Format]] = {
 _SUFFIXES: Final[Mapping[str, str]] = {
     suffix: name for name, known in FORMATS.items() for suffix in known.suffixes
 }
-_LOOK: Final = 4096
 
 READABLE: Final = tuple(name for name, known in FORMATS.items() if known.reader)
 """Formats that can be imported, by the name that `--format` takes."""
@@ -118,6 +123,16 @@ def can_be_read(path: Path) -> bool:
     return path.suffix.lower() in _SUFFIXES and not path.name.startswith((".", "~$"))
 
 
+def is_partner(path: Path) -> bool:
+    """Whether the file belongs to one beside it, with which it is read; `Format.partners` says of which."""
+    for known in FORMATS.values():
+        if path.name in known.partners:
+            return any(any(path.parent.glob(f"*{suffix}")) for suffix in known.suffixes)
+        if path.suffix.lower() in known.partners:
+            return any(path.with_suffix(suffix).is_file() for suffix in known.suffixes)
+    return False
+
+
 def detect(path: Path, name: str) -> str:
     """The format of a file: what it begins with decides where that is unmistakable, else the suffix.
 
@@ -127,8 +142,9 @@ def detect(path: Path, name: str) -> str:
     """
     suffix = path.suffix.lower()
     with path.open("rb") as stream:
-        start = stream.read(_LOOK)
-    if found := _by_content(start, suffix):
+        start = stream.read(LOOK)
+    found = recognised(start, suffix)
+    if found:
         return found
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
@@ -142,18 +158,3 @@ def detect(path: Path, name: str) -> str:
             known=", ".join(READABLE),
         )
     )
-
-
-def _by_content(start: bytes, suffix: str) -> str | None:
-    head = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if suffix in {".docx", ".pdf"}:
-        return suffix[1:]
-    if head.startswith(b"%pdf-"):
-        return "pdf"
-    if start.startswith(b"PK\x03\x04") and (b"word/" in start or b"[Content_Types].xml" in start):
-        return "docx"
-    if head.startswith((b"<!doctype html", b"<html")) and suffix not in {".txt", ".text", ".md"}:
-        return "html"
-    if suffix in {"", ".json"} and head.startswith(b"{") and (b'"text"' in head or b'"corpus"' in head):
-        return "jsonl"
-    return None

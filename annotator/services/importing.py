@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from annotator.errors import FormatError, OutcomeUnknownError, UserError
 from annotator.files import passing_folder, sweep
-from annotator.formats.registry import AUTO, can_be_read
+from annotator.formats.registry import AUTO, can_be_read, is_partner
 from annotator.messages import Message, say
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.identity import is_uid, new_uid
@@ -357,6 +357,8 @@ def _files_of(paths: Iterable[str]) -> tuple[list[tuple[Path, str]], tuple[str, 
             files.append((Path(name), name))
             continue
         for found in _walk(Path(name)):
+            if is_partner(found):
+                continue
             if can_be_read(found):
                 files.append((found, str(found)))
             else:

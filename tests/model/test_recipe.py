@@ -78,7 +78,7 @@ def test_what_a_newer_version_kept_is_not_lost_and_not_guessed_at() -> None:
 
 @pytest.mark.parametrize("stored", ["[]", "1", "{", '"x"'])
 def test_what_is_no_recipe_is_refused(stored: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011  (json says it in its own words)
+    with pytest.raises(ValueError):
         load(stored)
 
 

@@ -1,0 +1,105 @@
+"""Which format a file is of, by what it begins with; None where only its name can tell.
+
+What is looked at is the beginning alone, so a file is never read for this. JSON formats are told apart by the
+keys of their first record.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Final
+
+LOOK: Final = 65_536
+"""Bytes of a file's beginning that are looked at."""
+
+_PLAIN: Final = frozenset({".txt", ".text", ".md"})
+_JSON: Final = frozenset({"", ".json", ".jsonl", ".ndjson"})
+_KEY: Final = re.compile(r'"((?:[^"\\]|\\.){1,40})"\s*:')
+
+_OF_PRODIGY: Final = frozenset(
+    {"_input_hash", "_task_hash", "_session_id", "_annotator_id", "_view_id", "answer", "tokens"}
+)
+_OF_DOCCANO: Final = frozenset({"label", "labels", "entities", "annotations"})
+_OF_LABEL_STUDIO: Final = frozenset(
+    {"data", "annotations", "completions", "predictions", "annotator", "annotation_id", "lead_time"}
+)
+
+
+def recognised(start: bytes, suffix: str) -> str | None:
+    """The name of the format, as `registry.FORMATS` has it.
+
+    Args:
+        start: the first `LOOK` bytes.
+        suffix: of the file's name, in small letters, with its dot.
+    """
+    head = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return (
+        _by_mark(start, head, suffix)
+        or (_of_xml(head) if suffix not in _PLAIN else None)
+        or (_of_json(head.decode("utf-8", "replace")) if suffix in _JSON else None)
+    )
+
+
+def _by_mark(start: bytes, head: bytes, suffix: str) -> str | None:
+    """By words or bytes that no other format begins with."""
+    if suffix in {".docx", ".pdf", ".spacy", ".parquet"}:
+        return {".docx": "docx", ".pdf": "pdf", ".spacy": "spacy", ".parquet": "huggingface"}[suffix]
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    if start.startswith(b"PAR1"):
+        return "huggingface"
+    if head.startswith(b"#FORMAT=WebAnno TSV"):
+        return "webanno"
+    if start.startswith(b"PK\x03\x04") and (b"word/" in start or b"[Content_Types].xml" in start):
+        return "docx"
+    return None
+
+
+def _of_xml(head: bytes) -> str | None:
+    small = head[:4096].lower()
+    if small.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    return "uima-xmi" if b"<xmi:xmi" in small else None
+
+
+def _of_json(head: str) -> str | None:
+    if head.startswith("["):
+        inside = head[1:].lstrip()
+        return "spacy" if inside.startswith("[") else _of_list(_keys(inside))
+    return _of_record(_keys(head)) if head.startswith("{") else None
+
+
+def _of_list(keys: frozenset[str]) -> str | None:
+    """One array for the whole file, by the keys of its first object."""
+    if "paragraphs" in keys:
+        return "spacy"
+    if keys & {"_input_hash", "_task_hash", "answer"}:
+        return "prodigy"
+    if "text" in keys and keys & _OF_DOCCANO and not keys & (_OF_LABEL_STUDIO - _OF_DOCCANO):
+        return "doccano"
+    return "label-studio" if keys else None
+
+
+def _of_record(keys: frozenset[str]) -> str | None:
+    """An object a line, or one object, by the keys of the first."""
+    if keys & {"%TYPES", "%FEATURE_STRUCTURES"}:
+        return "uima-json"
+    if "corpus" in keys or keys & {"layers", "uid"}:
+        return "jsonl"
+    if any(key == "ner_tags" or key.startswith("ner_tags_") for key in keys):
+        return "huggingface"
+    if keys & _OF_PRODIGY:
+        return "prodigy"
+    if "spans" not in keys and keys & _OF_DOCCANO:
+        return "doccano"
+    return "jsonl" if "text" in keys else None
+
+
+def _keys(head: str) -> frozenset[str]:
+    """Keys of the first object; where it goes on beyond what was read, of all that is in sight of it."""
+    try:
+        found, _ = json.JSONDecoder().raw_decode(head)
+    except (ValueError, RecursionError):
+        return frozenset(_KEY.findall(head))
+    return frozenset(found) if isinstance(found, dict) else frozenset()
