@@ -85,7 +85,7 @@ class Delivery:
         """Give all files their names and make the names last."""
         for file in self.files:
             with explained(file.target):
-                _replace(file.temporary, file.target)
+                replace_file(file.temporary, file.target)
         for folder in {file.target.parent for file in self.files}:
             with explained(folder):
                 sync_folder(folder)
@@ -173,13 +173,18 @@ def _is_same(path: Path, own: Path) -> bool:
 def _allow_as_others(handle: int) -> None:
     """Give the file the rights of any new file; mkstemp makes them private."""
     if sys.platform != "win32":
-        mask = os.umask(0)
-        os.umask(mask)
-        os.fchmod(handle, 0o666 & ~mask)
+        os.fchmod(handle, 0o666 & ~file_mask())
 
 
-def _replace(temporary: Path, target: Path) -> None:
-    """Rename; on Windows again a few times, because a virus scanner may hold the file for a moment."""
+def file_mask() -> int:
+    """Rights that the person's new files do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def replace_file(temporary: Path, target: Path) -> None:
+    """Give a written file its name; on Windows again a few times, for a virus scanner may hold it."""
     for attempt in range(_TRIES):
         try:
             temporary.replace(target.resolve() if target.is_symlink() else target)

@@ -1,0 +1,153 @@
+"""A folder of an export on its way to its name: written beside it, flushed, then renamed as a whole.
+
+Where the folder is there already (and may be replaced), its files are replaced one by one, the manifest last.
+What an earlier export wrote there and this one does not is taken away, but only as far as the earlier
+manifest names it and it is still what was written then; files of the person's own are never touched.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO, Final, Self
+
+from annotator.files import sync_folder
+from annotator.services.export_file import explained, file_mask, replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+MANIFEST: Final = "manifest.json"
+"""Names the files of an export with their sums; its own sum stands for the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFile:
+    """One file of the folder.
+
+    Attributes:
+        name: within the folder, sub-folders by "/".
+        path: where it is until the folder is published.
+        sha256: of its bytes.
+        holds_documents: whether reading it back gives documents.
+    """
+
+    name: str
+    path: Path
+    sha256: str
+    holds_documents: bool
+
+
+@dataclass(slots=True)
+class FolderDelivery:
+    """A folder that a writer fills (`formats.base.Folder`); a with-block that leaves nothing unpublished.
+
+    Raises on writing and publishing:
+        EnvironmentProblem: the disk refused.
+
+    Attributes:
+        target: the name it will have.
+        files: written so far, in order.
+        kept: after `publish`, names of files of an earlier export that were changed since and were left.
+    """
+
+    target: Path
+    files: list[FolderFile] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    _root: Path | None = None
+
+    def __enter__(self) -> Self:
+        with explained(self.target):
+            made = tempfile.mkdtemp(prefix=f".{self.target.name}.", suffix=".part", dir=self.target.parent)
+            self._root = Path(made)
+            self._root.chmod(0o777 & ~file_mask())
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._root is not None:
+            shutil.rmtree(self._root, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def file(self, name: str, *, holds_documents: bool = True) -> Iterator[BinaryIO]:
+        """A new file of that name, on the disk when the block ends; see `formats.base.Folder`.
+
+        Raises:
+            ValueError: the name leads out of the folder. EnvironmentProblem: also for a name given before.
+        """
+        path = self._place_of(name)
+        with explained(self.target / name):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+        self.files.append(FolderFile(name, path, _sum_of(path), holds_documents))
+
+    def publish(self) -> None:
+        """Give the folder its name and make it last."""
+        with explained(self.target):
+            if self.target.exists():
+                self._replace_files()
+            elif self._root is not None:
+                for folder in {file.path.parent for file in self.files}:
+                    sync_folder(folder)
+                self._root.rename(self.target)
+                self._root = None
+            sync_folder(self.target.parent)
+
+    def _place_of(self, name: str) -> Path:
+        pure = PurePosixPath(name)
+        if self._root is None or not _is_within(pure):
+            raise ValueError(name)
+        return self._root / pure
+
+    def _replace_files(self) -> None:
+        before = _listed(self.target / MANIFEST)
+        for file in sorted(self.files, key=lambda file: file.name == MANIFEST):
+            place = self.target / file.name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(file.path, place)
+        self._take_away(before)
+        for folder in {(self.target / file.name).parent for file in self.files}:
+            sync_folder(folder)
+
+    def _take_away(self, before: dict[str, str]) -> None:
+        """Remove files of an earlier export that this one does not have."""
+        own = {file.name for file in self.files}
+        for name, sha256 in before.items():
+            place = self.target / name
+            if name in own or not place.is_file():
+                continue
+            if _sum_of(place) == sha256:
+                place.unlink()
+            else:
+                self.kept.append(name)
+
+
+def _listed(manifest: Path) -> dict[str, str]:
+    """Names and sums of the files of an earlier export; none where its manifest is not one of ours."""
+    try:
+        files = json.loads(manifest.read_bytes())["files"]
+        named = {str(file["name"]): str(file["sha256"]) for file in files}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return {name: sha256 for name, sha256 in named.items() if _is_within(PurePosixPath(name))}
+
+
+def _is_within(name: PurePosixPath) -> bool:
+    """Whether the name leads to somewhere in the folder."""
+    return bool(name.parts) and not name.is_absolute() and ".." not in name.parts
+
+
+def _sum_of(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
