@@ -25,6 +25,7 @@ from annotator.ui.alt_key import AltKey
 from annotator.ui.commands import Commands
 from annotator.ui.density import COMPACT
 from annotator.ui.failures import Failures
+from annotator.ui.field_keys import FieldKeys
 from annotator.ui.find.doing import FindDoing
 from annotator.ui.focus_ring import FocusRing
 from annotator.ui.keymap import keymap
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.label_actions = LabelActions(self.place.article)
         self.menus = Menus(self.actions_, self.menuBar(), self)
         self.ring = FocusRing(self)
+        FieldKeys(self)
         self._corpus_menu = QMenu(self)
         self._connect()
         self._restore()
