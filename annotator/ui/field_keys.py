@@ -18,6 +18,10 @@ _OF_FIELDS: Final = (_Std.Undo, _Std.Redo, _Std.Cut, _Std.Copy, _Std.Paste, _Std
 """What a field does itself, whatever the window does by the same key."""
 
 
+TAKES_KEYS: Final = "takes_keys"
+"""Property of a field to which a key press is what it is given, not what it does."""
+
+
 class FieldKeys(QObject):
     """Listens to the field that has the focus, in one window.
 
@@ -34,7 +38,7 @@ class FieldKeys(QObject):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None and old is self._field:
             old.removeEventFilter(self)
-        is_field = isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit)
+        is_field = isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit) and not new.property(TAKES_KEYS)
         self._field = new if is_field and new is not None and self._window.isAncestorOf(new) else None
         if self._field is not None:
             self._field.installEventFilter(self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from annotator.ui.field_keys import FieldKeys
 from annotator.ui.keymap import keymap
+from annotator.ui.settings.key_capture import KeyCapture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,3 +70,14 @@ def test_what_fields_do_and_keys_of_the_article_stay_theirs(
     field: QLineEdit, key: Qt.Key, modifiers: Qt.KeyboardModifier
 ) -> None:
     assert _keeps(field, key, modifiers)
+
+
+def test_a_field_that_is_given_keys_gets_all_of_them(
+    on_screen: Callable[[QWidget, int, int], None],
+) -> None:
+    panel, capture = QWidget(), KeyCapture()
+    QVBoxLayout(panel).addWidget(capture)
+    FieldKeys(panel)
+    on_screen(panel, 300, 100)
+    capture.setFocus()
+    assert _keeps(capture, Qt.Key.Key_E, CTRL)
