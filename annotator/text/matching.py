@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.text.fold import Composed, Folded, fold
+from annotator.text.pattern_problems import problem_of
 from annotator.text.pattern_size import LARGEST, size_of
 from annotator.text.sieve import sieve_of
 from annotator.text.words import cuts_word
@@ -266,7 +267,7 @@ def _compiled(wanted: Wanted) -> regex.Pattern[str]:
             say(
                 "“{pattern}” is not a regular expression ({problem}). Correct it, or look for it as words.",
                 pattern=_short(wanted.text),
-                problem=str(error) or type(error).__name__,
+                problem=problem_of(error),
             )
         ) from error
 
