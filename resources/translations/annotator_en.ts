@@ -1324,7 +1324,7 @@
 <context>
     <name>DescribingDoing</name>
     <message>
-        <source>Kept. Ctrl+Z takes it back.</source>
+        <source>Saved. Ctrl+Z takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1596,6 +1596,13 @@
 </context>
 <context>
     <name>DocumentSheet</name>
+    <message numerus="yes">
+        <source>Give these tags to %n listed document(s)</source>
+        <translation>
+            <numerusform>Give these tags to %n listed document</numerusform>
+            <numerusform>Give these tags to %n listed documents</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
@@ -1621,11 +1628,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give these tags to all listed documents</source>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1316,8 +1316,8 @@
 <context>
     <name>DescribingDoing</name>
     <message>
-        <source>Kept. Ctrl+Z takes it back.</source>
-        <translation>Đã giữ. Ctrl+Z hoàn tác.</translation>
+        <source>Saved. Ctrl+Z takes it back.</source>
+        <translation>Đã lưu. Ctrl+Z lấy lại như cũ.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1580,6 +1580,12 @@
 </context>
 <context>
     <name>DocumentSheet</name>
+    <message numerus="yes">
+        <source>Give these tags to %n listed document(s)</source>
+        <translation>
+            <numerusform>Gắn các thẻ này cho %n bài đang liệt kê</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Tên</translation>
@@ -1605,12 +1611,8 @@
         <translation>Thẻ: dấu phẩy kết thúc một thẻ</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Giữ</translation>
-    </message>
-    <message>
-        <source>Give these tags to all listed documents</source>
-        <translation>Gắn các thẻ này cho mọi bài trong danh sách</translation>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Close</source>

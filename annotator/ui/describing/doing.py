@@ -42,6 +42,9 @@ class DescribingDoing(QObject):
         sheet.closed.connect(self._close)
         self._window.flow.workbench.document_opened.connect(lambda _opened, _place: self._follow())
         self._window.flow.workbench.document_closed.connect(self._close)
+        listed = self._window.place.documents.view.model()
+        listed.modelReset.connect(lambda: sheet.show_listed(listed.rowCount()))
+        sheet.show_listed(listed.rowCount())
         return sheet
 
     @property
@@ -86,7 +89,7 @@ class DescribingDoing(QObject):
 
         def kept(outcome: Outcome[None]) -> None:
             words = (
-                spoken(self.tr("Kept. Ctrl+Z takes it back."), "edit.undo")
+                spoken(self.tr("Saved. Ctrl+Z takes it back."), "edit.undo")
                 if outcome.step
                 else self.tr("Nothing was changed.")
             )

@@ -12,6 +12,7 @@ from annotator.model.tags import TAGS, tags_of, with_tags
 from annotator.ui import fonts
 from annotator.ui.describing.tag_chips import TagChips
 from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.counts import separated
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
 
@@ -44,6 +45,7 @@ class DocumentSheet(Surface):
         self._offers = QCompleter(self._words, self)
         self._offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._offers.setWidget(self.tags)
+        self._listed = 0
         self.rows: list[tuple[QLineEdit, QLineEdit]] = []
         self._below = QVBoxLayout()
         self.keep_button = Button(kind="primary", key="Return")
@@ -57,6 +59,7 @@ class DocumentSheet(Surface):
     def show_document(self, title: str, metadata: Mapping[str, str], known: Sequence[str]) -> None:
         """Fill the fields; `known` are the tags of the corpus, which are offered while one types."""
         self.title.setText(title)
+        self.title.setCursorPosition(0)  # what a title begins with tells it from others
         self.chips.show_tags(tags_of(metadata))
         self._words.setStringList(list(known))
         self._take_rows_away()
@@ -64,6 +67,13 @@ class DocumentSheet(Surface):
             if name != TAGS:
                 self._add_row(name, value)
         self._add_row("", "")
+
+    def show_listed(self, count: int) -> None:
+        """Say to how many documents the tags can be given."""
+        self._listed = count
+        self.tag_button.setEnabled(count > 0)
+        words = self.tr("Give these tags to %n listed document(s)", "", count)
+        self.tag_button.setText(separated(words, count))
 
     def metadata(self) -> dict[str, str]:
         """What the fields say; a row without name and value says nothing."""
@@ -183,8 +193,8 @@ class DocumentSheet(Surface):
         self.tags.setAccessibleName(captions[1])
         for fields in self.rows:
             self._name_row(fields)
-        self.keep_button.setText(self.tr("Keep"))
-        self.tag_button.setText(self.tr("Give these tags to all listed documents"))
+        self.keep_button.setText(self.tr("Save"))
+        self.show_listed(self._listed)
         self.close_button.setText(self.tr("Close"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -53,12 +53,14 @@ def test_escape_changes_nothing(window, sheet, qtbot):
 
 def test_all_listed_documents_are_tagged_and_found_by_the_tag(window, sheet, qtbot):
     QTest.keyClicks(sheet.tags, "hop")
+    assert sheet.tag_button.text() == "Give these tags to 3 listed documents"
     sheet.tag_button.click()
     documents = window.place.documents
     documents._field.setText("#hop")
     qtbot.waitUntil(lambda: documents._model.rowCount() == 3, timeout=WAIT)
     documents._field.setText("#khac")
     qtbot.waitUntil(lambda: documents._model.rowCount() == 0, timeout=WAIT)
+    assert not sheet.tag_button.isEnabled()
 
 
 def test_known_tags_are_offered_and_taken(window, sheet, qtbot):
