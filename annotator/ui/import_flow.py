@@ -36,7 +36,6 @@ class ImportFlow(QObject):
         self._window = window
         self.bringing = BringingIn(desk, self)
         self._started_at: _Spot | None = None
-        self._page_corpus = ""
         self._act: Callable[[], None] | None = None
         self._words: Callable[[], tuple[str, str]] = lambda: ("", "")
         self.bringing.progressed.connect(self._progressed)
@@ -109,7 +108,6 @@ class ImportFlow(QObject):
         """Show what the files would bring, before anything happens."""
         here = self._window.flow.workbench.corpus
         name = here.name if here is not None and here.uid == corpus else corpus
-        self._page_corpus = corpus
         self._show_job(None)
         self._window.late.import_page.open_with([str(path) for path in paths], corpus, name)
         self._window.show_page("import")
@@ -154,7 +152,7 @@ class ImportFlow(QObject):
         if waits:
             self._window.flow.go_home()
         self._started_at = self._spot() if waits else None
-        self.bringing.find(result, self._page_corpus)
+        self.bringing.find(result, self._window.late.import_page.corpus)
 
     def _failed(self, error: AnnotatorError) -> None:
         self._show_job(None)

@@ -2532,6 +2532,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>into a new corpus named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>

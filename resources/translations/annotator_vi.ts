@@ -2492,6 +2492,14 @@
         <translation>vào {corpus}</translation>
     </message>
     <message>
+        <source>into a new corpus named</source>
+        <translation>vào bộ ngữ liệu mới, tên là</translation>
+    </message>
+    <message>
+        <source>Name of the new corpus</source>
+        <translation>Tên bộ ngữ liệu mới</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Tất cả</translation>
     </message>

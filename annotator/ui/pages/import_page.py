@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.errors import Cancelled
+from annotator.model.label import LONGEST_NAME
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
 from annotator.ui.keymap import spoken
@@ -90,9 +91,20 @@ class ImportPage(Surface):
         self._left_out.clear()
         self._others = ()
         self._filters.choose("all")
+        self._name.setText(corpus_name)
+        self._name.setVisible(self._is_new)
         self._model.set_files([])
         self._file_view.show_file(None)
         self._look(self._paths)
+
+    @property
+    def corpus(self) -> str:
+        """Uid of the corpus that the files go to, or the name of one that is to be made."""
+        return (self._name.text().strip() or self._corpus) if self._is_new else self._corpus
+
+    @property
+    def _is_new(self) -> bool:
+        return self._corpus == self._corpus_name
 
     @property
     def view(self) -> RowView:
@@ -104,7 +116,7 @@ class ImportPage(Surface):
         files = self._coming()
         if self._is_busy or not files:
             return
-        corpus, encodings = self._corpus, dict(self._encodings)
+        corpus, encodings = self.corpus, dict(self._encodings)
         paths = [file.path for file in files]
         self._start(adding=True)
         job = self._desk.run(
@@ -137,6 +149,8 @@ class ImportPage(Surface):
     def _build(self) -> None:
         self._title = PlainLabel(size=20, weight=fonts.SEMIBOLD)
         self._into = ElidedLabel(ink="muted")
+        self._name = QLineEdit()
+        self._name.setMaxLength(LONGEST_NAME)
         self._filters = FilterRow(("all", "look", "out"))
         self._filters.chosen.connect(self._filter)
         self._view = RowView(TWO_LINES)
@@ -169,6 +183,7 @@ class ImportPage(Surface):
         head.setSpacing(2)
         head.addWidget(self._title)
         head.addWidget(self._into)
+        head.addWidget(self._name)
         head.addSpacing(10)
         head.addWidget(self._filters)
         buttons = QHBoxLayout()
@@ -216,7 +231,10 @@ class ImportPage(Surface):
         """Set every word anew."""
         files = len(self._model.files)
         self._title.setText(self.tr("Import %n file(s)", "", files) if files else self.tr("Import"))
-        self._into.setText(self.tr("into {corpus}").replace("{corpus}", self._corpus_name))
+        into = self.tr("into a new corpus named") if self._is_new else self.tr("into {corpus}")
+        self._into.setText(into.replace("{corpus}", self._corpus_name))
+        self._name.setAccessibleName(self.tr("Name of the new corpus"))
+        self._name.setEnabled(not self._adding)
         self._filters.set_words("all", self.tr("All"), number(self._model.count("all")))
         self._filters.set_words("look", self.tr("Need a look"), number(self._model.count("look")))
         self._filters.set_words("out", self.tr("Left out"), number(self._model.count("out")))

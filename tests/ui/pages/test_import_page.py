@@ -191,3 +191,22 @@ def test_what_the_corpus_has_is_not_counted(page, folder, corpus):
 
 def test_the_list_ends_on_a_whole_row(page):
     assert page.view.height() % page.view.verticalHeader().defaultSectionSize() == 0
+
+
+def test_a_corpus_that_is_to_be_made_gets_the_name_that_is_typed(page, library, folder, qtbot):
+    assert page._name.isHidden()
+    page.open_with([str(folder)], "My corpus", "My corpus")
+    assert page._name.text() == "My corpus"
+    page._name.setFocus()
+    page._name.selectAll()
+    page._name.insert("Báo tỉnh 2024 ")
+    with qtbot.waitSignal(page.imported):
+        QTest.keyClick(page._name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.corpus == "Báo tỉnh 2024"
+    assert library.corpora.named("Báo tỉnh 2024").documents == 2
+
+
+def test_a_name_that_was_emptied_is_the_one_that_was_proposed(page, folder):
+    page.open_with([str(folder)], "My corpus", "My corpus")
+    page._name.clear()
+    assert page.corpus == "My corpus"
