@@ -9,7 +9,7 @@ from annotator.text.graphemes import grapheme_end, grapheme_start
 from annotator.text.habits import Habits, Trait
 from annotator.text.headlines import words_read
 from annotator.text.name_tokens import Joint, paragraph_near, phrase_at, plain
-from annotator.text.name_words import AWARDS, BODIES, KINDS
+from annotator.text.name_words import AWARDS, BODIES, DOINGS, KINDS, NO_NAMES, OFFICES, OPENERS, STOPS
 from annotator.text.names import (
     after_address,
     award_from,
@@ -89,6 +89,39 @@ def candidates(
     ordered = _own_first([*_own(around)], guessed)
     whole = ((grapheme_start(text, start), grapheme_end(text, end)) for start, end in ordered)
     return list(dict.fromkeys(whole))[:MOST]
+
+
+def framed_first(text: str, frame: Stretch, found: Sequence[Stretch], *, kind: str = "") -> list[Stretch]:
+    """What a label's key may mean where a name is framed (see `gaps`): first that name.
+
+    Only what the person's own borders tell comes before it, and, where the frame holds no known body, office
+    or award, a longer name of the label's kind that begins with it.
+
+    Args:
+        text: the stored text.
+        frame: the framed name, [start, end) in code points.
+        found: those of `candidates` at its start that may be taken.
+        kind: what the label is for, see `kind_of`.
+
+    Returns:
+        The frame and what was found, each once.
+    """
+    start, end = frame
+    best = found[0] if found else frame
+    usual = next((one for one in candidates(text, start, kind=kind) if one in found), frame)
+    is_longer = best[0] == start and best[1] > end
+    if best != usual or (is_longer and not _is_known(text, start)):
+        return list(dict.fromkeys([best, frame, *found]))
+    return list(dict.fromkeys([frame, *found]))
+
+
+def _is_known(text: str, start: int) -> bool:
+    """Whether a body, an office or an award is named from `start` on."""
+    words = words_read(text, *paragraph_near(text, start))
+    place = _word_at(words, start)
+    if place is None:
+        return False
+    return max(body_from(words, place), office_from(words, place)[1], award_from(words, place)[1]) > place
 
 
 def _own_first(own: Sequence[Stretch], guessed: Sequence[Stretch]) -> list[Stretch]:
@@ -252,13 +285,29 @@ def _quotes_around(around: _Around) -> Stretch | None:
 def _clauses(around: _Around) -> Iterator[Stretch]:
     found = clause_around(around.words, around.place)
     if found is not None:
-        yield from _with_years(around, *found)
+        first = _after_verb(around.words, *found)
+        yield from _with_years(around, min(first, around.place), found[1])
 
 
 def _runs(around: _Around) -> Iterator[Stretch]:
     run = name_run(around.words, around.place)
     if run is not None:
-        yield around.stretch(*run)
+        first = _after_verb(around.words, *run)
+        if first <= around.place and not (run[1] - first == 1 and _is_common(around.words, first)):
+            yield around.stretch(first, run[1])
+
+
+def _after_verb(words: Sequence[Token], first: int, last: int) -> int:
+    """Where a run of capitals begins without the common word that opens its sentence: "Trao Giải"."""
+    opens = first + 1 < last and words[first].joint is Joint.SENTENCE
+    return first + 1 if opens and words[first].word in OPENERS | STOPS else first
+
+
+def _is_common(words: Sequence[Token], place: int) -> bool:
+    """Whether a capital is but the first syllable of a common word, or opens a sentence as one."""
+    if any(phrase_at(words, place, phrases) > 1 for phrases in (OFFICES, NO_NAMES, DOINGS)):
+        return True
+    return words[place].joint is Joint.SENTENCE and words[place].word in OPENERS | STOPS
 
 
 def _word(around: _Around) -> Iterator[Stretch]:
@@ -266,12 +315,18 @@ def _word(around: _Around) -> Iterator[Stretch]:
     yield token.start, token.end
 
 
+def _rare_word(around: _Around) -> Iterator[Stretch]:
+    """The word, unless it is a common one, which alone is no name."""
+    if not _is_common(around.words, around.place):
+        yield from _word(around)
+
+
 _ORDER: Final = {
     "person": (_persons, _word, _quoted, _bodies, _offices),
     "position": (_offices, _bodies, _runs, _quoted, _word),
-    "organization": (_bodies, _runs, _quoted, _word, _clauses),
+    "organization": (_bodies, _runs, _quoted, _rare_word, _offices, _clauses, _word),
     "campaign": (_quoted, _clauses, _runs, _bodies, _word),
-    "award": (_awards, _quoted, _runs, _clauses, _word),
+    "award": (_awards, _quoted, _runs, _offices, _clauses, _word),
     "": (_bodies, _awards, _offices, _quoted, _persons, _clauses, _word),
 }
 """What a label is for -> where to look, the likeliest first."""

@@ -49,6 +49,17 @@ class Habits:
         for trait, is_kept in traits(text, start, end):
             (self._kept if is_kept else self._left)[label, trait] += 1
 
+    def unlearn(self, label: str, text: str, start: int, end: int) -> None:
+        """Forget what `learn` took in of this span."""
+        if end - start > _LONGEST:
+            return
+        words, known = folded(text[start:end]), self._words.get(label, Counter())
+        known[words] -= 1
+        if known[words] <= 0:
+            del known[words]
+        for trait, is_kept in traits(text, start, end):
+            (self._kept if is_kept else self._left)[label, trait] -= 1
+
     def learn_words(self, label: str, covered: str) -> None:
         """Take in words a label was given to."""
         if len(covered) <= _LONGEST and self._count < _MOST_WORDS:

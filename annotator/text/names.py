@@ -279,7 +279,9 @@ def _award_part(words: Sequence[Token], place: int) -> int:
         return max(known, compound, 2 if _completes(words, place + 1) else 1)
     if known or token.joint is Joint.DASH:
         return known
-    return 1 if _completes(words, place) else phrase_at(words, place, INSIDE)
+    if _completes(words, place):
+        return 1
+    return max(phrase_at(words, place, phrases) for phrases in (INSIDE, COMPOUNDS))
 
 
 def _with_giver(words: Sequence[Token], place: int) -> int:

@@ -121,9 +121,9 @@ def _labelling_hints(article: ArticleView, session: LabellingSession) -> list[Hi
             Hint(caps("label.next_span"), QCoreApplication.translate("Situation", "next span")),
             Hint(caps("label.layer"), QCoreApplication.translate("Situation", "choose a layer")),
         ]
-    elif session.grabbing.guess is not None:
+    elif (guess := session.grabbing.meant) is not None:
         hints = [
-            Hint((session.grabbing.guess.label.key,), QCoreApplication.translate("Situation", "take others")),
+            Hint((guess.label.key,), QCoreApplication.translate("Situation", "take others")),
             Hint(ends, QCoreApplication.translate("Situation", "narrow, widen")),
             Hint(caps("label.let_go"), QCoreApplication.translate("Situation", "take back")),
             Hint(caps("label.next_gap"), QCoreApplication.translate("Situation", "next name")),

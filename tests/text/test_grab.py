@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.text import segment
-from annotator.text.grab import MOST, candidates, kind_of
+from annotator.text.grab import MOST, candidates, framed_first, kind_of
 from annotator.text.habits import Habits, Trait, traits
 from annotator.text.words import cuts_word
 
@@ -58,6 +58,55 @@ def test_the_first_guess(kind: str, marked: str, meant: str, form) -> None:
     caret, text = marked.index("|"), marked.replace("|", "")
     start, end = candidates(text, caret, kind=kind)[0]
     assert text[start:end] == unicodedata.normalize(form, meant)
+
+
+@pytest.mark.parametrize("kind", ["organization", "award", "campaign", "position", "person"])
+def test_a_framed_name_comes_first(kind: str) -> None:
+    text = "Chủ tịch UBND tỉnh Nam Định Lê Văn An trao"
+    frame = (0, 27)
+    found = candidates(text, 0, kind=kind)
+    framed = framed_first(text, frame, found, kind=kind)
+    assert framed[0] == frame and set(framed) == {frame, *found}
+
+
+def test_before_a_framed_name_come_a_longer_drive_and_the_own_borders() -> None:
+    text = "phong trào Thi đua Quyết thắng giai đoạn 2019"
+    found = candidates(text, 11, kind="campaign")
+    assert framed_first(text, (11, 14), found, kind="campaign")[:2] == [(11, 30), (11, 14)]
+    habits, text = Habits(), "ông Bí thư Tỉnh ủy, ông Bí thư Tỉnh ủy"
+    habits.learn("p", text, 4, 10)
+    found = candidates(text, 24, kind="position", label="p", habits=habits)
+    bare = candidates(text, 24, kind="position")
+    assert framed_first(text, bare[0], bare, kind="position")[0] == bare[0]
+    assert framed_first(text, bare[0], found, kind="position")[0] == found[0]
+
+
+@pytest.mark.parametrize("kind", ["organization", "award"])
+@pytest.mark.parametrize("text", ["Chủ tịch nước thăm tỉnh", "Sáng nay mưa", "Trao Giải báo chí tỉnh"])
+def test_a_common_syllable_alone_is_not_the_first_guess(kind: str, text: str) -> None:
+    first, *others = candidates(text, 0, kind=kind)
+    alone = (0, text.index(" "))
+    assert first != alone and alone in others
+
+
+def test_a_name_alone_at_the_head_of_a_sentence_is_the_first_guess() -> None:
+    assert candidates("Vinamilk trao tặng", 0, kind="organization")[0] == (0, 8)
+
+
+def test_a_verb_before_a_prize_is_no_part_of_it() -> None:
+    text = "Trao Giải báo chí “Búa liềm” tỉnh"
+    assert candidates(text, 5, kind="award")[0] == (5, 17)
+    assert not {(0, 9), (0, 17)} & set(candidates(text, 5, kind="organization"))
+
+
+def test_what_is_unlearned_is_not_known() -> None:
+    habits, text = Habits(), "ông Lê An về"
+    for _ in range(2):
+        habits.learn("p", text, 4, 9)
+    habits.unlearn("p", text, 4, 9)
+    assert habits.knows("p", "Lê An")
+    habits.unlearn("p", text, 4, 9)
+    assert not habits.knows("p", "Lê An") and habits.is_empty("p")
 
 
 def test_an_office_goes_on_in_the_next_paragraph() -> None:

@@ -238,6 +238,11 @@ class ArticleView(ArticlePage):
         self._marks.ghosts = tuple(ghosts)
         self.viewport().update()
 
+    @property
+    def gap(self) -> tuple[int, int] | None:
+        """The words that are pointed at because nobody marked them."""
+        return self._marks.gap
+
     def set_gap(self, gap: tuple[int, int] | None) -> None:
         """Point at words that nobody marked, or at none."""
         old, self._marks.gap = self._marks.gap, gap

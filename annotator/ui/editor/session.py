@@ -25,7 +25,7 @@ from annotator.ui.editor.brush import Brush
 from annotator.ui.editor.edges import Edge, Unit, moved_edge, with_edges
 from annotator.ui.editor.effort import EffortMeter
 from annotator.ui.editor.gap_walk import GapWalk
-from annotator.ui.editor.grabbing import Grabbing
+from annotator.ui.editor.grabbing import Grabbing, Ripe
 from annotator.ui.editor.session_keys import SessionKeys
 from annotator.ui.editor.shaping import Shaping
 
@@ -64,13 +64,15 @@ class LabellingSession(QObject):
     began, so that Tab goes on from there.
 
     Without a selection a label's key draws a guess (`grabbing`), which is no change yet: the key again draws
-    the next one, Escape takes it back, and whatever else is done stores it first, as one step.
+    the next one, Escape takes it back, and whatever else is done stores it first, as one step. Left alone it
+    is stored by itself; both keys mean the same until the caret moves or anything else is done.
 
     Signals:
         changes_made: changes as a tuple and the `Message` that sums them up; to be saved as one step.
         state_changed: the open document's spans, status or the document itself are others now.
         hint: a sentence on why nothing happened, or what did.
         guess_changed: a guess came, went or is another.
+        taken_back: a guess that was stored by itself is gone again; what was said of it holds no more.
 
     Attributes:
         effort: counts keys and clicks.
@@ -86,6 +88,7 @@ class LabellingSession(QObject):
     state_changed = Signal()
     hint = Signal(str)
     guess_changed = Signal()
+    taken_back = Signal()
 
     def __init__(self, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,10 +110,10 @@ class LabellingSession(QObject):
         view = self._view
         view.span_resized.connect(self._resize)
         view.set_key_handler(self._keys.press)
-        view.left.connect(self.settle)
+        view.left.connect(self.go_on)
         view.selection_changed.connect(self._caret_moved)
         self.grabbing.changed.connect(self.guess_changed)
-        self.grabbing.ripe.connect(self.settle)
+        self.grabbing.ripe.connect(self._ripen)
 
     @property
     def view(self) -> ArticleView:
@@ -190,18 +193,21 @@ class LabellingSession(QObject):
 
     def _label_span(self, label: Label) -> None:
         """Relabel the selected span; the same label again for a guessed one takes the next guess."""
-        span, made = self._view.selected_span(), self.grabbing.made
-        if span is None or made is None or made[0] != span.uid or span.label != label.uid:
+        span, stored = self._view.selected_span(), self.grabbing.stored
+        if span is None or stored is None or stored.span != span.uid or span.label != label.uid:
             self.relabel(label.uid)
             return
-        guess = made[1]
+        guess = stored.guess
         others = [one for one in guess.choices if one != (span.start, span.end)]
         if not others:
             self.hint.emit(self.tr("There is nothing else to take here."))
             return
         after = (guess.choices[guess.at + 1 :] + guess.choices[: guess.at])[0]
         guess.at = guess.choices.index(after)
+        self.grabbing.unlearn(span)
         self._resize(span, *after)
+        self.grabbing.stored = stored
+        self.grabbing.learn(label, replace(span, start=after[0], end=after[1]))
 
     def _label_at_caret(self, label: Label) -> None:
         """Draw the likeliest words at the caret, or with the same key once more the next ones."""
@@ -222,17 +228,46 @@ class LabellingSession(QObject):
 
     def settle(self, *, select: bool = True) -> None:
         """Store the guess that is drawn, if any, as one step, and select the new span."""
-        guess = self.grabbing.take()
-        if guess is None:
-            return
-        span = self._store(Span(new_uid(), *guess.stretch, guess.label.uid), guess.label, select=select)
-        if span is not None:
-            self.grabbing.made = (span.uid, guess)
+        guess = self.grabbing.guess
+        if guess is not None:
+            self.grabbing.take()
+            self._store(Span(new_uid(), *guess.stretch, guess.label.uid), guess.label, select=select)
+
+    def go_on(self) -> None:
+        """Something else is done: store the guess, and hold one that stored itself for good."""
+        self.settle()
+        self.grabbing.let_go()
+
+    def _ripen(self) -> None:
+        """Store the guess that was left alone; its keys go on meaning it."""
+        guess, status = self.grabbing.guess, self.state.status
+        self.settle()
+        span = self._view.selected_span()
+        if guess is not None and span is not None:
+            self.grabbing.stored = Ripe(span.uid, guess, status)
+
+    def withdraw(self) -> bool:
+        """Take a guess back, the drawn one or the one that stored itself; whether there was one."""
+        if self.grabbing.guess is not None:
+            self.grabbing.drop()
+            return True
+        stored, span = self.grabbing.stored, self._view.selected_span()
+        if stored is None or span is None or span.uid != stored.span:
+            return False
+        removal = self._removal(span)
+        status = (StatusChanged(self.state.status, stored.status),)
+        is_begun = stored.status is Status.NEW and self.state.status is Status.IN_PROGRESS
+        if self.make((SpanRemoved(span), *(status if is_begun else ())), removal):
+            self.grabbing.unlearn(span)
+            self.grabbing.go_back(stored.guess)
+            self.taken_back.emit()
+        return True
 
     def _caret_moved(self) -> None:
         """What was pointed at is let go, and a guess is stored, when the caret goes elsewhere."""
         self._view.set_gap(None)
         self.settle(select=False)
+        self.grabbing.let_go()
 
     def relabel(self, label_uid: str) -> None:
         """Give the selected span another label."""
@@ -249,14 +284,13 @@ class LabellingSession(QObject):
             self.grabbing.drop()
             return
         span = self.chosen()
-        if span is None:
-            return
-        label = self._labels.get(span.label)
-        summary = say(
-            "Removed {label} from {words}", words=self.quoted(span), label=label.name if label else ""
-        )
-        if self.make((SpanRemoved(span),), summary):
+        if span is not None and self.make((SpanRemoved(span),), self._removal(span)):
             self._view.select(span.start, span.start, reveal=False)
+
+    def _removal(self, span: Span) -> Message:
+        label = self._labels.get(span.label)
+        name = label.name if label else ""
+        return say("Removed {label} from {words}", words=self.quoted(span), label=name)
 
     def widen(self, end: Edge, unit: Unit = "word") -> None:
         """Move an edge of the selected span (or of the selection) outwards."""
@@ -314,9 +348,9 @@ class LabellingSession(QObject):
         """Take a guess back, else end the brush, else let go of the selected span, else of the selection."""
         if self._view.escape_gesture():
             return
-        if self.grabbing.guess is not None:
-            self.grabbing.drop()
-        elif self.brush.label is not None:
+        if self.withdraw():
+            return
+        if self.brush.label is not None:
             self.brush.hold(None)
         elif self._view.selected_span() is not None:
             self._view.select_span(None)
@@ -350,7 +384,6 @@ class LabellingSession(QObject):
         summary = say("Labelled {words} as {label}", words=self.quoted(span), label=label.name)
         if not self.make((SpanAdded(span),), summary):
             return None
-        self.grabbing.made = None
         self.grabbing.learn(label, span)
         if select:
             self._view.select(span.end, span.end, reveal=False)
@@ -414,6 +447,7 @@ class LabellingSession(QObject):
         if not apply_fitting(self.state, changes):
             self.hint.emit(self.tr("These words already have this label."))
             return False
+        self.grabbing.stored = None
         self._view.spans_changed(changes)
         self.changes_made.emit(changes, summary)
         self.state_changed.emit()

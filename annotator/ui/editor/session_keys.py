@@ -63,8 +63,8 @@ class SessionKeys(QObject):
         if not event.isAutoRepeat():
             pressed = None if event.modifiers() & _WITHOUT_SHIFT else self._label_of(event)
             self._held = None if pressed is None else (event.key(), pressed.uid)
-        if self._session.grabbing.guess is not None and not self._means_guess(event):
-            self._session.settle()
+        if not self._means_guess(event):
+            self._session.go_on()
 
     def _means_guess(self, event: QKeyEvent) -> bool:
         act = keymap().act_of(pressed_key(event))
@@ -79,9 +79,9 @@ class SessionKeys(QObject):
     def _before_click(self) -> None:
         """Store the guess; but while its key is held down it is the mouse that is to get the label."""
         if self._held is None:
-            self._session.settle()
+            self._session.go_on()
         else:
-            self._session.grabbing.drop()
+            self._session.withdraw()
         self._session.brush.hold_for_once(None if self._held is None else self._held[1])
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
     from annotator.model.outcome import Outcome
     from annotator.model.search import Action, Candidate, Nearby, Propagated
+    from annotator.model.span import Span
     from annotator.services.desk import Progress
     from annotator.services.library import Library
     from annotator.ui.everywhere.grouping import Row
@@ -71,6 +72,9 @@ class Everywhere(QObject):
         window.place.session.effort.watch(panel.view, panel.button)
         window.flow.workbench.document_leaving.connect(self._forget)
         window.flow.workbench.document_closed.connect(self._forget)
+        window.place.session.guess_changed.connect(self._guess_changed)
+        window.place.session.taken_back.connect(self._hush)
+        window.place.article.span_selected.connect(self._selected_another)
         window.flow.undoing.undone.connect(lambda _undone, _redo: self._forget())
         self._pause.timeout.connect(self._count)
         self.strip.list_wanted.connect(self.open_list)
@@ -130,6 +134,25 @@ class Everywhere(QObject):
             asked.stop()
         self.strip.hide()
         self._close_list()
+
+    def _guess_changed(self) -> None:
+        """What is guessed now is another matter than what the strip tells of."""
+        if self._window.place.session.grabbing.guess is not None:
+            self._hush()
+
+    def _selected_another(self, span: Span | None) -> None:
+        """The keys of the strip would act on this span."""
+        told = self._subject
+        if told is not None and span is not None and (span.start, span.end) != (told.start, told.end):
+            self._hush()
+
+    def _hush(self) -> None:
+        """The strip goes, and what it told of; an open list stays."""
+        if self.panel.isHidden():
+            self._subject = None
+            self._pause.stop()
+            self._counting.stop()
+            self.strip.hide()
 
     # Acts
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
 
-from annotator.model.changes import LayerState, SpanAdded, SpanReplaced
+from annotator.model.changes import LayerState, SpanAdded, SpanReplaced, StatusChanged
 from annotator.model.document import Document, Status
 from annotator.model.effort import Effort
 from annotator.model.label import standard_labels
@@ -135,6 +135,51 @@ class TestGuess:
         _press(desk, Qt.Key.Key_5)
         assert _words(desk) == ["Bằng khen"]
         assert isinstance(desk.made[1][0], SpanReplaced)
+        _press(desk, Qt.Key.Key_5)
+        assert len(_words(desk)) == 1 and _words(desk) != ["Bằng khen"]
+
+    def test_stored_by_itself_escape_takes_it_back_and_what_came_with_it(self, make_view) -> None:
+        desk = _desk(make_view)
+        desk.state.apply(StatusChanged(Status.IN_PROGRESS, Status.NEW))
+        gone = []
+        desk.session.taken_back.connect(lambda: gone.append(desk.view.caret))
+        _caret(desk, "Văn", 1)
+        before = desk.view.caret
+        _press(desk, Qt.Key.Key_1)
+        desk.session.grabbing.ripe.emit()
+        assert _words(desk) == ["Đoàn Văn Hùng"] and desk.state.status is Status.IN_PROGRESS
+        _press(desk, Qt.Key.Key_Escape)
+        assert _words(desk) == [] and desk.state.status is Status.NEW
+        assert desk.view.caret == before and gone == [before]
+        _press(desk, Qt.Key.Key_1, Qt.Key.Key_1)
+        assert _guessed(desk) == "Ông Đoàn Văn Hùng"
+
+    @pytest.mark.parametrize(
+        "go_on",
+        [
+            lambda desk: _press(desk, Qt.Key.Key_Right) or desk.view.select_span("u"),
+            lambda desk: _press(desk, (Qt.Key.Key_F3, CTRL)),
+            lambda desk: desk.session.toggle_unsure(),
+            lambda desk: desk.view.left.emit(),
+        ],
+    )
+    def test_stored_by_itself_it_stays_once_anything_else_was_done(self, desk, go_on) -> None:
+        _caret(desk, "Lê An")
+        _press(desk, Qt.Key.Key_1)
+        desk.session.grabbing.ripe.emit()
+        go_on(desk)
+        assert desk.session.grabbing.meant is None
+        _press(desk, Qt.Key.Key_Escape)
+        assert _words(desk) == ["Lê An"]
+
+    def test_what_was_taken_back_is_not_learned(self, desk, qtbot) -> None:
+        _caret(desk, "Lê An")
+        _press(desk, Qt.Key.Key_1)
+        desk.session.grabbing.ripe.emit()
+        habits = desk.session.grabbing.habits
+        qtbot.waitUntil(lambda: habits.knows(PERSON, "Lê An"))
+        _press(desk, Qt.Key.Key_Escape)
+        assert not habits.knows(PERSON, "Lê An")
 
     def test_what_carries_the_label_already_is_not_guessed(self, make_view) -> None:
         start = TEXT.index("Đoàn")
@@ -266,6 +311,18 @@ class TestGaps:
             "Lê An",
         ]
         assert desk.hints == ["Nothing that looks like a name is without a label."]
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5])
+    def test_the_framed_name_is_the_first_guess_of_any_label(self, desk, key) -> None:
+        for _ in range(2):
+            desk.session.gaps.go_on()
+        framed = desk.view.gap
+        _press(desk, key)
+        assert desk.session.grabbing.guess.stretch == framed
+        _press(desk, Qt.Key.Key_Escape)
+        assert desk.view.gap == framed
+        _press(desk, Qt.Key.Key_2, key)
+        assert desk.session.grabbing.guess.stretch == framed
 
     def test_the_way_comes_round_and_goes_back(self, desk) -> None:
         places = []

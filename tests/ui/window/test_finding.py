@@ -110,6 +110,21 @@ def test_the_strip_says_how_many_more_and_takes_no_focus(hands: Hands) -> None:
     assert hands.view.hasFocus()
 
 
+def test_the_strip_goes_where_its_keys_would_mean_other_words(hands: Hands) -> None:
+    hands.label_first()
+    strip, view = hands.everywhere.strip, hands.view
+    view.select(view.text.index("UBND", 12), view.text.index("UBND", 12))
+    assert not strip.isHidden()
+    hands.type("1")
+    assert hands.window.place.session.grabbing.guess is not None
+    assert strip.isHidden()
+    hands.window.place.session.grabbing.ripe.emit()
+    hands.wait(lambda: not strip.isHidden())
+    hands.key(Key.Key_Escape)
+    assert len(hands.spans()) == 1
+    assert strip.isHidden()
+
+
 def test_one_key_labels_those_here_and_one_step_takes_them_back(hands: Hands) -> None:
     hands.label_first()
     hands.key(Key.Key_A, CTRL | SHIFT)
