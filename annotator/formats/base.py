@@ -267,11 +267,13 @@ class WriteOptions:
         scheme: iob1, iob2, bioes, bilou or io.
         tokens: syllables, words or characters.
         nested: outermost, innermost, levels, per-label or refuse.
+        edges: drop, widen or narrow: what becomes of spans that do not begin and end where tokens do.
     """
 
     scheme: str = "iob2"
     tokens: str = "syllables"
     nested: str = "outermost"
+    edges: str = "drop"
 
 
 class Lost(NamedTuple):
