@@ -121,7 +121,8 @@ class HitState(Enum):
     BARE: no span touches it. NESTED: it lies in spans of other labels or holds some, and none crosses it: an
     organization within a position. SAME: a span of just this range has the label. OTHER: it has another
     label. WITHIN_OWN: as NESTED, but some span there has the label, as "An" lies in the person "Nguyễn Văn
-    An". OVERLAPS: a span crosses it. INSIDE_WORD: it begins or ends within a word.
+    An". OVERLAPS: a span crosses it. IN_NAME: as BARE or NESTED, but a longer name holds it, as
+    "UBND tỉnh Sông Vàng" does "UBND tỉnh". INSIDE_WORD: it begins or ends within a word.
     """
 
     BARE = "bare"
@@ -130,6 +131,7 @@ class HitState(Enum):
     OTHER = "other"
     WITHIN_OWN = "within-own"
     OVERLAPS = "overlaps"
+    IN_NAME = "in-name"
     INSIDE_WORD = "inside-word"
 
 

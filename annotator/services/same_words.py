@@ -15,10 +15,12 @@ from annotator.services.lookup import document_key
 from annotator.services.people import find_annotator
 from annotator.services.searching import hit_at
 from annotator.storage.repositories.search import Names
+from annotator.text.grab import kind_of
+from annotator.text.longer_names import is_part_of_name
 from annotator.text.matching import Wanted, is_whole, matcher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from annotator.model.search import Action, HitSpan, Sought
     from annotator.storage.repositories import Repositories
@@ -69,17 +71,27 @@ class LayerPages:
         self._owner = owner
         people = {key: who.uid for key, who in view.people.all().items()}
         self._names = Names(view.labels.all_uids(corpus), people)
+        names = view.labels.all_names(corpus)
+        self._kinds = {uid: kind_of(names.get(key, "")) for key, uid in self._names.labels.items()}
+        self._takes_parts = False
 
-    def learn(self, document: int, label: str, place: tuple[int, int] | None = None) -> None:
-        """See whether a label is nested in itself in a document, where `place` may be about to get it too."""
+    def ranges(self, document: int, label: str) -> set[tuple[int, int]]:
+        """Where spans of a label stand in a document."""
         rows = self._search.spans([document], [self._owner]).get(document, [])
-        ranges = [row[:2] for row in rows if self._names.labels[row[2]] == label]
-        ranges = sorted({*ranges, *([place] if place else [])}, key=lambda each: (each[0], -each[1]))
+        return {row[:2] for row in rows if self._names.labels[row[2]] == label}
+
+    def learn(self, ranges: Collection[tuple[int, int]]) -> None:
+        """See from the ranges that have a label whether it is nested in itself."""
         furthest = 0
-        for start, end in ranges:
+        for start, end in sorted(ranges, key=lambda each: (each[0], -each[1])):
             if start < furthest and end <= furthest:
                 self._fresh = FRESH | {HitState.WITHIN_OWN}
             furthest = max(furthest, end)
+
+    def learn_parts(self, text: str, ranges: Iterable[tuple[int, int]], label: str) -> None:
+        """Who gave the label to a part of a longer name means such parts elsewhere too."""
+        kind = self._kinds.get(label, "")
+        self._takes_parts = any(is_part_of_name(text, start, end, kind) for start, end in ranges)
 
     def pages(self, texts: Iterator[TextRow], own: int, check: Check) -> Iterator[Page]:
         """These documents with their layers; `own` is the one that is worked in, `check` called between."""
@@ -96,6 +108,8 @@ class LayerPages:
     def of_hit(self, page: Page, start: int, end: int, label: str) -> Candidate:
         """What giving a label to [start, end) would meet."""
         state, span = self._state(page, start, end, label)
+        if state in self._fresh and self._is_part(page, start, end, label):
+            state = HitState.IN_NAME
         if not is_whole(page.row.text, start, end):
             state = HitState.INSIDE_WORD
         return Candidate(
@@ -109,7 +123,14 @@ class LayerPages:
 
     def is_fresh(self, page: Page, start: int, end: int, label: str) -> bool:
         """Whether giving a label to [start, end), whole words, would be proposed if the page is meant."""
-        return self._state(page, start, end, label)[0] in self._fresh
+        is_meant = self._state(page, start, end, label)[0] in self._fresh
+        return is_meant and not self._is_part(page, start, end, label)
+
+    def _is_part(self, page: Page, start: int, end: int, label: str) -> bool:
+        """Whether a longer name holds the words; not where a span parts them from what follows."""
+        if self._takes_parts or any(row[0] > end for row in page.over.over(end + 1, end + 2)):
+            return False
+        return is_part_of_name(page.row.text, start, end, self._kinds.get(label, ""))
 
     def _state(self, page: Page, start: int, end: int, label: str) -> tuple[HitState, HitSpan | None]:
         there = [self._names.span(span) for span in page.over.over(start, end)]
@@ -167,13 +188,17 @@ class SameWords:
         return self._layers.pages(texts, self.document, check)
 
     def learn(self, label: str, place: tuple[int, int] | None = None) -> None:
-        """Tick words within spans of their own label if the person nests it so in this document.
+        """Tick words within spans of their own label, or within longer names, if the person does so here.
 
         Args:
             label: uid of the label to give.
             place: a range in the document that may not be saved yet and has the label.
         """
-        self._layers.learn(self.document, label, place)
+        ranges = self._layers.ranges(self.document, label) | ({place} if place else set())
+        self._layers.learn(ranges)
+        text = self._view.documents.text(self.document)
+        alike = [each for each in ranges if self._finder.fits(text[each[0] : each[1]])]
+        self._layers.learn_parts(text, alike, label)
 
     def fresh_hits(self, page: Page, label: str) -> list[tuple[int, int]]:
         """The hits of a document that may well get the label: bare, or nested within or around others."""

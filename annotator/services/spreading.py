@@ -82,7 +82,7 @@ class Spreading:
         if not 0 <= hit.start < hit.end <= len(text) or text[hit.start : hit.end] != hit.match:
             return False
         state, _ = state_of(over.over(hit.start, hit.end), hit.start, hit.end, self._label_uid)
-        if each.state is HitState.INSIDE_WORD:
+        if each.state in (HitState.INSIDE_WORD, HitState.IN_NAME):
             return state is not HitState.SAME
         return state is each.state and state is not HitState.SAME
 

@@ -409,3 +409,41 @@ class TestRelabelAndRemove:
         library.history.undo()
         assert _spans(library, corpus) == before
         assert library.checking.check().sound
+
+
+class TestLongerNames:
+    @pytest.fixture
+    def longer(self, library, corpus) -> str:
+        text = "Theo Tỉnh ủy Lâm Đồng. Nay Tỉnh ủy họp, Tỉnh ủy Lâm Đồng bàn."
+        return library.documents.add(corpus, "Dài", text).value.uid
+
+    def _in_names(self, library, document, label):
+        found = library.propagating.candidates(document, WORDS, label)
+        return [
+            (each.hit.start, each.ticked)
+            for each in found
+            if each.state is HitState.IN_NAME and each.hit.document == document
+        ]
+
+    def test_what_goes_on_into_a_longer_name_is_listed_and_not_ticked(self, library, longer, labels):
+        place = (27, 34, labels[2])
+        before = library.propagating.nearby(longer, place)
+        assert (before.here, before.elsewhere) == (0, 7)
+        _mark(library, longer, *place)
+        assert self._in_names(library, longer, labels[2]) == [(5, False), (40, False)]
+
+    def test_who_labels_such_a_part_means_the_others(self, library, longer, labels):
+        place = (5, 12, labels[2])
+        assert library.propagating.nearby(longer, place).here == 2
+        _mark(library, longer, *place)
+        assert not self._in_names(library, longer, labels[2])
+
+    def test_a_span_parts_words_from_what_follows(self, library, longer, labels):
+        _mark(library, longer, 48, 56, labels[0])
+        assert library.propagating.nearby(longer, (27, 34, labels[2])).here == 1
+
+    def test_those_that_are_ticked_are_labelled(self, library, corpus, longer, labels):
+        found = library.propagating.candidates(longer, WORDS, labels[2])
+        chosen = [each for each in found if each.state is HitState.IN_NAME]
+        done = library.propagating.apply(corpus, chosen, "label", labels[2]).value
+        assert (done.changed, done.skipped) == (2, 0)

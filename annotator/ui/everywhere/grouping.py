@@ -23,6 +23,7 @@ class Group(Enum):
 
     MEANT = "meant"
     NESTED = "nested"
+    IN_NAME = "in-name"
     TOUCHING = "touching"
     OTHER = "other"
     WITHIN = "within"
@@ -88,6 +89,7 @@ _ORDER: Final = {group: place for place, group in enumerate(Group)}
 _BY_STATE: Final = {
     HitState.BARE: Group.MEANT,
     HitState.NESTED: Group.NESTED,
+    HitState.IN_NAME: Group.IN_NAME,
     HitState.WITHIN_OWN: Group.TOUCHING,
     HitState.OVERLAPS: Group.TOUCHING,
     HitState.OTHER: Group.OTHER,

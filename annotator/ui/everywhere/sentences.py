@@ -80,6 +80,7 @@ class Sentences(QObject):
         return {
             Group.MEANT: self.tr("Not labelled yet"),
             Group.NESTED: self.tr("Inside or around another span"),
+            Group.IN_NAME: self.tr("Part of a longer name"),
             Group.TOUCHING: self.tr("Across a span, or inside or around one that is %1").replace("%1", name),
             Group.OTHER: self.tr("With another label"),
             Group.WITHIN: self.tr("Inside a longer word"),

@@ -22,7 +22,7 @@ def test_groups_come_in_their_order_and_only_what_is_proposed_is_ticked() -> Non
     made = grouped(places, "a", "label", None)
     groups = [row.group for row in made.rows]
     assert groups == [group for group in Group if group is not Group.FINISHED]
-    assert [row.is_ticked for row in made.rows] == [True, True, False, False, False, False]
+    assert [row.is_ticked for row in made.rows] == [True, True, False, False, False, False, False]
     assert not made.rows[-1].can_tick
 
 
