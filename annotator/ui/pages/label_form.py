@@ -73,7 +73,7 @@ class LabelForm(QWidget):
         self._key.setMaxLength(1)
         self._key.setFixedWidth(44)
         self._key.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._short.setFixedWidth(60)
+        self._short.setFixedWidth(76)
         self._short.setMaxLength(12)
         self._name.setMinimumWidth(96)
         self._group.setMinimumWidth(72)
@@ -195,9 +195,8 @@ class LabelForm(QWidget):
         stale.addWidget(self._look)
         grid.addLayout(stale, 5, 1)
         for row, caption in enumerate(self._captions):
-            caption.setContentsMargins(0, 0 if row == 1 else 6, 0, 0)
-            top = Qt.AlignmentFlag.AlignVCenter if row == 1 else Qt.AlignmentFlag.AlignTop
-            grid.addWidget(caption, row, 0, top)
+            caption.setContentsMargins(0, 8 if row == 1 else 6, 0, 0)
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
