@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileInfo, QSettings, QSize, QStandardPaths
+from PySide6.QtCore import QDir, QFileInfo, QSettings, QSize, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.paths import config_folder
@@ -91,11 +91,10 @@ def _kept() -> QSettings:
 
 
 def _first_folder() -> str:
-    """The folder of what was chosen last if it is still there, else the person's documents."""
+    """The folder of what was chosen last if it is still there, else the person's documents, else their home."""
     last = str(_kept().value("folder") or "")
-    if last and QFileInfo(last).isDir():
-        return last
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return next((path for path in (last, documents) if path and QFileInfo(path).isDir()), QDir.homePath())
 
 
 def _ask(dialog: QFileDialog) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 
 from annotator.ui import choosing
@@ -58,6 +58,8 @@ def test_a_dialog_begins_among_the_documents_then_in_the_folder_of_what_was_chos
     assert [name.rpartition("/")[2] for name in dialog.selectedFiles()] == ["figures.csv"]
     articles.rmdir()
     assert choosing.dialog_for(parent, "Open").directory().path() == str(documents)
+    documents.rmdir()
+    assert choosing.dialog_for(parent, "Open").directory() == QDir.home()
 
 
 def test_a_dialog_for_folders_says_what_it_shows(qtbot: QtBot) -> None:
