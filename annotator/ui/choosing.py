@@ -91,7 +91,7 @@ def _kept() -> QSettings:
 
 
 def _first_folder() -> str:
-    """The folder of what was chosen last if it is still there, else the person's documents, else their home."""
+    """The folder of what was chosen last if it is still there, else the documents, else the home."""
     last = str(_kept().value("folder") or "")
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return next((path for path in (last, documents) if path and QFileInfo(path).isDir()), QDir.homePath())
