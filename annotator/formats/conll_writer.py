@@ -10,6 +10,7 @@ than one of tags.
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import chain, pairwise
 from json.encoder import encode_basestring_ascii as encode
 from operator import add, itemgetter
@@ -17,9 +18,10 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from annotator.errors import UserError
+from annotator.formats.edges import EDGES, Fitting, fit
 from annotator.formats.nesting import POLICIES, LabelOrder, OverlapError, columns_of
 from annotator.formats.tags import OUTSIDE, SCHEMES, Chunk, escape_label, put_tags
-from annotator.formats.tokens import tokeniser
+from annotator.formats.tokens import placer, tokeniser
 from annotator.messages import say
 from annotator.text.segment import sentences
 
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 _NOT_ON_ONE_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _OUTSIDE: Final = f"\t{OUTSIDE}"
 _NEXT_ROW: Final = f"{_OUTSIDE}\n"
-_EDGES: Final = say("It does not begin and end where tokens do.")
 _PARTS: Final = say("It is discontinuous; the file marks all from its first to its last word.")
 _NEIGHBOUR: Final = say("The next words have the same label, and the scheme io cannot part them.")
 
@@ -51,7 +52,7 @@ def write(
         UserError: an option has no such value, words cannot be found, or spans overlap and that was to be
         refused.
     """
-    _check(options)
+    check_options(options)
     _note_what_goes(head, losses)
     if options.nested == "levels":
         _write_levels(head, documents, stream, options, losses)
@@ -65,8 +66,10 @@ def write(
         stream.write(text.encode())
 
 
-def _check(options: WriteOptions) -> None:
-    for value, known in ((options.scheme, tuple(SCHEMES)), (options.nested, POLICIES)):
+def check_options(options: WriteOptions) -> None:
+    """Raises UserError when a choice of tags has no such value."""
+    chosen = ((options.scheme, tuple(SCHEMES)), (options.nested, POLICIES), (options.edges, EDGES))
+    for value, known in chosen:
         if value not in known:
             raise UserError(
                 say("“{value}” is not possible here; there are {known}.", value=value, known=", ".join(known))
@@ -117,6 +120,7 @@ class _Writer:
 
     def __init__(self, head: OutgoingHead, options: WriteOptions, losses: LossReport) -> None:
         self._tokens = tokeniser(options.tokens)
+        self._places = placer(options.tokens)
         self._options = options
         self._losses = losses
         self._labels = LabelOrder.of(head.labels)
@@ -126,24 +130,36 @@ class _Writer:
         text, uid = outgoing.document.text, outgoing.document.uid
         starts = _sentence_starts(text)
         tokens = self._tokens(text, _places(starts, outgoing.spans))
-        chunks = _aligned(outgoing.spans, tokens)
-        spans = [span for span in outgoing.spans if span[4] in chunks]
-        try:
-            columns, dropped = columns_of(spans, self._options.nested, self._labels)
-        except OverlapError as error:
-            title = outgoing.document.title
-            raise UserError(
-                say("{title} ({uid}): {problem}", title=title, uid=uid, problem=error.message)
-            ) from error
+        fitting = fit(
+            outgoing.spans, tokens.firsts, tokens.lasts, partial(self._places, text), self._options.edges
+        )
+        columns, dropped = self._columns(outgoing, fitting.spans)
+        chunks = fitting.chunks
         placed = [[chunks[span[4]] for span in column] for column in columns] or [[]]
         cuts = _cuts(tokens, starts, chain.from_iterable(placed))
         breaks = frozenset(cut.token for cut in cuts)
         if self._options.scheme == "io":
             for column in columns:
                 dropped += [(span, _NEIGHBOUR) for span in _inseparable(column, chunks, breaks)]
-        self._lose(outgoing, chunks, dropped)
+        self._lose(outgoing, fitting, dropped)
         rows = self._rows(tokens.texts, placed, breaks)
         return _joined(uid, text, rows, cuts), len(placed)
+
+    def _columns(
+        self, outgoing: OutgoingDocument, spans: Sequence[OutgoingSpan]
+    ) -> tuple[list[list[OutgoingSpan]], Dropped]:
+        try:
+            return columns_of(spans, self._options.nested, self._labels)
+        except OverlapError as error:
+            document = outgoing.document
+            raise UserError(
+                say(
+                    "{title} ({uid}): {problem}",
+                    title=document.title,
+                    uid=document.uid,
+                    problem=error.message,
+                )
+            ) from error
 
     def _rows(
         self, tokens: list[str], columns: Sequence[Sequence[Chunk]], breaks: Collection[int]
@@ -168,17 +184,14 @@ class _Writer:
         put_tags(tags, chunks, self._options.scheme, breaks, "\t")
         return tags
 
-    def _lose(self, outgoing: OutgoingDocument, chunks: Mapping[str, Chunk], dropped: Dropped) -> None:
-        """Report what the rows do not hold; a discontinuous span is reported once, whatever became of it."""
-        document = outgoing.document
+    def _lose(self, outgoing: OutgoingDocument, fitting: Fitting, dropped: Dropped) -> None:
+        """Report what the rows do not hold; each span once, whatever became of it."""
+        reasons = {span.uid: reason for span, reason in dropped} | fitting.reasons
         for span in outgoing.spans:
             if span.parts is not None:
-                self._losses.add(document, span, _PARTS)
-            elif span[4] not in chunks:
-                self._losses.add(document, span, _EDGES)
-        for span, reason in dropped:
-            if span.parts is None:
-                self._losses.add(document, span, reason)
+                self._losses.add(outgoing.document, span, _PARTS)
+            elif span[4] in reasons:
+                self._losses.add(outgoing.document, span, reasons[span[4]])
 
 
 class _Cut(NamedTuple):
@@ -197,16 +210,6 @@ def _sentence_starts(text: str) -> list[int]:
 def _places(starts: Iterable[int], spans: Sequence[OutgoingSpan]) -> list[int]:
     """Where sentences and spans begin and end, in order: what must be known of the tokens' places."""
     return sorted({*starts, *map(itemgetter(0), spans), *map(itemgetter(1), spans)})
-
-
-def _aligned(spans: Iterable[OutgoingSpan], tokens: TokenTexts) -> dict[str, Chunk]:
-    """Uid of a span -> the tokens it covers; spans that do not begin and end where tokens do are left out."""
-    _, firsts, lasts = tokens
-    return {
-        span[4]: Chunk(firsts[span[0]], lasts[span[1]], span[2])
-        for span in spans
-        if span[0] in firsts and span[1] in lasts
-    }
 
 
 def _inseparable(

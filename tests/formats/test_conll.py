@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from annotator.errors import UserError
 from annotator.formats.base import OutgoingSpan, WriteOptions
 from annotator.formats.tags import SCHEMES, escape_label, unescape_label
-from annotator.formats.tokens import join_syllables
+from annotator.formats.tokens import join_syllables, tokeniser
 from annotator.model.label import Label
 from annotator.text.segment import tokens
 
@@ -154,8 +155,6 @@ def test_labels_are_escaped_reversibly_and_never_hold_white_space(label):
 
 
 def test_tokens_are_the_syllables_of_the_text():
-    from annotator.formats.tokens import tokeniser
-
     found = tokeniser("syllables")(TEXT, range(len(TEXT) + 1))
     places = list(tokens(TEXT))
     assert found.texts == [TEXT[start:end] for start, end in places]
@@ -165,8 +164,6 @@ def test_tokens_are_the_syllables_of_the_text():
 
 @pytest.mark.parametrize("text", ["", " \n", " An\u00a0 Bình\x1cĐ/c\x1f\n", "e\u0302\u0301 👳🏻‍♀️ "])
 def test_tokens_stand_where_they_are_between_all_white_space(text):
-    from annotator.formats.tokens import tokeniser
-
     for kind in ("syllables", "characters"):
         found = tokeniser(kind)(text, range(len(text) + 1))
         assert "".join(found.texts) == "".join(text.split())
@@ -175,12 +172,23 @@ def test_tokens_stand_where_they_are_between_all_white_space(text):
         assert list(found.firsts.values()) == list(found.lasts.values()) == list(range(len(found.texts)))
 
 
-def test_words_join_syllables_by_a_low_line():
+def test_words_are_whole_syllables():
     text = "Ủy viên Ban\u00a0Thường vụ, TP.Huế"
-    words, firsts, lasts = join_syllables(text, ["Ủy viên", "Ban Thường vụ", ",", "TP.Huế"])
-    assert words == ["Ủy_viên", "Ban_Thường_vụ", ",", "TP.Huế"]
-    assert firsts == {0: 0, 8: 1, 21: 2, 23: 3}
-    assert lasts == {7: 0, 21: 1, 22: 2, 29: 3}
+    words = ["Ủy viên", "Ban Thường vụ", ",", "TP.Hu", "ế"]
+    assert join_syllables(text, words) == [(0, 7), (8, 21), (21, 22), (23, 29)]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_words_are_found_in_any_normal_form(form):
+    text = unicodedata.normalize(form, "Hoà Bình,\thoà  bình")
+    places = join_syllables(text, ["Hoà Bình", ",", "hoà bình"])
+    assert [text[start:end] for start, end in places] == [
+        unicodedata.normalize(form, word) for word in ("Hoà Bình", ",", "hoà  bình")
+    ]
+
+
+def test_a_segmenter_that_rewrites_is_not_followed():
+    assert join_syllables("hoà bình", ["hòa bình"]) == [(0, 3), (4, 8)]
 
 
 @pytest.mark.parametrize("text", ["", " \n\u00a0"])
@@ -203,11 +211,13 @@ def test_words_without_the_extra_name_it(bench, monkeypatch):
 
 
 def test_words_are_written_and_read_back(bench, monkeypatch):
-    segmenter = type(
-        "Module", (), {"word_tokenize": staticmethod(lambda _: ["Bà", "Lê Thị Na", "về", "quê_nhà"])}
-    )
+    def segment(text, *, use_token_normalize):
+        assert not use_token_normalize
+        return ["Bà", "Lê Thị Na", "về", "quê_nhà"] if text.startswith("B") else [text]
+
+    segmenter = type("Module", (), {"word_tokenize": staticmethod(segment)})
     monkeypatch.setitem(__import__("sys").modules, "underthesea", segmenter)
-    document = bench.document("Bà Lê  Thị Na về quê_nhà", (3, 13, "person"))
+    document = bench.document("Bà Lê  Thị Na về quê_nhà\n \nHuế", (3, 13, "person"))
     data, losses = bench.write("conll", [document], options=WriteOptions(tokens="words"))
     assert "Lê_Thị_Na\tB-person\n" in data.decode()
     assert "quê_nhà\tO" in data.decode()
@@ -265,6 +275,53 @@ def test_spans_that_miss_token_edges_are_lost(bench):
     ]
 
 
+MISFITS = [
+    ("widen", (1, 6), (0, 7), "It does not begin and end where tokens do, and was widened to 0–7."),
+    ("widen", (7, 8), None, "It covers nothing but white space."),
+    ("widen", (3, 8), (4, 7), "It does not begin and end where tokens do, and was widened to 4–7."),
+    ("narrow", (1, 10), (4, 7), "It does not begin and end where tokens do, and was narrowed to 4–7."),
+    ("narrow", (0, 8), (0, 7), "It does not begin and end where tokens do, and was narrowed to 0–7."),
+    ("narrow", (5, 9), None, "No token lies whole in it."),
+    ("drop", (1, 7), None, "It does not begin and end where tokens do."),
+]
+
+
+@pytest.mark.parametrize("kind", ["syllables", "characters"])
+@pytest.mark.parametrize(("edges", "span", "kept", "reason"), MISFITS)
+def test_spans_that_miss_token_edges_go_as_was_chosen(bench, edges, span, kept, reason, kind):
+    text = "Thủ đô Huế" if kind == "characters" else "Huế đẹp lắm"
+    document = bench.document(text, (*span, "person"), (8, 10 + (kind == "syllables"), "award"))
+    options = WriteOptions(tokens=kind, edges=edges, nested="levels")
+    data, losses = bench.write("conll", [document], options=options)
+    if kind == "characters":
+        assert all(text[one.start].isspace() or text[one.end - 1].isspace() for one in losses.lost)
+        return
+    assert [(one.start, one.end, str(one.reason)) for one in losses.lost] == [(*span, reason)]
+    read = {found[:3] for found in bench.read("e.conll", data).only.spans}
+    assert read == {(8, 11, "award")} | ({(*kept, "person")} if kept else set())
+
+
+@pytest.mark.parametrize("edges", ["widen", "narrow"])
+@settings(max_examples=100, deadline=None)
+@given(marked=marked_texts())
+def test_a_moved_span_lies_around_or_within_what_was_marked(bench, marked, edges):
+    text, spans = marked
+    document = bench.document(text, *spans)
+    options = WriteOptions(nested="levels", edges=edges)
+    data, losses = bench.write("conll", [document], labels=label_set(), options=options)
+    read = {span[:3] for span in bench.read("m.conll", data, format_name="conll").only.spans}
+    whole = spans - {(one.start, one.end, one.label) for one in losses.lost}
+    assert whole <= read
+    assert len(losses.lost) == len(spans - whole)
+    for start, end, label in read - whole:
+        assert any(
+            (start <= one[1] and end >= one[0]) and one[2] == label
+            if edges == "widen"
+            else one[0] <= start < end <= one[1] and one[2] == label
+            for one in spans - whole
+        )
+
+
 def test_rows_of_levels_all_have_the_same_width(bench):
     flat = bench.document("An", (0, 2, "person"), number=1)
     nested = bench.document("Bí thư Tỉnh ủy", (0, 14, "position"), (7, 14, "organization"), number=2)
@@ -277,7 +334,13 @@ def test_rows_of_levels_all_have_the_same_width(bench):
 
 
 @pytest.mark.parametrize(
-    "option", [WriteOptions("iob3"), WriteOptions(tokens="bytes"), WriteOptions(nested="all")]
+    "option",
+    [
+        WriteOptions("iob3"),
+        WriteOptions(tokens="bytes"),
+        WriteOptions(nested="all"),
+        WriteOptions(edges="cut"),
+    ],
 )
 def test_options_that_do_not_exist_are_refused(bench, option):
     with pytest.raises(UserError, match="there are"):
