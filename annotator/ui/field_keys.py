@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -27,13 +27,24 @@ class FieldKeys(QObject):
 
     With X11 a field takes Ctrl+E and others for moving and deleting, as a shell does; people who press
     them here mean what the menus say.
+
+    Signals:
+        moved: the cursor came into a field of the window or left one.
     """
+
+    moved = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._field: QWidget | None = None
+        self._told: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    @property
+    def in_field(self) -> bool:
+        """Whether a field of the window has the cursor."""
+        return self._field is not None
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None and old is self._field:
@@ -42,6 +53,9 @@ class FieldKeys(QObject):
         self._field = new if is_field and new is not None and self._window.isAncestorOf(new) else None
         if self._field is not None:
             self._field.installEventFilter(self)
+        if new is not None and self._field is not self._told:
+            self._told = self._field
+            self.moved.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Answer for the field whether it wants a key for itself: not one of the window."""

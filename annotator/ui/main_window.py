@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.label_actions = LabelActions(self.place.article)
         self.menus = Menus(self.actions_, self.menuBar(), self)
         self.ring = FocusRing(self)
-        FieldKeys(self)
+        self.field_keys = FieldKeys(self)
         self._corpus_menu = QMenu(self)
         self._connect()
         self._restore()
@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         theme.theme().changed.connect(self.label_actions.recolour)
         place.documents.view.focus_moved.connect(self.show_hints)
         place.spans.view.focus_moved.connect(self.show_hints)
+        self.field_keys.moved.connect(self.show_hints)
         keymap().changed.connect(self._say_keys_anew)
         AltKey(self).pressed_alone.connect(self.commands.help_menu)
 
@@ -269,7 +270,9 @@ class MainWindow(QMainWindow):
         """Show the keys that work where the focus is."""
         in_list = self.place.documents.view.hasFocus()
         own = self.place.hints() if self.page == "label" else []
-        hints = own or hints_for(self.page, self.place.article, self.place.session, in_list=in_list)
+        in_field = self.field_keys.in_field
+        place = self.place
+        hints = own or hints_for(self.page, place.article, place.session, in_list=in_list, in_field=in_field)
         self.status_line.hints.show_hints(hints)
 
     def refresh_ticks(self) -> None:

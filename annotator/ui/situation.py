@@ -72,9 +72,21 @@ def label_keys(session: LabellingSession) -> tuple[str, ...]:
     return tuple(keys[:3])
 
 
-def hints_for(page: str, article: ArticleView, session: LabellingSession, *, in_list: bool) -> list[Hint]:
-    """At most five keys that work now on the page; `in_list`: the list of documents has the focus."""
+def hints_for(
+    page: str, article: ArticleView, session: LabellingSession, *, in_list: bool, in_field: bool
+) -> list[Hint]:
+    """At most five keys that work now on the page.
+
+    Args:
+        page: its name.
+        article: the article view.
+        session: its session.
+        in_list: whether the list of documents has the focus.
+        in_field: whether the cursor is in a field, where letters and figures are typed.
+    """
     all_keys = Hint(caps("help.keys"), QCoreApplication.translate("Situation", "all keys"))
+    if in_field:
+        return [*_field_hints(page), all_keys]
     if page == "label" and in_list:
         return [
             Hint(("↵",), QCoreApplication.translate("Situation", "open the document")),
@@ -111,6 +123,16 @@ def hints_for(page: str, article: ArticleView, session: LabellingSession, *, in_
         *opening,
         Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands")),
         all_keys,
+    ]
+
+
+def _field_hints(page: str) -> list[Hint]:
+    if page != "find":
+        return [Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands"))]
+    return [
+        Hint(("↵",), QCoreApplication.translate("Situation", "search")),
+        Hint(("↓",), QCoreApplication.translate("Situation", "go to the hits")),
+        Hint(("Esc",), QCoreApplication.translate("Situation", "back to the article")),
     ]
 
 

@@ -1604,6 +1604,18 @@
         </translation>
     </message>
     <message>
+        <source>save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3990,6 +4002,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4158,6 +4178,10 @@
         <source>%1 as %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What shall %1 be instead of %4? Press a label&apos;s key. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n more here</source>
         <translation>
@@ -4189,6 +4213,10 @@
     </message>
     <message>
         <source>Inside or around another span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a longer name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4580,6 +4608,18 @@
     </message>
     <message>
         <source>all commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to the hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

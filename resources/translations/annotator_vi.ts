@@ -1587,6 +1587,18 @@
         </translation>
     </message>
     <message>
+        <source>save</source>
+        <translation>lưu</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
@@ -3920,6 +3932,14 @@
         <translation>Cùng từ ngữ</translation>
     </message>
     <message>
+        <source>New label</source>
+        <translation>Nhãn mới</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nhãn mới…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -4086,6 +4106,10 @@
         <source>%1 as %2. %3</source>
         <translation>%1 là %2. %3</translation>
     </message>
+    <message>
+        <source>What shall %1 be instead of %4? Press a label&apos;s key. %3</source>
+        <translation>Đổi %1 từ %4 thành nhãn nào? Nhấn phím của nhãn. %3</translation>
+    </message>
     <message numerus="yes">
         <source>%n more here</source>
         <translation>
@@ -4115,6 +4139,10 @@
     <message>
         <source>Inside or around another span</source>
         <translation>Trong hoặc bao quanh một vùng khác</translation>
+    </message>
+    <message>
+        <source>Part of a longer name</source>
+        <translation>Một phần của tên dài hơn</translation>
     </message>
     <message>
         <source>Across a span, or inside or around one that is %1</source>
@@ -4498,6 +4526,18 @@
     <message>
         <source>all commands</source>
         <translation>mọi lệnh</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>tìm</translation>
+    </message>
+    <message>
+        <source>go to the hits</source>
+        <translation>xuống các chỗ tìm thấy</translation>
+    </message>
+    <message>
+        <source>back to the article</source>
+        <translation>về bài</translation>
     </message>
     <message>
         <source>choose a layer</source>

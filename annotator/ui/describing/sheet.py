@@ -15,6 +15,8 @@ from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
+from annotator.ui.past.right_panel import Guest
+from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 WIDTH: Final = 368
 
 
-class DocumentSheet(Surface):
+class DocumentSheet(Guest):
     """Fields for what is said about a document beside its text.
 
     Signals:
@@ -79,6 +81,13 @@ class DocumentSheet(Surface):
         """What the fields say; a row without name and value says nothing."""
         told = {name.text(): value.text() for name, value in self.rows if name.text() or value.text()}
         return with_tags(told, self.chips.tags)
+
+    def hints(self) -> list[Hint]:
+        """The keys of its fields while the cursor is in one."""
+        if not self.isAncestorOf(self.window().focusWidget() or self):
+            return []
+        ways = [(("↵",), self.tr("save")), (("Tab",), self.tr("next field")), (("Esc",), self.tr("close"))]
+        return [Hint(keys, words) for keys, words in ways]
 
     # Inside
 

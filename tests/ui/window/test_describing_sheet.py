@@ -51,6 +51,22 @@ def test_escape_changes_nothing(window, sheet, qtbot):
     assert dict(_read(window, qtbot).metadata) == {}
 
 
+def test_the_status_line_tells_the_keys_of_the_field_that_has_the_cursor(window, sheet):
+    def told():
+        return [hint.words for hint in window.status_line.hints.hints]
+
+    assert told() == ["save", "next field", "close"]
+    QTest.keyClick(sheet.tags, Qt.Key.Key_Escape)
+    assert "label the name here" in told()
+    window.place.documents.find_document()
+    assert told() == ["all commands", "all keys"]
+    window.actions_["go.find"].trigger()
+    assert told() == ["search", "go to the hits", "back to the article", "all keys"]
+    window.show_page("label")
+    window.place.focus_article()
+    assert "label the name here" in told()
+
+
 def test_all_listed_documents_are_tagged_and_found_by_the_tag(window, sheet, qtbot):
     QTest.keyClicks(sheet.tags, "hop")
     assert sheet.tag_button.text() == "Give these tags to 3 listed documents"
