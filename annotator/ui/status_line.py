@@ -152,6 +152,8 @@ class StatusLine(Surface):
         if words != self.where:
             self._say(words)
             _announce(self._where)
+        if fonts.width(words, fonts.interface(12)) > self._where.width():
+            self.hints.hide()  # an answer is read to its end; the keys come back after it
         self.reading.start()
 
     def also(self, words: str) -> None:
@@ -164,6 +166,7 @@ class StatusLine(Surface):
 
     def _go_on(self) -> None:
         self.reading.stop()
+        self.hints.show()
         if self._next is not None:
             self._say(self._next)
             self._next = None

@@ -40,6 +40,10 @@ class Undoing(QObject):
         """Let the next wish be a first one: something else happened meanwhile."""
         self._announced = None
 
+    def promise(self, step: int | None) -> None:
+        """The person was just told that the next wish takes back this step: it does so without asking."""
+        self._announced = None if step is None else (step, False)
+
     def undo(self, document: str | None) -> None:
         """Take the newest step back; `document` is the uid of the open one."""
         self._wish(document, redo=False)

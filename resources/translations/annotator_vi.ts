@@ -4072,7 +4072,7 @@
     <name>Sentences</name>
     <message>
         <source>%1 is no longer %2. Still so: %3</source>
-        <translation>%1 không còn là %2. Vẫn vậy: %3</translation>
+        <translation>%1 không còn là %2. Những chỗ vẫn còn: %3</translation>
     </message>
     <message>
         <source>%1 is no longer %2.</source>
@@ -4113,13 +4113,13 @@
     <message numerus="yes">
         <source>%n more here</source>
         <translation>
-            <numerusform>ở đây còn %n</numerusform>
+            <numerusform>còn %n ở bài này</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
         <translation>
-            <numerusform>ở đây %n</numerusform>
+            <numerusform>%n ở bài này</numerusform>
         </translation>
     </message>
     <message numerus="yes">

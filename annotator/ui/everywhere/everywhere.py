@@ -85,6 +85,7 @@ class Everywhere(QObject):
             changed.connect(self._list)
         panel.ticks_changed.connect(self._show_head)
         panel.label_typed.connect(self._take_key)
+        panel.label_chosen.connect(self._choose)
         panel.place_wanted.connect(self._go_to)
 
     @property
@@ -128,6 +129,7 @@ class Everywhere(QObject):
 
     def _forget(self) -> None:
         """Another document comes, or a step was taken back: nothing of it is to be said any more."""
+        self._window.flow.undoing.forget()
         self._subject = None
         self._pause.stop()
         for asked in (self._counting, self._listing):
@@ -162,6 +164,9 @@ class Everywhere(QObject):
         if subject is None:
             self._hint()
             return
+        if not subject.label:  # the list asks for it
+            self.panel.apply()
+            return
 
         def task(library: Library, progress: Progress, effort: Effort) -> Outcome[Propagated]:
             found = library.propagating.candidates(
@@ -189,13 +194,10 @@ class Everywhere(QObject):
         if subject is None:
             self._hint()
             return
-        last = self._window.place.session.last_label
-        others = [uid for uid in self._labels if uid != subject.label]
-        if not others:
+        if len(self._labels) < 2:
             self._window.flow.telling.tell(self.tr("There is no other label in this label set."))
             return
-        wanted = last if last in others else others[0]
-        self._open(replace(subject, action="relabel", only=subject.label, label=wanted))
+        self._open(replace(subject, action="relabel", only=subject.label, label=""))
 
     def remove(self) -> None:
         """Open the list to remove all such spans."""
@@ -224,12 +226,19 @@ class Everywhere(QObject):
         self._subject = subject
         self.strip.hide()
         self.panel.fit(self._window.height())
+        self.panel.offer(self._targets(subject))
         self.panel.wait(self.tr("Looking for the same words…"))
         self.panel.show()
         self._show_head()
         self.panel.view.setFocus()
         self._keep_in_sight()
         self._when_saved(self._list)
+
+    def _targets(self, subject: Subject) -> list[Label]:
+        """The labels that spans may become; none where their label is not asked for."""
+        if subject.action != "relabel":
+            return []
+        return [label for uid, label in self._labels.items() if uid != subject.only]
 
     def _list(self) -> None:
         subject = self._subject
@@ -275,16 +284,22 @@ class Everywhere(QObject):
         chosen = len(self.panel.model.chosen())
         runs = self._say.task(subject, labels, counts)
         button = self._say.button(subject.action, chosen)
-        can_apply = chosen > 0 and not self._listing.is_busy
+        can_apply = chosen > 0 and bool(subject.label) and not self._listing.is_busy
         self.panel.say(runs, labels.get(subject.label), button, can_apply=can_apply)
 
     def _take_key(self, typed: str) -> None:
         """A label's key chooses what the spans become."""
         label = next((one for one in self._labels.values() if one.key and one.key == typed), None)
+        if label is not None:
+            self._choose(label.uid)
+
+    def _choose(self, label: str) -> None:
+        """The spans shall become this label."""
         subject = self._subject
-        if label is None or subject is None or subject.action != "relabel" or label.uid == subject.only:
+        if subject is None or subject.action != "relabel" or label == subject.only:
             return
-        self._subject = replace(subject, label=label.uid)
+        self._subject = replace(subject, label=label)
+        self.panel.choose(label)
         self._show_head()
         self._list()
 
@@ -361,7 +376,7 @@ class Everywhere(QObject):
         self.panel.show_progress(0, 0)
         self._close_list()
         self._window.place.focus_article()
-        self._window.flow.undoing.forget()
+        self._window.flow.undoing.promise(outcome.step)
         labels = self._labels
         name = labels[subject.label].name if subject.label in labels else ""
         words = self._say.done(subject.action, outcome.value, name)

@@ -16,6 +16,7 @@ from annotator.ui.find.options import SearchOptions
 from annotator.ui.keymap import caps
 from annotator.ui.parts.bars import ProgressBar
 from annotator.ui.parts.buttons import Button, IconButton
+from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.label_key import KeySquare
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RowView
@@ -44,6 +45,7 @@ class SameWords(Surface):
         left: Escape.
         options_changed: words are compared in another way.
         label_typed: what was typed; it may be the key of another label.
+        label_chosen: uid of the label that spans shall become.
         ticks_changed: another set of places is ticked.
         place_wanted: the `Row` to be shown in its article.
         words_changed: the language is another one, so what was said is to be said anew.
@@ -53,6 +55,7 @@ class SameWords(Surface):
     left = Signal()
     options_changed = Signal()
     label_typed = Signal(str)
+    label_chosen = Signal(str)
     ticks_changed = Signal()
     place_wanted = Signal(object)
     words_changed = Signal()
@@ -67,6 +70,7 @@ class SameWords(Surface):
         self._square = KeySquare()
         self.sentence = RunsLabel()
         self._keys = Hints()
+        self.target = Choice()
         self.button = Button(kind="primary", key="Return")
         self._close = IconButton("x", size=16)
         self.options = SearchOptions(patterns=False)
@@ -83,7 +87,7 @@ class SameWords(Surface):
         head = QHBoxLayout()
         head.setContentsMargins(20, 0, 16, 0)
         head.setSpacing(8)
-        for widget in (self._square, self.sentence, self._keys, self.button, self._close):
+        for widget in (self._square, self.sentence, self._keys, self.target, self.button, self._close):
             head.addWidget(widget, 1 if widget is self.sentence else 0)
         top = QWidget()
         top.setFixedHeight(48)
@@ -112,12 +116,34 @@ class SameWords(Surface):
         self.view.toggled.connect(self.model.toggle)
         self.view.all_toggled.connect(self.model.toggle_all)
         self.view.group_toggled.connect(self.model.toggle_group)
-        self.view.apply_wanted.connect(self.button.click)
+        self.view.apply_wanted.connect(self.apply)
+        self.target.activated.connect(lambda _row: self.label_chosen.emit(self.target.currentData()))
         self.view.left.connect(self.left)
         self.view.typed.connect(self.label_typed)
         self.view.place_wanted.connect(lambda index: self.place_wanted.emit(self.model.row_at(index)))
 
     # What others call
+
+    def apply(self) -> None:
+        """Do it; or ask first for the label that is missing."""
+        if not self.target.isHidden() and self.target.currentIndex() < 0:
+            self.target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.button.click()
+
+    def offer(self, labels: Sequence[Label]) -> None:
+        """Ask which of these labels spans shall become; without any there is nothing to choose."""
+        self.target.clear()
+        for label in labels:
+            self.target.addItem(f"{label.key}  {label.name}" if label.key else label.name, label.uid)
+        self.target.setCurrentIndex(-1)
+        self.target.setVisible(bool(labels))
+        self._keys.setVisible(not labels)
+
+    def choose(self, label: str) -> None:
+        """Show the label of that uid as the chosen one."""
+        self.target.setCurrentIndex(self.target.findData(label))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self, window_height: int) -> None:
         """Be as high as a window of that height has room for."""
@@ -185,6 +211,8 @@ class SameWords(Surface):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self.view.setAccessibleName(self.tr("The same words"))
+        self.target.setAccessibleName(self.tr("New label"))
+        self.target.setPlaceholderText(self.tr("New label…"))
         self._close.set_name(self.tr("Close"), "Escape")
         self._keys.show_hints(
             [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -44,7 +45,7 @@ class Sentences(QObject):
             template = self.tr("%1 is %2. Still %4: %3") if counts else self.tr("%1 is %2, no longer %4.")
         else:
             template = self.tr("%1 is %2. %3") if counts else self.tr("%1 is %2.")
-        return runs_of(template, parts)
+        return runs_of(template, _opened(template, parts))
 
     def task(self, subject: Subject, labels: Mapping[str, Label], counts: str) -> list[Run]:
         """What the list would do to words that are not changed yet."""
@@ -54,11 +55,18 @@ class Sentences(QObject):
             "%3": Run(counts, "text", is_strong=True),
             "%4": _label_run(labels, subject.only),
         }
+        return self._task(subject, parts)
+
+    def _task(self, subject: Subject, parts: Mapping[str, Run]) -> list[Run]:
         if subject.action == "remove":
-            return runs_of(self.tr("Remove %2 from %1. %3"), parts)
-        if subject.action == "relabel":
-            return runs_of(self.tr("%1: %4 becomes %2. %3"), parts)
-        return runs_of(self.tr("%1 as %2. %3"), parts)
+            template = self.tr("Remove %2 from %1. %3")
+        elif subject.action == "relabel":
+            template = self.tr("%1: %4 becomes %2. %3")
+        else:
+            template = self.tr("%1 as %2. %3")
+        if subject.action == "relabel" and not subject.label:
+            template = self.tr("What shall %1 be instead of %4? Press a label's key. %3")
+        return runs_of(template, _opened(template, parts))
 
     def counts(self, here: int, away: int, documents: int, *, own: bool = False) -> str:
         """Words like "3 more here, 212 in 64 other documents", "" for none; `own`: the span is among them."""
@@ -124,6 +132,15 @@ class Sentences(QObject):
             if done.changed
             else words
         )
+
+
+def _opened(template: str, parts: Mapping[str, Run]) -> dict[str, Run]:
+    """The parts, counts with a capital and a full stop where they are a sentence of their own."""
+    counts = parts["%3"]
+    if not counts.words or not template.endswith(". %3"):
+        return dict(parts)
+    sentence = f"{counts.words[0].upper()}{counts.words[1:]}."
+    return {**parts, "%3": replace(counts, words=sentence)}
 
 
 def _short(words: str) -> str:

@@ -105,7 +105,7 @@ def hands(at: Callable[[Path], MainWindow], articles: Path, qtbot: QtBot) -> Han
 def test_the_strip_says_how_many_more_and_takes_no_focus(hands: Hands) -> None:
     hands.label_first()
     strip = hands.everywhere.strip
-    assert strip.sentence.text == "UBND is organization. 2 more here, 1 in 1 other document"
+    assert strip.sentence.text == "UBND is organization. 2 more here, 1 in 1 other document."
     assert strip.height() == 32
     assert hands.view.hasFocus()
 
@@ -133,6 +133,18 @@ def test_one_key_labels_those_here_and_one_step_takes_them_back(hands: Hands) ->
     assert said.startswith("2 spans labelled organization in 1 document. One step")
     hands.key(Key.Key_Z, CTRL)
     hands.wait(lambda: hands.spans() == [(8, 12)])
+
+
+def test_what_was_done_everywhere_is_taken_back_at_the_first_wish(hands: Hands) -> None:
+    hands.label_first()
+    hands.key(Key.Key_F2)
+    panel = hands.everywhere.panel
+    hands.wait(lambda: panel.button.text() == "Label 3 ticked" and panel.button.isEnabled())
+    hands.key(Key.Key_Return)
+    hands.wait(lambda: panel.isHidden() and len(hands.spans()) == 3)
+    hands.key(Key.Key_Z, CTRL)
+    hands.wait(lambda: hands.spans() == [(8, 12)])
+    assert hands.window.status_line.where.startswith("Undone: 3 spans labelled organization")
 
 
 def test_the_list_changes_what_is_ticked(hands: Hands) -> None:
@@ -175,7 +187,13 @@ def test_relabelling_everywhere_takes_a_label_key(hands: Hands) -> None:
     hands.key(Key.Key_R, CTRL | SHIFT)
     panel = hands.everywhere.panel
     hands.wait(lambda: panel.button.text() == "Relabel 1 ticked")
+    assert not panel.button.isEnabled()
+    assert panel.sentence.text == "What shall UBND be instead of organization? Press a label's key. 1 here."
+    assert [panel.target.itemText(row)[:1] for row in range(panel.target.count())] == ["1", "2", "4", "5"]
+    hands.key(Key.Key_Return)
+    assert panel.target.hasFocus()
     hands.type("5")
+    assert panel.view.hasFocus()
     hands.wait(lambda: "award" in panel.sentence.text and panel.button.isEnabled())
     hands.key(Key.Key_Return)
     state, labels = hands.window.place.session.state, hands.window.place.session.labels
@@ -383,3 +401,13 @@ def test_shift_with_end_ticks_to_the_last_hit(hands: Hands) -> None:
     hands.key(Key.Key_End, SHIFT)
     assert hits.page.foot.apply.text() == "Label 4 ticked as"
     assert hits.page.view.currentIndex().row() == 3
+
+
+def test_an_answer_too_long_for_the_line_takes_the_room_of_the_keys(hands: Hands) -> None:
+    line = hands.window.status_line
+    line.tell("Undone.")
+    assert not line.hints.isHidden()
+    line.tell("Press Ctrl Z once more to undo: " + "7 spans labelled organization " * 9)
+    assert line.hints.isHidden()
+    line.show_where("", at_once=True)
+    assert not line.hints.isHidden()
