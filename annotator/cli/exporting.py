@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.formats.registry import WRITABLE
 from annotator.messages import say
 from annotator.model.document import Status
+from annotator.model.recipe import Recipe, Split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.cli.parser import WordsParser
     from annotator.cli.request import Commands, Request
     from annotator.messages import Message
-    from annotator.services.exporting import ExportResult
+    from annotator.services.export_facts import ExportResult
 
 _SCHEMES: Final = ("iob1", "iob2", "bioes", "bilou", "io")
 _TOKENS: Final = ("syllables", "words", "characters")
@@ -70,13 +71,13 @@ def _add_choice(commands: Commands, parser: WordsParser) -> None:
     )
 
 
-def _shares_in(render: Callable[[Message], str]) -> Callable[[str], tuple[int, ...]]:
+def _shares_in(render: Callable[[Message], str]) -> Callable[[str], tuple[int, int, int]]:
     """Reads the shares of a split; what it says of others is in the language of `render`."""
 
-    def shares_of(word: str) -> tuple[int, ...]:
+    def shares_of(word: str) -> tuple[int, int, int]:
         shares = tuple(int(share) if share.isdecimal() else -1 for share in word.split("/"))
         if len(shares) == 3 and min(shares) >= 0 and sum(shares) == 100:
-            return shares
+            return shares[0], shares[1], shares[2]
         raise argparse.ArgumentTypeError(
             render(say("{word} is not three shares that make 100, as in 80/10/10", word=repr(word)))
         )
@@ -92,26 +93,27 @@ def _export(request: Request) -> int:
     words = request.words
     with request.reading() as library:
         result = library.exporting.export(
-            words.corpus,
-            words.format,
-            words.output,
-            annotator=words.annotator,
-            gold=words.gold,
-            all_layers=words.all_layers,
-            status=Status(words.status) if words.status else None,
-            labels=words.labels,
-            scheme=words.scheme,
-            tokens=words.tokens,
-            nested=words.nested,
-            split=words.split,
-            seed=words.seed,
-            force=words.force,
-            progress=request.console.progress,
+            words.corpus, _recipe(words), words.output, force=words.force, progress=request.console.progress
         )
     if request.console.as_json:
         request.console.document(_json(request, result))
     _tell(request, result)
     return 0 if result.spans_recovered == result.spans_written else 1
+
+
+def _recipe(words: argparse.Namespace) -> Recipe:
+    shares = words.split
+    return Recipe(
+        format=words.format,
+        layers="all" if words.all_layers else "gold" if words.gold else "one",
+        annotator=words.annotator or "",
+        status=Status(words.status) if words.status else None,
+        labels=words.labels,
+        scheme=words.scheme,
+        tokens=words.tokens,
+        nested=words.nested,
+        split=Split(shares, words.seed) if shares else None,
+    )
 
 
 def _json(request: Request, result: ExportResult) -> dict[str, object]:

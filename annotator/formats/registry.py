@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from annotator.formats.base import Reader, Writer
+    from annotator.formats.base import FolderWriter, Reader, Writer
 
 AUTO: Final = "auto"
 
@@ -29,7 +29,8 @@ class Format:
             it is only read.
         suffixes: of file names that are likely of it.
         extension: what written files end in, without the dot; "" where the writer names its files.
-        in_folder: whether an export is a folder with a file a document or a file and what explains it.
+        in_folder: whether an export is a folder with a file a document or a file and what explains it; with
+            an extension it is a single file where the chosen name ends in that.
         options: names of the `WriteOptions` that its writer heeds.
         partners: suffixes, or whole names, of files that stand beside a file of this format and are read with
             it, never as articles of their own.
@@ -111,6 +112,21 @@ def writer_for(format_name: str) -> Writer:
             )
         )
     return cast("Writer", import_module(f"annotator.formats.{FORMATS[format_name].writer}").write)
+
+
+def folder_writer_for(format_name: str) -> FolderWriter:
+    """The writer of a format whose export is a folder; see `writes_folder`."""
+    module = import_module(f"annotator.formats.{FORMATS[format_name].writer}")
+    return cast("FolderWriter", module.write_folder)
+
+
+def writes_folder(format_name: str, path: Path) -> bool:
+    """Whether an export to `path` is a folder.
+
+    A format in a folder that has an extension too can be one file: where the name ends in the extension.
+    """
+    known = FORMATS.get(format_name, Format())
+    return known.in_folder and path.suffix.lower() != f".{known.extension}"
 
 
 def extension_of(format_name: str) -> str:

@@ -2,77 +2,158 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.formats.base import OutgoingHead
 from annotator.messages import say
 from annotator.model.document import AnnotatorKind
+from annotator.model.label import name_key
+from annotator.model.span import FLAGS
+from annotator.model.tags import tags_of
+from annotator.services.export_people import numbered, themselves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from annotator.formats.base import OutgoingDocument
+    from annotator.formats.base import OutgoingDocument, OutgoingSpan
     from annotator.model.document import Annotator, Corpus, Status
     from annotator.model.label import Label
+    from annotator.model.recipe import Recipe
     from annotator.services.export_store import ExportSnapshot
+
+
+@dataclass(slots=True)
+class Excluded:
+    """How much of the chosen layers is kept from the file.
+
+    Attributes:
+        documents: because of their tags.
+        spans: of the documents that go in, because of label or flags.
+    """
+
+    documents: int = 0
+    spans: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which documents and spans of a corpus, and who and what they speak of."""
+    """Which documents and spans of a corpus, and who and what they speak of.
+
+    Attributes:
+        corpus: they are of.
+        head: what goes with them; annotators as the files name them.
+        status: only documents of this status; None for all.
+        people: uids of the chosen annotators -> uids that stand for them in files.
+        sieve: which documents and spans go in.
+    """
 
     corpus: Corpus
     head: OutgoingHead
     status: Status | None
-    labels: frozenset[str] | None
+    people: Mapping[str, str]
+    sieve: Sieve
 
-    def rows(self, snapshot: ExportSnapshot) -> Iterator[OutgoingDocument]:
-        """The documents, with the spans of the chosen labels only."""
-        people = [annotator.uid for annotator in self.head.annotators]
-        rows = snapshot.rows(self.corpus.uid, people, self.status)
-        return rows if self.labels is None else map(self._filtered, rows)
+    def rows(
+        self, snapshot: ExportSnapshot, passed: Callable[[], None], excluded: Excluded | None = None
+    ) -> Iterator[OutgoingDocument]:
+        """The documents, with the chosen spans only.
 
-    def _filtered(self, document: OutgoingDocument) -> OutgoingDocument:
-        labels = self.labels or frozenset()
-        spans = tuple(span for span in document.spans if span.label in labels)
-        return type(document)(document.document, document.layers, spans, document.status)
+        Args:
+            snapshot: to read from.
+            passed: called for each document that is not given.
+            excluded: counts what is kept out.
+        """
+        rows = snapshot.rows(self.corpus.uid, self.people, self.status)
+        return rows if self.sieve.is_open else self.sieve.sifted(rows, passed, excluded or Excluded())
 
 
-def choose(
-    snapshot: ExportSnapshot,
-    corpus_name: str,
-    annotator: str | None,
-    gold: bool,
-    all_layers: bool,
-    status: Status | None,
-    labels: Sequence[str],
-) -> Choice:
-    """The part of a corpus that a recipe names; the arguments are those of `Exporting.export`.
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What must not leave the library stays behind here.
+
+    Attributes:
+        labels: only spans of these; None for all.
+        with_tags: only documents that have one of these tags (as `name_key` has them); empty for all.
+        without_tags: no document that has one of these.
+        without_flags: no span that has one of these.
+    """
+
+    labels: frozenset[str] | None = None
+    with_tags: frozenset[str] = field(default_factory=frozenset)
+    without_tags: frozenset[str] = field(default_factory=frozenset)
+    without_flags: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything goes through."""
+        return self.labels is None and not (self.with_tags or self.without_tags or self.without_flags)
+
+    def sifted(
+        self, documents: Iterator[OutgoingDocument], passed: Callable[[], None], excluded: Excluded
+    ) -> Iterator[OutgoingDocument]:
+        """The documents that go through, with the spans that do."""
+        sorts_spans = self.labels is not None or bool(self.without_flags)
+        for document in documents:
+            if not self._takes(document):
+                excluded.documents += 1
+                passed()
+            elif sorts_spans:
+                spans = tuple(filter(self._takes_span, document.spans))
+                excluded.spans += len(document.spans) - len(spans)
+                yield replace(document, spans=spans)
+            else:
+                yield document
+
+    def _takes(self, document: OutgoingDocument) -> bool:
+        if not self.with_tags and not self.without_tags:
+            return True
+        tags = frozenset(map(name_key, tags_of(document.document.metadata)))
+        return not tags & self.without_tags and (not self.with_tags or bool(tags & self.with_tags))
+
+    def _takes_span(self, span: OutgoingSpan) -> bool:
+        if self.labels is not None and span.label not in self.labels:
+            return False
+        return not self.without_flags.intersection(span.flags)
+
+
+def choose(snapshot: ExportSnapshot, corpus_name: str, recipe: Recipe) -> Choice:
+    """The part of a corpus that a recipe names.
 
     Raises:
-        UserError: there is no such corpus, layer or label, or more than one layer and none was named.
+        UserError: there is no such corpus, layer, label or flag, or more than one layer and none was named.
     """
     corpus = snapshot.corpus(corpus_name)
-    people = _people(snapshot.annotators(corpus.uid), annotator, gold=gold, all_layers=all_layers)
+    chosen = _people(snapshot.annotators(corpus.uid), recipe)
     known = snapshot.labels(corpus.uid)
-    _check_labels(labels, known)
-    wanted = frozenset(labels) if labels else None
+    _check_labels(recipe.labels, known)
+    _check_flags(recipe.without_flags)
+    wanted = frozenset(recipe.labels) if recipe.labels else None
     listed = tuple(label for label in known if wanted is None or label.name in wanted)
-    return Choice(corpus, OutgoingHead(corpus, listed, people, snapshot.guidance(corpus.uid)), status, wanted)
+    everyone = snapshot.arrivals(corpus.uid)
+    stand_ins = themselves(everyone) if recipe.names_people else numbered(everyone, corpus.uid)
+    people = tuple(stand_ins[person.uid] for person in chosen)
+    head = OutgoingHead(corpus, listed, people, snapshot.guidance(corpus.uid))
+    sieve = Sieve(
+        wanted, _tags(recipe.with_tags), _tags(recipe.without_tags), frozenset(recipe.without_flags)
+    )
+    uids = {person.uid: stand_ins[person.uid].uid for person in chosen}
+    return Choice(corpus, head, recipe.status, uids, sieve)
 
 
-def _people(
-    present: Sequence[Annotator], wanted: str | None, *, gold: bool, all_layers: bool
-) -> tuple[Annotator, ...]:
+def _tags(tags: Sequence[str]) -> frozenset[str]:
+    return frozenset(name_key(" ".join(tag.removeprefix("#").split())) for tag in tags)
+
+
+def _people(present: Sequence[Annotator], recipe: Recipe) -> tuple[Annotator, ...]:
     """Whose layers to write, by the contract's rule."""
-    if all_layers:
+    if recipe.layers == "all":
         return tuple(person for person in present if person.kind is not AnnotatorKind.GOLD)
-    if gold:
+    if recipe.layers == "gold":
         return _gold(present)
-    if wanted is not None:
-        return (_named(present, wanted),)
+    if recipe.annotator:
+        return (_named(present, recipe.annotator),)
     if len(present) > 1:
         raise UserError(
             say(
@@ -119,4 +200,12 @@ def _check_labels(labels: Sequence[str], known: Sequence[Label]) -> None:
         if label not in names:
             raise UserError(
                 say("There is no label {label}. There are: {names}.", label=label, names=", ".join(names))
+            )
+
+
+def _check_flags(flags: Sequence[str]) -> None:
+    for flag in flags:
+        if flag not in FLAGS:
+            raise UserError(
+                say("There is no flag {flag}. There are: {names}.", flag=flag, names=", ".join(FLAGS))
             )

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from annotator.formats.base import IncomingDocument, Notices, ReadOptions, Source
 from annotator.formats.jsonl_writer import names_in_files
 from annotator.formats.registry import reader_for
+from annotator.services.export_counts import Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from annotator.formats.base import (
@@ -52,13 +53,15 @@ class _Everything:
 
 
 class _PlaceAndLabel:
-    """For formats that keep only where a span is and its label."""
+    """For formats that keep only where a span is, in parts or whole, and its label."""
 
     def outgoing(self, spans: Iterable[OutgoingSpan]) -> array[int]:
-        return _hashes(list(zip(*spans, strict=True))[:3])
+        columns = list(zip(*spans, strict=True))
+        return _hashes((*columns[:3], *columns[8:9]))
 
     def incoming(self, spans: Iterable[IncomingSpan]) -> array[int]:
-        return _hashes(list(zip(*spans, strict=True))[:3])
+        columns = list(zip(*spans, strict=True))
+        return _hashes((*columns[:3], *columns[8:9]))
 
 
 def _hashes(columns: Iterable[Iterable[object]]) -> array[int]:
@@ -70,13 +73,11 @@ class Proof:
     """Remembers what is written, eight bytes a span, and finds it again in the file.
 
     Attributes:
-        documents: written so far.
-        spans: to be written so far, lost ones included.
+        tally: counts of what was written so far.
     """
 
     def __init__(self, format_name: str, head: OutgoingHead, losses: LossReport) -> None:
-        self.documents = 0
-        self.spans = 0
+        self.tally = Tally(head.labels)
         self._format = format_name
         self._losses = losses
         self._keys: _Keys = _Everything(head) if format_name == "jsonl" else _PlaceAndLabel()
@@ -91,26 +92,25 @@ class Proof:
             lost_before = len(lost)
             yield document
             spans = document.spans
-            self.documents += 1
-            self.spans += len(spans)
-            kept = spans if len(lost) == lost_before else _without(spans, lost[lost_before:])
+            gone = lost[lost_before:]
+            self.tally.add(spans, gone)
+            kept = _without(spans, gone) if gone else spans
             self._expected.extend(self._keys.outgoing(kept))
             self._counts.append(len(kept))
             self._texts.append(hash(document.document.text))
 
-    def recovered(self, path: Path, progress: Callable[[], None]) -> int:
-        """How many of the spans written are in the file.
+    def recovered(self, paths: Sequence[Path], progress: Callable[[], None]) -> int:
+        """How many of the spans written are in the files, which hold the documents in the order written.
 
         Raises:
-            FormatError: the file cannot be read as what it was written as.
+            FormatError: a file cannot be read as what it was written as.
         """
-        if not self.documents:
+        documents = self.tally.documents
+        if not documents:
             return 0
-        _, reader = reader_for(path, self._format)
-        read = reader(Source(path, path.name), ReadOptions("utf-8"), Notices())
         found = place = number = 0
-        for item in read:
-            if not isinstance(item, IncomingDocument) or number >= self.documents:
+        for item in self._read(paths):
+            if number >= documents:
                 continue
             count = self._counts[number]
             if hash(item.text) == self._texts[number]:
@@ -119,6 +119,13 @@ class Proof:
             number += 1
             progress()
         return found
+
+    def _read(self, paths: Iterable[Path]) -> Iterator[IncomingDocument]:
+        for path in paths:
+            _, reader = reader_for(path, self._format)
+            for item in reader(Source(path, path.name), ReadOptions("utf-8"), Notices()):
+                if isinstance(item, IncomingDocument):
+                    yield item
 
 
 def _common(expected: array[int], read: array[int]) -> int:

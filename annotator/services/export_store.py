@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
 
     from annotator.formats.base import OutgoingDocument
@@ -33,18 +33,23 @@ class ExportSnapshot(Protocol):
         """Everyone with a layer on a living document of the corpus, empty layers too, by (name, uid)."""
         ...
 
+    def arrivals(self, corpus: str) -> tuple[Annotator, ...]:
+        """The same in the order in which the library came to know them."""
+        ...
+
     def count_documents(self, corpus: str, status: Status | None) -> int:
         """So many documents will `rows` give."""
         ...
 
     def rows(
-        self, corpus: str, annotators: Collection[str], status: Status | None
+        self, corpus: str, annotators: Mapping[str, str], status: Status | None
     ) -> Iterator[OutgoingDocument]:
         """Every living document in import order, by two ordered selects, memory flat.
 
         Args:
             corpus: uid.
-            annotators: uids; only their layers and spans are in the documents. Documents without come too.
+            annotators: uids -> uids that stand for them in layers and spans; only their layers and spans are
+                in the documents. Documents without come too.
             status: only documents of this (derived) status; None for all.
         """
         ...

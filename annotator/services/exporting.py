@@ -4,68 +4,39 @@ from __future__ import annotations
 
 import contextlib
 import gc
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from annotator.errors import EnvironmentProblem, FormatError
 from annotator.formats.base import LossReport, WriteOptions
-from annotator.formats.nesting import LabelOrder, columns_of
-from annotator.formats.registry import writer_for
+from annotator.formats.registry import extension_of, folder_writer_for, writer_for, writes_folder
 from annotator.messages import say
-from annotator.services.export_choice import choose
-from annotator.services.export_file import Delivery, check_output
+from annotator.services.export_cards import add_cards, explainers
+from annotator.services.export_choice import Excluded, choose
+from annotator.services.export_counts import Tally
+from annotator.services.export_facts import ExportFacts, ExportResult, Foresight, Kind, WrittenPart
+from annotator.services.export_file import check_output
+from annotator.services.export_nowhere import NoFolder, Nothing
+from annotator.services.export_parts import Dealt, check_split, deal
+from annotator.services.export_preview import preview
 from annotator.services.export_proof import Proof
-from annotator.services.export_split import parts_of, write_manifest
+from annotator.services.export_target import InFolder, OneFile, explainer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from annotator.formats.base import Lost, OutgoingDocument, Progress, Writer
+    from annotator.formats.base import Folder, Lost, OutgoingDocument, OutgoingHead, Progress
     from annotator.messages import Message
-    from annotator.model.document import Status
+    from annotator.model.recipe import Recipe
     from annotator.services.export_choice import Choice
+    from annotator.services.export_facts import PartCounts, Preview
     from annotator.services.export_store import ExportSnapshot, ExportStore
+    from annotator.services.export_target import Target, Written
 
-
-@dataclass(frozen=True, slots=True)
-class ExportResult:
-    """What came of an export.
-
-    Attributes:
-        output: path as it was given.
-        format: name of the format.
-        documents: written.
-        spans: chosen to be written.
-        spans_written: those of them that the file holds whole.
-        spans_recovered: those found when the file was read back; equal to `spans_written` if all is well.
-        lost: one item for every span that the file does not hold, or not whole.
-        notes: sentences about everything else that is not in the file.
-        sha256: of the file; of the manifest for a folder.
-    """
-
-    output: str
-    format: str
-    documents: int
-    spans: int
-    spans_written: int
-    spans_recovered: int
-    lost: tuple[Lost, ...]
-    notes: tuple[Message, ...]
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Foresight:
-    """What an export would leave out because spans lie inside each other or cross.
-
-    Attributes:
-        spans: chosen to be written.
-        left_out: those of them that the policy leaves out.
-    """
-
-    spans: int
-    left_out: int
+FORESEEN: Final = 1000
+"""So many spans that a file could not hold are told one by one before it is written."""
 
 
 class Exporting:
@@ -77,42 +48,23 @@ class Exporting:
     def export(
         self,
         corpus: str,
-        format: str,  # noqa: A002  (the word of command line and window)
+        recipe: Recipe,
         output: str,
         *,
-        annotator: str | None = None,
-        gold: bool = False,
-        all_layers: bool = False,
-        status: Status | None = None,
-        labels: Sequence[str] = (),
-        scheme: str = "iob2",
-        tokens: str = "syllables",
-        nested: str = "outermost",
-        split: Sequence[int] = (),
-        seed: int = 0,
         force: bool = False,
         make_folder: bool = False,
         progress: Progress | None = None,
     ) -> ExportResult:
-        """Write one corpus to a file, or in parts to a folder, and read it back.
+        """Write one corpus as a recipe says, and read it back.
 
         Args:
             corpus: name or uid.
-            format: one of `formats.registry.WRITABLE`.
-            output: path of the file, of the folder for a split.
-            annotator: name or uid of whose layer to write.
-            gold: write the gold layer.
-            all_layers: write everyone's layers but gold. Without these three: the only layer there is.
-            status: only documents of this status.
-            labels: only spans of these labels (names); empty for all.
-            scheme: of tags: iob1, iob2, bioes, bilou, io.
-            tokens: syllables, words, characters.
-            nested: outermost, innermost, levels, per-label, refuse.
-            split: percentages of train, dev and test, which make 100; empty for one file.
-            seed: of the split.
+            recipe: what to write, in what form.
+            output: path of the file; of the folder for a split and for formats that make folders.
             force: replace what is at `output`.
             make_folder: make the folder that `output` stands in when it is missing.
-            progress: called with documents done and in all, written and read back each counting half.
+            progress: called with documents done and in all, each counted when it is written and when it is
+                read back, with a split also when it is dealt out.
 
         Raises:
             UserError: the recipe is not possible; nothing was written.
@@ -120,52 +72,244 @@ class Exporting:
             unchanged. Cancelled: from `progress`; nothing was written.
         """
         path = Path(output)
-        run = _Run(format, writer_for(format), WriteOptions(scheme, tokens, nested), _Ticks(progress))
-        check_output(
-            path, self._store.own_files(), force=force, as_folder=bool(split), make_folder=make_folder
-        )
-        with Delivery() as delivery:
+        run = _Run(recipe, _Ticks(progress), is_folder=_is_folder(recipe, path))
+        self._check(path, recipe, force=force, make_folder=make_folder)
+        with _target(path, recipe) as target:
             with self._store.snapshot() as snapshot:
-                choice = choose(snapshot, corpus, annotator, gold, all_layers, status, labels)
-                count = snapshot.count_documents(choice.corpus.uid, status)
-                run.tick.total = 2 * count
-                parts = parts_of(path, format, split, seed, count)
-                if split:
-                    delivery.make_folder(path)
+                choice = choose(snapshot, corpus, recipe)
+                run.begin(snapshot.count_documents(choice.corpus.uid, recipe.status), rounds=2)
                 with _uncollected():
-                    proofs = [run.write(choice, snapshot, delivery, *part) for part in parts]
-            recovered = _read_back(delivery, proofs, run.tick)
-            if split:
-                write_manifest(path, delivery, proofs, format, seed)
-            delivery.publish()
-            return run.result(output, proofs, recovered, delivery.files[-1].sha256)
+                    dealt = run.deal(choice, snapshot)
+                    proofs = [run.write(choice, snapshot, target, dealt, part) for part in dealt.names]
+            recovered = sum(
+                _read_back(files, proof, path, run.tick)
+                for proof, files in zip(proofs, run.files, strict=True)
+            )
+            facts = run.facts(choice, proofs, recovered, dealt)
+            add_cards(target, facts, in_folder=isinstance(target, InFolder))
+            files = tuple(file.name for file in target.written)
+            return run.result(output, facts, target.sha256, files, kept=target.publish())
 
-    def foresee(
-        self,
-        corpus: str,
-        nested: str,
-        *,
-        annotator: str | None = None,
-        all_layers: bool = False,
-        status: Status | None = None,
-        progress: Progress | None = None,
-    ) -> Foresight:
-        """What a format of tag columns would leave out because of nesting; the arguments are `export`'s.
+    def foresee(self, corpus: str, recipe: Recipe, progress: Progress | None = None) -> Foresight:
+        """What an export by this recipe would hold and leave out; it is written to nowhere.
 
         Raises:
             UserError: the recipe is not possible. Cancelled: from `progress`.
         """
-        tick = _Ticks(progress)
-        spans = left_out = 0
+        run = _Run(recipe, _Ticks(progress), is_folder=_is_folder(recipe, Path()))
+        check_split(recipe.split)
+        excluded = Excluded()
         with self._store.snapshot() as snapshot:
-            choice = choose(snapshot, corpus, annotator, False, all_layers, status, ())
-            tick.total = snapshot.count_documents(choice.corpus.uid, status)
-            order = LabelOrder.of(choice.head.labels)
-            for row in choice.rows(snapshot):
-                spans += len(row.spans)
-                left_out += len(columns_of(row.spans, nested, order)[1])
-                tick()
-        return Foresight(spans, left_out)
+            choice = choose(snapshot, corpus, recipe)
+            run.begin(snapshot.count_documents(choice.corpus.uid, recipe.status), rounds=1)
+            with _uncollected():
+                dealt = run.deal(choice, snapshot)
+                parts = run.imagine(choice, snapshot, dealt, excluded)
+        lost = run.losses.lost
+        return Foresight(
+            documents=sum(part.documents for part in parts),
+            spans=sum(part.spans for part in parts) + len(lost),
+            left_out=len(lost),
+            lost=tuple(lost[:FORESEEN]),
+            kinds=kinds_of(lost),
+            notes=_once(run.losses.notes),
+            parts=parts,
+            dealt=dealt.told,
+            documents_excluded=excluded.documents,
+            spans_excluded=excluded.spans,
+        )
+
+    def preview(
+        self, corpus: str, recipe: Recipe, *, document: str | None = None, lines: int = 40
+    ) -> Preview | None:
+        """The beginning of a document in the library, and the file that would hold it.
+
+        Args:
+            corpus: name or uid.
+            recipe: what would be written, in what form.
+            document: uid; None for the first that has a span, else the first of the choice.
+            lines: so many of each file at most.
+
+        Returns:
+            None when the recipe chooses no document.
+
+        Raises:
+            UserError: the recipe is not possible.
+        """
+        run = _Run(recipe, _Ticks(None), is_folder=_is_folder(recipe, Path()))
+        with self._store.snapshot() as snapshot:
+            choice = choose(snapshot, corpus, recipe)
+            rows = choice.rows(snapshot, run.tick.pass_over)
+            return preview(choice.head, rows, run.write_in, document, lines)
+
+    def _check(self, path: Path, recipe: Recipe, *, force: bool, make_folder: bool) -> None:
+        as_folder = recipe.split is not None or _is_folder(recipe, path)
+        own = self._store.own_files()
+        check_split(recipe.split)
+        check_output(path, own, force=force, as_folder=as_folder, make_folder=make_folder)
+        for name in () if as_folder else explainers(recipe):
+            check_output(explainer_of(path, name), own, force=force, as_folder=False)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One export by a recipe, written somewhere or nowhere.
+
+    Attributes:
+        files: written for each part so far, but those that explain others.
+    """
+
+    recipe: Recipe
+    tick: _Ticks
+    is_folder: bool
+    losses: LossReport = field(default_factory=LossReport)
+    files: list[list[Written]] = field(default_factory=list)
+
+    def begin(self, count: int, *, rounds: int) -> None:
+        """Be ready for `count` documents, each to be gone through so often; once more to deal them out."""
+        self.tick.begin(count, rounds + (self.recipe.split is not None))
+
+    def deal(self, choice: Choice, snapshot: ExportSnapshot) -> Dealt:
+        """Deal the documents out as the recipe says."""
+        if self.recipe.split is None:
+            return Dealt()
+        dealt = deal(self.recipe.split, self.tick.along(choice.rows(snapshot, self.tick.pass_over)))
+        self.tick.settle()
+        return dealt
+
+    def write(
+        self, choice: Choice, snapshot: ExportSnapshot, target: Target, dealt: Dealt, part: str
+    ) -> Proof:
+        """Write the documents of a part, in import order."""
+        proof = Proof(self.recipe.format, choice.head, self.losses)
+        rows = dealt.of(part, choice.rows(snapshot, self.tick.pass_over))
+        documents = proof.watch(self.tick.along(rows))
+        before = len(target.written)
+        if self.is_folder:
+            self.write_to(choice.head, documents, target.folder(part), self.losses)
+        else:
+            with target.stream(part) as stream:
+                self.write_to(choice.head, documents, stream, self.losses)
+        self.files.append(list(target.written[before:]))
+        return proof
+
+    def imagine(
+        self, choice: Choice, snapshot: ExportSnapshot, dealt: Dealt, excluded: Excluded
+    ) -> tuple[PartCounts, ...]:
+        """Write all documents to nowhere; what each part would hold."""
+        tallies = {name: Tally(choice.head.labels) for name in dealt.names}
+        rows = self.tick.along(choice.rows(snapshot, self.tick.pass_over, excluded))
+        where = NoFolder() if self.is_folder else cast("BinaryIO", Nothing())
+        self.write_to(choice.head, self._tallied(rows, dealt, tallies), where, self.losses)
+        return tuple(tally.counts(name) for name, tally in tallies.items())
+
+    def write_to(
+        self,
+        head: OutgoingHead,
+        documents: Iterable[OutgoingDocument],
+        where: BinaryIO | Folder,
+        losses: LossReport,
+    ) -> None:
+        """Write documents in the recipe's form."""
+        name, options = self.recipe.format, _options(self.recipe)
+        if self.is_folder:
+            folder_writer_for(name)(head, documents, cast("Folder", where), options, losses)
+        else:
+            writer_for(name)(head, documents, cast("BinaryIO", where), options, losses)
+
+    def write_in(
+        self,
+        head: OutgoingHead,
+        documents: Iterable[OutgoingDocument],
+        folder: Folder,
+        losses: LossReport,
+    ) -> None:
+        """Write documents in the recipe's form into a folder; a single file is named after the corpus."""
+        if self.is_folder:
+            self.write_to(head, documents, folder, losses)
+            return
+        with folder.file(f"{head.corpus.name}.{extension_of(self.recipe.format)}") as stream:
+            self.write_to(head, documents, stream, losses)
+
+    def _tallied(
+        self, documents: Iterable[OutgoingDocument], dealt: Dealt, tallies: Mapping[str, Tally]
+    ) -> Iterator[OutgoingDocument]:
+        lost = self.losses.lost
+        for number, document in enumerate(documents):
+            before = len(lost)
+            yield document
+            tallies[dealt.name_of(number)].add(document.spans, lost[before:])
+
+    def facts(self, choice: Choice, proofs: Sequence[Proof], recovered: int, dealt: Dealt) -> ExportFacts:
+        """What is known of the export once all was read back."""
+        parts = tuple(
+            WrittenPart(
+                proof.tally.counts(name), tuple((one.name, one.sha256, one.holds_documents) for one in files)
+            )
+            for name, proof, files in zip(dealt.names, proofs, self.files, strict=True)
+        )
+        return ExportFacts(
+            recipe=self.recipe,
+            head=choice.head,
+            parts=parts,
+            spans=sum(proof.tally.spans for proof in proofs),
+            spans_recovered=recovered,
+            lost=kinds_of(self.losses.lost),
+            notes=_once(self.losses.notes),
+            dealt=dealt.told,
+        )
+
+    def result(
+        self, output: str, facts: ExportFacts, sha256: str, files: tuple[str, ...], kept: tuple[str, ...]
+    ) -> ExportResult:
+        """What came of it."""
+        return ExportResult(
+            output=output,
+            format=self.recipe.format,
+            documents=sum(part.counts.documents for part in facts.parts),
+            spans=facts.spans,
+            spans_written=facts.spans - len(self.losses.lost),
+            spans_recovered=facts.spans_recovered,
+            lost=tuple(self.losses.lost),
+            notes=facts.notes,
+            sha256=sha256,
+            parts=tuple(part.counts for part in facts.parts),
+            dealt=facts.dealt,
+            files=files,
+            kept=kept,
+        )
+
+
+class _Ticks:
+    """Counts documents for a progress callback."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._done = self._total = self._rounds = 0
+        self._progress = progress
+
+    def begin(self, count: int, rounds: int) -> None:
+        """So many documents will be gone through so many times."""
+        self._rounds = rounds
+        self._total = count * rounds
+
+    def pass_over(self) -> None:
+        """A document is none of the choice."""
+        self._total -= self._rounds
+
+    def settle(self) -> None:
+        """All that is passed over from now on was so before."""
+        self._rounds = 0
+
+    def along(self, documents: Iterable[OutgoingDocument]) -> Iterator[OutgoingDocument]:
+        """The documents, each counted when the next one is asked for."""
+        for document in documents:
+            yield document
+            self()
+
+    def __call__(self) -> None:
+        self._done += 1
+        if self._progress is not None:
+            self._progress(self._done, self._total)
 
 
 @contextlib.contextmanager
@@ -180,86 +324,42 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def _is_folder(recipe: Recipe, path: Path) -> bool:
+    """Whether the format makes a folder; for a split each part is one then."""
+    return writes_folder(recipe.format, Path() if recipe.split else path)
+
+
+def _target(path: Path, recipe: Recipe) -> Target:
+    if recipe.split is None and not _is_folder(recipe, path):
+        return OneFile(path)
+    return InFolder(path, extension_of(recipe.format))
+
+
+def _options(recipe: Recipe) -> WriteOptions:
+    return WriteOptions(recipe.scheme, recipe.tokens, recipe.nested, recipe.edges)
+
+
 def _once(notes: Sequence[Message]) -> tuple[Message, ...]:
     """Each part of a split writes its own notes; a person wants them once."""
     return tuple(note for place, note in enumerate(notes) if note not in notes[:place])
 
 
-class _Ticks:
-    """Counts documents for a progress callback."""
-
-    def __init__(self, progress: Progress | None) -> None:
-        self.total = 0
-        self._done = 0
-        self._progress = progress
-
-    def __call__(self) -> None:
-        self._done += 1
-        if self._progress is not None:
-            self._progress(self._done, self.total)
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Writes the parts of one export."""
-
-    format: str
-    writer: Writer
-    options: WriteOptions
-    tick: _Ticks
-    losses: LossReport = field(default_factory=LossReport)
-
-    def write(
-        self,
-        choice: Choice,
-        snapshot: ExportSnapshot,
-        delivery: Delivery,
-        target: Path,
-        keep: Callable[[int], bool] | None,
-    ) -> Proof:
-        """Write the documents whose number `keep` takes, in import order."""
-        proof = Proof(self.format, choice.head, self.losses)
-        documents = self._ticking(choice.rows(snapshot), keep)
-        with delivery.writing(target) as stream:
-            self.writer(choice.head, proof.watch(documents), stream, self.options, self.losses)
-        return proof
-
-    def result(self, output: str, proofs: Sequence[Proof], recovered: int, sha256: str) -> ExportResult:
-        """What came of it, once all was read back."""
-        spans = sum(proof.spans for proof in proofs)
-        return ExportResult(
-            output=output,
-            format=self.format,
-            documents=sum(proof.documents for proof in proofs),
-            spans=spans,
-            spans_written=spans - len(self.losses.lost),
-            spans_recovered=recovered,
-            lost=tuple(self.losses.lost),
-            notes=_once(self.losses.notes),
-            sha256=sha256,
-        )
-
-    def _ticking(
-        self, rows: Iterable[OutgoingDocument], keep: Callable[[int], bool] | None
-    ) -> Iterator[OutgoingDocument]:
-        for number, row in enumerate(rows):
-            if keep is None or keep(number):
-                yield row
-                self.tick()
+def _read_back(files: Sequence[Written], proof: Proof, target: Path, tick: _Ticks) -> int:
+    try:
+        return proof.recovered([file.path for file in files if file.holds_documents], tick)
+    except FormatError as error:
+        raise EnvironmentProblem(
+            say(
+                "{path}: what was written could not be read back ({reason}). What was there before is "
+                "unchanged.",
+                path=str(target),
+                reason=str(error),
+            )
+        ) from error
 
 
-def _read_back(delivery: Delivery, proofs: Sequence[Proof], tick: _Ticks) -> int:
-    found = 0
-    for file, proof in zip(delivery.files, proofs, strict=True):
-        try:
-            found += proof.recovered(file.temporary, tick)
-        except FormatError as error:
-            raise EnvironmentProblem(
-                say(
-                    "{path}: what was written could not be read back ({reason}). What was there before is "
-                    "unchanged.",
-                    path=str(file.target),
-                    reason=str(error),
-                )
-            ) from error
-    return found
+def kinds_of(lost: Iterable[Lost]) -> tuple[Kind, ...]:
+    """Lost spans by reason, the commonest first."""
+    reasons = {str(each.reason): each.reason for each in lost}
+    counts = Counter(str(each.reason) for each in lost)
+    return tuple(Kind(reasons[words], count) for words, count in counts.most_common())

@@ -17,7 +17,7 @@ from annotator.storage.repositories.spans import load_parts
 from annotator.text.digest import text_sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from annotator.model.codebook import Guidance
     from annotator.model.document import Annotator, Corpus, Document, Status
@@ -69,6 +69,11 @@ class Snapshot:
         owners = self._view.layers.owners(corpus_key(self._view, corpus))
         return tuple(sorted((people[key] for key in owners), key=lambda person: (person.name, person.uid)))
 
+    def arrivals(self, corpus: str) -> tuple[Annotator, ...]:
+        """The same in the order in which the library came to know them."""
+        owners = set(self._view.layers.owners(corpus_key(self._view, corpus)))
+        return tuple(person for key, person in self._view.people.all().items() if key in owners)
+
     def count_documents(self, corpus: str, status: Status | None) -> int:
         """How many documents `rows` gives."""
         counts = self._view.lists.counts(corpus_key(self._view, corpus))
@@ -77,18 +82,23 @@ class Snapshot:
         return (counts.new, counts.in_progress, counts.done)[STATUSES.index(status)]
 
     def rows(
-        self, corpus: str, annotators: Collection[str], status: Status | None
+        self, corpus: str, annotators: Mapping[str, str], status: Status | None
     ) -> Iterator[OutgoingDocument]:
-        """Living documents in import order with the layers and spans of these annotators (uids).
+        """Living documents in import order with the layers and spans of these annotators.
+
+        Args:
+            corpus: uid.
+            annotators: uids -> uids that stand for them.
+            status: only documents of this status; None for all.
 
         Raises:
             EnvironmentProblem: a text is not the one that was saved.
         """
         view, home = self._view, corpus_key(self._view, corpus)
-        uids = {key: person.uid for key, person in view.people.all().items()}
-        owners = [key for key, uid in uids.items() if uid in annotators]
+        people = view.people.all().items()
+        uids = {key: annotators[person.uid] for key, person in people if person.uid in annotators}
         names = view.labels.all_names(home)
-        for held in view.stream.documents(home, owners, status):
+        for held in view.stream.documents(home, list(uids), status):
             if text_sha256(held.document.text) != held.text_sha256:
                 raise _damaged(held.document)
             yield OutgoingDocument(

@@ -16,6 +16,7 @@ from annotator.model.changes import SpanAdded, SpanRemoved, SpanReplaced, Status
 from annotator.model.document import Status
 from annotator.model.identity import new_uid
 from annotator.model.past import HistoryFilter, Thing
+from annotator.model.recipe import Recipe
 from annotator.model.span import Span
 from annotator.services.library import Library, open_library
 
@@ -127,7 +128,7 @@ def test_a_span_that_came_again_by_redo_leaves_too(library):
 def test_imported_spans_leave_and_the_layer_stays_with_what_was_labelled_since(library, tmp_path):
     for start, end in ((0, 3), (4, 13)):
         add(library, start, end)
-    library.exporting.export(corpus_of(library), "jsonl", str(tmp_path / "out.jsonl"))
+    library.exporting.export(corpus_of(library), Recipe("jsonl"), str(tmp_path / "out.jsonl"))
     library.importing.import_paths([str(tmp_path / "out.jsonl")], "D")
     step = library.history.steps(limit=1)[0]
     home = next(corpus.uid for corpus in library.corpora.list() if corpus.name == "D")

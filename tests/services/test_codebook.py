@@ -11,6 +11,7 @@ from annotator.model.changes import SpanAdded
 from annotator.model.codebook import MergePreview
 from annotator.model.identity import new_uid
 from annotator.model.label import KeyTakenError
+from annotator.model.recipe import Recipe
 from annotator.model.span import Span
 from annotator.services.guideline import guideline_html
 from annotator.services.library import open_library
@@ -337,10 +338,10 @@ class TestTravelling:
         )
         library.codebook.change(labels["position"], corpus=corpus, heading="Ai", avoid_when="Quân hàm")
         first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
-        library.exporting.export("Báo", "jsonl", str(first))
+        library.exporting.export("Báo", Recipe("jsonl"), str(first))
         with open_library(str(tmp_path / "other.annotator")) as other:
             other.importing.import_paths([str(first)], "Khác")
             home = other.corpora.named("Khác").uid
             assert other.codebook.of(home) == library.codebook.of(corpus)
-            other.exporting.export("Khác", "jsonl", str(second))
+            other.exporting.export("Khác", Recipe("jsonl"), str(second))
         assert first.read_bytes() == second.read_bytes()

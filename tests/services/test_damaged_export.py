@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.errors import EnvironmentProblem
+from annotator.model.recipe import Recipe, Split
 from annotator.services.library import open_library
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ def library(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("damaged", ["'Bài thứ hau.'", "''", "CAST(x'42C3' AS TEXT)"])
-@pytest.mark.parametrize("split", [(), (80, 10, 10)])
+@pytest.mark.parametrize("split", [None, Split()])
 def test_a_damaged_text_is_refused_by_name(
-    library: Path, tmp_path: Path, damaged: str, split: tuple[int, ...]
+    library: Path, tmp_path: Path, damaged: str, split: Split | None
 ) -> None:
     with sqlite3.connect(library) as connection:
         connection.execute(f"UPDATE document SET text = {damaged} WHERE length = 12")
@@ -37,5 +38,5 @@ def test_a_damaged_text_is_refused_by_name(
         open_library(str(library), writable=False, create=False) as opened,
         pytest.raises(EnvironmentProblem, match="damaged"),
     ):
-        opened.exporting.export("Tin", "jsonl", str(target), split=split)
+        opened.exporting.export("Tin", Recipe(split=split), str(target))
     assert not target.exists()

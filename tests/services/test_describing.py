@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import UserError
+from annotator.model.recipe import Recipe
 from annotator.model.tags import TAGS, has_tag, tags_of, with_tags
 from annotator.services.library import open_library
 
@@ -74,7 +75,7 @@ def test_a_word_with_a_hash_finds_tags_by_their_beginning(library, corpus):
 def test_tags_go_through_own_files(library, corpus, tmp_path):
     uid = _add(library, corpus, 1)
     library.describing.retag([uid], add=["họp", "Thi đua"])
-    library.exporting.export("Báo", "jsonl", str(tmp_path / "o.jsonl"), all_layers=True)
+    library.exporting.export("Báo", Recipe(layers="all"), str(tmp_path / "o.jsonl"))
     with open_library(str(tmp_path / "other.annotator")) as other:
         other.importing.import_paths([str(tmp_path / "o.jsonl")], "Mới")
         assert list(other.describing.tags(other.corpora.named("Mới").uid)) == ["Thi đua", "họp"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.model.recipe import Recipe as KeptRecipe
 from annotator.ui.i18n import sentence
 from annotator.ui.models.loss_model import LossRow
 from annotator.ui.pages.proof import Proof
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.model.document import Annotator
-    from annotator.services.exporting import Foresight
+    from annotator.services.export_facts import Foresight
     from annotator.services.library import Library
 
 
@@ -26,20 +27,13 @@ def layers_of(library: Library, corpus: str) -> tuple[Annotator, ...]:
 
 
 def foresee(library: Library, corpus: str, recipe: Recipe, progress: Callable[[int, int], None]) -> Foresight:
-    """What the recipe would leave out because spans are nested; writes nothing.
+    """What the recipe would leave out; writes nothing.
 
     Raises:
         UserError: the recipe is refused.
         Cancelled: from `progress`.
     """
-    return library.exporting.foresee(
-        corpus,
-        recipe.nested,
-        annotator=_layer(recipe),
-        all_layers=recipe.layer == ALL_LAYERS,
-        status=recipe.status,
-        progress=progress,
-    )
+    return library.exporting.foresee(corpus, _kept(recipe), progress)
 
 
 def run_export(library: Library, corpus: str, recipe: Recipe, progress: Callable[[int, int], None]) -> Proof:
@@ -52,14 +46,8 @@ def run_export(library: Library, corpus: str, recipe: Recipe, progress: Callable
     """
     result = library.exporting.export(
         corpus,
-        recipe.format,
+        _kept(recipe),
         recipe.output,
-        annotator=_layer(recipe),
-        all_layers=recipe.layer == ALL_LAYERS,
-        status=recipe.status,
-        scheme=recipe.scheme,
-        tokens=recipe.tokens,
-        nested=recipe.nested,
         force=recipe.replace,
         make_folder=recipe.make_folder,
         progress=progress,
@@ -74,5 +62,15 @@ def run_export(library: Library, corpus: str, recipe: Recipe, progress: Callable
     )
 
 
-def _layer(recipe: Recipe) -> str | None:
-    return None if recipe.layer in ("", ALL_LAYERS) else recipe.layer
+def _kept(recipe: Recipe) -> KeptRecipe:
+    """The choices without place and permissions."""
+    is_all = recipe.layer == ALL_LAYERS
+    return KeptRecipe(
+        format=recipe.format,
+        layers="all" if is_all else "one",
+        annotator="" if is_all else recipe.layer,
+        status=recipe.status,
+        scheme=recipe.scheme,
+        tokens=recipe.tokens,
+        nested=recipe.nested,
+    )

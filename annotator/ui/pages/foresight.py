@@ -13,7 +13,7 @@ from annotator.ui.pages.ticket import Tickets
 
 if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
-    from annotator.services.exporting import Foresight
+    from annotator.services.export_facts import Foresight
     from annotator.ui.desk import Desk, Job
     from annotator.ui.pages.recipe_form import Recipe
 
