@@ -2352,7 +2352,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing like this stands in the corpus. Fewer ticks above find more.</source>
+        <source>Nothing like this stands in the corpus.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2367,6 +2367,13 @@
         <translation>
             <numerusform>%n hit in %1</numerusform>
             <numerusform>%n hits in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them inside another span</source>
+        <translation>
+            <numerusform>%n of them inside another span</numerusform>
+            <numerusform>%n of them inside another span</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5190,6 +5197,37 @@
     <message>
         <source>No mouse needed.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Widening</name>
+    <message numerus="yes">
+        <source>%n place(s) if accents are ignored: Enter shows them.</source>
+        <translation>
+            <numerusform>%n place if accents are ignored: Enter shows it.</numerusform>
+            <numerusform>%n places if accents are ignored: Enter shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) if case is ignored: Enter shows them.</source>
+        <translation>
+            <numerusform>%n place if case is ignored: Enter shows it.</numerusform>
+            <numerusform>%n places if case is ignored: Enter shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) inside longer words: Enter shows them.</source>
+        <translation>
+            <numerusform>%n place inside a longer word: Enter shows it.</numerusform>
+            <numerusform>%n places inside longer words: Enter shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) if accents, case and ends of words are ignored: Enter shows them.</source>
+        <translation>
+            <numerusform>%n place if accents, case and ends of words are ignored: Enter shows it.</numerusform>
+            <numerusform>%n places if accents, case and ends of words are ignored: Enter shows them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2323,8 +2323,8 @@
         <translation>Khi thu hẹp như vậy thì không còn kết quả nào. Hãy bấm vào mục đã chọn để mở rộng lại.</translation>
     </message>
     <message>
-        <source>Nothing like this stands in the corpus. Fewer ticks above find more.</source>
-        <translation>Trong bộ ngữ liệu không có gì như vậy. Bớt dấu chọn ở trên sẽ tìm được nhiều hơn.</translation>
+        <source>Nothing like this stands in the corpus.</source>
+        <translation>Trong bộ ngữ liệu không có gì như vậy.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -2336,6 +2336,12 @@
         <source>%n hit(s) in %1</source>
         <translation>
             <numerusform>%n kết quả trong %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them inside another span</source>
+        <translation>
+            <numerusform>%n chỗ trong số đó nằm trong một vùng khác</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5094,6 +5100,33 @@
     <message>
         <source>No mouse needed.</source>
         <translation>Không cần chuột.</translation>
+    </message>
+</context>
+<context>
+    <name>Widening</name>
+    <message numerus="yes">
+        <source>%n place(s) if accents are ignored: Enter shows them.</source>
+        <translation>
+            <numerusform>Bỏ qua dấu thì có %n chỗ: nhấn Enter để xem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) if case is ignored: Enter shows them.</source>
+        <translation>
+            <numerusform>Không phân biệt hoa thường thì có %n chỗ: nhấn Enter để xem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) inside longer words: Enter shows them.</source>
+        <translation>
+            <numerusform>Trong từ dài hơn thì có %n chỗ: nhấn Enter để xem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) if accents, case and ends of words are ignored: Enter shows them.</source>
+        <translation>
+            <numerusform>Bỏ qua dấu, hoa thường và ranh giới từ thì có %n chỗ: nhấn Enter để xem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ class FindBar(Surface):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(self.field, 2)
+        row.addWidget(self.field, 3)
         row.addSpacing(8)
         row.addWidget(self.count, 3)
         for button in (self._previous, self._next, self._corpus, self._close):
@@ -78,6 +78,10 @@ class FindBar(Surface):
         else:
             words = self.tr("%1 of %2").replace("%1", number(current + 1))
             self._say(words.replace("%2", number(total)))
+
+    def advise(self, words: str) -> None:
+        """Say, beside that there is no hit, how there would be some."""
+        self._say(f"{self.tr('no hit')}. {words}")
 
     def say_problem(self, words: str) -> None:
         """Say why nothing can be looked for."""

@@ -16,6 +16,7 @@ from annotator.ui.find.hit_acts import HitActs
 from annotator.ui.find.hit_model import key_of
 from annotator.ui.find.latest import Latest
 from annotator.ui.find.tally import Tally, tallied
+from annotator.ui.find.widening import Widening
 from annotator.ui.i18n import number
 from annotator.ui.parts.counts import separated
 
@@ -55,6 +56,7 @@ class HitDesk(QObject):
         self.acts = HitActs(window, self)
         self._paging, self._counting = Latest(self._desk, self), Latest(self._desk, self)
         self._tallying = Latest(self._desk, self)
+        self._widening = Widening(self._desk, self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._corpus = ""
         self._shown: Sought | None = None
@@ -145,7 +147,7 @@ class HitDesk(QObject):
             self._shown = None
         self._window.show_page("find")
         self.page.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.page.field.selectAll()
+        self.page.field.select_from_end()
 
     def look_for(self, wanted: Wanted) -> None:
         """Show the page and look for this."""
@@ -161,6 +163,9 @@ class HitDesk(QObject):
     # Searching
 
     def _search_now(self) -> None:
+        offered = None if self._typing.isActive() else self._widening.offered
+        if offered is not None:
+            self.page.options.take(offered)
         if self._typing.isActive() or self._shown != self.sought:
             self._goes_to_list = True
             self.search()
@@ -174,7 +179,7 @@ class HitDesk(QObject):
             return  # it was closed while somebody typed
         sought, order, corpus = self.sought, self.page.chosen_order, self._corpus
         self._shown, self._is_stale = sought, False
-        for asked in (self._paging, self._counting, self._tallying):
+        for asked in (self._paging, self._counting, self._tallying, self._widening):
             asked.stop()
         if not keeps_place:
             self._has_left_list = False
@@ -218,7 +223,7 @@ class HitDesk(QObject):
         page.model.show_hits(found.hits, more=found.more)
         if not found.hits:
             page.say_count(self.tr("no hit"))
-            page.say_instead(self._no_hit())
+            self._say_no_hit()
         else:
             page.show_list()
             if keeps_place:
@@ -233,12 +238,22 @@ class HitDesk(QObject):
         self._goes_to_list = False
         self._count()
 
-    def _no_hit(self) -> str:
-        if self.page.facets.count_chosen:
-            return self.tr(
+    def _say_no_hit(self) -> None:
+        """Say that there is none, and how there would be some."""
+        corpus, page, sought = self._corpus, self.page, self.sought
+        if page.facets.count_chosen:
+            words = self.tr(
                 "Nothing like this is left when hits are narrowed so. Click a ticked choice to widen."
             )
-        return self.tr("Nothing like this stands in the corpus. Fewer ticks above find more.")
+            page.say_instead(words)
+            return
+        words = self.tr("Nothing like this stands in the corpus.")
+        page.say_instead(words)
+        self._widening.look(
+            sought,
+            lambda library, wider, check: library.searching.count(corpus, wider, check).hits,
+            lambda offer: page.say_instead(f"{words} {offer}"),
+        )
 
     def _fetch(self) -> None:
         sought, order, corpus, after = self._shown, self.page.chosen_order, self._corpus, self._mark
@@ -299,7 +314,10 @@ class HitDesk(QObject):
     def show_ticked(self) -> None:
         """Say how many are ticked; without any tick the current hit is meant."""
         may = bool(self._window.situation() & Need.WRITABLE)
-        self.page.foot.show_ticked(self.page.model.count_ticked(self.total), may=may)
+        model, foot = self.page.model, self.page.foot
+        foot.show_ticked(model.count_ticked(self.total), may=may)
+        inside = sum(map(_is_inside, model.ticked()))
+        foot.warn(separated(self.tr("%n of them inside another span", "", inside), inside) if inside else "")
 
     # Following
 
@@ -363,6 +381,14 @@ class HitDesk(QObject):
             model.tick_all(on=False)
         else:
             self._window.flow.go_home()
+
+
+def _is_inside(hit: Hit) -> bool:
+    """Whether a span holds the words and more."""
+    return any(
+        span.start <= hit.start and hit.end <= span.end and (span.start, span.end) != (hit.start, hit.end)
+        for span in hit.spans
+    )
 
 
 def _parts(hit: Hit) -> tuple[str, str, str, str]:

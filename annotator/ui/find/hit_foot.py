@@ -45,6 +45,7 @@ class HitFoot(QWidget):
         self._labels: Sequence[Label] = ()
         self._ticked = 0
         self._may = True
+        self._warning = ""
         self.target = Choice()
         self.apply = Button(kind="primary", key="Ctrl+Return")
         self.relabel = Button(kind="quiet", icon="arrow-right-left", key="Ctrl+Shift+R")
@@ -114,6 +115,12 @@ class HitFoot(QWidget):
         """Say what came of it."""
         self.said.setText(words)
         self.said.setAccessibleName(words)
+
+    def warn(self, words: str) -> None:
+        """Say what the person may overlook in what is ticked; nothing to say takes only a warning away."""
+        if words or (self._warning and self.said.text() == self._warning):
+            self.say(words)
+        self._warning = words
 
     # Inside
 

@@ -12,6 +12,7 @@ from annotator.ui.failures import words_of
 from annotator.ui.find.article_search import hits_in
 from annotator.ui.find.find_bar import FindBar
 from annotator.ui.find.latest import Latest
+from annotator.ui.find.widening import Widening
 
 if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
@@ -46,6 +47,7 @@ class InArticle(QObject):
         self._article = window.place.article
         self.bar = FindBar()
         self._asking = Latest(window.library_desk.desk, self)
+        self._widening = Widening(window.library_desk.desk, self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._hits: list[tuple[int, int]] = []
         self._current: int | None = None
@@ -80,7 +82,7 @@ class InArticle(QObject):
             self.bar.field.setText(words)
         self.bar.show()
         self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.field.selectAll()
+        self.bar.field.select_from_end()
         QTimer.singleShot(0, self, self._keep_in_sight)
         self._typing.start()
 
@@ -107,6 +109,7 @@ class InArticle(QObject):
 
     def _search(self) -> None:
         self._typing.stop()
+        self._widening.stop()
         wanted, text = self.wanted, self._article.text
         if not wanted.text or not text or self._window.flow.workbench.library is None:
             self._asking.stop()
@@ -128,6 +131,15 @@ class InArticle(QObject):
         else:
             self._article.set_hits(hits)
             self.bar.say_count(None, len(hits))
+            self._widen()
+
+    def _widen(self) -> None:
+        """Say how there would be hits where there are none."""
+        wanted, text = self.wanted, self._article.text
+        if wanted.text and text and not self._hits:
+            self._widening.look(
+                wanted, lambda _library, wider, check: len(hits_in(text, wider, check)), self.bar.advise
+            )
 
     def _refused(self, error: AnnotatorError) -> None:
         self._hits, self._current, self._step = [], None, 0
@@ -150,6 +162,10 @@ class InArticle(QObject):
         elif self._hits:
             self.bar.show()
             self._show(self._next(step))
+        elif self._widening.offered is not None:
+            self.bar.options.take(self._widening.offered)
+            self._step = step
+            self._search()
 
     def _next(self, step: int) -> int:
         """The hit one on from where the caret is, round the ends."""
@@ -182,6 +198,7 @@ class InArticle(QObject):
     def _close(self) -> None:
         self._typing.stop()
         self._asking.stop()
+        self._widening.stop()
         self._hits, self._current, self._step = [], None, 0
         self._article.set_hits([])
         self.bar.hide()

@@ -32,6 +32,11 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
 
+    def select_from_end(self) -> None:
+        """Select all words so that their beginning stays in sight."""
+        length = len(self.text().encode("utf-16-le")) // 2  # Qt counts so
+        self.setSelection(length, -length)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Empty the field on Escape."""
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -411,3 +411,38 @@ def test_an_answer_too_long_for_the_line_takes_the_room_of_the_keys(hands: Hands
     assert line.hints.isHidden()
     line.show_where("", at_once=True)
     assert not line.hints.isHidden()
+
+
+def test_where_nothing_is_found_enter_compares_less_strictly(hands: Hands) -> None:
+    hands.key(Key.Key_3, CTRL)
+    hands.type("ubnd")
+    hits = hands.hits
+    hands.wait(lambda: "4 places if case is ignored: Enter shows them." in hits.page._empty.text())
+    hands.key(Key.Key_Return)
+    hands.wait(lambda: hits.page.model.length() == 4)
+    assert hits.page.options.case.isChecked()
+    hands.key(Key.Key_1, CTRL)
+    hands.key(Key.Key_F, CTRL)
+    hands.type("nghi,")
+    bar = hands.bar.bar
+    hands.wait(lambda: bar.count.text() == "no hit. 1 place if accents are ignored: Enter shows it.")
+    hands.key(Key.Key_Return)
+    hands.wait(lambda: bar.count.text() == "1 of 1")
+
+
+def test_the_foot_tells_what_lies_inside_another_span(hands: Hands) -> None:
+    hands.view.select(8, 15, exact=True)
+    hands.type("3")
+    hands.wait(lambda: hands.window.library_desk.pending == 0)
+    hits = found(hands, "UBND")
+    hands.key(Key.Key_A, CTRL)
+    assert hits.page.foot.said.text() == "1 of them inside another span"
+    hands.key(Key.Key_A, CTRL)
+    assert hits.page.foot.said.text() == ""
+
+
+def test_long_words_show_their_beginning(hands: Hands) -> None:
+    hands.hits.open_with("họp " * 99)
+    field = hands.hits.page.field
+    assert field.selectedText() == field.text()
+    assert field.cursorPosition() == 0
