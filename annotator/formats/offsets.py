@@ -95,15 +95,37 @@ def settle(text: str, claims: Sequence[Claim], units: Sequence[str] = UNITS) -> 
         claims: of all its spans. Without words only their being inside the text and in order is checked.
         units: those to try, the likeliest first; one alone where the format leaves no doubt.
     """
-    ways = [_Way(unit, text) for unit in units]
-    ways = [way for number, way in enumerate(ways) if number == 0 or not way.is_plain]
-    for step in range(len(STEPS)):
+    ways: list[_Way] = []
+    for way in _ways(text, units):
+        ways.append(way)
+        if settled := _fitting(way, claims, 0):
+            return settled
+    for step in range(1, len(STEPS)):
         for way in ways:
-            places = [way.place(claim, step) for claim in claims]
-            fitting = tuple(place for place in places if isinstance(place, Place))
-            if len(fitting) == len(places):
-                return Settled(way.unit, step, fitting)
+            if settled := _fitting(way, claims, step):
+                return settled
     return min((_refused(way, claims) for way in ways), key=lambda settled: len(settled.misfits))
+
+
+def _ways(text: str, units: Sequence[str]) -> Iterator[_Way]:
+    """A way for each unit, made when it is its turn; of those that count as code points do only the first."""
+    is_any_plain = False
+    for unit in units:
+        way = _Way(unit, text)
+        if not way.is_plain or not is_any_plain:
+            yield way
+        is_any_plain = is_any_plain or way.is_plain
+
+
+def _fitting(way: _Way, claims: Iterable[Claim], step: int) -> Settled | None:
+    """What is settled if all claims fit, at this step of comparing words; None as soon as one does not."""
+    places = []
+    for claim in claims:
+        place = way.place(claim, step)
+        if not isinstance(place, Place):
+            return None
+        places.append(place)
+    return Settled(way.unit, step, tuple(places))
 
 
 def _refused(way: _Way, claims: Iterable[Claim]) -> Settled:

@@ -61,6 +61,13 @@ FORMATS: Final[Mapping[str, Format]] = {
         "conll",
         options=_TAGGED,
     ),
+    "brat": Format(
+        "brat",
+        "",
+        (".ann", ".a1"),
+        in_folder=True,
+        partners=(".txt", ".a2", "annotation.conf", "visual.conf", "documents.json"),
+    ),
 }
 """Every format by the name that `--format` takes; its module is loaded when it is used."""
 

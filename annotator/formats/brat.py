@@ -1,0 +1,215 @@
+"""brat standoff read: a text and, beside it, the file of annotations that is meant by the name.
+
+Labels come in the order of `annotation.conf`, titles and uids from our own `documents.json`, if they are in
+the same folder. Spans are checked against the words that their lines give.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Final
+
+from annotator.errors import FormatError
+from annotator.formats.base import IncomingDocument, IncomingHead, IncomingSpan, Problems, Source
+from annotator.formats.brat_conf import DOCUMENTS, TYPES, documents_in, label_of, labels_in
+from annotator.formats.brat_lines import Standoff
+from annotator.formats.brat_places import joined, settled_claims
+from annotator.formats.decode import BOM, decode_bytes, is_utf8
+from annotator.formats.discontinuous import settled_parts, tell_discontinuous
+from annotator.formats.offsets import UnitTally
+from annotator.formats.whole_file import read_whole
+from annotator.formats.wording import wrong_value
+from annotator.messages import Message, say
+from annotator.model.identity import is_uid
+from annotator.model.label import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from annotator.formats.base import Incoming, Notices, ReadOptions
+    from annotator.formats.brat_lines import TextBound
+    from annotator.formats.offsets import Place
+
+_TEXT: Final = ".txt"
+_GIVEN: Final = ".a1"
+"""Of the shared tasks of BioNLP: what was given, beside which ".a2" has what was to be found."""
+
+
+def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Incoming]:
+    """The labels of the collection, if it has a list of them, and the text with its spans.
+
+    Raises:
+        FormatError: the text is not there, a line is none of brat's, a span is not where it says, ...
+        OSError: a file cannot be read.
+    """
+    pair = _Pair(source, options)
+    problems = Problems(source.name)
+    standoff = pair.standoff(problems)
+    text, has_mark = pair.text()
+    spans = _Spans(text, options.discontinuous, problems)
+    found = spans.read(standoff, has_mark=has_mark)
+    problems.raise_if_any()
+    told = pair.told()
+    if labels := pair.labels():
+        yield IncomingHead(labels=labels)
+    yield IncomingDocument(text, told["title"], told["uid"], told["metadata"], found)
+    standoff.tell(notices)
+    spans.tell(notices)
+
+
+class _Pair:
+    """A file of annotations with the text that belongs to it, and what else stands beside."""
+
+    def __init__(self, source: Source, options: ReadOptions) -> None:
+        self._encoding = options.encoding
+        self._path = source.path.with_suffix(".ann") if source.path.suffix == _TEXT else source.path
+        self._source = source
+
+    def standoff(self, problems: Problems) -> Standoff:
+        found = Standoff()
+        paths = [self._path]
+        if self._path.suffix == _GIVEN and self._path.with_suffix(".a2").is_file():
+            paths.append(self._path.with_suffix(".a2"))
+        for path in paths:
+            text, _ = self._decoded(path)
+            found.take(text, problems)
+        found.check(problems)
+        return found
+
+    def text(self) -> tuple[str, bool]:
+        """The text, and whether a byte order mark stands before it."""
+        text, has_mark = self._decoded(self._path.with_suffix(_TEXT))
+        if not text:
+            name = self._name(self._path.with_suffix(_TEXT))
+            raise FormatError(say("{file} is empty. There is nothing to import.", file=name))
+        return text, has_mark
+
+    def labels(self) -> Any:
+        conf = self._path.with_name(TYPES)
+        return labels_in(self._decoded(conf)[0]) if conf.is_file() else ()
+
+    def told(self) -> dict[str, Any]:
+        """Title, uid and metadata, as our own list has them; else the file's name for a title."""
+        path = self._path.with_name(DOCUMENTS)
+        name = self._name(path)
+        told = documents_in(path, name).get(self._path.stem)
+        if told is None:
+            return {"title": self._path.stem, "uid": None, "metadata": {}}
+        title, uid, metadata = (
+            (told.get(key) for key in ("title", "uid", "metadata")) if isinstance(told, dict) else (0, 0, 0)
+        )
+        sound = isinstance(metadata, dict) and all(isinstance(value, str) for value in metadata.values())
+        for key, value, is_sound in (
+            ("title", title, isinstance(title, str)),
+            ("uid", uid, isinstance(uid, str) and is_uid(uid)),
+            ("metadata", metadata, sound),
+        ):
+            if not is_sound:
+                raise FormatError(
+                    say(
+                        "{file}, {name}: {problem}. Nothing was imported.",
+                        file=name,
+                        name=self._path.stem,
+                        problem=wrong_value(key, value),
+                    )
+                )
+        return {"title": title, "uid": uid, "metadata": metadata}
+
+    def _decoded(self, path: Path) -> tuple[str, bool]:
+        """The text of a file without a byte order mark, and whether there was one; "" for an empty file."""
+        name = self._name(path)
+        try:
+            data = read_whole(Source(path, name))
+        except FileNotFoundError as error:
+            raise FormatError(
+                say(
+                    "{file}: {missing} is not beside it, and a text and its annotations belong together. Put "
+                    "both into one folder and try again. Nothing was imported.",
+                    file=self._source.name,
+                    missing=path.name,
+                )
+            ) from error
+        utf8 = self._encoding is None or is_utf8(self._encoding)
+        try:
+            text = data.decode() if utf8 and b"\0" not in data else None
+        except UnicodeDecodeError:
+            text = None
+        if text is None:
+            return decode_bytes(data, self._encoding, name=name).text, False
+        return text.removeprefix(BOM), text.startswith(BOM)
+
+    def _name(self, path: Path) -> str:
+        return str(PurePath(self._source.name).with_name(path.name))
+
+
+class _Spans:
+    """Puts the spans of one text in their places."""
+
+    def __init__(self, text: str, how: str, problems: Problems) -> None:
+        self._text = text
+        self._how = how
+        self._problems = problems
+        self._tally = UnitTally()
+        self._counts: Counter[str] = Counter()
+
+    def read(self, standoff: Standoff, *, has_mark: bool) -> tuple[IncomingSpan, ...]:
+        """The spans of the text; what is wrong with them is noted."""
+        lines = [span for span in standoff.spans if any(start != end for start, end in span.parts)]
+        self._counts["empty"] = len(standoff.spans) - len(lines)
+        settled = settled_claims(self._text, lines, has_mark=has_mark)
+        for misfit in settled.misfits:
+            self._refuse(lines[misfit.number], misfit.reason)
+        if not settled.misfits:
+            self._tally.count(settled)
+        found = []
+        for line, place in zip(lines, settled.places, strict=False):
+            label = label_of(line.label)
+            if not is_name(label):
+                self._refuse(line, wrong_value("label", label))
+            note = "\n".join(standoff.notes.get(line.uid, ()))
+            flags = tuple(sorted(standoff.flags.get(line.uid, ())))
+            for start, end, parts in self._places(line, place):
+                found.append(IncomingSpan(start, end, label, note=note, flags=flags, parts=parts))
+        return tuple(found)
+
+    def _places(self, line: TextBound, place: Place) -> list[Place]:
+        if place.parts is None:
+            return [place]
+        whole, joints = joined(self._text, place.parts)
+        self._counts["joined"] += bool(joints)
+        self._counts["apart"] += whole.parts is not None
+        found = settled_parts(whole, self._how)
+        if isinstance(found, Message):
+            self._refuse(line, found)
+            return []
+        return found
+
+    def _refuse(self, line: TextBound, problem: Message) -> None:
+        self._problems.add(
+            say(
+                "{file}, line {line}, span {span}: {problem}. Nothing was imported.",
+                file=self._problems.source,
+                line=line.line,
+                span=line.uid,
+                problem=problem,
+            )
+        )
+
+    def tell(self, notices: Notices) -> None:
+        """Say what became of spans that did not come in as they stand."""
+        self._tally.tell(notices)
+        tell_discontinuous(self._counts["apart"], self._how, notices)
+        if count := self._counts["joined"]:
+            notices.add(
+                say(
+                    "{count} span that the file cuts at the end of a line is in one piece again."
+                    "|{count} spans that the file cuts at the ends of lines are in one piece again.",
+                    count=count,
+                )
+            )
+        if count := self._counts["empty"]:
+            notices.add(
+                say("{count} empty span was left out.|{count} empty spans were left out.", count=count)
+            )

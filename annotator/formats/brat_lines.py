@@ -1,0 +1,234 @@
+"""The lines of a brat .ann file: what each says, and which of them no annotation of brat can be.
+
+Sources: "Brat standoff format" of the brat manual, and the shared tasks of BioNLP for older spellings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from annotator.formats.wording import quoted
+from annotator.messages import say
+from annotator.model.span import FLAGS
+
+if TYPE_CHECKING:
+    from annotator.formats.base import Notices, Problems
+    from annotator.messages import Message
+
+NOTE: Final = "AnnotatorNotes"
+"""Type of a line that holds what an annotator wrote of something."""
+
+_PLACES: Final = r"\d{1,12} \d{1,12}"
+_TEXT_BOUND: Final = re.compile(rf"(\S+) ({_PLACES}(?:;{_PLACES})*)")
+_SHAPES: Final = {
+    "R": re.compile(r"\S+(?: +\S+:\S+){2,}"),
+    "E": re.compile(r"\S+:\S+(?: +\S+:\S+)*"),
+    "A": re.compile(r"\S+ +(\S+)(?: .+)?"),
+    "M": re.compile(r"\S+ (\S+)"),
+    "N": re.compile(r"\S+ (\S+) \S+?:.+"),
+    "#": re.compile(r"\S+ (\S+)"),
+    "*": re.compile(r"\S+(?: +\S+)+"),
+}
+_EXPECTED: Final = {
+    "T": "T1⇥Label 0 5⇥words",
+    "R": "R1⇥Type Arg1:T1 Arg2:T2",
+    "E": "E1⇥Type:T1 Role:T2",
+    "A": "A1⇥Name T1 Value",
+    "M": "M1⇥Name T1",
+    "N": "N1⇥Reference T1 Database:Entry⇥words",
+    "#": "#1⇥AnnotatorNotes T1⇥note",
+    "*": "*⇥Equiv T1 T2",
+}
+
+
+class TextBound(NamedTuple):
+    """One span as the file has it.
+
+    Attributes:
+        uid: as the file names it, T and what follows.
+        label: type, as it stands in the file.
+        parts: (start, end) of each of its stretches, in the order and the unit of the file; never none.
+        words: that it covers, None if the file does not say.
+        line: from 1.
+    """
+
+    uid: str
+    label: str
+    parts: tuple[tuple[int, int], ...]
+    words: str | None
+    line: int
+
+
+@dataclass(slots=True)
+class Standoff:
+    """All that one or more .ann files say of one text.
+
+    Attributes:
+        spans: in the file's order.
+        notes: lines that annotators wrote of something, by its id.
+        flags: by id of the span.
+        counts: of what the library does not keep, by the letter of its kind.
+    """
+
+    spans: list[TextBound] = field(default_factory=list)
+    notes: dict[str, list[str]] = field(default_factory=dict)
+    flags: dict[str, set[str]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    _lines: dict[str, int] = field(default_factory=dict)
+    _named: list[tuple[int, str]] = field(default_factory=list)
+
+    def take(self, text: str, problems: Problems) -> None:
+        """Read the lines of one file; what is wrong with them is noted."""
+        for number, line in enumerate(text.split("\n"), 1):
+            if not line.isspace() and line:
+                self._take_line(line.removesuffix("\r"), number, problems)
+
+    def check(self, problems: Problems) -> None:
+        """Note what leads to an annotation that no file has; call it once all are taken."""
+        for number, uid in self._named:
+            if uid not in self._lines:
+                problems.add(
+                    say(
+                        "{file}, line {line}: there is no annotation {id} in the file. Nothing was imported.",
+                        file=problems.source,
+                        line=number,
+                        id=quoted(uid),
+                    )
+                )
+
+    def tell(self, notices: Notices) -> None:
+        """Say how many of what the library does not keep there were."""
+        spans = {span.uid for span in self.spans}
+        counts = self.counts + Counter({"#": sum(uid not in spans for uid in self.notes)})
+        for kind, sentence in _LEFT_OUT.items():
+            if counts[kind]:
+                notices.add(sentence(counts[kind]))
+
+    def _take_line(self, line: str, number: int, problems: Problems) -> None:
+        uid, tab, rest = line.partition("\t")
+        data, has_tail, tail = rest.partition("\t")
+        kind = uid[:1]
+        if not tab or (kind == "*") != (uid == "*") or kind not in _EXPECTED:
+            problems.add(_no_annotation(problems.source, number, line, ""))
+            return
+        if kind != "*" and (earlier := self._lines.setdefault(uid, number)) != number:
+            problems.add(
+                say(
+                    "{file}, line {line}: the id {id} was already used in line {earlier}. Nothing was "
+                    "imported.",
+                    file=problems.source,
+                    line=number,
+                    id=quoted(uid),
+                    earlier=earlier,
+                )
+            )
+            return
+        data = data.rstrip()
+        if kind == "T":
+            sound = self._take_span(uid, data, tail if has_tail else None, number)
+        else:
+            sound = self._take_other(kind, data, tail, number)
+        if not sound:
+            problems.add(_no_annotation(problems.source, number, line, kind))
+
+    def _take_span(self, uid: str, data: str, words: str | None, number: int) -> bool:
+        found = _TEXT_BOUND.fullmatch(data)
+        if found is None:
+            return False
+        edges = [int(edge) for edge in re.split("[ ;]", found[2])]
+        parts = tuple(zip(edges[::2], edges[1::2], strict=True))
+        self.spans.append(TextBound(uid, found[1], parts, words, number))
+        return True
+
+    def _take_other(self, kind: str, data: str, tail: str, number: int) -> bool:
+        found = _SHAPES[kind].fullmatch(data)
+        if found is None:
+            return False
+        name, *named = data.split()
+        if kind == "E":
+            name, trigger = name.rsplit(":", 1)
+            self._named.append((number, trigger))
+        if kind in "RE":
+            named = [argument.rsplit(":", 1)[1] for argument in named]
+        elif kind != "*":
+            named = [found[1]]
+        self._named += ((number, uid) for uid in named)
+        if kind == "#" and name == NOTE:
+            self.notes.setdefault(named[0], []).append(tail)
+        elif kind == "A" and data == f"{name} {named[0]}" and name in FLAGS:
+            self.flags.setdefault(named[0], set()).add(name)
+        else:
+            self.counts[kind] += 1
+        return True
+
+
+def _no_annotation(file: str, number: int, line: str, kind: str) -> Message:
+    if not kind:
+        return say(
+            "{file}, line {line}: {value} is no line of brat: it begins with no id of T, R, E, A, M, N or # "
+            "and a tab. Nothing was imported.",
+            file=file,
+            line=number,
+            value=quoted(line),
+        )
+    return say(
+        "{file}, line {line}: {value} is not as brat writes it; expected: {expected}. Nothing was imported.",
+        file=file,
+        line=number,
+        value=quoted(line),
+        expected=_EXPECTED[kind],
+    )
+
+
+def _relations(count: int) -> Message:
+    return say("{count} relation was left out.|{count} relations were left out.", count=count)
+
+
+def _events(count: int) -> Message:
+    return say(
+        "{count} event was left out; the words that name it came in as a span."
+        "|{count} events were left out; the words that name them came in as spans.",
+        count=count,
+    )
+
+
+def _attributes(count: int) -> Message:
+    return say("{count} attribute was left out.|{count} attributes were left out.", count=count)
+
+
+def _entries(count: int) -> Message:
+    return say(
+        "{count} reference to an entry of a database was left out."
+        "|{count} references to entries of databases were left out.",
+        count=count,
+    )
+
+
+def _groups(count: int) -> Message:
+    return say(
+        "{count} group of spans that mean the same was left out."
+        "|{count} groups of spans that mean the same were left out.",
+        count=count,
+    )
+
+
+def _notes(count: int) -> Message:
+    return say(
+        "{count} note on something else than a span was left out."
+        "|{count} notes on something else than a span were left out.",
+        count=count,
+    )
+
+
+_LEFT_OUT: Final = {
+    "R": _relations,
+    "E": _events,
+    "A": _attributes,
+    "M": _attributes,
+    "N": _entries,
+    "*": _groups,
+    "#": _notes,
+}
