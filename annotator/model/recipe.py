@@ -111,13 +111,13 @@ class KeptRecipe:
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
-def dump(recipe: Recipe) -> str:
-    """The recipe as JSON text with sorted keys, only what is not as in `Recipe()`."""
+def dump(recipe: Recipe, unknown: Mapping[str, Any] | None = None) -> str:
+    """The recipe as JSON text with sorted keys, only what is not as in `Recipe()`, and what is unknown."""
     usual = asdict(Recipe())
     chosen = {name: value for name, value in asdict(recipe).items() if value != usual[name]}
     if recipe.status is not None:
         chosen["status"] = recipe.status.value
-    return json.dumps(chosen, ensure_ascii=False, sort_keys=True)
+    return json.dumps({**(unknown or {}), **chosen}, ensure_ascii=False, sort_keys=True)
 
 
 def load(stored: str) -> tuple[Recipe, dict[str, Any]]:

@@ -32,6 +32,7 @@ from annotator.services.people import People
 from annotator.services.presets import Presets
 from annotator.services.propagating import Propagating
 from annotator.services.purging import Purging
+from annotator.services.recipes import Recipes
 from annotator.services.searching import Searching
 from annotator.services.snapshots import Snapshots
 from annotator.services.work_lists import WorkLists
@@ -80,6 +81,7 @@ class Library:
         self.propagating = Propagating(store)
         self.purging = Purging(store)
         self.presets = Presets(store)
+        self.recipes = Recipes(store)
         self.searching = Searching(store)
         self.snapshots = Snapshots(store)
         self.work_lists = WorkLists(store)

@@ -19,6 +19,7 @@ from annotator.storage.repositories.layers import Layers
 from annotator.storage.repositories.lists import Lists
 from annotator.storage.repositories.many import Many
 from annotator.storage.repositories.people import People
+from annotator.storage.repositories.recipes import RecipeRows
 from annotator.storage.repositories.search import Search
 from annotator.storage.repositories.spans import Spans
 from annotator.storage.repositories.stream import Stream
@@ -47,6 +48,7 @@ class Repositories:
         self.pasts = Pasts(connection)
         self.many = Many(connection)
         self.people = People(connection)
+        self.recipes = RecipeRows(connection)
         self.search = Search(connection)
         self.spans = Spans(connection)
         self.stream = Stream(connection)

@@ -1,0 +1,139 @@
+"""Use-cases on recipes of exports that are kept by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.errors import UserError
+from annotator.messages import say
+from annotator.model.identity import new_uid
+from annotator.model.label import name_key
+from annotator.model.outcome import Outcome, Touched
+from annotator.model.recipe import KeptRecipe
+from annotator.services.lookup import corpus_key
+from annotator.services.names import require_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotator.model.recipe import Recipe
+    from annotator.storage.store import Store
+
+
+class Recipes:
+    """The kept recipes of a library."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of(self, corpus: str) -> list[KeptRecipe]:
+        """The recipes of a corpus (its uid) by name.
+
+        Raises:
+            UserError: there is no such corpus.
+        """
+        with self._store.reading() as view:
+            return view.recipes.of(corpus_key(view, corpus))
+
+    def named(self, corpus: str, name: str) -> KeptRecipe:
+        """The recipe of that name, without regard to case.
+
+        Raises:
+            UserError: there is no such corpus or recipe; the sentence lists those there are.
+        """
+        kept = self.of(corpus)
+        found = _same(kept, name)
+        if found is None:
+            raise UserError(
+                say(
+                    "There is no recipe “{name}” in this corpus. Its recipes are: {known}.",
+                    name=name,
+                    known=", ".join(each.name for each in kept) or "–",
+                )
+            )
+        return found
+
+    def keep(self, corpus: str, name: str, recipe: Recipe) -> Outcome[KeptRecipe]:
+        """Keep a recipe under a name; one that has the name already is replaced.
+
+        Raises:
+            UserError: there is no such corpus, or the name is none.
+        """
+        require_name(name)
+        words = name.strip()
+        with self._store.saving() as unit:
+            home = corpus_key(unit, corpus)
+            same = _same(unit.recipes.of(home), words)
+            kept = KeptRecipe(same.uid if same else new_uid(), words, recipe)
+            if same == kept:
+                return Outcome(kept)
+            step = unit.step("recipe", say("Recipe {name} kept", name=words), corpus_key=home)
+            unit.recipes.keep(home, kept, step)
+            return Outcome(kept, Touched.CORPORA, step=unit.commit())
+
+    def rename(self, uid: str, name: str) -> Outcome[KeptRecipe]:
+        """Give a recipe another name.
+
+        Raises:
+            UserError: there is no such recipe (any more), the name is none, or another recipe has it.
+        """
+        require_name(name)
+        words = name.strip()
+        with self._store.saving() as unit:
+            home, old = _present(unit.recipes.home(uid))
+            kept = {each.uid: each for each in unit.recipes.of(home)}
+            other = _same(kept.values(), words)
+            if other is not None and other.uid != uid:
+                raise UserError(
+                    say("There is a recipe named {name} already. Choose another name.", name=words)
+                )
+            renamed = replace(kept[uid], name=words)
+            if words == old:
+                return Outcome(renamed)
+            step = unit.step(
+                "recipe", say("Recipe {old} renamed to {new}", old=old, new=words), corpus_key=home
+            )
+            unit.recipes.keep(home, renamed, step)
+            return Outcome(renamed, Touched.CORPORA, step=unit.commit())
+
+    def remove(self, uid: str) -> Outcome[None]:
+        """Keep a recipe no longer.
+
+        Raises:
+            UserError: there is no such recipe (any more).
+        """
+        with self._store.saving() as unit:
+            home, name = _present(unit.recipes.home(uid))
+            step = unit.step("recipe", say("Recipe {name} removed", name=name), corpus_key=home)
+            unit.recipes.end(uid, step)
+            return Outcome(None, Touched.CORPORA, step=unit.commit())
+
+
+def ready(kept: KeptRecipe) -> Recipe:
+    """The choices of a recipe that can be run as it was meant.
+
+    Raises:
+        UserError: it has choices that this version does not know, or a value of one that it does not.
+    """
+    if kept.unknown:
+        raise UserError(
+            say(
+                "The recipe “{name}” was kept by a newer version and has choices that this one does not "
+                "know: {choices}. Run it there, or make the choices anew and save them under its name.",
+                name=kept.name,
+                choices=", ".join(sorted(kept.unknown)),
+            )
+        )
+    return kept.recipe
+
+
+def _same(kept: Iterable[KeptRecipe], name: str) -> KeptRecipe | None:
+    sought = name_key(name.strip())
+    return next((each for each in kept if name_key(each.name) == sought), None)
+
+
+def _present(home: tuple[int, str] | None) -> tuple[int, str]:
+    if home is None:
+        raise UserError(say("That recipe is no longer kept."))
+    return home
