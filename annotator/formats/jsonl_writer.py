@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from annotator.formats.base import ORIGIN_IMPORT, OutgoingSpan
+from annotator.formats.encoded import Encoded
 from annotator.formats.jsonl_head import FORMAT, VERSION
 from annotator.messages import say
 from annotator.model.codebook import guidance_parts
@@ -91,7 +92,7 @@ class _Lines:
     def __init__(self, head: OutgoingHead) -> None:
         self._names = {uid: encode(name) for uid, name in names_in_files(head).items()}
         self._order = {uid: place for place, uid in enumerate(self._names)}
-        self._labels = _Encoded()
+        self._labels = Encoded()
 
     def line(self, outgoing: OutgoingDocument) -> str:
         document = outgoing.document
@@ -122,14 +123,6 @@ class _Lines:
             f'{{"annotator":{self._names[uid]},"status":"{state.value}"}}' for uid, state in layers
         )
         return f'{status},"layers":[{written}]'
-
-
-class _Encoded(dict[str, str]):
-    """Label name -> JSON string, made when first met."""
-
-    def __missing__(self, name: str) -> str:
-        self[name] = encode(name)
-        return self[name]
 
 
 def _dumped(metadata: Mapping[str, str]) -> str:

@@ -21,6 +21,8 @@ _OF_PRODIGY: Final = frozenset(
     {"_input_hash", "_task_hash", "_session_id", "_annotator_id", "_view_id", "answer", "tokens"}
 )
 _OF_DOCCANO: Final = frozenset({"label", "labels", "entities", "annotations"})
+_LABEL_TYPES: Final = frozenset({"background_color", "suffix_key"})
+"""doccano's list of labels, which is refused by its reader with the right words."""
 _OF_LABEL_STUDIO: Final = frozenset(
     {"data", "annotations", "completions", "predictions", "annotator", "annotation_id", "lead_time"}
 )
@@ -76,6 +78,8 @@ def _of_list(keys: frozenset[str]) -> str | None:
         return "spacy"
     if keys & {"_input_hash", "_task_hash", "answer"}:
         return "prodigy"
+    if "text" in keys and keys & _LABEL_TYPES:
+        return "doccano"
     if "text" in keys and keys & _OF_DOCCANO and not keys & (_OF_LABEL_STUDIO - _OF_DOCCANO):
         return "doccano"
     return "label-studio" if keys else None
@@ -85,6 +89,8 @@ def _of_record(keys: frozenset[str]) -> str | None:
     """An object a line, or one object, by the keys of the first."""
     if keys & {"%TYPES", "%FEATURE_STRUCTURES"}:
         return "uima-json"
+    if {"classes", "annotations"} <= keys:
+        return "spacy"
     if "corpus" in keys or keys & {"layers", "uid"}:
         return "jsonl"
     if any(key == "ner_tags" or key.startswith("ner_tags_") for key in keys):

@@ -54,6 +54,13 @@ FORMATS: Final[Mapping[str, Format]] = {
     "txt": Format("txt", suffixes=(".txt", ".text", ".md")),
     "docx": Format("docx", suffixes=(".docx",)),
     "html": Format("html", suffixes=(".html", ".htm", ".xhtml")),
+    "doccano": Format(
+        "doccano",
+        "doccano_writer",
+        (".jsonl", ".json"),
+        "jsonl",
+        partners=("label_types.json", "label_config.json"),
+    ),
     "conll": Format(
         "conll",
         "conll_writer",
@@ -72,8 +79,9 @@ FORMATS: Final[Mapping[str, Format]] = {
 """Every format by the name that `--format` takes; its module is loaded when it is used."""
 
 _SUFFIXES: Final[Mapping[str, str]] = {
-    suffix: name for name, known in FORMATS.items() for suffix in known.suffixes
+    suffix: name for name, known in reversed([*FORMATS.items()]) for suffix in known.suffixes
 }
+"""Of formats that share a suffix the first has it; the others are known by what their files begin with."""
 
 READABLE: Final = tuple(name for name, known in FORMATS.items() if known.reader)
 """Formats that can be imported, by the name that `--format` takes."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH: Final = 200
 _NESTING: Final = (list, tuple)
+_MARGIN: Final = 20
+"""Signs at the end of a text that may be the beginning of what is missing there."""
 _ESCAPE_IN_DOUBT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 
 
@@ -38,6 +40,10 @@ class JsonProblemError(ValueError):
         self.message = say(
             "{file}, line {line}: {problem}. Nothing was imported.", file=file, line=number, problem=problem
         )
+
+
+class UnfinishedError(JsonProblemError):
+    """The text ends within the value."""
 
 
 class _NumberError(ValueError):
@@ -60,6 +66,26 @@ def parse_line(line: str, *, file: str, number: int) -> Any:
     if "\\" in line and _ESCAPE_IN_DOUBT.search(line):
         _check_strings(value, file, number)
     return value
+
+
+def next_value(text: str, place: int, *, file: str, number: int) -> tuple[Any, int]:
+    """The value that begins at `place` of a text in which others follow, as `parse_line` gives it; its end.
+
+    Raises:
+        JsonProblemError: as `parse_line`.
+        UnfinishedError: what is wrong is at the end of the text, so that more of it may mend it.
+    """
+    try:
+        value, end = _DECODER.raw_decode(text, place)
+    except json.JSONDecodeError as error:
+        if error.msg.startswith("Unterminated") or error.pos + _MARGIN >= len(text):
+            raise UnfinishedError(_syntax(error), file, number) from error
+        raise JsonProblemError(_syntax(error), file, number) from error
+    except (RecursionError, ValueError) as error:
+        raise _not_accepted(error, file, number) from error
+    if _ESCAPE_IN_DOUBT.search(text, place, end):
+        _check_strings(value, file, number)
+    return value, end
 
 
 def objects_of(value: Any, *, file: str, number: int, depth: int = 0) -> Any:
@@ -114,13 +140,19 @@ def _decode(line: str, file: str, number: int) -> Any:
         return _DECODER.decode(line)
     except json.JSONDecodeError as error:
         raise JsonProblemError(_syntax(error), file, number) from error
-    except RecursionError as error:
-        raise JsonProblemError(_TOO_DEEP, file, number) from error
-    except _NumberError as error:
+    except (RecursionError, ValueError) as error:
+        raise _not_accepted(error, file, number) from error
+
+
+def _not_accepted(error: Exception, file: str, number: int) -> JsonProblemError:
+    """What is wrong with JSON that is well formed."""
+    if isinstance(error, RecursionError):
+        return JsonProblemError(_TOO_DEEP, file, number)
+    if isinstance(error, _NumberError):
         problem = say("{number} is no number that can be kept", number=str(error))
-        raise JsonProblemError(problem, file, number) from error
-    except ValueError as error:  # the one other kind: Python reads no numbers of over 4,300 digits
-        raise JsonProblemError(say("a number has thousands of digits"), file, number) from error
+        return JsonProblemError(problem, file, number)
+    # the one other kind: Python reads no numbers of over 4,300 digits
+    return JsonProblemError(say("a number has thousands of digits"), file, number)
 
 
 _TOO_DEEP: Final = say("lists or objects are nested more than {depth} deep", depth=MAX_DEPTH)

@@ -1,0 +1,67 @@
+"""What a file holds and a library cannot keep: counted by kind while the file is read, said at its end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from annotator.messages import say
+
+if TYPE_CHECKING:
+    from annotator.formats.base import Notices
+
+RELATIONS: Final = "relations"
+DOCUMENT_LABELS: Final = "document labels"
+COMMENTS: Final = "comments"
+EMPTY_SPANS: Final = "empty spans"
+REJECTED: Final = "rejected answers"
+REJECTED_SPANS: Final = "rejected spans"
+IGNORED: Final = "ignored answers"
+CHOICES: Final = "choices"
+BARE_NUMBERS: Final = "bare numbers"
+ROWS: Final = "rows"
+
+_SAID: Final = {
+    RELATIONS: say("{count} relation was left out.|{count} relations were left out."),
+    DOCUMENT_LABELS: say(
+        "{count} label of a whole document was left out.|{count} labels of whole documents were left out."
+    ),
+    COMMENTS: say("{count} comment was left out.|{count} comments were left out."),
+    EMPTY_SPANS: say("{count} empty span was left out.|{count} empty spans were left out."),
+    REJECTED: say(
+        "{count} rejected answer says what is wrong, not what is right; its text came in without a layer."
+        "|{count} rejected answers say what is wrong, not what is right; their texts came in without a layer."
+    ),
+    REJECTED_SPANS: say(
+        "{count} span of a rejected answer was left out.|{count} spans of rejected answers were left out."
+    ),
+    IGNORED: say(
+        "{count} answer was “ignore”; its text came in without a layer."
+        "|{count} answers were “ignore”; their texts came in without a layer."
+    ),
+    CHOICES: say("{count} choice among options was left out.|{count} choices among options were left out."),
+    BARE_NUMBERS: say(
+        "{count} label is known by its number only. Put doccano's label_types.json beside the file, or "
+        "rename the label.|{count} labels are known by their numbers only. Put doccano's label_types.json "
+        "beside the file, or rename the labels."
+    ),
+    ROWS: say("{count} row without text was left out.|{count} rows without text were left out."),
+}
+
+
+@dataclass(slots=True)
+class LeftOut:
+    """Counts by kind, the words above; a kind that was met none of says nothing."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, kind: str, count: int = 1) -> None:
+        """So many more of one kind."""
+        self.counts[kind] += count
+
+    def tell(self, notices: Notices) -> None:
+        """One sentence for each kind that was met."""
+        for kind, message in _SAID.items():
+            if count := self.counts[kind]:
+                notices.add(replace(message, values={"count": count}))
