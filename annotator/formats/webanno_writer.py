@@ -1,0 +1,214 @@
+"""WebAnno TSV 3.3 written: a folder, one file a document, for INCEpTION and WebAnno.
+
+Every span is in its file as it is, nested, crossing and equal ones too: words that it covers wholly carry it
+in their rows, words that it cuts carry it in a row of their part, and white space at its edge is a row of its
+own. Places count UTF-16 units.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Final
+
+from annotator.formats.file_names import file_stem
+from annotator.formats.layers import ANNOTATOR, NAMED_ENTITY, features_of, names_by_uid, note_people
+from annotator.formats.webanno_escapes import escape_text, escape_value
+from annotator.messages import say
+from annotator.text.segment import sentences, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from annotator.formats.base import (
+        Folder,
+        LossReport,
+        OutgoingDocument,
+        OutgoingHead,
+        OutgoingSpan,
+        WriteOptions,
+    )
+
+_Stretch = tuple[int, int]
+
+_PARTS: Final = say("It is discontinuous; the file marks all from its first to its last word.")
+
+
+def write_folder(
+    head: OutgoingHead,
+    documents: Iterable[OutgoingDocument],
+    folder: Folder,
+    options: WriteOptions,  # noqa: ARG001  (the format has no choices)
+    losses: LossReport,
+) -> None:
+    """Write one file a document; discontinuous spans are in it as their hulls, which is reported."""
+    losses.note(
+        say("WebAnno TSV holds text, spans and labels; titles, metadata, notes, flags and statuses are not.")
+    )
+    note_people(head, losses)
+    names, features = names_by_uid(head), features_of(head)
+    for outgoing in documents:
+        for span in outgoing.spans:
+            if span.parts is not None:
+                losses.add(outgoing.document, span, _PARTS)
+        with folder.file(f"{file_stem(outgoing.document)}.tsv") as stream:
+            stream.write(_file(outgoing, names, features).encode())
+
+
+def _file(outgoing: OutgoingDocument, names: Mapping[str, str], features: Sequence[str]) -> str:
+    text, spans = outgoing.document.text, outgoing.spans
+    rows = _Rows(text, spans)
+    values = [
+        [escape_value(names[span.annotator] if name == ANNOTATOR else span.label) for name in features]
+        for span in spans
+    ]
+    lines = ["#FORMAT=WebAnno TSV 3.3", f"#T_SP={'|'.join((NAMED_ENTITY, *features))}", ""]
+    for number, (sentence, first, last) in enumerate(_sentences(text, spans, rows.words), 1):
+        lines.append("")
+        lines += [f"#Text={escape_text(line)}" for line in sentence.split("\n")]
+        for place in range(first, last):
+            lines += rows.lines(place, f"{number}-{place - first + 1}", values, len(features))
+    return "\n".join((*lines, ""))
+
+
+class _Rows:
+    """The words of a text, which spans each of them and each part of them carries, and their lines.
+
+    Attributes:
+        words: in order; white space only where a span begins or ends in it.
+    """
+
+    def __init__(self, text: str, spans: Sequence[OutgoingSpan]) -> None:
+        self._text = text
+        self.words = _words(text, spans)
+        self._units = _utf16_places(text)
+        self._carried: dict[int, dict[_Stretch, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._numbers = [0] * len(spans)
+        self._place(spans)
+
+    def _place(self, spans: Sequence[OutgoingSpan]) -> None:
+        starts = [start for start, _ in self.words]
+        several: set[int] = set()
+        for number, span in enumerate(spans):
+            first, last = bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
+            for word in range(first, last):
+                start, end = self.words[word]
+                stretch = max(start, span.start), min(end, span.end)
+                self._carried[word][stretch].append(number)
+            if last - first > 1:
+                several.add(number)
+        for carried in self._carried.values():
+            for stacked in carried.values():
+                if len(stacked) > 1:
+                    several.update(stacked)
+        for count, number in enumerate(sorted(several), 1):
+            self._numbers[number] = count
+
+    def lines(self, word: int, name: str, values: Sequence[Sequence[str]], columns: int) -> list[str]:
+        """The row of a word, and those of its parts.
+
+        Args:
+            word: its number in `words`.
+            name: of the row: number of the sentence and number in it.
+            values: of all spans, one a column.
+            columns: how many.
+        """
+        place = self.words[word]
+        carried = self._carried.get(word, {})
+        found = [self._line(name, place, carried.get(place, ()), values, columns)]
+        parts = sorted((part for part in carried if part != place), key=lambda part: (part[0], -part[1]))
+        for number, part in enumerate(parts, 1):
+            found.append(self._line(f"{name}.{number}", part, carried[part], values, columns))
+        return found
+
+    def _line(
+        self,
+        name: str,
+        place: _Stretch,
+        carried: Sequence[int],
+        values: Sequence[Sequence[str]],
+        columns: int,
+    ) -> str:
+        start, end = place
+        begin, stop = (start, end) if self._units is None else (self._units[start], self._units[end])
+        words = self._text[start:end]
+        if not words.isprintable():
+            words = escape_text(words)
+        cells = [
+            "|".join(
+                values[span][column] + (f"[{self._numbers[span]}]" if self._numbers[span] else "")
+                for span in carried
+            )
+            or "_"
+            for column in range(columns)
+        ]
+        return "\t".join((name, f"{begin}-{stop}", words, *cells, ""))
+
+
+def _words(text: str, spans: Sequence[OutgoingSpan]) -> list[_Stretch]:
+    """The tokens of a text, and the white space in which spans begin or end, or in which the text begins."""
+    found = list(tokens(text))
+    starts = [start for start, _ in found]
+    for edge in {edge for span in spans for edge in (span.start, span.end - 1)}:
+        _add_blank(text, edge, found, starts)
+    if not found or text[: found[0][0]].strip(" ") or not text[: found[0][0]].isascii():
+        _add_blank(text, 0, found, starts)
+    return found
+
+
+def _add_blank(text: str, place: int, found: list[_Stretch], starts: list[int]) -> None:
+    """Make the white space around a place a word, if that is what stands there."""
+    after = bisect_right(starts, place)
+    start = found[after - 1][1] if after else 0
+    if place < start:
+        return
+    end = found[after][0] if after < len(found) else len(text)
+    if start < end:
+        found.insert(after, (start, end))
+        starts.insert(after, start)
+
+
+def _sentences(
+    text: str, spans: Sequence[OutgoingSpan], words: Sequence[_Stretch]
+) -> list[tuple[str, int, int]]:
+    """(text, first word, word after the last) of each sentence; none begins within a span.
+
+    A reader puts a line feed between two sentences that are one character apart; whatever else stands there
+    belongs to the sentence before.
+    """
+    starts = [start for start, _ in words]
+    inside = _insides(spans)
+    cuts = [0]
+    for start, _ in sentences(text, 0, len(text)):
+        word = bisect_left(starts, start)
+        at = bisect_right(inside, (start, len(text))) - 1
+        is_cut = at >= 0 and inside[at][0] < start < inside[at][1]
+        if word < len(words) and starts[word] == start and word > cuts[-1] and not is_cut:
+            cuts.append(word)
+    found = []
+    for first, last in pairwise([*cuts, len(words)]):
+        begin = starts[first]
+        end = starts[last] if last < len(words) else len(text)
+        if last < len(words) and words[last - 1][1] == end - 1 and text[end - 1] == "\n":
+            end -= 1
+        found.append((text[begin:end], first, last))
+    return found
+
+
+def _insides(spans: Sequence[OutgoingSpan]) -> list[_Stretch]:
+    """The stretches that spans cover, joined where they overlap; spans are in order of their starts."""
+    found: list[_Stretch] = []
+    for span in spans:
+        if found and span.start < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], span.end)
+        else:
+            found.append((span.start, span.end))
+    return found
+
+
+def _utf16_places(text: str) -> list[int] | None:
+    """Places in UTF-16 units of all code points and the end; None where both count the same."""
+    if not text or max(text) <= "\uffff":
+        return None
+    return list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))
