@@ -12,12 +12,12 @@ from annotator.ui import fonts, icons, theme
 from annotator.ui.density import Size
 from annotator.ui.everywhere.candidate_model import LINE_ROLE, Heading
 from annotator.ui.everywhere.grouping import PROPOSED, Group, Row
-from annotator.ui.find.kwic import paint_kwic
+from annotator.ui.find.kwic import paint_kwic, title_room
 from annotator.ui.i18n import number
 from annotator.ui.parts.rows import RowDelegate, RowView, draw_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -60,6 +60,14 @@ class CandidateDelegate(RowDelegate):
         super().__init__(view)
         self.labels: Mapping[str, Label] = {}
         self.label: Label | None = None
+        self._room_of_notes = 0.0
+
+    def make_room(self, rows: Sequence[Row]) -> None:
+        """Leave as much room for notes as these rows need: words in context are worth more."""
+        notes, font = {self.note(row) for row in rows}, fonts.interface(12)
+        self._room_of_notes = min(
+            _NOTE, max((fonts.width(note, font) for note in notes if note), default=0.0)
+        )
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRectF
@@ -97,14 +105,15 @@ class CandidateDelegate(RowDelegate):
             paint_tick_at(painter, mark, on=row.is_ticked)
         else:
             icons.paint(painter, "check", mark, tokens.muted)
-        title = _TITLE if area.width() >= _NARROW else _TITLE_NARROW
+        title = title_room(area.width(), _TITLE) if area.width() >= _NARROW else _TITLE_NARROW
         where = QRectF(area.left() + TICK_WIDTH, area.top(), title, area.height())
         draw_words(painter, where, self.where(row), small, tokens.text if row.is_here else tokens.muted)
         note, room = self.note(row), area.right() - 20
         if note:
-            place = QRectF(room - _NOTE, area.top(), _NOTE, area.height())
+            place = QRectF(room - self._room_of_notes, area.top(), self._room_of_notes, area.height())
             draw_words(painter, place, note, small, tokens.muted, Qt.AlignmentFlag.AlignRight)
-        words = QRectF(where.right() + 12, area.top(), room - _NOTE - 12 - where.right() - 12, area.height())
+        left, right = where.right() + 12, room - (self._room_of_notes + 12 if self._room_of_notes else 0)
+        words = QRectF(left, area.top(), right - left, area.height())
         paint_kwic(painter, words, row.first.hit, self.labels, frame=_frame(row), label=self.label)
 
     def where(self, row: Row) -> str:

@@ -163,6 +163,7 @@ class SameWords(Surface):
     ) -> None:
         """List what was found."""
         self._delegate.labels = labels
+        self._delegate.make_room(found.rows)
         self.model.show_groups(found, headings)
         self._empty.setText(empty)
         self._body.setCurrentIndex(0 if found.rows else 1)

@@ -14,6 +14,7 @@ from annotator.ui.figures.cells import Labels, Number, Share, plain_table, shown
 from annotator.ui.models.one_column import OneColumnModel
 from annotator.ui.parts.label_key import paint_dot
 from annotator.ui.parts.rows import RowDelegate, RowView, draw_words
+from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -264,7 +265,7 @@ class FigureTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(self.view, 1)
+        column.addWidget(WholeRows(self.view), 1)
         self.view.verticalScrollBar().rangeChanged.connect(lambda *_: self._head.update())
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self.current.emit(self.row()))
         self.view.clicked.disconnect(self.view.chosen)  # a click only makes a row current

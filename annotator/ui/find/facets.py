@@ -35,6 +35,7 @@ CHOSEN_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 BARE: Final = "bare"
 COVERED: Final = "covered"
 _EDGE: Final = 20
+_TICK: Final = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,12 +272,15 @@ class FacetDelegate(RowDelegate):
         if chosen:
             mark = QRectF(place.right() - 14, place.center().y() - 7, 14, 14)
             icons.paint(painter, "check", mark, tokens.strong)
+        taken = _TICK
         if facet.count is not None:
-            right = QRectF(place.right() - 74, place.top(), 54, place.height())
+            right = QRectF(place.right() - 74, place.top(), 74 - _TICK, place.height())
             font = fonts.interface(12, tabular=True)
             ink = tokens.muted if facet.count else tokens.faint
-            draw_words(painter, right, number(facet.count), font, ink, Qt.AlignmentFlag.AlignRight)
-        words = QRectF(place.left(), place.top(), place.width() - 68, place.height())
+            taken += 8 + draw_words(
+                painter, right, number(facet.count), font, ink, Qt.AlignmentFlag.AlignRight
+            )
+        words = QRectF(place.left(), place.top(), place.width() - taken, place.height())
         font = fonts.interface(13, fonts.MEDIUM if chosen else fonts.REGULAR)
         draw_words(painter, words, facet.words, font, tokens.text)
 

@@ -322,7 +322,7 @@ class HitDesk(QObject):
     # Following
 
     def _changed(self, outcome: Outcome[object]) -> None:
-        if not outcome.touched & _OF_HITS or self._shown is None:
+        if not outcome.touched & _OF_HITS:
             return
         self._is_stale, self._tallied = True, None
         if self._window.page == "find":

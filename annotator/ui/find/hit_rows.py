@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle
 from annotator.ui import fonts, theme
 from annotator.ui.everywhere.candidate_rows import HIT_ROW, paint_tick_at
 from annotator.ui.find.hit_model import HIT_ROLE, TICKED_ROLE, HitModel
-from annotator.ui.find.kwic import paint_kwic
+from annotator.ui.find.kwic import paint_kwic, title_room
 from annotator.ui.parts.rows import RowDelegate, RowView, draw_words
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class HitDelegate(RowDelegate):
         hit: Hit = index.data(HIT_ROLE)
         is_ticked = bool(index.data(TICKED_ROLE))
         paint_tick_at(painter, QRectF(area.left() + EDGE, area.center().y() - 8, 16, 16), on=is_ticked)
-        width = _TITLE if area.width() >= _NARROW else _TITLE_NARROW
+        width = title_room(area.width(), _TITLE) if area.width() >= _NARROW else _TITLE_NARROW
         where = QRectF(area.left() + EDGE + _TICK, area.top(), width, area.height())
         draw_words(painter, where, hit.title, fonts.interface(12), theme.current().muted)
         left = where.right() + 16

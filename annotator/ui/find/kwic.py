@@ -26,6 +26,8 @@ HIT_PART: Final = 0.44
 
 _MOST_OF_HIT: Final = 0.4
 _GAP: Final = 4.0
+_MOST_OF_TITLE: Final = 340.0
+_TITLE_PART: Final = 0.24
 _DOTS: Final = "… "
 
 
@@ -59,7 +61,7 @@ def pieces(hit: Hit, area: QRectF, font: QFont) -> tuple[Piece, Piece, Piece]:
     left = _cut_left(flat(hit.left), x - area.left() - _GAP, metrics, is_cut=has_before)
     middle = Piece(words, hit.start, x)
     after = x + metrics.horizontalAdvance(words) + _GAP
-    right = metrics.elidedText(flat(hit.right), Qt.TextElideMode.ElideRight, max(0.0, area.right() - after))
+    right = _cut_right(flat(hit.right), max(0.0, area.right() - after), metrics)
     before = Piece(left, hit.start - len(left), x - _GAP - metrics.horizontalAdvance(left))
     return before, middle, Piece(right, hit.end, after)
 
@@ -79,6 +81,27 @@ def _cut_left(words: str, room: float, metrics: QFontMetricsF, *, is_cut: bool) 
             high = middle
     blank = words.find(" ", max(0, low - 1))
     return words[blank + 1 :] if blank >= 0 else words[low:]
+
+
+def _cut_right(words: str, room: float, metrics: QFontMetricsF) -> str:
+    """The beginning of `words` that fits, ended at a word, with dots behind it."""
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    room -= metrics.horizontalAdvance(_DOTS)
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if metrics.horizontalAdvance(words[:middle]) > room:
+            high = middle - 1
+        else:
+            low = middle
+    blank = words.rfind(" ", 0, low + 1)
+    return f"{words[:blank]} …" if blank > 0 else f"{words[:low]}…"
+
+
+def title_room(width: float, least: float) -> float:
+    """How wide titles may be in lines of `width` px: what a line's context cannot fill is theirs."""
+    return max(least, min(_MOST_OF_TITLE, width * _TITLE_PART))
 
 
 def paint_kwic(
