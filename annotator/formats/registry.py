@@ -75,6 +75,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         in_folder=True,
         partners=(".txt", ".a2", "annotation.conf", "visual.conf", "documents.json"),
     ),
+    "webanno": Format("webanno", "webanno_writer", (".tsv",), in_folder=True),
 }
 """Every format by the name that `--format` takes; its module is loaded when it is used."""
 
