@@ -4186,7 +4186,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What shall %1 be instead of %4? Press a label&apos;s key. %3</source>
+        <source>%1: press the key of a label to have instead of %4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

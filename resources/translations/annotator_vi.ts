@@ -4113,8 +4113,8 @@
         <translation>%1 là %2. %3</translation>
     </message>
     <message>
-        <source>What shall %1 be instead of %4? Press a label&apos;s key. %3</source>
-        <translation>Đổi %1 từ %4 thành nhãn nào? Nhấn phím của nhãn. %3</translation>
+        <source>%1: press the key of a label to have instead of %4.</source>
+        <translation>%1: nhấn phím của nhãn thay cho %4.</translation>
     </message>
     <message numerus="yes">
         <source>%n more here</source>

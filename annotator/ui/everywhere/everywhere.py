@@ -186,6 +186,8 @@ class Everywhere(QObject):
         """Open the list: of the selected span, else of what was done last."""
         chosen, last = self._selected("label"), self._subject
         is_last = last is not None and chosen is not None and _place(last) == _place(chosen)
+        if is_last and last is not None and chosen is not None and last.only == chosen.label:
+            is_last = False  # relabelling or removing was only thought of: the list was left
         self._open(last if is_last or chosen is None else chosen)
 
     def relabel(self) -> None:

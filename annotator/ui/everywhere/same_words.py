@@ -152,6 +152,7 @@ class SameWords(Surface):
     def say(self, runs: Sequence[Run], label: Label | None, button: str, *, can_apply: bool) -> None:
         """Show head and button."""
         self._square.set_label(label)
+        self._square.setVisible(label is not None)
         self._delegate.label = label
         self.sentence.show_runs(runs)
         self.button.setText(button)

@@ -65,7 +65,7 @@ class Sentences(QObject):
         else:
             template = self.tr("%1 as %2. %3")
         if subject.action == "relabel" and not subject.label:
-            template = self.tr("What shall %1 be instead of %4? Press a label's key. %3")
+            template = self.tr("%1: press the key of a label to have instead of %4.")
         return runs_of(template, _opened(template, parts))
 
     def counts(self, here: int, away: int, documents: int, *, own: bool = False) -> str:

@@ -188,7 +188,7 @@ def test_relabelling_everywhere_takes_a_label_key(hands: Hands) -> None:
     panel = hands.everywhere.panel
     hands.wait(lambda: panel.button.text() == "Relabel 1 ticked")
     assert not panel.button.isEnabled()
-    assert panel.sentence.text == "What shall UBND be instead of organization? Press a label's key. 1 here."
+    assert panel.sentence.text == "UBND: press the key of a label to have instead of organization."
     assert [panel.target.itemText(row)[:1] for row in range(panel.target.count())] == ["1", "2", "4", "5"]
     hands.key(Key.Key_Return)
     assert panel.target.hasFocus()
@@ -199,6 +199,17 @@ def test_relabelling_everywhere_takes_a_label_key(hands: Hands) -> None:
     state, labels = hands.window.place.session.state, hands.window.place.session.labels
     award = next(label.uid for label in labels if label.name == "award")
     hands.wait(lambda: [span.label for span in state.spans()] == [award])
+
+
+def test_a_list_that_was_left_is_not_what_opens_next(hands: Hands) -> None:
+    hands.label_first()
+    hands.key(Key.Key_R, CTRL | SHIFT)
+    panel = hands.everywhere.panel
+    hands.wait(lambda: panel.button.text() == "Relabel 1 ticked")
+    hands.key(Key.Key_Escape)
+    hands.key(Key.Key_F2)
+    hands.wait(lambda: panel.button.text() == "Label 3 ticked")
+    assert panel.target.isHidden()
 
 
 def test_the_bar_goes_from_hit_to_hit_and_leaves_one_selected(hands: Hands) -> None:
