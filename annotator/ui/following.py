@@ -160,10 +160,17 @@ class Following(QObject):
         if here is not None and is_here and undone.changes and undone.annotator == here.annotator.uid:
             self._show_made(here, undone.changes, undone.made)
             return
+        if self._went_on_from(undone):
+            return
         if undone.document is not None and undone.annotator is not None:
             self._workbench.turn_to_layer(undone.document, undone.annotator)
         self._flow.goes_to = undone.document
         self._workbench.refresh_corpora(lambda: self._follow(undone.document))
+
+    def _went_on_from(self, undone: Undone) -> bool:
+        """Whether the step was one of the document open at the wish, and the person has left that since."""
+        here = self._flow.open_document_uid
+        return undone.document is not None and undone.document == self._flow.undoing.asked_in != here
 
     def _follow(self, document: str | None) -> None:
         """A step that was no labelling of the open document changed: what is open is looked at anew."""

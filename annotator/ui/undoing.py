@@ -24,6 +24,9 @@ class Undoing(QObject):
         undone: `Undone` and whether it was a redo.
         nothing_left: whether it was a redo that had nothing to do.
         failed: an `AnnotatorError`.
+
+    Attributes:
+        asked_in: uid of the document that was open at the wish that is being answered; None if none was.
     """
 
     announced = Signal(object, bool)
@@ -35,6 +38,7 @@ class Undoing(QObject):
         super().__init__(parent)
         self._desk = desk
         self._announced: tuple[int, bool] | None = None
+        self.asked_in: str | None = None
 
     def forget(self) -> None:
         """Let the next wish be a first one: something else happened meanwhile."""
@@ -65,6 +69,7 @@ class Undoing(QObject):
             return Outcome(done.value, done.touched, done.documents, done.step)
 
         def answered(outcome: Outcome[StepInfo | Undone | None]) -> None:
+            self.asked_in = document
             self._take(outcome.value, redo=redo)
 
         self._desk.write(task, answered, self.failed.emit)

@@ -233,3 +233,24 @@ def test_a_step_left_out_of_a_reading_is_shown_when_the_library_makes_it_after_a
     wait_saved(qtbot, window)
     wanted = replace(before, label=session.labels[0].uid)
     qtbot.waitUntil(lambda: session.state.get(before.uid) == wanted, timeout=WAIT)
+
+
+def test_who_goes_on_while_a_step_is_taken_back_is_not_turned_back(
+    window: MainWindow, qtbot: QtBot, gate: Gate
+) -> None:
+    label_words(qtbot, window, LABELLED, Qt.Key.Key_3)
+    wait_saved(qtbot, window)
+    gate.hold(window)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    go_to(window, qtbot, SECOND)
+    opened: list[object] = []
+    window.flow.workbench.document_opened.connect(lambda document, _place: opened.append(document))
+    gate.open()
+    qtbot.waitUntil(lambda: window.status_line.where.startswith("Undone: "), timeout=WAIT)
+    for _ in range(4):  # what reads lead to, one after the other, would have come by then
+        read: list[bool] = []
+        window.flow.desk.read(lambda _library: True, read.append, pytest.fail)
+        qtbot.waitUntil(lambda read=read: bool(read), timeout=WAIT)
+    assert opened == []
+    go_to(window, qtbot, FIRST)
+    assert shown(window) == {"Huỳnh Văn Được"}
