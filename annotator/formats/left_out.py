@@ -18,6 +18,7 @@ EMPTY_SPANS: Final = "empty spans"
 REJECTED: Final = "rejected answers"
 REJECTED_SPANS: Final = "rejected spans"
 IGNORED: Final = "ignored answers"
+ONE_BY_ONE: Final = "one by one"
 CHOICES: Final = "choices"
 BARE_NUMBERS: Final = "bare numbers"
 ROWS: Final = "rows"
@@ -39,6 +40,10 @@ _SAID: Final = {
     IGNORED: say(
         "{count} answer was “ignore”; its text came in without a layer."
         "|{count} answers were “ignore”; their texts came in without a layer."
+    ),
+    ONE_BY_ONE: say(
+        "{count} answer judges one span alone; whether there is more in its text was not asked."
+        "|{count} answers judge one span each; whether there is more in their texts was not asked."
     ),
     CHOICES: say("{count} choice among options was left out.|{count} choices among options were left out."),
     BARE_NUMBERS: say(

@@ -61,6 +61,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         "jsonl",
         partners=("label_types.json", "label_config.json"),
     ),
+    "prodigy": Format("prodigy", "prodigy_writer", (".jsonl", ".json"), "jsonl"),
     "conll": Format(
         "conll",
         "conll_writer",
