@@ -23,6 +23,8 @@ LINE_HEIGHT: Final = 28
 MOST_HINTS: Final = 5
 READING_TIME: Final = 4000
 """Milliseconds that an answer to what the person did stays at least, so that it can be read."""
+_ROOM_BESIDE: Final = 720
+"""Px that the state and five keys need beside what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ class StatusLine(Surface):
         if words != self.where:
             self._say(words)
             _announce(self._where)
-        if fonts.width(words, fonts.interface(12)) > self._where.width():
+        if fonts.width(words, fonts.interface(12)) > self.width() - _ROOM_BESIDE:
             self.hints.hide()  # an answer is read to its end; the keys come back after it
         self.reading.start()
 

@@ -4310,6 +4310,10 @@
             <numerusform>%n places changed meanwhile and stay as they are.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One step: Ctrl Z takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -5220,6 +5224,13 @@
         <translation>
             <numerusform>%n place inside a longer word: Enter shows it.</numerusform>
             <numerusform>%n places inside longer words: Enter shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) if accents and case are ignored: Enter shows them.</source>
+        <translation>
+            <numerusform>%n place if accents and case are ignored: Enter shows it.</numerusform>
+            <numerusform>%n places if accents and case are ignored: Enter shows them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

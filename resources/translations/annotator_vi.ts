@@ -2360,7 +2360,7 @@
     <message numerus="yes">
         <source>Label %n ticked as</source>
         <translation>
-            <numerusform>Gán nhãn %n chỗ đã đánh dấu là</numerusform>
+            <numerusform>Gán %n chỗ đã đánh dấu là</numerusform>
         </translation>
     </message>
     <message>
@@ -4226,6 +4226,10 @@
             <numerusform>%n chỗ đã đổi trong lúc đó và được giữ nguyên.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One step: Ctrl Z takes all of it back.</source>
+        <translation>Một bước: Ctrl Z hoàn tác tất cả.</translation>
+    </message>
 </context>
 <context>
     <name>SettingRow</name>
@@ -5120,6 +5124,12 @@
         <source>%n place(s) inside longer words: Enter shows them.</source>
         <translation>
             <numerusform>Trong từ dài hơn thì có %n chỗ: nhấn Enter để xem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) if accents and case are ignored: Enter shows them.</source>
+        <translation>
+            <numerusform>Bỏ qua dấu và hoa thường thì có %n chỗ: nhấn Enter để xem.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

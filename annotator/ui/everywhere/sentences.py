@@ -127,11 +127,8 @@ class Sentences(QObject):
         if done.skipped:
             skipped = self.tr("%n place(s) changed meanwhile and stay as they are.", "", done.skipped)
             words = f"{words} {separated(skipped, done.skipped)}"
-        return (
-            f"{words} {spoken(self.tr('One step: Ctrl Z takes all of it back.'), 'edit.undo')}"
-            if done.changed
-            else words
-        )
+        undo = spoken(self.tr("One step: Ctrl Z takes all of it back."), "edit.undo")
+        return f"{words} {undo}" if done.changed else words
 
 
 def _opened(template: str, parts: Mapping[str, Run]) -> dict[str, Run]:

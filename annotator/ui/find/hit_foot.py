@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
 
 HEIGHT: Final = 56
-_ROOM_FOR_KEYS: Final = 940
-_ROOM_FOR_WORDS: Final = 760
+_GAP: Final = 8
+_LEAST_SAID: Final = 24
+_MOST_LEFT_OUT: Final = 3
+"""Keys of the quiet buttons, that of the filled one, words of the quiet ones."""
 
 
 class HitFoot(QWidget):
@@ -55,7 +57,7 @@ class HitFoot(QWidget):
         self._bar = ProgressBar()
         row = QHBoxLayout()
         row.setContentsMargins(EDGE, 0, EDGE, 0)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         self.buttons = (self.apply, self.target, self.relabel, self.remove)
         for part in self.buttons:
             row.addWidget(part)
@@ -137,24 +139,32 @@ class HitFoot(QWidget):
         for button in (self.apply, self.relabel):
             button.setEnabled(self._may and self._ticked > 0 and label is not None)
         self.remove.setEnabled(self._may and self._ticked > 0)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave keys and then words away where there is no room for them."""
         super().resizeEvent(event)
-        self._name_buttons()
-        has_room = self.width() >= _ROOM_FOR_KEYS
-        self.relabel.set_key("Ctrl+Shift+R" if has_room else "")
-        self.remove.set_key("Del" if has_room else "")
-        self.apply.set_key("Ctrl+Return" if self.width() >= _ROOM_FOR_WORDS else "")
+        self._fit()
 
-    def _name_buttons(self) -> None:
+    def _fit(self) -> None:
+        """Leave away as much as must be."""
+        for left_out in range(_MOST_LEFT_OUT + 1):
+            self.relabel.set_key("" if left_out >= 1 else "Ctrl+Shift+R")
+            self.remove.set_key("" if left_out >= 1 else "Del")
+            self.apply.set_key("" if left_out >= 2 else "Ctrl+Return")
+            self._name_buttons(has_room=left_out < _MOST_LEFT_OUT)
+            parts = (*self.buttons, self.save)
+            needed = sum(part.sizeHint().width() + _GAP for part in parts)
+            if needed + _LEAST_SAID + 2 * EDGE <= self.width():
+                return
+
+    def _name_buttons(self, *, has_room: bool) -> None:
         """Their words, or their icons alone, which tell their words in a tip."""
         words = {
             self.relabel: self.tr("Relabel"),
             self.remove: self.tr("Remove spans"),
             self.save: self.tr("Save as CSV…"),
         }
-        has_room = self.width() >= _ROOM_FOR_WORDS
         for button, name in words.items():
             button.setText(name if has_room else "")
             button.setAccessibleName(name)
@@ -163,7 +173,6 @@ class HitFoot(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
-        self._name_buttons()
         self.target.setAccessibleName(self.tr("Label to give"))
         self._say()
 

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
     from annotator.ui.desk import Desk
 
 W = TypeVar("W", bound=Wanted)
-Step = Literal["accents", "case", "words", "all"]
+Step = Literal["accents", "case", "words", "both", "all"]
 
 
 def wider(wanted: W) -> Iterator[tuple[Step, W]]:
-    """The same wish with one thing ignored at a time, then with all of them."""
+    """The same wish with one thing ignored at a time, then with more of them."""
     if wanted.diacritics:
         yield "accents", replace(wanted, diacritics=False)
     if wanted.case:
         yield "case", replace(wanted, case=False)
     if wanted.words:
         yield "words", replace(wanted, words=False)
+    if wanted.diacritics and wanted.case:
+        yield "both", replace(wanted, diacritics=False, case=False)
     if wanted.diacritics + wanted.case + wanted.words > 1:
         yield "all", replace(wanted, diacritics=False, case=False, words=False)
 
@@ -88,6 +90,8 @@ class Widening(QObject):
                 return self.tr("%n place(s) if case is ignored: Enter shows them.", "", count)
             case "words":
                 return self.tr("%n place(s) inside longer words: Enter shows them.", "", count)
+            case "both":
+                return self.tr("%n place(s) if accents and case are ignored: Enter shows them.", "", count)
             case _:
                 return self.tr(
                     "%n place(s) if accents, case and ends of words are ignored: Enter shows them.", "", count
