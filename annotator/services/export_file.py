@@ -70,7 +70,9 @@ class Delivery:
     def writing(self, target: Path) -> Iterator[BinaryIO]:
         """A stream for the file that `publish` will put at `target`; flushed to the disk at the end."""
         with explained(target):
-            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+            handle, name = tempfile.mkstemp(
+                prefix=f".{target.name}.", suffix=f".part{target.suffix}", dir=target.parent
+            )
             file = WrittenFile(target, Path(name))
             self.files.append(file)
             with os.fdopen(handle, "w+b") as stream:

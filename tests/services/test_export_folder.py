@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.errors import EnvironmentProblem
+from annotator.services import export_folder
 from annotator.services.export_folder import MANIFEST, FolderDelivery
 
 if TYPE_CHECKING:
@@ -121,3 +122,13 @@ def test_a_name_given_twice_is_a_problem_and_no_loss(tmp_path: Path) -> None:
             pass
         with pytest.raises(EnvironmentProblem), delivery.file("a"):
             pass
+
+
+def test_many_files_are_flushed_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: list[str] = []
+    monkeypatch.setattr(export_folder.os, "sync", lambda: flushed.append("all"), raising=False)
+    deliver(tmp_path / "few", {f"{number}.ann": b"" for number in range(20)})
+    assert flushed == []
+    deliver(tmp_path / "many", {f"{number}.ann": b"" for number in range(200)})
+    assert len(flushed) == 1
+    assert len(names_in(tmp_path / "many")) == 201
