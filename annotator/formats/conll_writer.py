@@ -10,33 +10,27 @@ than one of tags.
 from __future__ import annotations
 
 import re
-from functools import partial
 from itertools import chain, pairwise
 from json.encoder import encode_basestring_ascii as encode
 from operator import add, itemgetter
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
-from annotator.errors import UserError
-from annotator.formats.edges import EDGES, Fitting, fit
-from annotator.formats.nesting import POLICIES, LabelOrder, OverlapError, columns_of
-from annotator.formats.tags import OUTSIDE, SCHEMES, Chunk, escape_label, put_tags
-from annotator.formats.tokens import placer, tokeniser
+from annotator.formats.tagging import Tagging
+from annotator.formats.tags import OUTSIDE, Chunk, escape_label, put_tags
+from annotator.formats.tokens import tokeniser
 from annotator.messages import say
 from annotator.text.segment import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from annotator.formats.base import LossReport, OutgoingDocument, OutgoingHead, OutgoingSpan, WriteOptions
-    from annotator.formats.nesting import Dropped
     from annotator.text.segment import TokenTexts
 
 _NOT_ON_ONE_LINE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _OUTSIDE: Final = f"\t{OUTSIDE}"
 _NEXT_ROW: Final = f"{_OUTSIDE}\n"
-_PARTS: Final = say("It is discontinuous; the file marks all from its first to its last word.")
-_NEIGHBOUR: Final = say("The next words have the same label, and the scheme io cannot part them.")
 
 
 def write(
@@ -52,28 +46,17 @@ def write(
         UserError: an option has no such value, words cannot be found, or spans overlap and that was to be
         refused.
     """
-    check_options(options)
+    writer = _Writer(head, options, losses)
     _note_what_goes(head, losses)
     if options.nested == "levels":
-        _write_levels(head, documents, stream, options, losses)
+        _write_levels(writer, documents, stream)
         return
-    writer = _Writer(head, options, losses)
     if options.nested == "per-label":
         names = " ".join(f"NER:{escape_label(label.name)}" for label in head.labels)
         stream.write(f"# global.columns = FORM {names}\n\n".encode())
     for document in documents:
         text, _ = writer.document(document)
         stream.write(text.encode())
-
-
-def check_options(options: WriteOptions) -> None:
-    """Raises UserError when a choice of tags has no such value."""
-    chosen = ((options.scheme, tuple(SCHEMES)), (options.nested, POLICIES), (options.edges, EDGES))
-    for value, known in chosen:
-        if value not in known:
-            raise UserError(
-                say("“{value}” is not possible here; there are {known}.", value=value, known=", ".join(known))
-            )
 
 
 def _note_what_goes(head: OutgoingHead, losses: LossReport) -> None:
@@ -84,15 +67,8 @@ def _note_what_goes(head: OutgoingHead, losses: LossReport) -> None:
         losses.note(say("CoNLL does not say which annotator marked a span."))
 
 
-def _write_levels(
-    head: OutgoingHead,
-    documents: Iterable[OutgoingDocument],
-    stream: BinaryIO,
-    options: WriteOptions,
-    losses: LossReport,
-) -> None:
+def _write_levels(writer: _Writer, documents: Iterable[OutgoingDocument], stream: BinaryIO) -> None:
     """Write rows of equal width although how deep spans are nested is known only at the end."""
-    writer = _Writer(head, options, losses)
     widest = 1
     with TemporaryFile() as body:
         widths = []
@@ -119,47 +95,21 @@ class _Writer:
     """Makes the rows of one document after the other."""
 
     def __init__(self, head: OutgoingHead, options: WriteOptions, losses: LossReport) -> None:
+        self._tagging = Tagging(head, options, losses)
         self._tokens = tokeniser(options.tokens)
-        self._places = placer(options.tokens)
-        self._options = options
-        self._losses = losses
-        self._labels = LabelOrder.of(head.labels)
+        self._scheme = options.scheme
 
     def document(self, outgoing: OutgoingDocument) -> tuple[str, int]:
         """The document's comments and rows, and how many tag columns they have."""
         text, uid = outgoing.document.text, outgoing.document.uid
         starts = _sentence_starts(text)
         tokens = self._tokens(text, _places(starts, outgoing.spans))
-        fitting = fit(
-            outgoing.spans, tokens.firsts, tokens.lasts, partial(self._places, text), self._options.edges
-        )
-        columns, dropped = self._columns(outgoing, fitting.spans)
-        chunks = fitting.chunks
-        placed = [[chunks[span[4]] for span in column] for column in columns] or [[]]
-        cuts = _cuts(tokens, starts, chain.from_iterable(placed))
+        tagged = self._tagging.columns(outgoing, tokens)
+        cuts = _cuts(tokens, starts, chain.from_iterable(tagged.columns))
         breaks = frozenset(cut.token for cut in cuts)
-        if self._options.scheme == "io":
-            for column in columns:
-                dropped += [(span, _NEIGHBOUR) for span in _inseparable(column, chunks, breaks)]
-        self._lose(outgoing, fitting, dropped)
-        rows = self._rows(tokens.texts, placed, breaks)
-        return _joined(uid, text, rows, cuts), len(placed)
-
-    def _columns(
-        self, outgoing: OutgoingDocument, spans: Sequence[OutgoingSpan]
-    ) -> tuple[list[list[OutgoingSpan]], Dropped]:
-        try:
-            return columns_of(spans, self._options.nested, self._labels)
-        except OverlapError as error:
-            document = outgoing.document
-            raise UserError(
-                say(
-                    "{title} ({uid}): {problem}",
-                    title=document.title,
-                    uid=document.uid,
-                    problem=error.message,
-                )
-            ) from error
+        self._tagging.lose(outgoing, tagged, breaks)
+        rows = self._rows(tokens.texts, tagged.columns, breaks)
+        return _joined(uid, text, rows, cuts), len(tagged.columns)
 
     def _rows(
         self, tokens: list[str], columns: Sequence[Sequence[Chunk]], breaks: Collection[int]
@@ -181,17 +131,8 @@ class _Writer:
     def _tags(self, chunks: Sequence[Chunk], outside: str, count: int, breaks: Collection[int]) -> list[str]:
         """One column, each tag with the tab before it; `outside` where no chunk is."""
         tags = [outside] * count
-        put_tags(tags, chunks, self._options.scheme, breaks, "\t")
+        put_tags(tags, chunks, self._scheme, breaks, "\t")
         return tags
-
-    def _lose(self, outgoing: OutgoingDocument, fitting: Fitting, dropped: Dropped) -> None:
-        """Report what the rows do not hold; each span once, whatever became of it."""
-        reasons = {span.uid: reason for span, reason in dropped} | fitting.reasons
-        for span in outgoing.spans:
-            if span.parts is not None:
-                self._losses.add(outgoing.document, span, _PARTS)
-            elif span[4] in reasons:
-                self._losses.add(outgoing.document, span, reasons[span[4]])
 
 
 class _Cut(NamedTuple):
@@ -210,18 +151,6 @@ def _sentence_starts(text: str) -> list[int]:
 def _places(starts: Iterable[int], spans: Sequence[OutgoingSpan]) -> list[int]:
     """Where sentences and spans begin and end, in order: what must be known of the tokens' places."""
     return sorted({*starts, *map(itemgetter(0), spans), *map(itemgetter(1), spans)})
-
-
-def _inseparable(
-    column: Sequence[OutgoingSpan], chunks: Mapping[str, Chunk], breaks: Collection[int]
-) -> list[OutgoingSpan]:
-    """Neighbours of one label, all of them: read back, their tags are one chunk."""
-    found: dict[OutgoingSpan, None] = {}
-    for before, span in pairwise(column):
-        first = chunks[span.uid].first
-        if chunks[before.uid].last + 1 == first and before.label == span.label and first not in breaks:
-            found |= {before: None, span: None}
-    return list(found)
 
 
 def _cuts(tokens: TokenTexts, places: Iterable[int], chunks: Iterable[Chunk]) -> list[_Cut]:

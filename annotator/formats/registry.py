@@ -47,7 +47,7 @@ class Format:
     extra: str = ""
 
 
-_TAGGED: Final = ("scheme", "tokens", "nested")
+_TAGGED: Final = ("scheme", "tokens", "nested", "edges")
 
 FORMATS: Final[Mapping[str, Format]] = {
     "jsonl": Format("jsonl", "jsonl_writer", (".jsonl", ".ndjson"), "jsonl"),
@@ -68,6 +68,23 @@ FORMATS: Final[Mapping[str, Format]] = {
         (".conll", ".iob", ".iob2", ".bio", ".bioes"),
         "conll",
         options=_TAGGED,
+    ),
+    "spacy": Format(
+        "spacy_reader",
+        "spacy_writer",
+        (".spacy", ".json"),
+        "spacy",
+        options=("tokens", "nested", "edges"),
+        extra="spacy",
+    ),
+    "huggingface": Format(
+        "huggingface_reader",
+        "huggingface_writer",
+        (".parquet", ".jsonl"),
+        "parquet",
+        in_folder=True,
+        options=_TAGGED,
+        partners=("dataset_info.json",),
     ),
     "brat": Format(
         "brat",

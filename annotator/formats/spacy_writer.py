@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.errors import UserError
-from annotator.formats.conll_writer import check_options
 from annotator.formats.docbin import GroupSpan, Packer
 from annotator.formats.edges import fit
 from annotator.formats.meta import meta_of
 from annotator.formats.nesting import LabelOrder, OverlapError, columns_of
+from annotator.formats.tagging import PARTS, check_options
 from annotator.formats.tokens import placer
 from annotator.messages import say
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from annotator.formats.base import LossReport, OutgoingDocument, OutgoingHead, OutgoingSpan, WriteOptions
     from annotator.formats.edges import Fitting
     from annotator.messages import Message
-
-_PARTS = say("It is discontinuous; the file marks all from its first to its last word.")
 
 
 def write(
@@ -118,7 +116,7 @@ class _Writer:
 
     def _lose(self, outgoing: OutgoingDocument, fitting: Fitting) -> None:
         for span in outgoing.spans:
-            reason: Message | None = _PARTS if span.parts else fitting.reasons.get(span.uid)
+            reason: Message | None = PARTS if span.parts else fitting.reasons.get(span.uid)
             if reason is not None:
                 self._losses.add(outgoing.document, span, reason)
 
