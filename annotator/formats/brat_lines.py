@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.formats.wording import quoted
@@ -103,9 +103,9 @@ class Standoff:
         """Say how many of what the library does not keep there were."""
         spans = {span.uid for span in self.spans}
         counts = self.counts + Counter({"#": sum(uid not in spans for uid in self.notes)})
-        for kind, sentence in _LEFT_OUT.items():
-            if counts[kind]:
-                notices.add(sentence(counts[kind]))
+        for kind, message in _LEFT_OUT.items():
+            if count := counts[kind]:
+                notices.add(replace(message, values={"count": count}))
 
     def _take_line(self, line: str, number: int, problems: Problems) -> None:
         uid, tab, rest = line.partition("\t")
@@ -161,7 +161,7 @@ class Standoff:
         elif kind == "A" and data == f"{name} {named[0]}" and name in FLAGS:
             self.flags.setdefault(named[0], set()).add(name)
         else:
-            self.counts[kind] += 1
+            self.counts["A" if kind == "M" else kind] += 1
         return True
 
 
@@ -183,52 +183,23 @@ def _no_annotation(file: str, number: int, line: str, kind: str) -> Message:
     )
 
 
-def _relations(count: int) -> Message:
-    return say("{count} relation was left out.|{count} relations were left out.", count=count)
-
-
-def _events(count: int) -> Message:
-    return say(
-        "{count} event was left out; the words that name it came in as a span."
-        "|{count} events were left out; the words that name them came in as spans.",
-        count=count,
-    )
-
-
-def _attributes(count: int) -> Message:
-    return say("{count} attribute was left out.|{count} attributes were left out.", count=count)
-
-
-def _entries(count: int) -> Message:
-    return say(
-        "{count} reference to an entry of a database was left out."
-        "|{count} references to entries of databases were left out.",
-        count=count,
-    )
-
-
-def _groups(count: int) -> Message:
-    return say(
-        "{count} group of spans that mean the same was left out."
-        "|{count} groups of spans that mean the same were left out.",
-        count=count,
-    )
-
-
-def _notes(count: int) -> Message:
-    return say(
-        "{count} note on something else than a span was left out."
-        "|{count} notes on something else than a span were left out.",
-        count=count,
-    )
-
-
 _LEFT_OUT: Final = {
-    "R": _relations,
-    "E": _events,
-    "A": _attributes,
-    "M": _attributes,
-    "N": _entries,
-    "*": _groups,
-    "#": _notes,
+    "R": say("{count} relation was left out.|{count} relations were left out."),
+    "E": say(
+        "{count} event was left out; the words that name it came in as a span."
+        "|{count} events were left out; the words that name them came in as spans."
+    ),
+    "A": say("{count} attribute was left out.|{count} attributes were left out."),
+    "N": say(
+        "{count} reference to an entry of a database was left out."
+        "|{count} references to entries of databases were left out."
+    ),
+    "*": say(
+        "{count} group of spans that mean the same was left out."
+        "|{count} groups of spans that mean the same were left out."
+    ),
+    "#": say(
+        "{count} note on something else than a span was left out."
+        "|{count} notes on something else than a span were left out."
+    ),
 }

@@ -88,12 +88,13 @@ FORMATS: Final[Mapping[str, Format]] = {
     ),
     "brat": Format(
         "brat",
-        "",
+        "brat_writer",
         (".ann", ".a1"),
         in_folder=True,
         partners=(".txt", ".a2", "annotation.conf", "visual.conf", "documents.json"),
     ),
     "webanno": Format("webanno", "webanno_writer", (".tsv",), in_folder=True),
+    "label-studio": Format("label_studio", "label_studio_writer", (".json",), "json"),
 }
 """Every format by the name that `--format` takes; its module is loaded when it is used."""
 

@@ -146,8 +146,7 @@ def test_a_text_with_its_annotations_is_read() -> None:
     assert document.spans[1].flags == ("unsure",)
     assert notices == [
         "1 relation was left out.",
-        "1 attribute was left out.",
-        "1 attribute was left out.",
+        "2 attributes were left out.",
         "1 reference to an entry of a database was left out.",
         "1 group of spans that mean the same was left out.",
     ]

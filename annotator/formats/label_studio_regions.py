@@ -1,0 +1,188 @@
+"""The results of one annotation of Label Studio: which of them mark text, and what the others are.
+
+A result is an object with a `type` and a `value`; in the short form ("JSON_MIN") the value stands alone, and
+its type is told by the key of its labels.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from annotator.formats.offsets import Claim
+from annotator.formats.wording import shown
+from annotator.messages import say
+from annotator.model.label import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotator.formats.base import Notices
+    from annotator.messages import Message
+
+PLAIN: Final = "labels"
+PAGE: Final = "hypertextlabels"
+
+RELATIONS: Final = "relations"
+ANSWERS: Final = "answers"
+NOT_TEXT: Final = "not text"
+UNLABELLED: Final = "unlabelled"
+EMPTY: Final = "empty"
+ELSEWHERE: Final = "elsewhere"
+CANCELLED: Final = "cancelled"
+DRAFTS: Final = "drafts"
+AGAIN: Final = "again"
+
+
+class Region(NamedTuple):
+    """One marked stretch of text.
+
+    Attributes:
+        claim: where, in the unit of the file.
+        labels: names, at least one.
+        note: what the annotator wrote of it, "" for nothing.
+        target: name of what it is marked in (`to_name`), "" if the file does not say.
+        is_page: whether it is marked in an HTML page, whose offsets count what a browser shows.
+        place: of the result among those of its annotation, from 1.
+    """
+
+    claim: Claim
+    labels: tuple[str, ...]
+    note: str
+    target: str
+    is_page: bool
+    place: int
+
+
+class BadRegionError(ValueError):
+    """A result cannot be what it says; the message has no full stop."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+@dataclass(slots=True)
+class Regions:
+    """Reads results; counts those that no library keeps, by the kinds above."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    _names: set[str] = field(default_factory=set)
+
+    def of_results(self, items: Iterable[Any]) -> list[Region]:
+        """The regions of an annotation's `result`.
+
+        Raises:
+            BadRegionError: a result is no object, or marks text without saying where or what.
+        """
+        found = []
+        for place, item in enumerate(items, 1):
+            if not isinstance(item, dict):
+                raise BadRegionError(_at(place, say("{value} is no object", value=shown(item))))
+            kind, value = item.get("type"), item.get("value")
+            if kind == "relation":
+                self.counts[RELATIONS] += 1
+            elif not isinstance(kind, str) or not isinstance(value, dict):
+                raise BadRegionError(_at(place, say("it has no “type” and “value”")))
+            elif not kind.endswith("labels"):
+                self.counts[ANSWERS] += 1
+            elif region := self._region(kind, value, item, place):
+                found.append(region)
+        return found
+
+    def of_values(self, items: Iterable[dict[str, Any]]) -> list[Region]:
+        """The regions of one control of the short form; errors as `of_results`."""
+        found = []
+        for place, value in enumerate(items, 1):
+            kind = next((key for key in value if key.endswith("labels")), PLAIN)
+            if region := self._region(kind, value, {}, place):
+                found.append(region)
+        return found
+
+    def tell(self, notices: Notices) -> None:
+        """Say how many of what the library does not keep there were."""
+        for kind, message in _SAID.items():
+            if count := self.counts[kind]:
+                notices.add(replace(message, values={"count": count}))
+
+    def _region(self, kind: str, value: dict[str, Any], item: dict[str, Any], place: int) -> Region | None:
+        where = value.get("globalOffsets") if kind == PAGE else value
+        start, end = (where.get("start"), where.get("end")) if isinstance(where, dict) else (None, None)
+        if kind not in {PLAIN, PAGE} or isinstance(start, float) or isinstance(end, float):
+            self.counts[NOT_TEXT] += 1
+            return None
+        if type(start) is not int or type(end) is not int:
+            raise BadRegionError(_at(place, _no_numbers(start, end)))
+        labels = self._labels(value.get(kind), place)
+        if not labels or start == end:
+            self.counts[EMPTY if labels else UNLABELLED] += 1
+            return None
+        words, target = value.get("text"), item.get("to_name")
+        return Region(
+            Claim(start, end, words if isinstance(words, str) else None),
+            labels,
+            _note(item.get("meta")),
+            target if isinstance(target, str) else "",
+            kind == PAGE,
+            place,
+        )
+
+    def _labels(self, found: object, place: int) -> tuple[str, ...]:
+        if found is None:
+            return ()
+        names = found if isinstance(found, list) else [found]
+        for name in names:
+            if not isinstance(name, str) or (name not in self._names and not is_name(name)):
+                raise BadRegionError(_at(place, say("{value} can be no label", value=shown(name))))
+            self._names.add(name)
+        return tuple(dict.fromkeys(names))
+
+
+def _note(meta: object) -> str:
+    """What the annotator wrote of a region: Label Studio keeps its lines in a list."""
+    found = meta.get("text") if isinstance(meta, dict) else None
+    lines = found if isinstance(found, list) else [found]
+    return "\n".join(line for line in lines if isinstance(line, str))
+
+
+def _at(place: int, problem: Message) -> Message:
+    return say("region {place}: {problem}", place=place, problem=problem)
+
+
+def _no_numbers(start: object, end: object) -> Message:
+    return say(
+        "“start” and “end” must be whole numbers, not {start} and {end}", start=shown(start), end=shown(end)
+    )
+
+
+_SAID: Final = {
+    RELATIONS: say("{count} relation was left out.|{count} relations were left out."),
+    ANSWERS: say(
+        "{count} answer to a question (choice, text, rating) was left out."
+        "|{count} answers to questions (choices, texts, ratings) were left out."
+    ),
+    NOT_TEXT: say(
+        "{count} region that marks no text was left out.|{count} regions that mark no text were left out."
+    ),
+    UNLABELLED: say(
+        "{count} region without a label was left out.|{count} regions without a label were left out."
+    ),
+    EMPTY: say("{count} empty span was left out.|{count} empty spans were left out."),
+    ELSEWHERE: say(
+        "{count} span in a second text of its task was left out."
+        "|{count} spans in second texts of their tasks were left out."
+    ),
+    CANCELLED: say(
+        "{count} annotation was skipped by its annotator and left out."
+        "|{count} annotations were skipped by their annotators and left out."
+    ),
+    DRAFTS: say(
+        "{count} draft that was never submitted was left out."
+        "|{count} drafts that were never submitted were left out."
+    ),
+    AGAIN: say(
+        "{count} further annotation by one annotator was put together with the first on the same task."
+        "|{count} further annotations by one annotator were put together with the first on the same task."
+    ),
+}
