@@ -1,0 +1,198 @@
+"""What a recipe lets out of the library, under which names, into folders; foreseen, and shown beforehand."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from annotator.errors import Cancelled, UserError
+from annotator.messages import say
+from annotator.model.document import Status
+from annotator.model.recipe import Recipe, Split
+from annotator.services import export_preview
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.services.library import Library
+
+TEXT = "Ông An về Huế 😀, bà Hà ở lại."
+PEOPLE = {"Lan": "person", "Minh": "source", "vi-ner": "machine"}
+ALL = {"layers": "all"}
+
+
+def document(number: int) -> dict[str, Any]:
+    """A text with three layers of two spans, one within the other; the first one's tags are secret."""
+    spans = [
+        {"start": 0 if label == "award" else 4, "end": 6, "label": label, "annotator": name, **more}
+        for name in PEOPLE
+        for label, more in (("award", {}), ("person", {"flags": ["unsure"]}))
+    ]
+    tags = {"tags": "Mật"} if number == 0 else {}
+    return {"title": f"Tin {number}", "text": f"{TEXT} {number}", "spans": spans, "metadata": tags}
+
+
+@pytest.fixture
+def filled(library: Library, tmp_path: Path) -> Library:
+    """Ten documents in the corpus Kho."""
+    people = [{"name": name, "kind": kind} for name, kind in PEOPLE.items()]
+    head = {"format": "annotator-jsonl", "version": 1, "corpus": {"labels": []}, "annotators": people}
+    path = tmp_path / "in.jsonl"
+    path.write_text("\n".join(map(json.dumps, [head, *map(document, range(10))])), "utf-8")
+    library.importing.import_paths([str(path)], "Kho")
+    return library
+
+
+def written(filled: Library, tmp_path: Path, **choices: Any) -> list[dict[str, Any]]:
+    """The lines of an export."""
+    filled.exporting.export("Kho", Recipe(**choices), str(tmp_path / "o"), force=True)
+    return [json.loads(line) for line in (tmp_path / "o").read_text("utf-8").splitlines()]
+
+
+def test_own_jsonl_names_people_and_numbers_them_on_demand(filled, tmp_path):
+    named = written(filled, tmp_path, **ALL)[0]["annotators"]
+    assert [person["name"] for person in named] == ["Lan", "Minh", "vi-ner"]
+    head, first, *_ = written(filled, tmp_path, people="pseudonyms", **ALL)
+    assert [(each["name"], each["kind"]) for each in head["annotators"]] == [
+        ("A1", "person"),
+        ("A2", "source"),
+        ("vi-ner", "machine"),
+    ]
+    assert {span["annotator"] for span in first["spans"]} == {"A1", "A2", "vi-ner"}
+    everything = json.dumps([head, first])
+    assert not any(name in everything for name in ("Lan", "Minh", named[0]["uid"], named[1]["uid"]))
+
+
+def test_a_number_is_the_persons_whoever_is_chosen(filled, tmp_path):
+    head, *_ = written(filled, tmp_path, people="pseudonyms", annotator="Minh")
+    both = written(filled, tmp_path, people="pseudonyms", **ALL)[0]["annotators"]
+    assert head["annotators"] == both[1:2]
+
+
+def test_other_formats_number_people_unless_told(filled, tmp_path):
+    def names(**choices: Any) -> str:
+        filled.exporting.export(
+            "Kho", Recipe("label-studio", **ALL, **choices), str(tmp_path / "l"), force=True
+        )
+        return (tmp_path / "l").read_text("utf-8")
+
+    assert "Lan" not in names()
+    assert '"A1"' in names()
+    assert "Lan" in names(people="names")
+
+
+@pytest.mark.parametrize(
+    ("choices", "documents", "spans"),
+    [
+        ({}, 10, 20),
+        ({"without_tags": ("MẬT",)}, 9, 18),
+        ({"without_tags": ("#mật",)}, 9, 18),
+        ({"with_tags": ("mật", "khác")}, 1, 2),
+        ({"with_tags": ("mật",), "without_tags": ("mật",)}, 0, 0),
+        ({"without_flags": ("unsure",)}, 10, 10),
+        ({"labels": ("person",), "without_flags": ("unsure",)}, 10, 0),
+        ({"status": Status.DONE}, 0, 0),
+    ],
+)
+@pytest.mark.parametrize("split", [None, Split(seed=2)])
+def test_what_must_not_leave_stays(filled, tmp_path, choices, documents, spans, split):
+    seen: list[tuple[int, int]] = []
+    recipe = Recipe("conll", annotator="Lan", nested="levels", split=split, **choices)
+    result = filled.exporting.export(
+        "Kho", recipe, str(tmp_path / "o"), progress=lambda *told: seen.append(told)
+    )
+    assert (result.documents, result.spans, result.spans_recovered) == (documents, spans, spans)
+    assert [part.name for part in result.parts] == (["train", "dev", "test"] if split else [""])
+    assert sum(sum(part.labels.values()) for part in result.parts) == result.spans_written
+    assert seen[-1:] == [(documents * (3 if split else 2),) * 2][: len(seen)]
+    foreseen = filled.exporting.foresee("Kho", recipe)
+    assert (foreseen.documents, foreseen.spans, foreseen.parts) == (documents, spans, result.parts)
+    if "status" not in choices:
+        assert foreseen.documents_excluded == 10 - documents
+        assert foreseen.spans_excluded == 2 * documents - spans
+
+
+@pytest.mark.parametrize("format_name", ["brat", "webanno"])
+@pytest.mark.parametrize("split", [None, Split((50, 30, 20))])
+def test_formats_of_many_files_make_a_folder_that_is_read_back(filled, tmp_path, format_name, split):
+    recipe = Recipe(format_name, annotator="Lan", split=split)
+    result = filled.exporting.export("Kho", recipe, str(tmp_path / "o"))
+    assert (result.spans, result.spans_written, result.spans_recovered) == (20, 20, 20)
+    manifest = json.loads((tmp_path / "o" / "manifest.json").read_text("utf-8"))
+    present = {
+        path.relative_to(tmp_path / "o").as_posix() for path in (tmp_path / "o").rglob("*") if path.is_file()
+    }
+    assert {each["name"] for each in manifest["files"]} | {"manifest.json"} <= present == set(result.files)
+    if split:
+        assert [part.documents for part in result.parts] == [5, 3, 2]
+        assert {name.partition("/")[0] for name in present if "/" in name} == {"train", "dev", "test"}
+    again = filled.exporting.export("Kho", recipe, str(tmp_path / "o"), force=True)
+    assert again.sha256 == result.sha256
+
+
+def test_the_same_recipe_gives_the_same_bytes_wherever_it_is_written(filled, tmp_path):
+    recipe = Recipe("conll", layers="all", split=Split(seed=5), licence="CC0")
+    sums = {filled.exporting.export("Kho", recipe, str(tmp_path / name)).sha256 for name in ("a", "b")}
+    assert len(sums) == 1
+
+
+def test_a_card_beside_a_single_file_is_named_after_it(filled, tmp_path):
+    recipe = Recipe("conll", annotator="Lan", card=True)
+    target = tmp_path / "kho.conll"
+    result = filled.exporting.export("Kho", recipe, str(target))
+    assert (tmp_path / "kho.conll.manifest.json").is_file()
+    assert all(name.startswith("kho.conll") for name in result.files)
+    target.unlink()
+    with pytest.raises(UserError, match=r"kho\.conll\.[\w.]+ is there already"):
+        filled.exporting.export("Kho", recipe, str(target))
+
+
+def test_the_future_is_told_by_kind_and_can_be_stopped(filled):
+    foreseen = filled.exporting.foresee("Kho", Recipe("conll", annotator="Lan"))
+    assert (foreseen.left_out, len(foreseen.lost)) == (10, 10)
+    assert [(kind.count, str(kind.reason)[:24]) for kind in foreseen.kinds] == [
+        (10, "It lies inside another s")
+    ]
+    assert "titles" in str(foreseen.notes[0])
+
+    def stop(done: int, total: int) -> None:
+        if done == 4:
+            assert total == 10
+            raise Cancelled(say("Stopped."))
+
+    with pytest.raises(Cancelled):
+        filled.exporting.foresee("Kho", Recipe("conll", annotator="Lan"), stop)
+
+
+def test_the_passage_is_shown_beside_its_file(filled):
+    seen = filled.exporting.preview("Kho", Recipe("conll", annotator="Lan"), lines=5)
+    assert (seen.title, seen.text, seen.goes_on) == ("Tin 0", f"{TEXT} 0", False)
+    assert [(span.start, span.end, span.label, span.lost is None) for span in seen.spans] == [
+        (0, 6, "award", True),
+        (4, 6, "person", False),
+    ]
+    (file,) = seen.files
+    assert (file.name, file.is_text, file.goes_on) == ("Kho.conll", True, True)
+    assert file.lines[2:] == ("Ông\tB-award", "An\tI-award", "về\tO")
+    assert seen.notes
+
+
+def test_a_preview_of_a_folder_shows_its_files(filled):
+    uid = filled.documents.rows(filled.documents.keys(filled.corpora.named("Kho").uid))[3].uid
+    seen = filled.exporting.preview("Kho", Recipe("brat", annotator="Lan"), document=uid)
+    assert seen.title == "Tin 3"
+    assert {file.name.rpartition(".")[2] for file in seen.files} >= {"ann", "txt", "conf"}
+    assert filled.exporting.preview("Kho", Recipe(annotator="Lan"), document="nothing") is None
+    binary = filled.exporting.preview("Kho", Recipe("spacy", annotator="Lan"))
+    assert [(file.is_text, file.lines) for file in binary.files] == [(False, ())]
+
+
+def test_a_long_document_is_cut_between_sentences(filled, monkeypatch):
+    monkeypatch.setattr(export_preview, "_PASSAGE", 20)
+    seen = filled.exporting.preview("Kho", Recipe(annotator="Lan"))
+    assert TEXT.startswith(seen.text)
+    assert len(seen.spans) == 2
+    monkeypatch.setattr(export_preview, "_PASSAGE", 2)
+    assert filled.exporting.preview("Kho", Recipe(annotator="Lan")).goes_on
