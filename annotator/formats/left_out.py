@@ -21,7 +21,6 @@ IGNORED: Final = "ignored answers"
 ONE_BY_ONE: Final = "one by one"
 CHOICES: Final = "choices"
 BARE_NUMBERS: Final = "bare numbers"
-ROWS: Final = "rows"
 
 _SAID: Final = {
     RELATIONS: say("{count} relation was left out.|{count} relations were left out."),
@@ -51,7 +50,6 @@ _SAID: Final = {
         "rename the label.|{count} labels are known by their numbers only. Put doccano's label_types.json "
         "beside the file, or rename the labels."
     ),
-    ROWS: say("{count} row without text was left out.|{count} rows without text were left out."),
 }
 
 

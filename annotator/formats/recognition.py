@@ -15,6 +15,14 @@ LOOK: Final = 65_536
 
 _PLAIN: Final = frozenset({".txt", ".text", ".md"})
 _JSON: Final = frozenset({"", ".json", ".jsonl", ".ndjson"})
+_BY_SUFFIX: Final = {
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".spacy": "spacy",
+    ".parquet": "huggingface",
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), "csv"),
+}
+"""By the name alone; workbooks are refused by the reader of tables, with the right words."""
 _KEY: Final = re.compile(r'"((?:[^"\\]|\\.){1,40})"\s*:')
 
 _OF_PRODIGY: Final = frozenset(
@@ -45,14 +53,16 @@ def recognised(start: bytes, suffix: str) -> str | None:
 
 def _by_mark(start: bytes, head: bytes, suffix: str) -> str | None:
     """By words or bytes that no other format begins with."""
-    if suffix in {".docx", ".pdf", ".spacy", ".parquet"}:
-        return {".docx": "docx", ".pdf": "pdf", ".spacy": "spacy", ".parquet": "huggingface"}[suffix]
+    if suffix in _BY_SUFFIX:
+        return _BY_SUFFIX[suffix]
     if head.startswith(b"%PDF-"):
         return "pdf"
     if start.startswith(b"PAR1"):
         return "huggingface"
     if head.startswith(b"#FORMAT=WebAnno TSV"):
         return "webanno"
+    if start.startswith(b"PK\x03\x04") and b"xl/" in start and b"word/" not in start:
+        return "csv"
     if start.startswith(b"PK\x03\x04") and (b"word/" in start or b"[Content_Types].xml" in start):
         return "docx"
     return None

@@ -54,6 +54,8 @@ FORMATS: Final[Mapping[str, Format]] = {
     "txt": Format("txt", suffixes=(".txt", ".text", ".md")),
     "docx": Format("docx", suffixes=(".docx",)),
     "html": Format("html", suffixes=(".html", ".htm", ".xhtml")),
+    "csv": Format("table", suffixes=(".csv",)),
+    "tsv": Format("table", suffixes=(".tsv", ".tab")),
     "doccano": Format(
         "doccano",
         "doccano_writer",
@@ -95,6 +97,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     ),
     "webanno": Format("webanno", "webanno_writer", (".tsv",), in_folder=True),
     "label-studio": Format("label_studio", "label_studio_writer", (".json",), "json"),
+    "spans-csv": Format(writer="spans_csv_writer", extension="csv"),
 }
 """Every format by the name that `--format` takes; its module is loaded when it is used."""
 
