@@ -1853,6 +1853,10 @@
         <source>done</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FigureSheet</name>
@@ -4902,6 +4906,10 @@
             <numerusform>Move %n spans</numerusform>
         </translation>
     </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s) had changed meanwhile and stayed.</source>
         <translation>
@@ -4955,6 +4963,10 @@
 </context>
 <context>
     <name>SpanTip</name>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>label no longer there</source>
         <translation type="unfinished"></translation>

@@ -1832,6 +1832,10 @@
         <source>done</source>
         <translation>xong</translation>
     </message>
+    <message>
+        <source>chosen</source>
+        <translation>đã chọn</translation>
+    </message>
 </context>
 <context>
     <name>FigureSheet</name>
@@ -4811,6 +4815,10 @@
             <numerusform>Chuyển %n vùng</numerusform>
         </translation>
     </message>
+    <message>
+        <source>everybody</source>
+        <translation>mọi người</translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s) had changed meanwhile and stayed.</source>
         <translation>
@@ -4859,6 +4867,10 @@
 </context>
 <context>
     <name>SpanTip</name>
+    <message>
+        <source>and %n more</source>
+        <translation>và %n vùng nữa</translation>
+    </message>
     <message>
         <source>label no longer there</source>
         <translation>nhãn không còn</translation>

@@ -168,6 +168,22 @@ def test_all_strings_of_the_window_are_translated(fresh: Path, language: str) ->
     assert not sorted(key for key in wanted if key not in held or not _is_whole(held[key]))
 
 
+def test_translators_are_shown_every_string() -> None:
+    """lupdate passes over calls within f-strings, and over some with reckoning in them, without a word."""
+    held = {source for _, source, _ in _messages(TRANSLATIONS / "annotator_vi.ts")}
+    wrong: list[str] = []
+    for path in WINDOW:
+        for call in _calls(path):
+            place = {"tr": 0, "QCoreApplication.translate": 1}.get(_spoken_by(call))
+            if (
+                place is not None
+                and _is_literal(call, place)
+                and ast.literal_eval(call.args[place]) not in held
+            ):
+                wrong += _places(path, [call])
+    assert not wrong
+
+
 def test_translations_keep_places_and_plural_marks() -> None:
     wrong = []
     for (_, source, _), message in _messages(TRANSLATIONS / "annotator_vi.ts").items():

@@ -247,7 +247,8 @@ class SpanSheet(QWidget):
             count = sum(place.owner == owner for place in self._places)
             self._whose.addItem(f"{self._people.get(owner, '')} · {number(count)}", owner)
         if len(owners) > 1:
-            self._whose.addItem(f"{self.tr('everybody')} · {number(len(self._places))}", None)
+            everybody = self.tr("everybody")
+            self._whose.addItem(f"{everybody} · {number(len(self._places))}", None)
         self._whose.setVisible(len(owners) > 1)
         place = self._whose.findData(wanted) if wanted in owners else 0
         self._whose.setCurrentIndex(max(0, place))

@@ -28,7 +28,8 @@ def span_tip(text: str, spans: Iterable[Span], labels: Mapping[str, Label]) -> s
     shown = list(spans)
     lines = [_line(text, span, labels) for span in shown[:_MOST_SPANS]]
     if len(shown) > _MOST_SPANS:
-        more = QCoreApplication.translate("SpanTip", "and %n more", "", len(shown) - _MOST_SPANS)
+        left_out = len(shown) - _MOST_SPANS
+        more = QCoreApplication.translate("SpanTip", "and %n more", "", left_out)
         lines.append(f"<div>{escape(more)}</div>")
     return "".join(lines)
 

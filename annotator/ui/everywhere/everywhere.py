@@ -57,6 +57,7 @@ class Everywhere(QObject):
         self.panel = SameWords()
         self._say = Sentences(self)
         self._subject: Subject | None = None
+        self._is_wish = False  # whether the subject is no more than a list that is open
         self._counting = Latest(self._desk, self)
         self._listing = Latest(self._desk, self)
         self._changing = Latest(self._desk, self)
@@ -103,7 +104,7 @@ class Everywhere(QObject):
         subject = of_changes(changes, text, Home.of(here))
         if subject is None:
             return
-        self._subject = subject
+        self._subject, self._is_wish = subject, False
         self._counting.stop()
         self.strip.hide()
         self._close_list()
@@ -186,8 +187,6 @@ class Everywhere(QObject):
         """Open the list: of the selected span, else of what was done last."""
         chosen, last = self._selected("label"), self._subject
         is_last = last is not None and chosen is not None and _place(last) == _place(chosen)
-        if is_last and last is not None and chosen is not None and last.only == chosen.label:
-            is_last = False  # relabelling or removing was only thought of: the list was left
         self._open(last if is_last or chosen is None else chosen)
 
     def relabel(self) -> None:
@@ -225,6 +224,7 @@ class Everywhere(QObject):
             return
         self._pause.stop()
         self._counting.stop()
+        self._is_wish = self._is_wish or subject != self._subject
         self._subject = subject
         self.strip.hide()
         self.panel.fit(self._window.height())
@@ -318,6 +318,8 @@ class Everywhere(QObject):
             self._show_head()
             return
         self._close_list()
+        if self._is_wish:
+            self._subject = None
         self._window.place.focus_article()
 
     def _close_list(self) -> None:

@@ -228,7 +228,8 @@ class FacetModel(OneColumnModel):
             return facet.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = "" if facet.count is None else f", {number(facet.count)}"
-            return f"{facet.words}{count}{', ' + self.tr('chosen') if is_chosen else ''}"
+            chosen = self.tr("chosen")
+            return f"{facet.words}{count}, {chosen}" if is_chosen else f"{facet.words}{count}"
         return None
 
 

@@ -58,6 +58,7 @@ class HitDesk(QObject):
         self._tallying = Latest(self._desk, self)
         self._widening = Widening(self._desk, self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
+        self._again = QTimer(self, singleShot=True, interval=0)
         self._corpus = ""
         self._shown: Sought | None = None
         self._tallied: Sought | None = None
@@ -71,6 +72,7 @@ class HitDesk(QObject):
     def _connect(self) -> None:
         page = self.page
         self._typing.timeout.connect(self.search)
+        self._again.timeout.connect(self._read_again)
         page.changed.connect(self._typing.start)
         page.search_wanted.connect(self._search_now)
         page.left.connect(self._leave)
@@ -325,11 +327,11 @@ class HitDesk(QObject):
         if not outcome.touched & _OF_HITS:
             return
         self._is_stale, self._tallied = True, None
-        if self._window.page == "find":
-            QTimer.singleShot(0, self, self._read_again)
+        self._again.start()
 
     def _read_again(self) -> None:
-        if self._is_stale and self._window.page == "find":
+        """Read what the page offers too, even if a search began since and has the hits anew."""
+        if self._window.page == "find":
             self.prepare()
 
     def _recolour(self) -> None:

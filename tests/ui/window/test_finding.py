@@ -210,6 +210,12 @@ def test_a_list_that_was_left_is_not_what_opens_next(hands: Hands) -> None:
     hands.key(Key.Key_F2)
     hands.wait(lambda: panel.button.text() == "Label 3 ticked")
     assert panel.target.isHidden()
+    hands.key(Key.Key_Escape)
+    hands.key(Key.Key_R, CTRL | SHIFT)
+    hands.key(Key.Key_Escape)
+    hands.view.select(0, 0)
+    hands.key(Key.Key_F2)
+    assert panel.isHidden()
 
 
 def test_the_bar_goes_from_hit_to_hit_and_leaves_one_selected(hands: Hands) -> None:
