@@ -11,6 +11,7 @@ from annotator.formats.registry import (
     WRITABLE,
     can_be_read,
     extension_of,
+    folder_writer_for,
     reader_for,
     writer_for,
 )
@@ -78,7 +79,7 @@ def test_every_format_named_is_there(tmp_path):
     for name in READABLE:
         assert callable(reader_for(path, name)[1])
     for name in WRITABLE:
-        assert callable(writer_for(name))
+        assert callable(folder_writer_for(name) if FORMATS[name].in_folder else writer_for(name))
         assert extension_of(name) or FORMATS[name].in_folder
 
 
