@@ -13,7 +13,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import accumulate
+from operator import lt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.messages import say
@@ -70,6 +72,9 @@ class Misfit(NamedTuple):
     reason: Message
 
 
+_make_place = partial(tuple.__new__, Place)
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What was found out about one document.
@@ -117,8 +122,10 @@ def _ways(text: str, units: Sequence[str]) -> Iterator[_Way]:
         is_any_plain = is_any_plain or way.is_plain
 
 
-def _fitting(way: _Way, claims: Iterable[Claim], step: int) -> Settled | None:
+def _fitting(way: _Way, claims: Sequence[Claim], step: int) -> Settled | None:
     """What is settled if all claims fit, at this step of comparing words; None as soon as one does not."""
+    if step == 0 and way.is_plain and (plain := way.all_places(claims)) is not None:
+        return Settled(way.unit, step, plain)
     places = []
     for claim in claims:
         place = way.place(claim, step)
@@ -147,6 +154,20 @@ class _Way:
     def is_plain(self) -> bool:
         """Whether in this text the unit counts as code points do."""
         return self._places is None
+
+    def all_places(self, claims: Sequence[Claim]) -> tuple[Place, ...] | None:
+        """The places of claims as most files have them: in code points, with words, in one piece.
+
+        All are looked at together, a column at a time. None says nothing: look at each.
+        """
+        if not claims:
+            return ()
+        starts, ends, words, parts = zip(*claims, strict=True)
+        if any(parts) or min(starts) < 0 or max(ends) > len(self._text) or not all(map(lt, starts, ends)):
+            return None
+        if tuple(map(self._text.__getitem__, map(slice, starts, ends))) != words:
+            return None
+        return tuple(map(_make_place, zip(starts, ends, parts, strict=True)))
 
     def place(self, claim: Claim, step: int) -> Place | Message:
         """Where the claim is, or why it cannot be there."""
