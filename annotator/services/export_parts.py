@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.recipe import PARTS, are_shares
+from annotator.services.split_groups import alike, held_together, known_of
+from annotator.services.split_report import told_of
+from annotator.services.splitting import deal_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,12 +59,7 @@ def check_split(split: Split | None) -> None:
 
 def deal(split: Split, documents: Iterable[OutgoingDocument]) -> Dealt:
     """Deal documents out, which come in import order."""
-    order = [
-        (hashlib.sha256(f"{split.seed} {one.document.uid}".encode()).digest(), number)
-        for number, one in enumerate(documents)
-    ]
-    places = [0] * len(order)
-    first, second = (round(len(order) * share / 100) for share in (split.shares[0], sum(split.shares[:2])))
-    for rank, (_, number) in enumerate(sorted(order)):
-        places[number] = (rank >= first) + (rank >= second)
-    return Dealt(PARTS, places)
+    known = [known_of(document) for document in documents]
+    texts = alike(known)
+    places = deal_out(split, known, held_together(known, texts, split.together))
+    return Dealt(PARTS, places, told_of(split, known, texts, places))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from array import array
+from collections import Counter
 from functools import lru_cache
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Final
@@ -32,6 +33,16 @@ NEARLY: Final = 0.5
 
 _LOOK_BACK: Final = 16
 """Earlier texts with a common shingle that a text is held against; so many share a page's furniture."""
+
+_ASKED: Final = 32
+"""Numbers of a text, the smallest, by which earlier texts are found to hold it against."""
+
+_COMMON: Final = 8
+"""One in so many of those must be common, or the texts are not held against each other.
+
+Of two texts that are nearly the same at least every other one is expected to be common, for they share half
+of all their shingles; one in eight is four deviations away.
+"""
 _WORD: Final = Pattern(r"\w+")
 _BITS: Final = (1 << 64) - 1
 _FACTOR: Final = 0x9E3779B97F4A7C15
@@ -59,9 +70,15 @@ def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
     """The estimated share of common shingles of two sketched texts, 0 to 1; 0 where one has no words."""
     if not one or not other:
         return 0.0
-    mine, theirs = set(one), set(other)
-    smallest = nsmallest(min(SKETCH, max(len(one), len(other))), mine | theirs)
-    return sum(number in mine and number in theirs for number in smallest) / len(smallest)
+    common = set(one).intersection(other)
+    size = _compared(one, other)
+    last = sorted(common.union(one, other))[:size][-1]
+    return sum(number <= last for number in common) / size
+
+
+def _compared(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many of the smallest numbers of both are looked at."""
+    return min(SKETCH, max(len(one), len(other)))
 
 
 def nearest(of: Sequence[int], among: Iterable[Sequence[int]], at_least: float = NEARLY) -> int | None:
@@ -82,25 +99,33 @@ def groups(sketches: Sequence[Sequence[int]], at_least: float = NEARLY) -> list[
     leaders = list(range(len(sketches)))
     holders: dict[int, list[int]] = {}
     for place, numbers in enumerate(sketches):
-        for other in _candidates(numbers, holders):
+        asked, mine = numbers[:_ASKED], frozenset(numbers)
+        for other in _candidates(asked, holders):
+            theirs = sketches[other]
+            if len(mine.intersection(theirs)) < at_least * _compared(numbers, theirs):
+                continue  # cannot be, and this is told ten times sooner than how like they are
             if _leader(leaders, other) != _leader(leaders, place) and (
-                resemblance(numbers, sketches[other]) >= at_least
+                resemblance(numbers, theirs) >= at_least
             ):
                 _join(leaders, other, place)
-        for number in numbers:
-            holders.setdefault(number, []).append(place)
+        for number in asked:
+            _hold(holders.setdefault(number, []), place)
     return [_leader(leaders, place) for place in range(len(sketches))]
 
 
-def _candidates(numbers: Sequence[int], holders: dict[int, list[int]]) -> list[int]:
-    """Earlier texts that share a number: of each number the first and the latest few, each once."""
-    found: dict[int, None] = {}
-    for number in numbers:
-        held = holders.get(number)
-        if held:
-            found[held[0]] = None
-            found.update(dict.fromkeys(held[-_LOOK_BACK:]))
-    return list(found)
+def _hold(held: list[int], place: int) -> None:
+    """Remember a text; of those before it the first and the latest few stay."""
+    if len(held) > _LOOK_BACK:
+        del held[1]
+    held.append(place)
+
+
+def _candidates(asked: Sequence[int], holders: dict[int, list[int]]) -> list[int]:
+    """Earlier texts that share enough of the numbers, in the order in which they were found."""
+    found: Counter[int] = Counter()
+    for number in asked:
+        found.update(holders.get(number, ()))
+    return [place for place, common in found.items() if common * _COMMON >= len(asked)]
 
 
 def _leader(leaders: list[int], place: int) -> int:

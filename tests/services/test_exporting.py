@@ -343,7 +343,7 @@ def test_spans_that_do_not_come_back_are_not_counted(library, tmp_path, monkeypa
 
 def test_a_split_is_a_folder_of_three_files_and_a_manifest(library, tmp_path):
     service = exporting(library, LAN, documents=20)
-    result = service.export("Tin", Recipe(split=Split(seed=7)), str(tmp_path / "o"))
+    result = service.export("Tin", Recipe(split=Split(seed=7, together=())), str(tmp_path / "o"))
     files = {path.name: path for path in (tmp_path / "o").iterdir()}
     assert sorted(files) == ["dev.jsonl", "manifest.json", "test.jsonl", "train.jsonl"]
     uids = {
@@ -361,7 +361,7 @@ def test_a_split_is_a_folder_of_three_files_and_a_manifest(library, tmp_path):
 def test_a_split_depends_on_its_seed_alone(library, tmp_path):
     service = exporting(library, LAN, documents=20)
     sums = [
-        service.export("Tin", Recipe("conll", split=Split((50, 25, 25), seed)), str(tmp_path / name)).sha256
+        service.export("Tin", Recipe("conll", split=Split(seed=seed, together=())), str(tmp_path / name)).sha256
         for name, seed in (("a", 1), ("b", 1), ("c", 2))
     ]
     assert sums[0] == sums[1] != sums[2]

@@ -1,0 +1,119 @@
+"""What a person is told of a split: what stayed together, what leaks, and which part lacks what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from annotator.messages import say
+from annotator.model.recipe import PARTS
+from annotator.services.splitting import wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+    from annotator.messages import Message
+    from annotator.model.recipe import Split
+    from annotator.services.split_groups import Known
+
+_NAMED: Final = 3
+"""So many titles of leaking documents are named."""
+
+
+def told_of(
+    split: Split, documents: Sequence[Known], texts: Sequence[int], places: Sequence[int]
+) -> tuple[Message, ...]:
+    """Sentences about a split that was made.
+
+    Args:
+        split: as it was wished.
+        documents: in import order.
+        texts: for each the number of the first document of nearly the same text.
+        places: for each the number of its part.
+    """
+    return (
+        *_together(split, documents, texts),
+        _leak(documents, texts, places),
+        *_sizes(split, documents, places),
+        *_lacking(split, documents, places),
+    )
+
+
+def _together(split: Split, documents: Sequence[Known], texts: Sequence[int]) -> Iterator[Message]:
+    if "text" in split.together:
+        count, of = _several(texts)
+        yield say(
+            "Documents of the same or nearly the same text stay in one part: {documents} in {groups} groups.",
+            documents=of,
+            groups=count,
+        )
+    if "source" in split.together:
+        count, of = _several(one.source for one in documents if one.source)
+        yield say(
+            "Documents of one source stay in one part: {documents} of {groups} sources; {without} name no "
+            "source.",
+            documents=of,
+            groups=count,
+            without=sum(not one.source for one in documents),
+        )
+    if "date" in split.together:
+        count, of = _several(one.date for one in documents if one.date)
+        yield say(
+            "Documents of one date stay in one part: {documents} of {groups} dates; {without} name no date.",
+            documents=of,
+            groups=count,
+            without=sum(not one.date for one in documents),
+        )
+
+
+def _several(keys: Iterable[Hashable]) -> tuple[int, int]:
+    """How many keys come more than once, and how often all of those come."""
+    counts = [count for count in Counter(keys).values() if count > 1]
+    return len(counts), sum(counts)
+
+
+def _leak(documents: Sequence[Known], texts: Sequence[int], places: Sequence[int]) -> Message:
+    """The leak check, made on the parts as they are, whatever was to keep texts together."""
+    of_text: dict[int, set[int]] = {}
+    for text, place in zip(texts, places, strict=True):
+        of_text.setdefault(text, set()).add(place)
+    leaking = [number for number, text in enumerate(texts) if len(of_text[text]) > 1 and places[number] != 0]
+    if not leaking:
+        return say("Leak check: no text of one part is in another, nor nearly.")
+    named = ", ".join(f"“{documents[number].title}”" for number in leaking[:_NAMED])
+    return say(
+        "Leak check: {count} document of dev or test is in another part too, or nearly: {titles}. Keep the "
+        "same texts together, or what is measured on it is too good.|Leak check: {count} documents of dev or "
+        "test are in another part too, or nearly: {titles}. Keep the same texts together, or what is "
+        "measured on them is too good.",
+        count=len(leaking),
+        titles=named if len(leaking) <= _NAMED else f"{named}, …",
+    )
+
+
+def _sizes(split: Split, documents: Sequence[Known], places: Sequence[int]) -> Iterator[Message]:
+    """Parts that are larger or smaller than wished, because groups stay whole."""
+    counts = Counter(places)
+    for place, wish in enumerate(wanted(split, len(documents))):
+        if counts[place] != wish:
+            yield say(
+                "{part} has {count} documents and not {wanted}: what belongs together stays together.",
+                part=PARTS[place],
+                count=counts[place],
+                wanted=wish,
+            )
+
+
+def _lacking(split: Split, documents: Sequence[Known], places: Sequence[int]) -> Iterator[Message]:
+    """Labels that a part has no span of although others have."""
+    there: list[set[str]] = [set() for _ in PARTS]
+    for one, place in zip(documents, places, strict=True):
+        there[place].update(one.labels)
+    every = set().union(*there)
+    for name, share, labels in zip(PARTS, split.shares, there, strict=True):
+        if share and (missing := sorted(every - labels)):
+            yield say(
+                "{part} has no span of {labels}: too few documents have one.",
+                part=name,
+                labels=", ".join(missing),
+            )
