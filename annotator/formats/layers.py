@@ -27,6 +27,7 @@ ANNOTATOR: Final = "annotator"
 
 _LABEL_FEATURES: Final = (LABEL, "label", "kind", "category", "identifier")
 _ANALYSIS: Final = "de.tudarmstadt.ukp.dkpro.core.api."
+_CUSTOM: Final = "webanno.custom."
 _STRUCTURE: Final = frozenset(
     {
         "CASMetadata",
@@ -71,7 +72,7 @@ def chosen_layers(spans: Mapping[str, int], wanted: str, file: str) -> frozenset
     if not wanted:
         if spans.get(NAMED_ENTITY):
             return frozenset({NAMED_ENTITY})
-        return frozenset(layer for layer in spans if not _is_analysis(layer))
+        return frozenset(layer for layer in spans if not is_analysis(layer))
     if wanted in spans:
         return frozenset({wanted})
     found = [layer for layer in spans if short_name(layer) == wanted]
@@ -83,13 +84,15 @@ def chosen_layers(spans: Mapping[str, int], wanted: str, file: str) -> frozenset
             "was imported.",
             file=file,
             layer=wanted,
-            known=", ".join(sorted(spans)) or "–",
+            known=", ".join(sorted(filter(spans.get, spans)) or sorted(spans)) or "–",
         )
     )
 
 
-def _is_analysis(layer: str) -> bool:
+def is_analysis(layer: str) -> bool:
     """Whether the layer is of words, sentences, syntax or the file itself, not of what a project labels."""
+    if layer.startswith(_CUSTOM):
+        return False
     return short_name(layer) in _STRUCTURE or (layer.startswith(_ANALYSIS) and layer != NAMED_ENTITY)
 
 
