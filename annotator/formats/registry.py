@@ -98,6 +98,10 @@ FORMATS: Final[Mapping[str, Format]] = {
     "webanno": Format("webanno", "webanno_writer", (".tsv",), in_folder=True),
     "label-studio": Format("label_studio", "label_studio_writer", (".json",), "json"),
     "spans-csv": Format(writer="spans_csv_writer", extension="csv"),
+    "uima-xmi": Format(
+        "uima_xmi", "uima_xmi_writer", (".xmi",), in_folder=True, partners=("TypeSystem.xml",)
+    ),
+    "uima-json": Format("uima_json", "uima_json_writer", (".json",), in_folder=True),
 }
 """Every format by the name that `--format` takes; its module is loaded when it is used."""
 
