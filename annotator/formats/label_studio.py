@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import mmap
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from annotator.formats.base import IncomingDocument, IncomingHead, IncomingLayer, IncomingSpan, Problems
@@ -43,12 +44,14 @@ if TYPE_CHECKING:
 PREDICTIONS: Final = "predictions"
 """The annotator of predictions that name no model."""
 
-_MODEL: Final = re.compile(rb'(?<!\\)"model_version"\s*:\s*("(?:[^"\\]|\\.)*")')
-_PREDICTED: Final = re.compile(rb'(?<!\\)"predictions"\s*:\s*\[\s*\{')
+_MODEL: Final = re.compile(rb'"model_version"\s*:\s*("(?:[^"\\]|\\.)*")')
+_PREDICTED: Final = re.compile(rb'"predictions"\s*:\s*\[\s*\{')
 _ABOUT_WORK: Final = frozenset(
     {"id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time", "inner_id", "agreement"}
 )
 """Keys of the short form that say nothing of the text."""
+_WORK: Final = frozenset({"annotations", "completions", "predictions", "drafts"})
+_RESULT: Final = frozenset({"result"})
 _STATUSES: Final = {status.value: status for status in Status}
 
 
@@ -116,9 +119,8 @@ class _Tasks:
     def take(self, record: Record) -> Iterator[IncomingDocument]:
         """The documents that are whole now that this record is read; none after a problem was noted."""
         try:
-            fields = record.fields()
-            is_full = isinstance(fields.get("data"), dict)
-            document = self._full(record, fields) if is_full else self._short(record, fields)
+            is_full = any(key == "data" and type(held) is tuple for key, held in record.pairs)
+            document = self._full(record) if is_full else self._short(record)
         except JsonProblemError as error:
             self._problems.add(record.says(error.problem))
             return
@@ -127,11 +129,11 @@ class _Tasks:
             return
         if document is None or self._problems.count:
             return
-        if is_full or "id" not in fields:
+        if is_full:
             yield from self.rest()
             yield document
         else:
-            yield from self._joined(str(fields["id"]), document)
+            yield from self._joined(record, document)
 
     def rest(self) -> Iterator[IncomingDocument]:
         """The document that waited for further work on it."""
@@ -139,8 +141,9 @@ class _Tasks:
             yield self._waiting[1]
         self._waiting = None
 
-    def _joined(self, uid: str, document: IncomingDocument) -> Iterator[IncomingDocument]:
+    def _joined(self, record: Record, document: IncomingDocument) -> Iterator[IncomingDocument]:
         """Of the short form, which has a record for each annotation, those of one task in a row are one."""
+        uid = str(dict(record.pairs).get("id", record.line))
         if self._waiting is None or self._waiting[0] != uid or self._waiting[1].text != document.text:
             yield from self.rest()
             self._waiting = uid, document
@@ -161,11 +164,12 @@ class _Tasks:
             ),
         )
 
-    def _full(self, record: Record, fields: dict[str, Any]) -> IncomingDocument | None:
+    def _full(self, record: Record) -> IncomingDocument | None:
+        fields = record.fields(late=_WORK)
         if not self._is_new(record, fields.get("id")):
             return None
-        works = self._submitted(fields) + self._predicted(fields)
-        self._regions.counts[DRAFTS] += len(_list(fields, "drafts"))
+        works = self._submitted(record, fields) + self._predicted(record, fields)
+        self._regions.counts[DRAFTS] += len(_objects(record, fields, "drafts"))
         meta = fields.get("meta")
         return self._document(record, fields["data"], works, meta if isinstance(meta, dict) else {})
 
@@ -179,30 +183,34 @@ class _Tasks:
         )
         return False
 
-    def _submitted(self, fields: dict[str, Any]) -> list[_Work]:
+    def _submitted(self, record: Record, fields: dict[str, Any]) -> list[_Work]:
         works = []
-        for item in _list(fields, "annotations") or _list(fields, "completions"):
+        for each in _objects(record, fields, "annotations") or _objects(record, fields, "completions"):
+            item = each.fields(late=_RESULT)
             if item.get("was_cancelled") or item.get("skipped"):
                 self._regions.counts[CANCELLED] += 1
                 continue
             name = _name_of(item.get("completed_by")) or _name_of(item.get("annotator"))
             status = _STATUSES.get(item.get("status", ""), Status.DONE)
-            works.append(_Work(name, status, self._results(item)))
+            works.append(_Work(name, status, self._results(each, item)))
         return works
 
-    def _predicted(self, fields: dict[str, Any]) -> list[_Work]:
-        return [
-            _Work(_name_of(item.get("model_version")) or PREDICTIONS, Status.NEW, self._results(item))
-            for item in _list(fields, "predictions")
-        ]
+    def _predicted(self, record: Record, fields: dict[str, Any]) -> list[_Work]:
+        works = []
+        for each in _objects(record, fields, "predictions"):
+            item = each.fields(late=_RESULT)
+            name = _name_of(item.get("model_version")) or PREDICTIONS
+            works.append(_Work(name, Status.NEW, self._results(each, item)))
+        return works
 
-    def _results(self, item: dict[str, Any]) -> list[Region]:
+    def _results(self, each: Record, item: dict[str, Any]) -> list[Region]:
         found = item.get("result")
         if not isinstance(found, list):
             raise BadRegionError(say("an annotation has no list “result”"))
-        return self._regions.of_results(found)
+        return self._regions.as_usual(found) or self._regions.of_results(each.objects(found))
 
-    def _short(self, record: Record, fields: dict[str, Any]) -> IncomingDocument | None:
+    def _short(self, record: Record) -> IncomingDocument | None:
+        fields = record.fields()
         regions: list[Region] = []
         data = {}
         for key, value in fields.items():
@@ -263,8 +271,8 @@ def _spans(works: list[_Work], chosen: Chosen) -> Iterator[IncomingSpan]:
             yield IncomingSpan(place.start, place.end, label, owners[id(region)], note=region.note)
 
 
-def _list(fields: dict[str, Any], key: str) -> list[dict[str, Any]]:
-    """The objects of a list; nothing under the key is an empty one.
+def _objects(record: Record, fields: dict[str, Any], key: str) -> list[Record]:
+    """The objects of a list of the record, each as it stands; nothing under the key is an empty list.
 
     Raises:
         BadRegionError: there is something else.
@@ -272,8 +280,8 @@ def _list(fields: dict[str, Any], key: str) -> list[dict[str, Any]]:
     found = fields.get(key)
     if not found:
         return []
-    if isinstance(found, list) and all(isinstance(item, dict) for item in found):
-        return found
+    if isinstance(found, list) and all(type(item) is tuple for item in found):
+        return [replace(record, pairs=item) for item in found]
     raise BadRegionError(say("“{key}” must be a list of objects", key=key))
 
 

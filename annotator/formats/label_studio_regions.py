@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import count, repeat
+from operator import eq
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from annotator.formats.offsets import Claim
@@ -16,7 +19,7 @@ from annotator.messages import say
 from annotator.model.label import is_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from annotator.formats.base import Notices
     from annotator.messages import Message
@@ -33,6 +36,11 @@ ELSEWHERE: Final = "elsewhere"
 CANCELLED: Final = "cancelled"
 DRAFTS: Final = "drafts"
 AGAIN: Final = "again"
+
+
+_KNOWN: Final = frozenset({"id", "from_name", "to_name", "type", "origin", "value"})
+_ORDER: Final = ("start", "end", "text", "labels")
+_VALUE: Final = frozenset(_ORDER)
 
 
 class Region(NamedTuple):
@@ -55,6 +63,10 @@ class Region(NamedTuple):
     place: int
 
 
+_make_claim = partial(tuple.__new__, Claim)
+_make_region = partial(tuple.__new__, Region)
+
+
 class BadRegionError(ValueError):
     """A result cannot be what it says; the message has no full stop."""
 
@@ -69,6 +81,44 @@ class Regions:
 
     counts: Counter[str] = field(default_factory=Counter)
     _names: set[str] = field(default_factory=set)
+
+    def as_usual(self, items: list[Any]) -> list[Region] | None:
+        """The regions of a `result` whose objects are still pairs, if all mark text in the same usual way.
+
+        All are taken together, a column at a time. None says nothing: `of_results` has the words.
+        """
+        try:
+            columns = _columns(items)
+            if not _KNOWN.issuperset(columns) or set(columns["type"]) != {PLAIN}:
+                return None
+            values = _columns(columns["value"])
+        except (KeyError, TypeError, ValueError):
+            return None
+        targets = columns.get("to_name", ("",) * len(items))
+        return None if values.keys() != _VALUE else self._made(targets, *map(values.__getitem__, _ORDER))
+
+    def _made(
+        self,
+        targets: tuple[Any, ...],
+        starts: tuple[Any, ...],
+        ends: tuple[Any, ...],
+        words: tuple[Any, ...],
+        labels: tuple[Any, ...],
+    ) -> list[Region] | None:
+        if set(map(type, labels)) != {list} or set(map(len, labels)) != {1}:
+            return None
+        names = tuple(name for (name,) in labels)
+        sound = (
+            {*map(type, starts), *map(type, ends)} == {int}
+            and {*map(type, words), *map(type, names), *map(type, targets)} == {str}
+            and not any(map(eq, starts, ends))
+            and self._names.issuperset(names)
+        )
+        if not sound:
+            return None
+        claims = map(_make_claim, zip(starts, ends, words, repeat(None), strict=False))
+        rest = (repeat(""), targets, repeat(False), count(1))
+        return list(map(_make_region, zip(claims, zip(names, strict=True), *rest, strict=False)))
 
     def of_results(self, items: Iterable[Any]) -> list[Region]:
         """The regions of an annotation's `result`.
@@ -103,8 +153,8 @@ class Regions:
     def tell(self, notices: Notices) -> None:
         """Say how many of what the library does not keep there were."""
         for kind, message in _SAID.items():
-            if count := self.counts[kind]:
-                notices.add(replace(message, values={"count": count}))
+            if found := self.counts[kind]:
+                notices.add(replace(message, values={"count": found}))
 
     def _region(self, kind: str, value: dict[str, Any], item: dict[str, Any], place: int) -> Region | None:
         where = value.get("globalOffsets") if kind == PAGE else value
@@ -137,6 +187,25 @@ class Regions:
                 raise BadRegionError(_at(place, say("{value} can be no label", value=shown(name))))
             self._names.add(name)
         return tuple(dict.fromkeys(names))
+
+
+def _columns(items: Sequence[Any]) -> dict[str, tuple[Any, ...]]:
+    """Values by key of objects that have the same keys in the same order, as pairs.
+
+    Raises:
+        TypeError, ValueError: they have not, or are none.
+    """
+    if set(map(type, items)) != {tuple}:
+        raise TypeError
+    columns: dict[str, tuple[Any, ...]] = {}
+    for column in zip(*items, strict=True):
+        keys, values = zip(*column, strict=True)
+        if keys.count(keys[0]) < len(keys):
+            raise ValueError
+        columns[keys[0]] = values
+    if len(columns) < len(items[0]):
+        raise ValueError
+    return columns
 
 
 def _note(meta: object) -> str:
