@@ -21,7 +21,7 @@ from annotator.services.export_file import check_output
 from annotator.services.export_nowhere import NoFolder, Nothing
 from annotator.services.export_parts import Dealt, check_split, deal
 from annotator.services.export_preview import preview
-from annotator.services.export_proof import Proof
+from annotator.services.export_row_proof import proof_of
 from annotator.services.export_target import InFolder, OneFile, explainer_of
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from annotator.model.recipe import Recipe
     from annotator.services.export_choice import Choice
     from annotator.services.export_facts import PartCounts, Preview
+    from annotator.services.export_proof import Proof
+    from annotator.services.export_row_proof import RowProof
     from annotator.services.export_store import ExportSnapshot, ExportStore
     from annotator.services.export_target import Target, Written
 
@@ -179,9 +181,9 @@ class _Run:
 
     def write(
         self, choice: Choice, snapshot: ExportSnapshot, target: Target, dealt: Dealt, part: str
-    ) -> Proof:
+    ) -> Proof | RowProof:
         """Write the documents of a part, in import order."""
-        proof = Proof(self.recipe.format, choice.head, self.losses)
+        proof = proof_of(self.recipe.format, choice.head, self.losses)
         rows = dealt.of(part, choice.rows(snapshot, self.tick.pass_over))
         documents = proof.watch(self.tick.along(rows))
         before = len(target.written)
@@ -240,7 +242,9 @@ class _Run:
             yield document
             tallies[dealt.name_of(number)].add(document.spans, lost[before:])
 
-    def facts(self, choice: Choice, proofs: Sequence[Proof], recovered: int, dealt: Dealt) -> ExportFacts:
+    def facts(
+        self, choice: Choice, proofs: Sequence[Proof | RowProof], recovered: int, dealt: Dealt
+    ) -> ExportFacts:
         """What is known of the export once all was read back."""
         parts = tuple(
             WrittenPart(
@@ -344,7 +348,7 @@ def _once(notes: Sequence[Message]) -> tuple[Message, ...]:
     return tuple(note for place, note in enumerate(notes) if note not in notes[:place])
 
 
-def _read_back(files: Sequence[Written], proof: Proof, target: Path, tick: _Ticks) -> int:
+def _read_back(files: Sequence[Written], proof: Proof | RowProof, target: Path, tick: _Ticks) -> int:
     try:
         return proof.recovered([file.path for file in files if file.holds_documents], tick)
     except FormatError as error:

@@ -115,7 +115,7 @@ def test_what_must_not_leave_stays(filled, tmp_path, choices, documents, spans, 
 
 
 @pytest.mark.parametrize("format_name", ["brat", "webanno"])
-@pytest.mark.parametrize("split", [None, Split((50, 30, 20))])
+@pytest.mark.parametrize("split", [None, Split((50, 30, 20), together=())])
 def test_formats_of_many_files_make_a_folder_that_is_read_back(filled, tmp_path, format_name, split):
     recipe = Recipe(format_name, annotator="Lan", split=split)
     result = filled.exporting.export("Kho", recipe, str(tmp_path / "o"))
