@@ -85,6 +85,9 @@ class Grouped:
 PROPOSED: Final = frozenset((Group.MEANT, Group.NESTED))
 """Groups whose places are ticked at first."""
 
+_SEEN: Final = 32
+"""Code points of context that a row shows in a small window: rows that look alike there are one."""
+
 _ORDER: Final = {group: place for place, group in enumerate(Group)}
 _BY_STATE: Final = {
     HitState.BARE: Group.MEANT,
@@ -112,7 +115,8 @@ def grouped(candidates: Iterable[Candidate], document: str, action: Action, only
     others = set()
     for each in candidates:
         group, is_here = _group(each, document, action, only), each.hit.document == document
-        key = (group, is_here, each.label, _plain(each.hit.left), each.hit.match, _plain(each.hit.right))
+        left, right = _plain(each.hit.left)[-_SEEN:], _plain(each.hit.right)[:_SEEN]
+        key = (group, is_here, each.label, left, each.hit.match, right)
         row = folded.setdefault(key, Row(group, [], is_here, each.ticked))
         row.places.append(each)
         made.counts[group] = made.counts.get(group, 0) + 1

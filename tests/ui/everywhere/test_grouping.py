@@ -40,6 +40,12 @@ def test_equal_contexts_are_one_row_that_is_ticked_as_a_whole() -> None:
     assert len(ticked(made.rows)) == 5
 
 
+def test_what_differs_out_of_sight_is_one_row() -> None:
+    near = "hôm nay tại hội trường lớn, đại diện "
+    places = [place("b", HitState.BARE, f"{far} {near}") for far in ("Sáng", "Chiều")]
+    assert [len(row.places) for row in grouped(places, "a", "label", None).rows] == [2]
+
+
 def test_to_remove_the_spans_of_the_chosen_label_are_meant() -> None:
     places = [place("a", HitState.SAME, label="x"), place("b", HitState.OTHER, label="y")]
     made = grouped(places, "a", "remove", "x")
