@@ -345,7 +345,7 @@ def test_a_split_is_a_folder_of_three_files_and_a_manifest(library, tmp_path):
     service = exporting(library, LAN, documents=20)
     result = service.export("Tin", Recipe(split=Split(seed=7, together=())), str(tmp_path / "o"))
     files = {path.name: path for path in (tmp_path / "o").iterdir()}
-    assert sorted(files) == ["dev.jsonl", "manifest.json", "test.jsonl", "train.jsonl"]
+    assert sorted(files) == ["README.md", "dev.jsonl", "manifest.json", "test.jsonl", "train.jsonl"]
     uids = {
         name: [line["uid"] for line in lines(files[f"{name}.jsonl"])[1:]] for name in ("train", "dev", "test")
     }

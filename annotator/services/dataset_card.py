@@ -1,0 +1,141 @@
+"""The card of exported data: a page of Markdown that says what the files are.
+
+It is English wherever it is made, and the same for the same data and recipe.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from annotator.services.export_facts import ExportFacts
+
+_MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_LIST: Final = re.compile(r"^(\d*)([-+=.)])")
+"""What at the beginning of a line makes a list or a heading."""
+_MOST_FILES: Final = 50
+"""Files that a card names; the manifest names all."""
+
+
+def card(facts: ExportFacts, told: Mapping[str, Any]) -> str:
+    """The page.
+
+    Args:
+        facts: of the export.
+        told: what the manifest says of it.
+    """
+    sections = (
+        _summary(told),
+        _section("Parts", _parts(told)),
+        _section("Labels", _labels(facts)),
+        _section("Annotators", _annotators(told)),
+        _section("What is not in the files", _lost(told)),
+        _section("Guidelines", _quoted(facts.head.corpus.guidelines)),
+        _section("How it was made", _choices(told["recipe"])),
+        _section("Files", _files(told["files"])),
+    )
+    return "\n".join(line for section in sections for line in section)
+
+
+def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """The lines under their heading; nothing where there are none."""
+    found = list(lines)
+    if found:
+        yield from (f"## {heading}", "", *found, "")
+
+
+def _summary(told: Mapping[str, Any]) -> Iterator[str]:
+    licence = _plain(told["licence"]) or "none named; ask whoever made the data before you pass it on"
+    yield from (f"# {_plain(told['corpus'])}", "")
+    yield f"- Documents: {told['documents']:,}"
+    yield f"- Spans: {told['spans_written']:,} of {told['spans']:,} chosen"
+    yield (
+        f"- Read back: {told['spans_recovered']:,} of {told['spans_written']:,} spans were found again in "
+        "the files, each in its place"
+    )
+    yield f"- Format: {_plain(told['format'])}"
+    yield f"- Licence: {licence}"
+    yield "- Agreement between annotators: not reckoned"
+    yield f"- Version of the guideline: {told['guideline_sha256'][:12]}"
+    yield f"- Written by: {told['tool']['name']} {told['tool']['version']}"
+    yield ""
+
+
+def _parts(told: Mapping[str, Any]) -> Iterator[str]:
+    """A column for each part, a row for each label."""
+    parts: Sequence[Mapping[str, Any]] = told["parts"]
+    if not parts:
+        return
+    names = [_plain(part["name"]) or "all" for part in parts]
+    yield _row("", names)
+    yield _row("---", ["---:"] * len(parts))
+    for heading, key in (
+        ("documents", "documents"),
+        ("documents with spans", "documents_with_spans"),
+        ("spans", "spans"),
+    ):
+        yield _row(heading, [f"{part[key]:,}" for part in parts])
+    for label in parts[0]["labels"]:
+        yield _row(f"spans of **{_plain(label)}**", [f"{part['labels'].get(label, 0):,}" for part in parts])
+    if told["split"]:
+        yield ""
+        yield from (f"- {_plain(each)}" for each in told["split"])
+
+
+def _row(head: str, cells: Iterable[str]) -> str:
+    return f"| {' | '.join((head, *cells))} |"
+
+
+def _labels(facts: ExportFacts) -> Iterator[str]:
+    for label in facts.head.labels:
+        definition = _plain(label.definition)
+        yield f"- **{_plain(label.name)}**{': ' if definition else ''}{definition}"
+        guidance = facts.head.guidance.get(label.uid)
+        if guidance is not None:
+            rules = (("Use when", guidance.use_when), ("Avoid when", guidance.avoid_when))
+            yield from (f"  - {name}: {_plain(rule)}" for name, rule in rules if _plain(rule))
+
+
+def _annotators(told: Mapping[str, Any]) -> Iterator[str]:
+    for one in told["annotators"]:
+        yield f"- {_plain(one['name'])} ({one['kind']})"
+
+
+def _lost(told: Mapping[str, Any]) -> Iterator[str]:
+    for kind in told["lost"]:
+        spans = "span" if kind["count"] == 1 else "spans"
+        yield f"- {kind['count']:,} {spans}: {_plain(kind['reason'])}"
+    yield from (f"- {_plain(note)}" for note in told["notes"])
+
+
+def _choices(recipe: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in recipe.items():
+        yield f"- {_plain(name)}: {_plain(_said(value))}"
+
+
+def _said(value: object) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {_said(each)}" for name, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "nothing"
+    return str(value)
+
+
+def _files(files: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    yield from (_row("file", ["SHA-256"]), _row("---", ["---"]))
+    yield from (_row(_plain(file["name"]), [file["sha256"]]) for file in files[:_MOST_FILES])
+    if (more := len(files) - _MOST_FILES) > 0:
+        yield from ("", f"And {more:,} more, which manifest.json names.")
+
+
+def _quoted(text: str) -> Iterator[str]:
+    yield from (f"> {_plain(line)}".rstrip() for line in text.splitlines()) if text.strip() else ()
+
+
+def _plain(text: str) -> str:
+    """Text on one line that Markdown takes for nothing but text."""
+    escaped = _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    return _LIST.sub(r"\1\\\2", escaped)
