@@ -125,9 +125,7 @@ def check_output(
         be. EnvironmentProblem: the folder it should stand in does not exist, or cannot be made.
     """
     if any(_is_same(path, Path(own)) for own in own_files):
-        raise UserError(
-            say("{path} is the library itself and is never overwritten. Choose another name.", path=str(path))
-        )
+        raise UserError(_is_library(path))
     if path.exists() and path.is_dir() != as_folder:
         raise UserError(_wrong_kind(path, as_folder=as_folder))
     if path.exists() and not as_folder and not path.is_file():
@@ -157,6 +155,22 @@ def check_output(
                 folder=str(folder),
             )
         )
+
+
+def check_names(folder: Path, names: Sequence[str], own_files: Sequence[str]) -> None:
+    """Refuse a folder in which one of these names is the library's.
+
+    Raises:
+        UserError: it is.
+    """
+    near = [Path(own) for own in own_files if Path(own).resolve().is_relative_to(folder.resolve())]
+    for name in names if near else ():
+        if any(_is_same(folder / name, own) for own in near):
+            raise UserError(_is_library(folder / name))
+
+
+def _is_library(path: Path) -> Message:
+    return say("{path} is the library itself and is never overwritten. Choose another name.", path=str(path))
 
 
 def _wrong_kind(path: Path, *, as_folder: bool) -> Message:

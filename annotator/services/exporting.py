@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 from annotator.errors import EnvironmentProblem, FormatError
 from annotator.formats.base import LossReport, WriteOptions
 from annotator.formats.registry import extension_of, folder_writer_for, writer_for, writes_folder
-from annotator.messages import say
+from annotator.messages import Message, say
 from annotator.services.export_cards import add_cards, explainers
 from annotator.services.export_choice import Excluded, choose
 from annotator.services.export_counts import Tally
 from annotator.services.export_facts import ExportFacts, ExportResult, Foresight, Kind, WrittenPart
-from annotator.services.export_file import check_output
+from annotator.services.export_file import check_names, check_output
 from annotator.services.export_nowhere import NoFolder, Nothing
 from annotator.services.export_parts import Dealt, check_split, deal
 from annotator.services.export_preview import preview
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from annotator.formats.base import Folder, Lost, OutgoingDocument, OutgoingHead, Progress
-    from annotator.messages import Message
     from annotator.model.recipe import Recipe
     from annotator.services.export_choice import Choice
     from annotator.services.export_facts import PartCounts, Preview
@@ -89,6 +88,7 @@ class Exporting:
             )
             facts = run.facts(choice, proofs, recovered, dealt)
             add_cards(target, facts, in_folder=isinstance(target, InFolder))
+            check_names(path, [file.name for file in target.written], self._store.own_files())
             files = tuple(file.name for file in target.written)
             return run.result(output, facts, target.sha256, files, kept=target.publish())
 
@@ -362,8 +362,12 @@ def _read_back(files: Sequence[Written], proof: Proof | RowProof, target: Path, 
         ) from error
 
 
-def kinds_of(lost: Iterable[Lost]) -> tuple[Kind, ...]:
-    """Lost spans by reason, the commonest first."""
-    reasons = {str(each.reason): each.reason for each in lost}
-    counts = Counter(str(each.reason) for each in lost)
+def kinds_of(lost: Sequence[Lost]) -> tuple[Kind, ...]:
+    """Lost spans by reason, the commonest first; what differs from span to span is left open (“…”)."""
+    counts = Counter(each.reason.text for each in lost)
+    reasons: dict[str, Message] = {}
+    for each in lost:
+        known = reasons.setdefault(each.reason.text, each.reason)
+        if known is not each.reason and known.values != each.reason.values:
+            reasons[known.text] = Message(known.text, dict.fromkeys(known.values, "…"))
     return tuple(Kind(reasons[words], count) for words, count in counts.most_common())

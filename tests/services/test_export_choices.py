@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotator.errors import Cancelled, UserError
-from annotator.messages import say
+from annotator.formats.base import Lost
+from annotator.messages import Message, say
 from annotator.model.document import Status
 from annotator.model.recipe import Recipe, Split
 from annotator.services import export_preview
+from annotator.services.exporting import kinds_of
+from annotator.services.library import open_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -196,3 +199,27 @@ def test_a_long_document_is_cut_between_sentences(filled, monkeypatch):
     assert len(seen.spans) == 2
     monkeypatch.setattr(export_preview, "_PASSAGE", 2)
     assert filled.exporting.preview("Kho", Recipe(annotator="Lan")).goes_on
+
+
+def test_a_folder_never_replaces_the_library_that_stands_in_it(library, tmp_path):
+    folder = tmp_path / "kho"
+    folder.mkdir()
+    with open_library(str(folder / "train.jsonl")) as inside:
+        inside.corpora.create("Kho")
+        with pytest.raises(UserError, match=r"train\.jsonl is the library itself"):
+            inside.exporting.export("Kho", Recipe(split=Split()), str(folder), force=True)
+        assert inside.checking.check().sound
+    assert (folder / "train.jsonl").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_reasons_that_differ_by_span_are_one_kind():
+    def lost(reason: Message) -> Lost:
+        return Lost("d", 0, 2, "person", reason, "Tin", "An")
+
+    same = say("It lies inside another span.")
+    told = [lost(say("It is now “{words}”.", words=words)) for words in ("a", "b", "b")]
+    kinds = kinds_of([lost(same), *told, lost(same)])
+    assert [(str(kind.reason), kind.count) for kind in kinds] == [
+        ("It is now “…”.", 3),
+        ("It lies inside another span.", 2),
+    ]
