@@ -3,6 +3,7 @@
 A stretch marked by `# newdoc` or `-DOCSTART-` is a document, in a file without such marks each block is. Rows
 are parted by tabs, or by white space in a file without tabs; which columns hold tags is told by
 `# global.columns`, else seen from the rows. Tokens are joined by one blank unless `# text` gives the text.
+Sentences on one line (`word|tag word|tag`) are read like blocks; CoNLL-U comes in without spans.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.formats.base import IncomingDocument, IncomingSpan, Problems
-from annotator.formats.conll_blocks import Block, blocks_of
+from annotator.formats.conll_blocks import Block, are_piped, blocks_of, unfolded
 from annotator.formats.conll_layout import DOCSTART, layout_of
-from annotator.formats.conll_places import joined_spans, places_one_by_one, spans_by_ink
+from annotator.formats.conll_places import joined_spans, places_one_by_one, spans_by_ink, surface_of
 from annotator.formats.tags import OUTSIDE, Chunk, chunks_of
-from annotator.formats.wording import quoted
+from annotator.formats.wording import no_label, quoted
 from annotator.messages import say
 from annotator.model.identity import is_uid
+from annotator.model.label import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +32,7 @@ _LOOK_AT: Final = 200
 _NEW_DOCUMENT: Final = "newdoc"
 
 
-def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Incoming]:  # noqa: ARG001
+def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Incoming]:
     """The documents of a CoNLL file.
 
     Raises:
@@ -40,6 +42,9 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
     problems = Problems(source.name)
     blocks = blocks_of(source, options)
     first = list(islice(blocks, _LOOK_AT))
+    if are_piped(first):
+        blocks = unfolded(first, chain(first, blocks))
+        first = list(islice(blocks, _LOOK_AT))
     layout = layout_of(first, problems)
     reader = _Reader(layout, problems)
     builder = _Builder()
@@ -50,6 +55,7 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
         reader.add(block, builder)
     yield from builder.finished(problems)
     problems.raise_if_any()
+    reader.tell(notices)
 
 
 class _Builder:
@@ -58,6 +64,7 @@ class _Builder:
     def __init__(self) -> None:
         self.began = False
         self.uid = ""
+        self.source = ""
         self.line = 0
         self._pieces: list[str] = []
         self._length = 0
@@ -83,7 +90,9 @@ class _Builder:
         if not self.began or problems.count or not text:
             return
         uid = self.uid if is_uid(self.uid) else None
-        yield IncomingDocument(text, "" if uid else self.uid, uid, spans=tuple(self._spans), line=self.line)
+        metadata = {"source": self.source} if self.source else {}
+        spans = tuple(self._spans)
+        yield IncomingDocument(text, "" if uid else self.uid, uid, metadata, spans, line=self.line)
 
     def _append(self, piece: str) -> None:
         if piece:
@@ -98,6 +107,7 @@ class _Comments(NamedTuple):
     text: str | None
     before: str
     after: str | None
+    source: str
 
 
 class _Reader:
@@ -106,6 +116,31 @@ class _Reader:
     def __init__(self, layout: Layout, problems: Problems) -> None:
         self._layout = layout
         self._problems = problems
+        self._sound: set[str] = set()
+        self._joined = 0
+
+    def tell(self, notices: Notices) -> None:
+        """Say what the text is made of and what was not read."""
+        if not self._layout.tags:
+            notices.add(
+                say("The file is CoNLL-U and has no column of tags: its texts came in without spans.")
+            )
+        elif count := self._layout.left_out:
+            notices.add(
+                say(
+                    "{count} column that is neither token nor tag was left out."
+                    "|{count} columns that are neither token nor tag were left out.",
+                    count=count,
+                )
+            )
+        if count := self._joined:
+            notices.add(
+                say(
+                    "{count} sentence has no text but its tokens, which were joined by blanks."
+                    "|{count} sentences have no text but their tokens, which were joined by blanks.",
+                    count=count,
+                )
+            )
 
     def marks_document(self, block: Block) -> bool:
         """Whether the block begins a document."""
@@ -124,7 +159,7 @@ class _Reader:
         if not block.body and comments.new_document is None and not comments.before:
             return
         if not builder.began:
-            builder.began, builder.line = True, block.line
+            builder.began, builder.line, builder.source = True, block.line, comments.source
         sentence, spans = self._sentence(block, comments.text, builder.begin(comments.before))
         builder.add(sentence, spans, comments.after if block.body else "")
 
@@ -132,7 +167,7 @@ class _Reader:
         return block.body.startswith(DOCSTART) and "\n" not in block.body
 
     def _comments(self, block: Block) -> _Comments:
-        new_document, text, before, after = None, None, "", None
+        new_document, text, before, after, source = None, None, "", None, ""
         for comment in block.comments:
             key, equals, value = comment.partition("=")
             key, value = key.strip(), value.removeprefix(" ")
@@ -146,7 +181,9 @@ class _Reader:
                 before = self._string(value, block)
             elif key == "space_after":
                 after = self._string(value, block)
-        return _Comments(new_document, text, before, after)
+            elif key == "source":
+                source = value.strip()
+        return _Comments(new_document, text, before, after, source)
 
     def _string(self, value: str, block: Block) -> str:
         try:
@@ -176,10 +213,19 @@ class _Reader:
         if cells is None:
             return "", []
         tokens, columns = cells
+        if not self._layout.tags:
+            return self._untagged(block, text), []
         chunks = self._chunks(block, columns)
         if text is None:
+            self._joined += 1
             return " ".join(tokens), joined_spans(tokens, chunks, offset)
         return text, self._placed_spans(block, tokens, chunks, text, offset)
+
+    def _untagged(self, block: Block, text: str | None) -> str:
+        if text is not None:
+            return text
+        self._joined += 1
+        return surface_of([row.split("\t") for row in block.rows])
 
     def _chunks(self, block: Block, columns: Sequence[Sequence[str]]) -> list[Chunk]:
         found: list[Chunk] = []
@@ -197,7 +243,23 @@ class _Reader:
                         value=quoted(str(error)),
                     )
                 )
+        for one in found:
+            if one.label not in self._sound:
+                self._check_label(one, block)
         return found
+
+    def _check_label(self, chunk: Chunk, block: Block) -> None:
+        if is_name(chunk.label):
+            self._sound.add(chunk.label)
+            return
+        self._problems.add(
+            say(
+                "{file}, line {line}: {problem}. Nothing was imported.",
+                file=self._problems.source,
+                line=block.line_of_row(chunk.first),
+                problem=no_label(chunk.label),
+            )
+        )
 
     def _placed_spans(
         self, block: Block, tokens: Sequence[str], chunks: Sequence[Chunk], text: str, offset: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import getincrementaldecoder
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,12 +12,15 @@ from annotator.formats.decode import decode_bytes, is_utf8
 from annotator.formats.whole_file import read_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotator.formats.base import ReadOptions, Source
 
 _PIECE: Final = 1 << 20
-_BLANK_LINE: Final = re.compile(r"\n[ \t]+(?=\n|\Z)")
+_BLANK_LINE: Final = re.compile(r"\n[ \t]+(?=\n)")
+_PIPE: Final = "|"
+_MOST_PIPES: Final = 2
+_SOURCE_LINE: Final = "#\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,13 @@ class Block:
         comments: without their "# ".
         body: the other lines, the rows; "" if there are none.
         line: number of the block's first line, from 1.
+        is_one_line: whether its rows stand on one line of the file.
     """
 
     comments: list[str]
     body: str
     line: int
+    is_one_line: bool = False
 
     @property
     def rows(self) -> list[str]:
@@ -40,7 +46,7 @@ class Block:
 
     def line_of_row(self, row: int) -> int:
         """The line number of a row, counted from 0."""
-        return self.line + len(self.comments) + row
+        return self.line + (0 if self.is_one_line else len(self.comments) + row)
 
     @property
     def is_outside(self) -> bool:
@@ -51,7 +57,7 @@ class Block:
 
 
 def blocks_of(source: Source, options: ReadOptions) -> Iterator[Block]:
-    """The blocks of a file; one asked for in UTF-8 is read in pieces, any other whole.
+    """The blocks of a file; one in UTF-8 is read in pieces, any other whole.
 
     Raises:
         FormatError: it cannot be decoded.
@@ -65,20 +71,63 @@ def blocks_of(source: Source, options: ReadOptions) -> Iterator[Block]:
         line += raw.count("\n") + 2
 
 
+def are_piped(blocks: Sequence[Block]) -> bool:
+    """Whether sentences stand on lines, as `word|tag` or `word|part of speech|tag`, parted by blanks."""
+    rows = [row for block in blocks for row in block.rows]
+    return bool(rows) and all("\t" not in row and all(map(_is_piped, row.split())) for row in rows)
+
+
+def unfolded(first: Sequence[Block], blocks: Iterable[Block]) -> Iterator[Block]:
+    """A block of rows for each line of `blocks`; `first`, some of them, show how many cells a word has."""
+    counts = Counter(cell.count(_PIPE) for block in first for cell in block.body.split())
+    pipes = min(counts.most_common(1)[0][0], _MOST_PIPES)
+    for block in blocks:
+        for place, row in enumerate(block.rows):
+            body = "\n".join("\t".join(cell.rsplit(_PIPE, pipes)) for cell in row.split())
+            yield Block(block.comments if not place else [], body, block.line_of_row(place), is_one_line=True)
+
+
+def _is_piped(cell: str) -> bool:
+    return _PIPE in cell.strip(_PIPE)
+
+
 def _raw_blocks(source: Source, options: ReadOptions) -> Iterator[str]:
-    if options.encoding is None or not is_utf8(options.encoding):
+    if not _is_in_utf8(source, options):
         text = decode_bytes(read_whole(source), options.encoding, name=source.name).text
-        yield from _BLANK_LINE.sub("\n", text.replace("\r\n", "\n")).split("\n\n")
+        yield from _blank_lines_emptied(text.replace("\r\n", "\n") + "\n").split("\n\n")
         return
     decoder = getincrementaldecoder("utf-8-sig")()
     rest = ""
+    total = source.path.stat().st_size
     with source.path.open("rb") as stream:
         while piece := stream.read(_PIECE):
-            *whole, rest = (rest + decoder.decode(piece)).split("\n\n")
+            text = (rest + decoder.decode(piece)).replace("\r\n", "\n")
+            *whole, rest = _blank_lines_emptied(text).split("\n\n")
             yield from whole
             if options.progress:
-                options.progress(stream.tell(), source.path.stat().st_size)
-    yield rest + decoder.decode(b"", final=True)
+                options.progress(stream.tell(), total)
+    yield from _blank_lines_emptied(rest + decoder.decode(b"", final=True) + "\n").split("\n\n")
+
+
+def _blank_lines_emptied(text: str) -> str:
+    return _BLANK_LINE.sub("\n", text) if "\n " in text or "\n\t" in text else text
+
+
+def _is_in_utf8(source: Source, options: ReadOptions) -> bool:
+    """Whether to read the file as UTF-8: that was asked for, or nothing was and the whole file is so."""
+    if options.encoding is not None:
+        return is_utf8(options.encoding)
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        with source.path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                decoder.decode(piece)
+                if b"\0" in piece:
+                    return False
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _block(raw: str, line: int) -> Block:
@@ -86,8 +135,11 @@ def _block(raw: str, line: int) -> Block:
     body = raw
     while body.startswith("#"):
         first, _, rest = body.partition("\n")
-        if "\t" in first or first == "#":
+        if first.startswith(_SOURCE_LINE) and rest.startswith("1\t"):
+            comments.append(f"source = {first.removeprefix(_SOURCE_LINE)}")  # GermEval 2014
+        elif "\t" in first or first == "#":
             break
-        comments.append(first[2:] if first.startswith("# ") else first[1:])
+        else:
+            comments.append(first[2:] if first.startswith("# ") else first[1:])
         body = rest
     return Block(comments, body, line)

@@ -75,6 +75,19 @@ def places_one_by_one(tokens: Sequence[str], text: str) -> list[tuple[int, int]]
     return places
 
 
+def surface_of(rows: Sequence[Sequence[str]]) -> str:
+    """The sentence of CoNLL-U rows: a range of words as it is written, empty nodes left out."""
+    pieces = []
+    covered = 0
+    for number, form, *_, misc in rows:
+        first, _, last = number.partition("-")
+        if "." in number or int(first) <= covered:
+            continue
+        covered = int(last or first)
+        pieces.append(form if "SpaceAfter=No" in misc.split("|") else f"{form} ")
+    return "".join(pieces).rstrip(" ")
+
+
 def _place(token: str, text: str, place: int) -> tuple[int, int] | None:
     start = place = _skip_blanks(text, place)
     for sign in token:

@@ -21,7 +21,7 @@ from annotator.formats.json_records import records
 from annotator.formats.meta import as_texts
 from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.tags import chunks_of
-from annotator.formats.wording import quoted, shown
+from annotator.formats.wording import no_label, quoted, shown
 from annotator.messages import say
 from annotator.model.identity import is_uid
 from annotator.model.label import is_name
@@ -245,12 +245,7 @@ class _Reader:
             raise _RowError(say("{value} is no tag", value=quoted(str(error)))) from error
         for chunk in chunks:
             if not is_name(chunk.label):
-                raise _RowError(
-                    say(
-                        "{label} is no label; a label is 1 to 200 characters on one line",
-                        label=quoted(chunk.label),
-                    )
-                )
+                raise _RowError(no_label(chunk.label))
         return chunks
 
     def _name_of(self, column: str, tag: Any) -> str:

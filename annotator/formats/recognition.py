@@ -23,6 +23,9 @@ _BY_SUFFIX: Final = {
     **dict.fromkeys((".xlsx", ".xls", ".ods"), "csv"),
 }
 """By the name alone; workbooks are refused by the reader of tables, with the right words."""
+_TAG: Final = re.compile(rb"O|[BIESLU][-_].+")
+_ROWS: Final = 60
+_FEWEST_ROWS: Final = 2
 _KEY: Final = re.compile(r'"((?:[^"\\]|\\.){1,40})"\s*:')
 
 _OF_PRODIGY: Final = frozenset(
@@ -46,6 +49,7 @@ def recognised(start: bytes, suffix: str) -> str | None:
     head = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     return (
         _by_mark(start, head, suffix)
+        or ("conll" if suffix in _PLAIN and _is_of_tags(head) else None)
         or (_of_xml(head) if suffix not in _PLAIN else None)
         or (_of_json(head.decode("utf-8", "replace")) if suffix in _JSON else None)
     )
@@ -66,6 +70,17 @@ def _by_mark(start: bytes, head: bytes, suffix: str) -> str | None:
     if start.startswith(b"PK\x03\x04") and (b"word/" in start or b"[Content_Types].xml" in start):
         return "docx"
     return None
+
+
+def _is_of_tags(head: bytes) -> bool:
+    """Whether a text file is rows of tokens and tags: all first rows end in one, and any has a label."""
+    lines = head.split(b"\n")[:_ROWS]
+    rows = [line.split() for line in lines if line.strip() and not line.startswith((b"#", b"-DOCSTART-"))]
+    return (
+        len(rows) >= _FEWEST_ROWS
+        and all(len(row) > 1 and _TAG.fullmatch(row[-1]) for row in rows)
+        and any(row[-1] != b"O" for row in rows)
+    )
 
 
 def _of_xml(head: bytes) -> str | None:

@@ -67,7 +67,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "conll": Format(
         "conll",
         "conll_writer",
-        (".conll", ".iob", ".iob2", ".bio", ".bioes"),
+        (".conll", ".conllu", ".iob", ".iob2", ".bio", ".bioes"),
         "conll",
         options=_TAGGED,
     ),

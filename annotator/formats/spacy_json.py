@@ -17,7 +17,7 @@ from annotator.formats.decode import decode_bytes
 from annotator.formats.offsets import CODE_POINTS, Claim, settle
 from annotator.formats.strict_json import JsonProblemError, objects_of, parse_line
 from annotator.formats.tags import OUTSIDE, Chunk, chunks_of
-from annotator.formats.wording import quoted, shown
+from annotator.formats.wording import no_label, quoted, shown
 from annotator.messages import say
 from annotator.model.label import is_name
 
@@ -56,11 +56,6 @@ def says(file: str, number: int, problem: Message) -> Message:
         number=number + 1,
         problem=problem,
     )
-
-
-def no_label(label: str) -> Message:
-    """That a label is no name, without a full stop."""
-    return say("{label} is no label; a label is 1 to 200 characters on one line", label=quoted(label))
 
 
 def _items(text: str, problems: Problems) -> list[Any]:

@@ -26,6 +26,7 @@ from annotator.formats.docbin import (
 )
 from annotator.formats.meta import told_by
 from annotator.formats.whole_file import read_whole
+from annotator.formats.wording import no_label
 from annotator.messages import say
 from annotator.model.label import is_name
 
@@ -180,7 +181,7 @@ class _Reader:
             self.left_out["unlabelled"] += 1
             return None
         if not is_name(span.label):
-            self._note(number, spacy_json.no_label(span.label))
+            self._note(number, no_label(span.label))
             return None
         return IncomingSpan(start, end, span.label)
 

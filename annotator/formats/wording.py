@@ -42,6 +42,11 @@ def wrong_value(key: str, found: object) -> Message:
     )
 
 
+def no_label(label: str) -> Message:
+    """That a label of a file is no name, without a full stop."""
+    return say("{label} is no label; a label is 1 to 200 characters on one line", label=quoted(label))
+
+
 def shown(value: object, limit: int | None = _LIMIT) -> str:
     """A parsed JSON value as JSON text, cut to `limit` characters."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True)

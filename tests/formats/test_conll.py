@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from annotator.errors import UserError
 from annotator.formats.base import OutgoingSpan, WriteOptions
+from annotator.formats.recognition import recognised
 from annotator.formats.tags import SCHEMES, escape_label, unescape_label
 from annotator.formats.tokens import join_syllables, tokeniser
 from annotator.model.label import Label
@@ -106,7 +109,7 @@ def marked_texts(draw):
     return text, spans
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     marked=marked_texts(),
     scheme=st.sampled_from(sorted(SCHEMES)),
@@ -243,6 +246,31 @@ def test_schemes(bench, scheme):
     lost = [(one.start, one.end, str(one.reason)) for one in losses.lost]
     reason = "The next words have the same label, and the scheme io cannot part them."
     assert lost == ([(0, 2, reason), (3, 5, reason)] if scheme == "io" else [])
+
+
+@pytest.mark.parametrize("scheme", ["iob2", "bioes", "bilou"])
+def test_seqeval_reads_the_same_entities(bench, scheme):
+    marks = [(0, 29, "person"), (35, 37, "award"), (41, 44, "organization")]
+    data, losses = bench.write("conll", [bench.document(TEXT, *marks)], options=WriteOptions(scheme))
+    assert not losses.lost
+    rows = [
+        [line.split("\t") for line in block.split("\n") if "\t" in line]
+        for block in data.decode().split("\n\n")
+    ]
+    sentences = [sentence for sentence in rows if sentence]
+    labeling = import_module("seqeval.scheme")
+    kind = {"iob2": labeling.IOB2, "bioes": labeling.IOBES, "bilou": labeling.BILOU}[scheme]
+    found = labeling.Entities([[row[1] for row in sentence] for sentence in sentences], kind)
+    words = [
+        (" ".join(row[0] for row in sentence[one.start : one.end]), one.tag)
+        for sentence, entities in zip(sentences, found.entities, strict=True)
+        for one in entities
+    ]
+    assert words == [
+        ("Ủy viên Ban Thường vụ Tỉnh ủy", "person"),
+        ("An", "award"),
+        ("Huế", "organization"),
+    ]
 
 
 def test_sentences_never_cut_a_span(bench):
@@ -385,6 +413,24 @@ FOREIGN = [
         ["An Bo Ba c"],
         [(0, 2, "PER"), (3, 8, "PER"), (9, 10, "PER")],
     ),
+    (b"An\tB_PER\nBo\tI_PER\nx\tO\n", ["An Bo x"], [(0, 5, "PER")]),
+    (b"An PER-B\nBo PER-I\nx O\nHue LOC-B\n", ["An Bo x Hue"], [(0, 5, "PER"), (8, 11, "LOC")]),
+    (b"An\tPER\nBo\tPER\nx\tO\n", ["An Bo x"], [(0, 5, "PER")]),
+    (b"b\xe1\xba\xaft chuy\xe1\xbb\x87n\tB-X\nv\xe1\xbb\x9bi\tO\n", ["bắt chuyện với"], [(0, 10, "X")]),
+    (b"An\tNNP\tB-PER\nx NN O\n", ["An x"], [(0, 2, "PER")]),
+    (
+        b"An|NNP|B-PER Bo|NNP|I-PER ||X|O\n\nHue|N|B-LOC\n",
+        ["An Bo |", "Hue"],
+        [(0, 5, "PER"), (0, 3, "LOC")],
+    ),
+    (b"An|B-PER x|O\nHue|B-LOC\n", ["An x", "Hue"], [(0, 2, "PER"), (0, 3, "LOC")]),
+    (
+        b"a B-OCC\nb I-OCC B-ORG\nc I-OCC I-ORG B-ORG\nd O\n",
+        ["a b c d"],
+        [(0, 5, "OCC"), (2, 5, "ORG"), (4, 5, "ORG")],
+    ),
+    (b"An\tB-PER\n \t\nBo\tB-PER\n", ["An", "Bo"], [(0, 2, "PER"), (0, 2, "PER")]),
+    (codecs.BOM_UTF8 + b"An\tB-PER\r\n\r\nBo\tO\r\n", ["An", "Bo"], [(0, 2, "PER")]),
 ]
 
 
@@ -393,6 +439,74 @@ def test_files_of_others(bench, data, expected, spans):
     taken = bench.read("a.conll", data)
     assert [document.text for document in taken.documents] == expected
     assert [span[:3] for document in taken.documents for span in document.spans] == spans
+
+
+def test_germeval_names_the_source_of_a_sentence(bench):
+    data = b"#\thttp://x.de/?id=1 [2009]\n1\tTroia\tB-OTH\tB-LOC\n2\tTraum\tI-OTH\tO\n"
+    taken = bench.read("a.conll", data)
+    assert [span[:3] for span in taken.only.spans] == [(0, 11, "OTH"), (0, 5, "LOC")]
+    assert taken.only.metadata == {"source": "http://x.de/?id=1 [2009]"}
+
+
+CONLL_U = b"""1-2\tv\xc3\xa1monos\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|X=1
+1\tvamos\tir\t_\t_\t_\t_\t_\t_\t_
+2\tnos\tnosotros\t_\t_\t_\t_\t_\t_\t_
+2.1\tno\tno\t_\t_\t_\t_\t_\t_\t_
+3\t,\t,\t_\t_\t_\t_\t_\t_\t_
+4\tal mar\tmar\t_\t_\t_\t_\t_\t_\t_
+"""
+
+
+def test_conll_u_comes_in_as_it_was_written_and_without_spans(bench):
+    taken = bench.read("a.conllu", CONLL_U)
+    assert (taken.only.text, taken.only.spans) == ("vámonos, al mar", ())
+    assert (
+        taken.notices[0] == "The file is CoNLL-U and has no column of tags: its texts came in without spans."
+    )
+
+
+def test_what_is_made_up_and_what_is_left_out_is_said(bench):
+    taken = bench.read("a.conll", b"An NNP I-NP I-PER\nx NN I-NP O\n\nBo NNP I-NP I-PER\n")
+    assert taken.notices == [
+        "2 columns that are neither token nor tag were left out.",
+        "2 sentences have no text but their tokens, which were joined by blanks.",
+    ]
+    own, _ = bench.write("conll", [bench.document(TEXT)])
+    assert bench.read("a.conll", own).notices == []
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"An NNP B-PER\nx NN O\n\ny NN O\n. . O\n", "conll"),
+        (b"-DOCSTART- -X- O O\n\nAn NNP I-NP I-PER\nx NN I-NP O\n", "conll"),
+        ("# text = Hà Nội\nHà Nội\tB-LOC\nđẹp\tO\n.\tO\n".encode(), "conll"),
+        (b"Ban A-B\nKhoa X-Y\nLop O\n", "txt"),
+        (b"Nhom mau O\nNhom mau O\nNhom mau O\n", "txt"),
+        (b"An B-PER\n", "txt"),
+        (b"# Tieu de\n\nMot bai viet.\nHai dong.\nBa dong O\n", "txt"),
+    ],
+)
+def test_a_text_file_full_of_tags_is_conll(data, found):
+    assert (recognised(data, ".txt") or "txt") == found
+
+
+def test_a_large_file_is_read_in_pieces(bench, monkeypatch):
+    monkeypatch.setattr("annotator.formats.conll_blocks._PIECE", 7)
+    data = "Hà Nội 😀\tB-LOC\r\nx\tO\r\n\t \r\nHuế\tB-LOC\r\n".encode() * 3
+    taken = bench.read("a.conll", data)
+    assert [one.text for one in taken.documents] == [
+        "Hà Nội 😀 x",
+        "Huế Hà Nội 😀 x",
+        "Huế Hà Nội 😀 x",
+        "Huế",
+    ]
+
+
+def test_a_file_in_another_encoding_is_read_when_that_is_chosen(bench):
+    data = "Coruña B-LOC\nespañol O\naño O\n".encode("latin-1")
+    assert "choose the encoding" in bench.problems("a.conll", data)[0]
+    assert bench.read("a.conll", data, encoding="latin-1").only.text == "Coruña español año"
 
 
 def test_a_foreign_name_of_a_document_becomes_its_title(bench):
@@ -420,6 +534,21 @@ def test_a_foreign_name_of_a_document_becomes_its_title(bench):
         ),
         (b"An\tB-\n", 'a.conll, line 1: "B-" is no tag. Nothing was imported.'),
         (
+            b"An\tNNP\nx\tNN\n",
+            "a.conll: no column of tags (O, B-person, I-person, ...) was found. Nothing was imported.",
+        ),
+        (
+            b"An|B-PER x|O\nHue|X|B-LOC Bo\n\nHue|B-LOC Bo\n",
+            "a.conll: no column of tags (O, B-person, I-person, ...) was found. Nothing was imported.",
+        ),
+        (
+            b"An\tO\nBo\tB-%E2%80%8B\n",
+            (
+                'a.conll, line 2: "\u200b" is no label; a label is 1 to 200 characters on one line. Nothing '
+                "was imported."
+            ),
+        ),
+        (
             b"An\tx\ty\n",
             "a.conll: no column of tags (O, B-person, I-person, ...) was found. Nothing was imported.",
         ),
@@ -442,7 +571,18 @@ def test_bad_files_are_refused(bench, data, said):
     ("name", "documents", "spans"),
     [
         ("conll/ground_truth.txt", 40, 539),
+        ("conll/conll2002.conll", 1, 4),
         ("conll/conll2003.conll", 1, 3),
+        ("conll/germeval2014_nested.conll", 1, 6),
+        ("conllu/multiple_paragraphs.conllu", 1, 0),
+        ("conllu/untokenized_text.conllu", 1, 0),
+        ("conllu/words_and_tokens.conllu", 1, 0),
+        ("doccano/import_iob2.conll", 2, 2),
+        ("spacy/ner-sent-per-line.iob", 2, 7),
+        ("spacy/ner-token-per-line-conll2003.iob", 1, 7),
+        ("spacy/ner-token-per-line.iob", 1, 7),
+        ("unicode-hostile/arabic_wojood_sample_val.conll", 158, 470),
+        ("vi-treebank/SA-Hotel-50.conllu", 49, 0),
         ("unicode-hostile/wnut17_dev.conll", 1009, 836),
         ("unicode-hostile/chinese_uner_dev.iob2", 17, 753),
     ],
