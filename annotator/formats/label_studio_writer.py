@@ -89,7 +89,7 @@ class _Tasks:
                 )
             )
         self._losses.note(
-            say("Label Studio's JSON does not hold origins, guidelines, what the codebook says, and history.")
+            say("The file does not hold origins, guidelines, what the codebook says and history.")
         )
 
     def _results(self, outgoing: OutgoingDocument) -> dict[str, list[str]]:

@@ -42,7 +42,7 @@ from annotator.model.label import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SAMPLES = Path("/work/shared/samples/brat")
+SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples" / "brat"
 TEXT = "Bà Ngô Thị Hà\nvề Tân An 😀 họp."
 LABELS = tuple(Label(fixed_uid("label", name), name, "#0283ce") for name in STRANGE_LABELS)
 MARK = "\ufeff"
