@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 from annotator.errors import FormatError, UserError
+from annotator.formats.foreign import foreign_kind
 from annotator.formats.recognition import LOOK, recognised
 from annotator.messages import say
 
@@ -195,12 +196,22 @@ def detect(path: Path, name: str) -> str:
     """The format of a file: what it begins with decides where that is unmistakable, else the suffix.
 
     Raises:
-        FormatError: neither says anything.
+        FormatError: neither says anything, or it is of a kind that is known and not read.
         OSError: the file cannot be read.
     """
     suffix = path.suffix.lower()
     with path.open("rb") as stream:
         start = stream.read(LOOK)
+    if kind := foreign_kind(start, suffix):
+        raise FormatError(
+            say(
+                "{file}: looks like {kind}, which is not read. Convert it to a format that is ({known}) and "
+                "try again. Nothing was imported.",
+                file=name,
+                kind=kind,
+                known=", ".join(READABLE),
+            )
+        )
     found = recognised(start, suffix)
     if found:
         return found
