@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,13 +11,17 @@ import pytest
 from annotator.errors import Cancelled, UserError
 from annotator.formats.base import Lost
 from annotator.messages import Message, say
+from annotator.model.changes import SpanAdded
 from annotator.model.document import Status
+from annotator.model.identity import new_uid
 from annotator.model.recipe import Recipe, Split
+from annotator.model.span import Span
 from annotator.services import export_preview
 from annotator.services.exporting import kinds_of
 from annotator.services.library import open_library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from annotator.services.library import Library
@@ -37,15 +42,17 @@ def document(number: int) -> dict[str, Any]:
     return {"title": f"Tin {number}", "text": f"{TEXT} {number}", "spans": spans, "metadata": tags}
 
 
-@pytest.fixture
-def filled(library: Library, tmp_path: Path) -> Library:
-    """Ten documents in the corpus Kho."""
+@pytest.fixture(scope="module")
+def filled(empty_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Ten documents in the corpus Kho; only read by the tests."""
     people = [{"name": name, "kind": kind} for name, kind in PEOPLE.items()]
     head = {"format": "annotator-jsonl", "version": 1, "corpus": {"labels": []}, "annotators": people}
-    path = tmp_path / "in.jsonl"
+    folder = tmp_path_factory.mktemp("filled")
+    path = folder / "in.jsonl"
     path.write_text("\n".join(map(json.dumps, [head, *map(document, range(10))])), "utf-8")
-    library.importing.import_paths([str(path)], "Kho")
-    return library
+    with open_library(str(shutil.copyfile(empty_library, folder / "l.annotator"))) as library:
+        library.importing.import_paths([str(path)], "Kho")
+        yield library
 
 
 def written(filled: Library, tmp_path: Path, **choices: Any) -> list[dict[str, Any]]:
@@ -223,3 +230,16 @@ def test_reasons_that_differ_by_span_are_one_kind():
         ("It is now “…”.", 3),
         ("It lies inside another span.", 2),
     ]
+
+
+def test_labelling_goes_on_while_an_export_reads(library, corpus, tmp_path):
+    uids = [library.documents.add(corpus, f"Tin {n}", f"{TEXT} {n}").value.uid for n in range(3)]
+    label = library.labels.list(corpus)[0].label.uid
+
+    def annotate(done: int, total: int) -> None:
+        library.annotating.apply(uids[2], (SpanAdded(Span(new_uid(), done, done + 2, label)),))
+
+    result = library.exporting.export(corpus, Recipe(layers="all"), str(tmp_path / "o"), progress=annotate)
+    assert (result.documents, result.spans, result.spans_recovered) == (3, 0, 0)
+    assert library.exporting.foresee(corpus, Recipe(layers="all")).spans == 6
+    assert library.checking.check().sound
