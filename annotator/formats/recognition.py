@@ -26,6 +26,9 @@ _BY_SUFFIX: Final = {
 _TAG: Final = re.compile(rb"O|[BIESLU][-_].+")
 _ROWS: Final = 60
 _FEWEST_ROWS: Final = 2
+_OF_TASK: Final = frozenset({"annotations", "completions", "predictions"})
+_REGION: Final = re.compile(r'"labels"\s*:\s*\["')
+"""Label Studio's short form: a span has its labels in a list."""
 _KEY: Final = re.compile(r'"((?:[^"\\]|\\.){1,40})"\s*:')
 
 _OF_PRODIGY: Final = frozenset(
@@ -93,12 +96,12 @@ def _of_xml(head: bytes) -> str | None:
 def _of_json(head: str) -> str | None:
     if head.startswith("["):
         inside = head[1:].lstrip()
-        return "spacy" if inside.startswith("[") else _of_list(_keys(inside))
+        return "spacy" if inside.startswith("[") else _of_list(_keys(inside), inside)
     return _of_record(_keys(head)) if head.startswith("{") else None
 
 
-def _of_list(keys: frozenset[str]) -> str | None:
-    """One array for the whole file, by the keys of its first object."""
+def _of_list(keys: frozenset[str], inside: str) -> str | None:
+    """One array for the whole file, by the keys of its first object and, if need be, by its beginning."""
     if "paragraphs" in keys:
         return "spacy"
     if keys & {"_input_hash", "_task_hash", "answer"}:
@@ -106,7 +109,7 @@ def _of_list(keys: frozenset[str]) -> str | None:
     if "text" in keys and keys & _LABEL_TYPES:
         return "doccano"
     if "text" in keys and keys & _OF_DOCCANO and not keys & (_OF_LABEL_STUDIO - _OF_DOCCANO):
-        return "doccano"
+        return "label-studio" if "labels" not in keys and _REGION.search(inside) else "doccano"
     return "label-studio" if keys else None
 
 
@@ -124,6 +127,8 @@ def _of_record(keys: frozenset[str]) -> str | None:
         return "prodigy"
     if "spans" not in keys and keys & _OF_DOCCANO:
         return "doccano"
+    if "data" in keys and keys & _OF_TASK:
+        return "label-studio"
     return "jsonl" if "text" in keys else None
 
 

@@ -78,6 +78,9 @@ def test_a_record_longer_than_what_is_looked_at_is_known_by_the_keys_in_sight() 
         (b"%PDF-1.7", ".txt", "pdf"),
         (b'{"text": 1, "label": 2}', ".txt", None),
         (b"[" * 5000, ".json", "spacy"),
+        (b'{"id": 1, "data": {"text": "a"}, "annotations": []}', ".json", "label-studio"),
+        (b'[{"id": 1, "text": "a", "label": [{"start": 0, "labels": ["x"]}]}]', ".json", "label-studio"),
+        (b'[{"text": "a", "labels": ["x"]}]', ".json", "doccano"),
         (b'{"a":' * 5000, ".json", None),
     ],
 )
