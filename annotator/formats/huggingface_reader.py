@@ -253,11 +253,13 @@ class _Reader:
             self._names[column] = _class_names(self.features.get(column))
         names = self._names[column]
         if not names:
-            raise _RowError(
+            self.problems.refuse(
                 say(
-                    "“{column}” holds numbers, and nothing tells what they mean. Put the dataset_info.json "
-                    "of the data beside the file, or save the names of the tags",
+                    "{file}: “{column}” holds numbers, and nothing tells what they mean. Put the {info} of the "
+                    "data beside the file, or save the names of the tags, and try again. Nothing was imported.",
+                    file=self.problems.source,
                     column=column,
+                    info=INFO,
                 )
             )
         if type(tag) is not int or not 0 <= tag < len(names):

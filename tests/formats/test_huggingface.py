@@ -194,7 +194,7 @@ NUMBERS = (
 )
 GOOD = {"tokens": ["An"], "ner_tags": ["O"]}
 BAD = [
-    ({"tokens": ["An"], "ner_tags": [0]}, f"line 1: “ner_tags” {NUMBERS}"),
+    ({"tokens": ["An"], "ner_tags": [0]}, f"a.jsonl: “ner_tags” {NUMBERS}"),
     ({"tokens": ["An"], "ner_tags": ["O", "O"]}, "line 1: “ner_tags” has 2 tags for 1 tokens."),
     ({"tokens": ["An"], "ner_tags": "O"}, "line 1: “ner_tags” has 0 tags for 1 tokens."),
     (
