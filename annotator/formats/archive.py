@@ -57,6 +57,11 @@ class Archive:
     def __contains__(self, entry: str) -> bool:
         return entry in self._names
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all files in it, in alphabetical order; folders are none."""
+        return sorted(name for name in self._names if not name.endswith("/"))
+
     def read(self, entry: str) -> bytes:
         """The bytes of an entry; KeyError when there is none of that name."""
         information = self._zip.getinfo(entry)
