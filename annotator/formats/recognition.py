@@ -31,6 +31,8 @@ _REGION: Final = re.compile(r'"labels"\s*:\s*\["')
 """Label Studio's short form: a span has its labels in a list."""
 _KEY: Final = re.compile(r'"((?:[^"\\]|\\.){1,40})"\s*:')
 
+_OF_INCEPTION: Final = (b"exportedproject", b"TypeSystem.xml", b".xmi", b"annotation/")
+"""Parts of names in archives that INCEpTION makes."""
 _OF_PRODIGY: Final = frozenset(
     {"_input_hash", "_task_hash", "_session_id", "_annotator_id", "_view_id", "answer", "tokens"}
 )
@@ -72,6 +74,8 @@ def _by_mark(start: bytes, head: bytes, suffix: str) -> str | None:
         return "csv"
     if start.startswith(b"PK\x03\x04") and (b"word/" in start or b"[Content_Types].xml" in start):
         return "docx"
+    if start.startswith(b"PK\x03\x04") and any(mark in start for mark in _OF_INCEPTION):
+        return "inception"
     return None
 
 

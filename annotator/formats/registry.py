@@ -54,7 +54,6 @@ FORMATS: Final[Mapping[str, Format]] = {
     "jsonl": Format("jsonl", "jsonl_writer", (".jsonl", ".ndjson"), "jsonl"),
     "txt": Format("txt", suffixes=(".txt", ".text", ".md")),
     "docx": Format("docx", suffixes=(".docx",)),
-    "pdf": Format("pdf", suffixes=(".pdf",)),
     "html": Format("html", suffixes=(".html", ".htm", ".xhtml")),
     "csv": Format("table", suffixes=(".csv",)),
     "tsv": Format("table", suffixes=(".tsv", ".tab")),
@@ -104,6 +103,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         "uima_xmi", "uima_xmi_writer", (".xmi",), in_folder=True, partners=("TypeSystem.xml",)
     ),
     "uima-json": Format("uima_json", "uima_json_writer", (".json",), in_folder=True),
+    "inception": Format("inception", suffixes=(".zip",)),
 }
 """Every format by the name that `--format` takes; its module is loaded when it is used."""
 
