@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from annotator.formats.registry import AUTO, READABLE
 from annotator.messages import say
+from annotator.model.reading import BOILERPLATE, CHOICES, KEEP, WHOLE, ReadingChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from argparse import Namespace
+    from collections.abc import Callable, Iterator
 
+    from annotator.cli.parser import WordsParser
     from annotator.cli.request import Commands, Request
+    from annotator.messages import Message
     from annotator.services.importing import FileReport, ImportResult
     from annotator.services.library import Library
 
@@ -30,8 +34,16 @@ def add_commands(commands: Commands) -> None:
         "--annotator", metavar="NAME", help=render(say("whose spans they are where the file does not say"))
     )
     parser.add_argument(
-        "--encoding", metavar="ENC", help=render(say("encoding of text files, without it a guess"))
+        "--encoding",
+        metavar="ENC",
+        help=render(
+            say(
+                "encoding of text files, without it a guess; tcvn3 or vni where Word and PDF files have "
+                "old fonts"
+            )
+        ),
     )
+    _add_choices(parser, render)
     parser.add_argument(
         "--labels",
         choices=("add", "refuse"),
@@ -43,6 +55,56 @@ def add_commands(commands: Commands) -> None:
     )
 
 
+def _add_choices(parser: WordsParser, render: Callable[[Message], str]) -> None:
+    """Options for what a file leaves open."""
+    parser.add_argument(
+        "--discontinuous",
+        choices=CHOICES,
+        default=WHOLE,
+        help=render(
+            say(
+                "spans in several parts: keep them whole, as one from first to last word (hull), as one for "
+                "each part (fragments), or refuse the file with a list of them"
+            )
+        ),
+    )
+    parser.add_argument(
+        "--layer",
+        metavar="NAME",
+        default="",
+        help=render(
+            say("which layer of spans to read from UIMA and WebAnno files; usually the named entities")
+        ),
+    )
+    parser.add_argument(
+        "--text-column",
+        metavar="NAME",
+        default="",
+        help=render(say("which column of a table holds the text; usually “text”")),
+    )
+    parser.add_argument(
+        "--boilerplate",
+        choices=BOILERPLATE,
+        default=KEEP,
+        help=render(
+            say(
+                "keep or remove lines that look like parts of a web page around the article; --dry-run "
+                "counts them"
+            )
+        ),
+    )
+
+
+def _choice(words: Namespace) -> ReadingChoice:
+    return ReadingChoice(
+        encoding=words.encoding,
+        discontinuous=words.discontinuous,
+        layer=words.layer,
+        text_column=words.text_column,
+        boilerplate=words.boilerplate,
+    )
+
+
 def _import(request: Request) -> int:
     words = request.words
     with _target(request) as library:
@@ -51,7 +113,7 @@ def _import(request: Request) -> int:
             words.corpus,
             format=words.format,
             annotator=words.annotator,
-            encoding=words.encoding,
+            choice=_choice(words),
             labels=words.labels,
             dry_run=words.dry_run,
             progress=request.console.progress,

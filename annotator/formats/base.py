@@ -147,13 +147,26 @@ class ReadOptions:
 
 @dataclass(slots=True)
 class Notices:
-    """What a reader has to say about a file it accepted: sentences for `files[].message`, in order."""
+    """What a reader has to say about a file: sentences for `files[].message`, and what it leaves to choose.
+
+    Attributes:
+        messages: in order; they count only when the file is accepted.
+        offers: name of a `ReadOptions` field -> the values it could have here; also for a refused file.
+        readings: how the text would begin in each encoding it may be in, (encoding, beginning), when a
+            reader of another format than plain text found its letters in doubt and was told an encoding.
+    """
 
     messages: list[Message] = field(default_factory=list)
+    offers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    readings: tuple[tuple[str, str], ...] = ()
 
     def add(self, message: Message) -> None:
         """One more sentence."""
         self.messages.append(message)
+
+    def offer(self, option: str, values: Iterable[str]) -> None:
+        """A person may want another of these values for the option "layer" or "text_column"."""
+        self.offers[option] = tuple(values)
 
 
 Reader = Callable[[Source, ReadOptions, Notices], Iterator[Incoming]]

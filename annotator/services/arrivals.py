@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Mapping
+
     from annotator.formats.decode import Candidate
     from annotator.messages import Message
     from annotator.services.intake import TakenIn
+    from annotator.services.resembling import Like
     from annotator.storage.bulk import Moved
+    from annotator.text.furniture import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,14 @@ class FilePreview:
         new: hashes of the texts that the corpus does not have, each once.
         characters: of all documents.
         spans: so many.
+        in_parts: of these, discontinuous ones.
+        offers: what the person may choose for it: name of a choice -> its values.
         notices: what would be left out or changed.
+        oddities: what is odd in its texts, which would be kept as it is.
+        boilerplate: lines of the first document's text that look like those of a web page, [start, end) in
+            code points; what becomes of them is for the person to say.
+        sketch: of its first document's text, for `text.likeness`.
+        like: documents of the corpus that texts of it are nearly the same as.
         problems: why it cannot come in; empty when it can.
     """
 
@@ -91,7 +103,13 @@ class FilePreview:
     new: tuple[str, ...] = ()
     characters: int = 0
     spans: int = 0
+    in_parts: int = 0
+    offers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notices: tuple[Message, ...] = ()
+    oddities: tuple[Message, ...] = ()
+    boilerplate: tuple[Line, ...] = ()
+    sketch: array[int] | None = None
+    like: tuple[Like, ...] = ()
     problems: tuple[Message, ...] = ()
 
 
@@ -117,7 +135,7 @@ class Tally:
 
     def accepted(self, name: str, taken: TakenIn, moved: Moved, step: int | None) -> None:
         """The file is in."""
-        messages = (*taken.notices, *moved.notices)
+        messages = (*taken.notices, *taken.oddities, *moved.notices)
         report = FileReport(
             name,
             taken.format,

@@ -8,33 +8,33 @@ back.
 from __future__ import annotations
 
 import contextlib
-import os
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from annotator.errors import FormatError, OutcomeUnknownError, UserError
 from annotator.files import passing_folder, sweep
-from annotator.formats.registry import AUTO, can_be_read, is_partner
-from annotator.messages import Message, say
+from annotator.formats.registry import AUTO
+from annotator.messages import say
 from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.identity import is_uid, new_uid
 from annotator.model.outcome import Outcome
-from annotator.paths import cache_folder
+from annotator.model.reading import ReadingChoice
 from annotator.services.arrivals import FilePreview, FileReport, ImportResult, Tally
 from annotator.services.backups import Backups
 from annotator.services.child import Child, Here
 from annotator.services.corpora import Corpora
 from annotator.services.documents import Documents
-from annotator.services.intake import Order, first_line, look, take_in
+from annotator.services.found_files import files_of, holds_any, no_text, size_of
+from annotator.services.intake import Order, first_line, take_in
 from annotator.services.moving import move_staged
+from annotator.services.previewing import STAGING_NAME, Counted, Previewing, staging_root
 from annotator.storage.opening import open_store
 from annotator.storage.sqlite import copy_into
-from annotator.storage.staging import text_hashes
 from annotator.streams import shown_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from annotator.formats.base import Progress
     from annotator.services.child import Doer
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 __all__ = ["FilePreview", "FileReport", "ImportResult", "Importing"]
 
 T = TypeVar("T")
-
-_STAGING_NAME: Final = "staging.sqlite"
 
 
 class InWriter(Protocol):
@@ -62,9 +60,10 @@ class Options:
 
     format: str = AUTO
     annotator: str | None = None
-    encoding: str | None = None
-    encodings: Mapping[str, str] = field(default_factory=dict)
+    choice: ReadingChoice = field(default_factory=ReadingChoice)
+    choices: Mapping[str, ReadingChoice] = field(default_factory=dict)
     labels: str = "add"
+    inspects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,10 @@ class _Wish:
             name,
             str(staging),
             format=self.options.format,
-            encoding=self.options.encodings.get(name, self.options.encoding),
+            choice=self.options.choices.get(name, self.options.choice),
             owner=self.owner,
             looked=self.options.annotator is not None,
+            inspects=self.options.inspects,
         )
 
 
@@ -94,6 +94,7 @@ class Importing:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._previewing = Previewing(store)
         self._reads_in_child = False
         self._in_writer: InWriter = _at_once
 
@@ -102,7 +103,7 @@ class Importing:
 
         What imports that were killed left behind is removed now, for there may never be another one.
         """
-        sweep(_root())
+        sweep(staging_root())
         self._reads_in_child = True
         self._in_writer = in_writer
 
@@ -113,8 +114,8 @@ class Importing:
         *,
         format: str = AUTO,  # noqa: A002  (the word of the contract)
         annotator: str | None = None,
-        encoding: str | None = None,
-        encodings: Mapping[str, str] | None = None,
+        choice: ReadingChoice | None = None,
+        choices: Mapping[str, ReadingChoice] | None = None,
         labels: str = "add",
         dry_run: bool = False,
         progress: Progress | None = None,
@@ -126,8 +127,8 @@ class Importing:
             corpus: name or uid.
             format: of all files, or "auto".
             annotator: name or uid: whose the spans are that name nobody; a layer on every document of theirs.
-            encoding: of text files, None for a guess.
-            encodings: of single ones, by their path as a preview gives it; the others have `encoding`.
+            choice: how files are read where they leave it open.
+            choices: the same for single ones, by their path as a preview gives it.
             labels: "add" those that the corpus does not have, or "refuse" the file.
             dry_run: only tell what would happen.
             progress: called with bytes done and bytes in all; its `Cancelled` takes back the file at hand.
@@ -136,7 +137,7 @@ class Importing:
             EnvironmentProblem: the library cannot be written; files before this one are in.
             Cancelled: from `progress`.
         """
-        options = Options(format, annotator, encoding, encodings or {}, labels)
+        options = Options(format, annotator, choice or ReadingChoice(), choices or {}, labels, dry_run)
         with self._rehearsal() if dry_run else contextlib.nullcontext(self) as target:
             warnings = () if dry_run else Backups(self._store).before_bulk()
             return replace(target.bring_in(paths, corpus, options, progress or _silent), warnings=warnings)
@@ -146,18 +147,18 @@ class Importing:
     ) -> ImportResult:
         """As `import_paths`."""
         wish = _Wish(corpus, self._owner(options.annotator), options)
-        files, others = _files_of(paths)
-        counted = _Counted(sum(_size(path) for path, _ in files), progress)
+        files, others = files_of(paths)
+        counted = Counted(sum(size_of(path) for path, _ in files), progress)
         tally = Tally(others)
         for name in paths:
-            if not _holds_any(name, files):
+            if not holds_any(name, files):
                 tally.refused(
                     name, None, (say("{path}: there are no files to read in this folder.", path=name),)
                 )
         with self._doer() as doer:
             for path, name in files:
                 self._import_file(doer, path, name, wish, counted, tally)
-                counted.finish(_size(path))
+                counted.finish(size_of(path))
         return tally.result()
 
     def import_text(self, corpus: str, title: str, text: str) -> Outcome[str]:
@@ -186,74 +187,16 @@ class Importing:
         paths: Sequence[str],
         corpus: str = "",
         *,
-        encodings: Mapping[str, str] | None = None,
+        choices: Mapping[str, ReadingChoice] | None = None,
         progress: Progress | None = None,
     ) -> list[FilePreview]:
-        """What files and folders would bring; nothing is written.
-
-        Args:
-            paths: files, or folders that are walked through.
-            corpus: name or uid, to say which texts it has already; may be missing yet.
-            encodings: what the person chose, by path.
-            progress: called with bytes done and bytes in all.
-
-        Raises:
-            Cancelled: from `progress`.
-        """
-        files, _ = _files_of(paths)
-        counted = _Counted(sum(_size(path) for path, _ in files), progress or _silent)
-        found = []
+        """What files and folders would bring; see `Previewing.preview`."""
         with self._doer() as doer:
-            for path, name in files:
-                chosen = (encodings or {}).get(name)
-                found.append(self._preview_file(doer, path, name, corpus, chosen, counted))
-                counted.finish(_size(path))
-        return found
-
-    def _preview_file(
-        self, doer: Doer, path: Path, name: str, corpus: str, encoding: str | None, counted: _Counted
-    ) -> FilePreview:
-        if problem := _no_text(name):
-            return FilePreview(shown_name(name), problems=(problem,))
-        with passing_folder(_root()) as folder:
-            staging = folder / _STAGING_NAME
-            seen = doer.do(look, Order(str(path), name, str(staging), encoding=encoding), counted)
-            if seen.taken is None:
-                return FilePreview(name, candidates=seen.candidates, problems=seen.problems)
-            hashes = text_hashes(staging)
-            known = self._known(corpus, hashes)
-        return FilePreview(
-            path=name,
-            format=seen.taken.format,
-            encoding=seen.encoding,
-            candidates=seen.candidates,
-            title=seen.taken.title,
-            beginning=seen.taken.beginning,
-            documents=seen.taken.documents,
-            known=sum(each in known for each in hashes),
-            same_as=next(iter(known.values()), ""),
-            new=tuple(dict.fromkeys(each for each in hashes if each not in known)),
-            characters=seen.taken.characters,
-            spans=seen.taken.spans,
-            notices=seen.taken.notices,
-        )
-
-    def _known(self, corpus: str, hashes: Iterable[str]) -> dict[str, str]:
-        """Those of these hashes whose text the corpus has -> the title of the first of them, "" of others."""
-        with self._store.reading() as view:
-            home = view.corpora.named(corpus) or view.corpora.key_of(corpus)
-            known: dict[str, str] = {}
-            if home is None:
-                return known
-            for each in hashes:
-                found = view.documents.with_text(home, each)
-                if found is not None:
-                    known[each] = "" if known else view.documents.get(found[0]).title
-            return known
+            return self._previewing.preview(paths, corpus, doer, choices or {}, progress or _silent)
 
     def others(self, paths: Sequence[str]) -> tuple[str, ...]:
         """Files in these folders that are of no kind this program reads; an import leaves them alone."""
-        return _files_of(paths)[1]
+        return files_of(paths)[1]
 
     def _doer(self) -> contextlib.AbstractContextManager[Doer]:
         """Who reads the files of one act: this thread, or for the window one child for all of them."""
@@ -267,14 +210,14 @@ class Importing:
         return Annotator(annotator if is_uid(annotator) else "", annotator, AnnotatorKind.SOURCE)
 
     def _import_file(
-        self, doer: Doer, path: Path, name: str, wish: _Wish, counted: _Counted, tally: Tally
+        self, doer: Doer, path: Path, name: str, wish: _Wish, counted: Counted, tally: Tally
     ) -> None:
         taken: TakenIn | None = None
-        if problem := _no_text(name):
+        if problem := no_text(name):
             tally.refused(shown_name(name), None, (problem,))
             return
-        with passing_folder(_root()) as folder:
-            staging = folder / _STAGING_NAME
+        with passing_folder(staging_root()) as folder:
+            staging = folder / STAGING_NAME
             try:
                 taken = doer.do(take_in, wish.order(path, name, staging), counted)
                 outcome = self._in_writer(lambda: self._move(staging, name, wish))
@@ -300,7 +243,7 @@ class Importing:
     @contextlib.contextmanager
     def _rehearsal(self) -> Iterator[Importing]:
         """The same use-cases on a copy that is thrown away: what they tell is what would be."""
-        with passing_folder(_root()) as folder:
+        with passing_folder(staging_root()) as folder:
             path = folder / "rehearsal.annotator"
             with self._store.reading() as view:
                 copy_into(view.connection, path)
@@ -313,80 +256,9 @@ class Importing:
                 yield copy
 
 
-class _Counted:
-    """The progress of several files as one: bytes of those behind and of the one at hand."""
-
-    def __init__(self, total: int, progress: Progress) -> None:
-        self._total = max(total, 1)
-        self._behind = 0
-        self._progress = progress
-
-    def __call__(self, done: int, total: int) -> None:
-        """The reader of the file at hand is this far."""
-        self._progress(self._behind + min(done, total), self._total)
-
-    def finish(self, size: int) -> None:
-        """The file at hand is done with."""
-        self._behind += size
-        self._progress(self._behind, self._total)
-
-
-def _root() -> Path:
-    """Where staging files lie while they are needed."""
-    return cache_folder() / "imports"
-
-
 def _at_once(work: Callable[[], Outcome[T]], /) -> Outcome[T]:
     return work()
 
 
 def _silent(done: int, total: int) -> None:
     """Nobody watches."""
-
-
-def _files_of(paths: Iterable[str]) -> tuple[list[tuple[Path, str]], tuple[str, ...]]:
-    """Every file with its name for people, and the names of those in folders that look like no article.
-
-    Folders are walked in order of names; hidden folders and files are no one's articles and are not
-    mentioned.
-    """
-    files: list[tuple[Path, str]] = []
-    others: list[str] = []
-    for name in paths:
-        if not Path(name).is_dir():
-            files.append((Path(name), name))
-            continue
-        for found in _walk(Path(name)):
-            if is_partner(found):
-                continue
-            if can_be_read(found):
-                files.append((found, str(found)))
-            else:
-                others.append(shown_name(str(found)))
-    return files, tuple(others)
-
-
-def _holds_any(name: str, files: Iterable[tuple[Path, str]]) -> bool:
-    """Whether a path that was named brings a file: a folder may hold none that can be read."""
-    return not Path(name).is_dir() or any(path.is_relative_to(name) for path, _ in files)
-
-
-def _walk(root: Path) -> Iterator[Path]:
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        yield from (Path(folder) / file for file in sorted(files) if not file.startswith("."))
-
-
-def _no_text(name: str) -> Message | None:
-    """The sentence for a file whose name is no text, which cannot be kept or said; None if it is."""
-    shown = shown_name(name)
-    if shown == name:
-        return None
-    return say("{path}: the name of the file is not valid UTF-8. Rename it and try again.", path=shown)
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0

@@ -6,7 +6,7 @@ The window has it done in a child that it can end at any moment; the command lin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,16 +17,22 @@ from annotator.formats.registry import reader_for
 from annotator.messages import Message, say
 from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.identity import is_uid
+from annotator.model.reading import ReadingChoice
+from annotator.services.inspection import Inspection
 from annotator.storage.staging import StagedDocument, StagingFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from array import array
+    from collections.abc import Mapping, Sequence
 
     from annotator.formats.base import IncomingSpan, Progress
+    from annotator.text.furniture import Line
 
 _TEXT: Final = "txt"
 _TITLE_LENGTH: Final = 120
-_SAMPLE: Final = 2_000
+_SAMPLE: Final = 8_000
+_TEXT_COLUMN: Final = "text"
+_NOT_DECODED: Final = frozenset({".docx", ".pdf", ".parquet", ".spacy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +44,21 @@ class Order:
         name: the file as the person named it, for messages.
         staging: where the staging file is to be made.
         format: name of the format, or "auto".
-        encoding: of the text, None for a guess.
+        choice: how the person wants it read where the file leaves it open.
         owner: whose the spans are that name no annotator; has a layer on every document if `looked`.
         looked: whether `owner` was named by the person, so that a document without spans says "marked
-        nothing". title: for a single text without one of its own, "" for the first line.
+        nothing".
+        inspects: whether to look for what is odd in the texts, which takes a while.
     """
 
     path: str
     name: str
     staging: str
     format: str = "auto"
-    encoding: str | None = None
+    choice: ReadingChoice = field(default_factory=ReadingChoice)
     owner: Annotator = field(default_factory=lambda: Annotator("", "", AnnotatorKind.SOURCE))
     looked: bool = False
+    inspects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,11 @@ class TakenIn:
         corpus: the corpus's name if the file says it.
         title: of the first document.
         characters: of all documents.
-        beginning: of the first document's text.
+        beginning: of the first document's text, boilerplate included.
+        in_parts: spans that are discontinuous.
+        oddities: what is odd in the texts, if that was asked for.
+        boilerplate: the lines of the first document's text that look like those of a web page.
+        sketches: of the texts of the first documents, if that was asked for.
     """
 
     format: str
@@ -76,10 +88,14 @@ class TakenIn:
     title: str = ""
     characters: int = 0
     beginning: str = ""
+    in_parts: int = 0
+    oddities: tuple[Message, ...] = ()
+    boilerplate: tuple[Line, ...] = ()
+    sketches: tuple[array[int], ...] = ()
 
 
-def take_in(order: Order, progress: Progress) -> TakenIn:
-    """Read the whole file into a new staging file.
+def take_in(order: Order, progress: Progress, notices: Notices | None = None) -> TakenIn:
+    """Read the whole file into a new staging file; `notices` gets what the reader has to say.
 
     Raises:
         FormatError: the file is not sound; the staging file is worthless then.
@@ -87,7 +103,7 @@ def take_in(order: Order, progress: Progress) -> TakenIn:
     """
     staging = StagingFile(Path(order.staging))
     try:
-        taken = _Intake(order, staging).run(progress)
+        taken = _Intake(order, staging, Notices() if notices is None else notices).run(progress)
         staging.finish()
     except OSError as error:
         raise unreadable(order.name, error) from error
@@ -113,11 +129,13 @@ class Look:
     Attributes:
         encoding: of a text file, "" for others and when it is in doubt.
         candidates: what its encoding may be, unless that is certain.
+        offers: what the person may choose for it: name of a choice -> its values.
     """
 
     taken: TakenIn | None = None
     encoding: str = ""
     candidates: tuple[Candidate, ...] = ()
+    offers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Message, ...] = ()
 
 
@@ -127,29 +145,39 @@ def look(order: Order, progress: Progress) -> Look:
     Raises:
         Cancelled: from `progress`.
     """
+    notices = Notices()
     try:
-        taken = take_in(order, progress)
+        taken = take_in(order, progress, notices)
     except UndecidedEncodingError as refusal:
-        return Look(candidates=refusal.candidates, problems=refusal.problems)
+        return Look(candidates=refusal.candidates, offers=notices.offers, problems=refusal.problems)
     except FormatError as refusal:
-        return Look(problems=refusal.problems, candidates=_candidates(order))
+        found = _candidates(order, notices)
+        return Look(candidates=found, offers=notices.offers, problems=refusal.problems)
     if taken.format != _TEXT:
-        return Look(taken)
-    encoding = order.encoding or decode_bytes(Path(order.path).read_bytes(), name=order.name).encoding
-    return Look(taken, encoding, () if encoding == "utf-8" else _candidates(order))
+        encoding = (order.choice.encoding or "") if notices.readings else ""
+        return Look(taken, encoding, _candidates(order, notices), notices.offers)
+    data = Path(order.path).read_bytes()
+    encoding = order.choice.encoding or decode_bytes(data, name=order.name).encoding
+    return Look(taken, encoding, () if encoding == "utf-8" else _candidates(order, notices), notices.offers)
 
 
-def _candidates(order: Order) -> tuple[Candidate, ...]:
+def _candidates(order: Order, notices: Notices) -> tuple[Candidate, ...]:
     """What else a file may be whose encoding the person chose."""
-    return candidates_of(Path(order.path).read_bytes()) if order.encoding is not None else ()
+    if notices.readings:
+        return tuple(Candidate(*reading) for reading in notices.readings)
+    is_text = Path(order.path).suffix.lower() not in _NOT_DECODED
+    return candidates_of(Path(order.path).read_bytes()) if order.choice.encoding and is_text else ()
 
 
 class _Intake:
     """One file on its way into its staging file."""
 
-    def __init__(self, order: Order, staging: StagingFile) -> None:
+    def __init__(self, order: Order, staging: StagingFile, notices: Notices) -> None:
         self._order = order
         self._staging = staging
+        self._notices = notices
+        self._inspection = Inspection(order.choice.boilerplate)
+        self._in_parts = 0
         self._people: dict[str | None, int] = {}
         self._known: dict[str, Annotator] = {}
         self._corpus: str | None = None
@@ -160,10 +188,17 @@ class _Intake:
         self._beginning = ""
 
     def run(self, progress: Progress) -> TakenIn:
-        order, notices = self._order, Notices()
+        order, choice = self._order, self._order.choice
         source = Source(Path(order.path), order.name)
         name, reader = reader_for(source.path, order.format, name=source.name)
-        for item in reader(source, ReadOptions(order.encoding, progress=progress), notices):
+        options = ReadOptions(
+            encoding=choice.encoding,
+            discontinuous=choice.discontinuous,
+            layer=choice.layer,
+            text_column=choice.text_column or _TEXT_COLUMN,
+            progress=progress,
+        )
+        for item in reader(source, options, self._notices):
             if isinstance(item, IncomingHead):
                 self._take_head(item)
             else:
@@ -172,11 +207,15 @@ class _Intake:
             format=name,
             documents=self._documents,
             spans=self._spans,
-            notices=tuple(notices.messages),
+            notices=(*self._notices.messages, *self._inspection.removals()),
             corpus=self._corpus,
             title=self._title,
             characters=self._characters,
             beginning=self._beginning,
+            in_parts=self._in_parts,
+            oddities=self._inspection.oddities(),
+            boilerplate=self._inspection.boilerplate,
+            sketches=tuple(self._inspection.sketches),
         )
 
     def _take_head(self, head: IncomingHead) -> None:
@@ -192,6 +231,10 @@ class _Intake:
                 self._known[annotator.uid] = annotator
 
     def _take_document(self, document: IncomingDocument) -> None:
+        if self._order.inspects:
+            self._inspection.look_at(document.text, has_spans=bool(document.spans))
+        whole = document.text
+        document = replace(document, text=self._inspection.kept(whole, has_spans=bool(document.spans)))
         layers: dict[int, Status | None] = {
             self._person(layer.annotator): layer.status for layer in document.layers
         }
@@ -207,9 +250,10 @@ class _Intake:
             )
         )
         if not self._documents:
-            self._title, self._beginning = title, document.text[:_SAMPLE]
+            self._title, self._beginning = title, whole[:_SAMPLE]
         self._documents += 1
         self._spans += len(document.spans)
+        self._in_parts += sum(span.parts is not None for span in document.spans)
         self._characters += len(document.text)
 
     def _by_person(self, spans: tuple[IncomingSpan, ...]) -> dict[int, Sequence[IncomingSpan]]:

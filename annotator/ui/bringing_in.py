@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from annotator.errors import AnnotatorError
     from annotator.services.desk import Progress
-    from annotator.services.importing import ImportResult
+    from annotator.services.importing import FilePreview, ImportResult
     from annotator.services.library import Library
     from annotator.ui.desk import Desk, Job
 
@@ -64,7 +64,7 @@ class BringingIn(QObject):
 
         def task(library: Library, progress: Progress) -> _Answer | None:
             seen = library.importing.preview([str(path)], corpus, progress=progress)
-            if any(one.candidates or one.problems or one.documents != 1 or one.spans for one in seen):
+            if any(_is_doubtful(one) for one in seen):
                 return None
             stage[0] = "read"
             result = library.importing.import_paths([str(path)], corpus, progress=progress)
@@ -137,6 +137,11 @@ class BringingIn(QObject):
     def _give_up(self, error: AnnotatorError) -> None:
         self.job = None
         self.failed.emit(error)
+
+
+def _is_doubtful(seen: FilePreview) -> bool:
+    """Whether a person should look at a file first: it is not one article, or how it reads is in doubt."""
+    return bool(seen.candidates or seen.problems or seen.documents != 1 or seen.spans or seen.like)
 
 
 def _newest(library: Library, corpus: str, result: ImportResult) -> tuple[str, str | None]:

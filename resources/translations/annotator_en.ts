@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Keep it</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1954,44 @@
     </message>
 </context>
 <context>
+    <name>FileChoices</name>
+    <message>
+        <source>Spans in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>So in all %n file(s)</source>
+        <translation>
+            <numerusform>So in the %n file</numerusform>
+            <numerusform>So in all %n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keep whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from first to last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one span for each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the file out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileFact</name>
     <message>
         <source>Library</source>
@@ -2052,6 +2090,60 @@
     </message>
     <message>
         <source>After import the text never changes, so spans always point at these exact words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look like website text and will be left out.</source>
+        <translation>
+            <numerusform>%n line looks like website text and will be left out.</numerusform>
+            <numerusform>%n lines look like website text and will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look like website text.</source>
+        <translation>
+            <numerusform>%n line looks like website text.</numerusform>
+            <numerusform>%n lines look like website text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep them</source>
+        <translation>
+            <numerusform>Keep it</numerusform>
+            <numerusform>Keep them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave them out</source>
+        <translation>
+            <numerusform>Leave it out</numerusform>
+            <numerusform>Leave them out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read all %n such file(s) so</source>
+        <translation>
+            <numerusform>Read the %n such file so</numerusform>
+            <numerusform>Read all %n such files so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n such file(s)</source>
+        <translation>
+            <numerusform>In the %n such file</numerusform>
+            <numerusform>In all %n such files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearly the same text as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same text as “{title}”, which is in the corpus ({percent} % alike).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2452,6 +2544,24 @@
         <translation>
             <numerusform>%n text known already</numerusform>
             <numerusform>%n texts known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look like website text</source>
+        <translation>
+            <numerusform>%n line looks like website text</numerusform>
+            <numerusform>%n lines look like website text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nearly the same as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in parts</source>
+        <translation>
+            <numerusform>%n span in parts</numerusform>
+            <numerusform>%n spans in parts</numerusform>
         </translation>
     </message>
     <message>

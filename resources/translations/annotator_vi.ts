@@ -1931,6 +1931,43 @@
     </message>
 </context>
 <context>
+    <name>FileChoices</name>
+    <message>
+        <source>Spans in parts</source>
+        <translation>Vùng gồm nhiều phần</translation>
+    </message>
+    <message>
+        <source>Layer of spans</source>
+        <translation>Lớp vùng</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>Cột chứa văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>So in all %n file(s)</source>
+        <translation>
+            <numerusform>Như vậy cho cả %n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keep whole</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>from first to last word</source>
+        <translation>từ chữ đầu đến chữ cuối</translation>
+    </message>
+    <message>
+        <source>one span for each part</source>
+        <translation>mỗi phần một vùng</translation>
+    </message>
+    <message>
+        <source>leave the file out</source>
+        <translation>bỏ tệp</translation>
+    </message>
+</context>
+<context>
     <name>FileFact</name>
     <message>
         <source>Library</source>
@@ -2030,6 +2067,54 @@
     <message>
         <source>After import the text never changes, so spans always point at these exact words.</source>
         <translation>Sau khi nhập, văn bản không bao giờ đổi, nên vùng luôn trỏ đúng những từ này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look like website text and will be left out.</source>
+        <translation>
+            <numerusform>%n dòng trông như chữ của trang web và sẽ bị bỏ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look like website text.</source>
+        <translation>
+            <numerusform>%n dòng trông như chữ của trang web.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep them</source>
+        <translation>
+            <numerusform>Giữ lại</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave them out</source>
+        <translation>
+            <numerusform>Bỏ các dòng này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Bỏ tệp này</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read all %n such file(s) so</source>
+        <translation>
+            <numerusform>Đọc cả %n tệp như vậy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n such file(s)</source>
+        <translation>
+            <numerusform>Cho cả %n tệp như vậy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearly the same text as {name}.</source>
+        <translation>Gần giống văn bản của {name}.</translation>
+    </message>
+    <message>
+        <source>Nearly the same text as “{title}”, which is in the corpus ({percent} % alike).</source>
+        <translation>Gần giống “{title}” đã có trong kho (giống {percent} %).</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2502,22 @@
         <source>%n text(s) known already</source>
         <translation>
             <numerusform>đã có %n văn bản</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look like website text</source>
+        <translation>
+            <numerusform>%n dòng như chữ trang web</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nearly the same as {name}</source>
+        <translation>gần giống {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in parts</source>
+        <translation>
+            <numerusform>%n vùng gồm nhiều phần</numerusform>
         </translation>
     </message>
     <message>

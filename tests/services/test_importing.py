@@ -11,6 +11,7 @@ import pytest
 from annotator.errors import Cancelled, EnvironmentProblem, FormatError
 from annotator.language import catalogue
 from annotator.messages import say
+from annotator.model.reading import ReadingChoice
 from annotator.services.backups import Backups
 from annotator.services.child import Child
 from annotator.services.library import Library, open_library
@@ -208,7 +209,7 @@ def test_files_with_encodings_of_their_own_are_one_group_with_the_others(
 ) -> None:
     old = write("old.txt", "Chữ cũ".encode("cp1258", errors="ignore") + "caf\xe9".encode("latin-1"))
     result = library.importing.import_paths(
-        [old, write("b.txt", "Hai.")], "Kho", encodings={old: "iso-8859-1"}
+        [old, write("b.txt", "Hai.")], "Kho", choices={old: ReadingChoice(encoding="iso-8859-1")}
     )
     assert [file.accepted for file in result.files] == [True, True]
     library.history.undo()
@@ -369,6 +370,8 @@ def test_a_preview_offers_encodings_that_are_in_doubt(library: Library, write: C
     assert doubtful.problems
     assert doubtful.candidates
     chosen = doubtful.candidates[0].encoding
-    (settled,) = library.importing.preview([doubtful.path], encodings={doubtful.path: chosen})
+    (settled,) = library.importing.preview(
+        [doubtful.path], choices={doubtful.path: ReadingChoice(encoding=chosen)}
+    )
     assert (settled.problems, settled.encoding, settled.documents) == ((), chosen, 1)
     assert settled.candidates

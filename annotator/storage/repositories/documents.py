@@ -94,6 +94,16 @@ class Documents:
         row = self._connection.execute(statement.limit(1)).first()
         return None if row is None else (row.document, bool(row.binned))
 
+    def living(self, corpus_key: int) -> list[int]:
+        """Keys of the corpus's documents that are not in the bin, in the order in which they came."""
+        table = document_version
+        statement = (
+            select(table.c.document)
+            .where(table.c.corpus == corpus_key, table.c.binned == 0, versions.is_current(table))
+            .order_by(table.c.document)
+        )
+        return list(self._connection.execute(statement).scalars())
+
     def add(self, value: Document, corpus_key: int, step: int) -> int:
         """Store a document whose text the corpus does not hold yet; its key."""
         sha256 = text_sha256(value.text)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt
 
+from annotator.model.reading import ReadingChoice
+from annotator.text.likeness import groups
 from annotator.ui.models.one_column import OneColumnModel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from annotator.ui.models.one_column import Index
 
@@ -19,10 +21,15 @@ FILE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The `ImportFile` itself."""
 
 
+QUESTIONS: Final = ("encoding", "boilerplate", "like", "discontinuous", "layer", "text_column")
+"""What a file may leave for a person to say."""
+
+
 class Verdict(Enum):
     """What will become of a file; told by shape, not by hue."""
 
     GOOD = "good"
+    ODD = "odd"
     DOUBTFUL = "doubtful"
     KNOWN = "known"
     REFUSED = "refused"
@@ -58,6 +65,14 @@ class ImportFile:
         same_as: title of the corpus's document with the first of the other texts.
         adds: documents that the corpus would gain, given the files before this one.
         repeats: name of a file before this one that has one of its texts, "" for none.
+        choice: how the person wants it read.
+        oddities: what is odd in its texts and stays so, in sentences.
+        boilerplate: lines of `text` that look like parts of a web page, [start, end) in code points.
+        in_parts: discontinuous spans.
+        offers: what can be chosen for it: name of a choice -> its values.
+        like: title of a document of the corpus, or name of a file before this one, with nearly the same text.
+        like_percent: how much of it is the same, 0 for a file.
+        sketch: of its first text, for `text.likeness`; None when it was not read.
     """
 
     path: str
@@ -76,6 +91,14 @@ class ImportFile:
     same_as: str = ""
     adds: int = 0
     repeats: str = ""
+    choice: ReadingChoice = field(default_factory=ReadingChoice)
+    oddities: tuple[str, ...] = ()
+    boilerplate: tuple[tuple[int, int], ...] = ()
+    in_parts: int = 0
+    offers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    like: str = ""
+    like_percent: int = 0
+    sketch: Sequence[int] | None = None
 
     @property
     def is_nothing_new(self) -> bool:
@@ -95,7 +118,7 @@ class ImportFile:
     @property
     def comes_in(self) -> bool:
         """Whether the file will be imported."""
-        return self.verdict in (Verdict.GOOD, Verdict.KNOWN) or (
+        return self.verdict in (Verdict.GOOD, Verdict.ODD, Verdict.KNOWN) or (
             self.verdict is Verdict.DOUBTFUL and self.documents > 0
         )
 
@@ -118,9 +141,29 @@ def compared(files: Sequence[ImportFile]) -> list[ImportFile]:
     return found
 
 
+def alike(files: Sequence[ImportFile]) -> list[ImportFile]:
+    """The files, each with the name of the first one whose text is nearly the same, if it comes later."""
+    leaders = groups([file.sketch or () for file in files])
+    return [
+        file if leader == place or file.like else replace(file, like=files[leader].name)
+        for place, (file, leader) in enumerate(zip(files, leaders, strict=True))
+    ]
+
+
+def has_question(file: ImportFile, choice: str) -> bool:
+    """Whether a file leaves something open, by its name in `QUESTIONS`."""
+    if choice == "encoding":
+        return bool(file.readings)
+    if choice == "boilerplate":
+        return bool(file.boilerplate)
+    if choice == "like":
+        return bool(file.like) and file.verdict in (Verdict.GOOD, Verdict.ODD)
+    return choice in file.offers
+
+
 def needs_look(file: ImportFile) -> bool:
     """Whether a person should decide something about the file."""
-    return file.verdict is Verdict.DOUBTFUL
+    return file.verdict in (Verdict.DOUBTFUL, Verdict.ODD)
 
 
 def stays_out(file: ImportFile) -> bool:
@@ -187,5 +230,7 @@ class ImportModel(OneColumnModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return file.title or file.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (file.title, file.name, file.encoding, *file.sentences)))
+            return ", ".join(
+                filter(None, (file.title, file.name, file.encoding, *file.sentences, *file.oddities))
+            )
         return None

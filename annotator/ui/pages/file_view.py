@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.model.reading import KEEP, REMOVE
 from annotator.ui import fonts, icons, theme
-from annotator.ui.models.import_model import ImportFile, Verdict
+from annotator.ui.models.import_model import ImportFile, Verdict, has_question
+from annotator.ui.pages.file_choices import FileChoices
+from annotator.ui.pages.file_text import FileText
+from annotator.ui.pages.question_bar import QuestionBar
 from annotator.ui.pages.readings import Readings
 from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _COLUMN = 748
 
@@ -21,27 +31,41 @@ class FileView(Surface):
 
     Signals:
         encoding_chosen: the encoding that a person chose for it.
+        chosen: another choice: its name, its value, whether for all files that have it.
+        left_out: a person does not want it; whether so all files like it.
     """
 
     encoding_chosen = Signal(str)
+    chosen = Signal(str, str, bool)
+    left_out = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
         self._file: ImportFile | None = None
         self._readings = Readings()
         self._readings.chosen.connect(self.encoding_chosen)
+        self._peers: Mapping[str, int] = {}
+        self._for_all = Button(kind="quiet", small=True)
+        self._for_all.clicked.connect(self._choose_for_all)
+        self._choices = FileChoices()
+        self._choices.chosen.connect(self.chosen)
+        self._like = QuestionBar("copy", "Space")
+        self._like.answered.connect(self.left_out)
+        self._boilerplate = QuestionBar("scissors", "B")
+        self._boilerplate.answered.connect(self.choose_boilerplate)
+        self._odd = PlainLabel(ink="text2", wraps=True)
         self._verdict = PlainLabel(size=15, weight=fonts.SEMIBOLD, wraps=True)
         self._sentences = PlainLabel(wraps=True)
         self._line = Hairline()
         self._title = PlainLabel(size=15, weight=fonts.SEMIBOLD, wraps=True)
-        self._text = PlainLabel(size=15, wraps=True)
+        self._text = FileText()
         self._fixed = PlainLabel(size=12, ink="muted", wraps=True)
         self._lay_out()
         self.retranslate()
 
-    def show_file(self, file: ImportFile | None) -> None:
-        """Show another file; None for none."""
-        self._file = file
+    def show_file(self, file: ImportFile | None, peers: Mapping[str, int] | None = None) -> None:
+        """Show another file, None for none; `peers` counts the files that leave the same things to choose."""
+        self._file, self._peers = file, peers or {}
         self._sheet.setVisible(file is not None)
         if file is None:
             return
@@ -51,14 +75,14 @@ class FileView(Surface):
         self._sentences.setText("\n".join(file.sentences))
         self._sentences.setVisible(bool(file.sentences))
         self._sentences.set_ink("bad" if file.verdict is Verdict.REFUSED else "text2")
+        self._odd.setText("\n".join(file.oddities))
+        self._odd.setVisible(bool(file.oddities))
+        self._choices.show_file(file, self._peers)
         self._title.setText(file.title)
-        body = file.text.strip()
-        if file.documents == 1 and file.characters > len(file.text):
-            body = f"{body.rsplit(maxsplit=1)[0]} …"
-        self._text.setText(body.removeprefix(file.title).strip() if file.title else body)
+        self._text.show_file(file)
         self._title.setVisible(bool(file.title))
-        self._text.setVisible(bool(body))
-        self._line.setVisible(bool(file.title and (file.readings or file.sentences)))
+        self._text.setVisible(bool(file.text.strip()))
+        self._line.setVisible(bool(file.title and (file.readings or file.sentences or file.oddities)))
         self._lock.setVisible(bool(file.text))
         self._fixed.setVisible(bool(file.text))
         self.retranslate()
@@ -85,30 +109,79 @@ class FileView(Surface):
             said = said.replace("{title}", file.same_as)
         self._verdict.setText(said)
         self._verdict.setVisible(bool(said))
+        self._ask()
         self._fixed.setText(
             self.tr("After import the text never changes, so spans always point at these exact words.")
         )
+
+    def choose_boilerplate(self, everywhere: bool) -> None:
+        """Take the lines out that look like parts of a web page, or take them in again."""
+        if self._file is not None and self._file.boilerplate:
+            self.chosen.emit("boilerplate", KEEP if self._goes else REMOVE, everywhere)
+
+    @property
+    def _goes(self) -> bool:
+        return self._file is not None and self._file.choice.boilerplate == REMOVE
+
+    def _choose_for_all(self) -> None:
+        if self._file is not None:
+            self.chosen.emit("encoding", self._file.encoding, True)
+
+    def _ask(self) -> None:
+        """Say what is to be decided about the file in the language in force."""
+        file, peers = self._file, self._peers
+        lines = len(file.boilerplate) if file else 0
+        goes = self._goes
+        said = (
+            self.tr("%n line(s) look like website text and will be left out.", "", lines)
+            if goes
+            else self.tr("%n line(s) look like website text.", "", lines)
+        )
+        answer = self.tr("Keep them", "", lines) if goes else self.tr("Leave them out", "", lines)
+        self._boilerplate.ask(said if lines else "", answer, self._in_all(peers.get("boilerplate", 0)))
+        asks = file is not None and has_question(file, "like")
+        self._like.ask(
+            self._like_words(file) if file and asks else "",
+            self.tr("Leave this file out"),
+            self._in_all(peers.get("like", 0)),
+        )
+        count = peers.get("encoding", 0)
+        self._for_all.setText(self.tr("Read all %n such file(s) so", "", count))
+        self._for_all.setVisible(count > 1 and bool(file and file.readings and file.encoding))
+
+    def _in_all(self, count: int) -> str:
+        return self.tr("In all %n such file(s)", "", count) if count > 1 else ""
+
+    def _like_words(self, file: ImportFile) -> str:
+        if not file.like_percent:
+            return self.tr("Nearly the same text as {name}.").replace("{name}", file.like)
+        words = self.tr("Nearly the same text as “{title}”, which is in the corpus ({percent} % alike).")
+        return words.replace("{percent}", str(file.like_percent)).replace("{title}", file.like)
 
     def _lay_out(self) -> None:
         self._sheet = QWidget()
         self._sheet.setMaximumWidth(_COLUMN)
         self._lock = _Lock()
         fixed = QHBoxLayout()
+        fixed.setContentsMargins(14, 0, 14, 0)
         fixed.setSpacing(8)
         fixed.addWidget(self._lock)
         fixed.addWidget(self._fixed, 1)
         words = QVBoxLayout()
         words.setContentsMargins(14, 0, 14, 0)
         words.setSpacing(14)
-        for widget in (self._verdict, self._sentences, self._line, self._title, self._text):
+        for widget in (self._verdict, self._sentences, self._odd, self._line, self._title, self._text):
             words.addWidget(widget)
-        words.addLayout(fixed)
-        words.addStretch(1)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, 24, 0, 32)
         column.setSpacing(20)
         column.addWidget(self._readings)
+        column.addWidget(self._for_all)
+        column.addWidget(self._like)
+        column.addWidget(self._choices)
         column.addLayout(words)
+        column.addWidget(self._boilerplate)
+        column.addLayout(fixed)
         column.addStretch(1)
         inner = Surface("page")
         row = QHBoxLayout(inner)

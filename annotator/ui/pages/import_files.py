@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotator.model.reading import CHOICES, WHOLE, ReadingChoice
 from annotator.ui.i18n import sentence
 from annotator.ui.models.import_model import ImportFile, Reading, Verdict
 
@@ -31,7 +32,7 @@ def preview_all(
     library: Library,
     paths: Sequence[str],
     corpus: str,
-    encodings: Mapping[str, str],
+    choices: Mapping[str, ReadingChoice],
     progress: Callable[[int, int], None],
 ) -> Seen:
     """Every file under the paths with what would become of it; writes nothing.
@@ -40,31 +41,32 @@ def preview_all(
         library: of the desk.
         paths: files or folders.
         corpus: uid, or the name of one to be made.
-        encodings: by path, what the person chose.
+        choices: by path, what the person chose.
         progress: called with (done, total).
     """
-    found = library.importing.preview(paths, corpus, encodings=encodings, progress=progress)
+    found = library.importing.preview(paths, corpus, choices=choices, progress=progress)
     others = tuple(PurePath(path).name for path in library.importing.others(paths))
-    return Seen([file_of(preview, decided=preview.path in encodings) for preview in found], others)
+    return Seen([file_of(preview, choices.get(preview.path)) for preview in found], others)
 
 
 def import_all(
     library: Library,
     paths: Sequence[str],
     corpus: str,
-    encodings: Mapping[str, str],
+    choices: Mapping[str, ReadingChoice],
     progress: Callable[[int, int], None],
 ) -> ImportResult:
     """Bring these files in, to be undone as one; the arguments are those of `preview_all`."""
-    return library.importing.import_paths(paths, corpus, encodings=encodings, progress=progress)
+    return library.importing.import_paths(paths, corpus, choices=choices, progress=progress)
 
 
-def file_of(preview: FilePreview, *, decided: bool = False) -> ImportFile:
-    """A preview as a line of the list; `decided` when the person has chosen its encoding."""
+def file_of(preview: FilePreview, choice: ReadingChoice | None = None) -> ImportFile:
+    """A preview as a line of the list; `choice` when the person has chosen how it is read."""
     name = PurePath(preview.path).name
-    verdict = _verdict(preview, decided=decided)
+    verdict = _verdict(preview, choice)
     asked = verdict is Verdict.DOUBTFUL  # the question says it better than the command line's remedy
     told = (*(() if asked else preview.problems), *preview.notices)
+    like = preview.like[0] if preview.like else None
     return ImportFile(
         path=preview.path,
         name=name,
@@ -80,12 +82,29 @@ def file_of(preview: FilePreview, *, decided: bool = False) -> ImportFile:
         text=preview.beginning,
         new=preview.new,
         same_as=preview.same_as,
+        choice=choice or ReadingChoice(),
+        oddities=tuple(sentence(message) for message in preview.oddities),
+        boilerplate=preview.boilerplate,
+        in_parts=preview.in_parts,
+        offers=_offers(preview, choice),
+        like=like.title if like else "",
+        like_percent=like.percent if like else 0,
+        sketch=preview.sketch,
     )
 
 
-def _verdict(preview: FilePreview, *, decided: bool) -> Verdict:
-    if preview.candidates and not decided:
+def _offers(preview: FilePreview, choice: ReadingChoice | None) -> Mapping[str, tuple[str, ...]]:
+    """What the reader offers, and what may become of spans in parts if there are any, or were at first."""
+    has_parts = preview.in_parts or (choice is not None and choice.discontinuous != WHOLE)
+    return {**preview.offers, **({"discontinuous": CHOICES} if has_parts else {})}
+
+
+def _verdict(preview: FilePreview, choice: ReadingChoice | None) -> Verdict:
+    if preview.candidates and (choice is None or choice.encoding is None):
         return Verdict.DOUBTFUL
     if preview.problems:
         return Verdict.REFUSED
-    return Verdict.KNOWN if preview.documents and preview.known == preview.documents else Verdict.GOOD
+    if preview.documents and preview.known == preview.documents:
+        return Verdict.KNOWN
+    is_odd = preview.boilerplate or preview.like or preview.in_parts
+    return Verdict.ODD if is_odd and choice is None else Verdict.GOOD

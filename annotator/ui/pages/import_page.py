@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,8 +13,9 @@ from annotator.model.label import LONGEST_NAME
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
 from annotator.ui.keymap import spoken
-from annotator.ui.models.import_model import ImportFile, ImportModel, Verdict
+from annotator.ui.models.import_model import ImportFile, ImportModel, Verdict, alike
 from annotator.ui.pages.file_view import FileView
+from annotator.ui.pages.import_decisions import Decisions, peers_of
 from annotator.ui.pages.import_files import import_all, preview_all
 from annotator.ui.pages.ticket import Tickets
 from annotator.ui.panels.filter_row import FilterRow
@@ -62,11 +63,11 @@ class ImportPage(Surface):
         self._desk = desk
         self._corpus = self._corpus_name = ""
         self._paths: list[str] = []
-        self._encodings: dict[str, str] = {}
-        self._left_out: dict[str, ImportFile] = {}
+        self._decisions = Decisions()
         self._others: tuple[str, ...] = ()
         self._job: Job | None = None
         self._is_busy = self._adding = False
+        self._peers: dict[str, int] = {}
         self._tickets = Tickets()
         self._model = ImportModel(self)
         self._build()
@@ -87,8 +88,7 @@ class ImportPage(Surface):
         """
         self._stop()
         self._paths, self._corpus, self._corpus_name = list(paths), corpus, corpus_name
-        self._encodings.clear()
-        self._left_out.clear()
+        self._decisions.clear()
         self._others = ()
         self._filters.choose("all")
         self._name.setText(corpus_name)
@@ -116,11 +116,11 @@ class ImportPage(Surface):
         files = self._coming()
         if self._is_busy or not files:
             return
-        corpus, encodings = self.corpus, dict(self._encodings)
+        corpus, choices = self.corpus, dict(self._decisions.choices)
         paths = [file.path for file in files]
         self._start(adding=True)
         job = self._desk.run(
-            lambda library, progress: import_all(library, paths, corpus, encodings, progress),
+            lambda library, progress: import_all(library, paths, corpus, choices, progress),
             self._tell_progress,
             self._tickets.mine(self._added),
             self._tickets.mine(self._ended_badly),
@@ -156,7 +156,7 @@ class ImportPage(Surface):
         self._view = RowView(TWO_LINES)
         self._view.setModel(self._model)
         self._view.setItemDelegate(ImportDelegate(self._view))
-        self._view.selectionModel().currentRowChanged.connect(self._show_row)
+        self._view.selectionModel().currentRowChanged.connect(self._show_current)
         self._add_button = Button(kind="primary", key="Ctrl+Return")
         self._add_button.clicked.connect(self.add)
         self._cancel_button = Button(key="Esc")
@@ -165,7 +165,11 @@ class ImportPage(Surface):
         self._hint = PlainLabel(size=12, ink="muted", wraps=True)
         self._other_kinds = PlainLabel(size=12, ink="text2", wraps=True)
         self._file_view = FileView()
-        self._file_view.encoding_chosen.connect(self._choose_encoding)
+        self._file_view.encoding_chosen.connect(
+            lambda encoding: self._choose("encoding", encoding, everywhere=False)
+        )
+        self._file_view.chosen.connect(self._choose)
+        self._file_view.left_out.connect(self._leave_out)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -214,6 +218,8 @@ class ImportPage(Surface):
             ("Ctrl+Enter", self.add),
             ("Esc", self.cancel),
             ("J", self._next_problem),
+            ("B", lambda: self._file_view.choose_boilerplate(everywhere=False)),
+            ("Shift+B", lambda: self._file_view.choose_boilerplate(everywhere=True)),
         ):
             QShortcut(sequence_of(key), self, context=within).activated.connect(act)
         space = QShortcut(sequence_of("Space"), self._view, context=Qt.ShortcutContext.WidgetShortcut)
@@ -275,10 +281,10 @@ class ImportPage(Surface):
     # ------------------------------------------------------------------ looking
 
     def _look(self, paths: Sequence[str]) -> None:
-        corpus, encodings = self._corpus, dict(self._encodings)
+        corpus, choices = self._corpus, dict(self._decisions.choices)
         self._start(adding=False)
         job = self._desk.run(
-            lambda library, progress: preview_all(library, paths, corpus, encodings, progress),
+            lambda library, progress: preview_all(library, paths, corpus, choices, progress),
             self._tell_progress,
             self._tickets.mine(self._looked),
             self._tickets.mine(self._ended_badly),
@@ -290,29 +296,38 @@ class ImportPage(Surface):
         known = {file.path: file for file in self._model.files}
         self._others = seen.others or self._others
         self._end()
-        self._show_files([*(known | {file.path: file for file in seen.files}).values()])
+        self._show_files(alike([*(known | {file.path: file for file in seen.files}).values()]))
 
     def _show_files(self, files: Sequence[ImportFile]) -> None:
-        current = self._model.file_at(self._view.currentIndex().row())
+        current = self._current
         self._model.set_files(files)
+        self._peers = peers_of(files)
         self.retranslate()
         self._go_to(current.path if current else None)
 
-    def _choose_encoding(self, encoding: str) -> None:
-        file = self._model.file_at(self._view.currentIndex().row())
-        if file is not None and not self._is_busy:
-            self._encodings[file.path] = encoding
-            self._look([file.path])
+    @property
+    def _current(self) -> ImportFile | None:
+        return self._model.file_at(self._view.currentIndex().row())
+
+    def _choose(self, name: str, value: str, everywhere: bool) -> None:
+        """Read the file so, or every file that leaves this open, and look at what comes of it."""
+        current = self._current
+        if current is not None and not self._is_busy:
+            files = self._model.files
+            self._look(self._decisions.choose(name, value, current, files, everywhere=everywhere))
+
+    def _leave_out(self, everywhere: bool) -> None:
+        """Leave the file out, or every file whose text is nearly the same as another one."""
+        if not everywhere:
+            self._take_or_leave()
+        elif not self._is_busy:
+            self._show_files(self._decisions.without_alike(self._model.files))
 
     def _take_or_leave(self) -> None:
-        file = self._model.file_at(self._view.currentIndex().row())
-        if file is None or self._is_busy or file.verdict is Verdict.REFUSED:
-            return
-        other = self._left_out.pop(file.path, None)
-        if other is None:
-            self._left_out[file.path] = file
-            other = file.left_out()
-        self._show_files([other if one.path == file.path else one for one in self._model.files])
+        file = self._current
+        if file is not None and not self._is_busy:
+            other = self._decisions.taken_or_left(file)
+            self._show_files([other if one.path == file.path else one for one in self._model.files])
 
     def _next_problem(self) -> None:
         start, count = self._view.currentIndex().row() + 1, self._model.rowCount()
@@ -323,7 +338,7 @@ class ImportPage(Surface):
 
     def _is_problem(self, row: int) -> bool:
         file = self._model.file_at(row)
-        return file is not None and file.verdict in (Verdict.DOUBTFUL, Verdict.REFUSED)
+        return file is not None and file.verdict in (Verdict.ODD, Verdict.DOUBTFUL, Verdict.REFUSED)
 
     def _filter(self, key: str) -> None:
         self._model.show_only(key)
@@ -336,10 +351,10 @@ class ImportPage(Surface):
             first = next(doubtful, None)
             row = (self._model.row_of(first.path) if first else None) or 0
         self._view.go_to(row if self._model.rowCount() else None)
-        self._file_view.show_file(self._model.file_at(self._view.currentIndex().row()))
+        self._show_current()
 
-    def _show_row(self, index: QModelIndex) -> None:
-        self._file_view.show_file(self._model.file_at(index.row()))
+    def _show_current(self) -> None:
+        self._file_view.show_file(self._current, self._peers)
 
     def _brings_something(self) -> bool:
         return any(file.adds or file.spans for file in self._coming())

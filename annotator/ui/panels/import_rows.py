@@ -22,13 +22,21 @@ if TYPE_CHECKING:
 
 _ICONS: Final = {
     Verdict.GOOD: "circle-check",
+    Verdict.ODD: "circle-alert",
     Verdict.DOUBTFUL: "circle-alert",
     Verdict.KNOWN: "copy",
     Verdict.REFUSED: "circle-alert",
     Verdict.LEFT_OUT: "minus",
 }
-_INKS: Final = {Verdict.DOUBTFUL: "warn", Verdict.REFUSED: "bad"}
-_FORMATS: Final = {"docx": "Word", "html": "HTML", "txt": "", "conll": "CoNLL", "jsonl": "JSONL"}
+_INKS: Final = {Verdict.ODD: "warn", Verdict.DOUBTFUL: "warn", Verdict.REFUSED: "bad"}
+_FORMATS: Final = {
+    "docx": "Word",
+    "pdf": "PDF",
+    "html": "HTML",
+    "txt": "",
+    "conll": "CoNLL",
+    "jsonl": "JSONL",
+}
 _LINE = 18
 
 
@@ -75,10 +83,20 @@ class ImportDelegate(RowDelegate):
             return self.tr("already in the corpus")
         if self._is_repeat(file):
             return self.tr("same text as {name}").replace("{name}", file.repeats)
+        if file.verdict is Verdict.ODD and (odd := self._odd(file)):
+            return odd
         known = file.documents - file.adds
         if file.comes_in and known:
             return separated(self.tr("%n text(s) known already", "", known), known)
         return file.reason
+
+    def _odd(self, file: ImportFile) -> str:
+        if file.boilerplate:
+            lines = len(file.boilerplate)
+            return separated(self.tr("%n line(s) look like website text", "", lines), lines)
+        if file.like:
+            return self.tr("nearly the same as {name}").replace("{name}", file.like)
+        return separated(self.tr("%n span(s) in parts", "", file.in_parts), file.in_parts)
 
     def _is_repeat(self, file: ImportFile) -> bool:
         return file.is_nothing_new and bool(file.repeats)
@@ -97,4 +115,4 @@ class ImportDelegate(RowDelegate):
     def tip(self, index: Index) -> str:
         """Path and every sentence about the file."""
         file: ImportFile = index.data(FILE_ROLE)
-        return " · ".join((file.path, *file.sentences))
+        return " · ".join((file.path, *file.sentences, *file.oddities))

@@ -1,0 +1,71 @@
+"""Which files stand under the paths of an import: those named, and those of folders that look readable."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from annotator.formats.registry import can_be_read, is_partner
+from annotator.messages import Message, say
+from annotator.streams import shown_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_MANIFEST: Final = "manifest.json"
+_OF_EXPORTS: Final = frozenset({_MANIFEST, "readme.md"})
+"""What explains an export of ours and is no article of it."""
+
+
+def files_of(paths: Iterable[str]) -> tuple[list[tuple[Path, str]], tuple[str, ...]]:
+    """Every file with its name for people, and the names of those in folders that look like no article.
+
+    Folders are walked in order of names; hidden folders and files are no one's articles and are not
+    mentioned, nor are files that belong to another one.
+    """
+    files: list[tuple[Path, str]] = []
+    others: list[str] = []
+    for name in paths:
+        if not Path(name).is_dir():
+            files.append((Path(name), name))
+            continue
+        for found in _walk(Path(name)):
+            if is_partner(found) or _explains_export(found):
+                continue
+            if can_be_read(found):
+                files.append((found, str(found)))
+            else:
+                others.append(shown_name(str(found)))
+    return files, tuple(others)
+
+
+def holds_any(name: str, files: Iterable[tuple[Path, str]]) -> bool:
+    """Whether a path that was named brings a file: a folder may hold none that can be read."""
+    return not Path(name).is_dir() or any(path.is_relative_to(name) for path, _ in files)
+
+
+def no_text(name: str) -> Message | None:
+    """The sentence for a file whose name is no text, which cannot be kept or said; None if it is."""
+    shown = shown_name(name)
+    if shown == name:
+        return None
+    return say("{path}: the name of the file is not valid UTF-8. Rename it and try again.", path=shown)
+
+
+def size_of(path: Path) -> int:
+    """Bytes of the file, 0 where it cannot be told."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        yield from (Path(folder) / file for file in sorted(files) if not file.startswith("."))
+
+
+def _explains_export(path: Path) -> bool:
+    return path.name.lower() in _OF_EXPORTS and (path.parent / _MANIFEST).is_file()
