@@ -255,8 +255,9 @@ class _Reader:
         if not names:
             self.problems.refuse(
                 say(
-                    "{file}: “{column}” holds numbers, and nothing tells what they mean. Put the {info} of the "
-                    "data beside the file, or save the names of the tags, and try again. Nothing was imported.",
+                    "{file}: “{column}” holds numbers, and nothing tells what they mean. Put the {info} of "
+                    "the data beside the file, or save the names of the tags, and try again. Nothing was "
+                    "imported.",
                     file=self.problems.source,
                     column=column,
                     info=INFO,
