@@ -54,6 +54,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "jsonl": Format("jsonl", "jsonl_writer", (".jsonl", ".ndjson"), "jsonl"),
     "txt": Format("txt", suffixes=(".txt", ".text", ".md")),
     "docx": Format("docx", suffixes=(".docx",)),
+    "pdf": Format("pdf", suffixes=(".pdf",)),
     "html": Format("html", suffixes=(".html", ".htm", ".xhtml")),
     "csv": Format("table", suffixes=(".csv",)),
     "tsv": Format("table", suffixes=(".tsv", ".tab")),
