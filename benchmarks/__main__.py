@@ -20,6 +20,8 @@ _ALL: Final = {
     "start": "start",
     "import": "importing",
     "export": "exporting",
+    "formats": "formats",
+    "gigabyte": "gigabyte",
     "list": "listing",
     "opening": "opening",
     "figures": "figures",

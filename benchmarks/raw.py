@@ -63,8 +63,8 @@ _PLAIN = ("", "", "import", "", 2)
 """Note, flags, origin, suggestion and step of a span."""
 _HASH = "0123456789abcdef" * 4
 _SOURCE = "084671d4-5b46-5626-9f19-02de3d59432a"
-_TOKEN = regex.compile(r"\w+|[^\w\s]")
-_SENTENCE = regex.compile(r"\S.*?(?:[.!?…]+(?=\s|$)|$)", regex.MULTILINE)
+TOKEN = regex.compile(r"\w+|[^\w\s]")
+SENTENCE = regex.compile(r"\S.*?(?:[.!?…]+(?=\s|$)|$)", regex.MULTILINE)
 
 
 def import_rows(source: str, target: str) -> Result:
@@ -135,7 +135,7 @@ def export_jsonl(source: str, target: str) -> Result:
     """Two ordered selects, one `json.dumps` a document."""
     clock = Clock()
     with Path(target).open("w", encoding="utf-8") as file:
-        for uid, title, text, spans in _documents(source):
+        for uid, title, text, spans in documents(source):
             found = [
                 {"uid": span_uid, "start": start, "end": end, "label": label, "annotator": _SOURCE}
                 for span_uid, start, end, label in spans
@@ -149,13 +149,13 @@ def export_conll(source: str, target: str) -> Result:
     """Tokenise and align to outermost spans, a line a token, by sentences as our own file has them."""
     clock = Clock()
     with Path(target).open("w", encoding="utf-8") as file:
-        for uid, _, text, spans in _documents(source):
-            outer = _outermost(spans)
+        for uid, _, text, spans in documents(source):
+            outer = outermost(spans)
             file.write(f"# newdoc id = {uid}\n")
-            for sentence in _SENTENCE.finditer(text):
+            for sentence in SENTENCE.finditer(text):
                 words = sentence.group().rstrip()
                 file.write(f"# text = {words}\n")
-                file.write("\n".join(_lines(text, outer, sentence.start(), sentence.end())) + "\n\n")
+                file.write("\n".join(token_lines(text, outer, sentence.start(), sentence.end())) + "\n\n")
     return clock.result()
 
 
@@ -164,13 +164,13 @@ def export_conll_unparted(source: str, target: str) -> Result:
     clock = Clock()
     with Path(target).open("w", encoding="utf-8") as file:
         file.writelines(
-            "\n".join(_lines(text, _outermost(spans), 0, len(text))) + "\n\n"
-            for _, _, text, spans in _documents(source)
+            "\n".join(token_lines(text, outermost(spans), 0, len(text))) + "\n\n"
+            for _, _, text, spans in documents(source)
         )
     return clock.result()
 
 
-def _outermost(spans: list[tuple[str, int, int, str]]) -> list[tuple[int, int, str]]:
+def outermost(spans: list[tuple[str, int, int, str]]) -> list[tuple[int, int, str]]:
     outer: list[tuple[int, int, str]] = []
     for _, start, end, label in spans:
         if not outer or start >= outer[-1][1]:
@@ -178,9 +178,9 @@ def _outermost(spans: list[tuple[str, int, int, str]]) -> list[tuple[int, int, s
     return outer
 
 
-def _lines(text: str, outer: list[tuple[int, int, str]], first: int, last: int) -> Iterator[str]:
+def token_lines(text: str, outer: list[tuple[int, int, str]], first: int, last: int) -> Iterator[str]:
     place = bisect_right(outer, first, key=itemgetter(1))
-    for match in _TOKEN.finditer(text, first, last):
+    for match in TOKEN.finditer(text, first, last):
         start, end = match.span()
         while place < len(outer) and outer[place][1] <= start:
             place += 1
@@ -191,7 +191,7 @@ def _lines(text: str, outer: list[tuple[int, int, str]], first: int, last: int) 
             yield f"{match.group()}\tO"
 
 
-def _documents(source: str) -> Iterator[tuple[str, str, str, list[tuple[str, int, int, str]]]]:
+def documents(source: str) -> Iterator[tuple[str, str, str, list[tuple[str, int, int, str]]]]:
     """Two ordered selects walked side by side."""
     with closing(sqlite3.connect(source)) as connection:
         rows = connection.execute(
