@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.recipe import PARTS, are_shares
-from annotator.services.split_groups import alike, held_together, known_of
+from annotator.services.split_groups import Sketches, alike, held_together, known_of
 from annotator.services.split_report import told_of
 from annotator.services.splitting import deal_out
 
@@ -57,9 +57,10 @@ def check_split(split: Split | None) -> None:
         )
 
 
-def deal(split: Split, documents: Iterable[OutgoingDocument]) -> Dealt:
-    """Deal documents out, which come in import order."""
-    known = [known_of(document) for document in documents]
+def deal(split: Split, documents: Iterable[OutgoingDocument], sketches: Sketches | None = None) -> Dealt:
+    """Deal documents out, which come in import order; `sketches` holds those of texts seen before."""
+    kept = sketches or Sketches()
+    known = [known_of(document, kept) for document in documents]
     texts = alike(known)
     places = deal_out(split, known, held_together(known, texts, split.together))
     return Dealt(PARTS, places, told_of(split, known, texts, places))

@@ -23,6 +23,7 @@ from annotator.services.export_parts import Dealt, check_split, deal
 from annotator.services.export_preview import preview
 from annotator.services.export_row_proof import proof_of
 from annotator.services.export_target import InFolder, OneFile, explainer_of
+from annotator.services.split_groups import Sketches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,6 +46,7 @@ class Exporting:
 
     def __init__(self, store: ExportStore) -> None:
         self._store = store
+        self._sketches = Sketches()
 
     def export(
         self,
@@ -80,7 +82,7 @@ class Exporting:
                 choice = choose(snapshot, corpus, recipe)
                 run.begin(snapshot.count_documents(choice.corpus.uid, recipe.status), rounds=2)
                 with _uncollected():
-                    dealt = run.deal(choice, snapshot)
+                    dealt = run.deal(choice, snapshot, self._sketches)
                     proofs = [run.write(choice, snapshot, target, dealt, part) for part in dealt.names]
             recovered = sum(
                 _read_back(files, proof, path, run.tick)
@@ -105,7 +107,7 @@ class Exporting:
             choice = choose(snapshot, corpus, recipe)
             run.begin(snapshot.count_documents(choice.corpus.uid, recipe.status), rounds=1)
             with _uncollected():
-                dealt = run.deal(choice, snapshot)
+                dealt = run.deal(choice, snapshot, self._sketches)
                 parts = run.imagine(choice, snapshot, dealt, excluded)
         lost = run.losses.lost
         return Foresight(
@@ -171,11 +173,12 @@ class _Run:
         """Be ready for `count` documents, each to be gone through so often; once more to deal them out."""
         self.tick.begin(count, rounds + (self.recipe.split is not None))
 
-    def deal(self, choice: Choice, snapshot: ExportSnapshot) -> Dealt:
+    def deal(self, choice: Choice, snapshot: ExportSnapshot, sketches: Sketches) -> Dealt:
         """Deal the documents out as the recipe says."""
         if self.recipe.split is None:
             return Dealt()
-        dealt = deal(self.recipe.split, self.tick.along(choice.rows(snapshot, self.tick.pass_over)))
+        documents = self.tick.along(choice.rows(snapshot, self.tick.pass_over))
+        dealt = deal(self.recipe.split, documents, sketches)
         self.tick.settle()
         return dealt
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LABEL: Final = itemgetter(OutgoingSpan._fields.index("label"))
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?=[t ]|$)")
 """What a date and a point in time of one day have in common, case folded."""
+_MOST_SKETCHES: Final = 50_000
+"""A sketch takes a kilobyte."""
 
 
 class Known(NamedTuple):
@@ -46,15 +48,32 @@ class Known(NamedTuple):
     labels: Mapping[str, int]
 
 
-def known_of(document: OutgoingDocument) -> Known:
+class Sketches:
+    """Sketches of texts by their fingerprints, kept while a library is open: making them takes longest."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, array[int]] = {}
+
+    def of(self, sha256: str, text: str) -> array[int]:
+        """The sketch of the text that has this fingerprint."""
+        found = self._held.get(sha256)
+        if found is None:
+            if len(self._held) >= _MOST_SKETCHES:
+                self._held.clear()
+            found = self._held[sha256] = sketch(text)
+        return found
+
+
+def known_of(document: OutgoingDocument, sketches: Sketches) -> Known:
     """What dealing out needs of a document."""
     one = document.document
+    sha256 = text_sha256(one.text)
     day = _DAY.match(date := name_key(" ".join(one.metadata.get("date", "").split())))
     return Known(
         one.uid,
         one.title,
-        text_sha256(one.text),
-        sketch(one.text),
+        sha256,
+        sketches.of(sha256, one.text),
         name_key(" ".join(one.metadata.get("source", "").split())),
         day.group() if day else date,
         Counter(map(_LABEL, document.spans)),

@@ -13,7 +13,7 @@ from annotator.formats.base import OutgoingDocument, OutgoingSpan
 from annotator.model.document import Document, Status
 from annotator.model.recipe import PARTS, Split
 from annotator.services.export_parts import deal
-from annotator.services.split_groups import alike, held_together, known_of
+from annotator.services.split_groups import Sketches, alike, held_together, known_of
 from annotator.services.splitting import deal_out, wanted
 
 SHARES = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(
@@ -40,7 +40,9 @@ def told(split: Split, documents: list[OutgoingDocument]) -> str:
 
 @given(SHARES, st.integers(0, 60), st.integers())
 def test_without_groups_every_part_has_the_documents_of_its_share(shares, count, seed):
-    known = [known_of(article(number, "person" if number % 3 else "award")) for number in range(count)]
+    known = [
+        known_of(article(number, "person" if number % 3 else "award"), Sketches()) for number in range(count)
+    ]
     split = Split(shares, seed, ())
     places = deal_out(split, known, [[number] for number in range(count)])
 
@@ -53,7 +55,7 @@ def test_groups_stay_whole_and_no_part_without_a_share_gets_a_document(data):
     shares = data.draw(SHARES)
     sources = data.draw(st.lists(st.sampled_from(["", "Báo A", "báo a ", "Báo B", "Báo C"]), max_size=30))
     documents = [article(number, source=source) for number, source in enumerate(sources)]
-    known = [known_of(one) for one in documents]
+    known = [known_of(one, Sketches()) for one in documents]
     places = deal_out(Split(shares), known, held_together(known, alike(known), ("text", "source")))
 
     assert {shares[place] > 0 for place in places} <= {True}
@@ -135,7 +137,7 @@ def test_texts_without_words_are_the_same_when_they_are_equal():
 
 def test_one_day_is_one_date_whatever_the_hour():
     days = ["2024-07-05", "2024-07-05T10:30:00", "2024-07-05 23:00", "2024-07-06"]
-    known = [known_of(article(number, date=day)) for number, day in enumerate(days)]
+    known = [known_of(article(number, date=day), Sketches()) for number, day in enumerate(days)]
     assert held_together(known, alike(known), ("date",)) == [[0, 1, 2], [3]]
 
 
