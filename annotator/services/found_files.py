@@ -68,4 +68,10 @@ def _walk(root: Path) -> Iterator[Path]:
 
 
 def _explains_export(path: Path) -> bool:
-    return path.name.lower() in _OF_EXPORTS and (path.parent / _MANIFEST).is_file()
+    """Whether it explains the export in its folder, or the one file beside it after which it is named."""
+    for explainer in _OF_EXPORTS:
+        if path.name.lower() == explainer:
+            return (path.parent / _MANIFEST).is_file()
+        if path.name.lower().endswith(f".{explainer}"):
+            return path.with_name(path.name[: -len(explainer) - 1]).is_file()
+    return False

@@ -243,3 +243,11 @@ def test_labelling_goes_on_while_an_export_reads(library, corpus, tmp_path):
     assert (result.documents, result.spans, result.spans_recovered) == (3, 0, 0)
     assert library.exporting.foresee(corpus, Recipe(layers="all")).spans == 6
     assert library.checking.check().sound
+
+
+def test_what_explains_a_file_is_no_article(filled, library, tmp_path):
+    recipe = Recipe("conll", annotator="Lan", card=True)
+    filled.exporting.export("Kho", recipe, str(tmp_path / "out" / "kho.conll"), make_folder=True)
+    report = library.importing.import_paths([str(tmp_path / "out")], "Mới")
+    assert [file.path for file in report.files] == [str(tmp_path / "out" / "kho.conll")]
+    assert report.documents_added == 10
