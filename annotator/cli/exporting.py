@@ -9,9 +9,11 @@ from annotator.messages import say
 from annotator.model.recipe import Recipe
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.cli.console import Console
     from annotator.cli.request import Commands, Request
-    from annotator.services.export_facts import ExportResult
+    from annotator.services.export_facts import ExportResult, PartCounts
     from annotator.services.library import Library
 
 
@@ -20,15 +22,16 @@ def add_commands(commands: Commands) -> None:
     parser = commands.add("export", say("write a corpus to a file and read it back"), _export)
     commands.corpus_option(parser)
     render = commands.render
-    parser.add_argument(
-        "--output", metavar="PATH", required=True, help=render(say("the file, or the folder of the files"))
-    )
+    parser.add_argument("--output", metavar="PATH", help=render(say("the file, or the folder of the files")))
     parser.add_argument(
         "--recipe",
         metavar="NAME",
         help=render(say("choices that the corpus keeps under this name; other options go before them")),
     )
     add_choices(commands, parser)
+    parser.add_argument(
+        "--dry-run", action="store_true", help=render(say("only tell what would be in it, and what not"))
+    )
     parser.add_argument("--force", action="store_true", help=render(say("replace what is at PATH")))
 
 
@@ -36,6 +39,10 @@ def _export(request: Request) -> int:
     words = request.words
     if words.recipe is None and "format" not in words:
         words.misused("one of the arguments --format --recipe is required")
+    if words.dry_run:
+        return _foresee(request)
+    if words.output is None:
+        words.misused("the following arguments are required: --output")
     with request.reading() as library:
         result = library.exporting.export(
             words.corpus,
@@ -48,6 +55,36 @@ def _export(request: Request) -> int:
         request.console.document(_json(request, result))
     _tell(request, result)
     return 0 if result.spans_recovered == result.spans_written else 1
+
+
+def _foresee(request: Request) -> int:
+    words, console = request.words, request.console
+    with request.reading() as library:
+        recipe = chosen(words, _base(library, words.corpus, words.recipe))
+        seen = library.exporting.foresee(words.corpus, recipe, console.progress)
+    if console.as_json:
+        console.document(
+            {
+                "documents": seen.documents,
+                "spans": seen.spans,
+                "lost": seen.left_out,
+                "reasons": [
+                    {"reason": console.render(each.reason), "count": each.count} for each in seen.kinds
+                ],
+            }
+        )
+    console.line(
+        say(
+            "documents: {documents}; spans that would be written: {written} of {spans}. Nothing was written.",
+            documents=seen.documents,
+            written=seen.spans - seen.left_out,
+            spans=seen.spans,
+        )
+    )
+    _tell_parts(console, seen.parts)
+    console.tell(*seen.dealt, *seen.notes)
+    console.about_each((str(each.count), each.reason) for each in seen.kinds)
+    return 0
 
 
 def _base(library: Library, corpus: str, name: str | None) -> Recipe:
@@ -94,7 +131,7 @@ def _tell(request: Request, result: ExportResult) -> None:
             recovered=result.spans_recovered,
         )
     )
-    _tell_parts(console, result)
+    _tell_parts(console, result.parts)
     console.tell(*result.dealt, *result.notes)
     console.about_each(
         (f"{each.title or each.document} {each.start}–{each.end} {each.label} “{each.words}”", each.reason)
@@ -119,16 +156,16 @@ def _tell(request: Request, result: ExportResult) -> None:
         console.tell(say("Reading the file back did not find every span; do not use it."))
 
 
-def _tell_parts(console: Console, result: ExportResult) -> None:
+def _tell_parts(console: Console, parts: Sequence[PartCounts]) -> None:
     """The table of a split: documents, spans and spans by label of each part."""
-    if len(result.parts) < 2 or console.as_json:
+    if len(parts) < 2 or console.as_json:
         return
-    labels = list(result.parts[0].labels)
+    labels = list(parts[0].labels)
     heads = [say("part"), say("documents"), say("spans"), *(say("{name}", name=label) for label in labels)]
     console.table(
         heads,
         [
             (part.name, part.documents, part.spans, *(part.labels.get(label, 0) for label in labels))
-            for part in result.parts
+            for part in parts
         ],
     )

@@ -80,6 +80,7 @@ def test_what_must_not_leave_stays(annotator: Any, data: Any, tmp_path: Path) ->
     "words",
     [
         ("export", "--corpus", "Kho", "--output", "x"),
+        ("export", "--corpus", "Kho", "--format", "conll"),
         ("recipes", "list"),
         ("recipes", "save", "A", "--corpus", "Kho"),
         ("recipes", "save", "A", "--corpus", "Kho", "--format", "conll", "--together", "place"),
@@ -101,6 +102,22 @@ def test_a_split_tells_its_parts(annotator: Any, labelled: str, tmp_path: Path) 
         ["dev", "0", "0", "0", "0"],
         ["test", "0", "0", "0", "0"],
     ]
+
+
+def test_what_would_be_lost_is_told_before(annotator: Any, labelled: str, data: Any) -> None:
+    line = {"document": labelled, "start": 3, "end": 9, "label": "organization"}
+    annotator("spans", "add", "--corpus", "Kho", "--annotator", "Lan", "--from", data("in", line))
+    words = ("export", "--corpus", "Kho", "--format", "conll", "--dry-run")
+    told = annotator(*words, "--split", "100/0/0")
+    assert told.status == 0
+    assert "spans that would be written: 2 of 3. Nothing was written." in told.out
+    assert "1: It lies inside another span, and the file keeps the outermost." in told.err
+    assert annotator(*words, "--json").json == {
+        "documents": 1,
+        "spans": 3,
+        "lost": 1,
+        "reasons": [{"reason": "It lies inside another span, and the file keeps the outermost.", "count": 1}],
+    }
 
 
 def test_a_recipe_that_is_not_there_is_named(annotator: Any, labelled: str) -> None:

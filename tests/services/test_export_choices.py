@@ -10,6 +10,7 @@ import pytest
 
 from annotator.errors import Cancelled, UserError
 from annotator.formats.base import Lost
+from annotator.formats.registry import FORMATS, WRITABLE
 from annotator.messages import Message, say
 from annotator.model.changes import SpanAdded
 from annotator.model.document import Status
@@ -91,6 +92,18 @@ def test_other_formats_number_people_unless_told(filled, tmp_path):
     assert "Lan" not in names()
     assert '"A1"' in names()
     assert "Lan" in names(people="names")
+
+
+@pytest.mark.parametrize("format_name", [name for name in WRITABLE if name != "jsonl"])
+def test_no_format_tells_who_annotated(filled, tmp_path, format_name):
+    if FORMATS[format_name].extra:
+        pytest.importorskip(FORMATS[format_name].extra)
+    uids = {person.uid for person in filled.people.list() if person.name in ("Lan", "Minh")}
+    assert len(uids) == 2
+    filled.exporting.export("Kho", Recipe(format_name, **ALL, card=True), str(tmp_path / "o"))
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    told = b"".join(path.read_bytes() for path in files) + "".join(map(str, files)).encode()
+    assert not [name for name in ("Lan", "Minh", *uids) if name.encode() in told]
 
 
 @pytest.mark.parametrize(
