@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.formats.base import IncomingDocument, IncomingLayer, IncomingSpan
 from annotator.formats.cas_types import DOCUMENT, TypeSystem
-from annotator.formats.layers import ANNOTATOR, LeftOut, chosen_layers, is_analysis, label_of, short_name
+from annotator.formats.layers import (
+    ANNOTATOR,
+    chosen_layers,
+    is_analysis,
+    label_of,
+    short_name,
+    tell_layers,
+)
+from annotator.formats.left_out import CHAINED, EMPTY_SPANS, LINKS, RELATIONS, TEXTS, LeftOut
 from annotator.formats.offsets import UTF16, Claim, settle
 from annotator.formats.wording import quoted
 from annotator.messages import say
@@ -112,10 +120,12 @@ def document_of(cas: Cas, options: ReadOptions, problems: Problems, notices: Not
                 file=problems.source,
             )
         )
-    left_out = LeftOut(views=sum(map(bool, cas.texts.values())) - 1)
+    left_out = LeftOut()
+    left_out.add(TEXTS, sum(map(bool, cas.texts.values())) - 1)
     members = cas.of_view(view)
     marks = _marks(cas, members, left_out)
-    chosen = _chosen(cas.types, marks, options.layer, problems.source, left_out)
+    notices.offer("layer", sorted({one.type for one in marks}))
+    chosen = _chosen(cas.types, marks, options.layer, problems.source, notices)
     about = _About(members)
     text = about.restored(cas.texts[view])
     spans = tuple(_spans(chosen, text, about, left_out, problems))
@@ -129,14 +139,14 @@ def _marks(cas: Cas, members: Sequence[Structure], left_out: LeftOut) -> list[St
     found = []
     for one in members:
         if one.features.keys() >= _RELATION:
-            left_out.relations += 1
+            left_out.add(RELATIONS)
         elif one.begin is None or _is_about_file(one.type, cas.types):
             continue
         elif _CHAIN & one.features.keys():
-            left_out.chained += 1
+            left_out.add(CHAINED)
         else:
             found.append(one)
-    left_out.links = sum(one.begin is None and "target" in one.features for one in cas.structures)
+    left_out.add(LINKS, sum(one.begin is None and "target" in one.features for one in cas.structures))
     return found
 
 
@@ -145,9 +155,9 @@ def _is_about_file(name: str, types: TypeSystem) -> bool:
 
 
 def _chosen(
-    types: TypeSystem, marks: Sequence[Structure], wanted: str, file: str, left_out: LeftOut
+    types: TypeSystem, marks: Sequence[Structure], wanted: str, file: str, notices: Notices
 ) -> list[Structure]:
-    """The spans of the layers to read, those of their subtypes too; the others are counted by layer."""
+    """The spans of the layers to read, those of their subtypes too; the others are told by layer."""
     lineages = {one.type: types.lineage(one.type) for one in marks}
     counts = Counter(layer for one in marks for layer in lineages[one.type])
     known = {**dict.fromkeys(types.spans(), 0), **counts} if wanted else counts
@@ -159,8 +169,9 @@ def _chosen(
     }
     chosen = [one for one in marks if one.type in read]
     others = Counter(one.type for one in marks if one.type not in read)
-    left_out.layers.update(
-        {name: count for name, count in others.items() if not chosen or short_name(name) not in _OF_WORDS}
+    tell_layers(
+        {name: count for name, count in others.items() if not chosen or short_name(name) not in _OF_WORDS},
+        notices,
     )
     return chosen
 
@@ -169,7 +180,7 @@ def _spans(
     marks: Sequence[Structure], text: str, about: _About, left_out: LeftOut, problems: Problems
 ) -> list[IncomingSpan]:
     solid = [one for one in marks if one.begin != one.end]
-    left_out.empty = len(marks) - len(solid)
+    left_out.add(EMPTY_SPANS, len(marks) - len(solid))
     settled = settle(text, [Claim(one.begin or 0, one.end or 0) for one in solid], (UTF16,))
     for misfit in settled.misfits:
         one = solid[misfit.number]

@@ -6,13 +6,13 @@ and what else we know of the document in entries of a type of our own. Places co
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.formats.cas import ENTRY, LAYER, METADATUM
 from annotator.formats.cas_types import ANNOTATION, DOCUMENT, METADATA
 from annotator.formats.file_names import file_stem
 from annotator.formats.layers import ANNOTATOR, LABEL, NAMED_ENTITY, names_by_uid, note_people
+from annotator.formats.offsets import utf16_places
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _structures(
     outgoing: OutgoingDocument, names: Mapping[str, str], *, names_spans: bool
 ) -> Iterator[Written]:
     document = outgoing.document
-    units = list(accumulate((1 + (sign > "\uffff") for sign in document.text), initial=0))
+    units = utf16_places(document.text)
     yield Written(
         METADATA,
         {

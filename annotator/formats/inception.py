@@ -77,8 +77,11 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
                     file=source.name,
                 )
             )
+        layers: set[str] = set()
         for of_one in works.values():
             yield _together([(work, bench.read(work, options, said)) for work in of_one], problems)
+            layers.update(said.offers.get("layer", ()))
+            notices.offer("layer", sorted(layers))
     problems.raise_if_any()
     _tell(said, notices)
 

@@ -8,7 +8,6 @@ layer of spans that is not part of linguistic analysis.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import FormatError
@@ -96,76 +95,18 @@ def is_analysis(layer: str) -> bool:
     return short_name(layer) in _STRUCTURE or (layer.startswith(_ANALYSIS) and layer != NAMED_ENTITY)
 
 
-@dataclass(slots=True)
-class LeftOut:
-    """What of a file no library keeps, counted by kind for the report.
-
-    Attributes:
-        layers: layer -> spans of it that were not asked for.
-        empty: spans without a character.
-        relations: arcs between spans.
-        links: slots of spans that are filled with others.
-        chained: spans in chains (coreference).
-        views: further texts of the file.
-    """
-
-    layers: Counter[str] = field(default_factory=Counter)
-    empty: int = 0
-    relations: int = 0
-    links: int = 0
-    chained: int = 0
-    views: int = 0
-
-    def tell(self, notices: Notices) -> None:
-        """Say what was left out, each kind in a sentence."""
-        self._tell_layers(notices)
-        for count, message in (
-            (
-                self.empty,
-                say("{count} empty span was left out.|{count} empty spans were left out.", count=self.empty),
-            ),
-            (
-                self.relations,
-                say("{count} relation was left out.|{count} relations were left out.", count=self.relations),
-            ),
-            (
-                self.links,
+def tell_layers(spans: Mapping[str, int], notices: Notices) -> None:
+    """Say how many spans of which layers were not asked for; `spans` are these, layer -> count."""
+    for layer, count in sorted(spans.items()):
+        if count:
+            notices.add(
                 say(
-                    "{count} link from a span to another was left out."
-                    "|{count} links from spans to others were left out.",
-                    count=self.links,
-                ),
-            ),
-            (
-                self.chained,
-                say(
-                    "{count} mention in a chain was left out.|{count} mentions in chains were left out.",
-                    count=self.chained,
-                ),
-            ),
-            (
-                self.views,
-                say(
-                    "{count} further text of the file was left out."
-                    "|{count} further texts of the file were left out.",
-                    count=self.views,
-                ),
-            ),
-        ):
-            if count:
-                notices.add(message)
-
-    def _tell_layers(self, notices: Notices) -> None:
-        for layer, count in sorted(self.layers.items()):
-            if count:
-                notices.add(
-                    say(
-                        "{count} span of the layer {layer} was not read; choose the layer to read it."
-                        "|{count} spans of the layer {layer} were not read; choose the layer to read them.",
-                        count=count,
-                        layer=layer,
-                    )
+                    "{count} span of the layer {layer} was not read; choose the layer to read it."
+                    "|{count} spans of the layer {layer} were not read; choose the layer to read them.",
+                    count=count,
+                    layer=layer,
                 )
+            )
 
 
 def names_by_uid(head: OutgoingHead) -> dict[str, str]:

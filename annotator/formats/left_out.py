@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 RELATIONS: Final = "relations"
 DOCUMENT_LABELS: Final = "document labels"
 COMMENTS: Final = "comments"
+LINKS: Final = "links"
+CHAINED: Final = "chained"
+TEXTS: Final = "texts"
 EMPTY_SPANS: Final = "empty spans"
 REJECTED: Final = "rejected answers"
 REJECTED_SPANS: Final = "rejected spans"
@@ -28,6 +31,13 @@ _SAID: Final = {
         "{count} label of a whole document was left out.|{count} labels of whole documents were left out."
     ),
     COMMENTS: say("{count} comment was left out.|{count} comments were left out."),
+    LINKS: say(
+        "{count} link from a span to another was left out.|{count} links from spans to others were left out."
+    ),
+    CHAINED: say("{count} mention in a chain was left out.|{count} mentions in chains were left out."),
+    TEXTS: say(
+        "{count} further text of the file was left out.|{count} further texts of the file were left out."
+    ),
     EMPTY_SPANS: say("{count} empty span was left out.|{count} empty spans were left out."),
     REJECTED: say(
         "{count} rejected answer says what is wrong, not what is right; its text came in without a layer."

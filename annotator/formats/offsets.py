@@ -235,6 +235,13 @@ def _short(words: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
 
 
+def utf16_places(text: str) -> Sequence[int]:
+    """For each code point of the text, and for its end, the UTF-16 units before it."""
+    if not text or max(text) <= "\uffff":
+        return range(len(text) + 1)
+    return list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))
+
+
 def _widths(unit: str, text: str) -> Iterator[int] | None:
     """How many units each code point takes; None where all take one."""
     if unit == UTF16 and text and max(text) > "\uffff":

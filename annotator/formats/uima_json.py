@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from annotator.formats.base import Incoming, Notices, ReadOptions, Source
 
 _SOFA: Final = "uima.cas.Sofa"
+_LONGEST_ID: Final = 19
 
 
 def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Incoming]:
@@ -48,7 +49,9 @@ def _structures(whole: Any, problems: Problems) -> list[dict[str, Any]]:
     held = whole.get("%FEATURE_STRUCTURES") if isinstance(whole, dict) else None
     if isinstance(held, dict):
         held = [
-            {"%ID": int(name) if name.isdecimal() else name, **one} if isinstance(one, dict) else one
+            {"%ID": int(name) if name.isdecimal() and len(name) < _LONGEST_ID else name, **one}
+            if isinstance(one, dict)
+            else one
             for name, one in held.items()
         ]
     if not isinstance(held, list):

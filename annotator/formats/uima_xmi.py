@@ -5,6 +5,7 @@ Without a type system the file is read all the same; subtypes of a layer are the
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from annotator.formats.base import Problems
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _XMI: Final = "{http://www.omg.org/XMI}"
 _CAS: Final = "{http:///uima/cas.ecore}"
 _ID: Final = f"{_XMI}id"
+_NUMBER: Final = re.compile("[0-9]{1,18}")
 _NO_PACKAGE: Final = "uima.noNamespace."
 _LARGEST_TYPES: Final = 20_000_000
 
@@ -113,7 +115,7 @@ class _Taking:
         name = self._sofas.get(element.get("sofa", ""))
         if name is not None:
             numbers = element.get("members", "").split()
-            self._cas.members[name] = frozenset(int(one) for one in numbers if one.isdecimal())
+            self._cas.members[name] = frozenset(int(one) for one in numbers if _NUMBER.fullmatch(one))
 
     def _take_structure(self, element: Element) -> None:
         number = self._number(element, _ID)
@@ -157,7 +159,7 @@ class _Taking:
 
     def _number(self, element: Element, name: str) -> int | None:
         value = element.get(name, "")
-        if value.isascii() and value.isdecimal() and len(value) < 19:
+        if _NUMBER.fullmatch(value):
             return int(value)
         self._problems.add(
             say(

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from annotator.formats.base import IncomingDocument, IncomingLayer, IncomingSpan, Problems
-from annotator.formats.layers import ANNOTATOR, LeftOut, chosen_layers, label_of
+from annotator.formats.layers import ANNOTATOR, chosen_layers, label_of, tell_layers
+from annotator.formats.left_out import CHAINED, EMPTY_SPANS, LINKS, RELATIONS, LeftOut
 from annotator.formats.offsets import CODE_POINTS, UTF16, Claim, settle
 from annotator.formats.webanno_escapes import numbered, pieces_of, unescape_text, unescape_value
 from annotator.formats.webanno_rows import rows_of
@@ -45,7 +46,8 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
     rows = rows_of(source, options, problems)
     left_out = LeftOut()
     marks = _marks_of(rows, left_out, problems)
-    wanted = _wanted(marks, rows.layers, options.layer, source.name, left_out)
+    notices.offer("layer", sorted(layer.name for layer in rows.layers if layer.kind == "span"))
+    wanted = _wanted(marks, rows.layers, options.layer, source.name, notices)
     text, places = _settled(rows, problems, notices)
     problems.raise_if_any()
     spans = tuple(_spans(wanted, places, left_out, problems))
@@ -97,9 +99,9 @@ def _marks_of(rows: Rows, left_out: LeftOut, problems: Problems) -> list[_Mark]:
 def _count(layer: Layer, cells: Sequence[str], left_out: LeftOut) -> None:
     pieces = max(len(pieces_of(cell)) for cell in cells if cell != _NOTHING)
     if layer.kind == "chain":
-        left_out.chained += pieces
+        left_out.add(CHAINED, pieces)
     else:
-        left_out.relations += pieces
+        left_out.add(RELATIONS, pieces)
 
 
 def _marked(
@@ -116,14 +118,15 @@ def _marked(
     for column, cell in zip(layer.columns, cells, strict=True):
         if cell == _NOTHING:
             continue
-        is_link = "." in column  # of roles, and of the spans that they lead to
-        if is_link and not column.startswith(_SLOT):
-            left_out.links += len(cell.split(";"))
+        is_role = column.startswith(_SLOT)
+        is_target = "." in column and not is_role  # the spans that the roles lead to, by their rows' numbers
+        if is_target:
+            left_out.add(LINKS, sum(piece.count(";") + 1 for piece in pieces_of(cell)))
         for place, piece in enumerate(pieces_of(cell)):
-            written, number = (piece, 0) if is_link else numbered(piece)
+            written, number = (piece, 0) if is_target else numbered(piece)
             numbers[place] = number or numbers.get(place, 0)
             values = features.setdefault(place, {})
-            if not is_link:
+            if not (is_role or is_target):
                 values[column] = None if written in {_NO_VALUE, _NOTHING} else unescape_value(written)
     for place, values in features.items():
         key = layer.name, numbers[place]
@@ -150,14 +153,14 @@ def _marked(
 
 
 def _wanted(
-    marks: Sequence[_Mark], layers: Sequence[Layer], asked: str, file: str, left_out: LeftOut
+    marks: Sequence[_Mark], layers: Sequence[Layer], asked: str, file: str, notices: Notices
 ) -> list[_Mark]:
-    """The marks of the layers to read; the others are counted."""
+    """The marks of the layers to read; the others are told by layer."""
     counts = dict.fromkeys((layer.name for layer in layers if layer.kind == "span"), 0)
     for mark in marks:
         counts[mark.layer] += 1
     chosen = chosen_layers(counts, asked, file)
-    left_out.layers.update({layer: count for layer, count in counts.items() if layer not in chosen})
+    tell_layers({layer: count for layer, count in counts.items() if layer not in chosen}, notices)
     return [mark for mark in marks if mark.layer in chosen]
 
 
@@ -167,7 +170,7 @@ def _spans(
     for mark in marks:
         start, end = places.begins.get(mark.begin), places.ends.get(mark.end)
         if mark.begin == mark.end:
-            left_out.empty += 1
+            left_out.add(EMPTY_SPANS)
             continue
         if start is None or end is None or start >= end:
             problems.add(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from annotator.formats.base import Problems, ReadOptions, Source
 
-_MARK: Final = re.compile(r"#FORMAT=WebAnno TSV (\d+)(?:\.(\d+))?\s*")
+_MARK: Final = re.compile(r"#FORMAT=WebAnno TSV (\d{1,3})(?:\.(\d{1,3}))?\s*")
 _TEXT_LINE: Final = "#Text="
 _PLACE: Final = re.compile(r"(\d{1,10})-(\d{1,10})")
 _NUMBER: Final = re.compile(r"\d+-\d+(\.\d+)?")

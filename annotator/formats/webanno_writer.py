@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from annotator.formats.file_names import file_stem
 from annotator.formats.layers import ANNOTATOR, NAMED_ENTITY, features_of, names_by_uid, note_people
+from annotator.formats.offsets import utf16_places
 from annotator.formats.webanno_escapes import escape_text, escape_value
 from annotator.messages import say
 from annotator.text.segment import sentences, tokens
@@ -82,7 +83,7 @@ class _Rows:
     def __init__(self, text: str, spans: Sequence[OutgoingSpan]) -> None:
         self._text = text
         self.words = _words(text, spans)
-        self._units = _utf16_places(text)
+        self._units = utf16_places(text)
         self._carried: dict[int, dict[_Stretch, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._numbers = [0] * len(spans)
         self._place(spans)
@@ -131,7 +132,6 @@ class _Rows:
         columns: int,
     ) -> str:
         start, end = place
-        begin, stop = (start, end) if self._units is None else (self._units[start], self._units[end])
         words = self._text[start:end]
         if not words.isprintable():
             words = escape_text(words)
@@ -143,7 +143,7 @@ class _Rows:
             or "_"
             for column in range(columns)
         ]
-        return "\t".join((name, f"{begin}-{stop}", words, *cells, ""))
+        return "\t".join((name, f"{self._units[start]}-{self._units[end]}", words, *cells, ""))
 
 
 def _words(text: str, spans: Sequence[OutgoingSpan]) -> list[_Stretch]:
@@ -205,10 +205,3 @@ def _insides(spans: Sequence[OutgoingSpan]) -> list[_Stretch]:
         else:
             found.append((span.start, span.end))
     return found
-
-
-def _utf16_places(text: str) -> list[int] | None:
-    """Places in UTF-16 units of all code points and the end; None where both count the same."""
-    if not text or max(text) <= "\uffff":
-        return None
-    return list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))

@@ -128,6 +128,16 @@ def test_links_and_chains_are_counted(tsv):
     ]
 
 
+def test_hosts_of_links_may_be_stacked_and_cover_several_words(tsv):
+    head = (
+        "#FORMAT=WebAnno TSV 3.3\n#T_SP=a.Host|ROLE_a.Host:links_a.LinkType|a.Simple\n\n\n#Text=This is it\n"
+    )
+    rows = (
+        "1-1\t0-4\tThis\t*;*[1]|*[2]\t1-2;1-3|1-2\t\n1-2\t5-7\tis\t*;*[1]\t1-2;1-3\t\n1-3\t8-10\tit\t_\t_\t\n"
+    )
+    assert [span[:3] for span in tsv.read(head + rows).only.spans] == [(0, 7, "Host"), (0, 4, "Host")]
+
+
 def test_places_in_code_points_are_found_out(tsv):
     units = HEAD + "#Text=I 😊 An\n1-1\t0-1\tI\t_\t\n1-2\t2-4\t😊\t_\t\n1-3\t5-7\tAn\tPER\t\n"
     points = HEAD + "#Text=I 😊 An\n1-1\t0-1\tI\t_\t\n1-2\t2-3\t😊\t_\t\n1-3\t4-6\tAn\tPER\t\n"
