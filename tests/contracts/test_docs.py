@@ -64,13 +64,34 @@ def test_every_action_and_its_keys_are_in_the_manual() -> None:
     assert tail == keys.tables(), "run docs/tools/keys.py"
 
 
-def test_every_format_is_in_the_manual() -> None:
+def _names(section: str) -> list[str]:
+    """What stands in the second column of the tables of formats in a section of the page."""
+    page = _read("docs", "manual", "import-export.md").partition(f"\n## {section}\n")[2].partition("\n## ")[0]
+    tables = re.findall(r"^\| format \| name \|.*\n\|---.*\n((?:\|.*\n)+)", page, re.MULTILINE)
+    cells = [row.split("|")[2] for table in tables for row in table.splitlines()]
+    return [name for cell in cells for name in re.findall(r"`([^`]+)`", cell)]
+
+
+def test_the_manual_names_exactly_the_formats_there_are() -> None:
     from annotator.formats import registry
 
-    page = _read("docs", "manual", "import-export.md")
-    names = {*registry.READABLE, *registry.WRITABLE}
-    assert names
-    assert not [name for name in names if f"`{name}`" not in page]
+    assert set(_names("Getting articles in")) == set(registry.READABLE)
+    assert set(_names("Getting training data out")) == set(registry.WRITABLE)
+
+
+def test_the_help_names_exactly_the_formats_there_are() -> None:
+    from annotator.cli.main import build_parser
+    from annotator.formats import registry
+
+    parsers = dict(_parsers(build_parser(str)))
+    for command, expected in (
+        ("import", (registry.AUTO, *registry.READABLE)),
+        ("export", registry.WRITABLE),
+        ("recipes save", registry.WRITABLE),
+    ):
+        told = re.search(r"--format \{([^}]*)\}", re.sub(r"\s+", " ", parsers[command].format_help()))
+        assert told is not None
+        assert tuple(name.strip() for name in told.group(1).split(",")) == expected
 
 
 def test_the_test_command_of_the_readme_is_that_of_the_checks() -> None:
