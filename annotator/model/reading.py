@@ -9,6 +9,9 @@ WHOLE: Final = "whole"
 CHOICES: Final = (WHOLE, "hull", "fragments", "refuse")
 """What may become of discontinuous spans."""
 
+TEXT_COLUMN: Final = "text"
+"""The column of a table that holds the text if nothing else is said."""
+
 KEEP: Final = "keep"
 REMOVE: Final = "remove"
 BOILERPLATE: Final = (KEEP, REMOVE)

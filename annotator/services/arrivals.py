@@ -86,6 +86,7 @@ class FilePreview:
         oddities: what is odd in its texts, which would be kept as it is.
         boilerplate: lines of the first document's text that look like those of a web page, [start, end) in
             code points; what becomes of them is for the person to say.
+        boilerplate_lines: how many such lines all its texts have.
         sketch: of its first document's text, for `text.likeness`.
         like: documents of the corpus that texts of it are nearly the same as.
         problems: why it cannot come in; empty when it can.
@@ -108,6 +109,7 @@ class FilePreview:
     notices: tuple[Message, ...] = ()
     oddities: tuple[Message, ...] = ()
     boilerplate: tuple[Line, ...] = ()
+    boilerplate_lines: int = 0
     sketch: array[int] | None = None
     like: tuple[Like, ...] = ()
     problems: tuple[Message, ...] = ()
@@ -135,7 +137,7 @@ class Tally:
 
     def accepted(self, name: str, taken: TakenIn, moved: Moved, step: int | None) -> None:
         """The file is in."""
-        messages = (*taken.notices, *taken.oddities, *moved.notices)
+        messages = (*taken.notices, *taken.oddities, *taken.questions, *moved.notices)
         report = FileReport(
             name,
             taken.format,

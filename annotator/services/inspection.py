@@ -104,6 +104,22 @@ class Inspection:
             )
         return told
 
+    @property
+    def boilerplate_lines(self) -> int:
+        """How many lines of all texts that were looked at look like parts of a web page."""
+        return self._counts["boilerplate"]
+
+    def questions(self) -> tuple[Message, ...]:
+        """What could be left out and was not, for where nobody can be asked."""
+        if self._removes or not self.boilerplate_lines:
+            return ()
+        told = say(
+            "{count} line looks like part of a web page, not of the article; it was kept.|"
+            "{count} lines look like parts of a web page, not of the article; they were kept.",
+            count=self.boilerplate_lines,
+        )
+        return (told,)
+
     def oddities(self) -> tuple[Message, ...]:
         """What is odd in all texts that were looked at, the gravest first."""
         return (*self._lost_letters(), *self._other_letters(), *self._lines())
@@ -149,12 +165,6 @@ class Inspection:
                 count=len(self._repeated),
                 line=_cut(line),
                 times=times,
-            )
-        if count := self._counts["boilerplate"]:
-            yield say(
-                "{count} line looks like part of a web page, not of the article.|"
-                "{count} lines look like parts of a web page, not of the article.",
-                count=count,
             )
         if self._line_ends:
             yield say("Its line ends are of several kinds: {kinds}.", kinds=", ".join(self._line_ends))

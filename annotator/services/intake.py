@@ -17,7 +17,7 @@ from annotator.formats.registry import reader_for
 from annotator.messages import Message, say
 from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.identity import is_uid
-from annotator.model.reading import ReadingChoice
+from annotator.model.reading import TEXT_COLUMN, ReadingChoice
 from annotator.services.inspection import Inspection
 from annotator.storage.staging import StagedDocument, StagingFile
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _TEXT: Final = "txt"
 _TITLE_LENGTH: Final = 120
 _SAMPLE: Final = 8_000
-_TEXT_COLUMN: Final = "text"
 _NOT_DECODED: Final = frozenset({".docx", ".pdf", ".parquet", ".spacy"})
 
 
@@ -77,6 +76,8 @@ class TakenIn:
         in_parts: spans that are discontinuous.
         oddities: what is odd in the texts, if that was asked for.
         boilerplate: the lines of the first document's text that look like those of a web page.
+        boilerplate_lines: how many there are in all texts, if that was asked for.
+        questions: what the person could choose and did not, in sentences.
         sketches: of the texts of the first documents, if that was asked for.
     """
 
@@ -91,6 +92,8 @@ class TakenIn:
     in_parts: int = 0
     oddities: tuple[Message, ...] = ()
     boilerplate: tuple[Line, ...] = ()
+    boilerplate_lines: int = 0
+    questions: tuple[Message, ...] = ()
     sketches: tuple[array[int], ...] = ()
 
 
@@ -110,6 +113,43 @@ def take_in(order: Order, progress: Progress, notices: Notices | None = None) ->
     finally:
         staging.close()
     return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One of several files is not sound; nothing of it is in the staging file."""
+
+    problems: tuple[Message, ...]
+
+
+def take_in_all(orders: tuple[Order, ...], progress: Progress) -> tuple[TakenIn | Refused, ...]:
+    """Read several small files into one new staging file, that of the first order.
+
+    Each is held in memory until it is known to be sound. The result is in the order of the files.
+
+    Raises:
+        Cancelled: from `progress`.
+    """
+    staging = StagingFile(Path(orders[0].staging))
+    people: dict[str | None, int] = {}
+    found: list[TakenIn | Refused] = []
+    try:
+        for order in orders:
+            progress(len(found), len(orders))
+            try:
+                found.append(_Intake(order, staging, Notices(), people).run(_unwatched, at_once=True))
+            except FormatError as refusal:
+                found.append(Refused(refusal.problems))
+            except OSError as error:
+                found.append(Refused((unreadable(order.name, error).message,)))
+        staging.finish()
+    finally:
+        staging.close()
+    return tuple(found)
+
+
+def _unwatched(done: int, total: int) -> None:
+    """A small file is read before anybody could look."""
 
 
 def unreadable(name: str, error: OSError) -> FormatError:
@@ -172,13 +212,19 @@ def _candidates(order: Order, notices: Notices) -> tuple[Candidate, ...]:
 class _Intake:
     """One file on its way into its staging file."""
 
-    def __init__(self, order: Order, staging: StagingFile, notices: Notices) -> None:
+    def __init__(
+        self,
+        order: Order,
+        staging: StagingFile,
+        notices: Notices,
+        people: dict[str | None, int] | None = None,
+    ) -> None:
         self._order = order
         self._staging = staging
         self._notices = notices
         self._inspection = Inspection(order.choice.boilerplate)
         self._in_parts = 0
-        self._people: dict[str | None, int] = {}
+        self._people = {} if people is None else people
         self._known: dict[str, Annotator] = {}
         self._corpus: str | None = None
         self._documents = 0
@@ -187,7 +233,8 @@ class _Intake:
         self._characters = 0
         self._beginning = ""
 
-    def run(self, progress: Progress) -> TakenIn:
+    def run(self, progress: Progress, *, at_once: bool = False) -> TakenIn:
+        """Read the file; `at_once` reads all of it before anything goes into the staging file."""
         order, choice = self._order, self._order.choice
         source = Source(Path(order.path), order.name)
         name, reader = reader_for(source.path, order.format, name=source.name)
@@ -195,10 +242,11 @@ class _Intake:
             encoding=choice.encoding,
             discontinuous=choice.discontinuous,
             layer=choice.layer,
-            text_column=choice.text_column or _TEXT_COLUMN,
+            text_column=choice.text_column or TEXT_COLUMN,
             progress=progress,
         )
-        for item in reader(source, options, self._notices):
+        items = reader(source, options, self._notices)
+        for item in list(items) if at_once else items:
             if isinstance(item, IncomingHead):
                 self._take_head(item)
             else:
@@ -215,6 +263,8 @@ class _Intake:
             in_parts=self._in_parts,
             oddities=self._inspection.oddities(),
             boilerplate=self._inspection.boilerplate,
+            boilerplate_lines=self._inspection.boilerplate_lines,
+            questions=self._inspection.questions(),
             sketches=tuple(self._inspection.sketches),
         )
 

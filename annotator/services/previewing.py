@@ -136,6 +136,7 @@ class Previewing:
             notices=taken.notices,
             oddities=taken.oddities,
             boilerplate=taken.boilerplate,
+            boilerplate_lines=taken.boilerplate_lines,
             sketch=taken.sketches[0] if taken.sketches else None,
             like=self._resembling.nearest(corpus, unknown, pulse),
         )

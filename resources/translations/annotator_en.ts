@@ -1967,12 +1967,20 @@
         <source>Column of the text</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>So in all %n file(s)</source>
         <translation>
             <numerusform>So in the %n file</numerusform>
             <numerusform>So in all %n files</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the usual one: named entities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keep whole</source>
@@ -2523,6 +2531,10 @@
 </context>
 <context>
     <name>ImportDelegate</name>
+    <message>
+        <source>which column?</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>encoding guessed</source>
         <translation type="unfinished"></translation>

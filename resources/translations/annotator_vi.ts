@@ -1944,11 +1944,19 @@
         <source>Column of the text</source>
         <translation>Cột chứa văn bản</translation>
     </message>
+    <message>
+        <source>choose…</source>
+        <translation>hãy chọn…</translation>
+    </message>
     <message numerus="yes">
         <source>So in all %n file(s)</source>
         <translation>
             <numerusform>Như vậy cho cả %n tệp</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the usual one: named entities</source>
+        <translation>lớp thường dùng: thực thể có tên</translation>
     </message>
     <message>
         <source>keep whole</source>
@@ -2482,6 +2490,10 @@
 </context>
 <context>
     <name>ImportDelegate</name>
+    <message>
+        <source>which column?</source>
+        <translation>cột nào?</translation>
+    </message>
     <message>
         <source>encoding guessed</source>
         <translation>đoán bảng mã</translation>

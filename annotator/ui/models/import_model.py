@@ -68,6 +68,7 @@ class ImportFile:
         choice: how the person wants it read.
         oddities: what is odd in its texts and stays so, in sentences.
         boilerplate: lines of `text` that look like parts of a web page, [start, end) in code points.
+        boilerplate_lines: how many such lines all its texts have.
         in_parts: discontinuous spans.
         offers: what can be chosen for it: name of a choice -> its values.
         like: title of a document of the corpus, or name of a file before this one, with nearly the same text.
@@ -94,6 +95,7 @@ class ImportFile:
     choice: ReadingChoice = field(default_factory=ReadingChoice)
     oddities: tuple[str, ...] = ()
     boilerplate: tuple[tuple[int, int], ...] = ()
+    boilerplate_lines: int = 0
     in_parts: int = 0
     offers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     like: str = ""
@@ -155,7 +157,7 @@ def has_question(file: ImportFile, choice: str) -> bool:
     if choice == "encoding":
         return bool(file.readings)
     if choice == "boilerplate":
-        return bool(file.boilerplate)
+        return file.boilerplate_lines > 0
     if choice == "like":
         return bool(file.like) and file.verdict in (Verdict.GOOD, Verdict.ODD)
     return choice in file.offers

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from annotator.model.reading import TEXT_COLUMN
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from annotator.ui.models.import_model import ImportFile
 
@@ -78,22 +79,32 @@ class FileChoices(QWidget):
         for name in NAMES:
             self._labels[name].setText(words[name])
             self._fields[name].setAccessibleName(words[name])
+            self._fields[name].setPlaceholderText(self.tr("choose…"))
             self._fill(name)
 
     def _fill(self, name: str) -> None:
         values = self._file.offers.get(name, ()) if self._file else ()
+        if name == "layer" and values:
+            values = ("", *values)
         field, peers = self._fields[name], self._peers.get(name, 0)
         field.clear()
         for value in values:
             field.addItem(self._word(name, value), value)
-        present = getattr(self._file.choice, name) if self._file else ""
-        field.setCurrentIndex(max(0, field.findData(present)))
+        field.setCurrentIndex(field.findData(self._present(name, values)))
         for widget in (self._labels[name], field):
             widget.setVisible(bool(values))
         self._all[name].setText(self.tr("So in all %n file(s)", "", peers))
         self._all[name].setVisible(bool(values) and peers > 1)
 
+    def _present(self, name: str, values: Sequence[str]) -> str | None:
+        """The value in force, None if none of these is."""
+        chosen: str = getattr(self._file.choice, name) if self._file else ""
+        usual = chosen or ("" if name == "layer" else TEXT_COLUMN)
+        return next((value for value in values if value.casefold() == usual.casefold()), None)
+
     def _word(self, name: str, value: str) -> str:
+        if name == "layer":
+            return value.rpartition(".")[2] if value else self.tr("the usual one: named entities")
         if name != "discontinuous":
             return value
         return {

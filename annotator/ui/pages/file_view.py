@@ -116,7 +116,7 @@ class FileView(Surface):
 
     def choose_boilerplate(self, everywhere: bool) -> None:
         """Take the lines out that look like parts of a web page, or take them in again."""
-        if self._file is not None and self._file.boilerplate:
+        if self._file is not None and self._file.boilerplate_lines:
             self.chosen.emit("boilerplate", KEEP if self._goes else REMOVE, everywhere)
 
     @property
@@ -130,7 +130,7 @@ class FileView(Surface):
     def _ask(self) -> None:
         """Say what is to be decided about the file in the language in force."""
         file, peers = self._file, self._peers
-        lines = len(file.boilerplate) if file else 0
+        lines = file.boilerplate_lines if file else 0
         goes = self._goes
         said = (
             self.tr("%n line(s) look like website text and will be left out.", "", lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.model.reading import CHOICES, WHOLE, ReadingChoice
+from annotator.model.reading import CHOICES, TEXT_COLUMN, WHOLE, ReadingChoice
 from annotator.ui.i18n import sentence
 from annotator.ui.models.import_model import ImportFile, Reading, Verdict
 
@@ -64,7 +64,9 @@ def file_of(preview: FilePreview, choice: ReadingChoice | None = None) -> Import
     """A preview as a line of the list; `choice` when the person has chosen how it is read."""
     name = PurePath(preview.path).name
     verdict = _verdict(preview, choice)
-    asked = verdict is Verdict.DOUBTFUL  # the question says it better than the command line's remedy
+    asked = (
+        verdict is Verdict.DOUBTFUL and preview.candidates
+    )  # the question says it better than the command line's remedy
     told = (*(() if asked else preview.problems), *preview.notices)
     like = preview.like[0] if preview.like else None
     return ImportFile(
@@ -85,6 +87,7 @@ def file_of(preview: FilePreview, choice: ReadingChoice | None = None) -> Import
         choice=choice or ReadingChoice(),
         oddities=tuple(sentence(message) for message in preview.oddities),
         boilerplate=preview.boilerplate,
+        boilerplate_lines=preview.boilerplate_lines,
         in_parts=preview.in_parts,
         offers=_offers(preview, choice),
         like=like.title if like else "",
@@ -102,9 +105,17 @@ def _offers(preview: FilePreview, choice: ReadingChoice | None) -> Mapping[str, 
 def _verdict(preview: FilePreview, choice: ReadingChoice | None) -> Verdict:
     if preview.candidates and (choice is None or choice.encoding is None):
         return Verdict.DOUBTFUL
+    if preview.problems and choice is None and _lacks_column(preview):
+        return Verdict.DOUBTFUL
     if preview.problems:
         return Verdict.REFUSED
     if preview.documents and preview.known == preview.documents:
         return Verdict.KNOWN
-    is_odd = preview.boilerplate or preview.like or preview.in_parts
-    return Verdict.ODD if is_odd and choice is None else Verdict.GOOD
+    is_open = choice is None and (preview.boilerplate_lines or preview.in_parts)
+    return Verdict.ODD if is_open or preview.like else Verdict.GOOD
+
+
+def _lacks_column(preview: FilePreview) -> bool:
+    """Whether it is a table of which nobody has said yet which column holds the text."""
+    columns = preview.offers.get("text_column", ())
+    return bool(columns) and TEXT_COLUMN not in map(str.casefold, columns)

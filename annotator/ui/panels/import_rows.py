@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
 
+from annotator.model.reading import KEEP
 from annotator.text.encoding_names import encoding_name
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
@@ -78,6 +79,8 @@ class ImportDelegate(RowDelegate):
 
     def _problem(self, file: ImportFile) -> str:
         if file.verdict is Verdict.DOUBTFUL:
+            if not file.readings:
+                return self.tr("which column?")
             return self.tr("encoding guessed") if file.documents else self.tr("which letters?")
         if file.verdict is Verdict.KNOWN:
             return self.tr("already in the corpus")
@@ -91,8 +94,7 @@ class ImportDelegate(RowDelegate):
         return file.reason
 
     def _odd(self, file: ImportFile) -> str:
-        if file.boilerplate:
-            lines = len(file.boilerplate)
+        if (lines := file.boilerplate_lines) and file.choice.boilerplate == KEEP:
             return separated(self.tr("%n line(s) look like website text", "", lines), lines)
         if file.like:
             return self.tr("nearly the same as {name}").replace("{name}", file.like)

@@ -1,0 +1,116 @@
+"""What a file leaves open is asked on the import page, answered for it or for all like it, and kept to."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.model.reading import REMOVE
+from annotator.ui.models.import_model import Verdict
+from annotator.ui.pages.file_text import pieces
+from annotator.ui.pages.import_page import ImportPage
+
+BODY = "\n".join(
+    f"Câu thứ {n} của bài về phong trào thi đua yêu nước ở Đông Lĩnh năm {n}." for n in range(12)
+)
+TAIL = "\n>> Xem danh sách\n"
+
+
+@pytest.fixture
+def page(desk, corpus, tmp_path, on_screen):
+    page = ImportPage(desk)
+    on_screen(page, 1200, 800)
+    folder = tmp_path / "files"
+    folder.mkdir()
+
+    def look(**files):
+        for name, text in files.items():
+            (folder / name.replace("_", ".")).write_text(text, encoding="utf-8", newline="")
+        page.open_with([str(folder)], corpus.uid, corpus.name)
+        return page
+
+    return look
+
+
+def shown(page):
+    return {file.name: file for file in page._model.files}
+
+
+def texts(library, corpus):
+    return [library.documents.open(each.uid).document.text for each in library.documents.listing(corpus.uid)]
+
+
+def test_website_lines_are_a_question_that_b_answers(page, library, corpus):
+    page = page(a_txt=f"Một\n{BODY}{TAIL}")
+    assert shown(page)["a.txt"].verdict is Verdict.ODD
+    assert page._model.count("look") == 1
+    assert page._file_view._boilerplate.isVisible()
+    QTest.keyClick(page.view, Qt.Key.Key_B)
+    file = shown(page)["a.txt"]
+    assert (file.verdict, file.choice.boilerplate, page._model.count("look")) == (Verdict.GOOD, REMOVE, 0)
+    assert pieces(file)[-1] == (">> Xem danh sách", True)
+    assert page._file_view._boilerplate._one.text() == "Keep it"
+    page.add()
+    assert texts(library, corpus)[-1] == f"Một\n{BODY}"
+
+
+def test_shift_b_answers_for_all_and_b_takes_it_back_for_one(page, library, corpus):
+    page = page(a_txt=f"Một\n{BODY}{TAIL}", b_txt=f"Hai\n{BODY * 2}{TAIL}", c_txt=f"Ba\n{BODY}")
+    assert page._file_view._boilerplate._all.text() == "In all 2 such files"
+    QTest.keyClick(page.view, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    assert [file.choice.boilerplate for file in page._model.files] == ["remove", "remove", "keep"]
+    QTest.keyClick(page.view, Qt.Key.Key_B)
+    assert [file.choice.boilerplate for file in page._model.files] == ["keep", "remove", "keep"]
+
+
+def test_files_that_are_nearly_the_same_are_named_and_left_out_together(page):
+    page = page(a_txt=f"Một\n{BODY}", b_txt=f"Hai\n{BODY}", c_txt=f"Ba\n{BODY}")
+    assert [file.like for file in page._model.files] == ["", "a.txt", "a.txt"]
+    page.view.go_to(1)
+    assert page._file_view._like._sentence.text() == "Nearly the same text as a.txt."
+    page._file_view._like.answered.emit(True)
+    assert [file.verdict for file in page._model.files] == [
+        Verdict.GOOD,
+        Verdict.LEFT_OUT,
+        Verdict.LEFT_OUT,
+    ]
+
+
+def test_a_text_like_one_of_the_corpus_is_said(page, library, corpus):
+    library.documents.add(corpus.uid, "Tin gốc", f"Tin gốc\n{BODY}")
+    page = page(a_txt=f"Tin lại\n{BODY}")
+    assert "“Tin gốc”, which is in the corpus" in page._file_view._like._sentence.text()
+    assert shown(page)["a.txt"].verdict is Verdict.ODD
+
+
+def test_a_table_without_a_text_column_asks_for_it(page, library, corpus):
+    page = page(a_csv="id,title,body\n1,Một,Ông An nói.\n")
+    field = page._file_view._choices.field("text_column")
+    assert (shown(page)["a.csv"].verdict, field.isVisible(), field.currentIndex()) == (
+        Verdict.DOUBTFUL,
+        True,
+        -1,
+    )
+    field.setCurrentIndex(field.findData("body"))
+    field.activated.emit(field.currentIndex())
+    assert shown(page)["a.csv"].verdict is Verdict.GOOD
+    page.add()
+    assert texts(library, corpus)[-1] == "Ông An nói."
+
+
+def test_what_becomes_of_spans_in_parts_is_asked(page, library, corpus):
+    page = page(a_txt="Ông An và bà Hà", a_ann="T1\tperson 0 6;10 12\tÔng An bà\n")
+    (file,) = page._model.files
+    assert (file.in_parts, file.verdict) == (1, Verdict.ODD)
+    field = page._file_view._choices.field("discontinuous")
+    field.setCurrentIndex(field.findData("fragments"))
+    field.activated.emit(field.currentIndex())
+    (file,) = page._model.files
+    assert (file.spans, file.verdict, field.currentData()) == (2, Verdict.GOOD, "fragments")
+
+
+def test_what_is_odd_stands_under_the_verdict(page):
+    page = page(a_txt=f"Một\u200b\n{BODY}")
+    assert "zero width space" in page._file_view._odd.text()
+    assert shown(page)["a.txt"].verdict is Verdict.GOOD
