@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,11 @@ from annotator.streams import shown_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_SMALL: Final = 200_000
+"""Bytes of a file that is small."""
+_FEWEST: Final = 20
+_MOST: Final = 200
+"""Small files of a lot: so many are worth it, and so many are taken in without anybody waiting for it."""
 _MANIFEST: Final = "manifest.json"
 _OF_EXPORTS: Final = frozenset({_MANIFEST, "readme.md"})
 """What explains an export of ours and is no article of it."""
@@ -38,6 +44,20 @@ def files_of(paths: Iterable[str]) -> tuple[list[tuple[Path, str]], tuple[str, .
             else:
                 others.append(shown_name(str(found)))
     return files, tuple(others)
+
+
+def together(files: Iterable[tuple[Path, str]]) -> Iterator[list[tuple[Path, str]]]:
+    """The files in lots that can be taken in as one: many small ones of one folder, else each alone."""
+    for (_, is_small), found in groupby(files, key=_likeness):
+        lot = list(found)
+        size = _MOST if is_small and len(lot) >= _FEWEST else 1
+        for start in range(0, len(lot), size):
+            yield lot[start : start + size]
+
+
+def _likeness(file: tuple[Path, str]) -> tuple[Path, bool]:
+    path, name = file
+    return path.parent, size_of(path) <= _SMALL and no_text(name) is None
 
 
 def holds_any(name: str, files: Iterable[tuple[Path, str]]) -> bool:

@@ -24,10 +24,11 @@ from annotator.services.backups import Backups
 from annotator.services.child import Child, Here
 from annotator.services.corpora import Corpora
 from annotator.services.documents import Documents
-from annotator.services.found_files import files_of, holds_any, no_text, size_of
-from annotator.services.intake import Order, first_line, take_in
+from annotator.services.found_files import files_of, holds_any, no_text, size_of, together
+from annotator.services.intake import Order, TakenIn, first_line, take_in, take_in_all
 from annotator.services.moving import move_staged
 from annotator.services.previewing import STAGING_NAME, Counted, Previewing, staging_root
+from annotator.storage.bulk import Moved
 from annotator.storage.opening import open_store
 from annotator.storage.sqlite import copy_into
 from annotator.streams import shown_name
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
     from annotator.formats.base import Progress
     from annotator.services.child import Doer
-    from annotator.services.intake import TakenIn
-    from annotator.storage.bulk import Moved
     from annotator.storage.store import Store
 
 __all__ = ["FilePreview", "FileReport", "ImportResult", "Importing"]
@@ -156,9 +155,8 @@ class Importing:
                     name, None, (say("{path}: there are no files to read in this folder.", path=name),)
                 )
         with self._doer() as doer:
-            for path, name in files:
-                self._import_file(doer, path, name, wish, counted, tally)
-                counted.finish(size_of(path))
+            for lot in together(files):
+                self._import_lot(doer, lot, wish, counted, tally)
         return tally.result()
 
     def import_text(self, corpus: str, title: str, text: str) -> Outcome[str]:
@@ -230,7 +228,52 @@ class Importing:
             else:
                 tally.accepted(name, taken, outcome.value, outcome.step)
 
-    def _move(self, staging: Path, name: str, wish: _Wish) -> Outcome[Moved]:
+    def _import_lot(
+        self, doer: Doer, files: list[tuple[Path, str]], wish: _Wish, counted: Counted, tally: Tally
+    ) -> None:
+        """Several files in one step, or in two halves, down to one file of which there is much to say."""
+        if len(files) > 1 and not self._import_together(doer, files, wish, counted, tally):
+            middle = len(files) // 2
+            for half in (files[:middle], files[middle:]):
+                self._import_lot(doer, half, wish, counted, tally)
+        elif len(files) == 1:
+            path, name = files[0]
+            self._import_file(doer, path, name, wish, counted, tally)
+            counted.finish(size_of(path))
+
+    def _import_together(
+        self, doer: Doer, files: list[tuple[Path, str]], wish: _Wish, counted: Counted, tally: Tally
+    ) -> bool:
+        """Several files in one step; False, and nothing was done, if they are to be imported one by one.
+
+        That is so where the library has something to say of one of them, or refuses one.
+        """
+        with passing_folder(staging_root()) as folder:
+            staging = folder / STAGING_NAME
+            orders = tuple(wish.order(path, name, staging) for path, name in files)
+            try:
+                taken = doer.do(take_in_all, orders, lambda _done, _total: counted.pulse())
+                if not any(isinstance(one, TakenIn) for one in taken):
+                    return False
+                lot = str(files[0][0].parent)
+                outcome = self._in_writer(lambda: self._move(staging, lot, wish, quietly=True))
+            except OutcomeUnknownError as error:
+                for _, name in files:
+                    tally.unknown(name, None, error.message)
+                return True
+            except (FormatError, UserError):
+                return False
+        moved = outcome.value
+        for (path, name), one in zip(files, taken, strict=True):
+            if isinstance(one, TakenIn):
+                tally.accepted(name, one, moved, outcome.step)
+                moved = Moved()
+            else:
+                tally.refused(name, None, one.problems)
+            counted.finish(size_of(path))
+        return True
+
+    def _move(self, staging: Path, name: str, wish: _Wish, *, quietly: bool = False) -> Outcome[Moved]:
         return move_staged(
             self._store,
             staging,
@@ -238,6 +281,7 @@ class Importing:
             name=name,
             group=wish.group,
             labels=wish.options.labels,
+            quietly=quietly,
         )
 
     @contextlib.contextmanager

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import FormatError
+from annotator.errors import FormatError, UserError
 from annotator.messages import say
 from annotator.model.codebook import guidance_of, with_marks
 from annotator.model.document import Annotator, AnnotatorKind
@@ -32,6 +32,10 @@ _DIGITS: Final = "123456789"
 _STANDARD: Final = {name_key(label.name): label for label in standard_labels()}
 
 
+class ToBeToldError(UserError):
+    """There is something to say of what was moved, and of which file it is true is not known."""
+
+
 def move_staged(
     store: Store,
     staging: Path,
@@ -41,6 +45,7 @@ def move_staged(
     group: str | None = None,
     labels: str = "add",
     dry_run: bool = False,
+    quietly: bool = False,
 ) -> Outcome[Moved]:
     """Move a sound staging file into the library as one step, or nothing of it.
 
@@ -55,10 +60,12 @@ def move_staged(
         group: steps of one command share it.
         labels: "add" what the corpus lacks, or "refuse" the file.
         dry_run: do all, then take it back; the outcome has no step.
+        quietly: take it back too if there is anything to say of it.
 
     Raises:
         FormatError: a uid is there with another text, or labels are refused; nothing was changed.
         UserError: a name of corpus or annotator is not possible; nothing was changed.
+        ToBeToldError: it was to be moved quietly, and there is something to say; nothing was changed.
         EnvironmentProblem: it could not be saved.
     """
     with store.saving(staging) as unit:
@@ -73,6 +80,8 @@ def move_staged(
         bulk.write_spans()
         unit.projection.refresh()
         moved = bulk.moved
+        if quietly and moved.notices:
+            raise ToBeToldError(moved.notices[0])
         summary = file_imported(Path(name).name, moved.documents_added, moved.spans_added)
         unit.steps.describe(step, summary, home, moved.documents[0] if len(moved.documents) == 1 else None)
         if dry_run or unit.steps.is_empty(step):
