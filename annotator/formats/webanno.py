@@ -83,8 +83,11 @@ def _marks_of(rows: Rows, left_out: LeftOut, problems: Problems) -> list[_Mark]:
     """All that is marked in layers of spans; relations, links and chains are counted."""
     found: list[_Mark] = []
     open_marks: dict[tuple[str, int], _Mark] = {}
+    bare = [_NOTHING] * sum(len(layer.columns) for layer in rows.layers)
     for sentence in rows.sentences:
         for row in sentence.rows:
+            if row.cells == bare:
+                continue
             for layer in rows.layers:
                 cells = row.cells[layer.first : layer.first + len(layer.columns)]
                 if all(cell == _NOTHING for cell in cells):

@@ -19,12 +19,10 @@ if TYPE_CHECKING:
 
 _MARK: Final = re.compile(r"#FORMAT=WebAnno TSV (\d{1,3})(?:\.(\d{1,3}))?\s*")
 _TEXT_LINE: Final = "#Text="
-_PLACE: Final = re.compile(r"(\d{1,10})-(\d{1,10})")
+_ROW: Final = re.compile(r"\d+-\d+(?:\.\d+)?\t(\d{1,10})-(\d{1,10})\t")
 _NUMBER: Final = re.compile(r"\d+-\d+(\.\d+)?")
 _KINDS: Final = {"#T_SP=": "span", "#T_RL=": "relation", "#T_CH=": "chain"}
 _IN_NO_TEXT: Final = re.compile("[\0\ud800-\udfff]")
-_FIXED: Final = 3
-"""Columns before those of layers: number, place, words."""
 
 
 class Layer(NamedTuple):
@@ -139,13 +137,16 @@ class _Sentences:
 
     def add(self, number: int, line: str) -> None:
         """One more line; what is wrong with it is noted."""
-        if line.startswith(_TEXT_LINE):
+        if not line.startswith("#") and line and self.found:
+            if row := self._row(number, line):
+                self.found[-1].rows.append(row)
+        elif line.startswith(_TEXT_LINE):
             self._add_text(number, unescape_text(line[len(_TEXT_LINE) :], is_java=self._is_java))
         elif line.startswith("#Sentence.id=") or not line:
             return
         elif line.startswith("#"):
             _refuse_line(number, line, self._problems)
-        elif not self.found:
+        else:
             self._problems.refuse(
                 say(
                     "{file}, line {line}: stands before the first “#Text=”. Nothing was imported.",
@@ -153,8 +154,6 @@ class _Sentences:
                     line=number,
                 )
             )
-        elif row := self._row(number, line):
-            self.found[-1].rows.append(row)
 
     def _add_text(self, number: int, text: str) -> None:
         if not text.isprintable() and _IN_NO_TEXT.search(text):
@@ -172,11 +171,11 @@ class _Sentences:
             self.found.append(Sentence(number, text))
 
     def _row(self, number: int, line: str) -> Row | None:
-        cells = line.split("\t")
-        if len(cells) > _FIXED + self._columns and not cells[-1]:
+        found = _ROW.match(line)
+        cells = line[found.end() :].split("\t") if found else []
+        if len(cells) > self._columns + 1 and not cells[-1]:
             cells.pop()  # every row ends in a tab
-        place = _PLACE.fullmatch(cells[1]) if len(cells) >= _FIXED + self._columns else None
-        if place is None or not _NUMBER.fullmatch(cells[0]):
+        if found is None or len(cells) <= self._columns:
             self._problems.add(
                 say(
                     "{file}, line {line}: {row} is no row of a number, a place, words and {count} more cell."
@@ -190,7 +189,8 @@ class _Sentences:
             )
             return None
         last = len(cells) - self._columns
-        return Row(number, int(place[1]), int(place[2]), "\t".join(cells[2:last]), cells[last:])
+        words = cells[0] if last == 1 else "\t".join(cells[:last])
+        return Row(number, int(found[1]), int(found[2]), words, cells[last:])
 
 
 def _refuse_line(number: int, line: str, problems: Problems) -> None:

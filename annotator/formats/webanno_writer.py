@@ -59,36 +59,42 @@ def write_folder(
 
 def _file(outgoing: OutgoingDocument, names: Mapping[str, str], features: Sequence[str]) -> str:
     text, spans = outgoing.document.text, outgoing.spans
-    rows = _Rows(text, spans)
-    values = [
-        [escape_value(names[span.annotator] if name == ANNOTATOR else span.label) for name in features]
-        for span in spans
+    columns = [
+        [escape_value(names[span.annotator] if name == ANNOTATOR else span.label) for span in spans]
+        for name in features
     ]
+    rows = _Rows(text, spans, columns)
     lines = ["#FORMAT=WebAnno TSV 3.3", f"#T_SP={'|'.join((NAMED_ENTITY, *features))}", ""]
     for number, (sentence, first, last) in enumerate(_sentences(text, spans, rows.words), 1):
         lines.append("")
         lines += [f"#Text={escape_text(line)}" for line in sentence.split("\n")]
-        for place in range(first, last):
-            lines += rows.lines(place, f"{number}-{place - first + 1}", values, len(features))
+        rows.write(number, first, last, lines)
     return "\n".join((*lines, ""))
 
 
 class _Rows:
     """The words of a text, which spans each of them and each part of them carries, and their lines.
 
+    Args:
+        text: of the document.
+        spans: of it.
+        columns: the values of all spans, a column after the other.
+
     Attributes:
         words: in order; white space only where a span begins or ends in it.
     """
 
-    def __init__(self, text: str, spans: Sequence[OutgoingSpan]) -> None:
+    def __init__(self, text: str, spans: Sequence[OutgoingSpan], columns: Sequence[list[str]]) -> None:
         self._text = text
         self.words = _words(text, spans)
         self._units = utf16_places(text)
         self._carried: dict[int, dict[_Stretch, list[int]]] = defaultdict(lambda: defaultdict(list))
-        self._numbers = [0] * len(spans)
+        self._columns = columns
+        self._nothing = "\t_" * len(columns)
         self._place(spans)
 
     def _place(self, spans: Sequence[OutgoingSpan]) -> None:
+        """Find the words of each span, and give those a number that a reader could not tell apart."""
         starts = [start for start, _ in self.words]
         several: set[int] = set()
         for number, span in enumerate(spans):
@@ -104,46 +110,36 @@ class _Rows:
                 if len(stacked) > 1:
                     several.update(stacked)
         for count, number in enumerate(sorted(several), 1):
-            self._numbers[number] = count
+            for column in self._columns:
+                column[number] += f"[{count}]"
 
-    def lines(self, word: int, name: str, values: Sequence[Sequence[str]], columns: int) -> list[str]:
-        """The row of a word, and those of its parts.
+    def write(self, sentence: int, first: int, last: int, lines: list[str]) -> None:
+        """Add the rows of a sentence's words, and of parts of them, to `lines`; `last` is no more of it."""
+        text, units, nothing = self._text, self._units, self._nothing
+        for place in range(first, last):
+            name = f"{sentence}-{place - first + 1}"
+            start, end = word = self.words[place]
+            words = text[start:end]
+            if not words.isprintable():
+                words = escape_text(words)  # a line break would break the row; else words stand as they are
+            carried = self._carried.get(place)
+            cells = self._cells(carried[word]) if carried and word in carried else nothing
+            lines.append(f"{name}\t{units[start]}-{units[end]}\t{words}{cells}\t")
+            if carried:
+                self._write_parts(name, word, carried, lines)
 
-        Args:
-            word: its number in `words`.
-            name: of the row: number of the sentence and number in it.
-            values: of all spans, one a column.
-            columns: how many.
-        """
-        place = self.words[word]
-        carried = self._carried.get(word, {})
-        found = [self._line(name, place, carried.get(place, ()), values, columns)]
-        parts = sorted((part for part in carried if part != place), key=lambda part: (part[0], -part[1]))
-        for number, part in enumerate(parts, 1):
-            found.append(self._line(f"{name}.{number}", part, carried[part], values, columns))
-        return found
+    def _write_parts(
+        self, name: str, word: _Stretch, carried: Mapping[_Stretch, list[int]], lines: list[str]
+    ) -> None:
+        parts = sorted((part for part in carried if part != word), key=lambda part: (part[0], -part[1]))
+        for number, (start, end) in enumerate(parts, 1):
+            place = f"{self._units[start]}-{self._units[end]}"
+            words = self._text[start:end]
+            words = words if words.isprintable() else escape_text(words)
+            lines.append(f"{name}.{number}\t{place}\t{words}{self._cells(carried[start, end])}\t")
 
-    def _line(
-        self,
-        name: str,
-        place: _Stretch,
-        carried: Sequence[int],
-        values: Sequence[Sequence[str]],
-        columns: int,
-    ) -> str:
-        start, end = place
-        words = self._text[start:end]
-        if not words.isprintable():
-            words = escape_text(words)
-        cells = [
-            "|".join(
-                values[span][column] + (f"[{self._numbers[span]}]" if self._numbers[span] else "")
-                for span in carried
-            )
-            or "_"
-            for column in range(columns)
-        ]
-        return "\t".join((name, f"{self._units[start]}-{self._units[end]}", words, *cells, ""))
+    def _cells(self, spans: Sequence[int]) -> str:
+        return "".join("\t" + "|".join([column[span] for span in spans]) for column in self._columns)
 
 
 def _words(text: str, spans: Sequence[OutgoingSpan]) -> list[_Stretch]:
