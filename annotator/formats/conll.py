@@ -188,7 +188,7 @@ class _Reader:
     def _string(self, value: str, block: Block) -> str:
         try:
             found = json.loads(value)
-            if isinstance(found, str):
+            if isinstance(found, str) and "\0" not in found:
                 found.encode()
                 return found
         except ValueError:

@@ -21,7 +21,7 @@ from annotator.formats.json_records import records
 from annotator.formats.meta import as_texts
 from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.tags import chunks_of
-from annotator.formats.wording import no_label, quoted, shown
+from annotator.formats.wording import no_label, no_text, quoted, shown
 from annotator.messages import say
 from annotator.model.identity import is_uid
 from annotator.model.label import is_name
@@ -179,11 +179,7 @@ class _Reader:
     def document(self, where: Message, row: Mapping[str, Any]) -> IncomingDocument | None:
         """A row's document; None after its problem was noted, or if it has no text."""
         try:
-            tokens = _words(row.get("tokens"))
-            columns = self._columns(row)
-            chunks = [chunk for name in columns for chunk in self._chunks(name, row[name], len(tokens))]
-            text, spans = self._placed(row.get("text"), tokens, chunks)
-            uid = self._uid(row.get("id"), where)
+            document = self._read(where, row)
         except _RowError as error:
             self.problems.add(
                 say(
@@ -194,10 +190,10 @@ class _Reader:
                 )
             )
             return None
-        if not text:
+        if not document.text:
             self.empty += 1
             return None
-        return self._told(row, columns, IncomingDocument(text, uid=uid, spans=tuple(spans)))
+        return document
 
     def tell(self, notices: Notices) -> None:
         """Say what was left out, and what the text is."""
@@ -220,6 +216,17 @@ class _Reader:
                     count=self.empty,
                 )
             )
+
+    def _read(self, where: Message, row: Mapping[str, Any]) -> IncomingDocument:
+        tokens = _words(row.get("tokens"))
+        columns = self._columns(row)
+        chunks = [chunk for name in columns for chunk in self._chunks(name, row[name], len(tokens))]
+        text, spans = self._placed(row.get("text"), tokens, chunks)
+        uid = self._uid(row.get("id"), where)
+        document = self._told(row, columns, IncomingDocument(text, uid=uid, spans=tuple(spans)))
+        if problem := no_text(text, document.title, *document.metadata, *document.metadata.values()):
+            raise _RowError(problem)
+        return document
 
     def _columns(self, row: Mapping[str, Any]) -> list[str]:
         own = [name for name in row if _COLUMN.fullmatch(name) and row[name] is not None]

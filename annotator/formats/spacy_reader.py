@@ -26,7 +26,7 @@ from annotator.formats.docbin import (
 )
 from annotator.formats.meta import told_by
 from annotator.formats.whole_file import read_whole
-from annotator.formats.wording import no_label
+from annotator.formats.wording import no_label, no_text
 from annotator.messages import say
 from annotator.model.label import is_name
 
@@ -114,6 +114,9 @@ class _Reader:
             self.left_out["empty documents"] += 1
             return None
         told = told_by({key: held for key, held in entry.user_data.items() if isinstance(key, str)})
+        if problem := no_text(text, told.title, *told.metadata, *told.metadata.values()):
+            self._note(number, problem)
+            return None
         return IncomingDocument(text, told.title, told.uid, told.metadata, spans, line=number + 1)
 
     def tell(self, notices: Notices) -> None:

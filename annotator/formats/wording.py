@@ -47,6 +47,16 @@ def no_label(label: str) -> Message:
     return say("{label} is no label; a label is 1 to 200 characters on one line", label=quoted(label))
 
 
+def no_text(*texts: str) -> Message | None:
+    """That a text of a file holds NUL, without a full stop; None if none of them does."""
+    if not any("\0" in text for text in texts):
+        return None
+    return say(
+        "a text holds {character}, which no text can hold (NUL or half of a surrogate pair)",
+        character="U+0000",
+    )
+
+
 def shown(value: object, limit: int | None = _LIMIT) -> str:
     """A parsed JSON value as JSON text, cut to `limit` characters."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True)

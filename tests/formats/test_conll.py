@@ -559,6 +559,10 @@ def test_a_foreign_name_of_a_document_becomes_its_title(bench):
                 "place. Nothing was imported."
             ),
         ),
+        (
+            b'# text_exact = "B\\u0000o"\nAn\tO\n',
+            r'a.conll, line 1: "\"B\\u0000o\"" is no JSON string. Nothing was imported.',
+        ),
         (b"# text_exact = Bo\nAn\tB-PER\n", 'a.conll, line 1: "Bo" is no JSON string. Nothing was imported.'),
     ],
 )

@@ -254,6 +254,17 @@ def test_a_number_beyond_the_names_is_refused(bench):
     ]
 
 
+def test_texts_that_no_library_holds_are_refused(bench):
+    arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
+    stream = io.BytesIO()
+    rows = {"tokens": [["An"], ["a\0b"]], "ner_tags": [["O"], ["O"]], "title": ["\0", ""]}
+    parquet.write_table(arrow.table(rows), stream)
+    assert [problem.partition(":")[0] for problem in bench.problems("a.parquet", stream.getvalue())] == [
+        "a.parquet, row 1",
+        "a.parquet, row 2",
+    ]
+
+
 def test_a_broken_info_beside_is_named(beside):
     with pytest.raises(Exception, match=r"dataset_info\.json beside it is no valid JSON"):
         beside({"data.jsonl": jsonl(GOOD), "dataset_info.json": b"{"})

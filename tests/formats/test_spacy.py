@@ -185,6 +185,14 @@ def test_links_and_unlabelled_spans_are_counted(bench):
     ]
 
 
+def test_texts_that_no_library_holds_are_refused(bench):
+    (problem,) = bench.problems("a.spacy", foreign([((["An", "a\0b"],), [], {})]))
+    assert problem == (
+        "a.spacy, document 1: a text holds U+0000, which no text can hold (NUL or half of a surrogate pair). "
+        "Nothing was imported."
+    )
+
+
 def message(**changes):
     """A sound message of one document "An Bo" with keys replaced."""
     import srsly
