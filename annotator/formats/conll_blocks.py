@@ -130,12 +130,18 @@ def _is_in_utf8(source: Source, options: ReadOptions) -> bool:
     return True
 
 
+def _is_wider(rows: str, line: str) -> bool:
+    """Whether the first row counts tokens and has more cells than the line before it."""
+    row = rows.partition("\n")[0]
+    return row.startswith("1\t") and row.count("\t") > line.count("\t")
+
+
 def _block(raw: str, line: int) -> Block:
     comments = []
     body = raw
     while body.startswith("#"):
         first, _, rest = body.partition("\n")
-        if first.startswith(_SOURCE_LINE) and rest.startswith("1\t"):
+        if first.startswith(_SOURCE_LINE) and _is_wider(rest, first):
             comments.append(f"source = {first.removeprefix(_SOURCE_LINE)}")  # GermEval 2014
         elif "\t" in first or first == "#":
             break

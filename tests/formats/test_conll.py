@@ -448,6 +448,15 @@ def test_germeval_names_the_source_of_a_sentence(bench):
     assert taken.only.metadata == {"source": "http://x.de/?id=1 [2009]"}
 
 
+@pytest.mark.parametrize("text", ["#1 An", "# 1 An\n#\t1", "1. | |", "-DOCSTART-", "a|B b|O"])
+@pytest.mark.parametrize("kind", ["syllables", "characters"])
+def test_signs_that_mean_something_in_files_are_tokens_all_the_same(bench, text, kind):
+    data, _ = bench.write("conll", [bench.document(text)], options=WriteOptions(tokens=kind))
+    assert bench.read("a.conll", data).only.text == text
+    found, sentence = oracle(data)[0][1][0], text.partition("\n")[0]
+    assert "".join(found[0]) == "".join(sentence.split())
+
+
 CONLL_U = b"""1-2\tv\xc3\xa1monos\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|X=1
 1\tvamos\tir\t_\t_\t_\t_\t_\t_\t_
 2\tnos\tnosotros\t_\t_\t_\t_\t_\t_\t_
