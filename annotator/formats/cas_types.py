@@ -16,6 +16,8 @@ ANNOTATION: Final = "uima.tcas.Annotation"
 DOCUMENT: Final = "uima.tcas.DocumentAnnotation"
 METADATA: Final = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 STRING: Final = "uima.cas.String"
+TYPE_SYSTEM: Final = "typeSystemDescription"
+"""The root element of a `TypeSystem.xml`."""
 
 _PRIMITIVE: Final = frozenset(
     f"uima.cas.{name}"
@@ -70,7 +72,7 @@ def types_of_xml(data: bytes, name: str) -> TypeSystem | None:
         FormatError: no well-formed XML, or with a document type declaration.
     """
     root = parse_xml(data, name, "XML")
-    if local_name(root) != "typeSystemDescription":
+    if local_name(root) != TYPE_SYSTEM:
         return None
     types = TypeSystem()
     for element in root.iter():

@@ -94,7 +94,7 @@ def _of_xml(head: bytes) -> str | None:
     small = head[:4096].lower()
     if small.startswith((b"<!doctype html", b"<html")):
         return "html"
-    return "uima-xmi" if b"<xmi:xmi" in small else None
+    return "uima-xmi" if b"<xmi:xmi" in small or b"<typesystemdescription" in small else None
 
 
 def _of_json(head: str) -> str | None:
@@ -127,12 +127,12 @@ def _of_record(keys: frozenset[str]) -> str | None:
         return "jsonl"
     if any(key == "ner_tags" or key.startswith("ner_tags_") for key in keys):
         return "huggingface"
+    if "data" in keys and keys & _OF_TASK:
+        return "label-studio"
     if keys & _OF_PRODIGY:
         return "prodigy"
     if "spans" not in keys and keys & _OF_DOCCANO:
         return "doccano"
-    if "data" in keys and keys & _OF_TASK:
-        return "label-studio"
     return "jsonl" if "text" in keys else None
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.formats.base import Problems
 from annotator.formats.cas import Cas, Structure, document_of
-from annotator.formats.cas_types import TypeSystem, types_of_xml
+from annotator.formats.cas_types import TYPE_SYSTEM, TypeSystem, types_of_xml
 from annotator.formats.whole_file import read_whole
 from annotator.formats.wording import quoted
 from annotator.formats.xml import local_name, parse_xml
@@ -39,6 +39,14 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
     """
     problems = Problems(source.name)
     root = parse_xml(read_whole(source), source.name, "XML")
+    if local_name(root) == TYPE_SYSTEM:
+        problems.refuse(
+            say(
+                "{file}: is the type system of XMI files, not an article. Keep it in their folder and import "
+                "the XMI files. Nothing was imported.",
+                file=source.name,
+            )
+        )
     if root.tag != f"{_XMI}XMI":
         problems.refuse(
             say(

@@ -17,6 +17,7 @@ from outgoing import LAN, MINH, PEOPLE, hostile_documents, places
 from annotator.formats.base import IncomingLayer, OutgoingDocument, OutgoingSpan
 from annotator.formats.cas_types import types_of_json, types_of_xml
 from annotator.formats.layers import NAMED_ENTITY
+from annotator.formats.recognition import recognised
 from annotator.model.document import Document, Status
 from annotator.model.identity import fixed_uid
 
@@ -220,6 +221,13 @@ BAD_XMI = [
         "a.xmi, XML: contains a document type declaration (DTD), which is not accepted.",
     ),
     ("<a/>", "a.xmi: is no XMI of a UIMA CAS (it begins with <a>)."),
+    (
+        TYPES.format(""),
+        (
+            "a.xmi: is the type system of XMI files, not an article. Keep it in their folder and import the "
+            "XMI files."
+        ),
+    ),
     ("<a", "a.xmi, XML, line 1, column 0: not well-formed XML."),
     (
         file("", text=""),
@@ -271,6 +279,10 @@ def test_a_type_system_with_a_dtd_is_refused(xmi):
     assert xmi.problems(file(""), beside=beside)[0].startswith(
         "TypeSystem.xml, XML: contains a document type"
     )
+
+
+def test_a_type_system_is_known_by_what_it_begins_with():
+    assert recognised(TYPES.format("").encode(), ".xml") == "uima-xmi"
 
 
 def test_a_layer_that_is_not_there_is_refused_with_those_that_are(xmi):
