@@ -41,29 +41,55 @@ def told_of(
 
 def _together(split: Split, documents: Sequence[Known], texts: Sequence[int]) -> Iterator[Message]:
     if "text" in split.together:
-        count, of = _several(texts)
-        yield say(
-            "Documents of the same or nearly the same text stay in one part: {documents} in {groups} groups.",
-            documents=of,
-            groups=count,
-        )
+        yield _same_texts(*_several(texts))
     if "source" in split.together:
-        count, of = _several(one.source for one in documents if one.source)
-        yield say(
-            "Documents of one source stay in one part: {documents} of {groups} sources; {without} name no "
-            "source.",
-            documents=of,
-            groups=count,
-            without=sum(not one.source for one in documents),
-        )
+        yield _same_sources([one.source for one in documents])
     if "date" in split.together:
-        count, of = _several(one.date for one in documents if one.date)
-        yield say(
-            "Documents of one date stay in one part: {documents} of {groups} dates; {without} name no date.",
-            documents=of,
-            groups=count,
-            without=sum(not one.date for one in documents),
+        yield _same_dates([one.date for one in documents])
+
+
+def _same_texts(groups: int, documents: int) -> Message:
+    if not groups:
+        return say("No two documents have the same or nearly the same text.")
+    return say(
+        "Documents of the same or nearly the same text stay in one part: {documents} documents in {count} "
+        "group.|Documents of the same or nearly the same text stay in one part: {documents} documents in "
+        "{count} groups.",
+        count=groups,
+        documents=documents,
+    )
+
+
+def _same_sources(sources: Sequence[str]) -> Message:
+    groups, documents = _several(filter(None, sources))
+    without = sources.count("")
+    if not groups:
+        return say(
+            "No two documents name the same source; documents without any: {without}.", without=without
         )
+    return say(
+        "Documents of one source stay in one part: {documents} documents of {count} source; documents "
+        "without any: {without}.|Documents of one source stay in one part: {documents} documents of {count} sources; "
+        "documents without any: {without}.",
+        count=groups,
+        documents=documents,
+        without=without,
+    )
+
+
+def _same_dates(dates: Sequence[str]) -> Message:
+    groups, documents = _several(filter(None, dates))
+    without = dates.count("")
+    if not groups:
+        return say("No two documents name the same date; documents without any: {without}.", without=without)
+    return say(
+        "Documents of one date stay in one part: {documents} documents of {count} date; documents without "
+        "any: {without}.|Documents of one date stay in one part: {documents} documents of {count} dates; "
+        "documents without any: {without}.",
+        count=groups,
+        documents=documents,
+        without=without,
+    )
 
 
 def _several(keys: Iterable[Hashable]) -> tuple[int, int]:

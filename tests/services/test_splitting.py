@@ -118,7 +118,7 @@ def test_nearly_the_same_texts_stay_together_through_others_and_are_counted():
     parts = part_of(split, documents)
 
     assert len({parts[f"uid-{100 + number}"] for number in range(3)}) == 1
-    assert "3 in 1 groups" in told(split, documents)
+    assert "3 documents in 1 group." in told(split, documents)
     assert "no text of one part is in another" in told(split, documents)
 
 
@@ -146,9 +146,17 @@ def test_a_group_too_large_for_its_share_and_labels_that_lack_are_told():
     documents += [article(number, "award") for number in range(18, 20)]
     said = told(Split((80, 10, 10), 0, ("source",)), documents)
 
-    assert "18 of 1 sources; 2 name no source" in said
+    assert "18 documents of 1 source; documents without any: 2." in said
     assert "train has 18 documents and not 16" in said
     assert "train has no span of award" in said
+
+
+def test_that_nothing_belongs_together_is_told_too():
+    said = told(Split(together=("text", "source", "date")), [article(number) for number in range(10)])
+
+    assert "No two documents have the same or nearly the same text." in said
+    assert "No two documents name the same source; documents without any: 10." in said
+    assert "No two documents name the same date; documents without any: 10." in said
 
 
 def test_nothing_is_dealt_out_of_nothing():
