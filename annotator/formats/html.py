@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotator.errors import FormatError
 from annotator.formats.base import IncomingDocument
 from annotator.formats.decode import BOM, Decoded, decode_bytes
+from annotator.formats.html_facts import facts_of, visible_text
 from annotator.formats.whole_file import read_whole
 from annotator.messages import say
 
@@ -32,13 +33,6 @@ _VOID: Final = frozenset(
         r"\w+",
         "area base br col embed hr img input link meta param source track wbr p li td tr th dt dd option",
     )
-)
-_DATA: Final = (
-    ("author", "author"),
-    ("date", "date"),
-    ("source", "sitename"),
-    ("url", "url"),
-    ("description", "description"),
 )
 
 
@@ -69,7 +63,7 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
             )
         )
     _tell(decoded.text, text, notices)
-    yield IncomingDocument(text, found.title or "", metadata=_metadata(found))
+    yield IncomingDocument(text, found.title or "", metadata=facts_of(decoded.text, found, text))
 
 
 def _decode(data: bytes, encoding: str | None, name: str) -> Decoded:
@@ -94,16 +88,13 @@ def _extract(page: str) -> Any:
         include_links=False,
         with_metadata=True,
         deduplicate=False,
+        # Only dates that the page marks as its own; and the same ones on any day that it is read.
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
     )
 
 
-def _metadata(found: Any) -> dict[str, str]:
-    held = {key: getattr(found, attribute, None) for key, attribute in _DATA}
-    return {key: str(value) for key, value in held.items() if value}
-
-
 def _tell(page: str, text: str, notices: Notices) -> None:
-    whole = _visible_characters(page)
+    whole = len(visible_text(page))
     notices.add(
         say(
             "The article was taken out of the page: {kept} of {whole} characters; menus, pictures, scripts "
@@ -112,11 +103,6 @@ def _tell(page: str, text: str, notices: Notices) -> None:
             whole=max(whole, len(text)),
         )
     )
-
-
-def _visible_characters(page: str) -> int:
-    without = re.sub(r"(?is)<(script|style|head|noscript)\b.*?</\1\s*>|<!--.*?-->", " ", page)
-    return len(" ".join(re.sub(r"<[^<>]*>", " ", without).split()))
 
 
 def _depth(page: str) -> int:
