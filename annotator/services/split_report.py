@@ -69,8 +69,8 @@ def _same_sources(sources: Sequence[str]) -> Message:
         )
     return say(
         "Documents of one source stay in one part: {documents} documents of {count} source; documents "
-        "without any: {without}.|Documents of one source stay in one part: {documents} documents of {count} sources; "
-        "documents without any: {without}.",
+        "without any: {without}.|Documents of one source stay in one part: {documents} documents of {count} "
+        "sources; documents without any: {without}.",
         count=groups,
         documents=documents,
         without=without,
