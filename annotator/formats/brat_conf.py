@@ -26,6 +26,8 @@ TYPES: Final = "annotation.conf"
 LOOKS: Final = "visual.conf"
 DOCUMENTS: Final = "documents.json"
 
+_FORMAT: Final = "annotator-brat"
+"""Stands in our list of documents; a file of that name without it is somebody else's."""
 _SIGN: Final = "_"
 """Begins an escape; types of brat are of ASCII letters, digits, "_" and "-"."""
 _NO_TYPE: Final = re.compile(r"[!<-]")
@@ -75,18 +77,19 @@ def looks_file(labels: Iterable[Label]) -> str:
 
 def documents_file(documents: Mapping[str, Mapping[str, Any]]) -> str:
     """The text of a `documents.json`: uid, title and metadata by the name of a text without its suffix."""
-    return json.dumps(documents, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    whole = {"format": _FORMAT, "documents": documents}
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def documents_in(path: Path, name: str) -> Mapping[str, Any]:
-    """What a `documents.json` says, by name of a text; nothing where there is no such file.
+    """What a `documents.json` of ours says, by name of a text; nothing where there is none.
 
     Args:
         path: of the file.
         name: of it, for messages.
 
     Raises:
-        FormatError: it is no JSON object.
+        FormatError: it is not as we wrote it.
     """
     try:
         stamp = path.stat()
@@ -99,17 +102,21 @@ def documents_in(path: Path, name: str) -> Mapping[str, Any]:
 def _parsed(path: Path, name: str, _stamp: tuple[int, int]) -> Mapping[str, Any]:
     """Kept for the next text of the same folder, which asks for the same file."""
     try:
-        found = parse_line(path.read_text("utf-8-sig"), file=name, number=1)
-        value = objects_of(found, file=name, number=1)
+        data = path.read_bytes()
+        if f'"{_FORMAT}"'.encode() not in data:
+            return {}
+        written = data.decode("utf-8-sig")
+        value = objects_of(parse_line(written, file=name, number=1), file=name, number=1)
     except UnicodeDecodeError as error:
         raise FormatError(say("{file}: not valid UTF-8. Nothing was imported.", file=name)) from error
     except JsonProblemError as error:
         raise FormatError(error.message) from error
-    if isinstance(value, dict):
-        return value
+    documents = value.get("documents") if isinstance(value, dict) else None
+    if isinstance(documents, dict):
+        return documents
     raise FormatError(
         say(
-            "{file}: must be one JSON object, with a text's name for each key. Nothing was imported.",
+            "{file}: must have an object “documents”, as this program writes it. Nothing was imported.",
             file=name,
         )
     )

@@ -110,6 +110,12 @@ def span(start: int, end: int, label: str = "person", **more: object) -> Outgoin
     return OutgoingSpan(start, end, label, LAN.uid, fixed_uid("span", f"{start} {end}"))._replace(**more)
 
 
+def ours(documents: bytes) -> dict[str, bytes]:
+    """A collection whose list of documents is ours, and not sound."""
+    listed = b'{"format":"annotator-brat","documents":' + documents + b"}"
+    return {"x.ann": b"", "x.txt": b"a", "documents.json": listed}
+
+
 def as_brat_reads(text: bytes, annotations: bytes) -> list[tuple[str, list[str]]]:
     """(type, words of each stretch) of every span, after the checks that brat's server makes."""
     read_text = io.TextIOWrapper(io.BytesIO(text), "utf-8").read()
@@ -297,10 +303,10 @@ def test_twenty_problems_are_named_and_the_rest_counted() -> None:
         ({"x.ann": b"", "x.txt": b""}, "x.txt is empty."),
         ({"x.ann": b"", "x.txt": b"a\0b"}, "x.txt"),
         ({"x.ann": b"T1\tP 0 1\t\xff\n", "x.txt": b"a"}, "x.ann: not valid UTF-8"),
-        ({"x.ann": b"", "x.txt": b"a", "documents.json": b"[]"}, "documents.json: must be one JSON object"),
-        ({"x.ann": b"", "x.txt": b"a", "documents.json": b'{"x":1,"x":2}'}, "the key “x” comes twice"),
-        ({"x.ann": b"", "x.txt": b"a", "documents.json": b'{"x":{"title":3}}'}, "“title” cannot be 3"),
-        ({"x.ann": b"", "x.txt": b"a", "documents.json": b'{"x"'}, "not valid JSON"),
+        (ours(b"[]"), "documents.json: must have an object “documents”"),
+        (ours(b'{"x":1,"x":2}'), "the key “x” comes twice"),
+        (ours(b'{"x":{"title":3}}'), "“title” cannot be 3"),
+        (ours(b'{"x"'), "not valid JSON"),
     ],
 )
 def test_files_that_do_not_do_are_refused(files: dict[str, bytes], said: str) -> None:
@@ -308,6 +314,13 @@ def test_files_that_do_not_do_are_refused(files: dict[str, bytes], said: str) ->
         read(files, "x.ann")
 
     assert said in str(caught.value.message)
+
+
+@pytest.mark.parametrize("content", [b"[]", b"{", b'{"x": {"title": 3}}', b"\xff"])
+def test_a_list_of_documents_of_somebody_else_is_passed_over(content: bytes) -> None:
+    _, document, _ = read({"x.ann": b"", "x.txt": b"a", "documents.json": content}, "x.ann")
+
+    assert (document.title, document.uid) == ("x", None)
 
 
 def test_text_and_configuration_are_no_articles_of_their_own(tmp_path: Path) -> None:
@@ -354,7 +367,7 @@ def test_a_written_folder() -> None:
     )
     assert b"\nch_E1_BB_A9c_20v_E1_BB_A5\n" in folder.files["annotation.conf"]
     assert "ch_E1_BB_A9c_20v_E1_BB_A5 | chức vụ\n".encode() in folder.files["visual.conf"]
-    assert json.loads(folder.files["documents.json"])[name]["metadata"] == {"source": "Báo Mới"}
+    assert json.loads(folder.files["documents.json"])["documents"][name]["metadata"] == {"source": "Báo Mới"}
     assert losses.lost == []
 
 
