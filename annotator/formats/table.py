@@ -10,7 +10,7 @@ import csv
 import io
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import FormatError
@@ -60,6 +60,7 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
     if options.encoding is None and decoded.encoding != "utf-8":
         notices.add(say("It was read as {encoding}.", encoding=encoding_name(decoded.encoding)))
     table = _Table(source.name, decoded.text, options.text_column)
+    notices.offer("text_column", table.columns())
     shape = table.checked()
     if not shape.has_quotes:
         notices.add(say("Quotation marks in it stand for themselves."))
@@ -103,12 +104,20 @@ class _Table:
         separator, names = self._header()
         shape = self._shape(separator, names)
         problems = self._problems(shape)
-        if problems.count and separator == "\t":
-            plain = _Shape(separator, shape.names, shape.text, shape.title, has_quotes=False)
-            if not self._problems(plain).count:
-                return plain
+        if problems.count:
+            for other in self._others(shape):
+                if not self._problems(other).count:
+                    return other
         problems.raise_if_any()
         return shape
+
+    def _others(self, shape: _Shape) -> Iterator[_Shape]:
+        """As what else the table may be read: one column has no separator, tabs seldom go with quotes."""
+        if len(shape.names) == 1:
+            for separator in self._separators:
+                yield replace(shape, separator=separator)
+        if shape.separator == "\t":
+            yield replace(shape, has_quotes=False)
 
     def documents(self, shape: _Shape, notices: Notices) -> Iterator[IncomingDocument]:
         """The rows below the header; says how many have no text."""
@@ -144,6 +153,10 @@ class _Table:
             strict=True,
             quoting=csv.QUOTE_MINIMAL if has_quotes else csv.QUOTE_NONE,
         )
+
+    def columns(self) -> list[str]:
+        """Names of the columns."""
+        return [name for name in self._header()[1] if name.strip()]
 
     def _header(self) -> tuple[str, list[str]]:
         """The separator, and the header by it: one that finds the text, else one that finds most columns."""

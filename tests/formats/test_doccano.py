@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from outgoing import LAN, PEOPLE, hostile_documents, kept, places
 
 from annotator.formats.base import OutgoingSpan
+from annotator.model.identity import fixed_uid
 from annotator.model.label import Label
 
 SAMPLES = Path(__file__).parents[2].parent / "shared" / "samples" / "doccano"
@@ -192,6 +193,13 @@ def test_bytes_that_are_no_utf8_are_refused(bench):
     assert "not valid utf-8" in bench.problems("a.json", b'[{"text": "\xff",\n "label": []}]')[0]
 
 
+def test_another_encoding_can_be_chosen(bench):
+    for write in (json.dumps, lambda records: "\n".join(map(json.dumps, records))):
+        data = write([TRIPLES, TRIPLES]).encode("utf-16")
+        taken = bench.read("a.json", data, format_name="doccano", encoding="utf-16")
+        assert [len(document.spans) for document in taken.documents] == [2, 2]
+
+
 def test_large_records_over_many_lines_are_read_one_at_a_time(bench):
     texts = [f"{number} " + "An " * 60_000 for number in range(5)]
     data = json.dumps([{"label": [[0, 1, "x"]], "text": text} for text in texts], indent=1).encode()
@@ -216,6 +224,13 @@ def test_what_is_written_is_what_doccano_takes(bench):
         "The file does not say whose span it is.",
         "The file does not hold statuses, what the codebook says of labels, guidelines and history.",
     ]
+
+
+def test_the_bytes_are_always_these(bench):
+    data, _ = bench.write("doccano", [bench.document("Ông “An” 😀\r\n", (4, 8, "chức vụ"))])
+    assert data.decode() == (
+        '{"text":"Ông “An” 😀\\r\\n","label":[[4,8,"chức vụ"]],"meta":{"uid":"UID","title":"Title 1"}}\n'
+    ).replace("UID", fixed_uid("document", "1"))
 
 
 def test_equal_spans_of_two_people_are_written_once_and_reported(bench):

@@ -184,6 +184,14 @@ def test_truncated_and_doubtful_json_is_refused(bench):
     ]
 
 
+def test_the_bytes_are_always_these(bench):
+    data, _ = bench.write("prodigy", [bench.document("Ông An", (4, 6, "person"), (0, 6, "award"))])
+    assert data.decode() == (
+        '{"text":"Ông An","meta":{"uid":"UID","title":"Title 1"},"spans":[{"start":0,"end":6,"label":"award"}'
+        ',{"start":4,"end":6,"label":"person"}],"answer":"accept","_session_id":"Ann","_view_id":"spans_manual"}\n'
+    ).replace("UID", fixed_uid("document", "1"))
+
+
 def test_a_document_nobody_looked_at_is_an_answer_that_says_nothing(bench):
     untouched = OutgoingDocument(Document(fixed_uid("document", "x"), "c", "", TEXT), (), (), Status.NEW)
     data, _ = bench.write("prodigy", [untouched])

@@ -58,6 +58,11 @@ def test_the_column_of_the_text_can_be_chosen(tmp_path):
     assert (document.text, document.metadata) == ("Ông An", {"id": "7", "text": "x"})
 
 
+def test_a_table_of_one_column_has_no_separator(bench):
+    taken = bench.read("a.csv", "text\nÔng An, về; Huế\nBà Na\n".encode())
+    assert texts(taken) == ["Ông An, về; Huế", "Bà Na"]
+
+
 def test_rows_without_text_are_counted_and_named(bench):
     rows = "".join(f"{'x' if row % 2 else ' '},{row}\n" for row in range(2, 30))
     taken = bench.read("a.csv", f"text,n\n{rows}\n,,\n".encode())
