@@ -116,7 +116,8 @@ def _parsed(path: Path, name: str, _stamp: tuple[int, int]) -> Mapping[str, Any]
         return documents
     raise FormatError(
         say(
-            "{file}: must have an object “documents”, as this program writes it. Nothing was imported.",
+            "{file}: is not as this program wrote it. Take it out of the folder, or export again, and try "
+            "again. Nothing was imported.",
             file=name,
         )
     )

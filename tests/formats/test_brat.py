@@ -303,7 +303,7 @@ def test_twenty_problems_are_named_and_the_rest_counted() -> None:
         ({"x.ann": b"", "x.txt": b""}, "x.txt is empty."),
         ({"x.ann": b"", "x.txt": b"a\0b"}, "x.txt"),
         ({"x.ann": b"T1\tP 0 1\t\xff\n", "x.txt": b"a"}, "x.ann: not valid UTF-8"),
-        (ours(b"[]"), "documents.json: must have an object “documents”"),
+        (ours(b"[]"), "documents.json: is not as this program wrote it."),
         (ours(b'{"x":1,"x":2}'), "the key “x” comes twice"),
         (ours(b'{"x":{"title":3}}'), "“title” cannot be 3"),
         (ours(b'{"x"'), "not valid JSON"),
