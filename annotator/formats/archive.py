@@ -5,7 +5,9 @@ What a header says of a size is never trusted; names are only compared, never us
 
 from __future__ import annotations
 
+import errno
 import stat
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final, Self
@@ -23,6 +25,14 @@ LARGEST_TOTAL: Final = 1_000_000_000
 GREATEST_RATIO: Final = 200
 _RATIO_MATTERS_FROM: Final = 1_000_000
 _PIECE: Final = 1 << 20
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    RuntimeError,  # encrypted, or packed in a way that is not known
+    ValueError,
+    EOFError,
+)
 
 
 class Archive:
@@ -67,14 +77,21 @@ class Archive:
         information = self._zip.getinfo(entry)
         try:
             return b"".join(self._pieces(information))
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
-            raise FormatError(
-                say(
-                    "{file}: the part {part} is damaged or encrypted. Nothing was imported.",
-                    file=self._name,
-                    part=entry,
-                )
-            ) from error
+        except _DAMAGED as error:
+            raise self._damaged(entry) from error
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # the disk; else a place before the file's beginning
+                raise
+            raise self._damaged(entry) from error
+
+    def _damaged(self, entry: str) -> FormatError:
+        return FormatError(
+            say(
+                "{file}: the part {part} is damaged or encrypted. Nothing was imported.",
+                file=self._name,
+                part=entry,
+            )
+        )
 
     def _pieces(self, information: zipfile.ZipInfo) -> Iterator[bytes]:
         count = 0
