@@ -16,7 +16,7 @@ from annotator.formats.offsets import utf16_places
 from annotator.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotator.formats.base import Folder, LossReport, OutgoingDocument, OutgoingHead, OutgoingSpan
 
@@ -51,7 +51,7 @@ def write_documents(
     folder: Folder,
     losses: LossReport,
     suffix: str,
-    as_text: Callable[[str, Iterable[Written]], str],
+    as_text: Callable[[str, Sequence[Written]], str],
 ) -> None:
     """Write one file a document.
 

@@ -11,7 +11,7 @@ from annotator.formats.cas_types import STRING
 from annotator.formats.cas_writer import SOFA, Written, types_of, write_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.formats.base import Folder, LossReport, OutgoingDocument, OutgoingHead, WriteOptions
 
@@ -33,7 +33,7 @@ def _type(name: str, parent: str, features: tuple[str, ...]) -> dict[str, Any]:
     return {"%NAME": name, "%SUPER_TYPE": parent, **ranges}
 
 
-def _file(types: Mapping[str, Any], text: str, structures: Iterable[Written]) -> str:
+def _file(types: Mapping[str, Any], text: str, structures: Sequence[Written]) -> str:
     found: list[dict[str, Any]] = [
         {
             "%ID": SOFA,

@@ -7,6 +7,7 @@ are, and an entry says what it was, by which we read the text back to the last c
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,7 @@ from annotator.formats.cas_writer import SOFA, Written, types_of, write_document
 from annotator.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.formats.base import Folder, LossReport, OutgoingDocument, OutgoingHead, WriteOptions
 
@@ -38,13 +39,45 @@ def write_folder(
     """Write the type system and one file a document; discontinuous spans are written as their hulls."""
     with folder.file(_TYPES_FILE, holds_documents=False) as stream:
         stream.write(_type_system(types_of(head)).encode())
-    write_documents(head, documents, folder, losses, ".xmi", partial(_file, losses))
+    not_held = _NotHeld()
+    write_documents(head, documents, folder, losses, ".xmi", partial(_file, not_held))
+    not_held.tell(losses)
 
 
-def _file(losses: LossReport, text: str, structures: Iterable[Written]) -> str:
+@dataclass(slots=True)
+class _NotHeld:
+    """Control characters met so far: in texts, and in titles and metadata."""
+
+    in_texts: int = 0
+    elsewhere: int = 0
+
+    def tell(self, losses: LossReport) -> None:
+        """Say what became of them, if there were any."""
+        if self.in_texts:
+            losses.note(
+                say(
+                    "XML cannot hold {count} control character; other programs read a blank there, this one "
+                    "what it is.|XML cannot hold {count} control characters; other programs read blanks "
+                    "there, this one what they are.",
+                    count=self.in_texts,
+                )
+            )
+        if self.elsewhere:
+            losses.note(
+                say(
+                    "XML cannot hold {count} control character of titles and metadata; U+FFFD stands for it."
+                    "|XML cannot hold {count} control characters of titles and metadata; U+FFFD stands for "
+                    "each.",
+                    count=self.elsewhere,
+                )
+            )
+
+
+def _file(not_held: _NotHeld, text: str, structures: Sequence[Written]) -> str:
     characters = [*_NOT_IN_XML.finditer(text)]
-    if characters:
-        _note(losses, len(characters))
+    not_held.in_texts += len(characters)
+    for one in structures:
+        not_held.elsewhere += sum(len(_NOT_IN_XML.findall(str(value))) for value in one.features.values())
     entries = (
         Written(ENTRY, {"kind": CHARACTER, "name": str(found.start()), "value": f"{ord(found[0]):04X}"})
         for found in characters
@@ -65,17 +98,6 @@ def _file(losses: LossReport, text: str, structures: Iterable[Written]) -> str:
             f'<cas:View sofa="{SOFA}" members="{members}"/>',
             "</xmi:XMI>",
             "",
-        )
-    )
-
-
-def _note(losses: LossReport, count: int) -> None:
-    losses.note(
-        say(
-            "XML cannot hold {count} control character; other programs read a blank there, this one what it "
-            "is.|XML cannot hold {count} control characters; other programs read blanks there, this one what "
-            "they are.",
-            count=count,
         )
     )
 

@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from cassis import load_cas_from_json, load_cas_from_xmi, load_typesystem
+from cassis import Cas, TypeSystem, load_cas_from_json, load_cas_from_xmi, load_typesystem
 from hypothesis import example, given, settings
 from layer_bench import LayerBench, Written
 from outgoing import LAN, MINH, PEOPLE, hostile_documents, places
@@ -113,8 +113,29 @@ def test_the_one_person_of_a_file_is_whose_spans_they_are(xmi, cas):
 
 
 def test_control_characters_are_said_to_be_blanks_elsewhere(xmi):
-    losses = xmi.write([HARD], PEOPLE).losses
-    assert str(losses.notes[2]).startswith("XML cannot hold 3 control characters; other programs read blanks")
+    other = small("B\x01", metadata={"a\x02": "b"})
+    notes = [str(note) for note in xmi.write([HARD, other], PEOPLE).losses.notes]
+    assert notes[2:] == [
+        "XML cannot hold 4 control characters; other programs read blanks there, this one what they are.",
+        "XML cannot hold 1 control character of titles and metadata; U+FFFD stands for it.",
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(document=hostile_documents())
+def test_what_cassis_writes_is_read(xmi, cas, document):
+    text = ILLEGAL.sub(" ", document.document.text)
+    types = TypeSystem()
+    kind = types.create_type("webanno.custom.Name", "uima.tcas.Annotation")
+    types.create_feature(kind, "category", "uima.cas.String")
+    made = Cas(typesystem=types)
+    made.sofa_string, made.sofa_mime = text, "text"
+    made.add_all([kind(begin=span.start, end=span.end, category=span.label) for span in document.spans])
+    expected = Counter((span.start, span.end, span.label) for span in document.spans)
+    by_xmi = xmi.read(made.to_xmi(), beside={"TypeSystem.xml": types.to_xml().encode()}).only
+    by_json = cas.read(made.to_json()).only
+    assert (by_xmi.text, places(by_xmi.spans)) == (text, expected)
+    assert (by_json.text, places(by_json.spans)) == (text, expected)
 
 
 # what others write
