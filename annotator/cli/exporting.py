@@ -54,7 +54,7 @@ def _export(request: Request) -> int:
     if request.console.as_json:
         request.console.document(_json(request, result))
     _tell(request, result)
-    return 0 if result.spans_recovered == result.spans_written else 1
+    return 0 if result.is_proven else 1
 
 
 def _foresee(request: Request) -> int:
@@ -150,6 +150,14 @@ def _tell(request: Request, result: ExportResult) -> None:
             say(
                 "These files of an earlier export were changed since and were left: {names}.",
                 names=", ".join(result.kept),
+            )
+        )
+    if result.documents_recovered != result.documents:
+        console.tell(
+            say(
+                "Reading the file back did not find {count} text as it was; do not use it."
+                "|Reading the file back did not find {count} texts as they were; do not use it.",
+                count=result.documents - result.documents_recovered,
             )
         )
     if result.spans_recovered != result.spans_written:

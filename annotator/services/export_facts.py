@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.messages import Message
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from annotator.formats.base import Lost, OutgoingHead
-    from annotator.messages import Message
     from annotator.model.recipe import Recipe
     from annotator.model.span import Parts
 
@@ -64,6 +66,7 @@ class ExportResult:
         dealt: sentences about how documents were dealt out: groups kept together, leaks found.
         files: names of the files that were written, within the folder; of a single file its name.
         kept: files of an earlier export in the folder that somebody changed since, and that were left.
+        documents_recovered: documents whose text was found as it was written, when the file was read back.
     """
 
     output: str
@@ -79,6 +82,22 @@ class ExportResult:
     dealt: tuple[Message, ...] = ()
     files: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    documents_recovered: int = 0
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether every text and every span that was written was found again."""
+        return (self.documents, self.spans_written) == (self.documents_recovered, self.spans_recovered)
+
+    @property
+    def left_out(self) -> int:
+        """How many of the chosen spans the file does not hold, or not whole."""
+        return len(self.lost)
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Those by reason, the commonest first."""
+        return kinds_of(self.lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +211,7 @@ class ExportFacts:
         parts: in order, with their files.
         spans: chosen to be written.
         spans_recovered: spans found when the files were read back.
+        documents_recovered: documents whose text was found then.
         lost: spans that are not in the files, by reason, the commonest first.
         notes: sentences about everything else that is not in them.
         dealt: sentences about how documents were dealt out.
@@ -202,6 +222,18 @@ class ExportFacts:
     parts: tuple[WrittenPart, ...]
     spans: int
     spans_recovered: int
+    documents_recovered: int = 0
     lost: tuple[Kind, ...] = ()
     notes: tuple[Message, ...] = ()
     dealt: tuple[Message, ...] = ()
+
+
+def kinds_of(lost: Sequence[Lost]) -> tuple[Kind, ...]:
+    """Lost spans by reason, the commonest first; what differs from span to span is left open (“…”)."""
+    counts = Counter(each.reason.text for each in lost)
+    reasons: dict[str, Message] = {}
+    for each in lost:
+        known = reasons.setdefault(each.reason.text, each.reason)
+        if known is not each.reason and known.values != each.reason.values:
+            reasons[known.text] = Message(known.text, dict.fromkeys(known.values, "…"))
+    return tuple(Kind(reasons[words], count) for words, count in counts.most_common())

@@ -74,10 +74,12 @@ class Proof:
 
     Attributes:
         tally: counts of what was written so far.
+        texts: documents whose text was found as it was written, once it was looked for.
     """
 
     def __init__(self, format_name: str, head: OutgoingHead, losses: LossReport) -> None:
         self.tally = Tally(head.labels)
+        self.texts = 0
         self._format = format_name
         self._losses = losses
         self._keys: _Keys = _Everything(head) if format_name == "jsonl" else _PlaceAndLabel()
@@ -114,6 +116,7 @@ class Proof:
                 continue
             count = self._counts[number]
             if hash(item.text) == self._texts[number]:
+                self.texts += 1
                 found += _common(self._expected[place : place + count], self._keys.incoming(item.spans))
             place += count
             number += 1

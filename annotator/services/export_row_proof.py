@@ -24,10 +24,12 @@ class RowProof:
 
     Attributes:
         tally: counts of what was written so far.
+        texts: documents of which nothing is missing, once it was looked for: there are no texts to miss.
     """
 
     def __init__(self, head: OutgoingHead, losses: LossReport) -> None:
         self.tally = Tally(head.labels)
+        self.texts = 0
         self._losses = losses
         self._expected: set[int] = set()
 
@@ -62,6 +64,7 @@ class RowProof:
         found = {number for path in paths for row in rows(path) if (number := hash(row)) in self._expected}
         for _ in range(self.tally.documents):
             progress()
+        self.texts = self.tally.documents
         return len(found)
 
 

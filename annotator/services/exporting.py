@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
@@ -12,11 +11,11 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 from annotator.errors import EnvironmentProblem, FormatError
 from annotator.formats.base import LossReport, WriteOptions
 from annotator.formats.registry import extension_of, folder_writer_for, writer_for, writes_folder
-from annotator.messages import Message, say
+from annotator.messages import say
 from annotator.services.export_cards import add_cards, explainers
 from annotator.services.export_choice import Excluded, choose
 from annotator.services.export_counts import Tally
-from annotator.services.export_facts import ExportFacts, ExportResult, Foresight, Kind, WrittenPart
+from annotator.services.export_facts import ExportFacts, ExportResult, Foresight, WrittenPart, kinds_of
 from annotator.services.export_file import check_names, check_output
 from annotator.services.export_nowhere import NoFolder, Nothing
 from annotator.services.export_parts import Dealt, check_split, deal
@@ -28,7 +27,8 @@ from annotator.services.split_groups import Sketches
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from annotator.formats.base import Folder, Lost, OutgoingDocument, OutgoingHead, Progress
+    from annotator.formats.base import Folder, OutgoingDocument, OutgoingHead, Progress
+    from annotator.messages import Message
     from annotator.model.recipe import Recipe
     from annotator.services.export_choice import Choice
     from annotator.services.export_facts import PartCounts, Preview
@@ -261,6 +261,7 @@ class _Run:
             parts=parts,
             spans=sum(proof.tally.spans for proof in proofs),
             spans_recovered=recovered,
+            documents_recovered=sum(proof.texts for proof in proofs),
             lost=kinds_of(self.losses.lost),
             notes=_once(self.losses.notes),
             dealt=dealt.told,
@@ -284,6 +285,7 @@ class _Run:
             dealt=facts.dealt,
             files=files,
             kept=kept,
+            documents_recovered=facts.documents_recovered,
         )
 
 
@@ -363,14 +365,3 @@ def _read_back(files: Sequence[Written], proof: Proof | RowProof, target: Path, 
                 reason=str(error),
             )
         ) from error
-
-
-def kinds_of(lost: Sequence[Lost]) -> tuple[Kind, ...]:
-    """Lost spans by reason, the commonest first; what differs from span to span is left open (“…”)."""
-    counts = Counter(each.reason.text for each in lost)
-    reasons: dict[str, Message] = {}
-    for each in lost:
-        known = reasons.setdefault(each.reason.text, each.reason)
-        if known is not each.reason and known.values != each.reason.values:
-            reasons[known.text] = Message(known.text, dict.fromkeys(known.values, "…"))
-    return tuple(Kind(reasons[words], count) for words, count in counts.most_common())

@@ -18,7 +18,7 @@ from annotator.model.identity import new_uid
 from annotator.model.recipe import Recipe, Split
 from annotator.model.span import Span
 from annotator.services import export_preview
-from annotator.services.exporting import kinds_of
+from annotator.services.export_facts import kinds_of
 from annotator.services.library import open_library
 
 if TYPE_CHECKING:

@@ -339,6 +339,24 @@ def test_spans_that_do_not_come_back_are_not_counted(library, tmp_path, monkeypa
     monkeypatch.setattr(export_file.Delivery, "writing", damaging)
     result = exporting(library, LAN).export("Tin", Recipe("jsonl"), str(tmp_path / "o"))
     assert (result.spans_written, result.spans_recovered) == (12, 11)
+    assert not result.is_proven
+
+
+def test_texts_that_do_not_come_back_are_not_counted(library, tmp_path, monkeypatch):
+    real = export_file.Delivery.writing
+
+    @contextlib.contextmanager
+    def damaging(self, target):
+        with real(self, target) as stream:
+            yield stream
+        file = self.files[-1].temporary
+        file.write_bytes(file.read_bytes().replace(b'1."', b'1!"'))
+
+    service = exporting(library, documents=3)
+    assert service.export("Tin", Recipe("jsonl"), str(tmp_path / "o")).is_proven
+    monkeypatch.setattr(export_file.Delivery, "writing", damaging)
+    result = service.export("Tin", Recipe("jsonl"), str(tmp_path / "o"), force=True)
+    assert (result.documents, result.documents_recovered, result.is_proven) == (3, 2, False)
 
 
 def test_a_split_is_a_folder_of_three_files_and_a_manifest(library, tmp_path):
