@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -47,11 +48,18 @@ class BringingIn(QObject):
         super().__init__(parent)
         self._desk = desk
         self.job: Job | None = None
+        self._has_ended = False
+        self._waiting: deque[Callable[[], Job]] = deque()
 
     @property
     def is_busy(self) -> bool:
         """Whether an import is under way."""
         return self.job is not None
+
+    @property
+    def waiting(self) -> int:
+        """How many imports wait for the one under way."""
+        return len(self._waiting)
 
     def take(self, path: Path, corpus: str) -> None:
         """Take one file in at once if it is one article without any doubt; else it is `doubtful`.
@@ -72,31 +80,30 @@ class BringingIn(QObject):
 
         def finished(answer: _Answer | None) -> None:
             if answer is None:
-                self.job = None
+                self._end()
                 self.doubtful.emit([path], corpus)
+                self._go_on()
             else:
                 self._finish(answer)
 
-        if self._may_start():
-            told = self._telling(stage)
-            self.job = self._desk.run(task, told, finished, self._give_up)
+        self._start(lambda: self._desk.run(task, self._telling(stage), finished, self._give_up))
 
     def find(self, result: ImportResult, corpus: str) -> None:
         """Tell of an import that was made elsewhere, like of one's own."""
         self._desk.read(
-            lambda library: (result, *_newest(library, corpus, result)), self._finish, self.failed.emit
+            lambda library: (result, *_newest(library, corpus, result)),
+            lambda answer: self.brought.emit(*answer),
+            self.failed.emit,
         )
 
     def import_files(self, paths: Sequence[Path], corpus: str) -> None:
         """Take the files into the corpus of that uid or name, which is made when missing."""
-        if not self._may_start():
-            return
 
         def task(library: Library, progress: Progress) -> _Answer:
             result = library.importing.import_paths([str(path) for path in paths], corpus, progress=progress)
             return result, *_newest(library, corpus, result)
 
-        self.job = self._desk.run(task, self._telling(["read"]), self._finish, self._give_up)
+        self._start(lambda: self._desk.run(task, self._telling(["read"]), self._finish, self._give_up))
 
     def paste(self, text: str, corpus: str) -> None:
         """Make a document of a text; its first line with words becomes its title."""
@@ -109,10 +116,10 @@ class BringingIn(QObject):
             uid = library.importing.import_text(corpus, title, text).value
             return None, library.corpora.named(corpus).uid, uid
 
-        self.job = self._desk.run(task, self._telling(["read"]), self._finish, self._give_up)
+        self._start(lambda: self._desk.run(task, self._telling(["read"]), self._finish, self._give_up))
 
     def stop(self) -> None:
-        """Stop the import under way; what it had begun is taken back."""
+        """Stop the import under way, whose beginnings are taken back; those that wait go on after it."""
         if self.job is not None:
             self.job.cancel()
 
@@ -125,18 +132,31 @@ class BringingIn(QObject):
 
         return tell
 
-    def _may_start(self) -> bool:
-        if self.is_busy:
-            self.failed.emit(UserError(say("Another import is under way; wait for it or stop it.")))
-        return not self.is_busy
+    def _start(self, run: Callable[[], Job]) -> None:
+        """Begin an import, or have it wait until those before it have ended."""
+        self._waiting.append(run)
+        if not self.is_busy:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Begin with the next one that waits; one that ends at once is over when `run` gives its job."""
+        while self._waiting and not self.is_busy:
+            self._has_ended = False
+            job = self._waiting.popleft()()
+            self.job = None if self._has_ended else job
+
+    def _end(self) -> None:
+        self.job, self._has_ended = None, True
 
     def _finish(self, answer: _Answer) -> None:
-        self.job = None
+        self._end()
         self.brought.emit(*answer)
+        self._go_on()
 
     def _give_up(self, error: AnnotatorError) -> None:
-        self.job = None
+        self._end()
         self.failed.emit(error)
+        self._go_on()
 
 
 def _is_doubtful(seen: FilePreview) -> bool:

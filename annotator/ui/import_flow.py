@@ -6,9 +6,10 @@ been waiting for it; else the status line offers the way there.
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from annotator.ui.bringing_in import BringingIn
 from annotator.ui.i18n import sentence
@@ -36,6 +37,7 @@ class ImportFlow(QObject):
         self._window = window
         self.bringing = BringingIn(desk, self)
         self._started_at: _Spot | None = None
+        self._later: deque[tuple[Sequence[Path], str]] = deque()
         self._act: Callable[[], None] | None = None
         self._words: Callable[[], tuple[str, str]] = lambda: ("", "")
         self.bringing.progressed.connect(self._progressed)
@@ -49,6 +51,7 @@ class ImportFlow(QObject):
         page.imported.connect(self._take_imported)
         page.progressed.connect(self._page_progressed)
         page.ended.connect(lambda: self._show_job(None))
+        page.ended.connect(self._look_at_later, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -105,12 +108,20 @@ class ImportFlow(QObject):
             )
 
     def _look_at(self, paths: Sequence[Path], corpus: str) -> None:
-        """Show what the files would bring, before anything happens."""
+        """Show what the files would bring, before anything happens; after the import that runs there."""
+        if self._is_page_adding():
+            self._later.append((paths, corpus))
+            return
         here = self._window.flow.workbench.corpus
         name = here.name if here is not None and here.uid == corpus else corpus
         self._show_job(None)
         self._window.late.import_page.open_with([str(path) for path in paths], corpus, name)
         self._window.show_page("import")
+
+    def _look_at_later(self) -> None:
+        """Show what had to wait for the import that was under way on its page."""
+        if self._later and not self._is_page_adding():
+            self._look_at(*self._later.popleft())
 
     # How far it is
 
@@ -125,10 +136,12 @@ class ImportFlow(QObject):
             self._progressed("read", done, total)
 
     def _stage_words(self, stage: Stage, done: int, total: int) -> str:
+        waiting = self.bringing.waiting + len(self._later)
+        more = self.tr(" (%n more waiting)", "", waiting) if waiting else ""
         if stage == "read" and done >= total > 0:
-            return self.tr("Adding to the library…")
+            return self.tr("Adding to the library…") + more
         words = self.tr("Looking at the file… %1") if stage == "look" else self.tr("Reading… %1")
-        return words.replace("%1", f"{100 * done // total} %" if total else "").rstrip()
+        return words.replace("%1", f"{100 * done // total} %" if total else "").rstrip() + more
 
     def _is_page_adding(self) -> bool:
         late = self._window.late

@@ -81,13 +81,26 @@ def test_files_and_folders_together_and_pasted(window: MainWindow, qtbot: QtBot,
     qtbot.waitUntil(lambda: page.view.model().rowCount() == 3, timeout=WAIT)
 
 
-def test_a_drop_while_an_import_runs_is_told_to_wait(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
-    window.flow.imports.bringing.job = object()  # type: ignore[assignment]
-    assert drop(window.place.article.viewport(), of([folder / "hai.txt"]))
-    assert "Another import is under way" in window.notice_strip.sentence
-    window.flow.imports.bringing.job = None
-    assert drop(window.place.article.viewport(), of([folder / "hai.txt"]))
+def test_drops_while_an_import_runs_wait_their_turn(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
+    bringing = window.flow.imports.bringing
+    with qtbot.waitSignals([bringing.brought] * 2, timeout=WAIT):
+        assert drop(window.place.article.viewport(), of([folder / "hai.txt"]))
+        assert drop(window.place.article.viewport(), of([folder / "cũ" / "một.txt"]))
+        assert bringing.waiting == 1
+    assert not (bringing.waiting or bringing.is_busy)
     qtbot.waitUntil(lambda: window.place.bar.title == "Hai", timeout=WAIT)
+
+
+def test_a_look_waits_for_the_import_that_runs_on_its_page(
+    window: MainWindow, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.late.import_page
+    monkeypatch.setattr(page, "_adding", True)
+    assert drop(window.place.article.viewport(), of([folder]))
+    assert (window.page == "import", page.view.model().rowCount()) == (False, 0)
+    monkeypatch.setattr(page, "_adding", False)
+    page.ended.emit()
+    qtbot.waitUntil(lambda: window.page == "import" and page.view.model().rowCount() == 2, timeout=WAIT)
 
 
 def test_nothing_is_taken_without_a_library_to_write(window: MainWindow, folder: Path) -> None:
