@@ -34,6 +34,11 @@ def lines_of(words: str) -> list[str]:
     return re.split(f"\r\n|[{_ENDS_A_LINE}]", words)
 
 
+def is_on_one_line(text: str, start: int, end: int) -> bool:
+    """Whether brat can mark this stretch as it is."""
+    return _ON_ONE_LINE.fullmatch(text, start, end) is not None
+
+
 def pieces_of(text: str, start: int, end: int, parts: Parts | None) -> Parts:
     """The stretches that brat can mark of a span: its parts, cut at the ends of lines."""
     return tuple(
@@ -65,7 +70,8 @@ class Counting:
 
     def of(self, place: int) -> int:
         """The place, which is not within a line end, in brat's unit."""
-        return place + self._before - bisect_right(self._line_ends, place - 2)
+        before = bisect_right(self._line_ends, place - 2) if self._line_ends else 0
+        return place + self._before - before
 
 
 def settled_claims(text: str, spans: Sequence[TextBound], *, has_mark: bool) -> Settled:

@@ -19,7 +19,7 @@ from annotator.formats.brat_conf import (
     types_file,
 )
 from annotator.formats.brat_lines import NOTE
-from annotator.formats.brat_places import Counting, joined, lines_of, pieces_of
+from annotator.formats.brat_places import Counting, is_on_one_line, joined, lines_of, pieces_of
 from annotator.formats.decode import BOM
 from annotator.messages import say
 from annotator.text.fold import fold
@@ -97,13 +97,17 @@ class _Writer:
         lines: list[str] = []
         extra: list[str] = []
         for span in outgoing.spans:
-            pieces = pieces_of(text, span.start, span.end, span.parts)
-            self._check(outgoing, span, pieces)
-            if not pieces:
-                continue
+            start, end, parts = span.start, span.end, span.parts
+            if parts is None and is_on_one_line(text, start, end):
+                places, words = f"{counting.of(start)} {counting.of(end)}", text[start:end]
+            else:
+                pieces = pieces_of(text, start, end, parts)
+                self._check(outgoing, span, pieces)
+                if not pieces:
+                    continue
+                places = ";".join(f"{counting.of(first)} {counting.of(last)}" for first, last in pieces)
+                words = " ".join(text[first:last] for first, last in pieces)
             uid = f"T{len(lines) + 1}"
-            places = ";".join(f"{counting.of(start)} {counting.of(end)}" for start, end in pieces)
-            words = " ".join(text[start:end] for start, end in pieces)
             lines.append(f"{uid}\t{type_of(span.label)} {places}\t{words}\n")
             if span.note or span.flags:
                 extra += self._extra(span, uid)
@@ -125,9 +129,7 @@ class _Writer:
             )
 
     def _check(self, outgoing: OutgoingDocument, span: OutgoingSpan, pieces: Parts) -> None:
-        """Report a span that is not read as it was; one in one piece always is."""
-        if len(pieces) == 1 and pieces[0] == (span.start, span.end):
-            return
+        """Report a span that is not read as it was."""
         if not pieces:
             self._losses.add(outgoing.document, span, _LINE_ENDS_ALONE)
             return
