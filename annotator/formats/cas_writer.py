@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from annotator.formats.cas import ENTRY, LAYER, METADATUM
 from annotator.formats.cas_types import ANNOTATION, DOCUMENT, METADATA
 from annotator.formats.file_names import file_stem
-from annotator.formats.layers import ANNOTATOR, LABEL, NAMED_ENTITY, names_by_uid, note_people
+from annotator.formats.jsonl_writer import names_in_files
+from annotator.formats.layers import ANNOTATOR, LABEL, NAMED_ENTITY, features_of, note_people
 from annotator.formats.offsets import utf16_places
 from annotator.messages import say
 
@@ -37,11 +38,10 @@ class Written(NamedTuple):
 
 def types_of(head: OutgoingHead) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Type -> its supertype and the features of its own, all of them strings."""
-    spans = (ANNOTATOR, LABEL) if len(head.annotators) > 1 else (LABEL,)
     return {
         ENTRY: ("uima.cas.TOP", ("kind", "name", "value")),
         METADATA: (DOCUMENT, ("documentId", "documentTitle")),
-        NAMED_ENTITY: (ANNOTATION, spans),
+        NAMED_ENTITY: (ANNOTATION, features_of(head)),
     }
 
 
@@ -65,7 +65,7 @@ def write_documents(
     """
     losses.note(say("A UIMA CAS has no room for notes, flags and how spans came about; they are not in it."))
     note_people(head, losses)
-    names = names_by_uid(head)
+    names = names_in_files(head)
     for outgoing in documents:
         for span in outgoing.spans:
             if span.parts is not None:

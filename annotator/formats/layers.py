@@ -7,7 +7,6 @@ layer of spans that is not part of linguistic analysis.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import FormatError
@@ -107,12 +106,6 @@ def tell_layers(spans: Mapping[str, int], notices: Notices) -> None:
                     layer=layer,
                 )
             )
-
-
-def names_by_uid(head: OutgoingHead) -> dict[str, str]:
-    """Uid of an annotator -> the name that stands in files; the uid for one whose name others share."""
-    counts = Counter(person.name for person in head.annotators)
-    return {one.uid: one.name if counts[one.name] == 1 else one.uid for one in head.annotators}
 
 
 def features_of(head: OutgoingHead) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from annotator.formats.file_names import file_stem
-from annotator.formats.layers import ANNOTATOR, NAMED_ENTITY, features_of, names_by_uid, note_people
+from annotator.formats.jsonl_writer import names_in_files
+from annotator.formats.layers import ANNOTATOR, NAMED_ENTITY, features_of, note_people
 from annotator.formats.offsets import utf16_places
 from annotator.formats.webanno_escapes import escape_text, escape_value
 from annotator.messages import say
@@ -48,7 +49,7 @@ def write_folder(
         say("WebAnno TSV holds text, spans and labels; titles, metadata, notes, flags and statuses are not.")
     )
     note_people(head, losses)
-    names, features = names_by_uid(head), features_of(head)
+    names, features = names_in_files(head), features_of(head)
     for outgoing in documents:
         for span in outgoing.spans:
             if span.parts is not None:
