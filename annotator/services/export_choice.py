@@ -56,7 +56,11 @@ class Choice:
     sieve: Sieve
 
     def rows(
-        self, snapshot: ExportSnapshot, passed: Callable[[], None], excluded: Excluded | None = None
+        self,
+        snapshot: ExportSnapshot,
+        passed: Callable[[], None],
+        excluded: Excluded | None = None,
+        only: str | None = None,
     ) -> Iterator[OutgoingDocument]:
         """The documents, with the chosen spans only.
 
@@ -64,8 +68,9 @@ class Choice:
             snapshot: to read from.
             passed: called for each document that is not given.
             excluded: counts what is kept out.
+            only: uid of the one document to give; None for all.
         """
-        rows = snapshot.rows(self.corpus.uid, self.people, self.status)
+        rows = snapshot.rows(self.corpus.uid, self.people, self.status, only)
         return rows if self.sieve.is_open else self.sieve.sifted(rows, passed, excluded or Excluded())
 
 

@@ -34,18 +34,17 @@ class Write(Protocol):
 
 
 def preview(
-    head: OutgoingHead, documents: Iterator[OutgoingDocument], write: Write, wanted: str | None, lines: int
+    head: OutgoingHead, documents: Iterator[OutgoingDocument], write: Write, lines: int
 ) -> Preview | None:
-    """The passage of the wanted document (else of the first that has a span) and its file.
+    """The passage of the first document that has a span, else of the first, and its file.
 
     Args:
         head: what goes with the documents.
         documents: of the choice.
         write: writes in the recipe's form.
-        wanted: uid; None for the first that has a span, else the first.
         lines: so many of each file at most.
     """
-    document = _chosen(documents, wanted)
+    document = _chosen(documents)
     if document is None:
         return None
     passage = _passage(document)
@@ -63,13 +62,13 @@ def preview(
     )
 
 
-def _chosen(documents: Iterator[OutgoingDocument], wanted: str | None) -> OutgoingDocument | None:
+def _chosen(documents: Iterator[OutgoingDocument]) -> OutgoingDocument | None:
     first: OutgoingDocument | None = None
     for document in documents:
-        if document.document.uid == wanted or (wanted is None and document.spans):
+        if document.spans:
             return document
         first = first or document
-    return first if wanted is None else None
+    return first
 
 
 def _passage(whole: OutgoingDocument) -> OutgoingDocument:

@@ -42,7 +42,7 @@ class ExportSnapshot(Protocol):
         ...
 
     def rows(
-        self, corpus: str, annotators: Mapping[str, str], status: Status | None
+        self, corpus: str, annotators: Mapping[str, str], status: Status | None, only: str | None = None
     ) -> Iterator[OutgoingDocument]:
         """Every living document in import order, by two ordered selects, memory flat.
 
@@ -51,6 +51,7 @@ class ExportSnapshot(Protocol):
             annotators: uids -> uids that stand for them in layers and spans; only their layers and spans are
                 in the documents. Documents without come too.
             status: only documents of this (derived) status; None for all.
+            only: uid of the one document to give; None for all.
         """
         ...
 

@@ -143,8 +143,8 @@ class Exporting:
         run = _Run(recipe, _Ticks(None), is_folder=_is_folder(recipe, Path()))
         with self._store.snapshot() as snapshot:
             choice = choose(snapshot, corpus, recipe)
-            rows = choice.rows(snapshot, run.tick.pass_over)
-            return preview(choice.head, rows, run.write_in, document, lines)
+            rows = choice.rows(snapshot, run.tick.pass_over, only=document)
+            return preview(choice.head, rows, run.write_in, lines)
 
     def _check(self, path: Path, recipe: Recipe, *, force: bool, make_folder: bool) -> None:
         as_folder = recipe.split is not None or _is_folder(recipe, path)

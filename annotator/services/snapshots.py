@@ -82,7 +82,7 @@ class Snapshot:
         return (counts.new, counts.in_progress, counts.done)[STATUSES.index(status)]
 
     def rows(
-        self, corpus: str, annotators: Mapping[str, str], status: Status | None
+        self, corpus: str, annotators: Mapping[str, str], status: Status | None, only: str | None = None
     ) -> Iterator[OutgoingDocument]:
         """Living documents in import order with the layers and spans of these annotators.
 
@@ -90,6 +90,7 @@ class Snapshot:
             corpus: uid.
             annotators: uids -> uids that stand for them.
             status: only documents of this status; None for all.
+            only: uid of the one document to give; None for all.
 
         Raises:
             EnvironmentProblem: a text is not the one that was saved.
@@ -98,7 +99,10 @@ class Snapshot:
         people = view.people.all().items()
         uids = {key: annotators[person.uid] for key, person in people if person.uid in annotators}
         names = view.labels.all_names(home)
-        for held in view.stream.documents(home, list(uids), status):
+        key = None if only is None else view.documents.key_of(only)
+        if only is not None and key is None:
+            return
+        for held in view.stream.documents(home, list(uids), status, key):
             if text_sha256(held.document.text) != held.text_sha256:
                 raise _damaged(held.document)
             yield OutgoingDocument(

@@ -88,10 +88,10 @@ class FakeLibrary:
         return sum(status in (None, document.status) for document in self._documents)
 
     def rows(
-        self, corpus: str, annotators: Mapping[str, str], status: Status | None
+        self, corpus: str, annotators: Mapping[str, str], status: Status | None, only: str | None = None
     ) -> Iterator[OutgoingDocument]:
         for one in self._documents:
-            if status in (None, one.status):
+            if status in (None, one.status) and only in (None, one.document.uid):
                 layers = tuple((annotators[uid], done) for uid, done in one.layers if uid in annotators)
                 spans = tuple(
                     span._replace(annotator=annotators[span.annotator])

@@ -54,6 +54,9 @@ _SPANS = f"""
     WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND l.document IN ({_CHOSEN})
     ORDER BY l.document, l.annotator, s.start, s."end"
 """
+_ALL = ":highest"
+_ONE = ":highest AND r.document = :only"
+"""How the three statements end that choose documents: not the same words, for each has its own plan."""
 _PIECE = 1000
 _STATUS = {status.value: status for status in Status}
 _OF_LAYERS = {span_version.name, layer_version.name}
@@ -109,7 +112,11 @@ class Stream:
         self._connection = connection
 
     def documents(
-        self, corpus_key: int, owners: Collection[int] | None = None, status: Status | None = None
+        self,
+        corpus_key: int,
+        owners: Collection[int] | None = None,
+        status: Status | None = None,
+        only: int | None = None,
     ) -> Iterator[StreamedDocument]:
         """Living documents of a corpus in import order, those without a chosen layer too.
 
@@ -117,14 +124,17 @@ class Stream:
             corpus_key: the corpus.
             owners: annotator keys whose layers to give, None for all.
             status: only documents of that status.
+            only: key of the one document to give; None for all.
         """
         wanted = self._wanted(corpus_key, owners, status)
+        if only is not None:
+            wanted["only"] = only
         uid = self._connection.execute(
             text("SELECT uid FROM corpus WHERE id = :corpus"), {"corpus": corpus_key}
         ).scalar_one()
         layers = _Pile(self._run(_LAYERS, wanted))
         spans = _Pile(self._run(_SPANS, wanted))
-        documents = self._run(_DOCUMENTS, {name: wanted[name] for name in ("corpus", "lowest", "highest")})
+        documents = self._run(_DOCUMENTS, {name: held for name, held in wanted.items() if name != "owners"})
         for key, own_uid, title, metadata, number, sha256, content in documents:
             document = Document(own_uid, uid, title, content, load_json(metadata))
             states = tuple((owner, _STATUS[word]) for _, owner, word in layers.of(key))
@@ -143,7 +153,7 @@ class Stream:
 
     def _run(self, statement: str, values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
         """The rows as the driver gives them: SQLAlchemy's cost as much again as reading them."""
-        prepared = text(statement)
+        prepared = text(statement.replace(_ALL, _ONE) if "only" in values else statement)
         if "owners" in values:
             prepared = prepared.bindparams(bindparam("owners", expanding=True))
         result = self._connection.execute(prepared.execution_options(stream_results=True), values)
