@@ -164,15 +164,23 @@ class _Spans:
         if not settled.misfits:
             self._tally.count(settled)
         found = []
+        labels = {name: self._label(name, lines) for name in dict.fromkeys(line.label for line in lines)}
         for line, place in zip(lines, settled.places, strict=False):
-            label = label_of(line.label)
-            if not is_name(label):
-                self._refuse(line, wrong_value("label", label))
-            note = "\n".join(standoff.notes.get(line.uid, ()))
-            flags = tuple(sorted(standoff.flags.get(line.uid, ())))
+            note = "\n".join(standoff.notes[line.uid]) if line.uid in standoff.notes else ""
+            flags = tuple(sorted(standoff.flags[line.uid])) if line.uid in standoff.flags else ()
             for start, end, parts in self._places(line, place):
-                found.append(IncomingSpan(start, end, label, note=note, flags=flags, parts=parts))
+                found.append(
+                    IncomingSpan(start, end, labels[line.label], None, None, note, flags, parts=parts)
+                )
         return tuple(found)
+
+    def _label(self, name: str, lines: list[TextBound]) -> str:
+        """The label of a type; the first span of one that can be none is refused."""
+        label = label_of(name)
+        if not is_name(label):
+            first = next(line for line in lines if line.label == name)
+            self._refuse(first, wrong_value("label", label))
+        return label
 
     def _places(self, line: TextBound, place: Place) -> list[Place]:
         if place.parts is None:

@@ -138,8 +138,8 @@ class Standoff:
         found = _TEXT_BOUND.fullmatch(data)
         if found is None:
             return False
-        edges = [int(edge) for edge in re.split("[ ;]", found[2])]
-        parts = tuple(zip(edges[::2], edges[1::2], strict=True))
+        places = (place.split(" ") for place in found[2].split(";"))
+        parts = tuple((int(start), int(end)) for start, end in places)
         self.spans.append(TextBound(uid, found[1], parts, words, number))
         return True
 

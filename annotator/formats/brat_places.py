@@ -84,5 +84,8 @@ def settled_claims(text: str, spans: Sequence[TextBound], *, has_mark: bool) -> 
 
 
 def _claim(span: TextBound, shift: int) -> Claim:
+    if len(span.parts) == 1:
+        ((start, end),) = span.parts
+        return Claim(start - shift, end - shift, span.words)
     parts = tuple((start - shift, end - shift) for start, end in span.parts)
-    return Claim(parts[0][0], parts[-1][1], span.words, parts if len(parts) > 1 else None)
+    return Claim(parts[0][0], parts[-1][1], span.words, parts)
