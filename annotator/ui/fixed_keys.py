@@ -52,6 +52,13 @@ FIXED_KEYS: Final[dict[str, tuple[ArticleKey, ...]]] = {
         ArticleKey("↑ ↓", QT_TRANSLATE_NOOP("Actions", "go to a label")),
         ArticleKey("Enter", QT_TRANSLATE_NOOP("Actions", "take it")),
     ),
+    QT_TRANSLATE_NOOP("Actions", "On the import page"): (
+        ArticleKey("J", QT_TRANSLATE_NOOP("Actions", "the next file that needs a look")),
+        ArticleKey("Space", QT_TRANSLATE_NOOP("Actions", "leave the file out, or take it again")),
+        ArticleKey("B", QT_TRANSLATE_NOOP("Actions", "leave out lines of the web page, or keep them")),
+        ArticleKey("Shift B", QT_TRANSLATE_NOOP("Actions", "the same in all such files")),
+        ArticleKey("Ctrl Enter", QT_TRANSLATE_NOOP("Actions", "add what comes in")),
+    ),
     QT_TRANSLATE_NOOP("Actions", "In sheets and work lists"): (
         ArticleKey("Ctrl Enter", QT_TRANSLATE_NOOP("Actions", "do what the first button says")),
         ArticleKey("Ctrl Tab", QT_TRANSLATE_NOOP("Actions", "the next sheet of the figures")),
