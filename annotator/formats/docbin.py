@@ -1,8 +1,7 @@
 """DocBin, spaCy's file of annotated documents, packed and unpacked without a pipeline.
 
-A DocBin is one message (msgpack, squeezed by zlib): strings once, and for each token 64-bit hashes of its
-attributes. It is put together here and not by spaCy's own class because that holds ten attributes of every
-token of every document in memory. What is unpacked runs no hook and loads no object.
+A DocBin is one message: strings once, and for each token 64-bit hashes of its attributes. It is put together
+here and not by spaCy's own class because that holds ten attributes of each token of all documents in memory.
 
 Packing and unpacking raise ImportError where the extra "spacy" is missing.
 """
@@ -10,22 +9,24 @@ Packing and unpacking raise ImportError where the extra "spacy" is missing.
 from __future__ import annotations
 
 import struct
-import zlib
 from array import array
-from functools import cache
-from importlib import import_module
 from itertools import accumulate
-from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, Self
+
+from annotator.formats.docbin_message import (
+    DamagedError,
+    Squeezing,
+    decompressed,
+    library,
+    unpacked,
+    values_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 VERSION: Final = "0.1"
-LARGEST: Final = 400_000_000
-"""Bytes of the message that are unpacked at most."""
-
 ORTH: Final = 65
 ENT_IOB: Final = 77
 ENT_TYPE: Final = 78
@@ -38,7 +39,6 @@ BEGINS: Final = 3
 
 _SPAN: Final = struct.Struct(">QQQllll")
 _ATTRIBUTES: Final = (ORTH, ENT_IOB, ENT_TYPE)
-_PIECE: Final = 1 << 18
 
 
 class GroupSpan(NamedTuple):
@@ -51,29 +51,6 @@ class GroupSpan(NamedTuple):
     label: str
 
 
-class _Library(NamedTuple):
-    """What is used of the extra, imported when it is."""
-
-    new_store: Any
-    packed: Any
-    unpacked: Any
-    unpack_error: Any
-
-
-@cache
-def _library() -> _Library:
-    return _Library(
-        import_module("spacy.strings").StringStore,
-        import_module("srsly").msgpack_dumps,
-        import_module("srsly.msgpack").unpackb,
-        import_module("srsly.msgpack.exceptions").UnpackException,
-    )
-
-
-class DamagedError(ValueError):
-    """The bytes are no DocBin; the argument says why, in the words of a library."""
-
-
 class Packer:
     """Takes documents one after the other and keeps their tokens in files until the message is written.
 
@@ -82,7 +59,7 @@ class Packer:
 
     def __init__(self) -> None:
         self._hashes = _Hashes()
-        self._pack = _library().packed
+        self._pack = library().packed
         self._tokens = TemporaryFile()  # noqa: SIM115  (closed by `__exit__`)
         self._spaces = TemporaryFile()  # noqa: SIM115
         self._lengths = array("i")
@@ -128,7 +105,7 @@ class Packer:
 
     def write(self, stream: BinaryIO) -> None:
         """Write the message; nothing can be added any more."""
-        out = _Squeezing(stream)
+        out = Squeezing(stream)
         count = len(self._lengths)
         out.put(b"\x8a")  # a map of ten
         out.value("version", VERSION)
@@ -155,37 +132,11 @@ class _Hashes(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._store = _library().new_store()
+        self._store = library().new_store()
 
     def __missing__(self, string: str) -> int:
         self[string] = number = int(self._store.add(string))
         return number
-
-
-class _Squeezing:
-    """Writes a msgpack map through zlib, long values in pieces."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self._pack = _library().packed
-        self._squeeze = zlib.compressobj()
-
-    def put(self, data: bytes) -> None:
-        self._stream.write(self._squeeze.compress(data))
-
-    def value(self, key: str, value: object) -> None:
-        self.put(self._pack(key) + self._pack(value))
-
-    def blob(self, key: str, file: Any) -> None:
-        """The bytes of a file, from its beginning to where it is."""
-        self.put(self._pack(key) + b"\xc6" + file.tell().to_bytes(4, "big"))
-        file.seek(0)
-        copyfileobj(file, self, _PIECE)
-
-    write = put
-
-    def end(self) -> None:
-        self._stream.write(self._squeeze.flush())
 
 
 class Entry(NamedTuple):
@@ -203,7 +154,7 @@ class Entry(NamedTuple):
 
     words: list[str]
     spaces: bytes
-    attributes: dict[int, array[int]]
+    attributes: dict[int, Sequence[int]]
     groups: dict[str, list[GroupSpan]]
     links: int
     user_data: dict[Any, Any]
@@ -221,13 +172,11 @@ class Unpacked:
     """
 
     def __init__(self, data: bytes) -> None:
-        message = _unpacked(_decompressed(data))
-        if not isinstance(message, dict):
-            raise DamagedError("no map")
+        message = values_of(memoryview(decompressed(data)))
         self._attributes: list[int] = _of_kind(message, "attrs", list)
-        self._lengths = _numbers(message, "lengths", "i")
+        self._lengths = _numbers(message, "lengths", "i").tolist()
         self._tokens = _numbers(message, "tokens", "Q")
-        self._spaces: bytes = _of_kind(message, "spaces", bytes)
+        self._spaces = _of_kind(message, "spaces", memoryview)
         count, total = len(self._lengths), sum(self._lengths)
         self._groups = _as_many(message, "span_groups", count)
         self._user_data = _as_many(message, "user_data", count)
@@ -243,7 +192,7 @@ class Unpacked:
         ):
             raise DamagedError("lengths do not agree")
         self._starts = list(accumulate(self._lengths, initial=0))
-        self._store = _library().new_store(strings)
+        self._store = library().new_store(strings)
 
     def __len__(self) -> int:
         return len(self._lengths)
@@ -260,12 +209,12 @@ class Unpacked:
         first, last = self._starts[number : number + 2]
         width = len(self._attributes)
         table = self._tokens[first * width : last * width]
-        attributes = {name: table[place::width] for place, name in enumerate(self._attributes)}
+        attributes = {name: table[place::width].tolist() for place, name in enumerate(self._attributes)}
         words = [self.string(each) for each in attributes[ORTH]]
         unknown = isinstance(self._flags[number], dict) and self._flags[number].get("has_unknown_spaces")
-        spaces = b"\1" * (len(words) - 1) + b"\0" if unknown and words else self._spaces[first:last]
+        spaces = b"\1" * (len(words) - 1) + b"\0" if unknown and words else bytes(self._spaces[first:last])
         groups, links = self._groups_of(self._groups[number])
-        user_data = _unpacked(self._user_data[number], use_list=False) if self._user_data[number] else {}
+        user_data = unpacked(self._user_data[number], use_list=False) if self._user_data[number] else {}
         cats = self._cats[number]
         return Entry(
             words,
@@ -279,12 +228,12 @@ class Unpacked:
 
     def _groups_of(self, packed: object) -> tuple[dict[str, list[GroupSpan]], int]:
         """Groups by name; in files before spaCy 3.4 a plain list of groups."""
-        found = _unpacked(packed) if packed else []
+        found = unpacked(packed) if packed else []
         pairs = found.items() if isinstance(found, dict) else [(each, None) for each in found]
         groups: dict[str, list[GroupSpan]] = {}
         links = 0
         for each, names in pairs:
-            group = _unpacked(each)
+            group = unpacked(each)
             spans = [self._span(one) for one in _of_kind(group, "spans", list)]
             links += sum(1 for one in group["spans"] if _SPAN.unpack(one)[1])
             for name in names or [_of_kind(group, "name", str)]:
@@ -299,30 +248,6 @@ class Unpacked:
         return GroupSpan(place[0], place[1], place[2], place[3], self.string(label))
 
 
-def _decompressed(data: bytes) -> bytes:
-    squeezed = zlib.decompressobj()
-    try:
-        found = squeezed.decompress(data, LARGEST)
-    except zlib.error as error:
-        raise DamagedError(str(error)) from error
-    if squeezed.unconsumed_tail:
-        raise DamagedError(f"more than {LARGEST // 1_000_000} MB")
-    if not squeezed.eof:
-        raise DamagedError("ends too early")
-    return found
-
-
-def _unpacked(packed: Any, *, use_list: bool = True) -> Any:
-    """A msgpack value; the hook of our own keeps srsly from using those of others."""
-    library = _library()
-    try:
-        return library.unpacked(
-            packed, raw=False, use_list=use_list, strict_map_key=False, object_pairs_hook=dict
-        )
-    except (ValueError, TypeError, library.unpack_error) as error:
-        raise DamagedError(str(error)) from error
-
-
 def _of_kind(message: Any, key: str, kind: type) -> Any:
     found = message.get(key) if isinstance(message, dict) else None
     if not isinstance(found, kind):
@@ -330,11 +255,11 @@ def _of_kind(message: Any, key: str, kind: type) -> Any:
     return found
 
 
-def _numbers(message: Any, key: str, code: str) -> array[int]:
-    found = _of_kind(message, key, bytes)
+def _numbers(message: Any, key: str, code: str) -> Any:
+    """A column of numbers, in the machine's byte order as numpy writes them."""
     try:
-        return array(code, found)
-    except ValueError as error:
+        return _of_kind(message, key, memoryview).cast(code)
+    except TypeError as error:
         raise DamagedError(f"{key} ends too early") from error
 
 

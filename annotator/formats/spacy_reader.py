@@ -20,10 +20,10 @@ from annotator.formats.docbin import (
     ENT_KB_ID,
     ENT_TYPE,
     INSIDE,
-    DamagedError,
     GroupSpan,
     Unpacked,
 )
+from annotator.formats.docbin_message import DamagedError
 from annotator.formats.meta import told_by
 from annotator.formats.whole_file import read_whole
 from annotator.formats.wording import no_label, no_text

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.errors import UserError
+from annotator.errors import FormatError, UserError
 from annotator.formats.base import OutgoingSpan, WriteOptions
 from annotator.model.label import Label
 
@@ -193,12 +194,16 @@ def test_texts_that_no_library_holds_are_refused(bench):
     )
 
 
+@cache
+def sound():
+    return zlib.decompress(foreign([((["An", "Bo"],), [(0, 1, "X")], {"sc": [(0, 1, "X")]})]))
+
+
 def message(**changes):
     """A sound message of one document "An Bo" with keys replaced."""
     import srsly
 
-    data = foreign([((["An", "Bo"],), [(0, 1, "X")], {"sc": [(0, 1, "X")]})])
-    found = srsly.msgpack_loads(zlib.decompress(data))
+    found = srsly.msgpack_loads(sound())
     return zlib.compress(srsly.msgpack_dumps({**found, **changes}))
 
 
@@ -219,6 +224,10 @@ BAD = [
     ({"strings": [1]}, "(lengths do not agree)."),
     ({"strings": []}, "a.spacy, document 1: is damaged (no string "),
     ({"span_groups": []}, "(span_groups: not one a document)."),
+    ({"span_groups": [b"\x90\x90"]}, "a.spacy, document 1: is damaged (something follows)."),
+    (zlib.compress(b"\x81\xa4attr"), "(Unpack failed: incomplete input)."),
+    (zlib.compress(b"\x81\xa5attrs\xc6\xff\xff\xff\xff"), "(ends too early)."),
+    (zlib.compress(b"\x81\xa5attrs"), "(Unpack failed: incomplete input)."),
     ({"span_groups": [b"\xc1"]}, "a.spacy, document 1: is damaged ("),
 ]
 
@@ -230,8 +239,22 @@ def test_damaged_files_are_refused(bench, data, said):
     assert problems[0].endswith("Nothing was imported.") or data == b""
 
 
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_whatever_is_wrong_with_a_message_is_a_sentence(bench, data):
+    whole = bytearray(sound())
+    for _ in range(data.draw(st.integers(1, 3))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        taken = bench.read("a.spacy", zlib.compress(bytes(whole)))
+    except FormatError as error:
+        assert all(str(problem).endswith("Nothing was imported.") for problem in error.problems)
+    else:
+        assert len(taken.documents) <= 1
+
+
 def test_a_bomb_is_not_unpacked(bench, monkeypatch):
-    monkeypatch.setattr("annotator.formats.docbin.LARGEST", 1000)
+    monkeypatch.setattr("annotator.formats.docbin_message.LARGEST", 1000)
     assert "more than 0 MB" in bench.problems("a.spacy", zlib.compress(bytes(10_000)))[0]
 
 
@@ -259,7 +282,7 @@ def test_without_the_extra_both_ways_name_it(bench, monkeypatch):
         raise ImportError
 
     data, _ = bench.write("spacy", [bench.document("An")])
-    monkeypatch.setattr("annotator.formats.docbin._library", missing)
+    monkeypatch.setattr("annotator.formats.docbin.library", missing)
     with pytest.raises(UserError, match=r"pip install 'annotator\[spacy\]'"):
         bench.write("spacy", [bench.document("An")])
     assert "pip install 'annotator[spacy]'" in bench.problems("a.spacy", data)[0]
