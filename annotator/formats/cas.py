@@ -14,6 +14,7 @@ from annotator.formats.base import IncomingDocument, IncomingLayer, IncomingSpan
 from annotator.formats.cas_types import DOCUMENT, TypeSystem
 from annotator.formats.layers import (
     ANNOTATOR,
+    LABEL_FEATURES,
     chosen_layers,
     is_analysis,
     label_of,
@@ -47,6 +48,11 @@ _CODE: Final = re.compile(r"00[01][0-9A-F]|FFF[EF]")
 _RELATION: Final = frozenset({"Governor", "Dependent"})
 _CHAIN: Final = frozenset({"referenceType", "referenceRelation"})
 _ABOUT_FILE: Final = frozenset({"CASMetadata", "SourceDocumentInformation", "TagsetDescription"})
+READ: Final = frozenset(
+    {*LABEL_FEATURES, ANNOTATOR, *_RELATION, *_CHAIN, "target", "name", "username"}
+    | {"documentId", "documentTitle"}
+)
+"""The features that are looked at; `Structure.features` need hold no others."""
 _NOT_A_PERSON: Final = "INITIAL_CAS"
 _OF_WORDS: Final = frozenset({"Token", "Sentence"})
 
@@ -59,7 +65,7 @@ class Structure(NamedTuple):
         type: name of its type.
         begin: of an annotation; None for what is no stretch of text.
         end: of an annotation.
-        features: those that are words or numbers, as text; references have an empty text.
+        features: those of `READ`, as text; of those that are references the text is empty.
     """
 
     number: int

@@ -23,7 +23,8 @@ LABEL: Final = "value"
 ANNOTATOR: Final = "annotator"
 """The feature that says whose span it is, where a file holds the work of several people."""
 
-_LABEL_FEATURES: Final = (LABEL, "label", "kind", "category", "identifier")
+LABEL_FEATURES: Final = (LABEL, "label", "kind", "category", "identifier")
+"""The features that may hold a label, the first that has a value counts."""
 _ANALYSIS: Final = "de.tudarmstadt.ukp.dkpro.core.api."
 _CUSTOM: Final = "webanno.custom."
 _STRUCTURE: Final = frozenset(
@@ -53,7 +54,7 @@ def short_name(layer: str) -> str:
 
 def label_of(layer: str, features: Mapping[str, str | None]) -> str:
     """The label of a span: the first of its label features that has a value, else the layer's short name."""
-    return next((value for name in _LABEL_FEATURES if (value := features.get(name))), short_name(layer))
+    return next((value for name in LABEL_FEATURES if (value := features.get(name))), short_name(layer))
 
 
 def chosen_layers(spans: Mapping[str, int], wanted: str, file: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.formats.base import Problems
-from annotator.formats.cas import INITIAL_VIEW, Cas, Structure, document_of
+from annotator.formats.cas import INITIAL_VIEW, READ, Cas, Structure, document_of
 from annotator.formats.cas_types import types_of_json
 from annotator.formats.decode import decode_bytes
 from annotator.formats.strict_json import JsonProblemError, objects_of, parse_line
@@ -168,11 +168,11 @@ class _Taking:
 
 
 def _features(one: dict[str, Any]) -> dict[str, str]:
-    """Words and numbers as text; references by their names, with an empty text."""
+    """The features that are looked at, as text; references by their names, with an empty text."""
     found = {}
     for name, value in one.items():
-        if name.startswith("@"):
+        if name.startswith("@") and name[1:] in READ:
             found[name[1:]] = ""
-        elif not name.startswith(("%", "^", "#")) and value is not None:
+        elif name in READ and value is not None:
             found[name] = value if isinstance(value, str) else shown(value, None)
     return found

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from annotator.formats.base import Problems
-from annotator.formats.cas import Cas, Structure, document_of
+from annotator.formats.cas import READ, Cas, Structure, document_of
 from annotator.formats.cas_types import TYPE_SYSTEM, TypeSystem, types_of_xml
 from annotator.formats.whole_file import read_whole
 from annotator.formats.wording import quoted
@@ -93,6 +93,7 @@ class _Taking:
                 self._take_view(element)
             elif element.tag not in {f"{_CAS}Sofa", f"{_CAS}NULL"}:
                 self._take_structure(element)
+            element.clear()  # a file of many spans needs its memory only once
         for view, members in self._cas.members.items():
             if missing := sorted(members - self._seen):
                 self._problems.add(
@@ -148,7 +149,9 @@ class _Taking:
                 begin, end = self._number(element, "begin"), self._number(element, "end")
         types = self._cas.types
         features = {
-            name: value if types.is_text(type_name, name) else "" for name, value in element.attrib.items()
+            name: value if types.is_text(type_name, name) else ""
+            for name, value in element.attrib.items()
+            if name in READ
         }
         self._cas.structures.append(Structure(number, type_name, begin, end, features))
 
