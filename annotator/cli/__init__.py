@@ -7,6 +7,7 @@ from typing import Final
 COMMANDS: Final = (
     "import",
     "export",
+    "recipes",
     "corpora",
     "documents",
     "labels",
