@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 LARGEST: Final = 200_000_000
 """Bytes of one article's file."""
 
+_FIRST: Final = 1 << 18
+"""Most files are smaller; to ask for `LARGEST` bytes at once takes four times as long."""
+
 
 def read_whole(source: Source) -> bytes:
     """All bytes of the file.
@@ -22,7 +25,9 @@ def read_whole(source: Source) -> bytes:
         OSError: it cannot be read.
     """
     with source.path.open("rb") as stream:
-        data = stream.read(LARGEST + 1)
+        data = stream.read(_FIRST)
+        if len(data) == _FIRST:
+            data += stream.read(LARGEST + 1 - _FIRST)
     if len(data) > LARGEST:
         raise FormatError(
             say(
