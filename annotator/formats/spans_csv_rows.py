@@ -51,8 +51,8 @@ def rows(path: Path) -> Iterator[TableRow]:
         for number, row in enumerate(table, 1):
             try:
                 yield TableRow(
-                    row[_UID],
-                    row["document"],
+                    _plain(row[_UID]),
+                    _plain(row["document"]),
                     int(row["start"]),
                     int(row["end"]),
                     _plain(row["label"]),

@@ -86,7 +86,7 @@ class _Rows:
         document = outgoing.document
         parts = "" if span.parts is None else " ".join(f"{start}:{end}" for start, end in span.parts)
         return (
-            document.uid,
+            self._cell(document.uid),
             self._cell(document.title),
             span.start,
             span.end,
@@ -96,7 +96,7 @@ class _Rows:
             self._cell(self._names[span.annotator]),
             self._cell(span.note),
             " ".join(span.flags),
-            span.uid,
+            self._cell(span.uid),
         )
 
     def _cell(self, text: str) -> str:

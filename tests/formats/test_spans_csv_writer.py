@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from outgoing import PEOPLE, hostile_documents
 
 from annotator.formats.base import OutgoingSpan
+from annotator.formats.spans_csv_rows import rows
 
 
 def table(data: bytes) -> list[dict[str, str]]:
@@ -36,9 +37,9 @@ def test_a_row_a_span_under_a_header_that_excel_reads(bench):
 def test_formulas_are_guarded_and_cells_that_differ_stay_different(bench):
     outgoing = bench.document("=An '=An ＋1 'An", (0, 3, "=x"), (4, 8, "'=x"), (9, 11, "a"), (12, 15, "-"))
     data, losses = bench.write("spans-csv", [outgoing])
-    rows = table(data)
-    assert [row["text"] for row in rows] == ["'=An", "''=An", "'＋1", "'An"]
-    assert [row["label"] for row in rows] == ["'=x", "''=x", "a", "'-"]
+    found = table(data)
+    assert [row["text"] for row in found] == ["'=An", "''=An", "'＋1", "'An"]
+    assert [row["label"] for row in found] == ["'=x", "''=x", "a", "'-"]
     assert "6 cells that a spreadsheet would take for formulas begin with an apostrophe." in map(
         str, losses.notes
     )
@@ -59,13 +60,23 @@ def test_parts_notes_and_flags_have_columns(bench):
     assert losses.lost == []
 
 
+def test_uids_that_came_with_a_file_are_guarded_too_and_read_back(bench, tmp_path):
+    outgoing = bench.document("An")
+    span = OutgoingSpan(0, 2, "person", bench.annotator.uid, "=u")
+    document = replace(outgoing.document, uid="=d")
+    data, _ = bench.write("spans-csv", [replace(outgoing, document=document, spans=(span,))])
+    assert [(row["document"], row["span"]) for row in table(data)] == [("'=d", "'=u")]
+    (tmp_path / "a.csv").write_bytes(data)
+    assert list(rows(tmp_path / "a.csv")) == [("=u", "=d", 0, 2, "person", "An")]
+
+
 @settings(max_examples=60, deadline=None)
 @given(document=hostile_documents(people=PEOPLE, notes=True))
 def test_every_span_has_its_row_and_none_is_a_formula(bench, document):
     data, _ = bench.write("spans-csv", [document], annotators=PEOPLE)
-    rows = table(data)
-    assert [(int(row["start"]), int(row["end"])) for row in rows] == [span[:2] for span in document.spans]
-    for row, span in zip(rows, document.spans, strict=True):
+    found = table(data)
+    assert [(int(row["start"]), int(row["end"])) for row in found] == [span[:2] for span in document.spans]
+    for row, span in zip(found, document.spans, strict=True):
         assert not any(cell.startswith(tuple("=+-@\t\r\n＝＋－＠")) for cell in row.values())
         assert row["text"].removeprefix("'").endswith(document.document.text[span.start + 1 : span.end])
     assert bench.write("spans-csv", [document], annotators=PEOPLE)[0] == data
