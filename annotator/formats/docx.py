@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MAIN: Final = "word/document.xml"
 _CORE: Final = "docProps/core.xml"
 _NOTES: Final = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
+_RTF: Final = b"{\\rtf"
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _DROPPED: Final = frozenset(
@@ -85,10 +86,18 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
 
 def _refuse_old_word(source: Source) -> None:
     with source.path.open("rb") as stream:
-        start = stream.read(4)
+        start = stream.read(len(_RTF))
     if not start:
         raise FormatError(say("{file} is empty. There is nothing to import.", file=source.name))
-    if start == _OLD_WORD:
+    if start == _RTF:
+        raise FormatError(
+            say(
+                "{file}: is a document in Rich Text Format (.rtf). Save it as .docx and try again. Nothing "
+                "was imported.",
+                file=source.name,
+            )
+        )
+    if start.startswith(_OLD_WORD):
         raise FormatError(
             say(
                 "{file}: is an old Word document (.doc) or one with a password. Save it as .docx without a "
@@ -96,7 +105,7 @@ def _refuse_old_word(source: Source) -> None:
                 file=source.name,
             )
         )
-    if start != b"PK\x03\x04":
+    if not start.startswith(b"PK\x03\x04"):
         raise FormatError(
             say(
                 "{file}: is not a Word document (a .docx file is a ZIP archive, this is not). Nothing was "

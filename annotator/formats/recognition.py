@@ -33,6 +33,7 @@ _KEY: Final = re.compile(r'"((?:[^"\\]|\\.){1,40})"\s*:')
 
 _OF_INCEPTION: Final = (b"exportedproject", b"TypeSystem.xml", b".xmi", b"annotation/")
 """Parts of names in archives that INCEpTION makes."""
+_OLD_WORD: Final = (b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _OF_PRODIGY: Final = frozenset(
     {"_input_hash", "_task_hash", "_session_id", "_annotator_id", "_view_id", "answer", "tokens"}
 )
@@ -72,6 +73,8 @@ def _by_mark(start: bytes, head: bytes, suffix: str) -> str | None:
         return "webanno"
     if start.startswith(b"PK\x03\x04") and b"xl/" in start and b"word/" not in start:
         return "csv"
+    if start.startswith(_OLD_WORD) and suffix not in {".xls", ".ppt"}:
+        return "docx"  # its reader says what to do
     if start.startswith(b"PK\x03\x04") and (b"word/" in start or b"[Content_Types].xml" in start):
         return "docx"
     if start.startswith(b"PK\x03\x04") and any(mark in start for mark in _OF_INCEPTION):

@@ -98,3 +98,15 @@ def test_an_answer_that_does_not_fit_is_refused(bench):
 def test_reading_again_leaves_what_is_no_letter():
     assert reread("“TØnh uû” – 😀 n\u2212íc", "tcvn3") == "“Tỉnh uỷ” – 😀 nước"
     assert reread("Ñaûng boä 😀 tænh", "vni") == "Đảng bộ 😀 tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.rtf", rb"{\rtf1\ansi An}", "is a document in Rich Text Format (.rtf). Save it as .docx"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "is an old Word document (.doc) or one with a password."),
+        ("a", b"\xd0\xcf\x11\xe0\xa1\xb1", "is an old Word document (.doc) or one with a password."),
+    ],
+)
+def test_older_documents_are_known_by_their_beginning(bench, name, data, said):
+    assert said in bench.problems(name, data)[0]
