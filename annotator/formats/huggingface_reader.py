@@ -10,15 +10,14 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.errors import FormatError
 from annotator.formats.base import IncomingDocument, IncomingSpan, Problems
 from annotator.formats.conll_places import joined_spans, places_one_by_one, spans_by_ink
 from annotator.formats.huggingface_writer import INFO, TAGS
 from annotator.formats.json_records import records
 from annotator.formats.meta import as_texts
+from annotator.formats.parquet import Table
 from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.tags import chunks_of
 from annotator.formats.wording import no_label, no_text, quoted, shown
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 _COLUMN: Final = re.compile(rf"{TAGS}(?:_(.+))?")
 _OTHER_NAMES: Final = ("ner", "tags", "labels", "ner_labels")
 _OURS: Final = frozenset({"id", "metadata", "text", "title", "tokens"})
-_BATCH: Final = 100
 _MAGIC: Final = b"PAR1"
 
 
@@ -51,12 +49,13 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
     with source.path.open("rb") as stream:
         is_parquet = stream.read(len(_MAGIC)) == _MAGIC or source.path.suffix.lower() == ".parquet"
     features = _features_beside(source, problems)
+    table = None
     if is_parquet:
-        table = _Parquet(source, options, problems)
-        rows, features = table.rows(), table.features() or features
+        table = Table(source, options, problems)
+        rows, features = table.rows(), features_in(table.info) or features
     else:
         rows = _lines(source, options, problems)
-    reader = _Reader(problems, features)
+    reader = _Reader(problems, features, set(table.left_out) if table else set())
     for where, row in rows:
         document = reader.document(where, row)
         if document is not None and not problems.count:
@@ -79,7 +78,7 @@ def _features_beside(source: Source, problems: Problems) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
-        return _features_in(json.loads(path.read_bytes()))
+        return features_in(json.loads(path.read_bytes()))
     except (ValueError, RecursionError):
         problems.refuse(
             say(
@@ -91,69 +90,13 @@ def _features_beside(source: Source, problems: Problems) -> dict[str, Any]:
         )
 
 
-def _features_in(info: Any) -> dict[str, Any]:
+def features_in(info: Any) -> dict[str, Any]:
     """The features of an info file, or of the first configuration that it describes."""
     for held in (info, *(info.values() if isinstance(info, dict) else ())):
         if isinstance(held, dict) and isinstance(held.get("features"), dict):
             found: dict[str, Any] = held["features"]
             return found
     return {}
-
-
-class _Parquet:
-    """A Parquet file, a batch of rows at a time."""
-
-    def __init__(self, source: Source, options: ReadOptions, problems: Problems) -> None:
-        self._problems = problems
-        self._progress = options.progress
-        try:
-            self._arrow = import_module("pyarrow")
-            self._file = self._opened(import_module("pyarrow.parquet"), source)
-        except ImportError as error:
-            raise FormatError(
-                say(
-                    "{file}: to read Parquet the extra “parquet” is needed: install it with pip install "
-                    "'annotator[parquet]'. Nothing was imported.",
-                    file=source.name,
-                )
-            ) from error
-
-    def features(self) -> dict[str, Any]:
-        """What the metadata tells of columns."""
-        told = (self._file.schema_arrow.metadata or {}).get(b"huggingface", b"{}")
-        try:
-            return _features_in(json.loads(told))
-        except (ValueError, RecursionError):
-            return {}
-
-    def rows(self) -> Iterator[tuple[Message, Any]]:
-        """(place, row) of each row."""
-        total = self._file.metadata.num_rows
-        number = 0
-        try:
-            for batch in self._file.iter_batches(_BATCH):
-                for row in batch.to_pylist():
-                    number += 1
-                    yield say("row {number}", number=number), row
-                if self._progress:
-                    self._progress(number, total)
-        except (self._arrow.ArrowException, OSError, UnicodeDecodeError) as error:
-            self._damaged(error)
-
-    def _opened(self, parquet: Any, source: Source) -> Any:
-        try:
-            return parquet.ParquetFile(source.path)
-        except (self._arrow.ArrowException, OSError) as error:
-            self._damaged(error)
-
-    def _damaged(self, error: Exception) -> None:
-        self._problems.refuse(
-            say(
-                "{file}: is no Parquet file, or it is damaged ({detail}). Nothing was imported.",
-                file=self._problems.source,
-                detail=str(error).partition("\n")[0].rstrip("."),
-            )
-        )
 
 
 class _RowError(ValueError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from layer_bench import Written
 from outgoing import STRANGE_LABELS, hostile_documents, kept, places
 
-from annotator.errors import UserError
+from annotator.errors import FormatError, UserError
 from annotator.formats.base import LossReport, OutgoingHead, WriteOptions
 from annotator.formats.huggingface_writer import write, write_folder
 from annotator.formats.tags import SCHEMES
@@ -241,6 +242,40 @@ def test_truncated_parquet_is_refused(bench):
     assert "is damaged" in bench.problems("a.parquet", data[:-20])[0]
     middle = data[:40] + bytes(60) + data[100:]
     assert "Nothing was imported." in bench.problems("a.parquet", middle)[0]
+
+
+def test_columns_of_every_kind_are_metadata_or_named(bench):
+    arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
+    stream = io.BytesIO()
+    columns = {
+        "tokens": [["An"]],
+        "ner_tags": [["B-X"]],
+        "day": arrow.array([19_000], arrow.date32()),
+        "price": arrow.array([Decimal("1.50")]),
+        "score": [0.5],
+        "kind": arrow.array(["tin"]).dictionary_encode(),
+        "picture": arrow.array([b"\xff"]),
+        "vectors": arrow.array([[b"\xff"]]),
+        "more": [{"a": 1}],
+    }
+    parquet.write_table(arrow.table(columns), stream)
+    taken = bench.read("a.parquet", stream.getvalue())
+    assert taken.only.metadata == {"day": "2022-01-08", "price": "1.50", "score": "0.5", "kind": "tin"}
+    assert taken.notices[0] == "Columns that were left out: more, picture, vectors."
+
+
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_whatever_is_wrong_with_parquet_is_a_sentence(bench, data):
+    whole = bytearray(in_parquet(bench, [bench.document(TEXT, *MARKS)])[0])
+    for _ in range(data.draw(st.integers(1, 3))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        taken = bench.read("a.parquet", bytes(whole))
+    except FormatError as error:
+        assert all(str(problem).endswith("Nothing was imported.") for problem in error.problems)
+    else:
+        assert len(taken.documents) <= 1
 
 
 def test_a_number_beyond_the_names_is_refused(bench):
