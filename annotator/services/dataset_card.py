@@ -53,8 +53,9 @@ def _summary(told: Mapping[str, Any]) -> Iterator[str]:
     yield f"- Documents: {told['documents']:,}"
     yield f"- Spans: {told['spans_written']:,} of {told['spans']:,} chosen"
     yield (
-        f"- Read back: {told['spans_recovered']:,} of {told['spans_written']:,} spans were found again in "
-        "the files, each in its place"
+        f"- Read back: {told['documents_recovered']:,} of {told['documents']:,} texts and "
+        f"{told['spans_recovered']:,} of {told['spans_written']:,} spans were found again in the files, each "
+        "in its place"
     )
     yield f"- Format: {_plain(told['format'])}"
     yield f"- Licence: {licence}"

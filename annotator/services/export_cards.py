@@ -59,6 +59,7 @@ def manifest_of(facts: ExportFacts, written: Sequence[Written]) -> dict[str, Any
         "tool": {"name": "annotator", "version": __version__},
         "recipe": _recipe(facts),
         "documents": sum(part.counts.documents for part in facts.parts),
+        "documents_recovered": facts.documents_recovered,
         "spans": facts.spans,
         "spans_written": facts.spans - lost,
         "spans_recovered": facts.spans_recovered,

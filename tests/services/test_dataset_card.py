@@ -66,7 +66,16 @@ def facts(recipe: Recipe, *, parts: tuple[str, ...] = ("",), lost: int = 0) -> E
     )
     kinds = (Kind(say("It lies within another."), lost),) if lost else ()
     notes = (say("Notes of spans are not in the file."),)
-    return ExportFacts(recipe, HEAD, written, 5 * len(parts), (5 - lost) * len(parts), kinds, notes, ())
+    return ExportFacts(
+        recipe=recipe,
+        head=HEAD,
+        parts=written,
+        spans=5 * len(parts),
+        spans_recovered=(5 - lost) * len(parts),
+        documents_recovered=2 * len(parts),
+        lost=kinds,
+        notes=notes,
+    )
 
 
 def made(told: ExportFacts, *, in_folder: bool = True) -> Shelf:
@@ -99,6 +108,7 @@ def test_the_manifest_tells_counts_tool_seed_and_losses() -> None:
     assert (told["documents"], told["spans"], told["spans_written"], told["spans_recovered"]) == (2, 5, 3, 3)
     assert told["lost"] == [{"reason": "It lies within another.", "count": 2}]
     assert told["parts"][0]["labels"] == {"person": 4, "# award": 1}
+    assert told["documents_recovered"] == 2
     assert told["agreement"] is None
 
 
@@ -108,6 +118,7 @@ def test_the_card_says_all_of_it_to_people() -> None:
     assert page.startswith("# Tin \\*thi đua\\*\n")
     for said in (
         "- Spans: 4 of 5 chosen",
+        "- Read back: 2 of 2 texts and 4 of 4 spans were found again in the files, each in its place",
         "- Licence: CC BY 4.0",
         "- Agreement between annotators: not reckoned",
         "| spans of **person** | 4 |",
