@@ -164,7 +164,10 @@ class _Reader:
         builder.add(sentence, spans, comments.after if block.body else "")
 
     def _is_docstart(self, block: Block) -> bool:
-        return block.body.startswith(DOCSTART) and "\n" not in block.body
+        """Whether the block is a mark and no sentence, whose text would stand in a comment."""
+        if not block.body.startswith(DOCSTART) or "\n" in block.body:
+            return False
+        return not any(comment.startswith("text") for comment in block.comments)
 
     def _comments(self, block: Block) -> _Comments:
         new_document, text, before, after, source = None, None, "", None, ""

@@ -457,6 +457,16 @@ def test_signs_that_mean_something_in_files_are_tokens_all_the_same(bench, text,
     assert "".join(found[0]) == "".join(sentence.split())
 
 
+def test_a_word_like_the_mark_of_a_document_is_a_word(bench, monkeypatch):
+    segmenter = type("Module", (), {"word_tokenize": staticmethod(lambda text, **_: [text])})
+    monkeypatch.setitem(__import__("sys").modules, "underthesea", segmenter)
+    document = bench.document("-DOCSTART-\nAn", (0, 10, "person"))
+    data, losses = bench.write("conll", [document], options=WriteOptions(tokens="words"))
+    assert "-DOCSTART-\tB-person" in data.decode()
+    taken = bench.read("a.conll", data).only
+    assert (taken.text, taken.spans[0][:3], losses.lost) == (document.document.text, (0, 10, "person"), [])
+
+
 CONLL_U = b"""1-2\tv\xc3\xa1monos\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No|X=1
 1\tvamos\tir\t_\t_\t_\t_\t_\t_\t_
 2\tnos\tnosotros\t_\t_\t_\t_\t_\t_\t_
