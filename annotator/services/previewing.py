@@ -10,11 +10,12 @@ from annotator.paths import cache_folder
 from annotator.services.arrivals import FilePreview
 from annotator.services.found_files import files_of, no_text, size_of
 from annotator.services.intake import Order, look
-from annotator.services.resembling import Resembling
+from annotator.services.resembling import Neighbours
 from annotator.storage.staging import text_hashes
 from annotator.streams import shown_name
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
@@ -58,7 +59,7 @@ class Previewing:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._resembling = Resembling(store)
+        self._sketches: dict[int, array[int]] = {}
 
     def preview(
         self,
@@ -82,15 +83,16 @@ class Previewing:
         """
         files, _ = files_of(paths)
         counted = Counted(sum(size_of(path) for path, _ in files), progress)
+        near = Neighbours(self._store, corpus, self._sketches)
         found = []
         for path, name in files:
             choice = choices.get(name, ReadingChoice())
-            found.append(self._preview_file(doer, path, name, corpus, choice, counted))
+            found.append(self._preview_file(doer, path, name, near, choice, counted))
             counted.finish(size_of(path))
         return found
 
     def _preview_file(
-        self, doer: Doer, path: Path, name: str, corpus: str, choice: ReadingChoice, counted: Counted
+        self, doer: Doer, path: Path, name: str, near: Neighbours, choice: ReadingChoice, counted: Counted
     ) -> FilePreview:
         if problem := no_text(name):
             return FilePreview(shown_name(name), problems=(problem,))
@@ -103,18 +105,18 @@ class Previewing:
                     name, candidates=seen.candidates, offers=seen.offers, problems=seen.problems
                 )
             hashes = text_hashes(staging)
-        return self._told(name, corpus, seen, seen.taken, hashes, counted.pulse)
+        return self._told(name, near, seen, seen.taken, hashes, counted.pulse)
 
     def _told(
         self,
         name: str,
-        corpus: str,
+        near: Neighbours,
         seen: Look,
         taken: TakenIn,
         hashes: Sequence[str],
         pulse: Callable[[], None],
     ) -> FilePreview:
-        known = self._known(corpus, hashes)
+        known = self._known(near.corpus, hashes)
         unknown = [
             each for each, text in zip(taken.sketches, hashes, strict=False) if each and text not in known
         ]
@@ -138,7 +140,7 @@ class Previewing:
             boilerplate=taken.boilerplate,
             boilerplate_lines=taken.boilerplate_lines,
             sketch=taken.sketches[0] if taken.sketches else None,
-            like=self._resembling.nearest(corpus, unknown, pulse),
+            like=near.nearest(unknown, pulse),
         )
 
     def _known(self, corpus: str, hashes: Iterable[str]) -> dict[str, str]:
