@@ -6,6 +6,7 @@ Without a type system the file is read all the same; subtypes of a layer are the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from annotator.formats.base import Problems
@@ -18,6 +19,7 @@ from annotator.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from xml.etree.ElementTree import Element
 
     from annotator.formats.base import Incoming, Notices, ReadOptions, Source
@@ -28,6 +30,7 @@ _ID: Final = f"{_XMI}id"
 _NUMBER: Final = re.compile("[0-9]{1,18}")
 _NO_PACKAGE: Final = "uima.noNamespace."
 _LARGEST_TYPES: Final = 20_000_000
+_USUAL: Final = "TypeSystem.xml"
 
 
 def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Incoming]:
@@ -66,12 +69,34 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
 
 def _types_beside(source: Source) -> TypeSystem | None:
     """The type system in the same folder: `TypeSystem.xml`, or a file whose name ends so."""
-    beside = sorted(source.path.parent.glob("*.[xX][mM][lL]"), key=lambda path: (len(path.name), path.name))
-    for path in beside:
-        is_small = path.name.casefold().endswith("typesystem.xml") and path.stat().st_size <= _LARGEST_TYPES
-        if is_small and (types := types_of_xml(path.read_bytes(), path.name)):
+    usual = source.path.with_name(_USUAL)
+    if usual.is_file() and (types := _types_in(usual)):
+        return types
+    folder = source.path.parent
+    for path in _others(folder, folder.stat().st_mtime_ns):
+        if types := _types_in(path):
             return types
     return None
+
+
+@lru_cache(1)
+def _others(folder: Path, _stamp: int) -> tuple[Path, ...]:
+    """Files whose names end like that, the shortest first; a folder of thousands is not walked for each."""
+    found = (path for path in folder.iterdir() if path.name.casefold().endswith(_USUAL.casefold()))
+    return tuple(sorted(found, key=lambda path: (len(path.name), path.name)))
+
+
+def _types_in(path: Path) -> TypeSystem | None:
+    stamp = path.stat()
+    if stamp.st_size > _LARGEST_TYPES:
+        return None
+    return _parsed_types(path, (stamp.st_mtime_ns, stamp.st_size))
+
+
+@lru_cache(1)
+def _parsed_types(path: Path, _stamp: tuple[int, int]) -> TypeSystem | None:
+    """Kept for the next file of the same folder, which asks for the same one."""
+    return types_of_xml(path.read_bytes(), path.name)
 
 
 class _Taking:
