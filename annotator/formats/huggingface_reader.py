@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _COLUMN: Final = re.compile(rf"{TAGS}(?:_(.+))?")
 _OTHER_NAMES: Final = ("ner", "tags", "labels", "ner_labels")
-_OURS: Final = frozenset({"id", "metadata", "text", "title", "tokens"})
+_OURS: Final = frozenset({"id", "metadata", "text", "title", "tokens", "words"})
 _MAGIC: Final = b"PAR1"
 
 
@@ -161,7 +161,7 @@ class _Reader:
             )
 
     def _read(self, where: Message, row: Mapping[str, Any]) -> IncomingDocument:
-        tokens = _words(row.get("tokens"))
+        tokens = _words(row.get("tokens", row.get("words")))
         columns = self._columns(row)
         chunks = [chunk for name in columns for chunk in self._chunks(name, row[name], len(tokens))]
         text, spans = self._placed(row.get("text"), tokens, chunks)

@@ -14,6 +14,7 @@ LOOK: Final = 65_536
 """Bytes of a file's beginning that are looked at."""
 
 _PLAIN: Final = frozenset({".txt", ".text", ".md"})
+_OTHER_ROWS: Final = frozenset({"", ".tsv", ".tab"})
 _JSON: Final = frozenset({"", ".json", ".jsonl", ".ndjson"})
 _BY_SUFFIX: Final = {
     ".docx": "docx",
@@ -55,7 +56,7 @@ def recognised(start: bytes, suffix: str) -> str | None:
     head = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     return (
         _by_mark(start, head, suffix)
-        or ("conll" if suffix in _PLAIN and _is_of_tags(head) else None)
+        or ("conll" if suffix in _PLAIN | _OTHER_ROWS and _is_of_tags(head) else None)
         or (_of_xml(head) if suffix not in _PLAIN else None)
         or (_of_json(head.decode("utf-8", "replace")) if suffix in _JSON else None)
     )
@@ -89,7 +90,7 @@ def _is_of_tags(head: bytes) -> bool:
     return (
         len(rows) >= _FEWEST_ROWS
         and all(len(row) > 1 and _TAG.fullmatch(row[-1]) for row in rows)
-        and any(row[-1] != b"O" for row in rows)
+        and any(cell != b"O" and _TAG.fullmatch(cell) for row in rows for cell in row[1:])
     )
 
 
@@ -129,6 +130,8 @@ def _of_record(keys: frozenset[str]) -> str | None:
     if "corpus" in keys or keys & {"layers", "uid"}:
         return "jsonl"
     if any(key == "ner_tags" or key.startswith("ner_tags_") for key in keys):
+        return "huggingface"
+    if keys & {"tokens", "words"} and keys & {"tags", "ner"} and "spans" not in keys:
         return "huggingface"
     if "data" in keys and keys & _OF_TASK:
         return "label-studio"

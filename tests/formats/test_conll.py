@@ -502,12 +502,14 @@ def test_what_is_made_up_and_what_is_left_out_is_said(bench):
         ("# text = Hà Nội\nHà Nội\tB-LOC\nđẹp\tO\n.\tO\n".encode(), "conll"),
         (b"Ban A-B\nKhoa X-Y\nLop O\n", "txt"),
         (b"Nhom mau O\nNhom mau O\nNhom mau O\n", "txt"),
+        (b"#\thttp://x.de\n1\tTroia\tB-OTH\tO\n2\tx\tO\tO\n", "conll"),
         (b"An B-PER\n", "txt"),
         (b"# Tieu de\n\nMot bai viet.\nHai dong.\nBa dong O\n", "txt"),
     ],
 )
 def test_a_text_file_full_of_tags_is_conll(data, found):
     assert (recognised(data, ".txt") or "txt") == found
+    assert (recognised(data, ".tsv") or "txt") == found
 
 
 def test_a_large_file_is_read_in_pieces(bench, monkeypatch):
