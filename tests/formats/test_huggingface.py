@@ -21,6 +21,7 @@ from annotator.formats.tags import SCHEMES
 from annotator.model.document import Corpus
 from annotator.model.label import Label
 
+GOLDEN = Path(__file__).parents[1] / "data" / "formats"
 SAMPLES = Path(__file__).parents[2].parent / "shared" / "samples" / "hf-parquet"
 TEXT = "Bí thư  Tỉnh ủy,\nông An"
 MARKS = ((0, 15, "position"), (8, 15, "organization"), (21, 23, "person"))
@@ -103,6 +104,13 @@ def test_rows_and_features_of_a_folder(bench):
     assert [str(one.reason) for one in written.losses.lost] == [
         "It lies inside another span, and the file keeps the outermost."
     ]
+
+
+@pytest.mark.parametrize("name", ["data.jsonl", "dataset_info.json"])
+def test_golden_files(bench, name):
+    documents = [bench.document(f"{TEXT}\u2028😀", *MARKS), bench.document("Huế", number=2)]
+    written = in_folder(bench, documents, WriteOptions("bioes", nested="levels"))
+    assert written.files[name] == (GOLDEN / f"golden.huggingface.{name}").read_bytes()
 
 
 def test_levels_are_columns_of_all_rows(bench):

@@ -16,6 +16,7 @@ from annotator.errors import FormatError, UserError
 from annotator.formats.base import OutgoingSpan, WriteOptions
 from annotator.model.label import Label
 
+GOLDEN = Path(__file__).parents[1] / "data" / "formats"
 SAMPLES = Path(__file__).parents[2].parent / "shared" / "samples" / "spacy"
 LABELS = ("PERSON", "a b%", "chức vụ")
 TEXT = "  Bí thư  Tỉnh ủy\r\nông An\u00a0😀."
@@ -45,9 +46,15 @@ def label_set():
 
 def docs_of(data: bytes):
     from spacy.tokens import DocBin
+
+    return list(DocBin().from_bytes(data).get_docs(vocabulary()))
+
+
+@cache
+def vocabulary():
     from spacy.vocab import Vocab
 
-    return list(DocBin().from_bytes(data).get_docs(Vocab()))
+    return Vocab()
 
 
 def marked(spans):
@@ -92,6 +99,12 @@ def test_tokens_are_syllables_and_white_space_but_for_one_blank(bench):
         '1 span is in doc.spans["sc"] only, for doc.ents holds none that overlap.',
         "DocBin does not hold notes, flags and statuses.",
     ]
+
+
+def test_the_golden_message(bench):
+    marks = (2, 17, "position"), (10, 17, "organization")
+    data, _ = bench.write("spacy", [bench.document(TEXT, *marks), bench.document("Huế", number=2)])
+    assert zlib.decompress(data) == (GOLDEN / "golden.docbin.msgpack").read_bytes()
 
 
 def test_innermost_spans_may_be_the_entities(bench):
@@ -144,10 +157,9 @@ def test_equal_spans_of_two_people_are_both_there(bench):
 
 def foreign(make, **options):
     """A DocBin as spaCy makes it."""
-    import spacy
     from spacy.tokens import Doc, DocBin, Span
 
-    vocab = spacy.blank("xx").vocab
+    vocab = vocabulary()
     packed = DocBin(**options)
     for words, ents, groups in make:
         doc = Doc(vocab, words=words[0], spaces=words[1] if len(words) > 1 else None)
