@@ -113,6 +113,10 @@ _SUFFIXES: Final[Mapping[str, str]] = {
 }
 """Of formats that share a suffix the first has it; the others are known by what their files begin with."""
 
+_PARTNERS: Final[Mapping[str, Format]] = {
+    partner: known for known in reversed([*FORMATS.values()]) for partner in known.partners
+}
+
 READABLE: Final = tuple(name for name, known in FORMATS.items() if known.reader)
 """Formats that can be imported, by the name that `--format` takes."""
 
@@ -186,11 +190,10 @@ def can_be_read(path: Path) -> bool:
 
 def is_partner(path: Path) -> bool:
     """Whether the file belongs to one beside it, with which it is read; `Format.partners` says of which."""
-    for known in FORMATS.values():
-        if path.name in known.partners:
-            return any(any(path.parent.glob(f"*{suffix}")) for suffix in known.suffixes)
-        if path.suffix.lower() in known.partners:
-            return any(path.with_suffix(suffix).is_file() for suffix in known.suffixes)
+    if known := _PARTNERS.get(path.name):
+        return any(any(path.parent.glob(f"*{suffix}")) for suffix in known.suffixes)
+    if known := _PARTNERS.get(path.suffix.lower()):
+        return any(path.with_suffix(suffix).is_file() for suffix in known.suffixes)
     return False
 
 
