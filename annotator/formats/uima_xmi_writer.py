@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -77,7 +77,9 @@ def _file(not_held: _NotHeld, text: str, structures: Sequence[Written]) -> str:
     characters = [*_NOT_IN_XML.finditer(text)]
     not_held.in_texts += len(characters)
     for one in structures:
-        not_held.elsewhere += sum(len(_NOT_IN_XML.findall(str(value))) for value in one.features.values())
+        for value in one.features.values():
+            if type(value) is str and _NOT_IN_XML.search(value):
+                not_held.elsewhere += len(_NOT_IN_XML.findall(value))
     entries = (
         Written(ENTRY, {"kind": CHARACTER, "name": str(found.start()), "value": f"{ord(found[0]):04X}"})
         for found in characters
@@ -117,17 +119,26 @@ _SPACES: Final = {
 
 
 def _line(number: int, one: Written) -> str:
-    package, _, name = one.type.rpartition(".")
     sofa = f' sofa="{SOFA}"' if "begin" in one.features else ""
-    return f'<{_SPACES[package][0]}:{name} xmi:id="{number}"{sofa}{_attributes(one.features)}/>'
+    return f'<{_element(one.type)} xmi:id="{number}"{sofa}{_attributes(one.features)}/>'
+
+
+@lru_cache(16)
+def _element(type_name: str) -> str:
+    package, _, name = type_name.rpartition(".")
+    return f"{_SPACES[package][0]}:{name}"
 
 
 def _attributes(values: Mapping[str, str | int]) -> str:
-    return "".join(f' {name}="{_quoted(str(value))}"' for name, value in values.items())
+    return "".join(
+        f' {name}="{value if type(value) is int else _quoted(str(value))}"' for name, value in values.items()
+    )
 
 
 def _quoted(value: str) -> str:
     """The value of an attribute; what XML cannot hold becomes U+FFFD."""
+    if not _SPECIAL.search(value) and not _NOT_IN_XML.search(value):
+        return value
     return _SPECIAL.sub(
         lambda found: _ESCAPES.get(found[0]) or f"&#{ord(found[0])};", _NOT_IN_XML.sub(_REPLACEMENT, value)
     )
