@@ -23,6 +23,8 @@ NOTE: Final = "AnnotatorNotes"
 
 _PLACES: Final = r"\d{1,12} \d{1,12}"
 _TEXT_BOUND: Final = re.compile(rf"(\S+) ({_PLACES}(?:;{_PLACES})*)")
+_IN_ONE_PIECE: Final = re.compile(r"(T[^\t]*)\t(\S+) (\d{1,12}) (\d{1,12})\t(.*)")
+"""A span as most are, id and words included; it is told in one look what otherwise takes several."""
 _SHAPES: Final = {
     "R": re.compile(r"\S+(?: +\S+:\S+){2,}"),
     "E": re.compile(r"\S+:\S+(?: +\S+:\S+)*"),
@@ -108,6 +110,11 @@ class Standoff:
                 notices.add(replace(message, values={"count": count}))
 
     def _take_line(self, line: str, number: int, problems: Problems) -> None:
+        if (found := _IN_ONE_PIECE.fullmatch(line)) and found[1] not in self._lines:
+            uid, label, start, end, words = found.groups()
+            self._lines[uid] = number
+            self.spans.append(TextBound(uid, label, ((int(start), int(end)),), words, number))
+            return
         uid, tab, rest = line.partition("\t")
         data, has_tail, tail = rest.partition("\t")
         kind = uid[:1]
