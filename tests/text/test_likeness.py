@@ -74,3 +74,17 @@ def test_every_text_is_in_the_group_of_an_earlier_text_or_its_own(texts: list[st
     for place, text in enumerate(texts):
         if sketch(text):
             assert found[place] == found[texts.index(text)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 60), st.integers(20, 200)), max_size=12))
+def test_no_pair_that_is_alike_is_missed_for_the_sake_of_speed(pieces: list[tuple[int, int, int]]) -> None:
+    texts = [
+        " ".join(f"{kind}x{place}" for place in range(first, first + count)) for kind, first, count in pieces
+    ]
+    sketches = [sketch(text) for text in texts]
+    found = groups(sketches)
+
+    for one in range(len(texts)):
+        for other in range(one):
+            if resemblance(sketches[one], sketches[other]) >= 0.55:
+                assert found[one] == found[other]
