@@ -147,9 +147,14 @@ def alike(files: Sequence[ImportFile]) -> list[ImportFile]:
     """The files, each with the name of the first one whose text is nearly the same, if it comes later."""
     leaders = groups([file.sketch or () for file in files])
     return [
-        file if leader == place or file.like else replace(file, like=files[leader].name)
+        file if leader == place or file.like else _like(file, files[leader].name)
         for place, (file, leader) in enumerate(zip(files, leaders, strict=True))
     ]
+
+
+def _like(file: ImportFile, name: str) -> ImportFile:
+    verdict = Verdict.ODD if file.verdict is Verdict.GOOD else file.verdict
+    return replace(file, like=name, verdict=verdict)
 
 
 def has_question(file: ImportFile, choice: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COLUMN = 748
+_BELOW = 60
+"""Pixels shown below the question about lines."""
 
 
 class FileView(Surface):
@@ -65,6 +67,7 @@ class FileView(Surface):
 
     def show_file(self, file: ImportFile | None, peers: Mapping[str, int] | None = None) -> None:
         """Show another file, None for none; `peers` counts the files that leave the same things to choose."""
+        is_other = (file and file.path) != (self._file and self._file.path)
         self._file, self._peers = file, peers or {}
         self._sheet.setVisible(file is not None)
         if file is None:
@@ -86,6 +89,15 @@ class FileView(Surface):
         self._lock.setVisible(bool(file.text))
         self._fixed.setVisible(bool(file.text))
         self.retranslate()
+        if is_other:
+            QTimer.singleShot(0, self, self._go_to_question)  # once everything has its height
+
+    def _go_to_question(self) -> None:
+        """Show the beginning, or the lines that are asked about where nothing else is."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.minimum())
+        if self._boilerplate.isVisible() and not (self._goes or self._like.isVisible()):
+            self._area.ensureWidgetVisible(self._boilerplate, 0, _BELOW)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""
@@ -189,7 +201,7 @@ class FileView(Surface):
         row.addStretch(1)
         row.addWidget(self._sheet, 1000)
         row.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.icon_label import IconLabel
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RADIUS
+
+_WIDE = 640
 
 
 class QuestionBar(QWidget):
@@ -29,13 +31,20 @@ class QuestionBar(QWidget):
         self._all = Button(kind="quiet", key=f"Shift+{key}", small=True)
         self._one.clicked.connect(lambda: self.answered.emit(False))
         self._all.clicked.connect(lambda: self.answered.emit(True))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(icon, ink="warn"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._one)
-        row.addWidget(self._all)
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(IconLabel(icon, ink="warn"), 0, Qt.AlignmentFlag.AlignVCenter)
+        said.addWidget(self._sentence, 1)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        answers.addStretch(1)
+        answers.addWidget(self._one)
+        answers.addWidget(self._all)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(14, 8, 8, 8)
+        self._box.setSpacing(4)
+        self._box.addLayout(said, 1)
+        self._box.addLayout(answers)
         self.hide()
 
     def ask(self, sentence: str, answer: str, for_all: str) -> None:
@@ -45,6 +54,12 @@ class QuestionBar(QWidget):
         self._all.setText(for_all)
         self._all.setVisible(bool(for_all))
         self.setVisible(bool(sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the answers below the sentence where there is no room beside it."""
+        wide = event.size().width() >= _WIDE
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground."""
