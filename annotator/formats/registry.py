@@ -47,6 +47,13 @@ class Format:
     partners: tuple[str, ...] = ()
     extra: str = ""
 
+    def makes_folder(self, path: Path) -> bool:
+        """Whether an export to `path` is a folder.
+
+        A format in a folder that has an extension too can be one file: where the name ends in the extension.
+        """
+        return self.in_folder and path.suffix.lower() != f".{self.extension}"
+
 
 _TAGGED: Final = ("scheme", "tokens", "nested", "edges")
 
@@ -117,6 +124,9 @@ _PARTNERS: Final[Mapping[str, Format]] = {
     partner: known for known in reversed([*FORMATS.values()]) for partner in known.partners
 }
 
+SUFFIXES: Final = tuple(dict.fromkeys(_SUFFIXES))
+"""Endings of names of files that can be imported, with their dot."""
+
 READABLE: Final = tuple(name for name, known in FORMATS.items() if known.reader)
 """Formats that can be imported, by the name that `--format` takes."""
 
@@ -170,12 +180,8 @@ def folder_writer_for(format_name: str) -> FolderWriter:
 
 
 def writes_folder(format_name: str, path: Path) -> bool:
-    """Whether an export to `path` is a folder.
-
-    A format in a folder that has an extension too can be one file: where the name ends in the extension.
-    """
-    known = FORMATS.get(format_name, Format())
-    return known.in_folder and path.suffix.lower() != f".{known.extension}"
+    """Whether an export to `path` is a folder; not for a format that is not known."""
+    return FORMATS.get(format_name, Format()).makes_folder(path)
 
 
 def extension_of(format_name: str) -> str:

@@ -59,6 +59,10 @@ FIXED_KEYS: Final[dict[str, tuple[ArticleKey, ...]]] = {
         ArticleKey("Shift B", QT_TRANSLATE_NOOP("Actions", "the same in all such files")),
         ArticleKey("Ctrl Enter", QT_TRANSLATE_NOOP("Actions", "add what comes in")),
     ),
+    QT_TRANSLATE_NOOP("Actions", "On the export page"): (
+        ArticleKey("Ctrl Enter", QT_TRANSLATE_NOOP("Actions", "write the file and read it back")),
+        ArticleKey("Ctrl S", QT_TRANSLATE_NOOP("Actions", "save the recipe")),
+    ),
     QT_TRANSLATE_NOOP("Actions", "In sheets and work lists"): (
         ArticleKey("Ctrl Enter", QT_TRANSLATE_NOOP("Actions", "do what the first button says")),
         ArticleKey("Ctrl Tab", QT_TRANSLATE_NOOP("Actions", "the next sheet of the figures")),

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt
 
 from annotator.ui.bringing_in import BringingIn
 from annotator.ui.i18n import sentence
+from annotator.ui.job_line import JobWords
 from annotator.ui.parts.counts import separated
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.ui.pages.import_page import ImportPage
 
 _Spot = tuple[object, ...]
+_JOB = "import"
 
 
 class ImportFlow(QObject):
@@ -38,13 +40,10 @@ class ImportFlow(QObject):
         self.bringing = BringingIn(desk, self)
         self._started_at: _Spot | None = None
         self._later: deque[tuple[Sequence[Path], str]] = deque()
-        self._act: Callable[[], None] | None = None
-        self._words: Callable[[], tuple[str, str]] = lambda: ("", "")
         self.bringing.progressed.connect(self._progressed)
         self.bringing.brought.connect(self._brought)
         self.bringing.doubtful.connect(self._doubtful)
         self.bringing.failed.connect(self._failed)
-        window.status_line.job_button.clicked.connect(self._do)
 
     def connect_page(self, page: ImportPage) -> None:
         """Follow what the import page does."""
@@ -105,6 +104,7 @@ class ImportFlow(QObject):
             self._show_job(
                 lambda: (self.tr("“%1” needs a look first").replace("%1", name), self.tr("Look at it")),
                 lambda: self._look_at(paths, corpus),
+                is_over=True,
             )
 
     def _look_at(self, paths: Sequence[Path], corpus: str) -> None:
@@ -148,14 +148,16 @@ class ImportFlow(QObject):
         return "import_page" in vars(late) and late.import_page.is_adding
 
     def _show_job(
-        self, words: Callable[[], tuple[str, str]] | None, act: Callable[[], None] | None = None
+        self,
+        words: Callable[[], tuple[str, str]] | None,
+        act: Callable[[], None] = lambda: None,
+        *,
+        is_over: bool = False,
     ) -> None:
-        self._words, self._act = words or (lambda: ("", "")), act
-        self.retranslate()
-
-    def _do(self) -> None:
-        if self._act is not None:
-            self._act()
+        if words is None:
+            self._window.job_line.clear(_JOB)
+        else:
+            self._window.job_line.show_job(_JOB, JobWords(words, act, is_over))
 
     # How it ended
 
@@ -185,6 +187,7 @@ class ImportFlow(QObject):
             self._show_job(
                 lambda: (self._added_words(added), self.tr("Go there")),
                 lambda: self._go_to(corpus, document),
+                is_over=True,
             )
             self._window.flow.workbench.refresh_corpora()
 
@@ -217,7 +220,3 @@ class ImportFlow(QObject):
 
     def _added_words(self, count: int) -> str:
         return separated(self.tr("%n document(s) added", "", count), count)
-
-    def retranslate(self) -> None:
-        """Say how far the import is in the language in force."""
-        self._window.status_line.show_job(*self._words())

@@ -118,6 +118,7 @@ class LateParts:
         from annotator.ui.pages.export_page import ExportPage
 
         page = self._added(ExportPage(self._window.library_desk.desk))
+        self._window.flow.exports.connect_page(page)
         self._connect(page)
         return page
 

@@ -28,6 +28,7 @@ from annotator.ui.failures import Failures
 from annotator.ui.field_keys import FieldKeys
 from annotator.ui.find.doing import FindDoing
 from annotator.ui.focus_ring import FocusRing
+from annotator.ui.job_line import JobLine
 from annotator.ui.keymap import keymap
 from annotator.ui.label_actions import LabelActions
 from annotator.ui.label_place import NARROW, LabelPlace
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.failed_strip = Strip("bad")
         self.notice_strip = Strip("warn")
         self.status_line = StatusLine()
+        self.job_line = JobLine(self.status_line)
         self.place = LabelPlace(desk, self)
         self.late = LateParts(self)
         self.page = ""
@@ -350,7 +352,9 @@ class MainWindow(QMainWindow):
 
     def ask_for_files(self) -> None:
         """Let the person choose files and take them in."""
-        kinds = self.tr("Articles") + " (*.txt *.docx *.html *.htm *.jsonl)"
+        from annotator.formats.registry import SUFFIXES  # the window comes up without formats
+
+        kinds = self.tr("Articles") + f" ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
         every = self.tr("All files") + " (*)"
         names = choosing.files_to_open(self, self.tr("Open files"), [kinds, every])
         self.bring_in([Path(name) for name in names])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
+from annotator.ui.export_flow import ExportFlow
 from annotator.ui.failures import words_of
 from annotator.ui.figures.doing import FiguresDoing
 from annotator.ui.find.doing import FindDoing
@@ -58,6 +59,7 @@ class WindowFlow(QObject):
         self.saved = SavedWords(window)
         self.telling = Telling(window)
         self.imports = ImportFlow(window, desk)
+        self.exports = ExportFlow(window)
         self.steps_made = 0
         self._told_whose: set[tuple[str, str]] = set()
         self.goes_to: str | None = None
@@ -160,6 +162,7 @@ class WindowFlow(QObject):
     def leave_library(self) -> None:
         """Have no library open."""
         self.workbench.leave_library()
+        self.exports.forget()
         self.saving.state = None
         self.saved.forget()
         self._keeper.stop()
@@ -313,6 +316,7 @@ class WindowFlow(QObject):
             late.corpora.set_current(corpus.uid if corpus else None)
         elif name == "export":
             late.export_page.set_corpus(corpus)
+            self.exports.page_shown()
         elif name == "label_set":
             late.label_set.set_corpus(corpus.uid if corpus else None)
         elif name == "figures":
@@ -385,7 +389,7 @@ class WindowFlow(QObject):
     def retranslate(self) -> None:
         """Say again what stands in bars and status line, in the language in force."""
         self.name_corpus()
-        self.imports.retranslate()
+        self._window.job_line.retranslate()
         self.saved.show()
         if self.workbench.library is None:
             words = self.tr("No account, no server, no network")

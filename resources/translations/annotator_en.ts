@@ -539,6 +539,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On the import page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next file that needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the file out, or take it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out lines of the web page, or keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same in all such files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add what comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the export page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the file and read it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In sheets and work lists</source>
         <translation type="unfinished"></translation>
     </message>
@@ -845,6 +881,25 @@
     </message>
     <message>
         <source>this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardFields</name>
+    <message>
+        <source>Beside the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the data, for its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card and manifest beside the file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1755,13 +1810,48 @@
     </message>
 </context>
 <context>
+    <name>ExportFlow</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting… %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {recovered} of {spans} spans recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this recipe is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was kept by a newer version and has choices that this one does not know: {choices}. The form shows the others; look at them before you export.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1779,10 +1869,6 @@
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
@@ -1791,19 +1877,19 @@
         </translation>
     </message>
     <message>
-        <source>{documents} to export, nothing written yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is read back and compared at once; what it cannot hold is listed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No document fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose documents of another status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose documents of other tags or status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be exported so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2275,13 +2361,29 @@
     </message>
 </context>
 <context>
-    <name>Foreseeing</name>
+    <name>FormFields</name>
     <message>
-        <source>{left} of {spans} spans would be left out, because of spans around or within them.</source>
+        <source>Form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None of the {spans} spans would be left out because of another one.</source>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nested spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a token</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2621,6 +2723,13 @@
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source> (%n more waiting)</source>
+        <translation>
+            <numerusform> (%n more waiting)</numerusform>
+            <numerusform> (%n more waiting)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Adding to the library…</source>
         <translation type="unfinished"></translation>
@@ -2818,6 +2927,70 @@
     </message>
 </context>
 <context>
+    <name>KeptAndLeft</name>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, see the sheet below</source>
+        <translation>
+            <numerusform>… and %n more, see the sheet below</numerusform>
+            <numerusform>… and %n more, see the sheet below</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a span</source>
+        <translation>
+            <numerusform>%n without a span</numerusform>
+            <numerusform>%n without a span</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), because of tags</source>
+        <translation>
+            <numerusform>%n document, because of tags</numerusform>
+            <numerusform>%n documents, because of tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s), because of label or flag</source>
+        <translation>
+            <numerusform>%n span, because of label or flag</numerusform>
+            <numerusform>%n spans, because of label or flag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptFilters</name>
     <message>
         <source>Keep the filter “%1”</source>
@@ -2841,6 +3014,41 @@
     </message>
     <message>
         <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptRecipes</name>
+    <message>
+        <source>Name of the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under another name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove, it can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, choose below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about recipes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3180,6 +3388,35 @@
     </message>
 </context>
 <context>
+    <name>LabelParts</name>
+    <message>
+        <source>Spans of each label by part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents without a span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelPlace</name>
     <message>
         <source>No document is open. Choose one at the left, or open files with Ctrl O.</source>
@@ -3293,6 +3530,25 @@
     </message>
     <message>
         <source>for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds everything that was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all}; the others are listed once the file is written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3725,6 +3981,37 @@
     </message>
 </context>
 <context>
+    <name>PlaceFields</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the files that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder, it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetSheet</name>
     <message>
         <source>Load a label set</source>
@@ -3822,6 +4109,36 @@
     </message>
 </context>
 <context>
+    <name>PreviewView</name>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not text; it holds these spans: from, to, label, words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dashed: not in the file</source>
+        <translation>
+            <numerusform>%n dashed: not in the file</numerusform>
+            <numerusform>%n dashed: not in the file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressFoot</name>
     <message>
         <source>{done} of {total} done</source>
@@ -3843,14 +4160,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spans left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{recovered} of {spans} spans recovered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3866,7 +4175,39 @@
         </translation>
     </message>
     <message>
+        <source>Copy as a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels by part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of {spans} spans will be in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. What is written is read back and compared, span by span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file back did not find every span. Do not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were changed since the last export were left: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3902,62 +4243,6 @@
 <context>
     <name>RecipeForm</name>
     <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scheme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nested spans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace the file that is there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the folder, it is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3967,14 +4252,6 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody’s yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4034,7 +4311,99 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export to</source>
+        <source>doccano (JSON lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prodigy (JSON lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy (DocBin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat (standoff)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of spans (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS (XMI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UIMA CAS (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the span out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen it to whole tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow it to whole tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As A1, A2, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same text, or nearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5103,6 +5472,53 @@
     </message>
 </context>
 <context>
+    <name>SplitFields</name>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One, no split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train, dev and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: every document alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message>
         <source>and %1 more</source>
@@ -5334,6 +5750,76 @@
     </message>
     <message>
         <source>No mouse needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatFields</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As is usual for the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody’s yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -539,6 +539,42 @@
         <translation>lấy nhãn đó</translation>
     </message>
     <message>
+        <source>On the import page</source>
+        <translation>Ở trang nhập</translation>
+    </message>
+    <message>
+        <source>the next file that needs a look</source>
+        <translation>tệp tiếp theo cần xem</translation>
+    </message>
+    <message>
+        <source>leave the file out, or take it again</source>
+        <translation>bỏ tệp, hoặc lấy lại</translation>
+    </message>
+    <message>
+        <source>leave out lines of the web page, or keep them</source>
+        <translation>bỏ các dòng của trang web, hoặc giữ lại</translation>
+    </message>
+    <message>
+        <source>the same in all such files</source>
+        <translation>cũng vậy với mọi tệp như thế</translation>
+    </message>
+    <message>
+        <source>add what comes in</source>
+        <translation>thêm những gì được nhập</translation>
+    </message>
+    <message>
+        <source>On the export page</source>
+        <translation>Ở trang xuất</translation>
+    </message>
+    <message>
+        <source>write the file and read it back</source>
+        <translation>ghi tệp và đọc lại</translation>
+    </message>
+    <message>
+        <source>save the recipe</source>
+        <translation>lưu công thức</translation>
+    </message>
+    <message>
         <source>In sheets and work lists</source>
         <translation>Trong các bảng và danh sách việc</translation>
     </message>
@@ -846,6 +882,25 @@
     <message>
         <source>this document</source>
         <translation>bài này</translation>
+    </message>
+</context>
+<context>
+    <name>CardFields</name>
+    <message>
+        <source>Beside the data</source>
+        <translation>Bên cạnh dữ liệu</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>of the data, for its card</source>
+        <translation>của dữ liệu, ghi vào bản mô tả</translation>
+    </message>
+    <message>
+        <source>Card and manifest beside the file</source>
+        <translation>Bản mô tả và bảng kê cạnh tệp</translation>
     </message>
 </context>
 <context>
@@ -1736,14 +1791,49 @@
     </message>
 </context>
 <context>
+    <name>ExportFlow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Exporting… %1</source>
+        <translation>Đang xuất… %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Exported: {recovered} of {spans} spans recovered</source>
+        <translation>Đã xuất: tìm lại được {recovered} trên {spans} vùng</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
         <translation>Xuất</translation>
     </message>
     <message>
+        <source>Save recipe</source>
+        <translation>Lưu công thức</translation>
+    </message>
+    <message>
         <source>Exporting…</source>
         <translation>Đang xuất…</translation>
+    </message>
+    <message>
+        <source>Exporting {done} of {total}</source>
+        <translation>Đang xuất {done} trên {total}</translation>
+    </message>
+    <message>
+        <source>Part of this recipe is unknown</source>
+        <translation>Có phần của công thức này chưa hiểu được</translation>
+    </message>
+    <message>
+        <source>“{name}” was kept by a newer version and has choices that this one does not know: {choices}. The form shows the others; look at them before you export.</source>
+        <translation>“{name}” do một phiên bản mới hơn lưu và có những lựa chọn mà phiên bản này không biết: {choices}. Các ô bên trái hiện những lựa chọn còn lại; hãy xem chúng trước khi xuất.</translation>
     </message>
     <message numerus="yes">
         <source>Export %n document(s)</source>
@@ -1759,23 +1849,11 @@
         <source>Stop</source>
         <translation>Dừng</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%n bài</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{documents} to export, nothing written yet</source>
-        <translation>Sẽ xuất {documents}, chưa ghi gì</translation>
-    </message>
-    <message>
-        <source>The file is read back and compared at once; what it cannot hold is listed here.</source>
-        <translation>Ghi xong tệp được đọc lại và so ngay; những gì tệp không chứa được sẽ liệt kê ở đây.</translation>
     </message>
     <message>
         <source>No document fits</source>
@@ -1784,6 +1862,14 @@
     <message>
         <source>Choose documents of another status.</source>
         <translation>Hãy chọn bài có trạng thái khác.</translation>
+    </message>
+    <message>
+        <source>Choose documents of other tags or status.</source>
+        <translation>Hãy chọn bài có thẻ hoặc trạng thái khác.</translation>
+    </message>
+    <message>
+        <source>This cannot be exported so</source>
+        <translation>Không xuất như thế này được</translation>
     </message>
     <message>
         <source>Nothing was written</source>
@@ -2122,7 +2208,7 @@
     </message>
     <message>
         <source>Nearly the same text as “{title}”, which is in the corpus ({percent} % alike).</source>
-        <translation>Gần giống “{title}” đã có trong kho (giống {percent} %).</translation>
+        <translation>Gần giống “{title}” đã có trong bộ ngữ liệu (giống {percent} %).</translation>
     </message>
 </context>
 <context>
@@ -2244,14 +2330,30 @@
     </message>
 </context>
 <context>
-    <name>Foreseeing</name>
+    <name>FormFields</name>
     <message>
-        <source>{left} of {spans} spans would be left out, because of spans around or within them.</source>
-        <translation>{left} trên {spans} vùng sẽ bị bỏ ra vì có vùng bao quanh hoặc nằm trong chúng.</translation>
+        <source>Form</source>
+        <translation>Dạng</translation>
     </message>
     <message>
-        <source>None of the {spans} spans would be left out because of another one.</source>
-        <translation>Không vùng nào trong {spans} vùng bị bỏ ra vì vùng khác.</translation>
+        <source>Format</source>
+        <translation>Định dạng</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Kiểu thẻ</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Nested spans</source>
+        <translation>Vùng lồng nhau</translation>
+    </message>
+    <message>
+        <source>Within a token</source>
+        <translation>Giữa đơn vị</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2677,12 @@
         <source>Stop</source>
         <translation>Dừng</translation>
     </message>
+    <message numerus="yes">
+        <source> (%n more waiting)</source>
+        <translation>
+            <numerusform> (còn %n đang chờ)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Adding to the library…</source>
         <translation>Đang thêm vào thư viện…</translation>
@@ -2765,6 +2873,63 @@
     </message>
 </context>
 <context>
+    <name>KeptAndLeft</name>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>Không để gì ra ngoài.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, see the sheet below</source>
+        <translation>
+            <numerusform>… và %n điều nữa, xem trang bên dưới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Để ra ngoài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a span</source>
+        <translation>
+            <numerusform>%n bài không có vùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n nhãn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), because of tags</source>
+        <translation>
+            <numerusform>%n bài, vì thẻ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s), because of label or flag</source>
+        <translation>
+            <numerusform>%n vùng, vì nhãn hoặc cờ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptFilters</name>
     <message>
         <source>Keep the filter “%1”</source>
@@ -2789,6 +2954,41 @@
     <message>
         <source>Name of the filter</source>
         <translation>Tên bộ lọc</translation>
+    </message>
+</context>
+<context>
+    <name>KeptRecipes</name>
+    <message>
+        <source>Name of the recipe</source>
+        <translation>Tên công thức</translation>
+    </message>
+    <message>
+        <source>Save under another name…</source>
+        <translation>Lưu với tên khác…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Remove, it can be undone</source>
+        <translation>Bỏ đi, có thể hoàn tác</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (đã đổi)</translation>
+    </message>
+    <message>
+        <source>None, choose below</source>
+        <translation>Không có, chọn bên dưới</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>More about recipes</source>
+        <translation>Thêm về công thức</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3319,33 @@
     </message>
 </context>
 <context>
+    <name>LabelParts</name>
+    <message>
+        <source>Spans of each label by part</source>
+        <translation>Số vùng của mỗi nhãn theo phần</translation>
+    </message>
+    <message>
+        <source>documents without a span</source>
+        <translation>bài không có vùng</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelPlace</name>
     <message>
         <source>No document is open. Choose one at the left, or open files with Ctrl O.</source>
@@ -3231,6 +3458,25 @@
     <message>
         <source>for reading</source>
         <translation>để đọc</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Copy the list</source>
+        <translation>Chép danh sách</translation>
+    </message>
+    <message>
+        <source>Spans left out</source>
+        <translation>Vùng để ra ngoài</translation>
+    </message>
+    <message>
+        <source>The file holds everything that was chosen.</source>
+        <translation>Tệp giữ mọi thứ đã chọn.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all}; the others are listed once the file is written.</source>
+        <translation>{shown} vùng đầu trong {all}; các vùng còn lại được liệt kê khi tệp đã ghi.</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3896,37 @@
     </message>
 </context>
 <context>
+    <name>PlaceFields</name>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>Replace the files that are there</source>
+        <translation>Thay các tệp đã có</translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation>Thay tệp đã có</translation>
+    </message>
+    <message>
+        <source>Make the folder, it is missing</source>
+        <translation>Tạo thư mục này vì chưa có</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Xuất ra</translation>
+    </message>
+</context>
+<context>
     <name>PresetSheet</name>
     <message>
         <source>Load a label set</source>
@@ -3745,6 +4022,35 @@
     </message>
 </context>
 <context>
+    <name>PreviewView</name>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>It is not text; it holds these spans: from, to, label, words.</source>
+        <translation>Tệp không phải văn bản; nó giữ các vùng này: từ, đến, nhãn, lời.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dashed: not in the file</source>
+        <translation>
+            <numerusform>%n nét đứt: không có trong tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>Trong thư viện</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Bài sau</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+</context>
+<context>
     <name>ProgressFoot</name>
     <message>
         <source>{done} of {total} done</source>
@@ -3766,14 +4072,6 @@
         <translation>Chép đường dẫn</translation>
     </message>
     <message>
-        <source>Copy the list</source>
-        <translation>Chép danh sách</translation>
-    </message>
-    <message>
-        <source>Spans left out</source>
-        <translation>Vùng để ra ngoài</translation>
-    </message>
-    <message>
         <source>{recovered} of {spans} spans recovered</source>
         <translation>Đọc lại được {recovered} trên {spans} vùng</translation>
     </message>
@@ -3788,8 +4086,40 @@
         </translation>
     </message>
     <message>
+        <source>Copy as a command</source>
+        <translation>Chép thành câu lệnh</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Labels by part</source>
+        <translation>Nhãn theo phần</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Để ra ngoài</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>{kept} of {spans} spans will be in the file</source>
+        <translation>{kept} trên {spans} vùng sẽ có trong tệp</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. What is written is read back and compared, span by span.</source>
+        <translation>Chưa ghi gì. Những gì ghi ra sẽ được đọc lại và so sánh từng vùng một.</translation>
+    </message>
+    <message>
+        <source>Reading the file back did not find every span. Do not use it.</source>
+        <translation>Đọc lại tệp không tìm thấy đủ các vùng. Đừng dùng tệp này.</translation>
+    </message>
+    <message>
+        <source>Files that were changed since the last export were left: %1</source>
+        <translation>Các tệp đã bị sửa từ lần xuất trước được giữ nguyên: %1</translation>
     </message>
 </context>
 <context>
@@ -3824,62 +4154,6 @@
 <context>
     <name>RecipeForm</name>
     <message>
-        <source>What</source>
-        <translation>Cái gì</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Dạng</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Ở đâu</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Các bài</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Lớp</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Định dạng</translation>
-    </message>
-    <message>
-        <source>Scheme</source>
-        <translation>Kiểu thẻ</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>Nested spans</source>
-        <translation>Vùng lồng nhau</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Chọn…</translation>
-    </message>
-    <message>
-        <source>Replace the file that is there</source>
-        <translation>Thay tệp đã có</translation>
-    </message>
-    <message>
-        <source>Make the folder, it is missing</source>
-        <translation>Tạo thư mục này vì chưa có</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tất cả</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Xong</translation>
     </message>
@@ -3890,14 +4164,6 @@
     <message>
         <source>New</source>
         <translation>Mới</translation>
-    </message>
-    <message>
-        <source>Nobody’s yet</source>
-        <translation>Chưa của ai</translation>
-    </message>
-    <message>
-        <source>All layers</source>
-        <translation>Mọi lớp</translation>
     </message>
     <message>
         <source>JSONL (own, keeps everything)</source>
@@ -3956,8 +4222,100 @@
         <translation>Không ghi gì khi có vùng lồng hoặc cắt nhau.</translation>
     </message>
     <message>
-        <source>Export to</source>
-        <translation>Xuất ra</translation>
+        <source>doccano (JSON lines)</source>
+        <translation>doccano (mỗi dòng một JSON)</translation>
+    </message>
+    <message>
+        <source>Prodigy (JSON lines)</source>
+        <translation>Prodigy (mỗi dòng một JSON)</translation>
+    </message>
+    <message>
+        <source>spaCy (DocBin)</source>
+        <translation>spaCy (DocBin)</translation>
+    </message>
+    <message>
+        <source>Hugging Face datasets</source>
+        <translation>Bộ dữ liệu Hugging Face</translation>
+    </message>
+    <message>
+        <source>brat (standoff)</source>
+        <translation>brat (standoff)</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3</source>
+        <translation>WebAnno TSV 3</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio (JSON)</translation>
+    </message>
+    <message>
+        <source>Table of spans (CSV)</source>
+        <translation>Bảng các vùng (CSV)</translation>
+    </message>
+    <message>
+        <source>UIMA CAS (XMI)</source>
+        <translation>UIMA CAS (XMI)</translation>
+    </message>
+    <message>
+        <source>UIMA CAS (JSON)</source>
+        <translation>UIMA CAS (JSON)</translation>
+    </message>
+    <message>
+        <source>Vietnamese words</source>
+        <translation>Từ tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Leave the span out</source>
+        <translation>Để vùng ra ngoài</translation>
+    </message>
+    <message>
+        <source>Widen it to whole tokens</source>
+        <translation>Nới ra trọn đơn vị</translation>
+    </message>
+    <message>
+        <source>Narrow it to whole tokens</source>
+        <translation>Thu vào trọn đơn vị</translation>
+    </message>
+    <message>
+        <source>By their names</source>
+        <translation>Bằng tên</translation>
+    </message>
+    <message>
+        <source>As A1, A2, …</source>
+        <translation>Là A1, A2, …</translation>
+    </message>
+    <message>
+        <source>the same text, or nearly</source>
+        <translation>văn bản giống hoặc gần giống</translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation>cùng nguồn</translation>
+    </message>
+    <message>
+        <source>one date</source>
+        <translation>cùng ngày</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>cần hỏi</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>chưa chắc</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
+    </message>
+    <message>
+        <source>dev</source>
+        <translation>dev</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5356,53 @@
     </message>
 </context>
 <context>
+    <name>SplitFields</name>
+    <message>
+        <source>Split</source>
+        <translation>Chia phần</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Các phần</translation>
+    </message>
+    <message>
+        <source>Shares in %</source>
+        <translation>Tỉ lệ %</translation>
+    </message>
+    <message>
+        <source>Keep together</source>
+        <translation>Giữ chung</translation>
+    </message>
+    <message>
+        <source>Balance by</source>
+        <translation>Cân bằng theo</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Số mầm</translation>
+    </message>
+    <message>
+        <source>One, no split</source>
+        <translation>Một phần, không chia</translation>
+    </message>
+    <message>
+        <source>Train, dev and test</source>
+        <translation>Train, dev và test</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không gì cả</translation>
+    </message>
+    <message>
+        <source>Nothing: every document alone</source>
+        <translation>Không gì: mỗi bài đứng riêng</translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message>
         <source>and %1 more</source>
@@ -5229,6 +5634,75 @@
     <message>
         <source>No mouse needed.</source>
         <translation>Không cần chuột.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatFields</name>
+    <message>
+        <source>What</source>
+        <translation>Cái gì</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Các bài</translation>
+    </message>
+    <message>
+        <source>With a tag</source>
+        <translation>Có thẻ</translation>
+    </message>
+    <message>
+        <source>Without tags</source>
+        <translation>Không có thẻ</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lớp</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Without flags</source>
+        <translation>Không có cờ</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>As is usual for the format</source>
+        <translation>Như thường lệ của định dạng</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>Cả %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation>Thẻ nào cũng được</translation>
+    </message>
+    <message>
+        <source>None is left out</source>
+        <translation>Không để ra cờ hay thẻ nào</translation>
+    </message>
+    <message>
+        <source>Nobody’s yet</source>
+        <translation>Chưa của ai</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Bản chuẩn</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Mọi lớp</translation>
     </message>
 </context>
 <context>

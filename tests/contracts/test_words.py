@@ -22,7 +22,7 @@ WORDS = {
     r"backups?": "sao lưu",
 }
 SAID_OTHERWISE = {
-    "labels?": ("“label”",),
+    "labels?": ("“label”", "Label Studio"),
     "spans?": ("Label spans in articles", "Let go of selection", "not a span", "--with-spans", '"spans"'),
     "documents?": ("Word document", "JSON document", "document type", "Label documents", "It uses the fonts"),
     "library|libraries": ("--library",),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from annotator.ui.parts.plain_label import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from annotator.ui.models.one_column import Index
 
@@ -38,7 +38,7 @@ class LossModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[LossRow] = []
 
-    def set_rows(self, rows: Sequence[LossRow]) -> None:
+    def set_rows(self, rows: Iterable[LossRow]) -> None:
         """Show these losses."""
         self.beginResetModel()
         self._rows = list(rows)

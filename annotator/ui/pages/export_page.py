@@ -1,4 +1,4 @@
-"""The page of the export: a recipe at the left, the proof of the file at the right."""
+"""The page of the export: a recipe at the left; at the right what would come of it, then the proof."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from annotator.errors import Cancelled
 from annotator.model.document import Status
 from annotator.ui import fonts
-from annotator.ui.i18n import sentence
-from annotator.ui.pages.export_run import layers_of, run_export
-from annotator.ui.pages.foresight import Foreseeing
-from annotator.ui.pages.proof import Proof, ProofView
+from annotator.ui.i18n import number, sentence
+from annotator.ui.pages.export_command import command_for
+from annotator.ui.pages.export_run import material_of, preview_after, run_export
+from annotator.ui.pages.foresight import STILL, Foreseeing
+from annotator.ui.pages.kept_recipes import KeptRecipes
+from annotator.ui.pages.proof import ProofView
 from annotator.ui.pages.recipe_form import RecipeForm
 from annotator.ui.pages.ticket import Tickets
 from annotator.ui.parts.bars import Hairline, ProgressBar
@@ -27,149 +29,201 @@ from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from annotator.errors import AnnotatorError
-    from annotator.model.document import Annotator, Corpus
+    from annotator.model.document import Corpus
     from annotator.model.listing import StatusCounts
+    from annotator.model.recipe import KeptRecipe
+    from annotator.services.export_facts import ExportResult, Preview
     from annotator.ui.desk import Desk, Job
+    from annotator.ui.pages.export_run import Prospect
+    from annotator.ui.pages.recipe_what import Material
 
 RECIPE_WIDTH = 440
 
 
 class ExportPage(Surface):
-    """Exports one corpus.
+    """Exports one corpus; an export goes on when the page is left.
 
     Signals:
-        exported: the `Proof` of a file that was written.
+        progressed: documents done and in all of the export under way.
+        exported: the `ExportResult` of a file that was written.
+        refused: the `AnnotatorError` of an export that came to nothing.
         left: Escape: the person wants back.
-        failed: an `AnnotatorError` of a read.
+        failed: an `AnnotatorError` of anything else.
     """
 
+    progressed = Signal(int, int)
     exported = Signal(object)
+    refused = Signal(object)
     left = Signal()
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, still: int = STILL) -> None:
+        """Make the page; `still` is how long a recipe stands still before it is looked into, ms."""
         super().__init__("page", parent)
         self._desk = desk
         self._corpus: Corpus | None = None
         self._counts: StatusCounts | None = None
         self._suggested_for = ""
         self._job: Job | None = None
-        self._is_busy = False
+        self._done_of = (0, 0)
+        self._is_busy = self._keeps_proof = False
+        self._next_place = 0
         self._tickets = Tickets()
         self._title = PlainLabel(size=20, weight=fonts.SEMIBOLD)
         self._name = ElidedLabel(ink="muted")
-        self._form = RecipeForm()
-        self._form.changed.connect(self._recipe_changed)
-        self._export = Button(kind="primary", key="Ctrl+Return")
-        self._export.clicked.connect(self.export)
-        self._cancel = Button(key="Esc")
-        self._cancel.clicked.connect(self.cancel)
+        self.form, self.kept = RecipeForm(), KeptRecipes(desk)
+        self._export, self._save = Button(kind="primary", key="Ctrl+Return"), Button(key="Ctrl+S")
+        self._stop, self._close = Button(), Button(kind="quiet", key="Esc", small=True)
         self._bar = ProgressBar()
-        self._bar.hide()
-        self._proof = ProofView()
-        self._foreseeing = Foreseeing(desk, self)
-        self._foreseeing.told.connect(self._show_prospect)
+        self.proof = ProofView()
+        self._foreseeing = Foreseeing(desk, self, still=still)
         self._lay_out()
-        self._bind()
-        self.setFocusProxy(self._form)
+        self._connect()
+        self.setFocusProxy(self.form)
+        self._end()
         self.retranslate()
 
     # ------------------------------------------------------------------ what others call
 
     def set_corpus(self, corpus: Corpus | None) -> None:
-        """Be ready to export a corpus; of the one that was here last, layer and file stay as they were."""
-        self.stop()
+        """Be ready to export a corpus; of the one that was here last the form stays as it was."""
+        keeps, self._keeps_proof = self._keeps_proof or self._is_busy, False
+        is_same = corpus is not None and self._corpus is not None and corpus.uid == self._corpus.uid
+        if is_same and keeps:
+            return
         self._foreseeing.forget()
         self._corpus, self._counts = corpus, None
         self._name.setText(corpus.name if corpus else "")
         if corpus is None:
             return
         uid = corpus.uid
-        self._desk.read(lambda library: layers_of(library, uid), self._take_layers, self.failed.emit)
+        self.proof.say(lambda: ("", ""))
+        self._desk.read(lambda library: material_of(library, uid), self._take_material, self.failed.emit)
         self._desk.read(lambda library: library.documents.counts(uid), self._take_counts, self.failed.emit)
+        self.kept.reload(uid)
+
+    def refresh(self) -> None:
+        """Recipes may have come or gone."""
+        if self._corpus is not None:
+            self.kept.reload(self._corpus.uid)
+
+    def keep_proof(self) -> None:
+        """When the page is shown next, what came of the last export is still on it."""
+        self._keeps_proof = True
 
     def export(self) -> None:
         """Write the file, read it back, compare."""
-        corpus, recipe = self._corpus, self._form.recipe()
-        if self._is_busy or corpus is None or not self._form.is_ready:
+        corpus, wish = self._corpus, self.form.wish()
+        if self._is_busy or corpus is None or not self.form.is_ready or not self._documents():
             return
         uid = corpus.uid
         self._foreseeing.forget()
-        self._bar.set_part(0, 0)
-        self._bar.show()
-        self._tickets.draw()
-        self._is_busy = True
-        self._say_buttons()
+        self._begin()
+        kept = self.kept.current
+        name = kept.name if kept is not None and not self.kept.is_changed else None
         job = self._desk.run(
-            lambda library, progress: run_export(library, uid, recipe, progress),
+            lambda library, progress: (
+                run_export(library, uid, wish, progress),
+                command_for(str(library.path), corpus.name, wish, name),
+            ),
             self._tell_progress,
             self._tickets.mine(self._done),
             self._tickets.mine(self._refused),
         )
         self._job = job if self._is_busy else None
 
-    def cancel(self) -> None:
-        """Stop the export under way, or leave when none is."""
+    def stop_export(self) -> None:
+        """Stop the export under way; that it stopped is told."""
         if self._job is not None:
             self._job.cancel()
-        else:
-            self.left.emit()
 
     def stop(self) -> None:
-        """Stop what is under way; nothing is told."""
-        if self._job is not None:
-            self._job.cancel()
+        """Stop what is under way, for the library is left; nothing is told."""
+        self.stop_export()
+        self._foreseeing.forget()
         self._tickets.draw()
+        self._corpus = None
         self._end()
 
     # ------------------------------------------------------------------ building
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addWidget(self._export)
-        buttons.addWidget(self._cancel)
-        buttons.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(24, 12, 24, 20)
-        foot.setSpacing(10)
-        foot.addWidget(self._bar)
-        foot.addLayout(buttons)
-        head = QVBoxLayout()
-        head.setContentsMargins(24, 20, 24, 12)
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(self._name)
-        sheet = Surface("panel")
-        inner = QVBoxLayout(sheet)
-        inner.setContentsMargins(24, 8, 24, 8)
-        inner.addWidget(self._form)
-        area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(sheet)
         side = Surface("panel")
         side.setFixedWidth(RECIPE_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(area, 1)
-        column.addLayout(foot)
+        column.addLayout(self._head())
+        column.addWidget(self._form_area(), 1)
+        column.addWidget(Hairline())
+        column.addLayout(self._foot())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(side)
         row.addWidget(Hairline(standing=True))
-        row.addWidget(self._proof, 1)
+        row.addWidget(self.proof, 1)
 
-    def _bind(self) -> None:
+    def _head(self) -> QVBoxLayout:
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._close)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 20, 16, 12)
+        head.setSpacing(2)
+        head.addLayout(top)
+        head.addWidget(self._name)
+        return head
+
+    def _form_area(self) -> QScrollArea:
+        sheet = Surface("panel")
+        inner = QVBoxLayout(sheet)
+        inner.setContentsMargins(24, 8, 24, 8)
+        inner.setSpacing(20)
+        inner.addWidget(self.kept)
+        inner.addWidget(self.form, 1)
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sheet)
+        return area
+
+    def _foot(self) -> QVBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        for button in (self._export, self._stop, self._save):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 20)
+        foot.setSpacing(10)
+        foot.addWidget(self.form.place)
+        foot.addWidget(self._bar)
+        foot.addLayout(buttons)
+        return foot
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._recipe_changed)
+        self._export.clicked.connect(self.export)
+        self._save.clicked.connect(self.kept.save)
+        self._stop.clicked.connect(self.stop_export)
+        self._close.clicked.connect(self.left)
+        self._foreseeing.told.connect(self._show_prospect)
+        self._foreseeing.refused.connect(self._show_refusal)
+        self.kept.chosen.connect(self._take_recipe)
+        self.kept.settled.connect(self._say_buttons)
+        self.kept.failed.connect(self.failed)
+        self.proof.preview.next_wanted.connect(self._show_next)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, act in (("Ctrl+Return", self.export), ("Ctrl+Enter", self.export), ("Esc", self.cancel)):
+        keys = {
+            "Ctrl+Return": self.export,
+            "Ctrl+Enter": self.export,
+            "Ctrl+S": self.kept.save,
+            "Esc": self.left.emit,
+        }
+        for key, act in keys.items():
             QShortcut(sequence_of(key), self, context=within).activated.connect(act)
 
     # ------------------------------------------------------------------ words
@@ -183,17 +237,32 @@ class ExportPage(Surface):
     def retranslate(self) -> None:
         """Set every word anew."""
         self._title.setText(self.tr("Export"))
+        self._close.setText(self.tr("Close"))
+        self._stop.setText(self.tr("Stop"))
+        self._save.setText(self.tr("Save recipe"))
         self._say_buttons()
 
     def _say_buttons(self) -> None:
         count, busy = self._documents(), self._is_busy
-        words = self.tr("Exporting…") if busy else self.tr("Export %n document(s)", "", count)
-        self._export.setText(separated(words, count))
-        self._export.setEnabled(not busy and count > 0 and self._form.is_ready)
-        leave = self.tr("Close") if self._proof.is_shown else self.tr("Cancel")
-        self._cancel.setText(self.tr("Stop") if busy else leave)
+        self._export.setText(
+            self._how_far() if busy else separated(self.tr("Export %n document(s)", "", count), count)
+        )
+        self._export.setEnabled(not busy and count > 0 and self.form.is_ready)
+        kept = self.kept.current
+        self._save.setEnabled(kept is None or self.kept.is_changed)
+        self._save.setVisible(not busy)
+        self._stop.setVisible(busy)
+        self.form.set_counts(separated(self.tr("%n document(s)", "", count), count))
+
+    def _how_far(self) -> str:
+        done, total = self._done_of
+        if not total:
+            return self.tr("Exporting…")
+        words = self.tr("Exporting {done} of {total}").replace("{done}", number(done))
+        return words.replace("{total}", number(total))
 
     def _documents(self) -> int:
+        """How many documents have the status; tags may leave out some of them."""
         if self._counts is None:
             return 0
         counted = {
@@ -201,69 +270,120 @@ class ExportPage(Surface):
             Status.IN_PROGRESS: self._counts.in_progress,
             Status.DONE: self._counts.done,
         }
-        status = self._form.recipe().status
+        status = self.form.recipe().status
         return self._counts.total if status is None else counted[status]
 
-    # ------------------------------------------------------------------ inside
+    # ------------------------------------------------------------------ the recipe
 
-    def _take_layers(self, annotators: Sequence[Annotator]) -> None:
+    def _take_material(self, material: Material) -> None:
         corpus = self._corpus
-        self._form.set_annotators(annotators)
+        self.form.set_material(material)
+        self.proof.set_labels(material.labels)
         if corpus is not None and corpus.uid != self._suggested_for:
-            self._form.suggest(str(_folder() / _file_name(corpus.name)))
+            self.form.suggest(str(_folder() / _file_name(corpus.name)))
             self._suggested_for = corpus.uid
-        self._form.look_at_file()
+        self.form.look_at_file()
         self._recipe_changed()
 
     def _take_counts(self, counts: StatusCounts) -> None:
         self._counts = counts
         self._recipe_changed()
 
+    def _take_recipe(self, kept: KeptRecipe) -> None:
+        self.form.show_recipe(kept.recipe)
+        self.kept.shows(self.form.recipe())
+        self._say_buttons()
+        if kept.unknown:
+            self._foreseeing.forget()
+            self.proof.say(lambda: (self.tr("Part of this recipe is unknown"), self._unknown_words(kept)))
+
+    def _unknown_words(self, kept: KeptRecipe) -> str:
+        words = self.tr(
+            "“{name}” was kept by a newer version and has choices that this one does not know: {choices}. "
+            "The form shows the others; look at them before you export."
+        )
+        return words.replace("{name}", kept.name).replace("{choices}", ", ".join(sorted(kept.unknown)))
+
     def _recipe_changed(self) -> None:
-        corpus, count = self._corpus, self._documents()
-        documents = separated(self.tr("%n document(s)", "", count), count)
-        self._form.set_counts(documents)
-        if corpus is None or self._is_busy:
-            self._say_buttons()
+        corpus, recipe = self._corpus, self.form.recipe()
+        self.kept.differs(recipe)
+        self._say_buttons()
+        if corpus is None or self._counts is None or self._is_busy:
             return
-        if count:
-            self._show_prospect(self._foreseeing.ask(corpus.uid, self._form.recipe()))
+        if self._documents():
+            self._foreseeing.ask(corpus.uid, recipe)
         else:
             self._foreseeing.forget()
-            how = self.tr("Choose documents of another status.")
-            self._proof.show_prospect(self.tr("No document fits"), how)
-        self._say_buttons()
+            self.proof.say(
+                lambda: (self.tr("No document fits"), self.tr("Choose documents of another status."))
+            )
 
-    def _show_prospect(self, foreseen: str) -> None:
-        """Say what would be written, and what is known of what would not."""
+    def _show_prospect(self, prospect: Prospect) -> None:
         if self._is_busy:
             return
-        count = self._documents()
-        documents = separated(self.tr("%n document(s)", "", count), count)
-        answer = self.tr("{documents} to export, nothing written yet").replace("{documents}", documents)
-        how = self.tr("The file is read back and compared at once; what it cannot hold is listed here.")
-        self._proof.show_prospect(answer, f"{foreseen}\n{how}" if foreseen else how)
+        if prospect.seen.documents:
+            self._next_place = 0
+            self.proof.show_prospect(prospect)
+        else:
+            self.proof.say(
+                lambda: (self.tr("No document fits"), self.tr("Choose documents of other tags or status."))
+            )
+
+    def _show_refusal(self, error: AnnotatorError) -> None:
+        self.proof.say(lambda: (self.tr("This cannot be exported so"), sentence(error.message)))
+
+    def _show_next(self) -> None:
+        corpus, recipe, place = self._corpus, self.form.recipe(), self._next_place
+        if corpus is None:
+            return
+        shown = self.proof.preview.document
+        self._desk.read(
+            lambda library: preview_after(library, corpus.uid, recipe, place, shown),
+            self._take_next,
+            self.failed.emit,
+        )
+
+    def _take_next(self, found: tuple[int, Preview] | None) -> None:
+        if found is not None:
+            self._next_place, preview = found
+            self.proof.show_preview(preview)
+
+    # ------------------------------------------------------------------ the export
+
+    def _begin(self) -> None:
+        self._done_of = (0, 0)
+        self._bar.set_part(0, 0)
+        self._bar.show()
+        self._tickets.draw()
+        self._is_busy = True
+        self._say_buttons()
 
     def _tell_progress(self, done: int, total: int) -> None:
-        self._bar.set_part(done, total)
+        if self._is_busy:
+            self._done_of = (done, total)
+            self._bar.set_part(done, total)
+            self._say_buttons()
+            self.progressed.emit(done, total)
 
     def _end(self) -> None:
         self._job, self._is_busy = None, False
         self._bar.hide()
         self._say_buttons()
 
-    def _done(self, proof: Proof) -> None:
-        self._form.look_at_file()
-        self._proof.show_proof(proof)
+    def _done(self, made: tuple[ExportResult, str]) -> None:
+        result, command = made
+        self.form.look_at_file()
+        self.proof.show_proof(result, command)
         self._end()
-        self.exported.emit(proof)
+        self.exported.emit(result)
 
     def _refused(self, error: AnnotatorError) -> None:
         self._end()
         if isinstance(error, Cancelled):
             self._recipe_changed()
         else:
-            self._proof.show_prospect(self.tr("Nothing was written"), sentence(error.message))
+            self.proof.say(lambda: (self.tr("Nothing was written"), sentence(error.message)))
+        self.refused.emit(error)
 
 
 def _folder() -> Path:

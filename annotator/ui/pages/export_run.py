@@ -1,42 +1,93 @@
-"""What the export page asks of the services, and their answer as it shows it; runs beside the window."""
+"""What the export page asks of the services; runs beside the window."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.recipe import Recipe as KeptRecipe
-from annotator.ui.i18n import sentence
-from annotator.ui.models.loss_model import LossRow
-from annotator.ui.pages.proof import Proof
-from annotator.ui.pages.recipe_form import ALL_LAYERS, Recipe
+from annotator.ui.pages.recipe_what import Material
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.model.document import Annotator
-    from annotator.services.export_facts import Foresight
+    from annotator.model.recipe import Recipe
+    from annotator.services.export_facts import ExportResult, Foresight, Preview
     from annotator.services.library import Library
+    from annotator.ui.pages.recipe_form import Wish
+
+_LINES = 200
+_MOST_SKIPPED = 50
+"""So many documents that the recipe leaves out are passed over to find the next one."""
 
 
-def layers_of(library: Library, corpus: str) -> tuple[Annotator, ...]:
-    """Everyone with a layer in the corpus (its uid), the library's own annotator first."""
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What an export would be.
+
+    Attributes:
+        seen: what it would hold and leave out.
+        preview: a passage and its file; None when no document is chosen.
+    """
+
+    seen: Foresight
+    preview: Preview | None
+
+
+def material_of(library: Library, corpus: str) -> Material:
+    """What there is to choose from in the corpus (its uid), the library's own annotator first."""
+    from annotator.formats.registry import FORMATS, WRITABLE  # the window comes up without formats
+
     with library.snapshots.snapshot() as snapshot:
         found = snapshot.annotators(corpus)
+        labels = tuple(snapshot.labels(corpus))
     own = library.self_annotator.uid
-    return tuple(sorted(found, key=lambda annotator: annotator.uid != own))
+    people = tuple(sorted(found, key=lambda annotator: annotator.uid != own))
+    formats = {name: FORMATS[name] for name in WRITABLE}
+    return Material(people, labels, tuple(library.describing.tags(corpus)), formats)
 
 
-def foresee(library: Library, corpus: str, recipe: Recipe, progress: Callable[[int, int], None]) -> Foresight:
-    """What the recipe would leave out; writes nothing.
+def foresee(library: Library, corpus: str, recipe: Recipe, progress: Callable[[int, int], None]) -> Prospect:
+    """What the recipe would write and leave out; writes nothing.
 
     Raises:
         UserError: the recipe is refused.
         Cancelled: from `progress`.
     """
-    return library.exporting.foresee(corpus, _kept(recipe), progress)
+    preview = library.exporting.preview(corpus, recipe, lines=_LINES)
+    progress(0, 0)
+    return Prospect(library.exporting.foresee(corpus, recipe, progress), preview)
 
 
-def run_export(library: Library, corpus: str, recipe: Recipe, progress: Callable[[int, int], None]) -> Proof:
+def preview_after(
+    library: Library, corpus: str, recipe: Recipe, place: int, shown: str
+) -> tuple[int, Preview] | None:
+    """The preview of the next document of the choice, from the last one on the first; None without another.
+
+    Args:
+        library: to read from.
+        corpus: uid.
+        recipe: what would be written.
+        place: the first of the documents of the recipe's status that may be it.
+        shown: uid of the document that is shown now, which is passed over.
+
+    Returns:
+        The place behind it, and the preview.
+    """
+    keys = library.documents.keys(corpus, status=recipe.status)
+    for step in range(min(len(keys), _MOST_SKIPPED)):
+        at = (place + step) % len(keys)
+        uid = library.documents.rows(keys[at : at + 1])[0].uid
+        if uid == shown:
+            continue
+        found = library.exporting.preview(corpus, recipe, document=uid, lines=_LINES)
+        if found is not None:
+            return at + 1, found
+    return None
+
+
+def run_export(
+    library: Library, corpus: str, wish: Wish, progress: Callable[[int, int], None]
+) -> ExportResult:
     """Write the file of the recipe, read it back, and tell what came of it.
 
     Raises:
@@ -44,33 +95,11 @@ def run_export(library: Library, corpus: str, recipe: Recipe, progress: Callable
         EnvironmentProblem: the file cannot be written.
         Cancelled: from `progress`.
     """
-    result = library.exporting.export(
+    return library.exporting.export(
         corpus,
-        _kept(recipe),
-        recipe.output,
-        force=recipe.replace,
-        make_folder=recipe.make_folder,
+        wish.recipe,
+        wish.output,
+        force=wish.replace,
+        make_folder=wish.make_folder,
         progress=progress,
-    )
-    lost = [
-        LossRow(one.title or one.document, one.start, one.end, one.words, one.label, sentence(one.reason))
-        for one in result.lost
-    ]
-    notes = tuple(sentence(note) for note in result.notes)
-    return Proof(
-        recipe.output, result.documents, result.spans, result.spans_recovered, lost, notes, result.sha256
-    )
-
-
-def _kept(recipe: Recipe) -> KeptRecipe:
-    """The choices without place and permissions."""
-    is_all = recipe.layer == ALL_LAYERS
-    return KeptRecipe(
-        format=recipe.format,
-        layers="all" if is_all else "one",
-        annotator="" if is_all else recipe.layer,
-        status=recipe.status,
-        scheme=recipe.scheme,
-        tokens=recipe.tokens,
-        nested=recipe.nested,
     )
