@@ -29,7 +29,7 @@ _REACH: Final = 12
 _BLOCK: Final = 620
 """Height in px that the block needs; a lower window takes from the space above it."""
 _SENTENCE: Final = "Đồng chí Lương Thế Khải, Phó Bí thư Tỉnh ủy"
-_FORMATS: Final = "txt · docx · html · jsonl"
+_FORMATS: Final = "txt · docx · pdf · html · csv · jsonl"
 
 
 class WelcomePage(Surface):
