@@ -124,7 +124,9 @@ _PARTNERS: Final[Mapping[str, Format]] = {
     partner: known for known in reversed([*FORMATS.values()]) for partner in known.partners
 }
 
-SUFFIXES: Final = tuple(dict.fromkeys(_SUFFIXES))
+SUFFIXES: Final = tuple(
+    dict.fromkeys(suffix for known in FORMATS.values() if known.reader for suffix in known.suffixes)
+)
 """Endings of names of files that can be imported, with their dot."""
 
 READABLE: Final = tuple(name for name, known in FORMATS.items() if known.reader)
