@@ -92,7 +92,7 @@ def _refuse_old_word(source: Source) -> None:
     if start == _RTF:
         raise FormatError(
             say(
-                "{file}: is a document in Rich Text Format (.rtf). Save it as .docx and try again. Nothing "
+                "{file}: is a file in Rich Text Format (.rtf). Save it as .docx and try again. Nothing "
                 "was imported.",
                 file=source.name,
             )

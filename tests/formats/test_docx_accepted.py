@@ -103,7 +103,7 @@ def test_reading_again_leaves_what_is_no_letter():
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("a.rtf", rb"{\rtf1\ansi An}", "is a document in Rich Text Format (.rtf). Save it as .docx"),
+        ("a.rtf", rb"{\rtf1\ansi An}", "is a file in Rich Text Format (.rtf). Save it as .docx"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "is an old Word document (.doc) or one with a password."),
         ("a", b"\xd0\xcf\x11\xe0\xa1\xb1", "is an old Word document (.doc) or one with a password."),
     ],

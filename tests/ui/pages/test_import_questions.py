@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator.model.reading import REMOVE
+from annotator.ui.i18n import language
 from annotator.ui.models.import_model import Verdict
 from annotator.ui.pages.file_text import pieces
 from annotator.ui.pages.import_page import ImportPage
@@ -114,3 +116,34 @@ def test_what_is_odd_stands_under_the_verdict(page):
     page = page(a_txt=f"Một\u200b\n{BODY}")
     assert "zero width space" in page._file_view._odd.text()
     assert shown(page)["a.txt"].verdict is Verdict.GOOD
+
+
+VNI = "Ñaûng boä tænh toång keát phong traøo thi ñua naêm 2024, bieåu döông"
+
+
+def test_letters_that_were_read_once_are_read_so_in_all_files(page, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "files" / name).write_bytes(f"{VNI} {name}".encode("cp1252"))
+    page = page()
+    assert [file.verdict for file in page._model.files] == [Verdict.DOUBTFUL, Verdict.DOUBTFUL]
+    assert page._file_view._for_all.isHidden()
+    page._file_view.encoding_chosen.emit("vni")
+    assert page._file_view._for_all.text() == "Read all 2 such files so"
+    page._file_view._for_all.click()
+    assert [(file.encoding, file.documents) for file in page._model.files] == [("vni", 1), ("vni", 1)]
+
+
+def test_a_choice_is_made_for_all_files_that_leave_it_open(page):
+    page = page(a_csv="id,body\n1,Ông An nói.\n", b_csv="id,body\n2,Bà Hà nói.\n", c_txt="Không hỏi.")
+    choices = page._file_view._choices
+    choices.field("text_column").setCurrentIndex(1)
+    choices._all["text_column"].click()
+    assert [file.verdict for file in page._model.files] == [Verdict.GOOD] * 3
+    assert [file.choice.text_column for file in page._model.files] == ["body", "body", ""]
+
+
+def test_the_words_of_the_questions_follow_the_language(page):
+    page = page(a_txt=f"Một\n{BODY}{TAIL}")
+    language().choose("vi")
+    QApplication.sendEvent(page._file_view, QEvent(QEvent.Type.LanguageChange))
+    assert page._file_view._boilerplate._one.text() == "Bỏ các dòng này"
