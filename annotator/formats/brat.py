@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from annotator.formats.base import Incoming, Notices, ReadOptions
     from annotator.formats.brat_lines import TextBound
     from annotator.formats.offsets import Place
+    from annotator.model.span import Parts
 
 _TEXT: Final = ".txt"
 _GIVEN: Final = ".a1"
@@ -171,7 +172,7 @@ class _Spans:
         for line, place in zip(lines, settled.places, strict=False):
             note = "\n".join(standoff.notes[line.uid]) if line.uid in standoff.notes else ""
             flags = tuple(sorted(standoff.flags[line.uid])) if line.uid in standoff.flags else ()
-            for start, end, parts in self._places(line, place):
+            for start, end, parts in (place,) if place.parts is None else self._places(line, place.parts):
                 found.append(
                     IncomingSpan(start, end, labels[line.label], None, None, note, flags, parts=parts)
                 )
@@ -185,10 +186,8 @@ class _Spans:
             self._refuse(first, wrong_value("label", label))
         return label
 
-    def _places(self, line: TextBound, place: Place) -> list[Place]:
-        if place.parts is None:
-            return [place]
-        whole, joints = joined(self._text, place.parts)
+    def _places(self, line: TextBound, parts: Parts) -> list[Place]:
+        whole, joints = joined(self._text, parts)
         self._counts["joined"] += bool(joints)
         self._counts["apart"] += whole.parts is not None
         found = settled_parts(whole, self._how)

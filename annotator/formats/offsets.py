@@ -128,11 +128,15 @@ def _ways(text: str, units: Sequence[str]) -> Iterator[_Way]:
 
 def _fitting(way: _Way, claims: Sequence[Claim], step: int) -> Settled | None:
     """What is settled if all claims fit, at this step of comparing words; None as soon as one does not."""
-    if step == 0 and way.is_plain and (plain := way.all_places(claims)) is not None:
-        return Settled(way.unit, step, plain)
+    whole: Iterator[Place] | None = None
+    if step == 0 and way.is_plain:
+        plain = way.all_places([claim for claim in claims if not claim.parts])
+        if plain is not None and len(plain) == len(claims):
+            return Settled(way.unit, step, plain)
+        whole = None if plain is None else iter(plain)
     places = []
     for claim in claims:
-        place = way.place(claim, step)
+        place = next(whole) if whole is not None and not claim.parts else way.place(claim, step)
         if not isinstance(place, Place):
             return None
         places.append(place)
@@ -160,14 +164,14 @@ class _Way:
         return self._places is None
 
     def all_places(self, claims: Sequence[Claim]) -> tuple[Place, ...] | None:
-        """The places of claims as most files have them: in code points, with words, in one piece.
+        """The places of claims in one piece as most files have them: in code points, with words.
 
         All are looked at together, a column at a time. None says nothing: look at each.
         """
         if not claims:
             return ()
         starts, ends, words, parts = zip(*claims, strict=True)
-        if any(parts) or min(starts) < 0 or max(ends) > len(self._text) or not all(map(lt, starts, ends)):
+        if min(starts) < 0 or max(ends) > len(self._text) or not all(map(lt, starts, ends)):
             return None
         if tuple(map(self._text.__getitem__, map(slice, starts, ends))) != words:
             return None
