@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Qt
 
 from annotator.model.reading import ReadingChoice
 from annotator.text.likeness import groups
+from annotator.ui.i18n import sentence
 from annotator.ui.models.one_column import OneColumnModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from annotator.messages import Message
     from annotator.ui.models.one_column import Index
 
 FILE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -58,7 +60,7 @@ class ImportFile:
         spans: how many come in.
         characters: of all its documents.
         verdict: what will become of it.
-        sentences: notices, or why it is refused.
+        told: notices, or why it is refused.
         readings: when its encoding is in doubt, the likeliest first.
         text: beginning of its first document.
         new: what stands for each text that the corpus does not have.
@@ -66,7 +68,7 @@ class ImportFile:
         adds: documents that the corpus would gain, given the files before this one.
         repeats: name of a file before this one that has one of its texts, "" for none.
         choice: how the person wants it read.
-        oddities: what is odd in its texts and stays so, in sentences.
+        odd: what is odd in its texts and stays so.
         boilerplate: lines of `text` that look like parts of a web page, [start, end) in code points.
         boilerplate_lines: how many such lines all its texts have.
         in_parts: discontinuous spans.
@@ -85,7 +87,7 @@ class ImportFile:
     documents: int = 0
     spans: int = 0
     characters: int = 0
-    sentences: tuple[str, ...] = ()
+    told: tuple[Message, ...] = ()
     readings: tuple[Reading, ...] = ()
     text: str = ""
     new: tuple[str, ...] = ()
@@ -93,7 +95,7 @@ class ImportFile:
     adds: int = 0
     repeats: str = ""
     choice: ReadingChoice = field(default_factory=ReadingChoice)
-    oddities: tuple[str, ...] = ()
+    odd: tuple[Message, ...] = ()
     boilerplate: tuple[tuple[int, int], ...] = ()
     boilerplate_lines: int = 0
     in_parts: int = 0
@@ -101,6 +103,16 @@ class ImportFile:
     like: str = ""
     like_percent: int = 0
     sketch: Sequence[int] | None = None
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Notices, or why it is refused, in the language in force; the file is called by its name."""
+        return tuple(sentence(message).replace(self.path, self.name) for message in self.told)
+
+    @property
+    def oddities(self) -> tuple[str, ...]:
+        """What is odd in its texts and stays so, in the language in force."""
+        return tuple(sentence(message) for message in self.odd)
 
     @property
     def is_nothing_new(self) -> bool:

@@ -75,17 +75,15 @@ class FileView(Surface):
         self._readings.setVisible(bool(file.readings))
         if file.readings:
             self._readings.ask(file.readings, file.encoding)
-        self._sentences.setText("\n".join(file.sentences))
-        self._sentences.setVisible(bool(file.sentences))
+        self._sentences.setVisible(bool(file.told))
         self._sentences.set_ink("bad" if file.verdict is Verdict.REFUSED else "text2")
-        self._odd.setText("\n".join(file.oddities))
-        self._odd.setVisible(bool(file.oddities))
+        self._odd.setVisible(bool(file.odd))
         self._choices.show_file(file, self._peers)
         self._title.setText(file.title)
         self._text.show_file(file)
         self._title.setVisible(bool(file.title))
         self._text.setVisible(bool(file.text.strip()))
-        self._line.setVisible(bool(file.title and (file.readings or file.sentences or file.oddities)))
+        self._line.setVisible(bool(file.title and (file.readings or file.told or file.odd)))
         self._lock.setVisible(bool(file.text))
         self._fixed.setVisible(bool(file.text))
         self.retranslate()
@@ -113,6 +111,8 @@ class FileView(Surface):
             Verdict.KNOWN: self.tr("This text is already in the corpus"),
         }
         file = self._file
+        self._sentences.setText("\n".join(file.sentences) if file else "")
+        self._odd.setText("\n".join(file.oddities) if file else "")
         said = words.get(file.verdict, "") if file else ""
         if file and file.is_nothing_new and file.repeats:
             said = self.tr("The same text as {name}").replace("{name}", file.repeats)

@@ -6,7 +6,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.reading import CHOICES, TEXT_COLUMN, WHOLE, ReadingChoice
-from annotator.ui.i18n import sentence
 from annotator.ui.models.import_model import ImportFile, Reading, Verdict
 
 if TYPE_CHECKING:
@@ -79,13 +78,13 @@ def file_of(preview: FilePreview, choice: ReadingChoice | None = None) -> Import
         documents=preview.documents,
         spans=preview.spans,
         characters=preview.characters,
-        sentences=tuple(sentence(message).replace(preview.path, name) for message in told),
+        told=told,
         readings=tuple(Reading(one.encoding, one.preview) for one in preview.candidates),
         text=preview.beginning,
         new=preview.new,
         same_as=preview.same_as,
         choice=choice or ReadingChoice(),
-        oddities=tuple(sentence(message) for message in preview.oddities),
+        odd=preview.oddities,
         boilerplate=preview.boilerplate,
         boilerplate_lines=preview.boilerplate_lines,
         in_parts=preview.in_parts,

@@ -143,7 +143,8 @@ def test_a_choice_is_made_for_all_files_that_leave_it_open(page):
 
 
 def test_the_words_of_the_questions_follow_the_language(page):
-    page = page(a_txt=f"Một\n{BODY}{TAIL}")
+    page = page(a_txt=f"Một\u200b\n{BODY}{TAIL}")
     language().choose("vi")
     QApplication.sendEvent(page._file_view, QEvent(QEvent.Type.LanguageChange))
     assert page._file_view._boilerplate._one.text() == "Bỏ các dòng này"
+    assert page._file_view._odd.text().startswith("Giữ 1 ký tự không nhìn thấy")
