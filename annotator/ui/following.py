@@ -67,6 +67,8 @@ class Following(QObject):
             window.late.label_set.refresh(outcome)
         if window.page == "corpora":
             window.late.corpora.refresh(outcome)
+        if window.page == "export" and outcome.touched & Touched.CORPORA:
+            window.late.export_page.refresh()
 
     def _catch_up(self, outcome: Outcome[object]) -> None:
         """Show what a step did to the open document that is no labelling, or was made in another window."""

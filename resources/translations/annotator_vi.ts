@@ -5690,7 +5690,7 @@
     </message>
     <message>
         <source>None is left out</source>
-        <translation>Không để ra cờ hay thẻ nào</translation>
+        <translation>Không bỏ gì</translation>
     </message>
     <message>
         <source>Nobody’s yet</source>

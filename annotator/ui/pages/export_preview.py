@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from annotator.model.span import covered_words
 from annotator.ui.pages.export_passage import Passage
-from annotator.ui.pages.file_lines import FileLines
-from annotator.ui.pages.recipe_fields import fill
+from annotator.ui.pages.file_lines import FileLines, named
+from annotator.ui.pages.recipe_fields import choose, fill
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.heading import SectionHeading
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from annotator.model.label import Label
     from annotator.services.export_facts import Preview, PreviewFile
+
+_FIRST_WORDS = 24
+"""Code points of the passage by which its line in a file is found."""
 
 
 class PreviewView(QWidget):
@@ -59,6 +62,7 @@ class PreviewView(QWidget):
             return
         self.passage.show_passage(preview, labels)
         fill(self.files, [(file.name, file.name) for file in preview.files])
+        choose(self.files, _fullest(preview, [label.name for label in labels]))
         self.files.setVisible(len(preview.files) > 1)
         self.retranslate()
         self._show_file()
@@ -101,6 +105,7 @@ class PreviewView(QWidget):
         self._file.set_text(self.tr("In the file"), "" if self.files.isVisibleTo(self) else name)
         if file.is_text:
             self.lines.show_lines([*file.lines, "…"] if file.goes_on else file.lines, self._labels)
+            self.lines.show_first(" ".join(preview.text[:_FIRST_WORDS].split("\n")[0].split()))
             self._told.setText("")
         else:
             self.lines.show_lines(_spans_as_lines(preview), self._labels)
@@ -135,3 +140,9 @@ def _spans_as_lines(preview: Preview) -> list[str]:
         for span in preview.spans
         if span.lost is None
     ]
+
+
+def _fullest(preview: Preview, labels: Sequence[str]) -> str:
+    """Name of the file with the most lines that name labels, for folders have files that explain others."""
+    counts = {file.name: sum(bool(named(line, labels)) for line in file.lines) for file in preview.files}
+    return max(counts, key=lambda name: counts[name], default="")

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -78,6 +79,13 @@ class FileLines(QPlainTextEdit):
         self._ink.set_colours(self._colours)
         self.setPlainText("\n".join(line.replace("\u2028", "\u240a").replace("\r", "") for line in lines))
         self._make_room()
+
+    def show_first(self, words: str) -> None:
+        """Scroll to the first line that holds these words if it is not in sight."""
+        found = self.document().find(words) if words else QTextCursor()
+        if not found.isNull() and self.cursorRect(found).bottom() > self.viewport().height():
+            self.moveCursor(QTextCursor.MoveOperation.End)  # from below it comes to stand at the top
+            self.setTextCursor(QTextCursor(found.block()))
 
     def marks(self, line: int) -> tuple[str, ...]:
         """Names of the labels that a line names, each once."""

@@ -36,6 +36,7 @@ class LabelParts(QWidget):
         self._parts: Sequence[PartCounts] = ()
         self._dealt: Sequence[Message] = ()
         self._labels: Sequence[Label] = ()
+        self._is_short = False
         self._told = PlainLabel(ink="text2", wraps=True)
         self.table = FigureTable()
         column = QVBoxLayout(self)
@@ -63,9 +64,10 @@ class LabelParts(QWidget):
         self._told.setText("\n".join(sentence(message) for message in self._dealt))
         self._told.setVisible(bool(self._dealt))
         wide = self._width()
-        heads = [Column(self._head(part, is_short=wide < _ROOMY), wide) for part in self._parts]
         known = {label.name: label for label in self._labels}
         named = [name for name in (self._parts[0].labels if self._parts else ()) if name in known]
+        self._is_short = wide < _ROOMY
+        heads = [Column(self._head(part), wide) for part in self._parts]
         rows = [Row(name, (Labels((known[name],)), *self._shares(name, known[name]))) for name in named]
         if self._parts:
             rows.append(Row(_NO_SPAN, (self.tr("documents without a span"), *self._without())))
@@ -81,9 +83,9 @@ class LabelParts(QWidget):
         parts = max(1, len(self._parts))
         return max(_LEAST, (self.width() - _NAME - 2 * SIDE) // parts - SIDE)
 
-    def _head(self, part: PartCounts, *, is_short: bool) -> str:
+    def _head(self, part: PartCounts) -> str:
         name = f"{word(part.name)}  " if part.name else ""
-        if is_short:
+        if self._is_short:
             return f"{name}{number(part.documents)} · {number(part.spans)}"
         documents = self.tr("%n document(s)", "", part.documents)
         spans = self.tr("%n span(s)", "", part.spans)
@@ -93,7 +95,7 @@ class LabelParts(QWidget):
     def _shares(self, name: str, label: Label) -> list[Share]:
         counts = [part.labels.get(name, 0) for part in self._parts]
         return [
-            Share(count, max(1, part.spans), _counted(count, part.spans), label.colour)
+            Share(count, max(1, part.spans), self._counted(count, part.spans), label.colour)
             for count, part in zip(counts, self._parts, strict=True)
         ]
 
@@ -102,12 +104,13 @@ class LabelParts(QWidget):
             Share(
                 part.documents - part.labelled,
                 max(1, part.documents),
-                _counted(part.documents - part.labelled, part.documents),
+                self._counted(part.documents - part.labelled, part.documents),
             )
             for part in self._parts
         ]
 
-
-def _counted(count: int, total: int) -> str:
-    """A number and what part of all it is: "121 · 12.5 %"."""
-    return f"{number(count)} · {ratio(100 * count / total)} %" if total else number(count)
+    def _counted(self, count: int, total: int) -> str:
+        """A number and, where there is room, what part of all it is: "121 · 12.5 %"."""
+        if self._is_short or not total:
+            return number(count)
+        return f"{number(count)} · {ratio(100 * count / total)} %"

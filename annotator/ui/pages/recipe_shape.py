@@ -127,7 +127,7 @@ class Shares(QWidget):
         row.setSpacing(8)
         for box in self._boxes:
             box.setRange(0, _HUNDRED)
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            _make_plain(box)
             row.addWidget(box, 1)
         self._boxes[-1].setReadOnly(True)
         self.show_shares(Split().shares)
@@ -175,7 +175,7 @@ class SplitFields(RecipeFields):
         self.parts, self.balance = Choice(), Choice()
         self.shares, self.together, self.seed = Shares(), TickChoice(), QSpinBox()
         self.seed.setRange(0, _SEEDS)
-        self.seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        _make_plain(self.seed)
         for name in ("parts", "shares", "together", "balance", "seed"):
             self.add_row(name, getattr(self, name))
         self.retranslate()
@@ -233,3 +233,9 @@ class SplitFields(RecipeFields):
     def _show_rows(self) -> None:
         for name in ("shares", "together", "balance", "seed"):
             self.show_row(name, shown=bool(value(self.parts)))
+
+
+def _make_plain(box: QSpinBox) -> None:
+    """A field for a number as the other fields are: without arrows, its frame painted once."""
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.lineEdit().setProperty("bare", "true")
