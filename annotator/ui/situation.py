@@ -111,6 +111,8 @@ def hints_for(
             Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands")),
             all_keys,
         ]
+    if page == "import":
+        return [*_import_hints(), all_keys]
     if page == "label_set":
         order = Hint(("Alt", "↑", "↓"), QCoreApplication.translate("Situation", "order"))
         rename = Hint(("F2",), QCoreApplication.translate("Situation", "rename"))
@@ -133,6 +135,14 @@ def _field_hints(page: str) -> list[Hint]:
         Hint(("↵",), QCoreApplication.translate("Situation", "search")),
         Hint(("↓",), QCoreApplication.translate("Situation", "go to the hits")),
         Hint(("Esc",), QCoreApplication.translate("Situation", "back to the article")),
+    ]
+
+
+def _import_hints() -> list[Hint]:
+    return [
+        Hint(("J",), QCoreApplication.translate("Situation", "next problem")),
+        Hint(("B",), QCoreApplication.translate("Situation", "lines in or out")),
+        Hint(("Space",), QCoreApplication.translate("Situation", "file in or out")),
     ]
 
 

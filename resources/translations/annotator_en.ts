@@ -5129,6 +5129,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose a layer</source>
         <translation type="unfinished"></translation>
     </message>

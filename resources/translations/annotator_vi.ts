@@ -5025,6 +5025,18 @@
         <translation>về bài</translation>
     </message>
     <message>
+        <source>next problem</source>
+        <translation>chỗ cần xem tiếp</translation>
+    </message>
+    <message>
+        <source>lines in or out</source>
+        <translation>lấy hay bỏ dòng</translation>
+    </message>
+    <message>
+        <source>file in or out</source>
+        <translation>lấy hay bỏ tệp</translation>
+    </message>
+    <message>
         <source>choose a layer</source>
         <translation>chọn lớp</translation>
     </message>

@@ -106,3 +106,15 @@ def test_a_look_waits_for_the_import_that_runs_on_its_page(
 def test_nothing_is_taken_without_a_library_to_write(window: MainWindow, folder: Path) -> None:
     window.flow.workbench.freeze()
     assert not drop(window.place.article.viewport(), of([folder]))
+
+
+def test_the_status_line_tells_the_keys_of_the_import_page(
+    window: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    assert drop(window.place.article.viewport(), of([folder]))
+    qtbot.waitUntil(lambda: window.page == "import", timeout=WAIT)
+    window.late.import_page.view.setFocus()
+    qtbot.waitUntil(
+        lambda: [hint.keys for hint in window.status_line.hints.hints][:3] == [("J",), ("B",), ("Space",)],
+        timeout=WAIT,
+    )
