@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.model.recipe import EDGES, NESTED, PARTS, SCHEMES, TOGETHER, TOKENS, Split
 from annotator.ui.pages.recipe_fields import RecipeFields, choose, fill, value
 from annotator.ui.pages.recipe_words import hint, word, words
 from annotator.ui.parts.choice import Choice
+from annotator.ui.parts.number_field import NumberField
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.tick_choice import TickChoice
 
@@ -121,13 +122,11 @@ class Shares(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._boxes = [QSpinBox() for _ in PARTS]
+        self._boxes = [NumberField(0, _HUNDRED) for _ in PARTS]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for box in self._boxes:
-            box.setRange(0, _HUNDRED)
-            _make_plain(box)
             row.addWidget(box, 1)
         self._boxes[-1].setReadOnly(True)
         self.show_shares(Split().shares)
@@ -173,9 +172,7 @@ class SplitFields(RecipeFields):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.parts, self.balance = Choice(), Choice()
-        self.shares, self.together, self.seed = Shares(), TickChoice(), QSpinBox()
-        self.seed.setRange(0, _SEEDS)
-        _make_plain(self.seed)
+        self.shares, self.together, self.seed = Shares(), TickChoice(), NumberField(0, _SEEDS)
         for name in ("parts", "shares", "together", "balance", "seed"):
             self.add_row(name, getattr(self, name))
         self.retranslate()
@@ -233,9 +230,3 @@ class SplitFields(RecipeFields):
     def _show_rows(self) -> None:
         for name in ("shares", "together", "balance", "seed"):
             self.show_row(name, shown=bool(value(self.parts)))
-
-
-def _make_plain(box: QSpinBox) -> None:
-    """A field for a number as the other fields are: without arrows, its frame painted once."""
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.lineEdit().setProperty("bare", "true")

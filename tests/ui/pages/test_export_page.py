@@ -124,6 +124,7 @@ def test_shares_always_make_a_hundred(page):
     train.setValue(60)
     dev.setValue(90)
     assert page.form.recipe().split.shares == (60, 40, 0)
+    assert train.lineEdit().width() > train.fontMetrics().horizontalAdvance(train.text())
 
 
 def test_the_passage_stands_in_the_library_and_in_the_file(page):
