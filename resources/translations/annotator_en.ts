@@ -2679,6 +2679,10 @@
         </translation>
     </message>
     <message>
+        <source>which layer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation type="unfinished"></translation>
     </message>

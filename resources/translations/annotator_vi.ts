@@ -2635,6 +2635,10 @@
         </translation>
     </message>
     <message>
+        <source>which layer?</source>
+        <translation>lớp nào?</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>để ra ngoài</translation>
     </message>

@@ -98,7 +98,8 @@ def file_of(preview: FilePreview, choice: ReadingChoice | None = None) -> Import
 def _offers(preview: FilePreview, choice: ReadingChoice | None) -> Mapping[str, tuple[str, ...]]:
     """What the reader offers, and what may become of spans in parts if there are any, or were at first."""
     has_parts = preview.in_parts or (choice is not None and choice.discontinuous != WHOLE)
-    return {**preview.offers, **({"discontinuous": CHOICES} if has_parts else {})}
+    offers = {name: values for name, values in preview.offers.items() if values}
+    return offers | ({"discontinuous": CHOICES} if has_parts else {})
 
 
 def _verdict(preview: FilePreview, choice: ReadingChoice | None) -> Verdict:
@@ -110,8 +111,13 @@ def _verdict(preview: FilePreview, choice: ReadingChoice | None) -> Verdict:
         return Verdict.REFUSED
     if preview.documents and preview.known == preview.documents:
         return Verdict.KNOWN
-    is_open = choice is None and (preview.boilerplate_lines or preview.in_parts)
+    is_open = choice is None and (preview.boilerplate_lines or preview.in_parts or _lacks_layer(preview))
     return Verdict.ODD if is_open or preview.like else Verdict.GOOD
+
+
+def _lacks_layer(preview: FilePreview) -> bool:
+    """Whether the file has layers of spans, and none of those that are usually read."""
+    return bool(preview.offers.get("layer")) and not preview.spans
 
 
 def _lacks_column(preview: FilePreview) -> bool:

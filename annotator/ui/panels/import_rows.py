@@ -98,7 +98,9 @@ class ImportDelegate(RowDelegate):
             return separated(self.tr("%n line(s) look like website text", "", lines), lines)
         if file.like:
             return self.tr("nearly the same as {name}").replace("{name}", file.like)
-        return separated(self.tr("%n span(s) in parts", "", file.in_parts), file.in_parts)
+        if file.in_parts:
+            return separated(self.tr("%n span(s) in parts", "", file.in_parts), file.in_parts)
+        return self.tr("which layer?")
 
     def _is_repeat(self, file: ImportFile) -> bool:
         return file.is_nothing_new and bool(file.repeats)

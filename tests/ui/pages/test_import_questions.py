@@ -148,3 +148,25 @@ def test_the_words_of_the_questions_follow_the_language(page):
     QApplication.sendEvent(page._file_view, QEvent(QEvent.Type.LanguageChange))
     assert page._file_view._boilerplate._one.text() == "Bỏ các dòng này"
     assert page._file_view._odd.text().startswith("Giữ 1 ký tự không nhìn thấy")
+
+
+TSV = (
+    "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Danh|value\n#T_SP={}|PosValue\n\n\n"
+    "#Text=Ông An\n1-1\t0-3\tÔng\t_\tN\t\n1-2\t4-6\tAn\t{}\tN\t\n"
+).format("de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS", "{}")
+
+
+def test_a_file_with_other_layers_than_the_usual_asks_for_one(page):
+    page = page(a_tsv=TSV.format("_"))
+    (file,) = page._model.files
+    assert (file.verdict, file.spans) == (Verdict.ODD, 0)
+    field = page._file_view._choices.field("layer")
+    assert [field.itemText(place) for place in range(field.count())] == [
+        "the usual one: named entities",
+        "POS",
+        "Danh",
+    ]
+    field.setCurrentIndex(1)
+    field.activated.emit(1)
+    (file,) = page._model.files
+    assert (file.verdict, file.spans) == (Verdict.GOOD, 2)
