@@ -80,7 +80,7 @@ class ExportPage(Surface):
         self._foreseeing = Foreseeing(desk, self, still=still)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.form)
+        self.setFocusProxy(self.kept.choice)
         self._end()
         self.retranslate()
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.ui.pages.recipe_what import Material
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from annotator.model.recipe import Recipe
+    from annotator.services.desk import Progress
     from annotator.services.export_facts import ExportResult, Foresight, Preview
     from annotator.services.library import Library
     from annotator.ui.pages.recipe_form import Wish
 
 _LINES = 200
+_BETWEEN = 0.1
+"""Seconds between two figures of how far an export is."""
+
 _MOST_SKIPPED = 50
 """So many documents that the recipe leaves out are passed over to find the next one."""
 
@@ -46,7 +49,7 @@ def material_of(library: Library, corpus: str) -> Material:
     return Material(people, labels, tuple(library.describing.tags(corpus)), formats)
 
 
-def foresee(library: Library, corpus: str, recipe: Recipe, progress: Callable[[int, int], None]) -> Prospect:
+def foresee(library: Library, corpus: str, recipe: Recipe, progress: Progress) -> Prospect:
     """What the recipe would write and leave out; writes nothing.
 
     Raises:
@@ -54,8 +57,10 @@ def foresee(library: Library, corpus: str, recipe: Recipe, progress: Callable[[i
         Cancelled: from `progress`.
     """
     preview = library.exporting.preview(corpus, recipe, lines=_LINES)
-    progress(0, 0)
-    return Prospect(library.exporting.foresee(corpus, recipe, progress), preview)
+    progress.check()
+    return Prospect(
+        library.exporting.foresee(corpus, recipe, lambda _done, _total: progress.check()), preview
+    )
 
 
 def preview_after(
@@ -85,9 +90,28 @@ def preview_after(
     return None
 
 
-def run_export(
-    library: Library, corpus: str, wish: Wish, progress: Callable[[int, int], None]
-) -> ExportResult:
+class Sparing:
+    """Tells a window how far a work is no more often than it can be read, but stops it at once."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._told = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        """So many of so many.
+
+        Raises:
+            Cancelled: the person does not want the work any more.
+        """
+        now = time.monotonic()
+        if now - self._told < _BETWEEN and done < total:
+            self._progress.check()
+        else:
+            self._told = now
+            self._progress(done, total)
+
+
+def run_export(library: Library, corpus: str, wish: Wish, progress: Progress) -> ExportResult:
     """Write the file of the recipe, read it back, and tell what came of it.
 
     Raises:
@@ -101,5 +125,5 @@ def run_export(
         wish.output,
         force=wish.replace,
         make_folder=wish.make_folder,
-        progress=progress,
+        progress=Sparing(progress),
     )

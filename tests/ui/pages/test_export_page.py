@@ -16,8 +16,10 @@ from annotator.model.document import AnnotatorKind, Status
 from annotator.model.identity import new_uid
 from annotator.model.recipe import KeptRecipe, Recipe, Split
 from annotator.model.span import Span
+from annotator.services.desk import Job, Progress
 from annotator.ui.i18n import language
 from annotator.ui.pages.export_page import ExportPage
+from annotator.ui.pages.export_run import Sparing
 from annotator.ui.pages.recipe_fields import choose as choose_quietly
 from annotator.ui.pages.recipe_place import fitted
 from annotator.ui.panels.name_card import NameCard
@@ -347,13 +349,26 @@ def test_leaving_the_page_stops_no_export_and_the_proof_is_there_afterwards(page
         page._close.click()
     page.set_corpus(corpus)
     assert not slow.works[0].is_cancelled
-    slow.works[0].done(slow.works[0].task(library, lambda _done, _total: None))
+    slow.works[0].done(slow.works[0].task(library, Progress(Job(), lambda _done, _total: None)))
     assert page.proof.answer == "2 of 2 spans recovered"
     page.keep_proof()
     page.set_corpus(corpus)
     assert page.proof.answer == "2 of 2 spans recovered"
     page.set_corpus(corpus)
     assert "will be in the file" in page.proof.answer
+
+
+def test_thousands_of_documents_are_few_figures_and_a_stop_is_heard_at_once():
+    job, told = Job(), []
+    sparing = Sparing(Progress(job, lambda done, total: told.append((done, total))))
+    for done in range(5_000):
+        sparing(done + 1, 5_000)
+    assert told[0] == (1, 5_000)
+    assert told[-1] == (5_000, 5_000)
+    assert len(told) < 500
+    job.cancel()
+    with pytest.raises(Cancelled):
+        sparing(1, 5_000)
 
 
 def test_an_export_is_stopped_by_its_button_and_said_to_have_stopped(page, qtbot):
