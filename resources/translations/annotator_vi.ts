@@ -2559,7 +2559,7 @@
     <message numerus="yes">
         <source>Label %n ticked as</source>
         <translation>
-            <numerusform>Gán %n chỗ đã đánh dấu là</numerusform>
+            <numerusform>Gán nhãn %n chỗ đã đánh dấu là</numerusform>
         </translation>
     </message>
     <message>
