@@ -52,6 +52,13 @@ def _add_what(commands: Commands, parser: WordsParser) -> None:
     _option(commands, layer, "--all-layers", say("everyone's layers but gold"), action="store_true")
     states = [each.value for each in Status]
     _option(commands, parser, "--status", say("only documents of this status"), choices=states)
+    _option(
+        commands,
+        parser,
+        "--search",
+        say("only documents that fit these words and conditions, as in the document list"),
+        metavar="SEARCH",
+    )
     listed: dict[str, Any] = {"metavar": "A,B", "type": names_in}
     _option(commands, parser, "--labels", say("only spans of these labels"), **listed)
     _option(commands, parser, "--with-tags", say("only documents that have one of these tags"), **listed)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from annotator.cli.console import Console
     from annotator.cli.request import Commands, Request
-    from annotator.services.export_facts import ExportResult, PartCounts
+    from annotator.services.export_facts import ExportResult, PartCounts, Refused
     from annotator.services.library import Library
 
 
@@ -54,7 +54,7 @@ def _export(request: Request) -> int:
     if request.console.as_json:
         request.console.document(_json(request, result))
     _tell(request, result)
-    return 0 if result.is_proven else 1
+    return 0 if result.is_proven and not result.refused else 1
 
 
 def _foresee(request: Request) -> int:
@@ -71,6 +71,7 @@ def _foresee(request: Request) -> int:
                 "reasons": [
                     {"reason": console.render(each.reason), "count": each.count} for each in seen.kinds
                 ],
+                "refused": _refused(console, seen.refused),
             }
         )
     console.line(
@@ -84,7 +85,8 @@ def _foresee(request: Request) -> int:
     _tell_parts(console, seen.parts)
     console.tell(*seen.dealt, *seen.notes)
     console.about_each((str(each.count), each.reason) for each in seen.kinds)
-    return 0
+    _tell_refused(console, seen.refused)
+    return 1 if seen.refused else 0
 
 
 def _base(library: Library, corpus: str, name: str | None) -> Recipe:
@@ -116,7 +118,27 @@ def _json(request: Request, result: ExportResult) -> dict[str, object]:
             for each, reason in zip(result.lost, reasons, strict=True)
         ],
         "sha256": result.sha256,
+        "refused": _refused(request.console, result.refused),
     }
+
+
+def _refused(console: Console, refused: Sequence[Refused]) -> list[dict[str, str]]:
+    return [
+        {"document": each.document, "title": each.title, "reason": console.render(each.reason)}
+        for each in refused
+    ]
+
+
+def _tell_refused(console: Console, refused: Sequence[Refused]) -> None:
+    console.about_each((f"{each.title} ({each.document})", each.reason) for each in refused)
+    if refused:
+        console.tell(
+            say(
+                "{count} document is left out; all others are not touched by that."
+                "|{count} documents are left out; all others are not touched by that.",
+                count=len(refused),
+            )
+        )
 
 
 def _tell(request: Request, result: ExportResult) -> None:
@@ -145,6 +167,7 @@ def _tell(request: Request, result: ExportResult) -> None:
                 count=len(result.lost),
             )
         )
+    _tell_refused(console, result.refused)
     if result.kept:
         console.tell(
             say(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NoReturn, Protocol
 
-from annotator.errors import FormatError
+from annotator.errors import FormatError, UserError
 from annotator.messages import Message, say
 from annotator.model.span import covered_words
 
@@ -331,6 +331,21 @@ class LossReport:
         self.notes.append(message)
 
 
+class UnwritableError(UserError):
+    """A writer cannot write this one document; an export leaves it out, says so, and writes the others.
+
+    Attributes:
+        document: which one.
+        reason: sentence about it.
+    """
+
+    def __init__(self, document: Document, reason: Message) -> None:
+        title, uid = document.title, document.uid
+        super().__init__(say("{title} ({uid}): {problem}", title=title, uid=uid, problem=reason))
+        self.document = document
+        self.reason = reason
+
+
 class Folder(Protocol):
     """A folder that a writer fills; all of its files appear together once the last one is whole."""
 
@@ -346,7 +361,8 @@ class Folder(Protocol):
 
 
 Writer = Callable[[OutgoingHead, Iterable[OutgoingDocument], BinaryIO, WriteOptions, LossReport], None]
-"""Writes documents as they come. Raises UserError for what the recipe refuses; OSError comes as it is."""
+"""Writes documents as they come. Raises UserError for what the recipe refuses, `UnwritableError` for one
+document that cannot be in such a file; OSError comes as it is."""
 
 FolderWriter = Callable[[OutgoingHead, Iterable[OutgoingDocument], Folder, WriteOptions, LossReport], None]
 """The same for formats whose export is a folder; one document a file, or a file and what explains it."""

@@ -56,7 +56,7 @@ def _blanks_before(text: str, words: Sequence[str], word_ends: Sequence[int]) ->
     if " ".join(words) == text:
         return range(len(words))
     starts = [found.start() for found in _INKED.finditer(text)]
-    return [start - ink for start, ink in zip(starts, [0, *word_ends[:-1]], strict=True)]
+    return [start - ink for start, ink in zip(starts, [0, *word_ends][:-1], strict=True)]
 
 
 def places_one_by_one(tokens: Sequence[str], text: str) -> list[tuple[int, int]] | int:

@@ -56,6 +56,7 @@ class Recipe:
         layers: "one" person's, "gold", or "all" but gold.
         annotator: name or uid of the one person; "" for the only one there is.
         status: only documents of this status; None for all.
+        search: only documents that fit these words and conditions, as in the document list; "" for all.
         labels: only spans of these labels, by name; empty for all.
         with_tags: only documents that have one of these tags; empty for all.
         without_tags: no document that has one of these.
@@ -87,6 +88,7 @@ class Recipe:
     split: Split | None = None
     licence: str = ""
     card: bool = False
+    search: str = ""
 
     @property
     def names_people(self) -> bool:
@@ -194,6 +196,7 @@ _READERS: Final[dict[str, Any]] = {
     "layers": _one_of(("one", "gold", "all")),
     "annotator": _word,
     "status": _status,
+    "search": _word,
     "labels": _words,
     "with_tags": _words,
     "without_tags": _words,

@@ -102,6 +102,22 @@ def in_texts(search: str) -> str:
     return " ".join([*told, term(About.TEXT, wish.words)])
 
 
+def without_people(search: str) -> str:
+    """The search with "…" in place of each person whose work is asked for.
+
+    >>> without_people("báo by:Lan -#tag")
+    'báo by:… -#tag'
+    """
+    wish = wish_of(search)
+    if not any(each.about is About.BY for each in wish.conditions):
+        return search
+    told = (
+        term(each.about, "…" if each.about is About.BY else each.value, each.name, is_not=each.is_not)
+        for each in wish.conditions
+    )
+    return " ".join((*([wish.words] if wish.words else ()), *told))
+
+
 def _condition(piece: str) -> Condition | None:
     is_not = piece.startswith("-")
     body = piece[1:] if is_not else piece

@@ -6,7 +6,7 @@ from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import UserError
+from annotator.errors import EnvironmentProblem, UserError
 from annotator.messages import say
 from annotator.model.changes import LayerState, SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
 from annotator.model.document import Status
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from annotator.messages import Message
     from annotator.model.changes import Change
+    from annotator.model.document import Document
     from annotator.model.effort import Effort
     from annotator.model.span import Span
     from annotator.storage.repositories import Repositories
@@ -200,6 +201,7 @@ class Annotating:
 
         Raises:
             UserError: there is no such corpus or annotator.
+            EnvironmentProblem: a document cannot be read.
         """
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
@@ -207,6 +209,8 @@ class Annotating:
             names = {label.uid: label.name for label in view.labels.active(home).values()}
             people, labels = view.people.all(), view.labels.all_uids(home)
             for held in view.stream.documents(home, owners=None if owner is None else [owner]):
+                if not held.is_readable:
+                    raise EnvironmentProblem(_unreadable(held.document))
                 for row in held.spans:
                     span = span_of(row, labels)
                     yield SpanRecord(
@@ -244,6 +248,15 @@ class Annotating:
             unit.projection.refresh()
             committed = unit.commit()
         return Outcome(len(homes), _TOUCHED, tuple(names.values())[:100], committed, warnings)
+
+
+def _unreadable(document: Document) -> Message:
+    return say(
+        "The document {title} ({uid}) is damaged and cannot be read. “annotator check” lists all that is "
+        "wrong, and a backup holds it as it was.",
+        title=document.title,
+        uid=document.uid,
+    )
 
 
 def _owner(view: Repositories, annotator_uid: str) -> int:

@@ -17,7 +17,7 @@ _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LIST: Final = re.compile(r"^(\d*)([-+=.)])")
 """What at the beginning of a line makes a list or a heading."""
 _MOST_FILES: Final = 50
-"""Files that a card names; the manifest names all."""
+"""Files, and documents left out, that a card names; the manifest names all."""
 
 
 def card(facts: ExportFacts, told: Mapping[str, Any]) -> str:
@@ -50,7 +50,8 @@ def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
 def _summary(told: Mapping[str, Any]) -> Iterator[str]:
     licence = _plain(told["licence"]) or "none named; ask whoever made the data before you pass it on"
     yield from (f"# {_plain(told['corpus'])}", "")
-    yield f"- Documents: {told['documents']:,}"
+    refused = len(told["refused"])
+    yield f"- Documents: {told['documents']:,}{f'; {refused:,} left out, see below' if refused else ''}"
     yield f"- Spans: {told['spans_written']:,} of {told['spans']:,} chosen"
     yield (
         f"- Read back: {told['documents_recovered']:,} of {told['documents']:,} texts and "
@@ -109,6 +110,11 @@ def _lost(told: Mapping[str, Any]) -> Iterator[str]:
     for kind in told["lost"]:
         spans = "span" if kind["count"] == 1 else "spans"
         yield f"- {kind['count']:,} {spans}: {_plain(kind['reason'])}"
+    refused = told["refused"]
+    for one in refused[:_MOST_FILES]:
+        yield f"- The document {_plain(one['title'])} ({one['document']}): {_plain(one['reason'])}"
+    if (more := len(refused) - _MOST_FILES) > 0:
+        yield f"- And {more:,} more documents, which manifest.json names."
     yield from (f"- {_plain(note)}" for note in told["notes"])
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annotator import __version__
 from annotator.model.recipe import dump
+from annotator.model.wishes import without_people
 from annotator.services.dataset_card import card
 from annotator.services.export_folder import MANIFEST
 
@@ -71,15 +72,20 @@ def manifest_of(facts: ExportFacts, written: Sequence[Written]) -> dict[str, Any
         "split": [str(each) for each in facts.dealt],
         "lost": [{"reason": str(kind.reason), "count": kind.count} for kind in facts.lost],
         "notes": [str(note) for note in facts.notes],
+        "refused": [
+            {"document": one.document, "title": one.title, "reason": str(one.reason)} for one in facts.refused
+        ],
         "files": _files(facts, written),
     }
 
 
 def _recipe(facts: ExportFacts) -> dict[str, Any]:
-    """The choices that are not as usual; whose layer it is only as the files name them."""
+    """The choices that are not as usual; people only as the files name them."""
     chosen: dict[str, Any] = json.loads(dump(facts.recipe))
     if "annotator" in chosen:
         chosen["annotator"] = ", ".join(one.name for one in facts.head.annotators)
+    if "search" in chosen and not facts.recipe.names_people:
+        chosen["search"] = without_people(chosen["search"])
     return chosen
 
 

@@ -13,12 +13,14 @@ from annotator.model.label import name_key
 from annotator.model.span import FLAGS
 from annotator.model.tags import tags_of
 from annotator.services.export_people import numbered, themselves
+from annotator.services.export_refused import Refusals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from annotator.formats.base import OutgoingDocument, OutgoingSpan
-    from annotator.model.document import Annotator, Corpus, Status
+    from annotator.messages import Message
+    from annotator.model.document import Annotator, Corpus, Document, Status
     from annotator.model.label import Label
     from annotator.model.recipe import Recipe
     from annotator.services.export_store import ExportSnapshot
@@ -47,6 +49,8 @@ class Choice:
         status: only documents of this status; None for all.
         people: uids of the chosen annotators -> uids that stand for them in files.
         sieve: which documents and spans go in.
+        keys: only documents of these, which fit the search; None for all.
+        refusals: gets the documents that are damaged, and has those that are left out.
     """
 
     corpus: Corpus
@@ -54,6 +58,14 @@ class Choice:
     status: Status | None
     people: Mapping[str, str]
     sieve: Sieve
+    keys: frozenset[int] | None
+    refusals: Refusals
+
+    def count(self, snapshot: ExportSnapshot) -> int:
+        """So many documents are gone through."""
+        if self.keys is not None:
+            return len(self.keys)
+        return snapshot.count_documents(self.corpus.uid, self.status)
 
     def rows(
         self,
@@ -70,8 +82,16 @@ class Choice:
             excluded: counts what is kept out.
             only: uid of the one document to give; None for all.
         """
-        rows = snapshot.rows(self.corpus.uid, self.people, self.status, only)
-        return rows if self.sieve.is_open else self.sieve.sifted(rows, passed, excluded or Excluded())
+
+        def refuse(document: Document, reason: Message) -> None:
+            if self.sieve.takes(document):
+                self.refusals.add(document, reason)
+            passed()
+
+        rows = snapshot.rows(self.corpus.uid, self.people, self.status, refuse, keys=self.keys, only=only)
+        if not self.sieve.is_open:
+            rows = self.sieve.sifted(rows, passed, excluded or Excluded())
+        return self.refusals.without(rows, passed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +121,7 @@ class Sieve:
         """The documents that go through, with the spans that do."""
         sorts_spans = self.labels is not None or bool(self.without_flags)
         for document in documents:
-            if not self._takes(document):
+            if not self.takes(document.document):
                 excluded.documents += 1
                 passed()
             elif sorts_spans:
@@ -111,10 +131,11 @@ class Sieve:
             else:
                 yield document
 
-    def _takes(self, document: OutgoingDocument) -> bool:
+    def takes(self, document: Document) -> bool:
+        """Whether a document goes through."""
         if not self.with_tags and not self.without_tags:
             return True
-        tags = frozenset(map(name_key, tags_of(document.document.metadata)))
+        tags = frozenset(map(name_key, tags_of(document.metadata)))
         return not tags & self.without_tags and (not self.with_tags or bool(tags & self.with_tags))
 
     def _takes_span(self, span: OutgoingSpan) -> bool:
@@ -123,8 +144,16 @@ class Sieve:
         return not self.without_flags.intersection(span.flags)
 
 
-def choose(snapshot: ExportSnapshot, corpus_name: str, recipe: Recipe) -> Choice:
+def choose(
+    snapshot: ExportSnapshot, corpus_name: str, recipe: Recipe, refusals: Refusals | None = None
+) -> Choice:
     """The part of a corpus that a recipe names.
+
+    Args:
+        snapshot: to read from.
+        corpus_name: name or uid.
+        recipe: says which part.
+        refusals: documents that are known to be left out; those that are damaged come to them.
 
     Raises:
         UserError: there is no such corpus, layer, label or flag, or more than one layer and none was named.
@@ -144,7 +173,8 @@ def choose(snapshot: ExportSnapshot, corpus_name: str, recipe: Recipe) -> Choice
         wanted, _tags(recipe.with_tags), _tags(recipe.without_tags), frozenset(recipe.without_flags)
     )
     uids = {person.uid: stand_ins[person.uid].uid for person in chosen}
-    return Choice(corpus, head, recipe.status, uids, sieve)
+    keys = snapshot.fitting(corpus.uid, recipe.search, recipe.status) if recipe.search.strip() else None
+    return Choice(corpus, head, recipe.status, uids, sieve, keys, refusals or Refusals())
 
 
 def _tags(tags: Sequence[str]) -> frozenset[str]:

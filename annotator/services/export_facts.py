@@ -49,6 +49,21 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A document of the choice that is left out, so that it keeps back none of the others.
+
+    Attributes:
+        document: uid.
+        title: of it.
+        reason: sentence.
+    """
+
+    document: str
+    title: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
 class ExportResult:
     """What came of an export.
 
@@ -67,6 +82,8 @@ class ExportResult:
         files: names of the files that were written, within the folder; of a single file its name.
         kept: files of an earlier export in the folder that somebody changed since, and that were left.
         documents_recovered: documents whose text was found as it was written, when the file was read back.
+        refused: documents of the choice that are left out, because they are damaged or the format cannot
+            write them.
     """
 
     output: str
@@ -83,6 +100,7 @@ class ExportResult:
     files: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     documents_recovered: int = 0
+    refused: tuple[Refused, ...] = ()
 
     @property
     def is_proven(self) -> bool:
@@ -115,6 +133,7 @@ class Foresight:
         dealt: sentences about how documents would be dealt out: groups kept together, leaks found.
         documents_excluded: documents that tags keep from the file.
         spans_excluded: spans of the chosen documents that labels or flags keep from the file.
+        refused: documents of the choice that would be left out, as in `ExportResult`.
     """
 
     documents: int
@@ -127,6 +146,7 @@ class Foresight:
     dealt: tuple[Message, ...] = ()
     documents_excluded: int = 0
     spans_excluded: int = 0
+    refused: tuple[Refused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +235,7 @@ class ExportFacts:
         lost: spans that are not in the files, by reason, the commonest first.
         notes: sentences about everything else that is not in them.
         dealt: sentences about how documents were dealt out.
+        refused: documents of the choice that are left out.
     """
 
     recipe: Recipe
@@ -226,6 +247,7 @@ class ExportFacts:
     lost: tuple[Kind, ...] = ()
     notes: tuple[Message, ...] = ()
     dealt: tuple[Message, ...] = ()
+    refused: tuple[Refused, ...] = ()
 
 
 def kinds_of(lost: Sequence[Lost]) -> tuple[Kind, ...]:

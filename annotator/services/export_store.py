@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
     from contextlib import AbstractContextManager
 
     from annotator.formats.base import OutgoingDocument
+    from annotator.messages import Message
     from annotator.model.codebook import Guidance
-    from annotator.model.document import Annotator, Corpus, Status
+    from annotator.model.document import Annotator, Corpus, Document, Status
     from annotator.model.label import Label
+
+
+class Refuse(Protocol):
+    """Takes note of a document that is left out, and why."""
+
+    def __call__(self, document: Document, reason: Message) -> None:
+        """It is not given."""
+        ...
 
 
 class ExportSnapshot(Protocol):
@@ -38,11 +47,22 @@ class ExportSnapshot(Protocol):
         ...
 
     def count_documents(self, corpus: str, status: Status | None) -> int:
-        """So many documents will `rows` give."""
+        """So many documents will `rows` give or refuse."""
+        ...
+
+    def fitting(self, corpus: str, search: str, status: Status | None) -> frozenset[int]:
+        """Keys of the living documents of a (derived) status that fit a search of the document list."""
         ...
 
     def rows(
-        self, corpus: str, annotators: Mapping[str, str], status: Status | None, only: str | None = None
+        self,
+        corpus: str,
+        annotators: Mapping[str, str],
+        status: Status | None,
+        refuse: Refuse,
+        *,
+        keys: Container[int] | None = None,
+        only: str | None = None,
     ) -> Iterator[OutgoingDocument]:
         """Every living document in import order, by two ordered selects, memory flat.
 
@@ -51,6 +71,8 @@ class ExportSnapshot(Protocol):
             annotators: uids -> uids that stand for them in layers and spans; only their layers and spans are
                 in the documents. Documents without come too.
             status: only documents of this (derived) status; None for all.
+            refuse: called for each document that is damaged, and is not given.
+            keys: only documents of these; None for all.
             only: uid of the one document to give; None for all.
         """
         ...

@@ -6,10 +6,10 @@ import contextlib
 import gc
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar, cast
 
 from annotator.errors import EnvironmentProblem, FormatError
-from annotator.formats.base import LossReport, WriteOptions
+from annotator.formats.base import LossReport, UnwritableError, WriteOptions
 from annotator.formats.registry import extension_of, folder_writer_for, writer_for, writes_folder
 from annotator.messages import say
 from annotator.services.export_cards import add_cards, explainers
@@ -20,12 +20,14 @@ from annotator.services.export_file import check_names, check_output
 from annotator.services.export_nowhere import NoFolder, Nothing
 from annotator.services.export_parts import Dealt, check_split, deal
 from annotator.services.export_preview import preview
+from annotator.services.export_refused import Refusals, try_each
 from annotator.services.export_row_proof import proof_of
 from annotator.services.export_target import InFolder, OneFile, explainer_of
+from annotator.services.export_ticks import Ticks
 from annotator.services.split_groups import Sketches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotator.formats.base import Folder, OutgoingDocument, OutgoingHead, Progress
     from annotator.messages import Message
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 
 FORESEEN: Final = 1000
 """So many spans that a file could not hold are told one by one before it is written."""
+
+_Answer = TypeVar("_Answer")
 
 
 class Exporting:
@@ -69,21 +73,95 @@ class Exporting:
             progress: called with documents done and in all, each counted when it is written and when it is
                 read back, with a split also when it is dealt out.
 
+        Returns:
+            What came of it; documents that are damaged or that the format cannot write are left out and told.
+
         Raises:
-            UserError: the recipe is not possible; nothing was written.
+            UserError: the recipe is not possible, or every document had to be left out; nothing was written.
             EnvironmentProblem: the disk refused, or gave back other than was written; what was there is
             unchanged. Cancelled: from `progress`; nothing was written.
         """
+        self._check(Path(output), recipe, force=force, make_folder=make_folder)
+        return self._trying(
+            corpus, recipe, progress, lambda known: self._export(corpus, recipe, output, known, progress)
+        )
+
+    def foresee(self, corpus: str, recipe: Recipe, progress: Progress | None = None) -> Foresight:
+        """What an export by this recipe would hold and leave out; it is written to nowhere.
+
+        Raises:
+            UserError: the recipe is not possible. Cancelled: from `progress`.
+        """
+        check_split(recipe.split)
+        return self._trying(
+            corpus, recipe, progress, lambda known: self._foresee(corpus, recipe, known, progress)
+        )
+
+    def preview(
+        self, corpus: str, recipe: Recipe, *, document: str | None = None, lines: int = 40
+    ) -> Preview | None:
+        """The beginning of a document in the library, and the file that would hold it.
+
+        Args:
+            corpus: name or uid.
+            recipe: what would be written, in what form.
+            document: uid; None for the first that has a span, else the first of the choice.
+            lines: so many of each file at most.
+
+        Returns:
+            None when the recipe chooses no document that can be written.
+
+        Raises:
+            UserError: the recipe is not possible.
+        """
+        run = _Run(recipe, Ticks(None), is_folder=_is_folder(recipe, Path()))
+        with self._store.snapshot() as snapshot:
+            choice = choose(snapshot, corpus, recipe)
+            while True:
+                rows = choice.rows(snapshot, run.tick.pass_over, only=document)
+                try:
+                    return preview(choice.head, rows, run.write_in, lines)
+                except UnwritableError as error:
+                    choice.refusals.add(error.document, error.reason)
+
+    def _trying(
+        self,
+        corpus: str,
+        recipe: Recipe,
+        progress: Progress | None,
+        attempt: Callable[[Refusals], _Answer],
+    ) -> _Answer:
+        """What comes of an attempt that leaves out the documents that no attempt can write."""
+        known = Refusals()
+        while True:
+            try:
+                return attempt(known)
+            except UnwritableError as error:
+                self._try_each(corpus, recipe, known, progress)
+                known.add(error.document, error.reason)  # should it be so only among the others
+
+    def _try_each(self, corpus: str, recipe: Recipe, known: Refusals, progress: Progress | None) -> None:
+        """Find at once all documents that the format cannot write."""
+        run = _Run(recipe, Ticks(progress), is_folder=_is_folder(recipe, Path()))
+        with self._store.snapshot() as snapshot:
+            choice = choose(snapshot, corpus, recipe, known)
+            run.tick.begin(choice.count(snapshot), 1)
+            rows = choice.rows(snapshot, run.tick.pass_over)
+            try_each(choice.head, run.tick.along(rows), run.write_in, known)
+
+    def _export(
+        self, corpus: str, recipe: Recipe, output: str, known: Refusals, progress: Progress | None
+    ) -> ExportResult:
         path = Path(output)
-        run = _Run(recipe, _Ticks(progress), is_folder=_is_folder(recipe, path))
-        self._check(path, recipe, force=force, make_folder=make_folder)
+        run = _Run(recipe, Ticks(progress), is_folder=_is_folder(recipe, path))
         with _target(path, recipe) as target:
             with self._store.snapshot() as snapshot:
-                choice = choose(snapshot, corpus, recipe)
-                run.begin(snapshot.count_documents(choice.corpus.uid, recipe.status), rounds=2)
+                choice = choose(snapshot, corpus, recipe, known)
+                run.begin(choice.count(snapshot), rounds=2)
                 with _uncollected():
                     dealt = run.deal(choice, snapshot, self._sketches)
                     proofs = [run.write(choice, snapshot, target, dealt, part) for part in dealt.names]
+            known.check(sum(proof.tally.documents for proof in proofs))
             recovered = sum(
                 _read_back(files, proof, path, run.tick)
                 for proof, files in zip(proofs, run.files, strict=True)
@@ -94,18 +172,12 @@ class Exporting:
             files = tuple(file.name for file in target.written)
             return run.result(output, facts, target.sha256, files, kept=target.publish())
 
-    def foresee(self, corpus: str, recipe: Recipe, progress: Progress | None = None) -> Foresight:
-        """What an export by this recipe would hold and leave out; it is written to nowhere.
-
-        Raises:
-            UserError: the recipe is not possible. Cancelled: from `progress`.
-        """
-        run = _Run(recipe, _Ticks(progress), is_folder=_is_folder(recipe, Path()))
-        check_split(recipe.split)
+    def _foresee(self, corpus: str, recipe: Recipe, known: Refusals, progress: Progress | None) -> Foresight:
+        run = _Run(recipe, Ticks(progress), is_folder=_is_folder(recipe, Path()))
         excluded = Excluded()
         with self._store.snapshot() as snapshot:
-            choice = choose(snapshot, corpus, recipe)
-            run.begin(snapshot.count_documents(choice.corpus.uid, recipe.status), rounds=1)
+            choice = choose(snapshot, corpus, recipe, known)
+            run.begin(choice.count(snapshot), rounds=1)
             with _uncollected():
                 dealt = run.deal(choice, snapshot, self._sketches)
                 parts = run.imagine(choice, snapshot, dealt, excluded)
@@ -121,30 +193,8 @@ class Exporting:
             dealt=dealt.told,
             documents_excluded=excluded.documents,
             spans_excluded=excluded.spans,
+            refused=known.all,
         )
-
-    def preview(
-        self, corpus: str, recipe: Recipe, *, document: str | None = None, lines: int = 40
-    ) -> Preview | None:
-        """The beginning of a document in the library, and the file that would hold it.
-
-        Args:
-            corpus: name or uid.
-            recipe: what would be written, in what form.
-            document: uid; None for the first that has a span, else the first of the choice.
-            lines: so many of each file at most.
-
-        Returns:
-            None when the recipe chooses no document.
-
-        Raises:
-            UserError: the recipe is not possible.
-        """
-        run = _Run(recipe, _Ticks(None), is_folder=_is_folder(recipe, Path()))
-        with self._store.snapshot() as snapshot:
-            choice = choose(snapshot, corpus, recipe)
-            rows = choice.rows(snapshot, run.tick.pass_over, only=document)
-            return preview(choice.head, rows, run.write_in, lines)
 
     def _check(self, path: Path, recipe: Recipe, *, force: bool, make_folder: bool) -> None:
         as_folder = recipe.split is not None or _is_folder(recipe, path)
@@ -164,7 +214,7 @@ class _Run:
     """
 
     recipe: Recipe
-    tick: _Ticks
+    tick: Ticks
     is_folder: bool
     losses: LossReport = field(default_factory=LossReport)
     files: list[list[Written]] = field(default_factory=list)
@@ -265,6 +315,7 @@ class _Run:
             lost=kinds_of(self.losses.lost),
             notes=_once(self.losses.notes),
             dealt=dealt.told,
+            refused=choice.refusals.all,
         )
 
     def result(
@@ -286,39 +337,8 @@ class _Run:
             files=files,
             kept=kept,
             documents_recovered=facts.documents_recovered,
+            refused=facts.refused,
         )
-
-
-class _Ticks:
-    """Counts documents for a progress callback."""
-
-    def __init__(self, progress: Progress | None) -> None:
-        self._done = self._total = self._rounds = 0
-        self._progress = progress
-
-    def begin(self, count: int, rounds: int) -> None:
-        """So many documents will be gone through so many times."""
-        self._rounds = rounds
-        self._total = count * rounds
-
-    def pass_over(self) -> None:
-        """A document is none of the choice."""
-        self._total -= self._rounds
-
-    def settle(self) -> None:
-        """All that is passed over from now on was so before."""
-        self._rounds = 0
-
-    def along(self, documents: Iterable[OutgoingDocument]) -> Iterator[OutgoingDocument]:
-        """The documents, each counted when the next one is asked for."""
-        for document in documents:
-            yield document
-            self()
-
-    def __call__(self) -> None:
-        self._done += 1
-        if self._progress is not None:
-            self._progress(self._done, self._total)
 
 
 @contextlib.contextmanager
@@ -353,7 +373,7 @@ def _once(notes: Sequence[Message]) -> tuple[Message, ...]:
     return tuple(note for place, note in enumerate(notes) if note not in notes[:place])
 
 
-def _read_back(files: Sequence[Written], proof: Proof | RowProof, target: Path, tick: _Ticks) -> int:
+def _read_back(files: Sequence[Written], proof: Proof | RowProof, target: Path, tick: Ticks) -> int:
     try:
         return proof.recovered([file.path for file in files if file.holds_documents], tick)
     except FormatError as error:

@@ -5,27 +5,51 @@ from __future__ import annotations
 import contextlib
 from functools import partial
 from itertools import repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.errors import EnvironmentProblem, UserError
+from annotator.errors import UserError
 from annotator.formats.base import OutgoingDocument, OutgoingSpan
 from annotator.messages import say
+from annotator.model.wishes import wish_of
 from annotator.services.codebook import told_of
+from annotator.services.fitting import narrowed
 from annotator.services.lookup import corpus_key
 from annotator.storage.repositories.layers import STATUSES
 from annotator.storage.repositories.spans import load_parts
-from annotator.text.digest import text_sha256
+from annotator.storage.repositories.stream import SpanRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
+    from annotator.messages import Message
     from annotator.model.codebook import Guidance
-    from annotator.model.document import Annotator, Corpus, Document, Status
+    from annotator.model.document import Annotator, Corpus, Status
     from annotator.model.label import Label
+    from annotator.services.export_store import Refuse
     from annotator.storage.repositories import Repositories
+    from annotator.storage.repositories.stream import StreamedDocument
     from annotator.storage.store import Store
 
 _make_span: Final = partial(tuple.__new__, OutgoingSpan)
+_END, _LABEL = map(itemgetter, map(SpanRow._fields.index, ("end", "label")))
+
+_UNREADABLE: Final = say(
+    "It is damaged: its title, its text or its metadata cannot be read. “annotator check” lists all that is "
+    "wrong, and a backup holds them as they were."
+)
+_DAMAGED: Final = say(
+    "Its text is damaged: it is not the one that was saved. “annotator check” lists all that is wrong, and a "
+    "backup holds the text as it was."
+)
+_SPANS_DAMAGED: Final = say(
+    "Its spans are damaged: one ends behind the text, or has a label that the corpus does not know. "
+    "“annotator check” lists all that is wrong, and a backup holds them as they were."
+)
+_NUL: Final = say(
+    "Its title, its text or its metadata hold the character NUL, which files of text cannot hold. Import it "
+    "again without that."
+)
 
 
 class Snapshot:
@@ -81,8 +105,21 @@ class Snapshot:
             return counts.total
         return (counts.new, counts.in_progress, counts.done)[STATUSES.index(status)]
 
+    def fitting(self, corpus: str, search: str, status: Status | None) -> frozenset[int]:
+        """Keys of the living documents that fit a search, as the document list has it."""
+        view, home, wish = self._view, corpus_key(self._view, corpus), wish_of(search)
+        found = view.lists.keys(home, search=wish.words, status=status, order="import", descending=False)
+        return frozenset(narrowed(view, home, found, wish.conditions))
+
     def rows(
-        self, corpus: str, annotators: Mapping[str, str], status: Status | None, only: str | None = None
+        self,
+        corpus: str,
+        annotators: Mapping[str, str],
+        status: Status | None,
+        refuse: Refuse,
+        *,
+        keys: Container[int] | None = None,
+        only: str | None = None,
     ) -> Iterator[OutgoingDocument]:
         """Living documents in import order with the layers and spans of these annotators.
 
@@ -90,10 +127,9 @@ class Snapshot:
             corpus: uid.
             annotators: uids -> uids that stand for them.
             status: only documents of this status; None for all.
+            refuse: called for each document that is damaged, and is not given.
+            keys: only documents of these; None for all.
             only: uid of the one document to give; None for all.
-
-        Raises:
-            EnvironmentProblem: a text is not the one that was saved.
         """
         view, home = self._view, corpus_key(self._view, corpus)
         people = view.people.all().items()
@@ -102,9 +138,11 @@ class Snapshot:
         key = None if only is None else view.documents.key_of(only)
         if only is not None and key is None:
             return
-        for held in view.stream.documents(home, list(uids), status, key):
-            if text_sha256(held.document.text) != held.text_sha256:
-                raise _damaged(held.document)
+        for held in view.stream.documents(home, list(uids), status, keys, key):
+            problem = _problem_of(held, names)
+            if problem is not None:
+                refuse(held.document, problem)
+                continue
             yield OutgoingDocument(
                 document=held.document,
                 layers=tuple((uids[key], state) for key, state in held.layers),
@@ -113,15 +151,18 @@ class Snapshot:
             )
 
 
-def _damaged(document: Document) -> EnvironmentProblem:
-    return EnvironmentProblem(
-        say(
-            "The text of the document {title} ({uid}) is damaged: it is not the one that was saved. Nothing "
-            "was exported. “annotator check” lists all that is wrong, and a backup holds the text as it was.",
-            title=document.title,
-            uid=document.uid,
-        )
-    )
+def _problem_of(held: StreamedDocument, names: Mapping[int, str]) -> Message | None:
+    """Why a document cannot leave the library."""
+    document, rows = held.document, held.rows
+    if not held.is_readable:
+        return _UNREADABLE
+    if not held.is_whole:
+        return _DAMAGED
+    if rows and (max(map(_END, rows)) > len(document.text) or not names.keys() >= set(map(_LABEL, rows))):
+        return _SPANS_DAMAGED
+    if "\0" in document.text or "\0" in document.title or "\0" in "".join(document.metadata.values()):
+        return _NUL
+    return None
 
 
 def _outgoing(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ def test_it_tells_what_was_written_and_found_again(annotator: Any, labelled: str
         "spans_recovered": 2,
         "lost": [],
         "sha256": hashlib.sha256(output.read_bytes()).hexdigest(),
+        "refused": [],
     }
     document = json.loads(output.read_text(encoding="utf-8").splitlines()[-1])
     assert (document["uid"], document["title"], len(document["spans"])) == (labelled, "Một", 2)
@@ -40,6 +42,40 @@ def test_losses_are_told_one_by_one_and_counted(
     assert (lost["document"], lost["start"], lost["end"], lost["label"]) == (labelled, 3, 9, "organization")
     assert f"Một 3–9 organization “Nguyễn”: {lost['reason']}" in answer.err
     assert "1 span is not in the file" in answer.err
+
+
+def test_a_damaged_document_is_named_and_the_others_are_written(
+    annotator: Any, labelled: str, tmp_path: Path, data: Any
+) -> None:
+    annotator("import", data("b.jsonl", {"title": "Hai", "text": "Bài hai."}), "--corpus", "Kho")
+    with sqlite3.connect(default_library()) as connection:
+        connection.execute("UPDATE document SET text = 'Bài hau.' WHERE text = 'Bài hai.'")
+    connection.close()
+    words = ("export", "--corpus", "Kho", "--format", "jsonl", "--output", str(tmp_path / "o"), "--json")
+    for more in (("--dry-run",), ()):
+        answer = annotator(*words, *more)
+        (refused,) = answer.json["refused"]
+        assert (answer.status, answer.json["documents"], refused["title"]) == (1, 1, "Hai")
+        assert f"Hai ({refused['document']}): {refused['reason']}" in answer.err
+        assert "1 document is left out" in answer.err
+    assert len((tmp_path / "o").read_text("utf-8").splitlines()) == 2
+    assert annotator(*words, "--search", "label:person", "--force").json["refused"] == []
+
+
+def test_a_search_chooses_documents(annotator: Any, labelled: str, tmp_path: Path, data: Any) -> None:
+    line = {"title": "Tin hai", "text": "Bài hai.", "metadata": {"tags": "mật", "source": "Báo"}}
+    annotator("import", data("b.jsonl", line), "--corpus", "Kho")
+    words = ("export", "--corpus", "Kho", "--format", "jsonl", "--output", str(tmp_path / "o"), "--json")
+    found = {
+        search: annotator(*words, "--force", "--search", search).json["documents"]
+        for search in ("tin", 'text:"bai hai"', "#mật", "source=Báo", "label:person", "-label:person #mật")
+    }
+    assert set(found.values()) == {1}
+    assert annotator(*words, "--force", "--search", "label:person #mật").json["documents"] == 0
+    assert annotator(*words, "--force", "--search", " ").json["documents"] == 2
+    both = annotator(*words, "--force", "--search", "tin", "--status", "new").json["documents"]
+    assert both == 1
+    assert annotator(*words, "--force", "--search", "tin", "--status", "done").json["documents"] == 0
 
 
 def test_several_layers_ask_which(annotator: Any, labelled: str, tmp_path: Path, data: Any) -> None:

@@ -117,6 +117,7 @@ def test_what_would_be_lost_is_told_before(annotator: Any, labelled: str, data: 
         "spans": 3,
         "lost": 1,
         "reasons": [{"reason": "It lies inside another span, and the file keeps the outermost.", "count": 1}],
+        "refused": [],
     }
 
 

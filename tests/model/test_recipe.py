@@ -55,6 +55,7 @@ recipes = st.builds(
     split=st.none() | _splits,
     licence=st.text(max_size=5),
     card=st.booleans(),
+    search=st.text(max_size=5),
 )
 
 

@@ -94,6 +94,16 @@ def test_other_formats_number_people_unless_told(filled, tmp_path):
     assert "Lan" in names(people="names")
 
 
+def test_the_manifest_tells_the_search_but_nobody(filled, tmp_path):
+    def told(**choices: Any) -> str:
+        recipe = Recipe(**ALL, card=True, search="by:Lan tin", **choices)
+        filled.exporting.export("Kho", recipe, str(tmp_path / "o"), force=True)
+        return json.loads((tmp_path / "o.manifest.json").read_text("utf-8"))["recipe"]["search"]
+
+    assert told() == "by:Lan tin"
+    assert told(people="pseudonyms") == "tin by:…"
+
+
 @pytest.mark.parametrize("format_name", [name for name in WRITABLE if name != "jsonl"])
 def test_no_format_tells_who_annotated(filled, tmp_path, format_name):
     if FORMATS[format_name].extra:

@@ -22,9 +22,10 @@ from annotator.services import export_file
 from annotator.services.exporting import Exporting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from annotator.model.codebook import Guidance
+    from annotator.services.export_store import Refuse
 
 LAN = Annotator(fixed_uid("annotator", "Lan"), "Lan")
 MINH = Annotator(fixed_uid("annotator", "Minh"), "Minh")
@@ -87,10 +88,24 @@ class FakeLibrary:
     def count_documents(self, corpus: str, status: Status | None) -> int:
         return sum(status in (None, document.status) for document in self._documents)
 
+    def fitting(self, corpus: str, search: str, status: Status | None) -> frozenset[int]:
+        return frozenset(
+            key for key, one in enumerate(self._documents) if search in one.document.title.casefold()
+        )
+
     def rows(
-        self, corpus: str, annotators: Mapping[str, str], status: Status | None, only: str | None = None
+        self,
+        corpus: str,
+        annotators: Mapping[str, str],
+        status: Status | None,
+        refuse: Refuse,
+        *,
+        keys: Container[int] | None = None,
+        only: str | None = None,
     ) -> Iterator[OutgoingDocument]:
-        for one in self._documents:
+        for key, one in enumerate(self._documents):
+            if keys is not None and key not in keys:
+                continue
             if status in (None, one.status) and only in (None, one.document.uid):
                 layers = tuple((annotators[uid], done) for uid, done in one.layers if uid in annotators)
                 spans = tuple(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from annotator.messages import Message
+    from annotator.model.document import Document
     from annotator.services.export_facts import ExportResult
 
 BOTH = [name for name in WRITABLE if name in READABLE]
@@ -31,6 +33,11 @@ def sample(empty_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         yield library
 
 
+def unexpected(document: Document, reason: Message) -> None:
+    """No document of the samples is damaged."""
+    pytest.fail(f"{document.title}: {reason}")
+
+
 def held(library: Library, corpus: str) -> dict[str, Counter[tuple[int, int, str]]]:
     """Text of each document -> its spans."""
     with library.snapshots.snapshot() as snapshot:
@@ -38,7 +45,7 @@ def held(library: Library, corpus: str) -> dict[str, Counter[tuple[int, int, str
         people = {person.uid: person.uid for person in snapshot.annotators(home)}
         return {
             row.document.text: Counter((span.start, span.end, span.label) for span in row.spans)
-            for row in snapshot.rows(home, people, None)
+            for row in snapshot.rows(home, people, None, unexpected)
         }
 
 
@@ -47,7 +54,7 @@ def expected(library: Library, result: ExportResult) -> dict[str, Counter[tuple[
     left = held(library, "Mẫu")
     texts = {}
     with library.snapshots.snapshot() as snapshot:
-        for row in snapshot.rows(snapshot.corpus("Mẫu").uid, {}, None):
+        for row in snapshot.rows(snapshot.corpus("Mẫu").uid, {}, None, unexpected):
             texts[row.document.uid] = row.document.text
     for one in result.lost:
         left[texts[one.document]] -= Counter([(one.start, one.end, one.label)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -19,7 +20,7 @@ from annotator.storage.tables import annotator, layer, layer_version, span_versi
 from annotator.storage.types import load_json
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Container, Iterator, Mapping
 
     from sqlalchemy import Connection, Table
 
@@ -31,7 +32,8 @@ _CHOSEN = """
     :highest
 """
 _DOCUMENTS = """
-    SELECT d.id, d.uid, v.title, v.metadata, r.status, d.text_sha256, d.text
+    SELECT d.id, d.uid, CAST(v.title AS BLOB), CAST(v.metadata AS BLOB), r.status, d.text_sha256,
+        CAST(d.text AS BLOB)
     FROM document_row AS r
     JOIN document AS d ON d.id = r.document
     JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL
@@ -45,6 +47,7 @@ _LAYERS = f"""
     WHERE v.layer = l.id AND v.to_step IS NULL AND l.annotator IN :owners AND l.document IN ({_CHOSEN})
     ORDER BY l.document, l.annotator
 """
+# Texts come as bytes: the driver gives up the whole select at one text that is no UTF-8.
 # CROSS JOIN keeps SQLite from turning the loops round: layers outside, their spans by the unique index
 # inside, is the order asked for, so that nothing is sorted and nothing held.
 _SPANS = f"""
@@ -91,6 +94,8 @@ class StreamedDocument:
         layers: (annotator key, status) of each chosen layer.
         rows: spans of the chosen layers in reading order, plain tuples with the fields of `SpanRow`.
         text_sha256: of the text as it was saved; the text is damaged if its own is another.
+        raw: the bytes of the text, by which that is seen.
+        is_readable: whether title, text and metadata could be read; U+FFFD stands for what could not.
     """
 
     document: Document
@@ -98,6 +103,13 @@ class StreamedDocument:
     layers: tuple[tuple[int, Status], ...]
     rows: list[tuple[Any, ...]]
     text_sha256: str
+    raw: bytes
+    is_readable: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text is the one that was saved."""
+        return sha256(self.raw).hexdigest() == self.text_sha256
 
     @property
     def spans(self) -> Iterator[SpanRow]:
@@ -116,6 +128,7 @@ class Stream:
         corpus_key: int,
         owners: Collection[int] | None = None,
         status: Status | None = None,
+        chosen: Container[int] | None = None,
         only: int | None = None,
     ) -> Iterator[StreamedDocument]:
         """Living documents of a corpus in import order, those without a chosen layer too.
@@ -124,6 +137,7 @@ class Stream:
             corpus_key: the corpus.
             owners: annotator keys whose layers to give, None for all.
             status: only documents of that status.
+            chosen: only documents of these keys; None for all.
             only: key of the one document to give; None for all.
         """
         wanted = self._wanted(corpus_key, owners, status)
@@ -135,10 +149,13 @@ class Stream:
         layers = _Pile(self._run(_LAYERS, wanted))
         spans = _Pile(self._run(_SPANS, wanted))
         documents = self._run(_DOCUMENTS, {name: held for name, held in wanted.items() if name != "owners"})
-        for key, own_uid, title, metadata, number, sha256, content in documents:
-            document = Document(own_uid, uid, title, content, load_json(metadata))
+        for key, own_uid, title, metadata, number, saved, raw in documents:
+            if chosen is not None and key not in chosen:
+                continue
+            document, is_readable = _read(own_uid, uid, title, raw, metadata)
             states = tuple((owner, _STATUS[word]) for _, owner, word in layers.of(key))
-            yield StreamedDocument(document, number, states, _in_reading_order(spans.of(key)), sha256)
+            rows = _in_reading_order(spans.of(key))
+            yield StreamedDocument(document, number, states, rows, saved, raw, is_readable)
 
     def _wanted(
         self, corpus_key: int, owners: Collection[int] | None, status: Status | None
@@ -192,6 +209,14 @@ class Stream:
         before = {row.uid: span_of(row, labels) for row in closed}
         after = {row.uid: span_of(row, labels) for row in opened}
         return _as_changes(before, after)
+
+
+def _read(uid: str, corpus: str, title: bytes, raw: bytes, metadata: bytes) -> tuple[Document, bool]:
+    """The document, and whether all of it could be read."""
+    try:
+        return Document(uid, corpus, title.decode(), raw.decode(), load_json(metadata.decode())), True
+    except (ValueError, AttributeError):  # no UTF-8; no JSON; JSON that is no object
+        return Document(uid, corpus, title.decode(errors="replace"), raw.decode(errors="replace")), False
 
 
 def _as_changes(before: dict[str, Span], after: dict[str, Span]) -> list[Change]:
