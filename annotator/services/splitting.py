@@ -1,10 +1,11 @@
 """Dealing documents out to train, dev and test: by a seed, whole groups, each part its share of every label.
 
-Documents are put in the order of the SHA-256 of seed and uid, so nothing depends on a system, a language or
-the run of a program. Groups of more than one document go first, the largest before the others, while there is
-room for them. Each then goes where its rarest label is wanted most, which is iterative stratification
-(Sechidis, Tsoumakas, Vlahavas, "On the stratification of multi-label data", 2011) with whole groups and a
-fixed number of documents a part. What is left uneven is evened out by exchanging single documents.
+Documents are put in the order of the SHA-256 of seed and text, so nothing depends on a system, a language,
+the run of a program or the library that holds the texts. Groups of more than one document go first, the
+largest before the others, while there is room for them. Each then goes where its rarest label is wanted most,
+which is iterative stratification (Sechidis, Tsoumakas, Vlahavas, "On the stratification of multi-label data",
+2011) with whole groups and a fixed number of documents a part. What is left uneven is evened out by
+exchanging single documents.
 """
 
 from __future__ import annotations
@@ -74,7 +75,9 @@ def deal_out(split: Split, documents: Sequence[Known], together: Sequence[Sequen
 
 def _in_order(seed: int, documents: Sequence[Known], together: Sequence[Sequence[int]]) -> list[Group]:
     """The groups: the largest first, of one size by the seed."""
-    ranks = [hashlib.sha256(f"{seed} {one.uid}".encode()).digest() for one in documents]
+    ranks = [
+        (hashlib.sha256(f"{seed} {one.sha256}".encode()).digest(), one.title, one.uid) for one in documents
+    ]
     order = sorted(together, key=lambda group: (-len(group), min(ranks[number] for number in group)))
     return [Group(members, _labels_of(members, documents)) for members in order]
 
