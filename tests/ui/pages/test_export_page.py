@@ -5,6 +5,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QStandardPaths, Qt
 
 from annotator.cli.choices import add_choices, chosen
@@ -40,7 +41,8 @@ def page(desk, corpus, library, on_screen, tmp_path):
     on_screen(page, 1300, 860)
     page.set_corpus(corpus)
     page.form.place.output.setText(str(tmp_path / "out.jsonl"))
-    return page
+    yield page
+    shiboken6.delete(page)  # its 350 widgets would hear of every language and theme to come
 
 
 def field(page, name):
