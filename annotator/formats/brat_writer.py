@@ -21,6 +21,7 @@ from annotator.formats.brat_conf import (
 from annotator.formats.brat_lines import NOTE
 from annotator.formats.brat_places import Counting, is_on_one_line, joined, lines_of, pieces_of
 from annotator.formats.decode import BOM
+from annotator.formats.unnamed import each_once, telling_empty
 from annotator.messages import say
 from annotator.text.fold import fold
 
@@ -54,7 +55,7 @@ def write_folder(
         _put(folder, name, content)
     writer = _Writer(losses)
     listed = {}
-    for number, outgoing in enumerate(documents, 1):
+    for number, outgoing in enumerate(telling_empty(documents, losses), 1):
         document = outgoing.document
         name = _file_name(number, document.title)
         text = f"{BOM}{document.text}" if document.text.startswith(BOM) else document.text
@@ -96,7 +97,7 @@ class _Writer:
         counting = Counting(text)
         lines: list[str] = []
         extra: list[str] = []
-        for span in outgoing.spans:
+        for span in each_once(outgoing, self._losses):
             start, end, parts = span.start, span.end, span.parts
             if parts is None and is_on_one_line(text, start, end):
                 places, words = f"{counting.of(start)} {counting.of(end)}", text[start:end]

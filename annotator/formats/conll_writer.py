@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 from annotator.formats.tagging import Tagging
 from annotator.formats.tags import OUTSIDE, Chunk, escape_label, put_tags
 from annotator.formats.tokens import tokeniser
+from annotator.formats.unnamed import telling_empty
 from annotator.messages import say
 from annotator.text.segment import sentences
 
@@ -48,6 +49,7 @@ def write(
     """
     writer = _Writer(head, options, losses)
     _note_what_goes(head, losses)
+    documents = telling_empty(documents, losses)
     if options.nested == "levels":
         _write_levels(writer, documents, stream)
         return

@@ -15,6 +15,7 @@ from annotator.formats.base import OutgoingSpan
 from annotator.formats.encoded import Encoded
 from annotator.formats.meta import meta_of
 from annotator.formats.not_held import NotHeld
+from annotator.formats.unnamed import telling_empty
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def write(
 ) -> None:
     """Write one line a document."""
     writer = _Lines(losses)
-    stream.writelines(writer.line(document).encode() for document in documents)
+    stream.writelines(writer.line(document).encode() for document in telling_empty(documents, losses))
     writer.tell()
 
 

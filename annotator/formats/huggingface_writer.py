@@ -17,6 +17,7 @@ from annotator.errors import UserError
 from annotator.formats.tagging import Tagging
 from annotator.formats.tags import OUTSIDE, SCHEMES, escape_label, put_tags
 from annotator.formats.tokens import tokeniser
+from annotator.formats.unnamed import telling_empty
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def write_folder(
     """
     table = _Table(head, options, losses)
     with folder.file(DATA) as stream:
-        for row in table.rows(documents):
+        for row in table.rows(telling_empty(documents, losses)):
             stream.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
     with folder.file(INFO, holds_documents=False) as stream:
         info = {"features": table.features()}
@@ -80,7 +81,7 @@ def write(
             )
         ) from error
     table = _Table(head, options, losses)
-    rows = table.rows(documents)
+    rows = table.rows(telling_empty(documents, losses))
     batch = list(islice(rows, _BATCH))
     schema = _schema(arrow, table)
     with parquet.ParquetWriter(stream, schema) as writer:

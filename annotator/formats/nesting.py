@@ -11,6 +11,7 @@ import itertools
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
+from annotator.formats.unnamed import MARKED_TWICE
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _INSIDE_OWN: Final = say(
     "It lies inside a span of the same label, and the column of that label keeps the outermost."
 )
 _CROSSES_OWN: Final = say("It crosses a span of the same label that begins earlier.")
-_TWICE: Final = say("Another annotator marked the same, and the file does not name annotators.")
 
 
 class LabelOrder(dict[str, int]):
@@ -116,7 +116,7 @@ def _without_repeats(ordered: Sequence[OutgoingSpan]) -> tuple[list[OutgoingSpan
     dropped: Dropped = []
     for span in ordered:
         if single and single[-1][:3] == span[:3]:
-            dropped.append((span, _TWICE))
+            dropped.append((span, MARKED_TWICE))
         else:
             single.append(span)
     return single, dropped

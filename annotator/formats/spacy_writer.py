@@ -16,6 +16,7 @@ from annotator.formats.meta import meta_of
 from annotator.formats.nesting import LabelOrder, OverlapError, columns_of
 from annotator.formats.tagging import PARTS, check_options
 from annotator.formats.tokens import placer
+from annotator.formats.unnamed import each_once, telling_empty
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def write(
     check_options(options)
     with _packer() as packer:
         writer = _Writer(head, options, losses, packer)
-        for document in documents:
+        for document in telling_empty(documents, losses):
             writer.add(document)
         writer.tell()
         packer.write(stream)
@@ -72,13 +73,14 @@ class _Writer:
     def add(self, outgoing: OutgoingDocument) -> None:
         """Pack a document."""
         text = outgoing.document.text
+        once = each_once(outgoing, self._losses)
         tokens = self._places(text)
         firsts = {start: number for number, (start, _) in enumerate(tokens)}
         lasts = {end: number for number, (_, end) in enumerate(tokens)}
-        fitting = fit(outgoing.spans, firsts, lasts, lambda: tokens, self._options.edges)
-        self._lose(outgoing, fitting)
+        fitting = fit(once, firsts, lasts, lambda: tokens, self._options.edges)
+        self._lose(outgoing, once, fitting)
         words, spaces, numbers = _cut(text, tokens)
-        group = [_placed(span, fitting, numbers) for span in fitting.spans]
+        group = [*dict.fromkeys(_placed(span, fitting, numbers) for span in fitting.spans)]
         entities = [_placed(span, fitting, numbers) for span in self._entities(outgoing, fitting.spans)]
         self._only_in_group += len(group) - len(entities)
         self._packer.add(
@@ -114,8 +116,8 @@ class _Writer:
                 say("{title} ({uid}): {problem}", title=title, uid=uid, problem=problem)
             ) from error
 
-    def _lose(self, outgoing: OutgoingDocument, fitting: Fitting) -> None:
-        for span in outgoing.spans:
+    def _lose(self, outgoing: OutgoingDocument, spans: Iterable[OutgoingSpan], fitting: Fitting) -> None:
+        for span in spans:
             reason: Message | None = PARTS if span.parts else fitting.reasons.get(span.uid)
             if reason is not None:
                 self._losses.add(outgoing.document, span, reason)

@@ -16,6 +16,7 @@ from annotator.formats.file_names import file_stem
 from annotator.formats.jsonl_writer import names_in_files
 from annotator.formats.layers import ANNOTATOR, NAMED_ENTITY, features_of, note_people
 from annotator.formats.offsets import utf16_places
+from annotator.formats.unnamed import telling_empty
 from annotator.formats.webanno_escapes import escape_text, escape_value
 from annotator.messages import say
 from annotator.text.segment import sentences, tokens
@@ -50,7 +51,7 @@ def write_folder(
     )
     note_people(head, losses)
     names, features = names_in_files(head), features_of(head)
-    for outgoing in documents:
+    for outgoing in telling_empty(documents, losses):
         for span in outgoing.spans:
             if span.parts is not None:
                 losses.add(outgoing.document, span, _PARTS)

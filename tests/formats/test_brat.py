@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 from hypothesis import given
-from outgoing import LAN, PEOPLE, STRANGE_LABELS, hostile_documents, kept, places
+from outgoing import LAN, MINH, PEOPLE, STRANGE_LABELS, hostile_documents, kept, places
 
 from annotator.errors import FormatError
 from annotator.formats import brat
@@ -430,3 +430,13 @@ def test_every_sample_is_read() -> None:
         counts[path.stem[:3]] = len(document.spans)
 
     assert counts == {"000": 7, "040": 4, "060": 10, "080": 21, "100": 26, "110": 14}
+
+
+def test_what_two_people_marked_alike_is_written_once_and_told() -> None:
+    twice = (span(0, 2), span(0, 2, annotator=MINH.uid, uid="m"), span(0, 2, "R&D"))
+    folder, losses = written(outgoing("An Bo", *twice))
+    [lines] = [data.decode() for name, data in folder.files.items() if name.endswith(".ann")]
+    assert [line.split("\t")[0] for line in lines.splitlines()] == ["T1", "T2"]
+    assert [(one.label, str(one.reason)) for one in losses.lost] == [
+        ("person", "Another annotator marked the same, and the file does not name annotators.")
+    ]

@@ -372,6 +372,16 @@ def test_what_goes_is_said(tsv):
     assert isinstance(losses, LossReport)
 
 
+def test_a_layer_in_which_nothing_was_marked_is_told(tsv):
+    document = Document("d", "c", "T", "An Bo")
+    span = OutgoingSpan(0, 2, "person", LAN.uid, "s")
+    both = tuple((person.uid, Status.DONE) for person in PEOPLE)
+    told = "1 layer without spans is not in the file"
+    for layers, spans, count in ((both, (span,), 1), (both[:1], (span,), 0), (both[:1], (), 1), ((), (), 0)):
+        notes = tsv.write([OutgoingDocument(document, layers, spans, Status.DONE)], PEOPLE).losses.notes
+        assert sum(str(note).startswith(told) for note in notes) == count
+
+
 EXPECTED = {
     "testMultiTokenSpanWithFeatureValue": [(0, 16, "PERSON")],
     "testSentenceWithEmoji": [(10, 11, "Span")],
