@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from annotator.messages import Message
 
@@ -36,19 +36,20 @@ _YEDDA: Final = re.compile(rb"\[[@$][^\n]+?#[^\n*]+\*\]")
 _MEDTATOR: Final = re.compile(rb"<TEXT>\s*<!\[CDATA\[")
 
 
-def foreign_kind(start: bytes, suffix: str) -> str | Message | None:
+def foreign_kind(start: bytes, suffix: str, keys: Collection[str] = ()) -> str | Message | None:
     """What a file that cannot be read is; None for one that may be read, or that nobody knows.
 
     Args:
         start: its first bytes.
         suffix: of its name, in small letters, with its dot.
+        keys: of the first record of a JSON file, where it goes on beyond `start`.
     """
     if suffix in _PLAIN:
         return None
     head = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(b"<"):
         return _of_xml(head[:_LOOK])
-    if head.startswith((b"{", b"[")) and (found := _of_json(start, suffix)):
+    if head.startswith((b"{", b"[")) and (found := _of_json(start, suffix, keys)):
         return found
     if _PUBTATOR.match(start):
         return "PubTator"
@@ -62,7 +63,8 @@ def _of_xml(head: bytes) -> str | Message | None:
     return _ROOTS.get(root[1]) if root else None
 
 
-def _of_json(start: bytes, suffix: str) -> str | None:
+def _of_json(start: bytes, suffix: str, keys: Collection[str]) -> str | None:
     if suffix in _BDOC:
         return "GATE bdoc"
-    return next((kind for first, second, kind in _KEYS if first in start and second in start), None)
+    seen = start + "".join(f'"{key}"' for key in keys).encode()
+    return next((kind for first, second, kind in _KEYS if first in seen and second in seen), None)

@@ -1,7 +1,7 @@
 """Which format a file is of, by what it begins with; None where only its name can tell.
 
 What is looked at is the beginning alone, so a file is never read for this. JSON formats are told apart by the
-keys of their first record.
+keys of their first record, however long it is.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ LOOK: Final = 65_536
 
 _PLAIN: Final = frozenset({".txt", ".text", ".md"})
 _OTHER_ROWS: Final = frozenset({"", ".tsv", ".tab"})
-_JSON: Final = frozenset({"", ".json", ".jsonl", ".ndjson"})
+JSON: Final = frozenset({"", ".json", ".jsonl", ".ndjson"})
+"""Suffixes of files that may be JSON."""
+
 _BY_SUFFIX: Final = {
     ".docx": "docx",
     ".pdf": "pdf",
@@ -25,6 +27,8 @@ _BY_SUFFIX: Final = {
 }
 """By the name alone; workbooks are refused by the reader of tables, with the right words."""
 _TAG: Final = re.compile(rb"O|[BIESLU][-_].+")
+_OF_CONLL: Final = re.compile(rb"# newdoc(?: id = .*)?[\r\n]|# global\.columns = |-DOCSTART-\s")
+_NO_ROW: Final = (b"#", b"-DOCSTART-")
 _ROWS: Final = 60
 _FEWEST_ROWS: Final = 2
 _OF_TASK: Final = frozenset({"annotations", "completions", "predictions"})
@@ -46,19 +50,20 @@ _OF_LABEL_STUDIO: Final = frozenset(
 )
 
 
-def recognised(start: bytes, suffix: str) -> str | None:
+def recognised(start: bytes, suffix: str, keys: frozenset[str] | None = None) -> str | None:
     """The name of the format, as `registry.FORMATS` has it.
 
     Args:
         start: the first `LOOK` bytes.
         suffix: of the file's name, in small letters, with its dot.
+        keys: of the first record of a JSON file, where it goes on beyond `start`.
     """
     head = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     return (
         _by_mark(start, head, suffix)
         or ("conll" if suffix in _PLAIN | _OTHER_ROWS and _is_of_tags(head) else None)
         or (_of_xml(head) if suffix not in _PLAIN else None)
-        or (_of_json(head.decode("utf-8", "replace")) if suffix in _JSON else None)
+        or (_of_json(head.decode("utf-8", "replace"), keys) if suffix in JSON else None)
     )
 
 
@@ -84,14 +89,20 @@ def _by_mark(start: bytes, head: bytes, suffix: str) -> str | None:
 
 
 def _is_of_tags(head: bytes) -> bool:
-    """Whether a text file is rows of tokens and tags: all first rows end in one, and any has a label."""
-    lines = head.split(b"\n")[:_ROWS]
-    rows = [line.split() for line in lines if line.strip() and not line.startswith((b"#", b"-DOCSTART-"))]
-    return (
-        len(rows) >= _FEWEST_ROWS
-        and all(len(row) > 1 and _TAG.fullmatch(row[-1]) for row in rows)
-        and any(cell != b"O" and _TAG.fullmatch(cell) for row in rows for cell in row[1:])
+    """Whether a text file is rows of tokens and tags: all first rows end in one, and any row has a label.
+
+    After a comment or a row that only such files begin with, no label is needed.
+    """
+    is_marked = _OF_CONLL.match(head) is not None
+    lines = [line for line in head.splitlines() if line.strip() and not line.startswith(_NO_ROW)]
+    rows = [line.split() for line in lines[:_ROWS]]
+    return all(len(row) > 1 and _TAG.fullmatch(row[-1]) for row in rows) and (
+        is_marked or (len(rows) >= _FEWEST_ROWS and any(map(_has_label, lines)))
     )
+
+
+def _has_label(row: bytes) -> bool:
+    return any(cell != b"O" and _TAG.fullmatch(cell) for cell in row.split()[1:])
 
 
 def _of_xml(head: bytes) -> str | None:
@@ -101,11 +112,11 @@ def _of_xml(head: bytes) -> str | None:
     return "uima-xmi" if b"<xmi:xmi" in small or b"<typesystemdescription" in small else None
 
 
-def _of_json(head: str) -> str | None:
+def _of_json(head: str, keys: frozenset[str] | None) -> str | None:
     if head.startswith("["):
         inside = head[1:].lstrip()
-        return "spacy" if inside.startswith("[") else _of_list(_keys(inside), inside)
-    return _of_record(_keys(head)) if head.startswith("{") else None
+        return "spacy" if inside.startswith("[") else _of_list(keys or _keys(inside), inside)
+    return _of_record(keys or _keys(head)) if head.startswith("{") else None
 
 
 def _of_list(keys: frozenset[str], inside: str) -> str | None:

@@ -7,8 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 from annotator.errors import FormatError, UserError
+from annotator.formats.first_record import first_keys
 from annotator.formats.foreign import foreign_kind
-from annotator.formats.recognition import LOOK, recognised
+from annotator.formats.recognition import JSON, LOOK, recognised
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -215,7 +216,8 @@ def detect(path: Path, name: str) -> str:
     suffix = path.suffix.lower()
     with path.open("rb") as stream:
         start = stream.read(LOOK)
-    if kind := foreign_kind(start, suffix):
+        keys = first_keys(start, stream) if len(start) == LOOK and suffix in JSON else None
+    if kind := foreign_kind(start, suffix, keys or frozenset()):
         raise FormatError(
             say(
                 "{file}: looks like {kind}, which is not read. Convert it to a format that is ({known}) and "
@@ -225,7 +227,7 @@ def detect(path: Path, name: str) -> str:
                 known=", ".join(READABLE),
             )
         )
-    found = recognised(start, suffix)
+    found = recognised(start, suffix, keys)
     if found:
         return found
     if suffix in _SUFFIXES:

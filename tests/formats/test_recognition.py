@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.formats import registry
+from annotator.errors import FormatError
+from annotator.formats import first_record, registry
+from annotator.formats.first_record import first_keys
 from annotator.formats.recognition import LOOK, recognised
 from annotator.formats.registry import Format, is_partner
 
@@ -64,6 +67,65 @@ def test_a_record_longer_than_what_is_looked_at_is_known_by_the_keys_in_sight() 
     assert recognised(record[:LOOK], ".jsonl") == "doccano"
 
 
+LONG = 'á"{}[],\\' * (LOOK // 7)
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ({"text": LONG, "label": [[0, 1, "x"]]}, "doccano"),
+        ({"text": LONG, "meta": {"answer": ["label"]}, "spans": []}, "jsonl"),
+        ({"text": LONG, "tokens": [{"text": "á"}] * 9, "answer": "accept"}, "prodigy"),
+        ({"data": {"text": LONG, "label": 1}, "annotations": []}, "label-studio"),
+    ],
+)
+@pytest.mark.parametrize("plainly", [True, False])
+def test_a_long_article_before_the_spans_hides_no_key(
+    tmp_path: Path, record: dict[str, object], expected: str, plainly: bool
+) -> None:
+    file = tmp_path / "a.jsonl"
+    line = json.dumps(record, ensure_ascii=plainly).encode()
+    file.write_bytes(b"\xef\xbb\xbf" + line + b"\n" + b'{"text": "An", "corpus": 1}\n')
+
+    assert registry.detect(file, "a.jsonl") == expected
+    for start in (line[:1], line[:LOOK], line):
+        assert first_keys(start, io.BytesIO(line[len(start) :])) == frozenset(record)
+        assert first_keys(b"[ " + start, io.BytesIO(line[len(start) :] + b"]")) == frozenset(record)
+
+
+def test_a_long_text_before_the_spans_of_a_format_that_is_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"text": LONG, "denotations": []}), encoding="utf-8")
+
+    with pytest.raises(FormatError, match="PubAnnotation"):
+        registry.detect(file, "a.json")
+
+
+def test_keys_of_a_record_that_is_too_long_are_those_in_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_record, "FARTHEST", 1)
+    monkeypatch.setattr(first_record, "_PIECE", 10)
+    more = io.BytesIO(b'"b": 1, "\\u00e1": 2, "c": 3}')
+
+    assert first_keys(b'{"a": 1, ', more) == {"a", "b"}
+    assert first_keys(b"no object", more) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        (b"# newdoc id = 1\nAn\tO\nBo\tO\n", "conll"),
+        (b"# newdoc\r\n# text = An\r\nAn\tO\r\n", "conll"),
+        (b"An\tO\n" * 99 + b"Bo\tB-PER\n", "conll"),
+        (b"An\tB-PER\rBo\tO\r", "conll"),
+        (b"# newdoc id = 1\nMot bai viet.\n", None),
+        (b"# newdocument\nAn O\n", None),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["", ".txt"])
+def test_rows_of_tags_are_known_without_a_suffix(start: bytes, suffix: str, expected: str | None) -> None:
+    assert recognised(start, suffix) == expected
+
+
 @pytest.mark.parametrize(
     ("start", "suffix", "expected"),
     [
@@ -93,7 +155,7 @@ def test_files_that_belong_to_another_are_known(tmp_path: Path, monkeypatch: pyt
         "a": Format("x", suffixes=(".ann",), partners=(".txt",)),
         "b": Format("y", suffixes=(".xmi",), partners=("Types.xml",)),
     }
-    monkeypatch.setattr(registry, "FORMATS", known)
+    monkeypatch.setattr(registry, "_PARTNERS", {one.partners[0]: one for one in known.values()})
     for name in ("one.ann", "one.txt", "alone.txt", "Types.xml", "doc.xmi"):
         (tmp_path / name).touch()
     elsewhere = tmp_path / "elsewhere"
