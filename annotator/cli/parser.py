@@ -72,12 +72,20 @@ class WordsParser(argparse.ArgumentParser):
         if add_help:
             self.add_argument("-h", "--help", action="help", help=render(say("show this help and end")))
 
-    def below(
-        self, name: str, *, metavar: str, required: bool
-    ) -> argparse._SubParsersAction[WordsParser]:
+    def below(self, name: str, *, metavar: str, required: bool) -> argparse._SubParsersAction[WordsParser]:
         """Where words below this one go, with parsers that speak the same; the chosen one is under `name`."""
         make: Any = partial(WordsParser, self._render, as_json=self._as_json)
         return self.add_subparsers(dest=name, metavar=metavar, required=required, parser_class=make)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does, but that a list of paths or uids may go on after an option."""
+        found, rest = super().parse_known_args(args, namespace)
+        listed = next((action for action in self._actions if action.nargs == "+" and action.dest), None)
+        options, more = _apart(rest)
+        if listed is not None and not listed.option_strings and more and not options:
+            setattr(found, listed.dest, [*getattr(found, listed.dest), *more])
+            rest = []
+        return found, rest
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words, in the person's language, and end with status 2."""
@@ -103,6 +111,14 @@ class WordsParser(argparse.ArgumentParser):
             if found := re.fullmatch(shape, message, re.DOTALL):
                 return self._render(Message(sentence.text, found.groupdict()))
         return self._render(otherwise)
+
+
+def _apart(rest: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Words nobody took: what looks like options, and what does not or stands behind `--`."""
+    place = rest.index("--") if "--" in rest else len(rest)
+    before, behind = rest[:place], rest[place + 1 :]
+    options = [word for word in before if word.startswith("-") and word != "-"]
+    return options, [*(word for word in before if word not in options), *behind]
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -138,3 +138,34 @@ def test_a_folder_without_files_to_read_is_refused(annotator: Any, data: Any, tm
             assert (answer.status, file["accepted"]) == (1, False)
             assert file["message"] == f"{folder}: there are no files to read in this folder."
     assert annotator("corpora", "--json").status == 1 or annotator("corpora", "--json").json == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("{a}", "--corpus", "Kho", "{b}"),
+        ("{a}", "--corpus", "Kho", "{b}", "--format", "auto", "--language", "en"),
+        ("--corpus", "Kho", "{a}", "--json", "{b}"),
+        ("--corpus", "Kho", "{a}", "--json", "--", "{b}"),
+    ],
+)
+def test_paths_may_go_on_after_an_option(annotator: Any, data: Any, words: tuple[str, ...]) -> None:
+    places = {"a": data("a.txt", "Một bài."), "b": data("b.txt", "Hai bài.")}
+    told = annotator("--json", "import", *(word.format(**places) for word in words)).json
+    assert [file["path"] for file in told["files"]] == list(places.values())
+
+
+def test_after_two_dashes_a_path_may_begin_with_one(
+    annotator: Any, data: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data("-b.txt", "Hai bài.")
+    monkeypatch.chdir(tmp_path)
+    for words in (("--", "-b.txt"), (data("a.txt", "Một bài."), "--json", "--", "-b.txt")):
+        told = annotator("--json", "import", "--corpus", "Kho", *words).json
+        assert told["files"][-1]["path"] == "-b.txt"
+
+
+def test_an_option_that_is_none_is_refused_as_ever(annotator: Any, data: Any) -> None:
+    answer = annotator("import", data("a.txt", "Một."), "--corpus", "Kho", "--oops", data("b.txt", "Hai."))
+    assert answer.status == 2
+    assert "This is not understood here: --oops" in answer.err
