@@ -64,18 +64,18 @@ class ExportFlow(QObject):
             self._window.job_line.clear(_JOB)
             return
         self._window.job_line.show_job(
-            _JOB, JobWords(lambda: (self._came_of(result), self.tr("Show")), self._show, is_over=True)
+            _JOB,
+            JobWords(
+                lambda: (self._came_of(result), self.tr("Show")),
+                lambda: self._window.show_page("export"),
+                is_over=True,
+            ),
         )
 
     def _came_of(self, result: ExportResult) -> str:
         words = self.tr("Exported: {recovered} of {spans} spans recovered")
         words = words.replace("{recovered}", number(result.spans_recovered))
         return words.replace("{spans}", number(result.spans))
-
-    def _show(self) -> None:
-        if self._page is not None:
-            self._page.keep_proof()
-        self._window.show_page("export")
 
     def _refused(self, error: AnnotatorError) -> None:
         self._window.job_line.clear(_JOB)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,11 +13,12 @@ from annotator.model.document import Status
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
 from annotator.ui.pages.export_command import command_for
-from annotator.ui.pages.export_run import material_of, preview_after, run_export
+from annotator.ui.pages.export_run import material_of, preview_after, preview_of, run_export
 from annotator.ui.pages.foresight import STILL, Foreseeing
 from annotator.ui.pages.kept_recipes import KeptRecipes
 from annotator.ui.pages.proof import ProofView
 from annotator.ui.pages.recipe_form import RecipeForm
+from annotator.ui.pages.recipe_place import proposed
 from annotator.ui.pages.ticket import Tickets
 from annotator.ui.parts.bars import Hairline, ProgressBar
 from annotator.ui.parts.buttons import Button
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
     from annotator.model.document import Corpus
     from annotator.model.listing import StatusCounts
-    from annotator.model.recipe import KeptRecipe
+    from annotator.model.recipe import KeptRecipe, Recipe
     from annotator.services.export_facts import ExportResult, Preview
     from annotator.ui.desk import Desk, Job
     from annotator.ui.pages.export_run import Prospect
@@ -108,10 +107,6 @@ class ExportPage(Surface):
         if self._corpus is not None:
             self.kept.reload(self._corpus.uid)
 
-    def keep_proof(self) -> None:
-        """When the page is shown next, what came of the last export is still on it."""
-        self._keeps_proof = True
-
     def export(self) -> None:
         """Write the file, read it back, compare."""
         corpus, wish = self._corpus, self.form.wish()
@@ -128,7 +123,7 @@ class ExportPage(Surface):
                 command_for(str(library.path), corpus.name, wish, name),
             ),
             self._tell_progress,
-            self._tickets.mine(self._done),
+            self._tickets.mine(lambda made: self._done(uid, wish.recipe, *made)),
             self._tickets.mine(self._refused),
         )
         self._job = job if self._is_busy else None
@@ -280,7 +275,7 @@ class ExportPage(Surface):
         self.form.set_material(material)
         self.proof.set_labels(material.labels)
         if corpus is not None and corpus.uid != self._suggested_for:
-            self.form.suggest(str(_folder() / _file_name(corpus.name)))
+            self.form.suggest(proposed(corpus.name))
             self._suggested_for = corpus.uid
         self.form.look_at_file()
         self._recipe_changed()
@@ -370,12 +365,20 @@ class ExportPage(Surface):
         self._bar.hide()
         self._say_buttons()
 
-    def _done(self, made: tuple[ExportResult, str]) -> None:
-        result, command = made
+    def _done(self, corpus: str, recipe: Recipe, result: ExportResult, command: str) -> None:
+        self._keeps_proof = not self.isVisible()  # it is still to be seen when the person comes back
         self.form.look_at_file()
-        self.proof.show_proof(result, command)
+        self.proof.show_proof(result, recipe, command)
+        if self.proof.prospect is None:
+            self._desk.read(
+                lambda library: preview_of(library, corpus, recipe), self._take_preview, self.failed.emit
+            )
         self._end()
         self.exported.emit(result)
+
+    def _take_preview(self, preview: Preview | None) -> None:
+        if preview is not None:
+            self.proof.show_preview(preview)
 
     def _refused(self, error: AnnotatorError) -> None:
         self._end()
@@ -384,14 +387,3 @@ class ExportPage(Surface):
         else:
             self.proof.say(lambda: (self.tr("Nothing was written"), sentence(error.message)))
         self.refused.emit(error)
-
-
-def _folder() -> Path:
-    """The person's documents, or their home where there is no such folder."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
-
-
-def _file_name(name: str) -> str:
-    """A corpus's name as a file name that every system takes."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).strip(" .")[:80] or "corpus"

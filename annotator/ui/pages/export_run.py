@@ -28,10 +28,12 @@ class Prospect:
     """What an export would be.
 
     Attributes:
+        recipe: of it.
         seen: what it would hold and leave out.
         preview: a passage and its file; None when no document is chosen.
     """
 
+    recipe: Recipe
     seen: Foresight
     preview: Preview | None
 
@@ -56,11 +58,19 @@ def foresee(library: Library, corpus: str, recipe: Recipe, progress: Progress) -
         UserError: the recipe is refused.
         Cancelled: from `progress`.
     """
-    preview = library.exporting.preview(corpus, recipe, lines=_LINES)
+    preview = preview_of(library, corpus, recipe)
     progress.check()
-    return Prospect(
-        library.exporting.foresee(corpus, recipe, lambda _done, _total: progress.check()), preview
-    )
+    seen = library.exporting.foresee(corpus, recipe, lambda _done, _total: progress.check())
+    return Prospect(recipe, seen, preview)
+
+
+def preview_of(library: Library, corpus: str, recipe: Recipe) -> Preview | None:
+    """The preview of the first document that has a span; None when no document is chosen.
+
+    Raises:
+        UserError: the recipe is refused.
+    """
+    return library.exporting.preview(corpus, recipe, lines=_LINES)
 
 
 def preview_after(

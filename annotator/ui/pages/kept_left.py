@@ -37,6 +37,7 @@ class KeptAndLeft(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: Foresight | ExportResult | None = None
+        self._excluded = (0, 0)
         self._kept, self._left = _Lines("text"), _Lines("warn")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,9 +45,14 @@ class KeptAndLeft(QWidget):
         row.addWidget(self._kept, 1)
         row.addWidget(self._left, 1)
 
-    def tell(self, told: Foresight | ExportResult | None) -> None:
-        """Show what an export holds or would hold; None for nothing."""
-        self._told = told
+    def tell(self, told: Foresight | ExportResult | None, excluded: tuple[int, int] = (0, 0)) -> None:
+        """Show what an export holds or would hold; None for nothing.
+
+        Args:
+            told: about it.
+            excluded: documents and spans that the recipe keeps out, whatever the format.
+        """
+        self._told, self._excluded = told, excluded
         self.setVisible(told is not None)
         self.retranslate()
 
@@ -94,8 +100,7 @@ class KeptAndLeft(QWidget):
 
     def _left_lines(self, told: Foresight | ExportResult) -> list[Line]:
         lines = [Line(kind.count, sentence(kind.reason)) for kind in told.kinds]
-        documents = getattr(told, "documents_excluded", 0)
-        spans = getattr(told, "spans_excluded", 0)
+        documents, spans = self._excluded
         if documents:
             words = _without_number(self.tr("%n document(s), because of tags", "", documents))
             lines.append(Line(documents, words))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from annotator.model.label import Label
+    from annotator.model.recipe import Recipe
     from annotator.services.export_facts import ExportResult, Foresight, Preview
     from annotator.ui.pages.export_run import Prospect
 
@@ -32,11 +33,16 @@ SHEETS = ("preview", "labels", "left")
 
 
 class ProofView(Surface):
-    """The answer in one line, what is kept and left out, and sheets to look closer."""
+    """The answer in one line, what is kept and left out, and sheets to look closer.
+
+    Attributes:
+        prospect: what was shown of an export before it was made; None for nothing.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
         self._told: Foresight | ExportResult | None = None
+        self.prospect: Prospect | None = None
         self._written: ExportResult | None = None
         self._labels: Sequence[Label] = ()
         self._line = ""
@@ -72,7 +78,7 @@ class ProofView(Surface):
     def show_prospect(self, prospect: Prospect) -> None:
         """Show what an export would be."""
         self._words = self._say_prospect
-        self._told, self._written = prospect.seen, None
+        self._told, self._written, self.prospect = prospect.seen, None, prospect
         self.preview.show_preview(prospect.preview, self._labels)
         self._show_told()
 
@@ -80,8 +86,13 @@ class ProofView(Surface):
         """Show another passage."""
         self.preview.show_preview(preview, self._labels)
 
-    def show_proof(self, result: ExportResult, command: str = "") -> None:
-        """Show what came of an export, and the command that makes it again; the preview stays as it was."""
+    def show_proof(self, result: ExportResult, recipe: Recipe, command: str) -> None:
+        """Show what came of an export by a recipe, and the command that makes it again.
+
+        What was foreseen stays on the sheets, if it was of this recipe.
+        """
+        if self.prospect is not None and self.prospect.recipe != recipe:
+            self.prospect = None
         self._words, self._line = self._say_proof, command
         self._told = self._written = result
         self._show_told()
@@ -155,7 +166,7 @@ class ProofView(Surface):
         self.show_sheet("preview")
 
     def _forget(self) -> None:
-        self._told = self._written = None
+        self._told = self._written = self.prospect = None
         self.kept.tell(None)
         self.left.tell(None)
         self._closer.hide()
@@ -165,7 +176,8 @@ class ProofView(Surface):
         told = self._told
         if told is None:
             return
-        self.kept.tell(told)
+        seen = self.prospect.seen if self.prospect else None
+        self.kept.tell(told, (seen.documents_excluded, seen.spans_excluded) if seen else (0, 0))
         self.parts.show_parts(told.parts, told.dealt, self._labels)
         self.left.tell(told)
         self._closer.show()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from annotator.ui import choosing
@@ -43,6 +45,16 @@ def fitted(path: str, before: Recipe | None, recipe: Recipe, formats: Mapping[st
     if is_folder(recipe, str(bare), formats):
         return str(bare)
     return f"{bare}.{formats[recipe.format].extension}"
+
+
+def proposed(name: str) -> str:
+    """Where an export of a corpus of that name could go, without an ending.
+
+    It is in the person's documents, or in their home where there is no such folder.
+    """
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
+    return str(folder / (re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).strip(" .")[:80] or "corpus"))
 
 
 class CardFields(RecipeFields):

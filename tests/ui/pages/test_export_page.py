@@ -110,6 +110,8 @@ def test_tags_and_flags_keep_things_in(page):
     tick(page, "without_tags")
     tick(page, "without_flags", "unsure")
     assert "1 span, because of label or flag" in page.proof.kept.left
+    page.export()
+    assert "1 span, because of label or flag" in page.proof.kept.left
     tick(page, "with_tags", "none has it")
     assert page.proof.answer == "No document fits"
 
@@ -351,9 +353,9 @@ def test_leaving_the_page_stops_no_export_and_the_proof_is_there_afterwards(page
         page._close.click()
     page.set_corpus(corpus)
     assert not slow.works[0].is_cancelled
+    page.hide()
     slow.works[0].done(slow.works[0].task(library, Progress(Job(), lambda _done, _total: None)))
     assert page.proof.answer == "2 of 2 spans recovered"
-    page.keep_proof()
     page.set_corpus(corpus)
     assert page.proof.answer == "2 of 2 spans recovered"
     page.set_corpus(corpus)
@@ -390,8 +392,16 @@ def test_a_library_that_is_left_takes_its_export_along(page, library, qtbot):
     page.stop()
     assert slow.works[0].is_cancelled
     with qtbot.assertNotEmitted(page.exported):
-        slow.works[0].done((None, ""))
+        slow.works[0].done((None, None))
     assert not page._is_busy
+
+
+def test_what_is_exported_before_it_was_looked_into_has_its_own_preview(page):
+    page._foreseeing._timer.setInterval(60_000)
+    choose(page, "format", "conll")
+    assert '"text"' in page.proof.preview.lines.toPlainText()
+    page.export()
+    assert "\tO" in page.proof.preview.lines.toPlainText()
 
 
 # Recipes
