@@ -7,6 +7,7 @@ the same folder. Spans are checked against the words that their lines give.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from annotator.formats.offsets import Place
     from annotator.model.span import Parts
 
+_OVERLAPPING: Final = say("its parts overlap, so that it is not certain what it covers")
 _TEXT: Final = ".txt"
 _GIVEN: Final = ".a1"
 """Of the shared tasks of BioNLP: what was given, beside which ".a2" has what was to be found."""
@@ -162,6 +164,7 @@ class _Spans:
         """The spans of the text; what is wrong with them is noted."""
         lines = [span for span in standoff.spans if any(start != end for start, end in span.parts)]
         self._counts["empty"] = len(standoff.spans) - len(lines)
+        self._counts["wordless"] = sum(line.words is None for line in lines)
         settled = settled_claims(self._text, lines, has_mark=has_mark)
         for misfit in settled.misfits:
             self._refuse(lines[misfit.number], misfit.reason)
@@ -187,8 +190,12 @@ class _Spans:
         return label
 
     def _places(self, line: TextBound, parts: Parts) -> list[Place]:
+        if any(later[0] < earlier[1] for earlier, later in pairwise(sorted(parts))):
+            self._refuse(line, _OVERLAPPING)
+            return []
         whole, joints = joined(self._text, parts)
         self._counts["joined"] += bool(joints)
+        self._counts["touching"] += whole.parts is None and not joints
         self._counts["apart"] += whole.parts is not None
         found = settled_parts(whole, self._how)
         if isinstance(found, Message):
@@ -216,6 +223,22 @@ class _Spans:
                 say(
                     "{count} span that the file cuts at the end of a line is in one piece again."
                     "|{count} spans that the file cuts at the ends of lines are in one piece again.",
+                    count=count,
+                )
+            )
+        if count := self._counts["touching"]:
+            notices.add(
+                say(
+                    "{count} span whose parts touch is in one piece now."
+                    "|{count} spans whose parts touch are in one piece now.",
+                    count=count,
+                )
+            )
+        if count := self._counts["wordless"]:
+            notices.add(
+                say(
+                    "{count} span has no words in the file, so that its place could not be checked."
+                    "|{count} spans have no words in the file, so that their places could not be checked.",
                     count=count,
                 )
             )

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 NOTE: Final = "AnnotatorNotes"
 """Type of a line that holds what an annotator wrote of something."""
 
-_PLACES: Final = r"\d{1,12} \d{1,12}"
+_PLACES: Final = "[0-9]{1,12} [0-9]{1,12}"
 _TEXT_BOUND: Final = re.compile(rf"(\S+) ({_PLACES}(?:;{_PLACES})*)")
-_IN_ONE_PIECE: Final = re.compile(r"(T[^\t]*)\t(\S+) (\d{1,12}) (\d{1,12})\t(.*)")
+_IN_ONE_PIECE: Final = re.compile(r"(T[^\t]*)\t(\S+) ([0-9]{1,12}) ([0-9]{1,12})\t(.*)")
 """A span as most are, id and words included; it is told in one look what otherwise takes several."""
 _SHAPES: Final = {
     "R": re.compile(r"\S+(?: +\S+:\S+){2,}"),

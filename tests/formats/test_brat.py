@@ -179,6 +179,20 @@ def test_a_span_in_parts_is_what_the_person_chose() -> None:
     ]
 
 
+def test_parts_that_touch_are_one_piece_and_that_is_said() -> None:
+    document, told = one(TEXT, "T1\tPerson 3 7;7 13\tNgô Thị Hà\n")
+
+    assert [(each[:2], each.parts) for each in document.spans] == [((3, 13), None)]
+    assert told == ["1 span whose parts touch is in one piece now."]
+
+
+def test_spans_whose_place_cannot_be_checked_are_counted() -> None:
+    document, told = one(TEXT, "T1\tPerson 3 13\nT2\tPerson 0 2;11 13\nT3\tPerson 0 2\tBà\n")
+
+    assert len(document.spans) == 3
+    assert told[-1] == "2 spans have no words in the file, so that their places could not be checked."
+
+
 @pytest.mark.parametrize("joint", [" ", "", " ... ", " [...] "])
 def test_words_of_parts_are_joined_in_every_way_that_was_ever_used(joint: str) -> None:
     document, _ = one(TEXT, f"T1\tPerson 0 2;11 13\tBà{joint}Hà\n")
@@ -263,6 +277,9 @@ def test_labels_come_in_the_order_of_the_configuration() -> None:
         ("T1\tPerson 3\tNgô\n", 'line 1: "T1\\tPerson 3\\tNgô" is not as brat writes it'),
         ("T1\tPerson 3 x\tNgô\n", "is not as brat writes it; expected: T1⇥Label 0 5⇥words"),
         ("T1\tPerson 3 6;\tNgô\n", "is not as brat writes it"),
+        ("T1\tPerson ٣ ٦\tNgô\n", "is not as brat writes it"),
+        ("T1\tPerson 3 6;٧ 10\tNgô Thị\n", "is not as brat writes it"),
+        ("T1\tPerson 3 10;7 13\tNgô Thị Thị Hà\n", "line 1, span T1: its parts overlap, so that it"),
         (f"T1\tPerson 3 {'9' * 5000}\tNgô\n", "is not as brat writes it"),
         ("T1\tPerson 3 6\tNgô\nT1\tPerson 3 6\tNgô\n", 'line 2: the id "T1" was already used in line 1'),
         ("R1\tIn Arg1:T1 Arg2:T2\t\n", 'line 1: there is no annotation "T1" in the file'),
