@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -63,6 +64,7 @@ class FileLines(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet("QPlainTextEdit,QPlainTextEdit:focus{border:0;padding:0}")
+        self._sought = ""
         self._colours: dict[str, str] = {}
         self._marks: list[tuple[str, ...]] = []
         self._gutter = _Gutter(self)
@@ -81,8 +83,18 @@ class FileLines(QPlainTextEdit):
         self._make_room()
 
     def show_first(self, words: str) -> None:
-        """Scroll to the first line that holds these words if it is not in sight."""
-        found = self.document().find(words) if words else QTextCursor()
+        """Scroll to the first line that holds these words if it is not in sight, now or once it is shown."""
+        self._sought = words
+        if self.isVisible():
+            self._seek()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Scroll now, as the lines have their height."""
+        super().showEvent(event)
+        self._seek()
+
+    def _seek(self) -> None:
+        found = self.document().find(self._sought) if self._sought else QTextCursor()
         if not found.isNull() and self.cursorRect(found).bottom() > self.viewport().height():
             self.moveCursor(QTextCursor.MoveOperation.End)  # from below it comes to stand at the top
             self.setTextCursor(QTextCursor(found.block()))
