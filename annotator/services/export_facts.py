@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.messages import Message
+from annotator.messages import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,6 +61,11 @@ class Refused:
     document: str
     title: str
     reason: Message
+
+    @property
+    def told(self) -> Message:
+        """Which document, and why."""
+        return say("{title} ({uid}): {problem}", title=self.title, uid=self.document, problem=self.reason)
 
 
 @dataclass(frozen=True, slots=True)

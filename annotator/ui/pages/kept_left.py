@@ -99,7 +99,8 @@ class KeptAndLeft(QWidget):
         ]
 
     def _left_lines(self, told: Foresight | ExportResult) -> list[Line]:
-        lines = [Line(kind.count, sentence(kind.reason)) for kind in told.kinds]
+        lines = [Line(None, sentence(one.told)) for one in told.refused]
+        lines += [Line(kind.count, sentence(kind.reason)) for kind in told.kinds]
         documents, spans = self._excluded
         if documents:
             words = _without_number(self.tr("%n document(s), because of tags", "", documents))

@@ -66,7 +66,8 @@ class LeftOut(QWidget):
             LossRow(one.title or one.document, one.start, one.end, one.words, one.label, sentence(one.reason))
             for one in lost
         )
-        notes = [sentence(note) for note in told.notes] if told else []
+        refused = [sentence(one.told) for one in told.refused] if told else []
+        notes = [*refused, *(sentence(note) for note in told.notes)] if told else []
         if told and not notes and not lost:
             notes = [self.tr("The file holds everything that was chosen.")]
         self._notes.setText("\n".join(notes))

@@ -221,7 +221,7 @@ class ProofView(Surface):
         told = self._told
         if told is None:
             return "", ""
-        self._mark.set_state("" if not told.left_out else "warn")
+        self._mark.set_state("warn" if told.left_out or told.refused else "")
         answer = self.tr("{kept} of {spans} spans will be in the file")
         answer = answer.replace("{kept}", number(told.spans - told.left_out))
         how = self.tr("Nothing is written yet. What is written is read back and compared, span by span.")
@@ -232,7 +232,8 @@ class ProofView(Surface):
         if written is None:
             return "", ""
         is_sound = written.spans_recovered == written.spans_written
-        self._mark.set_state("bad" if not is_sound else "warn" if written.left_out else "ok")
+        is_all = not written.left_out and not written.refused
+        self._mark.set_state("bad" if not is_sound else "ok" if is_all else "warn")
         answer = self.tr("{recovered} of {spans} spans recovered")
         answer = answer.replace("{recovered}", number(written.spans_recovered))
         documents = separated(self.tr("%n document(s)", "", written.documents), written.documents)
