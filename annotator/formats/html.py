@@ -14,7 +14,7 @@ from annotator.errors import FormatError
 from annotator.formats.base import IncomingDocument
 from annotator.formats.decode import BOM, Decoded, decode_bytes
 from annotator.formats.html_facts import facts_of, visible_text
-from annotator.formats.whole_file import read_whole
+from annotator.formats.whole_file import read_article
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
         FormatError: not a text, no article found in it, or nested too deep.
         OSError: the file cannot be read.
     """
-    decoded = _decode(read_whole(source), options.encoding, source.name)
+    decoded = _decode(read_article(source), options.encoding, source.name)
     if _depth(decoded.text) > _DEEPEST:
         raise FormatError(
             say(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from annotator.formats.base import Problems, ReadOptions, Source
 
 _TELL_EVERY: Final = 256
-LONGEST_LINE: Final = 200_000_000
+LONGEST_LINE: Final = 100_000_000
 """Bytes of one line, line feed included."""
 
 

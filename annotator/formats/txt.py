@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.formats.base import IncomingDocument
 from annotator.formats.decode import decode_bytes
-from annotator.formats.whole_file import read_whole
+from annotator.formats.whole_file import read_article
 from annotator.messages import say
 from annotator.text.encoding_names import encoding_name
 
@@ -23,7 +23,7 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
         FormatError: empty, binary, or in an encoding that is not certain.
         OSError: the file cannot be read.
     """
-    decoded = decode_bytes(read_whole(source), options.encoding, name=source.name)
+    decoded = decode_bytes(read_article(source), options.encoding, name=source.name)
     if options.encoding is None and decoded.encoding != "utf-8":
         notices.add(say("It was read as {encoding}.", encoding=encoding_name(decoded.encoding)))
     yield IncomingDocument(decoded.text)

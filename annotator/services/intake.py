@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _TEXT: Final = "txt"
 _TITLE_LENGTH: Final = 120
 _SAMPLE: Final = 8_000
+LONGEST_TEXT: Final = 25_000_000
+"""Characters that one document may have: its text is held several times over on its way in."""
 _NOT_DECODED: Final = frozenset({".docx", ".pdf", ".parquet", ".spacy"})
 
 
@@ -281,6 +283,8 @@ class _Intake:
                 self._known[annotator.uid] = annotator
 
     def _take_document(self, document: IncomingDocument) -> None:
+        if len(document.text) > LONGEST_TEXT:
+            raise FormatError(_too_long(self._order.name, document))
         if self._order.inspects:
             self._inspection.look_at(document.text, has_spans=bool(document.spans))
         whole = document.text
@@ -334,6 +338,17 @@ class _Intake:
         if key in self._known:
             return self._known[key]
         return Annotator(key if is_uid(key) else "", key, AnnotatorKind.SOURCE)
+
+
+def _too_long(file: str, document: IncomingDocument) -> Message:
+    return say(
+        "{file}: the text that begins “{beginning}” has {count} characters, and one document may have "
+        "{limit} at most. Split it and try again. Nothing was imported.",
+        file=file,
+        beginning=document.title or first_line(document.text[:_SAMPLE]),
+        count=len(document.text),
+        limit=LONGEST_TEXT,
+    )
 
 
 def first_line(text: str) -> str:

@@ -27,7 +27,7 @@ def test_an_encoding_that_was_chosen_is_not(bench):
 
 
 def test_files_larger_than_can_be_are_refused(bench, monkeypatch):
-    monkeypatch.setattr("annotator.formats.whole_file.LARGEST", 3_000_000)
+    monkeypatch.setattr("annotator.formats.whole_file.LARGEST_ARTICLE", 3_000_000)
     assert bench.problems("a.txt", b"a" * 3_000_001) == [
         (
             "a.txt: is larger than 3 MB, the most one article may have. Split it and try again. Nothing was "
