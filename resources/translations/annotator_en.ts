@@ -5780,6 +5780,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With a tag</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5805,6 +5809,10 @@
     </message>
     <message>
         <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words and conditions, as in the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

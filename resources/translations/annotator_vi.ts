@@ -5663,6 +5663,10 @@
         <translation>Các bài</translation>
     </message>
     <message>
+        <source>That fit</source>
+        <translation>Khớp với</translation>
+    </message>
+    <message>
         <source>With a tag</source>
         <translation>Có thẻ</translation>
     </message>
@@ -5689,6 +5693,10 @@
     <message>
         <source>All</source>
         <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>words and conditions, as in the list</source>
+        <translation>từ và điều kiện, như trong danh sách</translation>
     </message>
     <message>
         <source>As is usual for the format</source>

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from annotator.ui.pages.recipe_form import Wish
 
 _LISTS = ("labels", "with_tags", "without_tags", "without_flags")
-_PLAIN = ("people", "scheme", "tokens", "nested", "edges", "licence")
+_PLAIN = ("search", "people", "scheme", "tokens", "nested", "edges", "licence")
 
 
 def command_for(library: str, corpus: str, wish: Wish, kept: str | None) -> str:

@@ -66,7 +66,7 @@ class ExportPage(Surface):
         self._suggested_for = ""
         self._job: Job | None = None
         self._done_of = (0, 0)
-        self._is_busy = self._keeps_proof = False
+        self._is_busy = self._keeps_proof = self._takes_none = False
         self._next_place = 0
         self._tickets = Tickets()
         self._title = PlainLabel(size=20, weight=fonts.SEMIBOLD)
@@ -257,7 +257,13 @@ class ExportPage(Surface):
         return words.replace("{total}", number(total))
 
     def _documents(self) -> int:
-        """How many documents have the status; tags may leave out some of them."""
+        """How many documents the recipe takes; until it was looked into, how many have its status."""
+        prospect = self.proof.prospect
+        if prospect is not None and prospect.recipe == self.form.recipe():
+            return prospect.seen.documents
+        return 0 if self._takes_none else self._of_status()
+
+    def _of_status(self) -> int:
         if self._counts is None:
             return 0
         counted = {
@@ -302,16 +308,18 @@ class ExportPage(Surface):
     def _recipe_changed(self) -> None:
         corpus, recipe = self._corpus, self.form.recipe()
         self.kept.differs(recipe)
-        self._say_buttons()
         if corpus is None or self._counts is None or self._is_busy:
+            self._say_buttons()
             return
-        if self._documents():
+        self._takes_none = False
+        if self._of_status():
             self._foreseeing.ask(corpus.uid, recipe)
         else:
             self._foreseeing.forget()
             self.proof.say(
                 lambda: (self.tr("No document fits"), self.tr("Choose documents of another status."))
             )
+        self._say_buttons()
 
     def _show_prospect(self, prospect: Prospect) -> None:
         if self._is_busy:
@@ -323,6 +331,8 @@ class ExportPage(Surface):
             self.proof.say(
                 lambda: (self.tr("No document fits"), self.tr("Choose documents of other tags or status."))
             )
+        self._takes_none = not prospect.seen.documents
+        self._say_buttons()
 
     def _show_refusal(self, error: AnnotatorError) -> None:
         self.proof.say(lambda: (self.tr("This cannot be exported so"), sentence(error.message)))

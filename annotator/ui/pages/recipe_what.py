@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtWidgets import QLineEdit
+
 from annotator.model.document import AnnotatorKind, Status
 from annotator.model.recipe import PEOPLE, Layers, People
 from annotator.model.span import FLAGS
@@ -28,6 +30,17 @@ ALL_LAYERS: Final = "*"
 
 GOLD: Final = "gold"
 """Stands for the layer that review made."""
+
+_ROWS: Final = (
+    "status",
+    "search",
+    "with_tags",
+    "without_tags",
+    "layer",
+    "labels",
+    "without_flags",
+    "people",
+)
 
 _PEOPLE: Final[Mapping[str, People]] = {"": "", "names": "names", "pseudonyms": "pseudonyms"}
 
@@ -59,10 +72,21 @@ class WhatFields(RecipeFields):
         self.status, self.layer, self.people = Choice(), Choice(), Choice()
         self.labels, self.with_tags = TickChoice(), TickChoice()
         self.without_tags, self.without_flags = TickChoice(), TickChoice()
-        for name in ("status", "with_tags", "without_tags", "layer", "labels", "without_flags", "people"):
+        self.search = QLineEdit()
+        for name in (
+            "status",
+            "search",
+            "with_tags",
+            "without_tags",
+            "layer",
+            "labels",
+            "without_flags",
+            "people",
+        ):
             self.add_row(name, getattr(self, name))
         for choice in (self.status, self.layer, self.people):
             choice.currentIndexChanged.connect(self.changed)
+        self.search.textEdited.connect(self.changed)
         for ticks in (self.labels, self.with_tags, self.without_tags, self.without_flags):
             ticks.ticked.connect(self.changed)
         self.setFocusProxy(self.status)
@@ -81,6 +105,7 @@ class WhatFields(RecipeFields):
     def show_recipe(self, recipe: Recipe) -> None:
         """Choose what the recipe does; nothing is told."""
         choose(self.status, recipe.status.value if recipe.status else "")
+        self.search.setText(recipe.search)
         self._choose_layer(recipe)
         choose(self.people, recipe.people)
         self.labels.choose(recipe.labels)
@@ -99,6 +124,7 @@ class WhatFields(RecipeFields):
             layers=layers,
             annotator=layer if layers == "one" else "",
             status=Status(status) if status else None,
+            search=self.search.text().strip(),
             labels=() if len(labels) == self.labels.count() else labels,
             with_tags=self.with_tags.values(),
             without_tags=self.without_tags.values(),
@@ -111,6 +137,7 @@ class WhatFields(RecipeFields):
         self.set_counts(self._counts)
         captions = {
             "status": self.tr("Documents"),
+            "search": self.tr("That fit"),
             "with_tags": self.tr("With a tag"),
             "without_tags": self.tr("Without tags"),
             "layer": self.tr("Layer"),
@@ -121,6 +148,7 @@ class WhatFields(RecipeFields):
         for name, caption in captions.items():
             self.caption(name, caption)
         fill(self.status, [("", self.tr("All")), *words(status.value for status in reversed(Status))])
+        self.search.setPlaceholderText(self.tr("words and conditions, as in the list"))
         fill(self.layer, self._layers())
         usual = self.tr("As is usual for the format")
         fill(self.people, [(each, word(each) if each else usual) for each in PEOPLE])

@@ -114,6 +114,16 @@ def test_tags_and_flags_keep_things_in(page):
     assert "1 span, because of label or flag" in page.proof.kept.left
     tick(page, "with_tags", "none has it")
     assert page.proof.answer == "No document fits"
+    assert not page._export.isEnabled()
+    tick(page, "with_tags")
+    assert page._export.text() == "Export 3 documents"
+
+
+def test_a_search_chooses_documents_and_the_button_says_how_many(page):
+    page.form.what.search.setText("Lão nông")
+    page.form.what.search.textEdited.emit("Lão nông")
+    assert page.form.recipe().search == "Lão nông"
+    assert page._export.text() == "Export 1 document"
 
 
 def test_a_split_is_counted_by_label_and_its_leaks_are_told(page):
@@ -439,6 +449,7 @@ def test_a_chosen_recipe_fills_every_field(page, library, corpus):
         format="conll",
         annotator=person.uid,
         status=Status.DONE,
+        search="Khối",
         labels=(library.labels.list(corpus.uid)[0].label.name,),
         with_tags=("mật",),
         without_tags=("không còn",),
