@@ -7,6 +7,7 @@ the same folder. Spans are checked against the words that their lines give.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from annotator.formats.base import Incoming, Notices, ReadOptions
     from annotator.formats.brat_lines import TextBound
     from annotator.formats.offsets import Place
+    from annotator.model.label import Label
     from annotator.model.span import Parts
 
 _OVERLAPPING: Final = say("its parts overlap, so that it is not certain what it covers")
@@ -89,9 +91,13 @@ class _Pair:
             raise FormatError(say("{file} is empty. There is nothing to import.", file=name))
         return text, has_mark
 
-    def labels(self) -> Any:
+    def labels(self) -> tuple[Label, ...]:
+        """Those that the collection lists."""
         conf = self._path.with_name(TYPES)
-        return labels_in(self._decoded(conf)[0]) if conf.is_file() else ()
+        if not conf.is_file():
+            return ()
+        stamp = conf.stat()
+        return _labels_of(conf, self._name(conf), self._encoding, (stamp.st_mtime_ns, stamp.st_size))
 
     def told(self) -> dict[str, Any]:
         """Title, uid and metadata, as our own list has them; else the file's name for a title."""
@@ -134,20 +140,30 @@ class _Pair:
                     missing=path.name,
                 )
             ) from error
-        utf8 = self._encoding is None or is_utf8(self._encoding)
-        try:
-            text = data.decode() if utf8 and b"\0" not in data else None
-        except UnicodeDecodeError:
-            text = None
-        if text is None:
-            return decode_bytes(data, self._encoding, name=name).text, False
-        return text.removeprefix(BOM), text.startswith(BOM)
+        return _as_text(data, self._encoding, name)
 
     def _name(self, path: Path) -> str:
         shown, own = self._source.name, self._source.path.name
         if shown.endswith(own):
             return shown.removesuffix(own) + path.name  # ten times as quick, and four times a text
         return str(PurePath(shown).with_name(path.name))
+
+
+def _as_text(data: bytes, encoding: str | None, name: str) -> tuple[str, bool]:
+    utf8 = encoding is None or is_utf8(encoding)
+    try:
+        text = data.decode() if utf8 and b"\0" not in data else None
+    except UnicodeDecodeError:
+        text = None
+    if text is None:
+        return decode_bytes(data, encoding, name=name).text, False
+    return text.removeprefix(BOM), text.startswith(BOM)
+
+
+@lru_cache(1)
+def _labels_of(path: Path, name: str, encoding: str | None, _stamp: tuple[int, int]) -> tuple[Label, ...]:
+    """Kept for the next text of the same folder, which asks for the same file."""
+    return labels_in(_as_text(read_whole(Source(path, name)), encoding, name)[0])
 
 
 class _Spans:

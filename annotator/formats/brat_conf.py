@@ -43,7 +43,6 @@ def label_of(name: str) -> str:
     return unescaped(name, PLAIN, _SIGN)
 
 
-@lru_cache(4)
 def labels_in(conf: str) -> tuple[Label, ...]:
     """The labels that the text of an `annotation.conf` names as entities, in its order."""
     found: dict[str, Label] = {}

@@ -84,9 +84,14 @@ class Standoff:
 
     def take(self, text: str, problems: Problems) -> None:
         """Read the lines of one file; what is wrong with them is noted."""
-        for number, line in enumerate(text.split("\n"), 1):
-            if not line.isspace() and line:
-                self._take_line(line.removesuffix("\r"), number, problems)
+        for number, whole in enumerate(text.split("\n"), 1):
+            line = whole.removesuffix("\r")
+            if (found := _IN_ONE_PIECE.fullmatch(line)) and found[1] not in self._lines:
+                uid, label, start, end, words = found.groups()
+                self._lines[uid] = number
+                self.spans.append(TextBound(uid, label, ((int(start), int(end)),), words, number))
+            elif line and not line.isspace():
+                self._take_line(line, number, problems)
 
     def check(self, problems: Problems) -> None:
         """Note what leads to an annotation that no file has; call it once all are taken."""
@@ -110,11 +115,6 @@ class Standoff:
                 notices.add(replace(message, values={"count": count}))
 
     def _take_line(self, line: str, number: int, problems: Problems) -> None:
-        if (found := _IN_ONE_PIECE.fullmatch(line)) and found[1] not in self._lines:
-            uid, label, start, end, words = found.groups()
-            self._lines[uid] = number
-            self.spans.append(TextBound(uid, label, ((int(start), int(end)),), words, number))
-            return
         uid, tab, rest = line.partition("\t")
         data, has_tail, tail = rest.partition("\t")
         kind = uid[:1]

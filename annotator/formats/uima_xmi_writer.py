@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TYPES_FILE: Final = "TypeSystem.xml"
 _NOT_IN_XML: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SPECIAL: Final = re.compile('[&<>"\t\n\r]')
+_CHANGED: Final = re.compile(f"{_NOT_IN_XML.pattern}|{_SPECIAL.pattern}")
 _ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _REPLACEMENT: Final = "\ufffd"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -76,15 +77,13 @@ class _NotHeld:
 def _file(not_held: _NotHeld, text: str, structures: Sequence[Written]) -> str:
     characters = [*_NOT_IN_XML.finditer(text)]
     not_held.in_texts += len(characters)
-    for one in structures:
-        for value in one.features.values():
-            if type(value) is str and _NOT_IN_XML.search(value):
-                not_held.elsewhere += len(_NOT_IN_XML.findall(value))
     entries = (
         Written(ENTRY, {"kind": CHARACTER, "name": str(found.start()), "value": f"{ord(found[0]):04X}"})
         for found in characters
     )
     lines = [_line(number, one) for number, one in enumerate(chain(structures, entries), SOFA + 1)]
+    if any(_REPLACEMENT in line for line in lines):
+        not_held.elsewhere += _not_held_in(structures)
     members = " ".join(map(str, range(SOFA + 1, SOFA + 1 + len(lines))))
     spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _SPACES.values())
     sofa = _attributes({"sofaNum": 1, "sofaID": "_InitialView", "mimeType": "text"})
@@ -102,6 +101,12 @@ def _file(not_held: _NotHeld, text: str, structures: Sequence[Written]) -> str:
             "",
         )
     )
+
+
+def _not_held_in(structures: Iterable[Written]) -> int:
+    """How many characters of their values stand as U+FFFD in the file."""
+    values = (str(value) for one in structures for value in one.features.values())
+    return sum(len(_NOT_IN_XML.findall(value)) for value in values)
 
 
 _SPACES: Final = {
@@ -131,13 +136,16 @@ def _element(type_name: str) -> str:
 
 def _attributes(values: Mapping[str, str | int]) -> str:
     return "".join(
-        f' {name}="{value if type(value) is int else _quoted(str(value))}"' for name, value in values.items()
+        [
+            f' {name}="{value if type(value) is int else _quoted(str(value))}"'
+            for name, value in values.items()
+        ]
     )
 
 
 def _quoted(value: str) -> str:
     """The value of an attribute; what XML cannot hold becomes U+FFFD."""
-    if not _SPECIAL.search(value) and not _NOT_IN_XML.search(value):
+    if not _CHANGED.search(value):
         return value
     return _SPECIAL.sub(
         lambda found: _ESCAPES.get(found[0]) or f"&#{ord(found[0])};", _NOT_IN_XML.sub(_REPLACEMENT, value)

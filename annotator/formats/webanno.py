@@ -8,6 +8,7 @@ tools that count code points are told by the words that stand beside each place.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from annotator.formats.base import IncomingDocument, IncomingLayer, IncomingSpan, Problems
@@ -33,6 +34,8 @@ _NO_VALUE: Final = "*"
 _SLOT: Final = "ROLE_"
 _WIDEST: Final = 100_000
 """Characters between two sentences, at most."""
+
+_make_claim = partial(tuple.__new__, Claim)
 
 
 def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Incoming]:
@@ -217,7 +220,7 @@ class _Places:
 def _settled(rows: Rows, problems: Problems, notices: Notices) -> tuple[str, _Places]:
     """The text, and where the rows are in it, by the unit in which all rows fit."""
     solid = [row for sentence in rows.sentences for row in sentence.rows if row.begin != row.end]
-    claims = [Claim(row.begin, row.end, _words(row)) for row in solid]
+    claims = [_make_claim((row.begin, row.end, _words(row), None)) for row in solid]
     places = _Places()
     for unit in (UTF16, CODE_POINTS):
         text = _text(rows.sentences, unit)

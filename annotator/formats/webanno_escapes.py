@@ -7,6 +7,7 @@ backslash; versions 3.0 and 3.1 write Java's `\uXXXX` besides. In values `[ ] | 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _TEXT: Final = {"\t": "\\t", "\n": "\\n", "\r": "\\r", "\f": "\\f", "\b": "\\b", "\\": "\\\\"}
@@ -71,6 +72,7 @@ def pieces_of(cell: str, sign: str = "|") -> list[str]:
     return pieces
 
 
+@lru_cache(4096)
 def numbered(piece: str) -> tuple[str, int]:
     """(what stands before `[n]`, n) of one piece of a cell; n is 0 where there is none."""
     if piece.endswith("]") and (found := _WITH_NUMBER.fullmatch(piece)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.formats.decode import decode_bytes
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _MARK: Final = re.compile(r"#FORMAT=WebAnno TSV (\d{1,3})(?:\.(\d{1,3}))?\s*")
 _TEXT_LINE: Final = "#Text="
 _ROW: Final = re.compile(r"\d+-\d+(?:\.\d+)?\t(\d{1,10})-(\d{1,10})\t")
+_OF_WORD: Final = r"\d+-\d+(?:\.\d+)?\t(\d{1,10})-(\d{1,10})\t([^\t]*)"
+"""How a row begins whose words hold no tab; below it, with what follows for so many columns."""
 _NUMBER: Final = re.compile(r"\d+-\d+(\.\d+)?")
 _KINDS: Final = {"#T_SP=": "span", "#T_RL=": "relation", "#T_CH=": "chain"}
 _IN_NO_TEXT: Final = re.compile("[\0\ud800-\udfff]")
@@ -59,6 +62,9 @@ class Row(NamedTuple):
     cells: Sequence[str]
 
 
+_make_row = partial(tuple.__new__, Row)
+
+
 @dataclass(slots=True)
 class Sentence:
     """A block of the file: its text and its rows; `line` is where it begins."""
@@ -88,8 +94,7 @@ def rows_of(source: Source, options: ReadOptions, problems: Problems) -> Rows:
     is_java = _check_version(lines[0], problems)
     layers, below = _layers(lines, problems)
     sentences = _Sentences(layers[-1].first + len(layers[-1].columns) if layers else 0, is_java, problems)
-    for number, line in enumerate(lines[below:], below + 1):
-        sentences.add(number, line)
+    sentences.take(lines, below)
     problems.raise_if_any()
     return Rows(layers, sentences.found)
 
@@ -127,7 +132,7 @@ def _layers(lines: Sequence[str], problems: Problems) -> tuple[list[Layer], int]
 
 
 class _Sentences:
-    """Takes the lines below the head, one by one."""
+    """Takes the lines below the head."""
 
     def __init__(self, columns: int, is_java: bool, problems: Problems) -> None:
         self.found: list[Sentence] = []
@@ -135,8 +140,23 @@ class _Sentences:
         self._is_java = is_java
         self._problems = problems
 
-    def add(self, number: int, line: str) -> None:
-        """One more line; what is wrong with it is noted."""
+    def take(self, lines: Sequence[str], below: int) -> None:
+        """All lines but so many of the head; what is wrong with them is noted.
+
+        Rows as nearly all are, whole in one look, are taken here; the others line by line.
+        """
+        usual = re.compile(rf"{_OF_WORD}((?:\t[^\t]*){{{self._columns}}})\t?").fullmatch
+        bare = "\t_" * self._columns
+        bare_cells = ["_"] * self._columns
+        for number, line in enumerate(lines[below:], below + 1):
+            if self.found and (row := usual(line)):
+                begin, end, words, rest = row.groups()
+                cells = bare_cells if rest == bare else rest.split("\t")[1:]
+                self.found[-1].rows.append(_make_row((number, int(begin), int(end), words, cells)))
+            else:
+                self._add(number, line)
+
+    def _add(self, number: int, line: str) -> None:
         if not line.startswith("#") and line and self.found:
             if row := self._row(number, line):
                 self.found[-1].rows.append(row)

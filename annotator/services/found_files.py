@@ -14,10 +14,10 @@ from annotator.streams import shown_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SMALL: Final = 200_000
+_SMALL: Final = 100_000
 """Bytes of a file that is small."""
 _FEWEST: Final = 20
-_MOST: Final = 200
+_MOST: Final = 500
 """Small files of a lot: so many are worth it, and so many are taken in without anybody waiting for it."""
 _MANIFEST: Final = "manifest.json"
 _OF_EXPORTS: Final = frozenset({_MANIFEST, "readme.md"})
@@ -36,7 +36,7 @@ def files_of(paths: Iterable[str]) -> tuple[list[tuple[Path, str]], tuple[str, .
         if not Path(name).is_dir():
             files.append((Path(name), name))
             continue
-        for found in _walk(Path(name)):
+        for found in _walk(name):
             if is_partner(found) or _explains_export(found):
                 continue
             if can_be_read(found):
@@ -81,17 +81,19 @@ def size_of(path: Path) -> int:
         return 0
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    for folder, folders, files in os.walk(root):
+def _walk(root: str) -> Iterator[Path]:
+    for name, folders, files in os.walk(Path(root)):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        yield from (Path(folder) / file for file in sorted(files) if not file.startswith("."))
+        folder = Path(name)
+        yield from (folder / file for file in sorted(files) if not file.startswith("."))
 
 
 def _explains_export(path: Path) -> bool:
     """Whether it explains the export in its folder, or the one file beside it after which it is named."""
+    name = path.name.lower()
     for explainer in _OF_EXPORTS:
-        if path.name.lower() == explainer:
+        if name == explainer:
             return (path.parent / _MANIFEST).is_file()
-        if path.name.lower().endswith(f".{explainer}"):
+        if name.endswith(f".{explainer}"):
             return path.with_name(path.name[: -len(explainer) - 1]).is_file()
     return False

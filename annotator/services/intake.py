@@ -6,6 +6,8 @@ The window has it done in a child that it can end at any moment; the command lin
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,7 +25,7 @@ from annotator.storage.staging import StagedDocument, StagingFile
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from annotator.formats.base import IncomingSpan, Progress
     from annotator.text.furniture import Line
@@ -33,6 +35,8 @@ _TITLE_LENGTH: Final = 120
 _SAMPLE: Final = 8_000
 LONGEST_TEXT: Final = 25_000_000
 """Characters that one document may have: its text is held several times over on its way in."""
+_NEW_OBJECTS: Final = 50_000
+"""So many new objects between two searches for cycles."""
 _NOT_DECODED: Final = frozenset({".docx", ".pdf", ".parquet", ".spacy"})
 
 
@@ -108,7 +112,8 @@ def take_in(order: Order, progress: Progress, notices: Notices | None = None) ->
     """
     staging = StagingFile(Path(order.staging))
     try:
-        taken = _Intake(order, staging, Notices() if notices is None else notices).run(progress)
+        with _rarely_collected():
+            taken = _Intake(order, staging, Notices() if notices is None else notices).run(progress)
         staging.finish()
     except OSError as error:
         raise unreadable(order.name, error) from error
@@ -136,18 +141,30 @@ def take_in_all(orders: tuple[Order, ...], progress: Progress) -> tuple[TakenIn 
     people: dict[str | None, int] = {}
     found: list[TakenIn | Refused] = []
     try:
-        for order in orders:
-            progress(len(found), len(orders))
-            try:
-                found.append(_Intake(order, staging, Notices(), people).run(_unwatched, at_once=True))
-            except FormatError as refusal:
-                found.append(Refused(refusal.problems))
-            except OSError as error:
-                found.append(Refused((unreadable(order.name, error).message,)))
+        with _rarely_collected():
+            for order in orders:
+                progress(len(found), len(orders))
+                try:
+                    found.append(_Intake(order, staging, Notices(), people).run(_unwatched, at_once=True))
+                except FormatError as refusal:
+                    found.append(Refused(refusal.problems))
+                except OSError as error:
+                    found.append(Refused((unreadable(order.name, error).message,)))
         staging.finish()
     finally:
         staging.close()
     return tuple(found)
+
+
+@contextlib.contextmanager
+def _rarely_collected() -> Iterator[None]:
+    """Fewer searches for cycles: readers make many objects at once, and nearly all are freed without one."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_NEW_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _unwatched(done: int, total: int) -> None:
