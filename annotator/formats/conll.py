@@ -16,6 +16,7 @@ from annotator.formats.base import IncomingDocument, IncomingSpan, Problems
 from annotator.formats.conll_blocks import Block, are_piped, blocks_of, unfolded
 from annotator.formats.conll_layout import DOCSTART, layout_of
 from annotator.formats.conll_places import joined_spans, places_one_by_one, spans_by_ink, surface_of
+from annotator.formats.tag_schemes import SchemeTally
 from annotator.formats.tags import OUTSIDE, Chunk, chunks_of
 from annotator.formats.wording import no_label, quoted
 from annotator.messages import say
@@ -118,9 +119,11 @@ class _Reader:
         self._problems = problems
         self._sound: set[str] = set()
         self._joined = 0
+        self._schemes = SchemeTally()
 
     def tell(self, notices: Notices) -> None:
         """Say what the text is made of and what was not read."""
+        self._schemes.tell(notices)
         if not self._layout.tags:
             notices.add(
                 say("The file is CoNLL-U and has no column of tags: its texts came in without spans.")
@@ -210,7 +213,12 @@ class _Reader:
         """A block's text and spans; `offset` is where it begins in its document."""
         if not block.body:
             return text or "", []
-        if text is not None and self._layout.width == 2 and block.is_outside:
+        if (
+            text is not None
+            and self._layout.width == 2
+            and block.is_outside
+            and "".join(text.split()) == block.inked
+        ):
             return text, []
         cells = self._layout.cells(block, self._problems, is_checked_later=text is not None)
         if cells is None:
@@ -235,21 +243,41 @@ class _Reader:
         for column in columns:
             if column.count(OUTSIDE) == len(column):
                 continue
+            if stray := self._schemes.stray(column):
+                self._refuse_tag(*stray, block, column)
+                continue
             try:
-                found += chunks_of(column)
+                chunks = list(chunks_of(column))
             except ValueError as error:
-                self._problems.add(
-                    say(
-                        "{file}, line {line}: {value} is no tag. Nothing was imported.",
-                        file=self._problems.source,
-                        line=block.line_of_row(list(column).index(str(error))),
-                        value=quoted(str(error)),
-                    )
-                )
+                self._refuse_tag(str(error), "", block, column)
+                continue
+            self._schemes.count(column, chunks)
+            found += chunks
         for one in found:
             if one.label not in self._sound:
                 self._check_label(one, block)
         return found
+
+    def _refuse_tag(self, tag: str, other: str, block: Block, column: Sequence[str]) -> None:
+        """Note a tag that is none, or that is of another kind than `other`."""
+        file, line = self._problems.source, block.line_of_row(list(column).index(tag))
+        if other:
+            problem = say(
+                "{file}, line {line}: {value} is no such tag as {other} before it: only one of the two has a "
+                "letter and a hyphen before its label. Mend the tags and try again. Nothing was imported.",
+                file=file,
+                line=line,
+                value=quoted(tag),
+                other=quoted(other),
+            )
+        else:
+            problem = say(
+                "{file}, line {line}: {value} is no tag. Nothing was imported.",
+                file=file,
+                line=line,
+                value=quoted(tag),
+            )
+        self._problems.add(problem)
 
     def _check_label(self, chunk: Chunk, block: Block) -> None:
         if is_name(chunk.label):

@@ -6,6 +6,7 @@ import re
 from codecs import getincrementaldecoder
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from annotator.formats.decode import decode_bytes, is_utf8
@@ -55,6 +56,11 @@ class Block:
         count = body.count("\n")
         return body.endswith("\tO") and body.count("\tO\n") == count == body.count("\t") - 1
 
+    @property
+    def inked(self) -> str:
+        """The tokens of a block that `is_outside`, with nothing between them."""
+        return self.body.replace("\tO\n", "").removesuffix("\tO")
+
 
 def blocks_of(source: Source, options: ReadOptions) -> Iterator[Block]:
     """The blocks of a file; one in UTF-8 is read in pieces, any other whole.
@@ -94,19 +100,27 @@ def _is_piped(cell: str) -> bool:
 def _raw_blocks(source: Source, options: ReadOptions) -> Iterator[str]:
     if not _is_in_utf8(source, options):
         text = decode_bytes(read_whole(source), options.encoding, name=source.name).text
-        yield from _blank_lines_emptied(text.replace("\r\n", "\n") + "\n").split("\n\n")
+        line_end = "\r\n" if "\n" in text else "\r"
+        yield from _blank_lines_emptied(text.replace(line_end, "\n") + "\n").split("\n\n")
         return
+    line_end = _line_end(source)
     decoder = getincrementaldecoder("utf-8-sig")()
     rest = ""
     total = source.path.stat().st_size
     with source.path.open("rb") as stream:
         while piece := stream.read(_PIECE):
-            text = (rest + decoder.decode(piece)).replace("\r\n", "\n")
+            text = (rest + decoder.decode(piece)).replace(line_end, "\n")
             *whole, rest = _blank_lines_emptied(text).split("\n\n")
             yield from whole
             if options.progress:
                 options.progress(stream.tell(), total)
     yield from _blank_lines_emptied(rest + decoder.decode(b"", final=True) + "\n").split("\n\n")
+
+
+def _line_end(source: Source) -> str:
+    """What else than a line feed ends a line: one of Windows, or of old Macs in a file without line feeds."""
+    with source.path.open("rb") as stream:
+        return "\r\n" if any(b"\n" in piece for piece in iter(partial(stream.read, _PIECE), b"")) else "\r"
 
 
 def _blank_lines_emptied(text: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from annotator.formats.base import Problems
     from annotator.formats.conll_blocks import Block
+    from annotator.messages import Message
 
     Rows = Sequence[Sequence[str]]
     Cells = tuple[Sequence[str], Sequence[Sequence[str]]]
@@ -70,7 +71,7 @@ class Layout:
                 return _columns_by_label(rows)
             for place, row in enumerate(rows):
                 if len(row) != self.width or not row[self.token]:
-                    self._note(block.line_of_row(place), len(row), problems)
+                    problems.add(self._uneven(problems.source, block.line_of_row(place), len(row)))
                     return None
             columns = list(zip(*rows, strict=True))
         tags = [_turned(columns[place]) if place in self.suffixed else columns[place] for place in self.tags]
@@ -87,16 +88,21 @@ class Layout:
         again = "\n".join(map("\t".join, zip(*columns, strict=True)))
         return columns if again == body else None
 
-    def _note(self, line: int, width: int, problems: Problems) -> None:
-        problems.add(
-            say(
-                "{file}, line {line}: {found} columns but the first row has {width}, or a token is missing. "
-                "Nothing was imported.",
-                file=problems.source,
+    def _uneven(self, file: str, line: int, found: int) -> Message:
+        """What is wrong with a row of so many cells."""
+        if found == self.width:
+            return say(
+                "{file}, line {line}: the row has no token before its tag. Nothing was imported.",
+                file=file,
                 line=line,
-                found=width,
-                width=self.width,
             )
+        return say(
+            "{file}, line {line}: {count} column but the other rows have {width}. Nothing was imported."
+            "|{file}, line {line}: {count} columns but the other rows have {width}. Nothing was imported.",
+            file=file,
+            line=line,
+            count=found,
+            width=self.width,
         )
 
 
@@ -218,8 +224,10 @@ def _may_be_tagged(row: Sequence[str]) -> bool:
 
 
 def _turned(tags: Sequence[str]) -> list[str]:
-    """Tags with their letter in front."""
-    return [tag if tag in _SILENT else f"{tag[-1]}-{tag[:-2]}" for tag in tags]
+    """Tags with their letter in front; what is no tag is left as it is."""
+    return [
+        f"{tag[-1]}-{tag[:-2]}" if tag not in _SILENT and _SUFFIXED.fullmatch(tag) else tag for tag in tags
+    ]
 
 
 def _is_chunking(rows: Rows, place: int) -> bool:

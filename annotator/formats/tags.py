@@ -88,6 +88,11 @@ def put_tags(
         before = chunk
 
 
+def has_letter(tag: str) -> bool:
+    """Whether the tag is a letter and a label, not a label alone."""
+    return len(tag) > 2 and tag[0] in _PREFIXES and tag[1] in "-_"
+
+
 @cache
 def split_tag(tag: str) -> tuple[str, str] | None:
     """(letter, label) of a tag, ("I", label) of one without a letter, None for outside.
@@ -97,7 +102,7 @@ def split_tag(tag: str) -> tuple[str, str] | None:
     """
     if tag in {OUTSIDE, "_", "-"}:
         return None
-    if len(tag) > 2 and tag[0] in _PREFIXES and tag[1] in "-_":
+    if has_letter(tag):
         return tag[0], unescape_label(tag[2:])
     if not tag or (tag[0] in _PREFIXES and tag[1:] in {"", "-"}):
         raise ValueError(tag)

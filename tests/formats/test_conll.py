@@ -512,6 +512,43 @@ def test_a_text_file_full_of_tags_is_conll(data, found):
     assert (recognised(data, ".tsv") or "txt") == found
 
 
+@pytest.mark.parametrize(
+    ("tags", "count"),
+    [
+        ("B-a I-a O B-a B-b", 0),
+        ("I-a I-a B-a I-b I-b", 0),
+        ("B-a E-a S-a O B-b M-b E-b", 0),
+        ("B-a L-a U-a", 0),
+        ("I-a O I-b", 0),
+        ("a a O b", 0),
+        ("O I-a O B-a B-b I-b", 1),
+        ("B-a L-a S-b B-a L-a U-a", 1),
+        ("B-a O S-b S-b B-c I-c E-c E-c", 2),
+    ],
+)
+def test_tags_of_no_scheme_are_read_and_said(bench, tags, count):
+    rows = "".join(f"w{place}\t{tag}\n" for place, tag in enumerate(tags.split()))
+    told = [each for each in bench.read("a.conll", rows.encode()).notices if "scheme" in each]
+    assert told == ([f"The tags do not follow one scheme: {said(count)}."] if count else [])
+
+
+def said(count):
+    """How many spans were read as best fits."""
+    if count == 1:
+        return "1 span begins or ends otherwise than the others, and was read as best fits"
+    return f"{count} spans begin or end otherwise than the others, and were read as best fits"
+
+
+@pytest.mark.parametrize("encoding", [None, "utf-8", "utf-16"])
+def test_a_file_whose_lines_end_as_on_old_macs(bench, encoding):
+    data = "An\tB-PER\rvề\tO\r\rBo\tB-LOC\r".encode(encoding or "utf-8")
+    taken = bench.read("a.conll", data, encoding=encoding)
+    assert [(one.text, one.spans[0][:3]) for one in taken.documents] == [
+        ("An về", (0, 2, "PER")),
+        ("Bo", (0, 2, "LOC")),
+    ]
+
+
 def test_a_large_file_is_read_in_pieces(bench, monkeypatch):
     monkeypatch.setattr("annotator.formats.conll_blocks._PIECE", 7)
     data = "Hà Nội 😀\tB-LOC\r\nx\tO\r\n\t \r\nHuế\tB-LOC\r\n".encode() * 3
@@ -541,17 +578,11 @@ def test_a_foreign_name_of_a_document_becomes_its_title(bench):
         (b"", "a.conll is empty. There is nothing to import."),
         (
             b"An\tO\nBo\n",
-            (
-                "a.conll, line 2: 1 columns but the first row has 2, or a token is missing. Nothing was "
-                "imported."
-            ),
+            "a.conll, line 2: 1 column but the other rows have 2. Nothing was imported.",
         ),
         (
             b"An\tO\n\tO\n",
-            (
-                "a.conll, line 2: 2 columns but the first row has 2, or a token is missing. Nothing was "
-                "imported."
-            ),
+            "a.conll, line 2: the row has no token before its tag. Nothing was imported.",
         ),
         (b"An\tB-\n", 'a.conll, line 1: "B-" is no tag. Nothing was imported.'),
         (
@@ -561,6 +592,27 @@ def test_a_foreign_name_of_a_document_becomes_its_title(bench):
         (
             b"An|B-PER x|O\nHue|X|B-LOC Bo\n\nHue|B-LOC Bo\n",
             "a.conll: no column of tags (O, B-person, I-person, ...) was found. Nothing was imported.",
+        ),
+        (
+            b"# text = An Bo\nAn\tB-PER\nBo\tZZ\n",
+            (
+                'a.conll, line 3: "ZZ" is no such tag as "B-PER" before it: only one of the two has a letter '
+                "and a hyphen before its label. Mend the tags and try again. Nothing was imported."
+            ),
+        ),
+        (
+            b"An\tPER-B\nBo\tO\n\n" * 200 + b"An\tZZ\nBo\tYY\n",
+            (
+                'a.conll, line 601: "ZZ" is no such tag as "B-PER" before it: only one of the two has a '
+                "letter and a hyphen before its label. Mend the tags and try again. Nothing was imported."
+            ),
+        ),
+        (
+            b"# text = xyz\nAn\tO\nBo\tO\n",
+            (
+                'a.conll, line 2: the token "An" is not in the sentence that “# text” gives, or not at this '
+                "place. Nothing was imported."
+            ),
         ),
         (
             b"An\tO\nBo\tB-%E2%80%8B\n",
