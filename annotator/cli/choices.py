@@ -165,8 +165,10 @@ def _together_in(render: Callable[[Message], str]) -> Callable[[str], tuple[str,
     """Reads what keeps documents together, likewise."""
 
     def together_of(word: str) -> tuple[str, ...]:
-        wanted = () if word == _NOTHING else names_in(word)
-        if set(wanted) <= set(TOGETHER):
+        wanted = names_in(word)
+        if wanted == (_NOTHING,):
+            return ()
+        if wanted and set(wanted) <= set(TOGETHER):
             return tuple(each for each in TOGETHER if each in wanted)
         known = ", ".join((*TOGETHER, _NOTHING))
         raise argparse.ArgumentTypeError(

@@ -41,7 +41,7 @@ def _export(request: Request) -> int:
         words.misused("one of the arguments --format --recipe is required")
     if words.dry_run:
         return _foresee(request)
-    if words.output is None:
+    if not words.output:
         words.misused("the following arguments are required: --output")
     with request.reading() as library:
         result = library.exporting.export(

@@ -87,7 +87,7 @@ class _Rows:
         parts = "" if span.parts is None else " ".join(f"{start}:{end}" for start, end in span.parts)
         return (
             self._cell(document.uid),
-            self._cell(document.title),
+            self._cell(" ".join(document.title.splitlines())),
             span.start,
             span.end,
             self._cell(span.label),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, Self
 from annotator.errors import EnvironmentProblem, UserError
 from annotator.files import sync_folder
 from annotator.messages import say
+from annotator.services.export_leftovers import passing_prefix, sweep_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _TRIES: Final = 5
 _PAUSE_SECONDS: Final = 0.2
+_LONGEST_SUFFIX: Final = 16
 
 
 @dataclass(slots=True)
@@ -69,9 +71,12 @@ class Delivery:
     @contextlib.contextmanager
     def writing(self, target: Path) -> Iterator[BinaryIO]:
         """A stream for the file that `publish` will put at `target`; flushed to the disk at the end."""
+        if not self.files:
+            sweep_leftovers(target.parent)
         with explained(target):
+            suffix = target.suffix if len(target.suffix) <= _LONGEST_SUFFIX else ""
             handle, name = tempfile.mkstemp(
-                prefix=f".{target.name}.", suffix=f".part{target.suffix}", dir=target.parent
+                prefix=passing_prefix(), suffix=f".part{suffix}", dir=target.parent
             )
             file = WrittenFile(target, Path(name))
             self.files.append(file)
@@ -99,13 +104,19 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise EnvironmentProblem(
-            say(
-                "{path}: cannot be written ({reason}). What was there before is unchanged.",
-                path=str(path),
-                reason=error.strerror or type(error).__name__,
-            )
-        ) from error
+        raise EnvironmentProblem(_not_written(path, error.strerror or type(error).__name__)) from error
+
+
+def _not_written(path: Path, reason: str) -> Message:
+    if os.path.lexists(path):  # unlike `Path.exists`, it takes a name that is too long
+        return say(
+            "{path}: cannot be written ({reason}). What was there before is unchanged.",
+            path=str(path),
+            reason=reason,
+        )
+    return say(
+        "{path}: cannot be written ({reason}). Choose another name or place.", path=str(path), reason=reason
+    )
 
 
 def check_output(
@@ -124,8 +135,26 @@ def check_output(
         UserError: it is the library, it is there and may not be replaced, or it is a folder and should not
         be. EnvironmentProblem: the folder it should stand in does not exist, or cannot be made.
     """
-    if any(_is_same(path, Path(own)) for own in own_files):
-        raise UserError(_is_library(path))
+    with explained(path):
+        _check_place(path, own_files, force=force, as_folder=as_folder)
+    folder = path.absolute().parent
+    if make_folder:
+        with explained(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+    if not folder.is_dir():
+        raise EnvironmentProblem(
+            say(
+                "The folder {folder} does not exist; nothing was written. Make it first, or choose another "
+                "place.",
+                folder=str(folder),
+            )
+        )
+
+
+def _check_place(path: Path, own_files: Sequence[str], *, force: bool, as_folder: bool) -> None:
+    """Refuse what is at the path; see `check_output`."""
+    if any(is_same(path, Path(own)) for own in own_files):
+        raise UserError(library_named(path))
     if path.exists() and path.is_dir() != as_folder:
         raise UserError(_wrong_kind(path, as_folder=as_folder))
     if path.exists() and not as_folder and not path.is_file():
@@ -143,33 +172,10 @@ def check_output(
                 path=str(path),
             )
         )
-    folder = path.absolute().parent
-    if make_folder:
-        with explained(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-    if not folder.is_dir():
-        raise EnvironmentProblem(
-            say(
-                "The folder {folder} does not exist; nothing was written. Make it first, or choose another "
-                "place.",
-                folder=str(folder),
-            )
-        )
 
 
-def check_names(folder: Path, names: Sequence[str], own_files: Sequence[str]) -> None:
-    """Refuse a folder in which one of these names is the library's.
-
-    Raises:
-        UserError: it is.
-    """
-    near = [Path(own) for own in own_files if Path(own).resolve().is_relative_to(folder.resolve())]
-    for name in names if near else ():
-        if any(_is_same(folder / name, own) for own in near):
-            raise UserError(_is_library(folder / name))
-
-
-def _is_library(path: Path) -> Message:
+def library_named(path: Path) -> Message:
+    """What is said of a path that is the library's."""
     return say("{path} is the library itself and is never overwritten. Choose another name.", path=str(path))
 
 
@@ -179,7 +185,8 @@ def _wrong_kind(path: Path, *, as_folder: bool) -> Message:
     return say("{path} is a folder, and this export is a file. Choose another name.", path=str(path))
 
 
-def _is_same(path: Path, own: Path) -> bool:
+def is_same(path: Path, own: Path) -> bool:
+    """Whether both lead to the same file, which need not be there."""
     with contextlib.suppress(OSError):
         if path.samefile(own):
             return True

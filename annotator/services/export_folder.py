@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
 from annotator.files import sync_folder
 from annotator.services.export_file import explained, file_mask, replace_file
+from annotator.services.export_leftovers import passing_prefix, sweep_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +72,9 @@ class FolderDelivery:
     _made: set[Path] = field(default_factory=set)
 
     def __enter__(self) -> Self:
+        sweep_leftovers(self.target.parent)
         with explained(self.target):
-            made = tempfile.mkdtemp(prefix=f".{self.target.name}.", suffix=".part", dir=self.target.parent)
+            made = tempfile.mkdtemp(prefix=passing_prefix(), suffix=".part", dir=self.target.parent)
             self._root = Path(made)
             self._root.chmod(0o777 & ~file_mask())
         return self
@@ -128,7 +130,7 @@ class FolderDelivery:
         return self._root / pure
 
     def _replace_files(self) -> None:
-        before = _listed(self.target / MANIFEST)
+        before = files_listed(self.target / MANIFEST)
         for file in sorted(self.files, key=lambda file: file.name == MANIFEST):
             place = self.target / file.name
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -152,7 +154,7 @@ class FolderDelivery:
                 self.kept.append(name)
 
 
-def _listed(manifest: Path) -> dict[str, str]:
+def files_listed(manifest: Path) -> dict[str, str]:
     """Names and sums of the files of an earlier export; none where its manifest is not one of ours."""
     try:
         files = json.loads(manifest.read_bytes())["files"]

@@ -12,11 +12,13 @@ from annotator.errors import EnvironmentProblem, FormatError
 from annotator.formats.base import LossReport, UnwritableError, WriteOptions
 from annotator.formats.registry import extension_of, folder_writer_for, writer_for, writes_folder
 from annotator.messages import say
-from annotator.services.export_cards import add_cards, explainers
+from annotator.services.export_cards import CARD, add_cards, explainers
 from annotator.services.export_choice import Excluded, choose
 from annotator.services.export_counts import Tally
 from annotator.services.export_facts import ExportFacts, ExportResult, Foresight, WrittenPart, kinds_of
-from annotator.services.export_file import check_names, check_output
+from annotator.services.export_file import check_output
+from annotator.services.export_folder import MANIFEST
+from annotator.services.export_names import check_folder, check_names
 from annotator.services.export_nowhere import NoFolder, Nothing
 from annotator.services.export_parts import Dealt, check_split, deal
 from annotator.services.export_preview import preview
@@ -200,7 +202,10 @@ class Exporting:
         as_folder = recipe.split is not None or _is_folder(recipe, path)
         own = self._store.own_files()
         check_split(recipe.split)
+        if as_folder:
+            check_folder(path, own)
         check_output(path, own, force=force, as_folder=as_folder, make_folder=make_folder)
+        check_names(path, (CARD, MANIFEST) if as_folder else (), own)
         for name in () if as_folder else explainers(recipe):
             check_output(explainer_of(path, name), own, force=force, as_folder=False)
 
@@ -355,7 +360,7 @@ def _uncollected() -> Iterator[None]:
 
 def _is_folder(recipe: Recipe, path: Path) -> bool:
     """Whether the format makes a folder; for a split each part is one then."""
-    return writes_folder(recipe.format, Path() if recipe.split else path)
+    return writes_folder(recipe.format, path)
 
 
 def _target(path: Path, recipe: Recipe) -> Target:

@@ -32,11 +32,23 @@ def told_of(
         places: for each the number of its part.
     """
     return (
+        *_empty(split, places),
         *_together(split, documents, texts),
         _leak(documents, texts, places),
         *_sizes(split, documents, places),
-        *_lacking(split, documents, places),
+        *_lacking(documents, places),
     )
+
+
+def _empty(split: Split, places: Sequence[int]) -> Iterator[Message]:
+    """Parts that are to have documents and got none."""
+    for place, (name, share) in enumerate(zip(PARTS, split.shares, strict=True)):
+        if share and place not in places:
+            yield say(
+                "{part} is empty: there are too few documents for its share, or those that stay together "
+                "fill the other parts.",
+                part=name,
+            )
 
 
 def _together(split: Split, documents: Sequence[Known], texts: Sequence[int]) -> Iterator[Message]:
@@ -130,14 +142,14 @@ def _sizes(split: Split, documents: Sequence[Known], places: Sequence[int]) -> I
             )
 
 
-def _lacking(split: Split, documents: Sequence[Known], places: Sequence[int]) -> Iterator[Message]:
-    """Labels that a part has no span of although others have."""
+def _lacking(documents: Sequence[Known], places: Sequence[int]) -> Iterator[Message]:
+    """Labels that a part with documents has no span of although others have."""
     there: list[set[str]] = [set() for _ in PARTS]
     for one, place in zip(documents, places, strict=True):
         there[place].update(one.labels)
     every = set().union(*there)
-    for name, share, labels in zip(PARTS, split.shares, there, strict=True):
-        if share and (missing := sorted(every - labels)):
+    for place, (name, labels) in enumerate(zip(PARTS, there, strict=True)):
+        if place in places and (missing := sorted(every - labels)):
             yield say(
                 "{part} has no span of {labels}: too few documents have one.",
                 part=name,

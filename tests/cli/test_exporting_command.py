@@ -120,3 +120,25 @@ def test_nesting_that_is_refused_names_the_document(annotator: Any, data: Any, t
     assert answer.status == 1
     assert answer.err.startswith("Bằng khen (")
     assert "overlap, and “refuse” was chosen" in answer.err
+
+
+@pytest.mark.parametrize(
+    "more", [("--output", ""), ("--output", "x", "--split", "80/10/10", "--together", "")]
+)
+def test_words_without_a_character_are_wrong_usage(annotator: Any, more: tuple[str, ...]) -> None:
+    answer = annotator("export", "--corpus", "Kho", "--format", "jsonl", *more)
+    assert answer.status == 2
+    assert more[-2] in answer.err
+
+
+def test_a_part_that_would_be_empty_is_told_first(annotator: Any, labelled: str) -> None:
+    answer = annotator(
+        *("export", "--corpus", "Kho", "--format", "jsonl", "--dry-run"),
+        *("--split", "80/10/10", "--together", "nothing"),
+    )
+    assert answer.status == 0
+    lines = answer.err.splitlines()
+    first = next(number for number, line in enumerate(lines) if "is empty: there are too few" in line)
+    assert lines[first].startswith("dev ")
+    assert lines[first + 1].startswith("test is empty")
+    assert all("Leak check" not in line and "has no span" not in line for line in lines[:first])

@@ -80,3 +80,11 @@ def test_every_span_has_its_row_and_none_is_a_formula(bench, document):
         assert not any(cell.startswith(tuple("=+-@\t\r\n＝＋－＠")) for cell in row.values())
         assert row["text"].removeprefix("'").endswith(document.document.text[span.start + 1 : span.end])
     assert bench.write("spans-csv", [document], annotators=PEOPLE)[0] == data
+
+
+def test_a_title_is_on_one_line(bench):
+    outgoing = bench.document("Ông An", (0, 3, "person"))
+    document = replace(outgoing.document, title="Tin\r\nmột\u2028hai")
+    data, _ = bench.write("spans-csv", [replace(outgoing, document=document)])
+    assert data.count(b"\n") == 2
+    assert table(data)[0]["title"] == "Tin một hai"

@@ -233,13 +233,14 @@ def test_a_long_document_is_cut_between_sentences(filled, monkeypatch):
 
 def test_a_folder_never_replaces_the_library_that_stands_in_it(library, tmp_path):
     folder = tmp_path / "kho"
-    folder.mkdir()
-    with open_library(str(folder / "train.jsonl")) as inside:
+    (folder / "train").mkdir(parents=True)
+    path = folder / "train" / "documents.json"
+    with open_library(str(path)) as inside:
         inside.corpora.create("Kho")
-        with pytest.raises(UserError, match=r"train\.jsonl is the library itself"):
-            inside.exporting.export("Kho", Recipe(split=Split()), str(folder), force=True)
+        with pytest.raises(UserError, match=r"documents\.json is the library itself"):
+            inside.exporting.export("Kho", Recipe("brat", split=Split()), str(folder), force=True)
         assert inside.checking.check().sound
-    assert (folder / "train.jsonl").read_bytes().startswith(b"SQLite format 3")
+    assert path.read_bytes().startswith(b"SQLite format 3")
 
 
 def test_reasons_that_differ_by_span_are_one_kind():
