@@ -6,6 +6,7 @@ copies these along. They are told by their words alone; nothing is taken away he
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -55,17 +56,18 @@ _LEAST_REPEATED: Final = 3
 def furniture(text: str) -> list[Line]:
     """The lines of the text that look like those of a web page around an article, in order.
 
-    A head such as "Các tin khác" takes along what follows it, if that is a list of headlines up to the end.
+    Letters whose marks stand apart (NFD) are the same letters here. A head such as "Các tin khác" takes along what follows it, if that is a list of headlines up to the end.
     """
     lines = [(start, end) for start, end in paragraphs(text) if text[start:end].strip()]
     found: list[Line] = []
     for place, (start, end) in enumerate(lines):
         if end - start > _LONGEST:
             continue
-        if _is_whole(_MORE, text[start:end]) and _are_headlines(lines[place + 1 :]):
+        line = unicodedata.normalize("NFC", text[start:end])
+        if _is_whole(_MORE, line) and _are_headlines(lines[place + 1 :]):
             found += lines[place:]
             break
-        if any(_is_whole(pattern, text[start:end]) for pattern in _FURNITURE):
+        if any(_is_whole(pattern, line) for pattern in _FURNITURE):
             found.append((start, end))
     return found if len(found) < len(lines) else []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,3 +88,12 @@ def test_only_whole_lines_ever_go(lines: list[str]) -> None:
     left = [text[start:end] for start, end in paragraphs(text) if (start, end) not in gone]
     assert kept.split("\n") == left[: len(kept.split("\n"))]
     assert not "".join(left[len(kept.split("\n")) :]).strip()
+
+
+def test_marks_that_stand_apart_hide_no_line() -> None:
+    text = unicodedata.normalize("NFD", f"{BODY}\nLượt xem: 1.204\nCác tin khác\nMột tin")
+    assert [unicodedata.normalize("NFC", line) for line in found(text)] == [
+        "Lượt xem: 1.204",
+        "Các tin khác",
+        "Một tin",
+    ]
