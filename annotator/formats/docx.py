@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import FormatError
 from annotator.formats.archive import Archive
 from annotator.formats.base import IncomingDocument
+from annotator.formats.foreign import refuse_rich_text
 from annotator.formats.legacy_text import settled
+from annotator.formats.whole_file import refuse_empty
 from annotator.formats.xml import local_name, parse_xml
 from annotator.messages import say
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 _MAIN: Final = "word/document.xml"
 _CORE: Final = "docProps/core.xml"
 _NOTES: Final = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
-_RTF: Final = b"{\\rtf"
+_LOOK: Final = 64
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _DROPPED: Final = frozenset(
@@ -85,18 +87,10 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
 
 
 def _refuse_old_word(source: Source) -> None:
+    refuse_empty(source)
     with source.path.open("rb") as stream:
-        start = stream.read(len(_RTF))
-    if not start:
-        raise FormatError(say("{file} is empty. There is nothing to import.", file=source.name))
-    if start == _RTF:
-        raise FormatError(
-            say(
-                "{file}: is a file in Rich Text Format (.rtf). Save it as .docx and try again. Nothing "
-                "was imported.",
-                file=source.name,
-            )
-        )
+        start = stream.read(_LOOK)
+    refuse_rich_text(start, source.name)
     if start.startswith(_OLD_WORD):
         raise FormatError(
             say(

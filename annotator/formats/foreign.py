@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from annotator.errors import FormatError
 from annotator.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from annotator.messages import Message
+
+RICH_TEXT: Final = b"{\\rtf"
+"""How files of Rich Text Format begin."""
 
 _PLAIN: Final = frozenset({".txt", ".text", ".md"})
 _LOOK: Final = 8_192
@@ -34,6 +38,23 @@ _BDOC: Final = frozenset({".bdoc", ".bdocjs"})
 _PUBTATOR: Final = re.compile(rb"(?:\xef\xbb\xbf)?\w+\|t\|")
 _YEDDA: Final = re.compile(rb"\[[@$][^\n]+?#[^\n*]+\*\]")
 _MEDTATOR: Final = re.compile(rb"<TEXT>\s*<!\[CDATA\[")
+
+
+def refuse_rich_text(start: bytes, name: str) -> None:
+    """Raises FormatError for the beginning of a file that is Rich Text Format, whose codes are no words.
+
+    Args:
+        start: of the file.
+        name: of the file, for messages.
+    """
+    if start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(RICH_TEXT):
+        raise FormatError(
+            say(
+                "{file}: is a file in Rich Text Format (.rtf). Save it as .docx and try again. Nothing "
+                "was imported.",
+                file=name,
+            )
+        )
 
 
 def foreign_kind(start: bytes, suffix: str, keys: Collection[str] = ()) -> str | Message | None:

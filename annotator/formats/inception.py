@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from annotator.formats import uima_json, uima_xmi, webanno
 from annotator.formats.archive import Archive
 from annotator.formats.base import IncomingDocument, IncomingLayer, Notices, Problems, Source
+from annotator.formats.whole_file import refuse_empty
 from annotator.messages import Message, say
 from annotator.model.document import Status
 from annotator.model.label import is_name
@@ -66,6 +67,7 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
     """
     problems = Problems(source.name)
     said = Notices()
+    refuse_empty(source)
     with Archive(source.path, source.name) as archive, TemporaryDirectory() as folder:
         bench = _Bench(archive, Path(folder), source.name)
         works = bench.works()

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from annotator.errors import FormatError
+from annotator.formats.whole_file import refuse_empty
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Table:
                     file=source.name,
                 )
             ) from error
+        refuse_empty(source)
         self._damage = (self._arrow.ArrowException, OSError, UnicodeDecodeError)
         try:
             self._file = parquet.ParquetFile(source.path)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.formats.base import Problems
 from annotator.formats.cas import READ, Cas, Structure, document_of
 from annotator.formats.cas_types import TYPE_SYSTEM, TypeSystem, types_of_xml
-from annotator.formats.whole_file import read_whole
+from annotator.formats.whole_file import read_whole, refuse_empty
 from annotator.formats.wording import quoted
 from annotator.formats.xml import local_name, parse_xml
 from annotator.messages import say
@@ -40,6 +40,7 @@ def read(source: Source, options: ReadOptions, notices: Notices) -> Iterator[Inc
         FormatError: no XMI, a document type declaration, dangling references, places that do not fit the
         text, no layer as asked for. OSError: the file cannot be read.
     """
+    refuse_empty(source)
     problems = Problems(source.name)
     root = parse_xml(read_whole(source), source.name, "XML")
     if local_name(root) == TYPE_SYSTEM:

@@ -40,6 +40,12 @@ def read_whole(source: Source) -> bytes:
     return _read(source, LARGEST)
 
 
+def refuse_empty(source: Source) -> None:
+    """Raises FormatError if there is nothing in the file, and OSError if it is not there."""
+    if not source.path.stat().st_size:
+        raise FormatError(say("{file} is empty. There is nothing to import.", file=source.name))
+
+
 def _read(source: Source, limit: int) -> bytes:
     with source.path.open("rb") as stream:
         data = stream.read(_FIRST)

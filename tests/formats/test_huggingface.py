@@ -238,7 +238,7 @@ def test_every_bad_row_is_named_and_uids_stand_once(bench):
     assert f"the uid {uid} was already used in line 1" in problems[0]
 
 
-@pytest.mark.parametrize("data", [b"PAR1", b"PAR1 not really PAR1", b""])
+@pytest.mark.parametrize("data", [b"PAR1", b"PAR1 not really PAR1"])
 def test_damaged_parquet_is_refused(bench, data):
     assert bench.problems("a.parquet", data)[0].startswith(
         "a.parquet: is no Parquet file, or it is damaged ("

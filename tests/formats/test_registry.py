@@ -91,3 +91,8 @@ def test_a_format_that_cannot_be_written_is_refused():
 def test_folders_give_their_articles_only(tmp_path):
     names = ["a.txt", "b.docx", "~$b.docx", ".hidden.txt", "c.png", "d.html"]
     assert [name for name in names if can_be_read(tmp_path / name)] == ["a.txt", "b.docx", "d.html"]
+
+
+@pytest.mark.parametrize("suffix", [".xmi", ".zip", ".parquet", ".docx", ".json", ".spacy", ".pdf", ".csv"])
+def test_a_file_with_nothing_in_it_is_empty_and_not_damaged(bench, suffix):
+    assert bench.problems(f"a{suffix}", b"") == [f"a{suffix} is empty. There is nothing to import."]

@@ -34,3 +34,11 @@ def test_files_larger_than_can_be_are_refused(bench, monkeypatch):
             "imported."
         )
     ]
+
+
+@pytest.mark.parametrize("encoding", [None, "windows-1252"])
+def test_codes_of_a_word_processor_are_no_text(bench, encoding):
+    data = rb"{\rtf1\ansi{\fonttbl\f0 Arial;}\f0 B\'e0 H\u224 ?}"
+    assert bench.problems("a.txt", data, format_name="txt", encoding=encoding) == [
+        "a.txt: is a file in Rich Text Format (.rtf). Save it as .docx and try again. Nothing was imported."
+    ]
