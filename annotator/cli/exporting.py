@@ -9,6 +9,7 @@ from annotator.messages import say
 from annotator.model.recipe import Recipe
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
     from annotator.cli.console import Console
@@ -46,7 +47,7 @@ def _export(request: Request) -> int:
     with request.reading() as library:
         result = library.exporting.export(
             words.corpus,
-            chosen(words, _base(library, words.corpus, words.recipe)),
+            chosen(words, _base(library, words)),
             words.output,
             force=words.force,
             progress=request.console.progress,
@@ -60,7 +61,7 @@ def _export(request: Request) -> int:
 def _foresee(request: Request) -> int:
     words, console = request.words, request.console
     with request.reading() as library:
-        recipe = chosen(words, _base(library, words.corpus, words.recipe))
+        recipe = chosen(words, _base(library, words))
         seen = library.exporting.foresee(words.corpus, recipe, console.progress)
     if console.as_json:
         console.document(
@@ -89,13 +90,17 @@ def _foresee(request: Request) -> int:
     return 1 if seen.refused else 0
 
 
-def _base(library: Library, corpus: str, name: str | None) -> Recipe:
+def _base(library: Library, words: Namespace) -> Recipe:
     """The recipe that options are laid over."""
-    if name is None:
+    if words.recipe is None:
         return Recipe()
     from annotator.services.recipes import ready
 
-    return ready(library.recipes.named(library.corpora.named(corpus).uid, name))
+    corpus = library.corpora.named(words.corpus).uid
+    kept = library.recipes.named(corpus, words.recipe)
+    if "labels" not in words:
+        library.recipes.require_labels(corpus, kept)
+    return ready(kept)
 
 
 def _json(request: Request, result: ExportResult) -> dict[str, object]:

@@ -29,6 +29,9 @@ def add_commands(commands: Commands) -> None:
     )
     save.add_argument("name", metavar="NAME")
     add_choices(actions, save)
+    rename = _action(actions, "rename", say("give a recipe another name"), _rename)
+    rename.add_argument("name", metavar="NAME")
+    rename.add_argument("new", metavar="NEW")
     for name, does, run in (
         ("show", say("show the choices of a recipe"), _show),
         ("remove", say("keep a recipe no longer"), _remove),
@@ -80,6 +83,15 @@ def _save(request: Request) -> int:
     with request.writing() as library:
         corpus = _corpus(request, library)
         library.recipes.keep(corpus, request.words.name, recipe)
+        _tell(request, library.recipes.of(corpus))
+    return 0
+
+
+def _rename(request: Request) -> int:
+    _check(request)
+    with request.writing() as library:
+        corpus = _corpus(request, library)
+        library.recipes.rename(library.recipes.named(corpus, request.words.name).uid, request.words.new)
         _tell(request, library.recipes.of(corpus))
     return 0
 

@@ -15,7 +15,7 @@ from annotator.services.lookup import corpus_key
 from annotator.services.names import require_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from annotator.model.recipe import Recipe
     from annotator.storage.store import Store
@@ -28,13 +28,36 @@ class Recipes:
         self._store = store
 
     def of(self, corpus: str) -> list[KeptRecipe]:
-        """The recipes of a corpus (its uid) by name.
+        """The recipes of a corpus (its uid) by name; labels that were renamed or merged since by their names.
 
         Raises:
             UserError: there is no such corpus.
         """
         with self._store.reading() as view:
-            return view.recipes.of(corpus_key(view, corpus))
+            home = corpus_key(view, corpus)
+            kept = view.recipes.of(home)
+            names = view.labels.names_now(home) if any(each.recipe.labels for each in kept) else {}
+            return [replace(each, recipe=_followed(each.recipe, names)) for each in kept]
+
+    def require_labels(self, corpus: str, kept: KeptRecipe) -> None:
+        """Refuse a recipe whose labels are not all there any more.
+
+        Raises:
+            UserError: the sentence names recipe and labels; or there is no such corpus.
+        """
+        with self._store.reading() as view:
+            there = [each.name for each in view.labels.active(corpus_key(view, corpus)).values()]
+        gone = [name for name in kept.recipe.labels if name not in there]
+        if gone:
+            raise UserError(
+                say(
+                    "The recipe “{name}” asks for labels that this corpus does not have (any more): {gone}. "
+                    "Its labels are: {known}. Name others with --labels, or save the recipe anew.",
+                    name=kept.name,
+                    gone=", ".join(gone),
+                    known=", ".join(there) or "–",
+                )
+            )
 
     def named(self, corpus: str, name: str) -> KeptRecipe:
         """The recipe of that name, without regard to case.
@@ -126,6 +149,14 @@ def ready(kept: KeptRecipe) -> Recipe:
             )
         )
     return kept.recipe
+
+
+def _followed(recipe: Recipe, names: Mapping[str, str]) -> Recipe:
+    """The recipe with the present names of its labels; `names` is as `names_now` of labels gives it."""
+    if not recipe.labels:
+        return recipe
+    now = (names.get(name_key(name), name) for name in recipe.labels)
+    return replace(recipe, labels=tuple(dict.fromkeys(now)))
 
 
 def _same(kept: Iterable[KeptRecipe], name: str) -> KeptRecipe | None:

@@ -125,3 +125,26 @@ def test_a_recipe_that_is_not_there_is_named(annotator: Any, labelled: str) -> N
     answer = annotator("export", "--corpus", "Kho", "--recipe", "Không", "--output", "x")
     assert answer.status == 1
     assert "There is no recipe “Không” in this corpus. Its recipes are: –." in answer.err
+
+
+def test_a_recipe_is_renamed(annotator: Any, labelled: str) -> None:
+    annotator(*WORDS, "save", "Người", "--format", "jsonl")
+    (kept,) = annotator(*WORDS, "rename", "người", "Nhân vật", "--json").json
+    assert kept["name"] == "Nhân vật"
+    refused = annotator(*WORDS, "rename", "Người", "x")
+    assert (refused.status, "no recipe “Người”" in refused.err) == (1, True)
+
+
+def test_a_recipe_goes_with_labels_and_says_which_are_gone(
+    annotator: Any, labelled: str, tmp_path: Path
+) -> None:
+    annotator(*WORDS, "save", "Người", "--format", "jsonl", "--labels", "person,award")
+    words = ("export", "--corpus", "Kho", "--recipe", "người", "--output", str(tmp_path / "o"), "--force")
+    annotator("labels", "rename", "--corpus", "Kho", "person", "nhân vật")
+    assert annotator(*words, "--json").json["spans"] == 1
+    annotator("labels", "remove", "--corpus", "Kho", "award")
+    for more in ((), ("--dry-run",)):
+        answer = annotator(*words, *more)
+        assert answer.status == 1
+        assert "The recipe “Người” asks for labels" in answer.err
+    assert annotator(*words, "--labels", "nhân vật").status == 0

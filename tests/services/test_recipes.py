@@ -77,3 +77,28 @@ def test_what_a_newer_version_chose_is_kept_but_not_run(library, corpus):
     with pytest.raises(UserError, match=r"kept by a newer version and has choices .*: shuffled"):
         ready(found)
     assert ready(library.recipes.keep(corpus, "Mới hơn", FLAT).value) == FLAT
+
+
+def test_a_recipe_goes_with_its_labels(library, corpus):
+    labels = {each.label.name: each.label.uid for each in library.labels.list(corpus)}
+    wanted = ("person", "award", "campaign")
+    library.recipes.keep(corpus, "Học máy", Recipe(labels=wanted))
+    library.recipes.keep(corpus, "Tất cả", Recipe())
+    library.labels.change(labels["person"], corpus=corpus, name="nhân vật")
+    library.labels.merge(labels["award"], labels["campaign"], corpus=corpus)
+    library.labels.change(labels["campaign"], corpus=corpus, name="Chiến dịch")
+    kept = library.recipes.named(corpus, "Học máy")
+    assert kept.recipe.labels == ("nhân vật", "Chiến dịch")
+    assert library.recipes.named(corpus, "Tất cả").recipe == Recipe()
+    library.recipes.require_labels(corpus, kept)
+    library.labels.add(corpus, "Person")
+    assert library.recipes.named(corpus, "Học máy").recipe.labels == ("Person", "Chiến dịch")
+
+
+def test_a_recipe_says_which_of_its_labels_are_gone(library, corpus):
+    labels = {each.label.name: each.label.uid for each in library.labels.list(corpus)}
+    kept = library.recipes.keep(corpus, "Học máy", Recipe(labels=("award", "person"))).value
+    library.labels.remove(labels["award"], corpus=corpus)
+    assert library.recipes.named(corpus, "Học máy").recipe.labels == ("award", "person")
+    with pytest.raises(UserError, match=r"recipe “Học máy” asks for labels .*: award\. Its labels are: pers"):
+        library.recipes.require_labels(corpus, kept)

@@ -93,6 +93,23 @@ class Labels:
                 return int(found)
         return None
 
+    def names_now(self, corpus_key: int) -> dict[str, str]:
+        """Every name that labels of a corpus have or had, as `label_key` has it -> the one that is there now.
+
+        A label that was merged goes by its target's name. Of several labels that had a name the one that has
+        it counts, else the last one; names that only removed labels had are left out.
+        """
+        past, now, target = label_version.alias("past"), _own, _target
+        statement = (
+            select(past.c.name_key, target.c.name)
+            .join(now, now.c.label == past.c.label)
+            .join(target, target.c.label == func.coalesce(now.c.merged_into, now.c.label))
+            .where(past.c.corpus == corpus_key, now.c.to_step.is_(None), target.c.to_step.is_(None))
+            .order_by(past.c.id)
+        )
+        found = {row.name_key: row.name for row in self._connection.execute(statement)}
+        return found | {label_key(each.name): each.name for each in self.active(corpus_key).values()}
+
     def _of_all(self, corpus_key: int, column: str) -> dict[int, str]:
         rows = self._connection.execute(_SHOWN, {"corpus": corpus_key})
         return {row.label: getattr(row, column) for row in rows}
