@@ -68,8 +68,13 @@ class Counting:
         self._before = int(text.startswith(_MARK))
         self._line_ends = [found.start() for found in re.finditer("\r\n", text)] if "\r" in text else []
 
-    def of(self, place: int) -> int:
-        """The place, which is not within a line end, in brat's unit."""
+    def stretch(self, start: int, end: int) -> str:
+        """Start and end as a line of brat has them; neither is within a line end."""
+        if not self._line_ends and not self._before:
+            return f"{start} {end}"
+        return f"{self._of(start)} {self._of(end)}"
+
+    def _of(self, place: int) -> int:
         before = bisect_right(self._line_ends, place - 2) if self._line_ends else 0
         return place + self._before - before
 

@@ -100,13 +100,13 @@ class _Writer:
         for span in each_once(outgoing, self._losses):
             start, end, parts = span.start, span.end, span.parts
             if parts is None and is_on_one_line(text, start, end):
-                places, words = f"{counting.of(start)} {counting.of(end)}", text[start:end]
+                places, words = counting.stretch(start, end), text[start:end]
             else:
                 pieces = pieces_of(text, start, end, parts)
                 self._check(outgoing, span, pieces)
                 if not pieces:
                     continue
-                places = ";".join(f"{counting.of(first)} {counting.of(last)}" for first, last in pieces)
+                places = ";".join(counting.stretch(first, last) for first, last in pieces)
                 words = " ".join(text[first:last] for first, last in pieces)
             uid = f"T{len(lines) + 1}"
             lines.append(f"{uid}\t{type_of(span.label)} {places}\t{words}\n")

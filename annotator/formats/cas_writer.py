@@ -19,7 +19,7 @@ from annotator.messages import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from annotator.formats.base import Folder, LossReport, OutgoingDocument, OutgoingHead, OutgoingSpan
+    from annotator.formats.base import Folder, LossReport, OutgoingDocument, OutgoingHead
 
 SOFA: Final = 1
 """The id of the text; structures have those after it, in order."""
@@ -92,12 +92,11 @@ def _structures(
     )
     for span in outgoing.spans:
         values: Values = {"begin": units[span.start], "end": units[span.end]}
-        yield Written(NAMED_ENTITY, {**values, **_words(span, names, names_spans=names_spans)})
+        if names_spans:
+            values[ANNOTATOR] = names[span.annotator]
+        values[LABEL] = span.label
+        yield Written(NAMED_ENTITY, values)
     for annotator, status in outgoing.layers:
         yield Written(ENTRY, {"kind": LAYER, "name": names[annotator], "value": status.value})
     for name, value in sorted(document.metadata.items()):
         yield Written(ENTRY, {"kind": METADATUM, "name": name, "value": value})
-
-
-def _words(span: OutgoingSpan, names: Mapping[str, str], *, names_spans: bool) -> Values:
-    return {ANNOTATOR: names[span.annotator], LABEL: span.label} if names_spans else {LABEL: span.label}

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _TYPES_FILE: Final = "TypeSystem.xml"
 _NOT_IN_XML: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SPECIAL: Final = re.compile('[&<>"\t\n\r]')
-_CHANGED: Final = re.compile(f"{_NOT_IN_XML.pattern}|{_SPECIAL.pattern}")
+_CHANGED: Final = re.compile('[\x01-\x1f&<>"\ufffe\uffff]')
+"""What either of the two above finds."""
 _ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _REPLACEMENT: Final = "\ufffd"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
