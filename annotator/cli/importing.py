@@ -166,6 +166,7 @@ def _tell_import(request: Request, result: ImportResult) -> None:
     )
     if result.labels_added:
         console.line(say("New labels: {names}.", names=", ".join(result.labels_added)))
+    console.tell(*result.notes)
     for name in result.left_out:
         console.about(name, say("left out, for it looks like no article; name it to import it all the same"))
     if request.words.dry_run:

@@ -48,7 +48,7 @@ class Label:
 
     Attributes:
         uid: fixed for the standard labels, random for others.
-        name: as the person wrote it; unique in the corpus without regard to case (NFC).
+        name: as the person wrote it; unique in the corpus by `name_key`.
         colour: "#rrggbb", its rail on the light page; tints, ink and the dark set are derived from it.
         key: one character that labels a selection, or "" for none; unique in the corpus.
         definition: what the label means, plain text.
@@ -87,8 +87,13 @@ def same_key(first: str, second: str) -> bool:
 
 
 def name_key(name: str) -> str:
-    """What makes two names of labels (or corpora, or annotators) the same: NFC, without regard to case."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    """What makes two names of labels (or corpora, or annotators) the same: what a reader sees in them.
+
+    Letter case and the form of accents do not count, nor do blanks at the ends, of which kind a blank is, and
+    how many stand together.
+    """
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    return " ".join(folded.split())
 
 
 def standard_label_uid(name: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from annotator.messages import say
 
 if TYPE_CHECKING:
     from array import array
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from annotator.services.resembling import Like
     from annotator.storage.bulk import Moved
     from annotator.text.furniture import Line
+
+_NAMED: Final = 10
+"""Labels that came in under other names and are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class ImportResult:
         left_out: files in folders that look like no article.
         step: of the last file that changed something, None when none did.
         warnings: what went wrong beside the import: the backup before it.
+        notes: what is to be said of the import as a whole.
     """
 
     files: tuple[FileReport, ...] = ()
@@ -61,6 +67,7 @@ class ImportResult:
     left_out: tuple[str, ...] = ()
     step: int | None = None
     warnings: tuple[Message, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,7 @@ class Tally:
     known: int = 0
     spans: int = 0
     labels: dict[str, None] = field(default_factory=dict)
+    joined: dict[tuple[str, str], None] = field(default_factory=dict)
     step: int | None = None
 
     def refused(self, name: str, taken: TakenIn | None, problems: tuple[Message, ...]) -> None:
@@ -151,6 +159,7 @@ class Tally:
         self.known += moved.documents_known
         self.spans += moved.spans_added
         self.labels.update(dict.fromkeys(moved.labels_added))
+        self.joined.update(dict.fromkeys(moved.labels_joined))
         self.step = step or self.step
 
     def result(self) -> ImportResult:
@@ -163,4 +172,19 @@ class Tally:
             labels_added=tuple(self.labels),
             left_out=self.left_out,
             step=self.step,
+            notes=_joined(tuple(self.joined)),
         )
+
+
+def _joined(labels: tuple[tuple[str, str], ...]) -> tuple[Message, ...]:
+    """Which labels came in under other names, in a sentence if there are any."""
+    if not labels:
+        return ()
+    named = [f"“{name}” → “{here}”" for name, here in labels[:_NAMED]]
+    told = say(
+        "{count} label came in under the name that it has here: {names}.|"
+        "{count} labels came in under the names that they have here: {names}.",
+        count=len(labels),
+        names=", ".join(named + ["…"] * (len(labels) > _NAMED)),
+    )
+    return (told,)

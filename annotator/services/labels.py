@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
@@ -70,7 +71,7 @@ class Labels:
         Raises:
             UserError: name or key is taken or not possible, the colour is none, or there is no such label.
         """
-        key = _composed(key)
+        key, name = _composed(key), name if name is None else name.strip()
         given = {"name": name, "key": key, "colour": colour, "definition": definition, "short": short}
         with self._store.saving() as unit:
             found, home = label_key(unit, uid, corpus)
@@ -226,6 +227,7 @@ def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = Non
     Raises:
         UserError: name or key is taken or not possible, or the colour is none.
     """
+    wanted = replace(wanted, name=wanted.name.strip())
     there = unit.labels.active(home)
     colour = wanted.colour.lower() or next_colour(label.colour for label in there.values())
     texts = {"definition": wanted.definition, "short": wanted.short}

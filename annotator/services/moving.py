@@ -21,7 +21,7 @@ from annotator.services.people import resolve
 from annotator.storage.bulk import Bulk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from annotator.storage.bulk import Moved, StagedLabel
     from annotator.storage.store import Store
@@ -140,7 +140,20 @@ def _labels(
         targets[label.key] = unit.labels.living_key(add_label(unit, home, complete, step).uid, home)
         bulk.moved.labels_added += () if label.name in expected else (label.name,)
     _guide(unit, home, step, staged, {label.key for label in wanted}, targets)
+    bulk.moved.labels_joined = tuple(_joined(staged, targets, unit.labels.active(home)))
     return {key: target for key, target in targets.items() if target is not None}
+
+
+def _joined(
+    staged: Iterable[StagedLabel], targets: Mapping[int, int | None], there: Mapping[int, Label]
+) -> Iterator[tuple[str, str]]:
+    """(name that spans have in the file, name of the label that they get) where the two differ."""
+    for label in staged:
+        key = targets[label.key]
+        if label.used and key is not None:
+            name = there[key].name
+            spellings = (label.name, *json.loads(label.spellings or "[]"))
+            yield from ((each, name) for each in spellings if each != name)
 
 
 def _guide(

@@ -105,6 +105,6 @@ def resolve(
     if not name_or_uid.strip():
         raise UserError(say("An annotator needs a name. Write one and try again."))
     require_name(name_or_uid)
-    made = Annotator(uid or new_uid(), name_or_uid, kind)
-    seq = step or unit.step("annotator.add", say("Annotator {name} added", name=name_or_uid))
+    made = Annotator(uid or new_uid(), name_or_uid.strip(), kind)
+    seq = step or unit.step("annotator.add", say("Annotator {name} added", name=made.name))
     return unit.people.add(made, seq)

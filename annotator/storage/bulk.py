@@ -38,6 +38,7 @@ class Moved:
         documents_known: documents of the file whose text it had, or that stood in the file before.
         spans_added: spans it did not have.
         labels_added: names of labels that were made.
+        labels_joined: (name in the file, name it came in under) where the two differ.
         notices: what was kept once, joined or left as it was, in sentences.
         documents: uids of the documents concerned, 100 at most.
     """
@@ -46,6 +47,7 @@ class Moved:
     documents_known: int = 0
     spans_added: int = 0
     labels_added: tuple[str, ...] = ()
+    labels_joined: tuple[tuple[str, str], ...] = ()
     notices: list[Message] = field(default_factory=list)
     documents: tuple[str, ...] = ()
 
@@ -64,6 +66,7 @@ class StagedLabel:
     listed: bool
     used: bool
     guidance: str = ""
+    spellings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class Bulk:
     def labels(self) -> list[StagedLabel]:
         """Labels of the file: those it lists, in order, then those only met."""
         rows = self._rows(
-            "SELECT id, uid, name, colour, key, definition, short, listed, used, guidance FROM staging.label "
+            "SELECT id, uid, name, colour, key, definition, short, listed, used, guidance, "
+            "spellings FROM staging.label "
             "ORDER BY id"
         )
         return [
@@ -110,6 +114,7 @@ class Bulk:
                 bool(row.listed),
                 bool(row.used),
                 row.guidance,
+                row.spellings,
             )
             for row in rows
         ]

@@ -92,6 +92,8 @@ class StagingFile:
         self._connection.execute("BEGIN")
         self._labels: dict[str, int] = {}
         self._label_ids: dict[str, int] = {}
+        self._label_names: dict[int, str] = {}
+        self._spellings: dict[int, list[str]] = {}
         self._used: set[int] = set()
         self._annotators = 0
         self._documents = 0
@@ -110,6 +112,10 @@ class StagingFile:
         self._flush()
         self._connection.executemany(
             "UPDATE label SET used = 1 WHERE id = ?", [(label,) for label in sorted(self._used)]
+        )
+        self._connection.executemany(
+            "UPDATE label SET spellings = ? WHERE id = ?",
+            [(json.dumps(found, ensure_ascii=False), label) for label, found in self._spellings.items()],
         )
         self._connection.execute("COMMIT")
 
@@ -213,6 +219,8 @@ class StagingFile:
         number = self._label_ids.get(label_key(name)) or self._add_label(name, None, listed=False)
         self._used.add(number)
         self._labels[name] = number
+        if name != self._label_names[number]:
+            self._spellings.setdefault(number, []).append(name)
         return number
 
     def _add_label(self, name: str, label: Label | None, *, listed: bool) -> int:
@@ -223,9 +231,10 @@ class StagingFile:
         self._connection.execute(
             "INSERT INTO label (id, uid, name, name_key, colour, key, definition, short, listed, used) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-            (number, uid, name, key, colour, letter, definition, short, int(listed)),
+            (number, uid, name.strip(), key, colour, letter, definition, short, int(listed)),
         )
         self._label_ids[key] = number
+        self._label_names[number] = name.strip()
         return number
 
 

@@ -18,8 +18,9 @@ How to fill it (order and rules that `move` relies on):
   (then in-progress with spans, new without). One row for each (document, annotator), also for an empty layer.
 * `span.label` names `label.id`; `parts` is '' or JSON [[start,end],...]; `flags` is '' or words joined by
   one blank; `covered` is `model.covered_text`. The caller has checked every range against its text.
-* `label`: one row for each name met, case-folded NFC (`titles.label_key`); those of the head first, in its
-  order; `uid` is '' when the file gives none; `used = 1` when a span carries it, `listed = 1` when the head
+* `label`: one row for each name met, as `titles.label_key` compares them, without blanks at the ends; those
+  of the head first, in its order; `spellings` is '' or a JSON list of other spellings that spans have;
+  `uid` is '' when the file gives none; `used = 1` when a span carries it, `listed = 1` when the head
   lists it; `guidance` is '' or JSON as `model.codebook.guidance_parts` makes it.
 * `annotator`: `uid` is '' when the file gives none; `kind` a word of `model.AnnotatorKind`.
 * Columns called `target...` belong to `move`; leave them out of your INSERTs.
@@ -37,7 +38,7 @@ CREATE TABLE annotator (
 CREATE TABLE label (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, colour TEXT NOT
     NULL, key TEXT NOT NULL, definition TEXT NOT NULL, short TEXT NOT NULL, listed INTEGER NOT NULL, used
-    INTEGER NOT NULL, guidance TEXT NOT NULL DEFAULT '', target INTEGER
+    INTEGER NOT NULL, guidance TEXT NOT NULL DEFAULT '', spellings TEXT NOT NULL DEFAULT '', target INTEGER
 ) STRICT;
 CREATE TABLE document (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL, given INTEGER NOT NULL, title TEXT NOT NULL,

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
+from annotator.model.label import name_key
 from annotator.text.fold import fold
 
 _TONES: Final = "\u0300\u0309\u0303\u0301\u0323"
@@ -29,8 +30,8 @@ def folded(title: str) -> str:
 
 
 def label_key(name: str) -> str:
-    """What makes two names of labels (or corpora) the same: NFC, without regard to case."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    """What makes two names of labels (or corpora) the same: `model.label.name_key`."""
+    return name_key(name)
 
 
 def sort_key(title: str) -> str:

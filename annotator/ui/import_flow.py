@@ -210,7 +210,8 @@ class ImportFlow(QObject):
         refused = [file for file in result.files if not file.accepted]
         known = self.tr("%n known already", "", result.documents_known) if result.documents_known else ""
         added = self._added_words(result.documents_added)
-        self._window.flow.telling.tell(", ".join(filter(None, (added, known))) + ".")
+        counts = ", ".join(filter(None, (added, known))) + "."
+        self._window.flow.telling.tell(" ".join((counts, *map(sentence, result.notes))))
         if refused:
             more = self.tr("%n more file(s) refused.", "", len(refused) - 1) if len(refused) > 1 else ""
             first = " ".join(sentence(message) for message in refused[0].messages[:1])
