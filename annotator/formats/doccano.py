@@ -19,11 +19,13 @@ from annotator.formats.left_out import (
     COMMENTS,
     DOCUMENT_LABELS,
     EMPTY_SPANS,
+    OTHER_SPANS,
     RELATIONS,
     LeftOut,
 )
 from annotator.formats.meta import as_texts, told_by
 from annotator.formats.offsets import CODE_POINTS, Claim, settle
+from annotator.formats.other_spans import keys_of_spans, spans_elsewhere
 from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.wording import shown
 from annotator.messages import say
@@ -107,12 +109,22 @@ class _Reader:
             (COMMENTS, "comments"),
         ):
             self._left.add(kind, _count(fields.get(held)))
-        return self._whole(fields, key, text, spans, record.line)
+        rest = {name: held for name, held in fields.items() if name not in _KNOWN and name != key}
+        if others := keys_of_spans(rest):
+            if _HELD.isdisjoint(fields):
+                self._problems.add(record.says(spans_elsewhere(others[0], ", ".join(_SPANS))))
+            self._left.add(OTHER_SPANS, len(others))
+        return self._whole(fields, rest, text, spans, record.line)
 
     def _whole(
-        self, fields: dict[str, Any], key: str, text: str, spans: tuple[IncomingSpan, ...], line: int
+        self,
+        fields: dict[str, Any],
+        rest: dict[str, Any],
+        text: str,
+        spans: tuple[IncomingSpan, ...],
+        line: int,
     ) -> IncomingDocument:
-        rest = {name: held for name, held in fields.items() if name not in _KNOWN and name != key}
+        """The document; `rest` are those fields that are none of doccano's own."""
         meta = fields.get("meta")
         if not isinstance(meta, dict):
             meta = {"meta": meta} if meta and meta != "{}" else {}

@@ -25,6 +25,7 @@ from annotator.formats.base import (
 from annotator.formats.jsonl_head import read_head
 from annotator.formats.jsonl_span import CarefulSpans
 from annotator.formats.lines import numbered_lines
+from annotator.formats.other_spans import keys_of_spans, spans_elsewhere
 from annotator.formats.strict_json import (
     JsonProblemError,
     objects_of,
@@ -140,7 +141,7 @@ class _Lines:
             self._no_text(text, number)
             return None
         if not _KNOWN.issuperset(value):
-            self.unknown.update(value.keys() - _KNOWN)
+            self._note_others(value, number)
         items = value.get("spans", [])
         if not isinstance(items, list):
             self._wrong("spans", items, number)
@@ -155,6 +156,20 @@ class _Lines:
             self._status(value.get("status"), number),
             number,
         )
+
+    def _note_others(self, value: dict[str, Any], number: int) -> None:
+        """Count keys that are not known; spans that stand under one of them alone are a problem."""
+        others = {key: held for key, held in value.items() if key not in _KNOWN}
+        self.unknown.update(others.keys())
+        if not value.get("spans") and (keys := keys_of_spans(others)):
+            self.problems.add(
+                say(
+                    "{file}, line {line}: {problem}. Nothing was imported.",
+                    file=self.file,
+                    line=number,
+                    problem=spans_elsewhere(keys[0], "spans"),
+                )
+            )
 
     def tell(self, notices: Notices) -> None:
         """Say what was left out or changed."""

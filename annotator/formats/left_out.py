@@ -24,6 +24,7 @@ IGNORED: Final = "ignored answers"
 ONE_BY_ONE: Final = "one by one"
 CHOICES: Final = "choices"
 BARE_NUMBERS: Final = "bare numbers"
+OTHER_SPANS: Final = "other spans"
 
 _SAID: Final = {
     RELATIONS: say("{count} relation was left out.|{count} relations were left out."),
@@ -55,6 +56,10 @@ _SAID: Final = {
         "|{count} answers judge one span each; whether there is more in their texts was not asked."
     ),
     CHOICES: say("{count} choice among options was left out.|{count} choices among options were left out."),
+    OTHER_SPANS: say(
+        "{count} value that looks like spans was kept as metadata, and is no span."
+        "|{count} values that look like spans were kept as metadata, and are no spans."
+    ),
     BARE_NUMBERS: say(
         "{count} label is known by its number only. Put doccano's label_types.json beside the file, or "
         "rename the label.|{count} labels are known by their numbers only. Put doccano's label_types.json "

@@ -26,6 +26,7 @@ from annotator.formats.left_out import (
     EMPTY_SPANS,
     IGNORED,
     ONE_BY_ONE,
+    OTHER_SPANS,
     REJECTED,
     REJECTED_SPANS,
     RELATIONS,
@@ -34,6 +35,7 @@ from annotator.formats.left_out import (
 from annotator.formats.lines import numbered_lines
 from annotator.formats.meta import Told, as_texts, told_by
 from annotator.formats.offsets import CODE_POINTS, UNITS, UnitTally, settle
+from annotator.formats.other_spans import keys_of_spans, spans_elsewhere
 from annotator.formats.prodigy_span import BadSpanError, marked
 from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.wording import shown
@@ -179,7 +181,7 @@ class _Reader:
             )
             return None
         spans = self._spans(record, fields, text)
-        found = _Document(text, _told(fields), record.line)
+        found = _Document(text, _told(fields, self._rest(record, fields)), record.line)
         if answer in (ACCEPT, None):
             self._count(fields)
             self._accept(found, fields, spans)
@@ -187,6 +189,15 @@ class _Reader:
             self._left.add(REJECTED if answer == REJECT else IGNORED)
             self._left.add(REJECTED_SPANS, len(spans) if answer == REJECT else 0)
         return found
+
+    def _rest(self, record: Record, fields: dict[str, Any]) -> dict[str, Any]:
+        """The fields that are none of Prodigy's own; spans among them are noted."""
+        rest = {key: held for key, held in fields.items() if key not in _KNOWN and not key.startswith("_")}
+        if others := keys_of_spans(rest):
+            if "spans" not in fields:
+                self._problems.add(record.says(spans_elsewhere(others[0], "spans")))
+            self._left.add(OTHER_SPANS, len(others))
+        return rest
 
     def _accept(
         self, found: _Document, fields: dict[str, Any], spans: list[tuple[IncomingSpan, str]]
@@ -257,10 +268,9 @@ def _person(fields: dict[str, Any]) -> str | None:
     return None
 
 
-def _told(fields: dict[str, Any]) -> Told:
+def _told(fields: dict[str, Any], rest: dict[str, Any]) -> Told:
     """Uid, title and metadata: of "meta", and of keys that are none of Prodigy's own."""
     meta = fields.get("meta")
     told = told_by(meta if isinstance(meta, dict) else {"meta": meta} if meta else {})
-    rest = {key: held for key, held in fields.items() if key not in _KNOWN and not key.startswith("_")}
     title = rest.pop("title") if not told.title and isinstance(rest.get("title"), str) else told.title
     return Told(told.uid, title, as_texts(rest) | told.metadata)

@@ -283,3 +283,35 @@ def test_the_sample_with_a_record_without_text_is_refused(bench):
     assert bench.problems(name, (SAMPLES / name).read_bytes()) == [
         f"{name}, line 3: it has no “text”. Nothing was imported."
     ]
+
+
+OURS = {"text": "Bà Hà", "spans": [{"start": 3, "end": 5, "label": "person"}]}
+PUB = {"text": "Bà Hà", "denotations": [{"id": "T1", "span": {"begin": 3, "end": 5}, "obj": "person"}]}
+BDOC = {"text": "Bà Hà", "annotation_sets": {"": {"annotations": [{"start": 3, "end": 5, "type": "p"}]}}}
+THEIRS = {"text": "Bà Hà", "label": [[3, 5, "person"]]}
+
+
+@pytest.mark.parametrize(
+    ("format_name", "record", "key", "known"),
+    [
+        ("doccano", OURS, "spans", "label, labels, entities, annotations"),
+        ("doccano", PUB, "denotations", "label, labels, entities, annotations"),
+        ("prodigy", BDOC, "annotation_sets", "spans"),
+        ("prodigy", {"text": "Bà", "regions": [{"start_offset": 0, "end_offset": 2}]}, "regions", "spans"),
+        ("jsonl", THEIRS, "label", "spans"),
+    ],
+)
+def test_spans_of_another_format_never_become_metadata_in_silence(bench, format_name, record, key, known):
+    data = json.dumps(record).encode()
+    assert bench.problems("a.jsonl", data, format_name=format_name)[0] == (
+        f"a.jsonl, line 1: “{key}” holds spans, but this format has them under {known}. Choose the format "
+        "that the file is of and try again. Nothing was imported."
+    )
+
+
+@pytest.mark.parametrize(("format_name", "own"), [("doccano", {"label": []}), ("prodigy", {"spans": []})])
+def test_what_looks_like_spans_beside_spans_is_metadata_and_said(bench, format_name, own):
+    record = {"text": "Bà Hà", **own, "sentences": [[0, 5, "S"]], "pages": [1, 2], "size": {"start": 1}}
+    taken = bench.read("a.jsonl", json.dumps(record).encode(), format_name=format_name)
+    assert taken.only.metadata["sentences"] == '[[0, 5, "S"]]'
+    assert taken.notices == ["1 value that looks like spans was kept as metadata, and is no span."]
