@@ -65,11 +65,14 @@ class Console:
         print(harmless(f"{thing}: {self.render(message)}"), file=sys.stderr)  # noqa: T201
 
     def about_each(self, things: Iterable[tuple[str, Message]]) -> None:
-        """`about` for many things: written a thousand at a time, for stderr keeps nothing back by itself."""
+        """`about` for many things, a line each: a thousand at a time, for stderr keeps nothing back by itself."""
         pairs = iter(things)
         while piece := list(islice(pairs, _AT_ONCE)):
             said = self.render_all(message for _, message in piece)
-            lines = [harmless(f"{thing}: {words}") for (thing, _), words in zip(piece, said, strict=True)]
+            lines = [
+                harmless(f"{' '.join(thing.split())}: {words}")
+                for (thing, _), words in zip(piece, said, strict=True)
+            ]
             print("\n".join(lines), file=sys.stderr)  # noqa: T201
 
     def line(self, message: Message) -> None:

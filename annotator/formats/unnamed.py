@@ -22,7 +22,7 @@ _WHOSE: Final = itemgetter(OutgoingSpan._fields.index("annotator"))
 def each_once(outgoing: OutgoingDocument, losses: LossReport) -> Sequence[OutgoingSpan]:
     """The spans of a document, of those with equal place and label the first; the others go into `losses`."""
     spans = outgoing.spans
-    if len(set(map(_WHAT, spans))) == len(spans):
+    if len(set(map(_WHOSE, spans))) < 2:  # a layer has no two of them
         return spans
     kept: dict[object, OutgoingSpan] = {}
     for span in spans:

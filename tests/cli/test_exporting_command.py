@@ -142,3 +142,17 @@ def test_a_part_that_would_be_empty_is_told_first(annotator: Any, labelled: str)
     assert lines[first].startswith("dev ")
     assert lines[first + 1].startswith("test is empty")
     assert all("Leak check" not in line and "has no span" not in line for line in lines[:first])
+
+
+def test_a_title_of_two_lines_is_told_on_one(annotator: Any, data: Any, tmp_path: Path) -> None:
+    spans = [{"start": 0, "end": 4, "label": "person", "annotator": name} for name in ("Lan", "Minh")]
+    path = data("a.jsonl", {"title": "Tin\nhai dòng", "text": "Ông An.", "spans": spans})
+    annotator("import", path, "--corpus", "Kho")
+    words = ("export", "--corpus", "Kho", "--format", "brat", "--all-layers", "--output", str(tmp_path / "o"))
+    answer = annotator(*words, "--json")
+    assert (answer.json["spans_written"], answer.json["spans_recovered"], len(answer.json["lost"])) == (
+        1,
+        1,
+        1,
+    )
+    assert "\nTin hai dòng 0–4 person “Ông”: " in f"\n{answer.err}"
