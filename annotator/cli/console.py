@@ -65,7 +65,7 @@ class Console:
         print(harmless(f"{thing}: {self.render(message)}"), file=sys.stderr)  # noqa: T201
 
     def about_each(self, things: Iterable[tuple[str, Message]]) -> None:
-        """`about` for many things, a line each: a thousand at a time, for stderr keeps nothing back by itself."""
+        """`about` for many things, a line each; a thousand at a time, for stderr is not buffered."""
         pairs = iter(things)
         while piece := list(islice(pairs, _AT_ONCE)):
             said = self.render_all(message for _, message in piece)
