@@ -70,7 +70,7 @@ class WhatFields(RecipeFields):
         self._material = Material()
         self._counts = ""
         self.status, self.layer, self.people = Choice(), Choice(), Choice()
-        self.labels, self.with_tags = TickChoice(), TickChoice()
+        self.labels, self.with_tags = TickChoice(none_is_all=True), TickChoice()
         self.without_tags, self.without_flags = TickChoice(), TickChoice()
         self.search = QLineEdit()
         for name in (
@@ -118,14 +118,13 @@ class WhatFields(RecipeFields):
         """The recipe with what is chosen here."""
         layer, status = value(self.layer), value(self.status)
         layers: Layers = "all" if layer == ALL_LAYERS else "gold" if layer == GOLD else "one"
-        labels = self.labels.values()
         return replace(
             recipe,
             layers=layers,
             annotator=layer if layers == "one" else "",
             status=Status(status) if status else None,
             search=self.search.text().strip(),
-            labels=() if len(labels) == self.labels.count() else labels,
+            labels=self.labels.values(),
             with_tags=self.with_tags.values(),
             without_tags=self.without_tags.values(),
             without_flags=self.without_flags.values(),
@@ -160,6 +159,7 @@ class WhatFields(RecipeFields):
         every = self.tr("All %n", "", len(material.labels))
         self.labels.offer((label.name, label.name) for label in material.labels)
         self.labels.say(every, every)
+        self.labels.setToolTip(self.tr("Ctrl and a click in the list: this label alone"))
         for ticks, none in (
             (self.with_tags, self.tr("Any or none")),
             (self.without_tags, self.tr("None is left out")),

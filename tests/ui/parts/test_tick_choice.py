@@ -39,8 +39,37 @@ def test_rows_are_ticked_by_key_and_mouse_and_the_list_gets_neither(choice, qtbo
     with qtbot.waitSignal(choice.ticked):
         assert choice.eventFilter(view, space)
     place = QPointF(view.visualRect(choice.model().index(2, 0)).center())
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    release = QMouseEvent(QEvent.Type.MouseButtonRelease, place, place, left, left, none)
+    assert choice.eventFilter(view.viewport(), _mouse(QEvent.Type.MouseButtonRelease, place))
+    assert choice.values() == ("b",)  # the click that opened the list began elsewhere
+    choice.eventFilter(view.viewport(), _mouse(QEvent.Type.MouseButtonPress, place))
     with qtbot.waitSignal(choice.ticked):
-        assert choice.eventFilter(view.viewport(), release)
+        assert choice.eventFilter(view.viewport(), _mouse(QEvent.Type.MouseButtonRelease, place))
     assert choice.values() == ("b", "c")
+
+
+def _mouse(kind, place, modifier=Qt.KeyboardModifier.NoModifier):
+    left = Qt.MouseButton.LeftButton
+    return QMouseEvent(kind, place, place, left, left, modifier)
+
+
+def test_where_none_means_all_every_row_is_ticked(on_screen):
+    choice = TickChoice(none_is_all=True)
+    choice.say("all", "all")
+    choice.offer([("a", "Apple"), ("b", "Bee"), ("c", "Sea")])
+    on_screen(choice, 200, 32)
+    ticks = lambda: [choice.itemData(row, Qt.ItemDataRole.CheckStateRole) == 2 for row in range(3)]  # noqa: E731
+    assert (choice.values(), choice.words, ticks()) == ((), "all", [True] * 3)
+    choice._toggle(0)
+    assert (choice.values(), choice.words) == (("b", "c"), "Bee, Sea")
+    choice._toggle(1)
+    choice._toggle(2)
+    assert (choice.values(), ticks()) == ((), [True] * 3)
+    choice._toggle(1, alone=True)
+    assert choice.values() == ("b",)
+    choice.choose([])
+    assert (choice.values(), ticks()) == ((), [True] * 3)
+
+
+def test_the_wheel_brings_no_focus_and_rows_can_be_hit(choice):
+    assert choice.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    assert choice.view().sizeHintForRow(0) >= 28
