@@ -152,8 +152,7 @@ def _joined(
         key = targets[label.key]
         if label.used and key is not None:
             name = there[key].name
-            spellings = (label.name, *json.loads(label.spellings or "[]"))
-            yield from ((each, name) for each in spellings if each != name)
+            yield from ((each, name) for each in json.loads(label.spellings or "[]") if each != name)
 
 
 def _guide(

@@ -92,7 +92,6 @@ class StagingFile:
         self._connection.execute("BEGIN")
         self._labels: dict[str, int] = {}
         self._label_ids: dict[str, int] = {}
-        self._label_names: dict[int, str] = {}
         self._spellings: dict[int, list[str]] = {}
         self._used: set[int] = set()
         self._annotators = 0
@@ -219,8 +218,7 @@ class StagingFile:
         number = self._label_ids.get(label_key(name)) or self._add_label(name, None, listed=False)
         self._used.add(number)
         self._labels[name] = number
-        if name != self._label_names[number]:
-            self._spellings.setdefault(number, []).append(name)
+        self._spellings.setdefault(number, []).append(name)
         return number
 
     def _add_label(self, name: str, label: Label | None, *, listed: bool) -> int:
@@ -234,7 +232,6 @@ class StagingFile:
             (number, uid, name.strip(), key, colour, letter, definition, short, int(listed)),
         )
         self._label_ids[key] = number
-        self._label_names[number] = name.strip()
         return number
 
 

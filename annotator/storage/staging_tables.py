@@ -19,7 +19,7 @@ How to fill it (order and rules that `move` relies on):
 * `span.label` names `label.id`; `parts` is '' or JSON [[start,end],...]; `flags` is '' or words joined by
   one blank; `covered` is `model.covered_text`. The caller has checked every range against its text.
 * `label`: one row for each name met, as `titles.label_key` compares them, without blanks at the ends; those
-  of the head first, in its order; `spellings` is '' or a JSON list of other spellings that spans have;
+  of the head first, in its order; `spellings` is '' or a JSON list of the names that spans have;
   `uid` is '' when the file gives none; `used = 1` when a span carries it, `listed = 1` when the head
   lists it; `guidance` is '' or JSON as `model.codebook.guidance_parts` makes it.
 * `annotator`: `uid` is '' when the file gives none; `kind` a word of `model.AnnotatorKind`.

@@ -53,6 +53,8 @@ def test_spellings_of_one_label_become_one_and_are_told(library: Library, tmp_pa
         "“PERSON” → “person”, “Y Z” → “y\u00a0z”."
     )
     assert bring(library, tmp_path / "b.jsonl", "x", "person").notes == ()
+    [note] = map(str, bring(library, tmp_path / "c.jsonl", " X").notes)
+    assert note == "1 label came in under the name that it has here: “ X” → “x”."
 
 
 def test_a_merged_label_is_told_by_the_name_it_came_in_under(library: Library, tmp_path: Path) -> None:
