@@ -24,8 +24,10 @@ from annotator.formats.label_studio_regions import (
     Regions,
 )
 from annotator.formats.label_studio_texts import Texts
+from annotator.formats.left_out import OTHER_SPANS, LeftOut
 from annotator.formats.meta import told_by
 from annotator.formats.offsets import UnitTally
+from annotator.formats.other_spans import keys_of_spans
 from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.uniqueness import Uids
 from annotator.formats.wording import wrong_value
@@ -108,12 +110,14 @@ class _Tasks:
         self._regions = Regions()
         self._texts = Texts()
         self._tally = UnitTally()
+        self._left = LeftOut()
         self._uids = Uids()
         self._waiting: tuple[str, IncomingDocument] | None = None
 
     def tell(self, notices: Notices) -> None:
         """Say what was left out, and how offsets were understood."""
         self._tally.tell(notices)
+        self._left.tell(notices)
         self._regions.tell(notices)
 
     def take(self, record: Record) -> Iterator[IncomingDocument]:
@@ -238,7 +242,9 @@ class _Tasks:
         self._tally.count(chosen.settled)
         self._regions.counts[ELSEWHERE] += len(every) - len(chosen.regions)
         layers = self._layers(record, works)
-        told = told_by({key: value for key, value in data.items() if key != chosen.key})
+        others = {key: value for key, value in data.items() if key != chosen.key}
+        self._left.add(OTHER_SPANS, len(keys_of_spans(others)))
+        told = told_by(others)
         more = told_by(meta)
         return IncomingDocument(
             chosen.text,

@@ -123,7 +123,7 @@ def _of_list(keys: frozenset[str], inside: str) -> str | None:
     """One array for the whole file, by the keys of its first object and, if need be, by its beginning."""
     if "paragraphs" in keys:
         return "spacy"
-    if keys & {"_input_hash", "_task_hash", "answer"}:
+    if keys & {"_input_hash", "_task_hash", "answer"} or {"text", "spans"} <= keys:
         return "prodigy"
     if "text" in keys and keys & _LABEL_TYPES:
         return "doccano"

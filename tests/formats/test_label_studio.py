@@ -169,6 +169,15 @@ def test_what_a_library_does_not_keep_is_counted(bench: Bench) -> None:
     ]
 
 
+def test_spans_among_the_data_of_a_task_are_said_to_be_metadata(bench: Bench) -> None:
+    given = [{"start": 3, "end": 13, "label": "person"}]
+
+    taken = take(bench, {**task(result(HA)), "data": {"text": TEXT, "spans": given, "pages": [1, 2]}})
+
+    assert [each[:3] for each in spans(taken.only)] == [(3, 13, "person")]
+    assert taken.notices == ["1 value that looks like spans was kept as metadata, and is no span."]
+
+
 def test_several_labels_of_one_region_are_several_spans(bench: Bench) -> None:
     found = take(bench, task(result({**HA, "labels": ["person", "woman"]}))).only
 

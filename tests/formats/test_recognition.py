@@ -43,6 +43,7 @@ LISTS = [
     ([{"id": 0, "paragraphs": []}], "spacy"),
     ([{"text": "An", "label": [[0, 2, "person"]]}], "doccano"),
     ([{"text": "An", "_input_hash": 1, "spans": []}], "prodigy"),
+    ([{"text": "An", "spans": [{"start": 0, "end": 2, "label": "person"}]}], "prodigy"),
     ([], None),
 ]
 
