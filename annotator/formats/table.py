@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from annotator.messages import Message
 
 TITLE: Final = "title"
+TITLES: Final = (TITLE, "tiêu đề", "tiêu đề bài", "tên bài", "tựa đề")
+"""Names of the column of titles, the likeliest first."""
 OF_SPANS: Final = ("document", TITLE, "start", "end", "label", "text")
 """The columns with which a table of spans begins, see `spans_csv_writer`."""
 
@@ -196,7 +198,7 @@ class _Table:
         for place, name in enumerate(names):
             if name.strip() and name in names[:place]:
                 raise FormatError(self._says(1, say("two columns have the name {name}", name=quoted(name))))
-        title = _place(names, TITLE)
+        title = next((at for name in TITLES if (at := _place(names, name)) is not None), None)
         return _Shape(separator, tuple(names), text, None if title == text else title)
 
     def _problems(self, shape: _Shape) -> Problems:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from annotator.messages import say
+from annotator.services.samples import Marked
 
 if TYPE_CHECKING:
     from array import array
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.messages import Message
     from annotator.services.intake import TakenIn
     from annotator.services.resembling import Like
+    from annotator.services.samples import Sample
     from annotator.storage.bulk import Moved
     from annotator.text.furniture import Line
 
@@ -94,8 +96,11 @@ class FilePreview:
         boilerplate: lines of the first document's text that look like those of a web page, [start, end) in
             code points; what becomes of them is for the person to say.
         boilerplate_lines: how many such lines all its texts have.
-        sketch: of its first document's text, for `text.likeness`.
+        sketch: of its first document's text, for `text.likeness`; None if the corpus has that text.
         like: documents of the corpus that texts of it are nearly the same as.
+        is_suspect: whether letters of its texts are lost, misread, unseen or not what they look like.
+        samples: how its first documents begin, with their first spans.
+        marked: whose spans it has and of which labels.
         problems: why it cannot come in; empty when it can.
     """
 
@@ -119,6 +124,9 @@ class FilePreview:
     boilerplate_lines: int = 0
     sketch: array[int] | None = None
     like: tuple[Like, ...] = ()
+    is_suspect: bool = False
+    samples: tuple[Sample, ...] = ()
+    marked: Marked = field(default_factory=Marked)
     problems: tuple[Message, ...] = ()
 
 
@@ -143,9 +151,11 @@ class Tally:
         """Whether the file is in could not be learned."""
         self.files.append(FileReport(name, taken.format if taken else "", accepted=None, messages=(message,)))
 
-    def accepted(self, name: str, taken: TakenIn, moved: Moved, step: int | None) -> None:
-        """The file is in."""
-        messages = (*taken.notices, *taken.oddities, *taken.questions, *moved.notices)
+    def accepted(
+        self, name: str, taken: TakenIn, moved: Moved, step: int | None, told: tuple[Message, ...] = ()
+    ) -> None:
+        """The file is in; `told` is what there is to say of it besides."""
+        messages = (*taken.notices, *taken.oddities, *taken.questions, *told, *moved.notices)
         report = FileReport(
             name,
             taken.format,

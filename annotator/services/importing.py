@@ -28,6 +28,7 @@ from annotator.services.found_files import files_of, holds_any, no_text, size_of
 from annotator.services.intake import Order, TakenIn, first_line, take_in, take_in_all
 from annotator.services.moving import move_staged
 from annotator.services.previewing import STAGING_NAME, Counted, Previewing, staging_root
+from annotator.services.resembling import AlikeTexts
 from annotator.storage.bulk import Moved
 from annotator.storage.opening import open_store
 from annotator.storage.sqlite import copy_into
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.formats.base import Progress
+    from annotator.messages import Message
     from annotator.services.child import Doer
     from annotator.storage.store import Store
 
@@ -62,7 +64,7 @@ class Options:
     choice: ReadingChoice = field(default_factory=ReadingChoice)
     choices: Mapping[str, ReadingChoice] = field(default_factory=dict)
     labels: str = "add"
-    inspects: bool = False
+    alike: AlikeTexts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,12 @@ class _Wish:
             choice=self.options.choices.get(name, self.options.choice),
             owner=self.owner,
             looked=self.options.annotator is not None,
-            inspects=self.options.inspects,
+            inspects=self.options.alike is not None,
         )
+
+    def alike(self, taken: TakenIn, pulse: Callable[[], None]) -> tuple[Message, ...]:
+        """What to say of texts that are nearly those of others; nothing unless it is a trial."""
+        return self.options.alike.told(taken, pulse) if self.options.alike else ()
 
 
 class Importing:
@@ -136,7 +142,8 @@ class Importing:
             EnvironmentProblem: the library cannot be written; files before this one are in.
             Cancelled: from `progress`.
         """
-        options = Options(format, annotator, choice or ReadingChoice(), choices or {}, labels, dry_run)
+        alike = AlikeTexts(self._store, corpus) if dry_run else None
+        options = Options(format, annotator, choice or ReadingChoice(), choices or {}, labels, alike)
         with self._rehearsal() if dry_run else contextlib.nullcontext(self) as target:
             warnings = () if dry_run else Backups(self._store).before_bulk()
             return replace(target.bring_in(paths, corpus, options, progress or _silent), warnings=warnings)
@@ -226,7 +233,7 @@ class Importing:
             except UserError as error:
                 tally.refused(name, taken, (error.message,))
             else:
-                tally.accepted(name, taken, outcome.value, outcome.step)
+                tally.accepted(name, taken, outcome.value, outcome.step, wish.alike(taken, counted.pulse))
 
     def _import_lot(
         self, doer: Doer, files: list[tuple[Path, str]], wish: _Wish, counted: Counted, tally: Tally
@@ -266,7 +273,7 @@ class Importing:
         moved = outcome.value
         for (path, name), one in zip(files, taken, strict=True):
             if isinstance(one, TakenIn):
-                tally.accepted(name, one, moved, outcome.step)
+                tally.accepted(name, one, moved, outcome.step, wish.alike(one, counted.pulse))
                 moved = Moved()
             else:
                 tally.refused(name, None, one.problems)

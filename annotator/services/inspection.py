@@ -26,6 +26,17 @@ FEWEST_WORDS: Final = 40
 
 _EMPTY: Final = array("Q")
 _NAMED: Final = 3
+_CONTROL: Final = say("control character")
+_DIRECTION: Final = say("mark of direction or layout")
+_NAMES: Final = {
+    "\u00ad": say("soft hyphen"),
+    "\u200b": say("zero width space"),
+    "\u200c": say("zero width non-joiner"),
+    "\u200d": say("zero width joiner"),
+    "\u2060": say("word joiner"),
+    "\ufeff": say("byte order mark"),
+}
+"""Signs that nobody sees and that are met most."""
 _SHOWN: Final = 60
 
 
@@ -122,7 +133,12 @@ class Inspection:
 
     def oddities(self) -> tuple[Message, ...]:
         """What is odd in all texts that were looked at, the gravest first."""
-        return (*self._lost_letters(), *self._other_letters(), *self._lines())
+        return (*self._lost_letters(), *self._wrong_letters(), *self._forms(), *self._lines())
+
+    @property
+    def is_suspect(self) -> bool:
+        """Whether letters are lost, misread, unseen or not what they look like; they stay so for good."""
+        return bool(self._unseen) or any(self._counts[name] for name in ("misread", "lost", "eths"))
 
     def _lost_letters(self) -> Iterator[Message]:
         if count := self._counts["misread"]:
@@ -139,9 +155,11 @@ class Inspection:
                 sign="\ufffd",
             )
 
-    def _other_letters(self) -> Iterator[Message]:
+    def _forms(self) -> Iterator[Message]:
         if count := self._counts["apart"]:
             yield _mixed(count) if self._counts["mixed"] else _apart(count)
+
+    def _wrong_letters(self) -> Iterator[Message]:
         if count := self._counts["eths"]:
             yield say(
                 "{count} letter Ð (U+00D0) stands where Vietnamese has Đ (U+0110).|"
@@ -153,7 +171,7 @@ class Inspection:
                 "{count} character that nobody sees is kept: {names}.|"
                 "{count} characters that nobody sees are kept: {names}.",
                 count=self._unseen.total(),
-                names=", ".join(_named(*each) for each in self._unseen.most_common(_NAMED)),
+                names=_in_row([_named(*each) for each in self._unseen.most_common(_NAMED)]),
             )
 
     def _lines(self) -> Iterator[Message]:
@@ -187,9 +205,15 @@ def _apart(count: int) -> Message:
     )
 
 
-def _named(sign: str, times: int) -> str:
-    name = unicodedata.name(sign, "control character").lower()
-    return f"{name} (U+{ord(sign):04X}) ×{times}"
+def _named(sign: str, times: int) -> Message:
+    name = _NAMES.get(sign) or (_CONTROL if unicodedata.category(sign) == "Cc" else _DIRECTION)
+    return say("{name} ({code}) ×{times}", name=name, code=f"U+{ord(sign):04X}", times=times)
+
+
+def _in_row(messages: Sequence[Message]) -> Message:
+    """The messages with commas between them."""
+    places = [f"each{place}" for place in range(len(messages))]
+    return Message(", ".join(f"{{{place}}}" for place in places), dict(zip(places, messages, strict=True)))
 
 
 def _listed(lines: Sequence[str]) -> str:

@@ -21,13 +21,16 @@ from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.identity import is_uid
 from annotator.model.reading import TEXT_COLUMN, ReadingChoice
 from annotator.services.inspection import Inspection
+from annotator.services.samples import Marked, Sampler
 from annotator.storage.staging import StagedDocument, StagingFile
+from annotator.text.digest import text_sha256
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterator, Mapping, Sequence
 
     from annotator.formats.base import IncomingSpan, Progress
+    from annotator.services.samples import Sample
     from annotator.text.furniture import Line
 
 _TEXT: Final = "txt"
@@ -85,6 +88,10 @@ class TakenIn:
         boilerplate_lines: how many there are in all texts, if that was asked for.
         questions: what the person could choose and did not, in sentences.
         sketches: of the texts of the first documents, if that was asked for.
+        digests: of these texts, as they come in.
+        is_suspect: whether letters are odd in a way that stays for good, if that was asked for.
+        samples: how the first documents begin, if that was asked for.
+        marked: whose spans these are and of which labels, if that was asked for.
     """
 
     format: str
@@ -101,6 +108,10 @@ class TakenIn:
     boilerplate_lines: int = 0
     questions: tuple[Message, ...] = ()
     sketches: tuple[array[int], ...] = ()
+    digests: tuple[str, ...] = ()
+    is_suspect: bool = False
+    samples: tuple[Sample, ...] = ()
+    marked: Marked = field(default_factory=Marked)
 
 
 def take_in(order: Order, progress: Progress, notices: Notices | None = None) -> TakenIn:
@@ -242,6 +253,8 @@ class _Intake:
         self._staging = staging
         self._notices = notices
         self._inspection = Inspection(order.choice.boilerplate)
+        self._sampler = Sampler()
+        self._digests: list[str] = []
         self._in_parts = 0
         self._people = {} if people is None else people
         self._known: dict[str, Annotator] = {}
@@ -285,6 +298,10 @@ class _Intake:
             boilerplate_lines=self._inspection.boilerplate_lines,
             questions=self._inspection.questions(),
             sketches=tuple(self._inspection.sketches),
+            digests=tuple(self._digests),
+            is_suspect=self._inspection.is_suspect,
+            samples=tuple(self._sampler.samples),
+            marked=self._sampler.marked(map(self._annotator, self._people)),
         )
 
     def _take_head(self, head: IncomingHead) -> None:
@@ -320,6 +337,10 @@ class _Intake:
                 document.uid, title, document.text, document.metadata, layers, spans, document.line
             )
         )
+        if self._order.inspects:
+            self._sampler.take(document, title, whole, len(layers))
+            if len(self._digests) < len(self._inspection.sketches):
+                self._digests.append(text_sha256(document.text))
         if not self._documents:
             self._title, self._beginning = title, whole[:_SAMPLE]
         self._documents += 1

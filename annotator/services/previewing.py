@@ -139,8 +139,11 @@ class Previewing:
             oddities=taken.oddities,
             boilerplate=taken.boilerplate,
             boilerplate_lines=taken.boilerplate_lines,
-            sketch=taken.sketches[0] if taken.sketches else None,
+            sketch=taken.sketches[0] if taken.sketches and hashes[0] not in known else None,
             like=near.nearest(unknown, pulse),
+            is_suspect=taken.is_suspect,
+            samples=taken.samples,
+            marked=taken.marked,
         )
 
     def _known(self, corpus: str, hashes: Iterable[str]) -> dict[str, str]:

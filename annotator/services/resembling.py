@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from annotator.messages import say
 from annotator.text.likeness import NEARLY, resemblance, sketch
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Sequence
 
+    from annotator.messages import Message
+    from annotator.services.intake import TakenIn
     from annotator.storage.store import Store
 
 MOST_COMPARED: Final = 20_000
@@ -21,6 +24,7 @@ _INDEXED: Final = 16
 """Smallest numbers of a sketch by which it is found: two that are half the same miss all of them one time in
 65,000."""
 _CANDIDATES: Final = 20
+_NAMED: Final = 3
 
 
 class Like(NamedTuple):
@@ -49,6 +53,7 @@ class Neighbours:
         self.corpus = corpus
         self._sketches = sketches
         self._holders: dict[int, list[int]] | None = None
+        self._later: dict[int, str] = {}
 
     def nearest(self, texts: Sequence[array[int]], pulse: Callable[[], None]) -> tuple[Like, ...]:
         """For each sketch of a new text that is like one of a document, that document.
@@ -57,13 +62,27 @@ class Neighbours:
         """
         if not texts:
             return ()
-        if self._holders is None:
-            self._holders = self._index(pulse)
-        found = [best for each in texts if (best := self._best(each, self._holders))]
+        holders = self._indexed(pulse)
+        found = [best for each in texts if (best := self._best(each, holders))]
         if not found:
             return ()
         with self._store.reading() as view:
-            return tuple(Like(view.documents.get(key).title, round(100 * alike)) for key, alike in found)
+            return tuple(
+                Like(self._later.get(key) or view.documents.get(key).title, round(100 * alike))
+                for key, alike in found
+            )
+
+    def remember(self, title: str, text: array[int], pulse: Callable[[], None]) -> None:
+        """Hold the texts after this one against it too, by its sketch, as if it were in the corpus."""
+        holders, key = self._indexed(pulse), -1 - len(self._later)
+        self._later[key] = title
+        self._sketches[key] = text
+        _hold(holders, key, text)
+
+    def _indexed(self, pulse: Callable[[], None]) -> dict[int, list[int]]:
+        if self._holders is None:
+            self._holders = self._index(pulse)
+        return self._holders
 
     def _index(self, pulse: Callable[[], None]) -> dict[int, list[int]]:
         """Number -> the documents that have it among their smallest."""
@@ -74,8 +93,7 @@ class Neighbours:
             for place, key in enumerate(keys):
                 if key not in self._sketches:
                     self._sketches[key] = sketch(view.documents.text(key))
-                for each in self._sketches[key][:_INDEXED]:
-                    holders.setdefault(each, []).append(key)
+                _hold(holders, key, self._sketches[key])
                 if not place % _PAUSE:
                     pulse()
         return holders
@@ -89,3 +107,49 @@ class Neighbours:
             if alike > least or (best is None and alike >= least):
                 best, least = (key, alike), alike
         return best
+
+
+def _hold(holders: dict[int, list[int]], key: int, text: array[int]) -> None:
+    for each in text[:_INDEXED]:
+        holders.setdefault(each, []).append(key)
+
+
+class AlikeTexts:
+    """Tells of the files of one import, one after the other, which texts are nearly those of others.
+
+    Args:
+        store: of the library as it is before the import.
+        corpus: name or uid.
+    """
+
+    def __init__(self, store: Store, corpus: str) -> None:
+        self._store = store
+        self._near = Neighbours(store, corpus, {})
+        self._seen: set[str] = set()
+
+    def told(self, taken: TakenIn, pulse: Callable[[], None]) -> tuple[Message, ...]:
+        """What to say of a file that came in; the files after it are held against it too."""
+        new = [
+            (text, each)
+            for text, each in zip(taken.digests, taken.sketches, strict=True)
+            if text not in self._seen and each and not self._has(text)
+        ]
+        found = self._near.nearest([each for _, each in new], pulse)
+        for text, each in new:
+            self._seen.add(text)
+            self._near.remember(taken.title, each, pulse)
+        if not found:
+            return ()
+        more = " …" if len(found) > _NAMED else ""
+        told = say(
+            "A text is nearly the same as another one: {names}.|"
+            "{count} texts are nearly the same as others: {names}.",
+            count=len(found),
+            names=", ".join(f"“{like.title}” ({like.percent} %)" for like in found[:_NAMED]) + more,
+        )
+        return (told,)
+
+    def _has(self, text: str) -> bool:
+        with self._store.reading() as view:
+            home = view.corpora.named(self._near.corpus) or view.corpora.key_of(self._near.corpus)
+            return home is not None and view.documents.with_text(home, text) is not None

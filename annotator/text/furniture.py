@@ -56,7 +56,8 @@ _LEAST_REPEATED: Final = 3
 def furniture(text: str) -> list[Line]:
     """The lines of the text that look like those of a web page around an article, in order.
 
-    Letters whose marks stand apart (NFD) are the same letters here. A head such as "Các tin khác" takes along what follows it, if that is a list of headlines up to the end.
+    Letters whose marks stand apart (NFD) are the same letters here.
+    A head such as "Các tin khác" takes along what follows it, if that is a list of headlines up to the end.
     """
     lines = [(start, end) for start, end in paragraphs(text) if text[start:end].strip()]
     found: list[Line] = []

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from annotator.ui.pages.import_page import ImportPage
 
 _Spot = tuple[object, ...]
-_JOB = "import"
+_JOB, _WAITING = "import", "import-waits"
 
 
 class ImportFlow(QObject):
@@ -50,6 +50,8 @@ class ImportFlow(QObject):
         page.imported.connect(self._take_imported)
         page.progressed.connect(self._page_progressed)
         page.ended.connect(lambda: self._show_job(None))
+        page.came.connect(lambda: self._window.job_line.clear(_WAITING))
+        page.went.connect(self._keep_waiting)
         page.ended.connect(self._look_at_later, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -117,6 +119,17 @@ class ImportFlow(QObject):
         self._show_job(None)
         self._window.late.import_page.open_with([str(path) for path in paths], corpus, name)
         self._window.show_page("import")
+
+    def _keep_waiting(self) -> None:
+        """Offer the way back to files that were looked at and neither came in nor were given up."""
+        window, page = self._window, self._window.late.import_page
+
+        def words() -> tuple[str, str]:
+            return self.tr("Import of %n file(s) waits", "", page.waiting), self.tr("Go back")
+
+        if page.waiting:
+            back = JobWords(words, lambda: window.show_page("import"), is_over=True, is_idle=True)
+            window.job_line.show_job(_WAITING, back)
 
     def _look_at_later(self) -> None:
         """Show what had to wait for the import that was under way on its page."""
@@ -210,7 +223,10 @@ class ImportFlow(QObject):
         refused = [file for file in result.files if not file.accepted]
         known = self.tr("%n known already", "", result.documents_known) if result.documents_known else ""
         added = self._added_words(result.documents_added)
-        counts = ", ".join(filter(None, (added, known))) + "."
+        spans = result.spans_added
+        marked = separated(self.tr("%n span(s) added", "", spans), spans) if spans else ""
+        added = "" if known and marked and not result.documents_added else added
+        counts = ", ".join(filter(None, (added, known, marked))) + "."
         self._window.flow.telling.tell(" ".join((counts, *map(sentence, result.notes))))
         if refused:
             more = self.tr("%n more file(s) refused.", "", len(refused) - 1) if len(refused) > 1 else ""

@@ -1,6 +1,7 @@
 """Long works of a window in its status line, where there is room for one: which of them is told of.
 
-A work under way comes before one that has ended, and among those the one that began first.
+A work under way comes before one that has ended, and among those the one that began first; what only
+waits for the person comes last.
 """
 
 from __future__ import annotations
@@ -24,11 +25,13 @@ class JobWords:
         words: gives the sentence and the word on the button, in the language in force.
         act: what the button does.
         is_over: whether the work has ended, and only what it brought is told.
+        is_idle: whether it only waits for the person; all else comes before it.
     """
 
     words: Callable[[], tuple[str, str]]
     act: Callable[[], None]
     is_over: bool = False
+    is_idle: bool = False
 
 
 class JobLine(QObject):
@@ -56,7 +59,7 @@ class JobLine(QObject):
         self._line.show_job(*(first.words() if first else ("", "")))
 
     def _first(self) -> JobWords | None:
-        return min(self._works.values(), key=lambda job: job.is_over, default=None)
+        return min(self._works.values(), key=lambda job: (job.is_idle, job.is_over), default=None)
 
     def _do(self) -> None:
         first = self._first()

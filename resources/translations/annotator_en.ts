@@ -2183,6 +2183,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its spans join the text that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After import the text never changes, so spans always point at these exact words.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2224,6 +2228,28 @@
             <numerusform>Read the %n such file so</numerusform>
             <numerusform>Read all %n such files so</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions, in a layer of their own: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>In all %n such file(s)</source>
@@ -2679,7 +2705,22 @@
         </translation>
     </message>
     <message>
+        <source>very short texts: the right column?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which layer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>predictions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2723,6 +2764,17 @@
         <source>Look at it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Import of %n file(s) waits</source>
+        <translation>
+            <numerusform>Import of %n file waits</numerusform>
+            <numerusform>Import of %n files waits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Stop</source>
         <translation type="unfinished"></translation>
@@ -2755,6 +2807,13 @@
         <translation>
             <numerusform>%n known already</numerusform>
             <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) added</source>
+        <translation>
+            <numerusform>%n span added</numerusform>
+            <numerusform>%n spans added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2819,6 +2878,14 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file needs a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4533,6 +4600,21 @@
     </message>
 </context>
 <context>
+    <name>SampleTurner</name>
+    <message>
+        <source>Document {place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedWords</name>
     <message>
         <source>Not kept; reading it again…</source>
@@ -5825,6 +5907,10 @@
             <numerusform>All %n</numerusform>
             <numerusform>All %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ctrl and a click in the list: this label alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any or none</source>

@@ -2159,6 +2159,10 @@
         <translation>Cùng văn bản với “{title}” đã có trong bộ ngữ liệu</translation>
     </message>
     <message>
+        <source>Its spans join the text that is there.</source>
+        <translation>Các vùng của nó được thêm vào văn bản đã có.</translation>
+    </message>
+    <message>
         <source>After import the text never changes, so spans always point at these exact words.</source>
         <translation>Sau khi nhập, văn bản không bao giờ đổi, nên vùng luôn trỏ đúng những từ này.</translation>
     </message>
@@ -2195,6 +2199,26 @@
         <translation>
             <numerusform>Đọc cả %n tệp như vậy</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n nhãn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked by {names}</source>
+        <translation>Người đánh dấu: {names}</translation>
+    </message>
+    <message>
+        <source>Predictions, in a layer of their own: {names}</source>
+        <translation>Dự đoán, ở lớp riêng: {names}</translation>
     </message>
     <message numerus="yes">
         <source>In all %n such file(s)</source>
@@ -2635,8 +2659,22 @@
         </translation>
     </message>
     <message>
+        <source>very short texts: the right column?</source>
+        <translation>văn bản rất ngắn: có đúng cột không?</translation>
+    </message>
+    <message>
         <source>which layer?</source>
         <translation>lớp nào?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>dự đoán</translation>
     </message>
     <message>
         <source>left out</source>
@@ -2677,6 +2715,16 @@
         <source>Look at it</source>
         <translation>Xem</translation>
     </message>
+    <message numerus="yes">
+        <source>Import of %n file(s) waits</source>
+        <translation>
+            <numerusform>Còn %n tệp chờ nhập</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
     <message>
         <source>Stop</source>
         <translation>Dừng</translation>
@@ -2707,6 +2755,12 @@
         <source>%n known already</source>
         <translation>
             <numerusform>%n bài đã có</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) added</source>
+        <translation>
+            <numerusform>đã thêm %n vùng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2769,6 +2823,14 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>No file needs a look.</source>
+        <translation>Không có tệp nào cần xem lại.</translation>
+    </message>
+    <message>
+        <source>No file is left out.</source>
+        <translation>Không có tệp nào bị bỏ lại.</translation>
     </message>
     <message numerus="yes">
         <source>Adding %n document(s)…</source>
@@ -4442,6 +4504,21 @@
     </message>
 </context>
 <context>
+    <name>SampleTurner</name>
+    <message>
+        <source>Document {place} of {total}</source>
+        <translation>Bài {place} trên {total}</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Sau</translation>
+    </message>
+</context>
+<context>
     <name>SavedWords</name>
     <message>
         <source>Not kept; reading it again…</source>
@@ -5707,6 +5784,10 @@
         <translation>
             <numerusform>Cả %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ctrl and a click in the list: this label alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any or none</source>

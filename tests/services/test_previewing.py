@@ -44,12 +44,13 @@ def texts(library: Library) -> list[str]:
 def test_what_is_odd_is_said_and_kept(library: Library, write: Callable[[str, str], str]) -> None:
     text = f"Tie\u0302\u0301ng Việt\u200b\n{BODY}"
     (seen,) = library.importing.preview([write("a.txt", text)], "Kho")
+    assert seen.is_suspect
     assert [str(each) for each in seen.oddities] == [
+        "1 character that nobody sees is kept: zero width space (U+200B) ×1.",
         (
             "1 word is written with its marks apart (NFD), others are not; the text stays so, and searches "
             "find both."
         ),
-        "1 character that nobody sees is kept: zero width space (U+200B) ×1.",
     ]
     library.importing.import_paths([seen.path], "Kho")
     assert texts(library) == [text]
@@ -134,3 +135,30 @@ def test_what_explains_an_export_is_no_article(
         "train/b.txt",
     ]
     assert library.importing.others([folder]) == ()
+
+
+def test_a_trial_tells_which_texts_are_nearly_the_same(
+    library: Library, write: Callable[[str, str], str]
+) -> None:
+    library.importing.import_paths([write("a.txt", f"Tin gốc\n{BODY}")], "Kho")
+    near = f"Tin lại\n{BODY.replace('thứ 3', 'số 3')}"
+    paths = [write("same.txt", f"Tin gốc\n{BODY}"), write("b.txt", near), write("c.txt", near)]
+    other = " ".join(f"khác{n}" for n in range(100))
+    paths += [write("d.txt", f"Đầu {other}"), write("e.txt", f"Cuối {other}")]
+    trial = library.importing.import_paths(paths, "Kho", dry_run=True)
+    told = [" ".join(map(str, each.messages)) for each in trial.files]
+    assert "nearly the same as another one: “Tin gốc”" in told[1]
+    assert "“Đầu khác0" in told[4]
+    assert not any("nearly" in each for each in (told[0], told[2], told[3]))
+
+
+def test_what_a_file_has_of_spans_is_told(library: Library, write: Callable[[str, str], str]) -> None:
+    lines = (
+        '{"text": "Bà Hà nói", "spans": [{"start": 3, "end": 5, "label": "person"}]}\n'
+        '{"text": "Ông An ở Huế", "spans": [{"start": 4, "end": 6, "label": "person"}, '
+        '{"start": 9, "end": 12, "label": "place"}]}\n'
+    )
+    (seen,) = library.importing.preview([write("a.jsonl", lines)], "Kho")
+    assert (seen.marked.labels, seen.marked.people, seen.marked.layers) == (("person", "place"), (), 2)
+    assert [each.text for each in seen.samples] == ["Bà Hà nói", "Ông An ở Huế"]
+    assert seen.samples[1].marks == ((4, 6, "person"), (9, 12, "place"))

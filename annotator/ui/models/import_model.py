@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from annotator.messages import Message
+    from annotator.services.samples import Marked, Sample
     from annotator.ui.models.one_column import Index
 
 FILE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -75,7 +76,10 @@ class ImportFile:
         offers: what can be chosen for it: name of a choice -> its values.
         like: title of a document of the corpus, or name of a file before this one, with nearly the same text.
         like_percent: how much of it is the same, 0 for a file.
-        sketch: of its first text, for `text.likeness`; None when it was not read.
+        sketch: of its first text, for `text.likeness`; None when it was not read or the corpus has it.
+        samples: how its first documents begin, with their first spans.
+        marked: whose spans it has and of which labels; None when it was not read.
+        is_suspect: whether letters are odd in a way that stays for good.
     """
 
     path: str
@@ -103,6 +107,9 @@ class ImportFile:
     like: str = ""
     like_percent: int = 0
     sketch: Sequence[int] | None = None
+    samples: tuple[Sample, ...] = ()
+    marked: Marked | None = None
+    is_suspect: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -156,12 +163,18 @@ def compared(files: Sequence[ImportFile]) -> list[ImportFile]:
 
 
 def alike(files: Sequence[ImportFile]) -> list[ImportFile]:
-    """The files, each with the name of the first one whose text is nearly the same, if it comes later."""
+    """The files, each with the name of the first one whose text is nearly the same, if it comes later.
+
+    One whose first text is exactly that of a file before it is no question: it comes in once.
+    """
     leaders = groups([file.sketch or () for file in files])
-    return [
-        file if leader == place or file.like else _like(file, files[leader].name)
-        for place, (file, leader) in enumerate(zip(files, leaders, strict=True))
-    ]
+    seen: set[str] = set()
+    found = []
+    for place, (file, leader) in enumerate(zip(files, leaders, strict=True)):
+        is_same = leader == place or bool(file.like) or not seen.isdisjoint(file.new[:1])
+        found.append(file if is_same else _like(file, files[leader].name))
+        seen.update(file.new)
+    return found
 
 
 def _like(file: ImportFile, name: str) -> ImportFile:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.reading import REMOVE
+from annotator.ui.parts.marked_label import MarkedLabel
 from annotator.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -48,12 +49,30 @@ class FileText(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
 
-    def show_file(self, file: ImportFile) -> None:
-        """Show another file's text."""
+    def show_file(self, file: ImportFile, place: int = 0) -> None:
+        """Show the text of a file's document at that place, with its first spans."""
+        self._clear()
+        sample = file.samples[place] if place < len(file.samples) else None
+        if sample is not None and (sample.marks or place):
+            self._add(MarkedLabel(sample.text, sample.marks))
+            if sample.characters > len(sample.text):
+                self._add(PlainLabel("…", size=15))
+        else:
+            self._show_first(file)
+
+    def holds_title(self, file: ImportFile, place: int) -> bool:
+        """Whether the text at that place is shown whole and begins with its title."""
+        sample = file.samples[place]
+        return bool(sample.marks or place) and sample.text.lstrip().startswith(sample.title)
+
+    def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+
+    def _show_first(self, file: ImportFile) -> None:
+        """The beginning of the first document with the lines that may not be of the article."""
         goes = file.choice.boilerplate == REMOVE
         for words, odd in pieces(file):
             label = PlainLabel(
@@ -63,5 +82,8 @@ class FileText(QWidget):
                 font = label.font()
                 font.setStrikeOut(True)
                 label.setFont(font)
-            self._column.addWidget(label)
-            label.show()
+            self._add(label)
+
+    def _add(self, label: PlainLabel) -> None:
+        self._column.addWidget(label)
+        label.show()

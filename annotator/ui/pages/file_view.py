@@ -15,15 +15,18 @@ from annotator.ui.pages.file_choices import FileChoices
 from annotator.ui.pages.file_text import FileText
 from annotator.ui.pages.question_bar import QuestionBar
 from annotator.ui.pages.readings import Readings
+from annotator.ui.pages.sample_turner import SampleTurner
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.counts import separated
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _COLUMN = 748
+_NAMED = 8
 _BELOW = 60
 """Pixels shown below the question about lines."""
 
@@ -61,6 +64,9 @@ class FileView(Surface):
         self._line = Hairline()
         self._title = PlainLabel(size=15, weight=fonts.SEMIBOLD, wraps=True)
         self._text = FileText()
+        self._brought = PlainLabel(wraps=True)
+        self._turner = SampleTurner()
+        self._turner.turned.connect(self._show_sample)
         self._fixed = PlainLabel(size=12, ink="muted", wraps=True)
         self._lay_out()
         self.retranslate()
@@ -79,16 +85,30 @@ class FileView(Surface):
         self._sentences.set_ink("bad" if file.verdict is Verdict.REFUSED else "text2")
         self._odd.setVisible(bool(file.odd))
         self._choices.show_file(file, self._peers)
-        self._title.setText(file.title)
-        self._text.show_file(file)
-        self._title.setVisible(bool(file.title))
+        self._odd.set_ink("warn" if file.is_suspect else "text2")
+        self._brought.setVisible(bool(file.spans))
+        self._turner.show_first(len(file.samples), file.documents)
+        self._show_sample()
         self._text.setVisible(bool(file.text.strip()))
-        self._line.setVisible(bool(file.title and (file.readings or file.told or file.odd)))
+        self._line.setVisible(bool(file.title and (file.readings or file.told or file.odd or file.spans)))
         self._lock.setVisible(bool(file.text))
         self._fixed.setVisible(bool(file.text))
         self.retranslate()
         if is_other:
             QTimer.singleShot(0, self, self._go_to_question)  # once everything has its height
+
+    def turn(self, by: int) -> None:
+        """Show another document of the file, so many places on."""
+        self._turner.turn(by)
+
+    def _show_sample(self) -> None:
+        if (file := self._file) is not None:
+            place = self._turner.place
+            title = file.samples[place].title if place < len(file.samples) else file.title
+            self._title.setText(title)
+            repeats = bool(file.samples) and self._text.holds_title(file, place)
+            self._title.setVisible(bool(title) and not repeats)
+            self._text.show_file(file, place)
 
     def _go_to_question(self) -> None:
         """Show the beginning, or the lines that are asked about where nothing else is."""
@@ -119,6 +139,9 @@ class FileView(Surface):
         elif file and file.verdict is Verdict.KNOWN and file.documents == 1 and file.same_as:
             said = self.tr("The same text as “{title}”, which is in the corpus")
             said = said.replace("{title}", file.same_as)
+        if said and file and file.spans and file.is_nothing_new:
+            said += ". " + self.tr("Its spans join the text that is there.")
+        self._brought.setText(self._brought_words(file) if file else "")
         self._verdict.setText(said)
         self._verdict.setVisible(bool(said))
         self._ask()
@@ -161,6 +184,25 @@ class FileView(Surface):
         self._for_all.setText(self.tr("Read all %n such file(s) so", "", count))
         self._for_all.setVisible(count > 1 and bool(file and file.readings and file.encoding))
 
+    def _brought_words(self, file: ImportFile) -> str:
+        """Whose spans the file has, and of which labels."""
+        marked, names = file.marked, self._names
+        words = separated(self.tr("%n span(s)", "", file.spans), file.spans)
+        if marked and marked.labels:
+            count = len(marked.labels)
+            said = separated(self.tr("%n label(s)", "", count), count)
+            words += f", {said}: {names(marked.labels)}"
+        if marked and marked.people:
+            words += ". " + self.tr("Marked by {names}").replace("{names}", names(marked.people))
+        if marked and marked.machines:
+            told = self.tr("Predictions, in a layer of their own: {names}")
+            words += ". " + told.replace("{names}", names(marked.machines))
+        return f"{words}."
+
+    def _names(self, names: Sequence[str]) -> str:
+        more = ", …" if len(names) > _NAMED else ""
+        return ", ".join(names[:_NAMED]) + more
+
     def _in_all(self, count: int) -> str:
         return self.tr("In all %n such file(s)", "", count) if count > 1 else ""
 
@@ -182,8 +224,13 @@ class FileView(Surface):
         words = QVBoxLayout()
         words.setContentsMargins(14, 0, 14, 0)
         words.setSpacing(14)
-        for widget in (self._verdict, self._sentences, self._odd, self._line, self._title, self._text):
+        for widget in (self._verdict, self._brought, self._sentences, self._odd, self._line):
             words.addWidget(widget)
+        text = QVBoxLayout()
+        text.setContentsMargins(14, 0, 14, 0)
+        text.setSpacing(14)
+        text.addWidget(self._title)
+        text.addWidget(self._text)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, 24, 0, 32)
         column.setSpacing(20)
@@ -192,6 +239,8 @@ class FileView(Surface):
         column.addWidget(self._like)
         column.addWidget(self._choices)
         column.addLayout(words)
+        column.addWidget(self._turner)
+        column.addLayout(text)
         column.addWidget(self._boilerplate)
         column.addLayout(fixed)
         column.addStretch(1)

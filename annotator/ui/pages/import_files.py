@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from annotator.services.importing import FilePreview, ImportResult
     from annotator.services.library import Library
 
+_SHORT = 40
+"""Characters that the texts of a table have on average, unless they are dates, names, numbers."""
+
 
 class Seen(NamedTuple):
     """What stands under the paths.
@@ -92,6 +95,9 @@ def file_of(preview: FilePreview, choice: ReadingChoice | None = None) -> Import
         like=like.title if like else "",
         like_percent=like.percent if like else 0,
         sketch=preview.sketch,
+        samples=preview.samples,
+        marked=preview.marked,
+        is_suspect=preview.is_suspect,
     )
 
 
@@ -112,7 +118,13 @@ def _verdict(preview: FilePreview, choice: ReadingChoice | None) -> Verdict:
     if preview.documents and preview.known == preview.documents:
         return Verdict.KNOWN
     is_open = choice is None and (preview.boilerplate_lines or preview.in_parts or _lacks_layer(preview))
-    return Verdict.ODD if is_open or preview.like else Verdict.GOOD
+    is_odd = is_open or preview.like or preview.is_suspect or has_short_texts(preview, choice)
+    return Verdict.ODD if is_odd else Verdict.GOOD
+
+
+def has_short_texts(file: FilePreview | ImportFile, choice: ReadingChoice | None) -> bool:
+    """Whether a column was chosen whose texts are too short for articles."""
+    return bool(choice and choice.text_column) and file.characters < _SHORT * file.documents
 
 
 def _lacks_layer(preview: FilePreview) -> bool:

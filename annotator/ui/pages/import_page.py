@@ -32,6 +32,8 @@ from annotator.ui.parts.whole_rows import WholeRows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from annotator.errors import AnnotatorError
     from annotator.services.importing import ImportResult
     from annotator.ui.desk import Desk, Job
@@ -50,10 +52,14 @@ class ImportPage(Surface):
         failed: an `AnnotatorError` that concerns no single file.
         progressed: how many of how many bytes of the files that come in are read.
         ended: what came in is in, or not.
+        came: the page is shown.
+        went: another one is shown; see `waiting`.
     """
 
     progressed = Signal(object, object)
     ended = Signal()
+    came = Signal()
+    went = Signal()
     imported = Signal(object)
     left = Signal()
     failed = Signal(object)
@@ -66,7 +72,7 @@ class ImportPage(Surface):
         self._decisions = Decisions()
         self._others: tuple[str, ...] = ()
         self._job: Job | None = None
-        self._is_busy = self._adding = False
+        self._is_busy = self._adding = self._is_done = False
         self._peers: dict[str, int] = {}
         self._tickets = Tickets()
         self._model = ImportModel(self)
@@ -89,7 +95,7 @@ class ImportPage(Surface):
         self._stop()
         self._paths, self._corpus, self._corpus_name = list(paths), corpus, corpus_name
         self._decisions.clear()
-        self._others = ()
+        self._others, self._is_done = (), False
         self._filters.choose("all")
         self._name.setText(corpus_name)
         self._name.setVisible(self._is_new)
@@ -128,6 +134,22 @@ class ImportPage(Surface):
         self._job = job if self._is_busy else None
 
     @property
+    def waiting(self) -> int:
+        """How many files were looked at that could come in and did not, 0 while any are coming in."""
+        return 0 if self._adding or self._is_done else len(self._coming())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Tell."""
+        super().showEvent(event)
+        self.came.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Tell, unless the window only went out of sight."""
+        super().hideEvent(event)
+        if self.window().isVisible():
+            self.went.emit()
+
+    @property
     def is_adding(self) -> bool:
         """Whether files are coming in now."""
         return self._adding
@@ -153,6 +175,7 @@ class ImportPage(Surface):
         self._name.setMaxLength(LONGEST_NAME)
         self._filters = FilterRow(("all", "look", "out"))
         self._filters.chosen.connect(self._filter)
+        self._nothing = PlainLabel(size=12, ink="muted", wraps=True)
         self._view = RowView(TWO_LINES)
         self._view.setModel(self._model)
         self._view.setItemDelegate(ImportDelegate(self._view))
@@ -184,12 +207,13 @@ class ImportPage(Surface):
         side.setFixedWidth(LIST_WIDTH)
         head = QVBoxLayout()
         head.setContentsMargins(24, 20, 24, 8)
-        head.setSpacing(2)
+        head.setSpacing(6)
         head.addWidget(self._title)
         head.addWidget(self._into)
         head.addWidget(self._name)
         head.addSpacing(10)
         head.addWidget(self._filters)
+        head.addWidget(self._nothing)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self._add_button)
@@ -219,6 +243,8 @@ class ImportPage(Surface):
             ("Esc", self.cancel),
             ("J", self._next_problem),
             ("B", lambda: self._file_view.choose_boilerplate(everywhere=False)),
+            ("N", lambda: self._file_view.turn(1)),
+            ("Shift+N", lambda: self._file_view.turn(-1)),
             ("Shift+B", lambda: self._file_view.choose_boilerplate(everywhere=True)),
         ):
             QShortcut(sequence_of(key), self, context=within).activated.connect(act)
@@ -248,6 +274,12 @@ class ImportPage(Surface):
         self._cancel_button.setText(self.tr("Stop") if self._adding else self.tr("Cancel"))
         self._say_state()
 
+    def _say_nothing(self) -> None:
+        """Why the list is empty where a filter leaves nothing of it."""
+        words = {"look": self.tr("No file needs a look."), "out": self.tr("No file is left out.")}
+        self._nothing.setText(words.get(self._filters.current, ""))
+        self._nothing.setVisible(bool(self._model.files) and not self._model.rowCount())
+
     def _say_state(self) -> None:
         busy, coming = self._is_busy, sum(file.adds for file in self._coming())
         self._bar.setVisible(busy)
@@ -260,6 +292,7 @@ class ImportPage(Surface):
             self._add_button.setText(separated(self.tr("Add %n document(s)", "", coming), coming))
         else:
             self._add_button.setText(self.tr("Add the spans that are new"))
+        self._say_nothing()
         self._say_other_kinds()
         if busy:
             self._hint.setText(self.tr("Nothing is written before a whole file is sound."))
@@ -342,6 +375,7 @@ class ImportPage(Surface):
 
     def _filter(self, key: str) -> None:
         self._model.show_only(key)
+        self._say_nothing()
         self._go_to(None)
 
     def _go_to(self, path: str | None) -> None:
@@ -388,6 +422,7 @@ class ImportPage(Surface):
         self._end()
 
     def _added(self, result: ImportResult) -> None:
+        self._is_done = True
         self._end()
         self.imported.emit(result)
 

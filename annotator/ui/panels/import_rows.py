@@ -16,6 +16,8 @@ from annotator.ui.parts.counts import separated
 from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPainter
 
     from annotator.ui.models.import_model import ImportFile
@@ -68,7 +70,7 @@ class ImportDelegate(RowDelegate):
     def _paint_second(self, painter: QPainter, place: QRectF, file: ImportFile) -> None:
         tokens, small = theme.current(), fonts.interface(12)
         kind = encoding_name(file.encoding) or _FORMATS.get(file.format, file.format)
-        facts = " · ".join(filter(None, (file.name if file.title else "", kind)))
+        facts = " · ".join(filter(None, (file.name if file.title else "", kind, *self._marked(file))))
         width = draw_words(painter, place, facts, small, tokens.muted)
         problem = self._problem(file)
         if problem:
@@ -100,7 +102,20 @@ class ImportDelegate(RowDelegate):
             return self.tr("nearly the same as {name}").replace("{name}", file.like)
         if file.in_parts:
             return separated(self.tr("%n span(s) in parts", "", file.in_parts), file.in_parts)
+        if file.is_suspect:
+            return file.oddities[0]
+        if file.choice.text_column:
+            return self.tr("very short texts: the right column?")
         return self.tr("which layer?")
+
+    def _marked(self, file: ImportFile) -> Iterator[str]:
+        """What there is of spans, beside what stands at the right."""
+        if file.documents > 1 and file.spans:
+            yield separated(self.tr("%n span(s)", "", file.spans), file.spans)
+        if file.marked and (people := len(file.marked.people)):
+            yield separated(self.tr("%n people", "", people), people)
+        if file.marked and file.marked.machines:
+            yield self.tr("predictions")
 
     def _is_repeat(self, file: ImportFile) -> bool:
         return file.is_nothing_new and bool(file.repeats)

@@ -210,3 +210,24 @@ def test_a_name_that_was_emptied_is_the_one_that_was_proposed(page, folder):
     page.open_with([str(folder)], "My corpus", "My corpus")
     page._name.clear()
     assert page.corpus == "My corpus"
+
+
+def test_files_that_were_looked_at_wait_until_they_came_in(page, folder, corpus, qtbot):
+    assert page.waiting == 2
+    with qtbot.waitSignal(page.went):
+        page.hide()
+    with qtbot.waitSignal(page.came):
+        page.show()
+    page.cancel()
+    assert (page.waiting, page._model.rowCount()) == (2, 3)
+    page.add()
+    assert page.waiting == 0
+    page.open_with([str(folder / "c.txt")], corpus.uid, corpus.name)
+    assert page.waiting == 0
+
+
+def test_an_empty_filter_says_so(page):
+    assert page._nothing.isHidden()
+    page._filters._words["look"].click()
+    assert page._nothing.text() == "No file needs a look."
+    assert page._nothing.isVisible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -12,11 +14,13 @@ from annotator.ui.i18n import language
 from annotator.ui.models.import_model import Verdict
 from annotator.ui.pages.file_text import pieces
 from annotator.ui.pages.import_page import ImportPage
+from annotator.ui.parts.marked_label import MarkedLabel
 
 BODY = "\n".join(
     f"Câu thứ {n} của bài về phong trào thi đua yêu nước ở Đông Lĩnh năm {n}." for n in range(12)
 )
 TAIL = "\n>> Xem danh sách\n"
+SAID = "Ông An nói rằng phong trào thi đua năm nay thật sôi nổi."
 
 
 @pytest.fixture
@@ -87,7 +91,7 @@ def test_a_text_like_one_of_the_corpus_is_said(page, library, corpus):
 
 
 def test_a_table_without_a_text_column_asks_for_it(page, library, corpus):
-    page = page(a_csv="id,title,body\n1,Một,Ông An nói.\n")
+    page = page(a_csv=f"id,title,body\n1,Một,{SAID}\n")
     field = page._file_view._choices.field("text_column")
     assert (shown(page)["a.csv"].verdict, field.isVisible(), field.currentIndex()) == (
         Verdict.DOUBTFUL,
@@ -98,7 +102,7 @@ def test_a_table_without_a_text_column_asks_for_it(page, library, corpus):
     field.activated.emit(field.currentIndex())
     assert shown(page)["a.csv"].verdict is Verdict.GOOD
     page.add()
-    assert texts(library, corpus)[-1] == "Ông An nói."
+    assert texts(library, corpus)[-1] == SAID
 
 
 def test_what_becomes_of_spans_in_parts_is_asked(page, library, corpus):
@@ -115,7 +119,8 @@ def test_what_becomes_of_spans_in_parts_is_asked(page, library, corpus):
 def test_what_is_odd_stands_under_the_verdict(page):
     page = page(a_txt=f"Một\u200b\n{BODY}")
     assert "zero width space" in page._file_view._odd.text()
-    assert shown(page)["a.txt"].verdict is Verdict.GOOD
+    assert shown(page)["a.txt"].verdict is Verdict.ODD
+    assert page._model.count("look") == 1
 
 
 VNI = "Ñaûng boä tænh toång keát phong traøo thi ñua naêm 2024, bieåu döông"
@@ -134,7 +139,8 @@ def test_letters_that_were_read_once_are_read_so_in_all_files(page, tmp_path):
 
 
 def test_a_choice_is_made_for_all_files_that_leave_it_open(page):
-    page = page(a_csv="id,body\n1,Ông An nói.\n", b_csv="id,body\n2,Bà Hà nói.\n", c_txt="Không hỏi.")
+    tables = {f"{name}_csv": f"id,body\n1,{name} {SAID}\n" for name in "ab"}
+    page = page(**tables, c_txt="Không hỏi.")
     choices = page._file_view._choices
     choices.field("text_column").setCurrentIndex(1)
     choices._all["text_column"].click()
@@ -170,3 +176,51 @@ def test_a_file_with_other_layers_than_the_usual_asks_for_one(page):
     field.activated.emit(1)
     (file,) = page._model.files
     assert (file.verdict, file.spans) == (Verdict.GOOD, 2)
+
+
+def record(text, *spans):
+    found = [{"start": start, "end": end, "label": label} for start, end, label in spans]
+    return json.dumps({"text": text, "spans": found}, ensure_ascii=False) + "\n"
+
+
+def test_spans_are_told_and_drawn_and_documents_turned(page):
+    lines = record("Bà Hà <b>nói", (3, 5, "person")) + record(
+        "Ông An ở Huế", (4, 6, "person"), (9, 12, "place")
+    )
+    page = page(a_jsonl=lines)
+    view = page._file_view
+    assert view._brought.text() == "3 spans, 2 labels: person, place."
+    label = view._text.findChild(MarkedLabel)
+    assert "&lt;b&gt;" in label.text()
+    assert label.accessibleName().endswith("Hà: person")
+    QTest.keyClick(page.view, Qt.Key.Key_N)
+    assert view._turner._words.text() == "Document 2 of 2"
+    shown = [each for each in view._text.findChildren(MarkedLabel) if not each.isHidden()]
+    assert shown[0].accessibleName().endswith("An: person; Huế: place")
+    QTest.keyClick(page.view, Qt.Key.Key_N)
+    assert view._turner._words.text() == "Document 1 of 2"
+
+
+def test_the_same_text_with_spans_is_not_offered_for_leaving_out(page):
+    page = page(a_txt=BODY, b_jsonl=record(BODY, (0, 3, "word")))
+    assert [(file.like, file.verdict) for file in page._model.files] == [("", Verdict.GOOD)] * 2
+    page.view.go_to(1)
+    assert page._file_view._verdict.text() == "The same text as a.txt. Its spans join the text that is there."
+    assert not page._file_view._like.isVisible()
+
+
+def test_every_row_of_a_table_can_be_seen_before_it_comes_in(page):
+    page = page(a_csv=f"text,Tiêu đề\n{SAID},Một\nBa {SAID},Hai\n")
+    view = page._file_view
+    assert view._title.text() == "Một"
+    view._turner._on.click()
+    assert view._title.text() == "Hai"
+
+
+def test_a_column_of_short_texts_stays_a_question(page):
+    page = page(a_csv=f"ngày,bài\n12/5/2024,{SAID}\n")
+    field = page._file_view._choices.field("text_column")
+    for name, verdict in (("ngày", Verdict.ODD), ("bài", Verdict.GOOD)):
+        field.setCurrentIndex(field.findData(name))
+        field.activated.emit(field.currentIndex())
+        assert shown(page)["a.csv"].verdict is verdict
