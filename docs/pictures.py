@@ -38,14 +38,15 @@ def move_away_from_home(folder: Path) -> None:
 
 
 def wait(condition: Callable[[], object], what: str, seconds: float = 30) -> None:
-    """Let the program go on until the condition holds."""
-    from PySide6.QtTest import QTest
+    """Let the program go on until the condition holds, and sleep in between: its threads have work to do."""
+    from PySide6.QtCore import QCoreApplication
 
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
             raise TimeoutError(what)
-        QTest.qWait(10)
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
 
 
 class Photographer:
