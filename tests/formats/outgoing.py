@@ -97,6 +97,7 @@ def places(spans: Iterable[IncomingSpan]) -> Counter[Kept]:
 
 
 def kept(document: OutgoingDocument, losses: LossReport) -> Counter[Kept]:
-    """Start, end and label of the spans that the file of this one document must hold, counted."""
-    lost = Counter((one.start, one.end, one.label) for one in losses.lost)
+    """Start, end and label of the spans of this document that the file must hold, counted."""
+    uid = document.document.uid
+    lost = Counter((one.start, one.end, one.label) for one in losses.lost if one.document == uid)
     return Counter((span.start, span.end, span.label) for span in document.spans) - lost
