@@ -161,7 +161,8 @@ class BringingIn(QObject):
 
 def _is_doubtful(seen: FilePreview) -> bool:
     """Whether a person should look at a file first: it is not one article, or how it reads is in doubt."""
-    return bool(seen.candidates or seen.problems or seen.documents != 1 or seen.spans or seen.like)
+    odd = seen.like or seen.is_suspect
+    return bool(seen.candidates or seen.problems or seen.documents != 1 or seen.spans or odd)
 
 
 def _newest(library: Library, corpus: str, result: ImportResult) -> tuple[str, str | None]:
