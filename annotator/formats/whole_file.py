@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LARGEST: Final = 200_000_000
 """Bytes of a file that is read as one piece."""
 
-LARGEST_ARTICLE: Final = 25_000_000
+LARGEST_ARTICLE: Final = 64_000_000
 """Bytes of a file that is the text of one article; it is held several times over while it comes in."""
 
 _FIRST: Final = 1 << 18

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _TEXT: Final = "txt"
 _TITLE_LENGTH: Final = 120
 _SAMPLE: Final = 8_000
-LONGEST_TEXT: Final = 25_000_000
+LONGEST_TEXT: Final = 64_000_000
 """Characters that one document may have: its text is held several times over on its way in."""
 _NEW_OBJECTS: Final = 50_000
 """So many new objects between two searches for cycles."""
