@@ -1325,6 +1325,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Took back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1840,10 +1848,6 @@
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3091,6 +3095,14 @@
 <context>
     <name>KeptRecipes</name>
     <message>
+        <source>Recipe %1 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe %1 saved anew; Ctrl Z brings the old one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the recipe</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4054,6 +4066,22 @@
 <context>
     <name>PlaceFields</name>
     <message>
+        <source>Name where it is to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there already: tick “%1”, or name another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that it goes into is missing: tick “%1”, or name another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document fits what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4246,6 +4274,14 @@
         </translation>
     </message>
     <message>
+        <source>Reckoning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be in the file is found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy as a command</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4272,6 +4308,13 @@
     <message>
         <source>Nothing is written yet. What is written is read back and compared, span by span.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of the choice are not in it; why is said below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the file back did not find every span. Do not use it.</source>
@@ -5212,6 +5255,14 @@
     </message>
     <message>
         <source>back to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the recipe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1317,6 +1317,14 @@
         <translation>đã hoàn tác</translation>
     </message>
     <message>
+        <source>Took back: %1</source>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>Made again: %1</source>
+        <translation>Đã làm lại: %1</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>gán tay</translation>
     </message>
@@ -1822,10 +1830,6 @@
     <message>
         <source>Exporting…</source>
         <translation>Đang xuất…</translation>
-    </message>
-    <message>
-        <source>Exporting {done} of {total}</source>
-        <translation>Đang xuất {done} trên {total}</translation>
     </message>
     <message>
         <source>Part of this recipe is unknown</source>
@@ -3025,6 +3029,14 @@
 <context>
     <name>KeptRecipes</name>
     <message>
+        <source>Recipe %1 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe %1 saved anew; Ctrl Z brings the old one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the recipe</source>
         <translation>Tên công thức</translation>
     </message>
@@ -3964,6 +3976,22 @@
 <context>
     <name>PlaceFields</name>
     <message>
+        <source>Name where it is to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there already: tick “%1”, or name another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that it goes into is missing: tick “%1”, or name another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document fits what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Thư mục</translation>
     </message>
@@ -4152,6 +4180,14 @@
         </translation>
     </message>
     <message>
+        <source>Reckoning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be in the file is found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy as a command</source>
         <translation>Chép thành câu lệnh</translation>
     </message>
@@ -4178,6 +4214,12 @@
     <message>
         <source>Nothing is written yet. What is written is read back and compared, span by span.</source>
         <translation>Chưa ghi gì. Những gì ghi ra sẽ được đọc lại và so sánh từng vùng một.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of the choice are not in it; why is said below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the file back did not find every span. Do not use it.</source>
@@ -5104,6 +5146,14 @@
     <message>
         <source>back to the article</source>
         <translation>về bài</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the recipe</source>
+        <translation type="unfinished">lưu công thức</translation>
     </message>
     <message>
         <source>next problem</source>

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
+from annotator.ui.i18n import sentence
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.messages import Message
     from annotator.model.outcome import StepInfo
 
 
@@ -55,6 +61,10 @@ class DayWords(QObject):
         """Said of an act that was taken back."""
         return self.tr("undone")
 
+    def again(self) -> dict[str, str]:
+        """Kind of step -> what it says of the act it names, which is another one's."""
+        return {"undo": self.tr("Took back: %1"), "redo": self.tr("Made again: %1")}
+
     def ways(self) -> dict[str, str]:
         """Kind of step -> the way it was done."""
         return {
@@ -88,6 +98,32 @@ def person_words(act: StepInfo) -> str:
     if act.reversed:
         words.append(DayWords().undone())
     return ", ".join(word for word in words if word)
+
+
+def act_words(act: StepInfo) -> str:
+    """What was done, on one line; an undo and a redo say which act they took back or made again."""
+    return _said(act, act.summary)
+
+
+def fitting_act_words(act: StepInfo, fits: Callable[[str], bool]) -> str:
+    """What was done, in words that fit: those of a span are cut, so that its label stays in sight."""
+    whole, quoted = act_words(act), act.summary.values.get("words")
+    if not isinstance(quoted, str) or fits(whole):
+        return whole
+    inner = quoted.strip("“”").removesuffix("…")
+    for length in range(len(inner) - 1, _LEAST_WORDS - 1, -1):
+        values = {**act.summary.values, "words": f"“{inner[:length].rstrip()}…”"}
+        if fits(cut := _said(act, replace(act.summary, values=values))):
+            return cut
+    return whole
+
+
+_LEAST_WORDS: Final = 6
+"""Code points of a span's words that stay when they are cut for its label."""
+
+
+def _said(act: StepInfo, summary: Message) -> str:
+    return DayWords().again().get(act.kind, "%1").replace("%1", " ".join(sentence(summary).split()))
 
 
 _BY_SENTENCE: Final = {

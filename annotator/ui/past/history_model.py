@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from annotator.ui.i18n import sentence
 from annotator.ui.models.one_column import OneColumnModel
-from annotator.ui.past.days import day_of, day_words, person_words
+from annotator.ui.past.days import act_words, day_of, day_words, person_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -218,7 +218,7 @@ class HistoryModel(OneColumnModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if row.act is not None:
-                return f"{sentence(row.act.summary)}, {person_words(row.act)}"
+                return f"{act_words(row.act)}, {person_words(row.act)}"
             return day_words(row.day) if row.day else ""
         return None
 

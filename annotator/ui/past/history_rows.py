@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from annotator.ui import fonts, icons, theme
 from annotator.ui.density import Size
-from annotator.ui.i18n import sentence
 from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
-from annotator.ui.past.days import clock, day_words, icon_of, person_words
+from annotator.ui.past.days import act_words, clock, day_words, fitting_act_words, icon_of, person_words
 from annotator.ui.past.history_model import ROW_ROLE
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ class HistoryDelegate(RowDelegate):
         icons.paint(painter, icon_of(act), QRectF(left, area.top() + half - 17, 16, 16), tokens.text2)
         words = QRectF(left + 28, area.top() + half - 20, area.right() - left - 28 - _TIME - 14, 20)
         ink = tokens.muted if act.reversed else tokens.text
-        draw_words(painter, words, " ".join(sentence(act.summary).split()), title_font(chosen=chosen), ink)
+        metrics = QFontMetricsF(font := title_font(chosen=chosen))
+        told = fitting_act_words(act, lambda text: metrics.horizontalAdvance(text) <= words.width())
+        draw_words(painter, words, told, font, ink)
         who = QRectF(words.left(), area.top() + half, area.right() - words.left() - 10, 18)
         draw_words(painter, who, person_words(act), fonts.interface(12), tokens.muted)
         time = QRectF(area.right() - 10 - _TIME, words.top(), _TIME, words.height())
@@ -63,7 +65,7 @@ class HistoryDelegate(RowDelegate):
     def tip(self, index: Index) -> str:
         """The whole sentence."""
         row: HistoryRow = index.data(ROW_ROLE)
-        return sentence(row.act.summary) if row.act is not None else ""
+        return act_words(row.act) if row.act is not None else ""
 
 
 def height_of(row: HistoryRow) -> int | None:

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from annotator.messages import say
 from annotator.model.changes import SpanAdded, SpanReplaced
 from annotator.model.identity import new_uid
+from annotator.model.outcome import StepInfo
 from annotator.model.past import HistoryFilter, PastSpan, StepDetails
 from annotator.model.span import Span
-from annotator.ui.past.days import day_words, icon_of, now, person_words
+from annotator.ui.past.days import act_words, day_words, fitting_act_words, icon_of, now, person_words
 from annotator.ui.past.ghosts import ghosts_of
 from annotator.ui.past.history_model import ROW_ROLE, Asked, HistoryModel
 from annotator.ui.past.history_panel import HistoryPanel
@@ -192,3 +194,26 @@ def test_words_of_days_people_and_icons(library, panel):
     assert icon_of(act) == "tag"
     assert icon_of(replace(act, kind="label.rename")) == "tags"
     assert person_words(replace(act, actor="Lan", reversed=True)) == "Lan, by hand, undone"
+
+
+def act_of(kind, words):
+    summary = say("Labelled {words} as {label}", words=words, label="Award")
+    return StepInfo(1, "uid", "2026-11-19T08:02:00.000Z", "Lan", kind, summary, None, None)
+
+
+def test_an_undo_says_that_it_took_back(panel, library):
+    library.history.undo()
+    library.history.redo()
+    who = library.self_annotator.name
+    panel.follow()
+    panel._follow_now()
+    assert words(panel)[1] == f"Made again: 1 span changed, {who}, redo"
+    assert words(panel)[2] == f"Took back: 1 span changed, {who}, undo, undone"
+
+
+def test_words_are_cut_so_that_the_label_stays():
+    act = act_of("undo", "“Giải Nhất Hội thi Sáng tạo Kỹ thuật…”")
+    assert act_words(act) == "Took back: Labelled “Giải Nhất Hội thi Sáng tạo Kỹ thuật…” as Award"
+    told = fitting_act_words(act, lambda text: len(text) <= 50)
+    assert told == "Took back: Labelled “Giải Nhất Hội thi…” as Award"
+    assert fitting_act_words(act, lambda _text: False) == act_words(act)
