@@ -17,7 +17,8 @@ class Undoing(QObject):
     """Takes steps back and makes them again.
 
     A step outside the open document, or in several ones, is only announced at the first wish; the second
-    wish does it. Any other act in between makes the next wish a first one again.
+    wish does it. Any other act in between makes the next wish a first one again. What was taken back just
+    now is made again at the first wish, and the other way round.
 
     Signals:
         announced: `StepInfo` and whether it is a redo: what the next wish would do.
@@ -37,16 +38,19 @@ class Undoing(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._announced: tuple[int, bool] | None = None
+        self._announced: tuple[int, bool, str | None] | None = None
         self.asked_in: str | None = None
 
     def forget(self) -> None:
         """Let the next wish be a first one: something else happened meanwhile."""
         self._announced = None
 
-    def promise(self, step: int | None) -> None:
-        """The person was just told that the next wish takes back this step: it does so without asking."""
-        self._announced = None if step is None else (step, False)
+    def promise(self, step: int | None, document: str | None) -> None:
+        """The person was just told that the next wish takes back this step: it does so without asking.
+
+        That holds as long as `document` is the open one.
+        """
+        self._announced = None if step is None else (step, False, document)
 
     def undo(self, document: str | None) -> None:
         """Take the newest step back; `document` is the uid of the open one."""
@@ -63,7 +67,7 @@ class Undoing(QObject):
             step = library.history.next_redo() if redo else library.history.next_undo()
             if step is None:
                 return Outcome(None)
-            if step.document != document and (step.seq, redo) != confirmed:
+            if step.document != document and (step.seq, redo, document) != confirmed:
                 return Outcome(step)
             done = library.history.redo() if redo else library.history.undo()
             return Outcome(done.value, done.touched, done.documents, done.step)
@@ -79,8 +83,9 @@ class Undoing(QObject):
             self._announced = None
             self.nothing_left.emit(redo)
         elif isinstance(answer, StepInfo):
-            self._announced = (answer.seq, redo)
+            self._announced = (answer.seq, redo, self.asked_in)
             self.announced.emit(answer, redo)
         else:
-            self._announced = None
+            opposite = answer.made if redo else answer.step.seq
+            self._announced = (opposite, not redo, self.asked_in)  # it was seen just now: no question
             self.undone.emit(answer, redo)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.text.gaps import REACH, gap_after, gap_before
 from annotator.text.grab import kind_of
@@ -23,7 +23,12 @@ class GapWalk(QObject):
     """Where one is among the unmarked names of the open document.
 
     Names that were passed by are not stopped at again until the walk has come round, wherever they stand.
+
+    Signals:
+        leaving: the person goes on from where they are; what is stored by that comes after it.
     """
+
+    leaving = Signal()
 
     def __init__(self, session: LabellingSession) -> None:
         super().__init__(session)
@@ -42,12 +47,14 @@ class GapWalk(QObject):
 
     def go_on(self) -> None:
         """Put the caret to the next unmarked name, at the end going on from the text's beginning."""
+        self.leaving.emit()
         self._session.settle()
         self._note_passing()
         self._look(self._place(), forward=True)
 
     def go_back(self) -> None:
         """Put the caret to the unmarked name before, at the beginning going on from the text's end."""
+        self.leaving.emit()
         self._session.settle()
         span = self._view.selected_span()
         self._look(span.start if span else self._view.caret, forward=False)

@@ -71,12 +71,15 @@ class Everywhere(QObject):
         window.place.add_below(self.strip)
         window.place.add_below(panel, takes_focus=panel.view, hints=panel.hints)
         window.place.session.effort.watch(panel.view, panel.button)
-        window.flow.workbench.document_leaving.connect(self._forget)
-        window.flow.workbench.document_closed.connect(self._forget)
+        window.flow.workbench.document_leaving.connect(self._drop)
+        window.flow.workbench.document_closed.connect(self._drop)
         window.place.session.guess_changed.connect(self._guess_changed)
         window.place.session.taken_back.connect(self._hush)
         window.place.article.span_selected.connect(self._selected_another)
-        window.flow.undoing.undone.connect(lambda _undone, _redo: self._forget())
+        window.place.session.state_changed.connect(self._look_after)
+        window.place.session.gaps.leaving.connect(self._hush)
+        window.flow.undoing.undone.connect(lambda _undone, _redo: self._drop())
+        window.windows.undone.connect(lambda _undone, _by: self._drop())
         self._pause.timeout.connect(self._count)
         self.strip.list_wanted.connect(self.open_list)
         panel.apply_wanted.connect(self._apply_ticked)
@@ -128,15 +131,25 @@ class Everywhere(QObject):
         self.strip.say(runs, labels.get(subject.label), here=found.here > 0, more=True)
         self._keep_in_sight()
 
-    def _forget(self) -> None:
+    def _drop(self) -> None:
         """Another document comes, or a step was taken back: nothing of it is to be said any more."""
-        self._window.flow.undoing.forget()
         self._subject = None
         self._pause.stop()
         for asked in (self._counting, self._listing):
             asked.stop()
         self.strip.hide()
         self._close_list()
+
+    def _look_after(self) -> None:
+        """What was told of a span holds only while the span is as it was told, whoever changes it."""
+        told = self._subject
+        if told is None or self._is_wish or self._changing.is_busy:
+            return
+        label = told.only if told.action == "remove" else told.label
+        spans = self._window.place.article.spans_over(told.start, told.end)
+        is_there = (told.start, told.end, label) in {(span.start, span.end, span.label) for span in spans}
+        if is_there == (told.action == "remove"):
+            self._drop()
 
     def _guess_changed(self) -> None:
         """What is guessed now is another matter than what the strip tells of."""
@@ -380,7 +393,7 @@ class Everywhere(QObject):
         self.panel.show_progress(0, 0)
         self._close_list()
         self._window.place.focus_article()
-        self._window.flow.undoing.promise(outcome.step)
+        self._window.flow.undoing.promise(outcome.step, self._window.flow.open_document_uid)
         labels = self._labels
         name = labels[subject.label].name if subject.label in labels else ""
         words = self._say.done(subject.action, outcome.value, name)

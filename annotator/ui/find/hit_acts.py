@@ -119,7 +119,7 @@ class HitActs(QObject):
         self._window.flow.telling.tell(" ".join(words))
         if outcome is not None:
             self._hits.page.model.tick_all(on=False)
-            self._window.flow.undoing.promise(outcome.step)
+            self._window.flow.undoing.promise(outcome.step, self._window.flow.open_document_uid)
             self._catching_up.catch_up()
 
     def _kept_words(self, action: Action, kept: int) -> str:

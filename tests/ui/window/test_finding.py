@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.model.changes import SpanRemoved
 from annotator.services.library import open_library
 from annotator.services.propagating import Propagating
 from annotator.ui import choosing
@@ -110,6 +111,19 @@ def test_the_strip_says_how_many_more_and_takes_no_focus(hands: Hands) -> None:
     assert hands.view.hasFocus()
 
 
+def test_the_strip_goes_with_the_walk_to_the_next_name(hands: Hands) -> None:
+    hands.label_first()
+    hands.key(Key.Key_G, CTRL)
+    assert hands.everywhere.strip.isHidden()
+
+
+def test_the_strip_goes_when_its_span_goes(hands: Hands) -> None:
+    hands.label_first()
+    session = hands.window.place.session
+    session.apply_external([SpanRemoved(session.state.spans()[0])])
+    assert hands.everywhere.strip.isHidden()
+
+
 def test_the_strip_goes_where_its_keys_would_mean_other_words(hands: Hands) -> None:
     hands.label_first()
     strip, view = hands.everywhere.strip, hands.view
@@ -145,6 +159,10 @@ def test_what_was_done_everywhere_is_taken_back_at_the_first_wish(hands: Hands) 
     hands.key(Key.Key_Z, CTRL)
     hands.wait(lambda: hands.spans() == [(8, 12)])
     assert hands.window.status_line.where.startswith("Undone: 3 spans labelled organization")
+    hands.key(Key.Key_Z, CTRL | SHIFT)
+    hands.wait(lambda: len(hands.spans()) == 3)
+    hands.key(Key.Key_Z, CTRL)
+    hands.wait(lambda: hands.spans() == [(8, 12)])
 
 
 def test_the_list_changes_what_is_ticked(hands: Hands) -> None:

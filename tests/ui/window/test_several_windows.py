@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from annotator.model.document import Status
 from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
+from annotator.ui.find.doing import FindDoing
 from annotator.ui.windows import Windows, beside
 
 from .conftest import WAIT, close
@@ -88,6 +89,20 @@ def test_a_label_and_its_undo_are_seen_in_both(window: MainWindow, second: MainW
     assert shown(window) == {"Huỳnh Văn Được"}
     press(qtbot, window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: LABELLED in shown(second) and LABELLED in shown(window), timeout=WAIT)
+
+
+def test_the_strip_goes_when_another_window_takes_the_span_back(
+    window: MainWindow, second: MainWindow, qtbot: QtBot
+) -> None:
+    strip = second.commands.part(FindDoing).everywhere.strip
+    start = second.place.article.text.index(LABELLED)
+    second.place.article.select(start, start + 3, exact=True)  # "Chi", which stands elsewhere too
+    press(qtbot, second, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: not strip.isHidden(), timeout=WAIT)
+    wait_saved(qtbot, second)
+    use(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(strip.isHidden, timeout=WAIT)
 
 
 def test_windows_on_two_documents_share_the_line_of_undo(
