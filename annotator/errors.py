@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import errno
+from typing import TYPE_CHECKING, Final
+
+from annotator.messages import say
 
 if TYPE_CHECKING:
     from annotator.messages import Message
@@ -46,3 +49,20 @@ class OutcomeUnknownError(EnvironmentProblem):
 
 class Cancelled(AnnotatorError):  # noqa: N818  (a wish fulfilled, not a fault)
     """The person stopped a task; everything it had begun was taken back."""
+
+
+_REASONS: Final = {
+    errno.ENOENT: say("it is not there any more"),
+    errno.EACCES: say("you may not read or write it"),
+    errno.EPERM: say("you may not read or write it"),
+    errno.EISDIR: say("it is a folder"),
+    errno.ENOSPC: say("the disk is full"),
+    errno.EROFS: say("the disk is read-only"),
+    errno.EIO: say("the disk fails"),
+    errno.ENAMETOOLONG: say("its name is too long"),
+}
+
+
+def reason_of(error: OSError) -> Message | str:
+    """Why the system does not do it, in the person's language where we have words for it."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__

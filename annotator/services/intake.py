@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import FormatError
+from annotator.errors import FormatError, reason_of
 from annotator.formats.base import IncomingDocument, IncomingHead, Notices, ReadOptions, Source
 from annotator.formats.decode import Candidate, UndecidedEncodingError, candidates_of, decode_bytes
 from annotator.formats.registry import reader_for
@@ -186,10 +186,8 @@ def unreadable(name: str, error: OSError) -> FormatError:
     """The sentence for a file that the system does not give out."""
     if isinstance(error, FileNotFoundError):
         return FormatError(say("{path}: there is no such file or folder.", path=name))
-    reason = error.strerror or type(error).__name__
-    return FormatError(
-        say("{path}: cannot be read ({reason}). Nothing was imported.", path=name, reason=reason)
-    )
+    told = say("{path}: cannot be read ({reason}). Nothing was imported.", path=name, reason=reason_of(error))
+    return FormatError(told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 import pytest
 
 from annotator.model.reading import REMOVE, ReadingChoice
+from annotator.services.intake import unreadable
 from annotator.services.library import Library, open_library
 
 if TYPE_CHECKING:
@@ -162,3 +164,9 @@ def test_what_a_file_has_of_spans_is_told(library: Library, write: Callable[[str
     assert (seen.marked.labels, seen.marked.people, seen.marked.layers) == (("person", "place"), (), 2)
     assert [each.text for each in seen.samples] == ["Bà Hà nói", "Ông An ở Huế"]
     assert seen.samples[1].marks == ((4, 6, "person"), (9, 12, "place"))
+
+
+def test_a_file_that_the_system_keeps_back_says_why_in_our_words() -> None:
+    told = unreadable("a.txt", PermissionError(errno.EACCES, "Permission denied")).message
+    assert str(told) == "a.txt: cannot be read (you may not read or write it). Nothing was imported."
+    assert str(unreadable("a.txt", OSError("odd")).message).startswith("a.txt: cannot be read (OSError)")
