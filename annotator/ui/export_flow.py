@@ -32,6 +32,7 @@ class ExportFlow(QObject):
         page.progressed.connect(self._progressed)
         page.exported.connect(self._exported)
         page.refused.connect(self._refused)
+        page.kept.told.connect(self._window.flow.telling.tell)
 
     def page_shown(self) -> None:
         """The page says it all now."""
@@ -75,7 +76,7 @@ class ExportFlow(QObject):
     def _came_of(self, result: ExportResult) -> str:
         words = self.tr("Exported: {recovered} of {spans} spans recovered")
         words = words.replace("{recovered}", number(result.spans_recovered))
-        return words.replace("{spans}", number(result.spans))
+        return words.replace("{spans}", number(result.spans_written))
 
     def _refused(self, error: AnnotatorError) -> None:
         self._window.job_line.clear(_JOB)

@@ -61,7 +61,8 @@ class FocusRing(QWidget):
         """Follow the focused widget when it moves or goes."""
         if watched is self._target:
             if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
-                self._place()
+                if self._target is not None and self._target.isVisible():  # what goes may still be moved
+                    self._place()
             elif event.type() in (QEvent.Type.Hide, QEvent.Type.MouseButtonPress):
                 self.hide()
         return False

@@ -111,6 +111,8 @@ def hints_for(
             Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands")),
             all_keys,
         ]
+    if page == "export":
+        return [*_export_hints(), all_keys]
     if page == "import":
         return [*_import_hints(), all_keys]
     if page == "label_set":
@@ -129,11 +131,21 @@ def hints_for(
 
 
 def _field_hints(page: str) -> list[Hint]:
+    if page == "export":
+        return _export_hints()
     if page != "find":
         return [Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands"))]
     return [
         Hint(("↵",), QCoreApplication.translate("Situation", "search")),
         Hint(("↓",), QCoreApplication.translate("Situation", "go to the hits")),
+        Hint(("Esc",), QCoreApplication.translate("Situation", "back to the article")),
+    ]
+
+
+def _export_hints() -> list[Hint]:
+    return [
+        Hint(("Ctrl ↵",), QCoreApplication.translate("Situation", "export")),
+        Hint(("Ctrl S",), QCoreApplication.translate("Situation", "save the recipe")),
         Hint(("Esc",), QCoreApplication.translate("Situation", "back to the article")),
     ]
 

@@ -315,7 +315,8 @@ class WindowFlow(QObject):
         elif name == "corpora" and library is not None:
             late.corpora.set_current(corpus.uid if corpus else None)
         elif name == "export":
-            late.export_page.set_corpus(corpus)
+            opened = self.workbench.document
+            late.export_page.set_corpus(corpus, opened.annotator.uid if opened else "")
             self.exports.page_shown()
         elif name == "label_set":
             late.label_set.set_corpus(corpus.uid if corpus else None)

@@ -4311,9 +4311,9 @@
     </message>
     <message numerus="yes">
         <source>%n span(s) of the choice are not in it; why is said below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span of the choice is not in it; why is said below.</numerusform>
+            <numerusform>%n spans of the choice are not in it; why is said below.</numerusform>
         </translation>
     </message>
     <message>

@@ -3030,11 +3030,11 @@
     <name>KeptRecipes</name>
     <message>
         <source>Recipe %1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu công thức %1</translation>
     </message>
     <message>
         <source>Recipe %1 saved anew; Ctrl Z brings the old one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu đè công thức %1; Ctrl Z đưa bản cũ trở lại</translation>
     </message>
     <message>
         <source>Name of the recipe</source>
@@ -3977,19 +3977,19 @@
     <name>PlaceFields</name>
     <message>
         <source>Name where it is to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi nơi xuất ra.</translation>
     </message>
     <message>
         <source>It is there already: tick “%1”, or name another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi này đã có sẵn: hãy đánh dấu “%1”, hoặc ghi nơi khác.</translation>
     </message>
     <message>
         <source>The folder that it goes into is missing: tick “%1”, or name another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có thư mục chứa nó: hãy đánh dấu “%1”, hoặc ghi nơi khác.</translation>
     </message>
     <message>
         <source>No document fits what is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không bài nào hợp với lựa chọn ở trên.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4181,11 +4181,11 @@
     </message>
     <message>
         <source>Reckoning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tính…</translation>
     </message>
     <message>
         <source>What would be in the file is found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem tệp sẽ chứa những gì.</translation>
     </message>
     <message>
         <source>Copy as a command</source>
@@ -4217,8 +4217,8 @@
     </message>
     <message numerus="yes">
         <source>%n span(s) of the choice are not in it; why is said below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vùng được chọn không có trong đó; lý do ở bên dưới.</numerusform>
         </translation>
     </message>
     <message>
@@ -5149,11 +5149,11 @@
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>xuất</translation>
     </message>
     <message>
         <source>save the recipe</source>
-        <translation type="unfinished">lưu công thức</translation>
+        <translation>lưu công thức</translation>
     </message>
     <message>
         <source>next problem</source>
@@ -5837,7 +5837,7 @@
     </message>
     <message>
         <source>Ctrl and a click in the list: this label alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl và một lần bấm trong danh sách: chỉ riêng nhãn này</translation>
     </message>
     <message>
         <source>Any or none</source>

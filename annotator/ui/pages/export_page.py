@@ -9,11 +9,10 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.errors import Cancelled
-from annotator.model.document import Status
 from annotator.ui import fonts
-from annotator.ui.i18n import number, sentence
+from annotator.ui.i18n import sentence
 from annotator.ui.pages.export_command import command_for
-from annotator.ui.pages.export_run import material_of, preview_after, preview_of, run_export
+from annotator.ui.pages.export_run import material_of, of_status, preview_after, preview_of, run_export
 from annotator.ui.pages.foresight import STILL, Foreseeing
 from annotator.ui.pages.kept_recipes import KeptRecipes
 from annotator.ui.pages.proof import ProofView
@@ -85,8 +84,11 @@ class ExportPage(Surface):
 
     # ------------------------------------------------------------------ what others call
 
-    def set_corpus(self, corpus: Corpus | None) -> None:
-        """Be ready to export a corpus; of the one that was here last the form stays as it was."""
+    def set_corpus(self, corpus: Corpus | None, layer: str = "") -> None:
+        """Be ready to export a corpus; of the one that was here last the form stays as it was.
+
+        `layer` is the uid of the annotator whose layer is offered first, "" for the library's own.
+        """
         keeps, self._keeps_proof = self._keeps_proof or self._is_busy, False
         is_same = corpus is not None and self._corpus is not None and corpus.uid == self._corpus.uid
         if is_same and keeps:
@@ -98,7 +100,9 @@ class ExportPage(Surface):
             return
         uid = corpus.uid
         self.proof.say(lambda: ("", ""))
-        self._desk.read(lambda library: material_of(library, uid), self._take_material, self.failed.emit)
+        self._desk.read(
+            lambda library: material_of(library, uid, layer), self._take_material, self.failed.emit
+        )
         self._desk.read(lambda library: library.documents.counts(uid), self._take_counts, self.failed.emit)
         self.kept.reload(uid)
 
@@ -178,7 +182,7 @@ class ExportPage(Surface):
         inner.setSpacing(20)
         inner.addWidget(self.kept)
         inner.addWidget(self.form, 1)
-        area = QScrollArea()
+        self._form_scrolled = area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -237,6 +241,16 @@ class ExportPage(Surface):
         self._save.setText(self.tr("Save recipe"))
         self._say_buttons()
 
+    def _say_buttons_and_hold_focus(self) -> None:
+        """A button that goes or turns grey would give the focus to whatever comes next in the window."""
+        had_focus = self.window().focusWidget() in (self._export, self._stop)
+        if had_focus:
+            self.setFocus()
+        self._say_buttons()
+        if had_focus:
+            within = (self._stop, self._export, self.kept.choice)
+            next(each for each in within if each.isVisible() and each.isEnabled()).setFocus()
+
     def _say_buttons(self) -> None:
         count, busy = self._documents(), self._is_busy
         self._export.setText(
@@ -247,14 +261,12 @@ class ExportPage(Surface):
         self._save.setEnabled(kept is None or self.kept.is_changed)
         self._save.setVisible(not busy)
         self._stop.setVisible(busy)
+        self.form.place.say_why(has_documents=busy or count > 0 or self._counts is None)
         self.form.set_counts(separated(self.tr("%n document(s)", "", count), count))
 
     def _how_far(self) -> str:
-        done, total = self._done_of
-        if not total:
-            return self.tr("Exporting…")
-        words = self.tr("Exporting {done} of {total}").replace("{done}", number(done))
-        return words.replace("{total}", number(total))
+        done, total = self._done_of  # of what is dealt out, written and read back: no number of documents
+        return self.tr("Exporting…") + (f" {100 * done // total} %" if total else "")
 
     def _documents(self) -> int:
         """How many documents the recipe takes; until it was looked into, how many have its status."""
@@ -264,15 +276,7 @@ class ExportPage(Surface):
         return 0 if self._takes_none else self._of_status()
 
     def _of_status(self) -> int:
-        if self._counts is None:
-            return 0
-        counted = {
-            Status.NEW: self._counts.new,
-            Status.IN_PROGRESS: self._counts.in_progress,
-            Status.DONE: self._counts.done,
-        }
-        status = self.form.recipe().status
-        return self._counts.total if status is None else counted[status]
+        return of_status(self._counts, self.form.recipe().status) if self._counts else 0
 
     # ------------------------------------------------------------------ the recipe
 
@@ -313,6 +317,8 @@ class ExportPage(Surface):
             return
         self._takes_none = False
         if self._of_status():
+            if self.proof.prospect is None or self.proof.prospect.recipe != recipe:
+                self.proof.reckon()
             self._foreseeing.ask(corpus.uid, recipe)
         else:
             self._foreseeing.forget()
@@ -361,7 +367,7 @@ class ExportPage(Surface):
         self._bar.show()
         self._tickets.draw()
         self._is_busy = True
-        self._say_buttons()
+        self._say_buttons_and_hold_focus()
 
     def _tell_progress(self, done: int, total: int) -> None:
         if self._is_busy:
@@ -373,7 +379,7 @@ class ExportPage(Surface):
     def _end(self) -> None:
         self._job, self._is_busy = None, False
         self._bar.hide()
-        self._say_buttons()
+        self._say_buttons_and_hold_focus()
 
     def _done(self, corpus: str, recipe: Recipe, result: ExportResult, command: str) -> None:
         self._keeps_proof = not self.isVisible()  # it is still to be seen when the person comes back

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.model.span import covered_words
 from annotator.ui.pages.export_passage import Passage
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _FIRST_WORDS = 24
 """Code points of the passage by which its line in a file is found."""
+
+_NAME = 10
+"""Letters of a file's name that have room at least."""
 
 
 class PreviewView(QWidget):
@@ -75,11 +78,14 @@ class PreviewView(QWidget):
         left.addWidget(self.next)
         right = QHBoxLayout()
         right.addWidget(self._file, 1)
-        right.addWidget(self.files)
+        self.files.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.files.setMinimumContentsLength(_NAME)
+        right.addWidget(self.files, 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(4)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         grid.addLayout(left, 0, 0)
         grid.addLayout(right, 0, 1)
         grid.addWidget(self._title, 1, 0)

@@ -6,9 +6,11 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.model.document import Status
 from annotator.ui.pages.recipe_what import Material
 
 if TYPE_CHECKING:
+    from annotator.model.listing import StatusCounts
     from annotator.model.recipe import Recipe
     from annotator.services.desk import Progress
     from annotator.services.export_facts import ExportResult, Foresight, Preview
@@ -21,6 +23,12 @@ _BETWEEN = 0.1
 
 _MOST_SKIPPED = 50
 """So many documents that the recipe leaves out are passed over to find the next one."""
+
+
+def of_status(counts: StatusCounts, status: Status | None) -> int:
+    """So many documents are of that status; None for all."""
+    counted = {Status.NEW: counts.new, Status.IN_PROGRESS: counts.in_progress, Status.DONE: counts.done}
+    return counts.total if status is None else counted[status]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +46,18 @@ class Prospect:
     preview: Preview | None
 
 
-def material_of(library: Library, corpus: str) -> Material:
-    """What there is to choose from in the corpus (its uid), the library's own annotator first."""
+def material_of(library: Library, corpus: str, first: str = "") -> Material:
+    """What there is to choose from in the corpus (its uid).
+
+    The annotator with the uid `first` comes first, or the library's own.
+    """
     from annotator.formats.registry import FORMATS, WRITABLE  # the window comes up without formats
 
     with library.snapshots.snapshot() as snapshot:
         found = snapshot.annotators(corpus)
         labels = tuple(snapshot.labels(corpus))
     own = library.self_annotator.uid
-    people = tuple(sorted(found, key=lambda annotator: annotator.uid != own))
+    people = tuple(sorted(found, key=lambda one: (one.uid != first, one.uid != own)))
     formats = {name: FORMATS[name] for name in WRITABLE}
     return Material(people, labels, tuple(library.describing.tags(corpus)), formats)
 

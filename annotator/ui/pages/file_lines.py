@@ -46,7 +46,7 @@ def named(line: str, labels: Sequence[str]) -> list[tuple[int, int, str]]:
     if not labels:
         return []
     first = line.find("\t") + 1
-    before = r'(?<=["\t|-])' if first else r'(?<=["-])'
+    before = r'(?<=["\t|-])' if first else r'(?<!"kind":")(?<!"kind": ")(?:(?<=")|(?<=-))'
     names = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
     found = re.finditer(rf'{before}(?:{names})(?=["\t |\[,;]|$)', line)
     return [(hit.start(), hit.end(), hit.group()) for hit in found if hit.start() >= max(first - 1, 0)]
@@ -79,8 +79,15 @@ class FileLines(QPlainTextEdit):
             tuple(dict.fromkeys(name for _start, _end, name in named(line, names))) for line in lines
         ]
         self._ink.set_colours(self._colours)
+        self._wrap(is_table=any("\t" in line for line in lines))
         self.setPlainText("\n".join(line.replace("\u2028", "\u240a").replace("\r", "") for line in lines))
         self._make_room()
+
+    def _wrap(self, *, is_table: bool) -> None:
+        """Columns stay under each other, however many there are; other lines go on below."""
+        modes, bars = QPlainTextEdit.LineWrapMode, Qt.ScrollBarPolicy
+        self.setLineWrapMode(modes.NoWrap if is_table else modes.WidgetWidth)
+        self.setHorizontalScrollBarPolicy(bars.ScrollBarAsNeeded if is_table else bars.ScrollBarAlwaysOff)
 
     def show_first(self, words: str) -> None:
         """Scroll to the first line that holds these words if it is not in sight, now or once it is shown."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
 from annotator.ui.parts.heading import SectionHeading
-from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +117,7 @@ class _Lines(QWidget):
     def __init__(self, ink: str) -> None:
         super().__init__()
         self._heading = SectionHeading()
-        self._rows: list[tuple[PlainLabel, ElidedLabel]] = []
+        self._rows: list[tuple[PlainLabel, PlainLabel]] = []
         self._grid = QGridLayout()
         self._grid.setColumnMinimumWidth(0, _NUMBER)
         self._grid.setColumnStretch(1, 1)
@@ -153,9 +153,9 @@ class _Lines(QWidget):
 
     def _add_row(self) -> None:
         count = PlainLabel(ink=self._ink, weight=fonts.SEMIBOLD, tabular=True)
-        words = ElidedLabel(ink="text2")
+        words = PlainLabel(ink="text2", wraps=True)
         row = len(self._rows)
-        self._grid.addWidget(count, row, 0, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(count, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, row, 1)
         self._rows.append((count, words))
 

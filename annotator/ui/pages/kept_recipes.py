@@ -29,11 +29,13 @@ class KeptRecipes(QWidget):
     Signals:
         chosen: a `KeptRecipe` that the form is to show.
         settled: the recipes were read, or one was saved.
+        told: what came of it, for the status line.
         failed: an `AnnotatorError`.
     """
 
     chosen = Signal(object)
     settled = Signal()
+    told = Signal(str)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -125,8 +127,11 @@ class KeptRecipes(QWidget):
         if corpus is None or recipe is None:
             return
 
+        before = {each.uid for each in self.recipes}
+
         def kept(outcome: Outcome[KeptRecipe]) -> None:
             found = outcome.value
+            self._tell_kept(found.name, was_there=found.uid in before)
             self.recipes = sorted(
                 [*(each for each in self.recipes if each.uid != found.uid), found], key=lambda each: each.name
             )
@@ -136,6 +141,11 @@ class KeptRecipes(QWidget):
             self.settled.emit()
 
         self._desk.write(lambda library: library.recipes.keep(corpus, name, recipe), kept, self.failed.emit)
+
+    def _tell_kept(self, name: str, *, was_there: bool) -> None:
+        new = self.tr("Recipe %1 saved")
+        anew = self.tr("Recipe %1 saved anew; Ctrl Z brings the old one back")
+        self.told.emit((anew if was_there else new).replace("%1", name))
 
     def _rename(self, name: str) -> None:
         kept, corpus = self.current, self._corpus

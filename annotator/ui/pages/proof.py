@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QFileInfo, QRectF, Qt, QUrl
+from PySide6.QtCore import QEvent, QFileInfo, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from annotator.ui.pages.export_run import Prospect
 
 SHEETS = ("preview", "labels", "left")
+PATIENCE = 400
+"""Milliseconds after which it is said that an answer takes its time."""
 
 
 class ProofView(Surface):
@@ -47,6 +49,8 @@ class ProofView(Surface):
         self._labels: Sequence[Label] = ()
         self._line = ""
         self._words: Callable[[], tuple[str, str]] = lambda: ("", "")
+        self._waiting = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._waiting.timeout.connect(self._say_reckoning)
         self._mark = _Mark()
         self._answer = PlainLabel(size=28, weight=fonts.SEMIBOLD, wraps=True, tabular=True)
         self._how = PlainLabel(ink="muted", wraps=True)
@@ -71,9 +75,17 @@ class ProofView(Surface):
 
     def say(self, words: Callable[[], tuple[str, str]]) -> None:
         """Show only an answer and a sentence; `words` gives both in the language in force."""
+        self._waiting.stop()
         self._words = words
         self._forget()
         self.retranslate()
+
+    def reckon(self) -> None:
+        """Another recipe is being looked into: should that take long, what is shown of the last one goes."""
+        self._waiting.start()
+
+    def _say_reckoning(self) -> None:
+        self.say(lambda: (self.tr("Reckoning…"), self.tr("What would be in the file is found out.")))
 
     def show_prospect(self, prospect: Prospect) -> None:
         """Show what an export would be."""
@@ -174,6 +186,7 @@ class ProofView(Surface):
 
     def _show_told(self) -> None:
         told = self._told
+        self._waiting.stop()
         if told is None:
             return
         seen = self.prospect.seen if self.prospect else None
@@ -231,21 +244,23 @@ class ProofView(Surface):
         written = self._written
         if written is None:
             return "", ""
-        is_sound = written.spans_recovered == written.spans_written
-        is_all = not written.left_out and not written.refused
-        self._mark.set_state("bad" if not is_sound else "ok" if is_all else "warn")
+        is_sound = written.is_proven
+        self._mark.set_state("bad" if not is_sound else "warn" if written.refused else "ok")
         answer = self.tr("{recovered} of {spans} spans recovered")
         answer = answer.replace("{recovered}", number(written.spans_recovered))
         documents = separated(self.tr("%n document(s)", "", written.documents), written.documents)
         sha = f"sha256 {written.sha256[:4]}…{written.sha256[-4:]}"
         self._file.setText(f"{written.output} · {documents} · {sha}")
         how = self.tr("The file was read back and compared with the library, span by span and word by word.")
+        if written.left_out:
+            left = self.tr("%n span(s) of the choice are not in it; why is said below.", "", written.left_out)
+            how += f" {left}"
         if not is_sound:
             how = self.tr("Reading the file back did not find every span. Do not use it.")
         if written.kept:
             kept = self.tr("Files that were changed since the last export were left: %1")
             how += "\n" + kept.replace("%1", ", ".join(written.kept))
-        return answer.replace("{spans}", number(written.spans)), how
+        return answer.replace("{spans}", number(written.spans_written)), how
 
     def _show_folder(self) -> None:
         if self._written is not None:

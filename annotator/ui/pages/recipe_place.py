@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from annotator.ui import choosing
 from annotator.ui.pages.recipe_fields import RecipeFields
 from annotator.ui.parts.buttons import IconButton
+from annotator.ui.parts.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,7 +106,9 @@ class PlaceFields(RecipeFields):
         row.addWidget(self.browse)
         line.setFocusProxy(self.output)
         self.add_row("output", line)
-        for widget in (self.replace, self.make):
+        self._why = PlainLabel(size=12, ink="muted", wraps=True)
+        self._has_documents = True
+        for widget in (self.replace, self.make, self._why):
             self.add_below(widget)
             widget.hide()
         self.heading.hide()
@@ -134,6 +137,24 @@ class PlaceFields(RecipeFields):
         if path.exists():
             return self.replace.isChecked()
         return path.absolute().parent.is_dir() or self.make.isChecked()
+
+    def say_why(self, *, has_documents: bool) -> None:
+        """Say below what an export waits for, if for anything."""
+        self._has_documents = has_documents
+        words = self._lacks()
+        self._why.setText(words)
+        self._why.setVisible(bool(words))
+
+    def _lacks(self) -> str:
+        if not self.path:
+            return self.tr("Name where it is to go.")
+        if not self.is_ready:
+            there = Path(self.path).exists()
+            tick = self.replace if there else self.make
+            words = self.tr("It is there already: tick “%1”, or name another place.")
+            missing = self.tr("The folder that it goes into is missing: tick “%1”, or name another place.")
+            return (words if there else missing).replace("%1", tick.text())
+        return "" if self._has_documents else self.tr("No document fits what is chosen above.")
 
     def set_formats(self, formats: Mapping[str, Format]) -> None:
         """Know the endings of these formats."""
@@ -179,6 +200,7 @@ class PlaceFields(RecipeFields):
         there = self.tr("Replace the files that are there") if folder else ""
         self.replace.setText(there or self.tr("Replace the file that is there"))
         self.make.setText(self.tr("Make the folder, it is missing"))
+        self.say_why(has_documents=self._has_documents)
 
     def _path_changed(self, _path: str) -> None:
         self.look_at_file()

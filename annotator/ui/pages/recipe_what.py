@@ -13,6 +13,7 @@ from annotator.model.span import FLAGS
 from annotator.ui.pages.recipe_fields import RecipeFields, choose, fill, value
 from annotator.ui.pages.recipe_words import word, words
 from annotator.ui.parts.choice import Choice
+from annotator.ui.parts.plain_label import plain_tip
 from annotator.ui.parts.tick_choice import TickChoice
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ class WhatFields(RecipeFields):
         every = self.tr("All %n", "", len(material.labels))
         self.labels.offer((label.name, label.name) for label in material.labels)
         self.labels.say(every, every)
-        self.labels.setToolTip(self.tr("Ctrl and a click in the list: this label alone"))
+        self.labels.setToolTip(plain_tip(self.tr("Ctrl and a click in the list: this label alone")))
         for ticks, none in (
             (self.with_tags, self.tr("Any or none")),
             (self.without_tags, self.tr("None is left out")),

@@ -59,8 +59,9 @@ class NameCard(PopoverFrame):
 
     def _show(self) -> None:
         hint = self.sizeHint()
-        corner = self._over.mapTo(self._over.window(), QPoint(_EDGE, _EDGE))
-        width = max(hint.width(), self._over.width() - 2 * _EDGE)
+        shown = self._over.visibleRegion().boundingRect() or self._over.rect()  # it may be scrolled
+        corner = self._over.mapTo(self._over.window(), shown.topLeft() + QPoint(_EDGE, _EDGE))
+        width = max(hint.width(), shown.width() - 2 * _EDGE)
         self.setGeometry(QRect(corner.x(), corner.y(), width, hint.height()))
         self.show()
         self.raise_()

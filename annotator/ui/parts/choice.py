@@ -5,16 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from annotator.ui import icons, theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 _ROW: Final = 28
+_CHEVRON: Final = 36
+"""Px beside the words that the chevron and the edges need."""
 
 
 class Choice(QComboBox):
@@ -27,14 +37,21 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else the wheel itself brings the focus
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the box by the style and the chevron on it."""
-        super().paintEvent(event)
-        tokens = theme.current()
-        ink = tokens.text2 if self.isEnabled() else tokens.faint
-        icons.paint(
-            QPainter(self), "chevron-down", QRectF(self.width() - 23, (self.height() - 14) / 2, 14, 14), ink
-        )
+    @property
+    def words(self) -> str:
+        """What the closed box says."""
+        return self.currentText()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the box by the style, its words cut to the room, and the chevron on it."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.width() - _CHEVRON
+        option.currentText = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        ink = theme.current().text2 if self.isEnabled() else theme.current().faint
+        icons.paint(painter, "chevron-down", QRectF(self.width() - 23, (self.height() - 14) / 2, 14, 14), ink)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave the wheel to the page, unless the box has the focus."""

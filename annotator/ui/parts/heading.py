@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.ui import fonts
-from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 
 
 class SectionHeading(QWidget):
@@ -14,7 +14,8 @@ class SectionHeading(QWidget):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = PlainLabel(text, size=12, weight=fonts.SEMIBOLD, ink="text2")
-        self._count = PlainLabel("", size=12, ink="muted", tabular=True)
+        self._count = ElidedLabel(size=12, ink="muted")
+        self._count.setFont(fonts.interface(12, tabular=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 
-from annotator.ui import icons, theme
 from annotator.ui.parts.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
 _TICK = Qt.ItemDataRole.CheckStateRole
 
@@ -145,17 +145,6 @@ class TickChoice(Choice):
         """Open the list; a click that ends over it did not begin there."""
         self._is_pressed = False
         super().showPopup()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the box by the style with the words of what is ticked."""
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.width() - 40
-        option.currentText = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        ink = theme.current().text2 if self.isEnabled() else theme.current().faint
-        icons.paint(painter, "chevron-down", QRectF(self.width() - 23, (self.height() - 14) / 2, 14, 14), ink)
 
 
 def _state(on: bool) -> int:

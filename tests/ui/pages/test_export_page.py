@@ -231,7 +231,9 @@ def test_what_conll_cannot_hold_is_listed_one_by_one(page, qtbot):
     choose(page, "format", "conll")
     with qtbot.waitSignal(page.exported) as exported:
         page.export()
-    assert page.proof.answer == "1 of 2 spans recovered"
+    assert page.proof.answer == "1 of 1 spans recovered"
+    assert "1 span of the choice is not in it" in page.proof.how
+    assert page.proof._mark._state == "ok"  # what was written was found
     (lost,) = exported.args[0].lost
     assert lost.title.startswith("Khối thi đua")
     page.proof.tabs["left"].click()
@@ -358,7 +360,7 @@ def test_leaving_the_page_stops_no_export_and_the_proof_is_there_afterwards(page
     page.export()
     with qtbot.waitSignal(page.progressed):
         slow.works[0].progress(1, 6)
-    assert page._export.text() == "Exporting 1 of 6"
+    assert page._export.text() == "Exporting… 16 %"
     with qtbot.waitSignal(page.left):
         page._close.click()
     page.set_corpus(corpus)
@@ -483,6 +485,61 @@ def test_a_recipe_for_somebody_who_is_gone_is_not_run_for_another(page):
 
 
 # Words and looks
+
+
+def test_an_answer_that_takes_its_time_takes_the_old_one_away(page, qtbot):
+    page.proof.reckon()
+    assert page.proof.answer == "2 of 2 spans will be in the file"  # a quick answer takes its place
+    qtbot.waitUntil(lambda: page.proof.answer == "Reckoning…")
+    choose(page, "format", "conll")
+    assert page.proof.answer == "1 of 2 spans will be in the file"
+
+
+def test_a_grey_button_says_what_it_waits_for(page, tmp_path):
+    why = page.form.place._why
+    assert not why.isVisible()
+    page.form.place.output.setText(str(tmp_path / "none" / "out.jsonl"))
+    assert "Make the folder" in why.text()
+    (tmp_path / "there.jsonl").touch()
+    page.form.place.output.setText(str(tmp_path / "there.jsonl"))
+    assert "Replace the file" in why.text()
+    assert not page._export.isEnabled()
+    page.form.place.replace.setChecked(True)
+    assert not why.isVisible()
+
+
+def test_the_name_of_a_recipe_is_asked_where_it_can_be_seen(page, qtbot):
+    page.resize(1024, 560)
+    page._form_scrolled.verticalScrollBar().setValue(10_000)
+    page.kept.save()
+    card = page.window().findChild(NameCard)
+    assert page.window().rect().contains(card.geometry())
+    card.leave()
+
+
+def test_saving_over_a_recipe_is_told(page, qtbot):
+    page.kept._keep("One")
+    choose(page, "format", "conll")
+    with qtbot.waitSignal(page.kept.told) as told:
+        page.kept.save()
+    assert told.args == ["Recipe One saved anew; Ctrl Z brings the old one back"]
+
+
+def test_the_focus_stays_on_the_foot_when_an_export_ends(page, qtbot, tmp_path):
+    page.form.place.output.setText(str(tmp_path))  # a folder that is there
+    page.form.place.replace.setChecked(True)
+    page._export.setFocus()
+    with qtbot.waitSignal(page.refused):
+        page.export()
+    assert page.window().focusWidget() is page._export
+
+
+def test_both_halves_of_the_preview_are_equally_wide(page):
+    page.resize(1024, 700)
+    choose(page, "format", "huggingface")
+    preview = page.proof.preview
+    assert abs(preview.passage.width() - preview.lines.width()) <= 2
+    assert preview.lines.width() > 200
 
 
 def test_everything_is_said_in_vietnamese_after_a_change_of_language(page, qtbot):
