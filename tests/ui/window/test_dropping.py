@@ -118,3 +118,17 @@ def test_the_status_line_tells_the_keys_of_the_import_page(
         lambda: [hint.keys for hint in window.status_line.hints.hints][:3] == [("J",), ("B",), ("Space",)],
         timeout=WAIT,
     )
+
+
+def test_an_import_that_was_left_waits_and_is_led_back_to(
+    window: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    assert drop(window.place.article.viewport(), of([folder]))
+    qtbot.waitUntil(lambda: window.page == "import", timeout=WAIT)
+    page = window.late.import_page
+    qtbot.waitUntil(lambda: page.waiting == 2, timeout=WAIT)
+    page.cancel()
+    assert window.page != "import"
+    assert window.status_line.job == "Import of 2 files waits"
+    window.status_line.job_button.click()
+    assert (window.page, page.view.model().rowCount(), window.status_line.job) == ("import", 2, "")
