@@ -19,6 +19,7 @@ from annotator.ui.panels.span_summary import SpanSummary
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.key_cap import KeyCap
 from annotator.ui.parts.label_key import KeySquare
+from annotator.ui.parts.low_scroll import LowScroll
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel, plain_tip
 from annotator.ui.parts.surface import Surface
 from annotator.ui.past.days import time_words
@@ -241,7 +242,8 @@ class Inspector(Surface):
         column.addWidget(self._past)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._body)
+        self._scroll = LowScroll(self._body)
+        whole.addWidget(self._scroll)
         around = QVBoxLayout()
         around.addWidget(self._summary)
         around.addWidget(self._empty)
@@ -292,7 +294,7 @@ class Inspector(Surface):
 
     def _show(self) -> None:
         span, is_many = self._span, bool(self._chosen)
-        self._body.setVisible(span is not None and not is_many)
+        self._scroll.setVisible(span is not None and not is_many)
         self._empty.setVisible(span is None and not is_many)
         self._summary.setVisible(is_many)
         if is_many:

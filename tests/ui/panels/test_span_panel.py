@@ -218,7 +218,7 @@ def test_who_changed_a_span_last_is_said_when_it_is_known(inspector):
 def test_several_spans_are_summed_up(inspector, qtbot):
     inspector.set_span(OUTER)
     inspector.set_chosen([OUTER, INNER, NAME])
-    assert inspector._body.isHidden()
+    assert inspector._scroll.isHidden()
     assert inspector._summary._title.text() == "3 spans chosen"
     assert "1 of them unsure" in inspector._summary._same.text()
     with qtbot.waitSignal(inspector.remove_all_wanted):
