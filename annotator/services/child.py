@@ -73,7 +73,7 @@ class Child:
         try:
             pipe.send((task, order))
             kind, content = _listen(pipe, progress)
-        except (EOFError, BrokenPipeError):
+        except (EOFError, BrokenPipeError, ConnectionResetError):
             self.end()
             raise FormatError(self._if_it_dies) from None
         except BaseException:

@@ -28,6 +28,9 @@ _RANGES: Final = f"""
     WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND {_HOME}
     ORDER BY l.id, s.start, s."end" DESC
 """
+_MANY: Final = """
+    SELECT count(*) FROM (SELECT 1 FROM span_version WHERE to_step IS NULL LIMIT :many)
+"""
 _COVERED: Final = f"""
     SELECT s.layer, s.label, s.covered
     FROM layer AS l CROSS JOIN span_version AS s
@@ -70,6 +73,11 @@ class FigureRows:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def has_spans(self, many: int) -> bool:
+        """Whether so many spans live in the library."""
+        row = next(self._pieces(_MANY, many=many))[0]
+        return int(row[0]) >= many
 
     def layers(self, corpus_key: int) -> list[tuple[int, int, int, str]]:
         """(layer, document, annotator, status) of every layer on a corpus's living documents."""

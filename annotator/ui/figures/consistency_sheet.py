@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from annotator.model.consistency import Intended, Item, Kind
+from annotator.text.phrases import string_key
 from annotator.ui.figures.cells import Column, Labels, Number, Row, Share
 from annotator.ui.figures.chosen import Chosen
 from annotator.ui.figures.sheet import FigureSheet
@@ -18,7 +19,8 @@ from annotator.ui.parts.counts import separated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.model.figures import Overview, Scope
+    from annotator.model.figures import Scope
+    from annotator.services.apart import Apart
     from annotator.services.library import Library
 
 _ORDER = (Kind.BARE, Kind.LABELS, Kind.EDGES)
@@ -50,7 +52,7 @@ class ConsistencySheet(FigureSheet):
         self.tools.addWidget(self.withdraw)
         self.tools.addStretch(1)
 
-    def ask(self, library: Library, corpus: str, scope: Scope) -> tuple[list[Item], list[Intended]]:
+    def ask(self, library: Library | Apart, corpus: str, scope: Scope) -> tuple[list[Item], list[Intended]]:
         """What carries several labels or ends otherwise; what is bare comes later by `take_bare`."""
         return library.consistency.at_odds(corpus, scope), library.consistency.intended(corpus)
 
@@ -88,8 +90,7 @@ class ConsistencySheet(FigureSheet):
 
     def _show(self) -> None:
         self._name_choices()
-        known = {each.item for each in self._intended}
-        items = sorted((item for item in self._items if item.uid not in known), key=_most_first)
+        items = sorted(self._open_items(), key=_most_first)
         places = sum(item.places for item in items)
         self.say(separated(self.tr("%n place(s) to look at", "", places), places), self._summary(items))
         if self.which.currentIndex() == _INTENDED:
@@ -123,6 +124,12 @@ class ConsistencySheet(FigureSheet):
         self.table.set_name(self.tr("What is labelled unevenly"))
         self.withdraw.hide()
         self.pick_again()
+
+    def _open_items(self) -> list[Item]:
+        """What is not meant so; the uid of an item is dear, so only of those whose words are like these."""
+        known = {each.item for each in self._intended}
+        words = "\n".join(string_key(each.words) for each in self._intended)
+        return [item for item in self._items if item.key not in words or item.uid not in known]
 
     def _show_intended(self) -> None:
         self.table.set_rows(
@@ -192,12 +199,6 @@ class ConsistencySheet(FigureSheet):
         if item.kind is Kind.BARE:
             return separated(self.tr("Bare at %n place(s).", "", item.places), item.places)
         return self.tr("The most frequent label is suggested.")
-
-    def take_overview(self, overview: Overview) -> None:
-        """Labels have other names or colours."""
-        super().take_overview(overview)
-        if self._value is not None:
-            self._show()
 
 
 def _most_first(item: Item) -> tuple[int, str]:

@@ -12,9 +12,8 @@ from annotator.ui.i18n import number, ratio
 from annotator.ui.parts.counts import separated
 
 if TYPE_CHECKING:
-    from annotator.model.figures import LabelFigure, Overview, Scope
+    from annotator.model.figures import LabelFigure, Overview
     from annotator.model.plots import Plot
-    from annotator.services.library import Library
     from annotator.ui.figures.cells import Cell
 
 _MOST_PEOPLE = 6
@@ -23,9 +22,7 @@ _MOST_PEOPLE = 6
 class LabelSheet(FigureSheet):
     """A row a label, a column a person."""
 
-    def ask(self, library: Library, corpus: str, scope: Scope) -> Overview:
-        """The first figures."""
-        return library.figures.overview(corpus, scope)
+    needs_overview_only = True
 
     def draw(self, value: Overview) -> None:
         """Show the labels."""

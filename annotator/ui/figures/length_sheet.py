@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.model.figures import Overview, Scope, Strings
+    from annotator.services.apart import Apart
     from annotator.services.library import Library
 
 _SINGLE = 15
@@ -40,14 +41,16 @@ class LengthSheet(FigureSheet):
         """Lengths and nesting."""
         return self.table, self.nesting
 
-    def ask(self, library: Library, corpus: str, scope: Scope) -> tuple[Overview, Strings]:
-        """Lengths in characters and nesting, and lengths in syllables."""
-        return library.figures.overview(corpus, scope), library.figures.strings(corpus, scope, 0)
+    def ask(self, library: Library | Apart, corpus: str, scope: Scope) -> Strings:
+        """Lengths in syllables; those in characters and the nesting come with the first figures."""
+        return library.figures.strings(corpus, scope, 0)
 
-    def draw(self, value: tuple[Overview, Strings]) -> None:
+    def draw(self, value: Strings) -> None:
         """Show plot and tables."""
-        overview, strings = value
-        syllables, characters = strings.syllables, overview.lengths
+        overview = self.overview
+        if overview is None:
+            return
+        syllables, characters = value.syllables, overview.lengths
         if not syllables.total:
             self.say(
                 self.tr("No spans yet"), self.tr("Label something: how long spans are stands here then.")

@@ -15,12 +15,13 @@ from annotator.ui.parts.counts import separated
 
 if TYPE_CHECKING:
     from annotator.model.document import Annotator
-    from annotator.model.figures import Overview, Scope
-    from annotator.services.library import Library
+    from annotator.model.figures import Overview
 
 
 class OverviewSheet(FigureSheet):
     """Progress of the corpus and of each person."""
+
+    needs_overview_only = True
 
     def __init__(self) -> None:
         super().__init__(is_whole=True)
@@ -33,10 +34,6 @@ class OverviewSheet(FigureSheet):
     def tables(self) -> tuple[FigureTable, ...]:
         """Statuses and people."""
         return self.table, self.people
-
-    def ask(self, library: Library, corpus: str, scope: Scope) -> Overview:
-        """The first figures."""
-        return library.figures.overview(corpus, scope)
 
     def draw(self, value: Overview) -> None:
         """Show statuses and people."""

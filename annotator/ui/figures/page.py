@@ -141,9 +141,12 @@ class FiguresPage(Surface):
         sheet.show_busy()
         scope = self.scope_choice.scope
 
-        def count(library: Library, _progress: Progress) -> tuple[Scopes, Overview, Any]:
-            overview = library.figures.overview(corpus, scope)
-            asked = overview if sheet is self.overview_sheet else sheet.ask(library, corpus, scope)
+        def count(library: Library, progress: Progress) -> tuple[Scopes, Overview, Any]:
+            from annotator.services.apart import counting
+
+            with counting(library, progress) as counted:
+                overview = counted.figures.overview(corpus, scope)
+                asked = overview if sheet.needs_overview_only else sheet.ask(counted, corpus, scope)
             return library.figures.scopes(corpus), overview, asked
 
         self._figures.ask(count, partial(self._take, sheet), self.failed.emit)
@@ -151,8 +154,15 @@ class FiguresPage(Surface):
 
     def _look_for_bare(self, corpus: str) -> None:
         scope = self.scope_choice.scope
+
+        def look(library: Library, progress: Progress) -> list[Item]:
+            from annotator.services.apart import counting
+
+            with counting(library, progress) as counted:
+                return counted.consistency.bare(corpus, scope, progress)
+
         self._bare.ask(
-            lambda library, progress: library.consistency.bare(corpus, scope, progress),
+            look,
             lambda items: self.consistency.take_bare(items, is_done=True),
             self.failed.emit,
             self.consistency.say_progress,

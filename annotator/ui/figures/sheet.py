@@ -19,6 +19,7 @@ from annotator.ui.parts.surface import Surface
 if TYPE_CHECKING:
     from annotator.model.figures import Overview, Scope
     from annotator.model.plots import Plot
+    from annotator.services.apart import Apart
     from annotator.services.library import Library
     from annotator.ui.figures.cells import Row
     from annotator.ui.figures.chosen import Chosen
@@ -31,6 +32,9 @@ class FigureSheet(Surface):
         picked: `Chosen`, or None: what the current row stands for.
         opened: Enter was pressed on the current row, or it was clicked twice.
     """
+
+    needs_overview_only = False
+    """Whether the first figures are all it shows: then it asks for nothing more."""
 
     picked = Signal(object)
     opened = Signal()
@@ -88,7 +92,7 @@ class FigureSheet(Surface):
 
     # What each sheet says
 
-    def ask(self, library: Library, corpus: str, scope: Scope) -> Any:
+    def ask(self, library: Library | Apart, corpus: str, scope: Scope) -> Any:
         """What the sheet shows; called in the reader's thread."""
         raise NotImplementedError
 

@@ -16,6 +16,7 @@ from annotator.ui.parts.search_field import SearchField
 
 if TYPE_CHECKING:
     from annotator.model.figures import Scope, StringFigure, Strings
+    from annotator.services.apart import Apart
     from annotator.services.library import Library
 
 
@@ -34,7 +35,7 @@ class StringSheet(FigureSheet):
         self.tools.addWidget(self.which)
         self.tools.addStretch(1)
 
-    def ask(self, library: Library, corpus: str, scope: Scope) -> Strings:
+    def ask(self, library: Library | Apart, corpus: str, scope: Scope) -> Strings:
         """Top list and ambiguous strings."""
         return library.figures.strings(corpus, scope)
 

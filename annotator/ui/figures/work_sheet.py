@@ -17,6 +17,7 @@ from annotator.ui.parts.counts import separated
 if TYPE_CHECKING:
     from annotator.model.figures import Effort, Scope, Work
     from annotator.model.plots import Plot
+    from annotator.services.apart import Apart
     from annotator.services.library import Library
 
 _HOURS = 24
@@ -26,7 +27,7 @@ _EACH = 6
 class WorkSheet(FigureSheet):
     """A heat strip of weekdays and hours, and a row a day."""
 
-    def ask(self, library: Library, corpus: str, scope: Scope) -> Work:
+    def ask(self, library: Library | Apart, corpus: str, scope: Scope) -> Work:
         """Work by day and hour in the machine's own time zone."""
         return library.figures.work(corpus, annotator=scope.annotator)
 
