@@ -183,8 +183,10 @@ class Propagated:
         changed: spans added, relabelled or removed.
         documents: in how many documents.
         skipped: places that have changed since they were listed; nothing was done there.
+        already: places whose words carry the label by another span; nothing was done there either.
     """
 
     changed: int
     documents: int
     skipped: int
+    already: int = 0

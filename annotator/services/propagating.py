@@ -174,7 +174,8 @@ class Propagating:
     ) -> Outcome[Propagated]:
         """Label, relabel or remove at all chosen places, as one step.
 
-        Where something changed since the places were listed, nothing is done; that is counted.
+        Where something changed since the places were listed, or the label is there already, nothing is done;
+        that is counted.
 
         Args:
             corpus: uid.
@@ -217,7 +218,8 @@ class Propagating:
             done = Propagated(
                 len(fitting),
                 len({each.hit.document for each in fitting}),
-                len(chosen) - len(fitting),
+                len(chosen) - len(fitting) - spreading.already,
+                spreading.already,
             )
             if not fitting:
                 return Outcome(done)

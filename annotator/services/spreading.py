@@ -10,7 +10,7 @@ from annotator.model.search import HitSpan, HitState
 from annotator.services.same_words import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from annotator.formats.base import Progress
     from annotator.model.search import Action, Candidate
@@ -32,6 +32,9 @@ class Spreading:
         owner: key of the annotator whose layers are changed.
         label: key of the label to give; None to remove.
         progress: called with places done and all.
+
+    Attributes:
+        already: places where `fitting` found that the words carry the label by another span.
     """
 
     def __init__(
@@ -41,6 +44,8 @@ class Spreading:
         self._owner = owner
         self._label = label
         self._progress = progress
+        self._total = 0
+        self.already = 0
         self._corpus = corpus
         self._labels = unit.labels.all_uids(corpus)
         self._label_uid = "" if label is None else self._labels[label]
@@ -50,24 +55,37 @@ class Spreading:
 
     def fitting(self, chosen: Sequence[Candidate], action: Action) -> list[Candidate]:
         """Those at whose places all is as it was when they were listed, each place once."""
-        many = self._unit.many
+        many, self._total = self._unit.many, len(chosen)
+        self._progress(0, self._total)
         self._documents = many.living(self._corpus, list(dict.fromkeys(each.hit.document for each in chosen)))
         keys = list(self._documents.values())
         self._texts = many.texts(keys)
         layers = many.layers(keys, self._owner)
         held = many.spans([layer for layer, status in layers.values() if status is not None])
         self._spans = {key: held.get(layer, []) for key, (layer, _) in layers.items()}
-        fits = self._is_free if action == "label" else self._is_there
         kept: dict[tuple[object, ...], Candidate] = {}
         over = {key: self._over(key) for key in keys}
         for number, each in enumerate(chosen):
             if number % _TOLD_EVERY == 0:
-                self._progress(number, len(chosen))
+                self._progress(number // 2, len(chosen))
             key = self._documents.get(each.hit.document)
-            if key is not None and fits(each, over[key], self._texts[key]):
-                span = each.span_uid if action == "remove" else None  # two spans of one place cannot be alike
-                kept.setdefault((key, each.hit.start, each.hit.end, span), each)
+            if key is None:
+                continue
+            span = each.span_uid if action == "remove" else None  # two spans of one place cannot be alike
+            place = (key, each.hit.start, each.hit.end, span)
+            is_alike = action != "remove" and self._has_label(each, over[key])
+            if is_alike or self._fits(each, action, over[key], self._texts[key]):
+                self.already += is_alike or place in kept
+                if not is_alike:
+                    kept.setdefault(place, each)
         return list(kept.values())
+
+    def _fits(self, each: Candidate, action: Action, over: Overlaps[HitSpan], text: str) -> bool:
+        return self._is_free(each, over, text) if action == "label" else self._is_there(each, over)
+
+    def _has_label(self, each: Candidate, over: Overlaps[HitSpan]) -> bool:
+        start, end = each.hit.start, each.hit.end
+        return state_of(over.over(start, end), start, end, self._label_uid)[0] is HitState.SAME
 
     def _over(self, document: int) -> Overlaps[HitSpan]:
         spans = [
@@ -77,26 +95,23 @@ class Spreading:
         return Overlaps(sorted(spans, key=lambda span: (span.start, -span.end, span.uid)))
 
     def _is_free(self, each: Candidate, over: Overlaps[HitSpan], text: str) -> bool:
-        """Whether a span may be added as it was proposed."""
+        """Whether a span may be added as it was proposed; its label is not there."""
         hit = each.hit
         if not 0 <= hit.start < hit.end <= len(text) or text[hit.start : hit.end] != hit.match:
             return False
         state, _ = state_of(over.over(hit.start, hit.end), hit.start, hit.end, self._label_uid)
         if each.state in (HitState.INSIDE_WORD, HitState.IN_NAME):
-            return state is not HitState.SAME
-        return state is each.state and state is not HitState.SAME
+            return True
+        return state is each.state
 
-    def _is_there(self, each: Candidate, over: Overlaps[HitSpan], _text: str) -> bool:
-        """Whether the span to relabel or remove is as it was, and the label has room there."""
+    def _is_there(self, each: Candidate, over: Overlaps[HitSpan]) -> bool:
+        """Whether the span to relabel or remove is as it was."""
         hit = each.hit
         there = over.over(hit.start, hit.end)
-        if (hit.start, hit.end, each.label, each.span_uid) not in [span[:4] for span in there]:
-            return False
-        state, _ = state_of(there, hit.start, hit.end, self._label_uid)
-        return self._label is None or state is not HitState.SAME
+        return (hit.start, hit.end, each.label, each.span_uid) in [span[:4] for span in there]
 
     def write(self, fitting: Sequence[Candidate], action: Action, step: int) -> None:
-        """Make the change at these places, which `fitting` gave, under the running step."""
+        """Make the change at these places, which `fitting` gave just before, under the running step."""
         keys = sorted({self._documents[each.hit.document] for each in fitting})
         self._unit.projection.mark(keys)
         if action == "label":
@@ -104,7 +119,7 @@ class Spreading:
         else:
             self._change([each.span_uid or "" for each in fitting], step)
         self._unit.projection.refresh()
-        self._progress(len(fitting), len(fitting))
+        self._progress(self._total, self._total)
 
     def _add(self, fitting: Sequence[Candidate], keys: Sequence[int], step: int) -> None:
         layers = self._unit.many.begin_layers(keys, self._owner, step)
@@ -124,7 +139,14 @@ class Spreading:
             }
             for uid, each in zip(new_uids(len(fitting)), fitting, strict=True)
         ]
-        self._unit.many.add(rows, step)
+        self._write(rows, step)
+
+    def _write(self, rows: Sequence[Mapping[str, object]], step: int) -> None:
+        """Add spans piece by piece: the second half of the work."""
+        first = self._total // 2
+        for start in range(0, len(rows), _TOLD_EVERY):
+            self._progress(first + start * (self._total - first) // len(rows), self._total)
+            self._unit.many.add(rows[start : start + _TOLD_EVERY], step)
 
     def _change(self, uids: Sequence[str], step: int) -> None:
         """Close the spans of these uids and, unless they go, write them again with the label."""
@@ -134,7 +156,7 @@ class Spreading:
         if self._label is not None:
             changed = {"label": self._label}
             kept = [{name: row[name] for name in row if name not in _OF_VERSION} | changed for row in rows]
-            self._unit.many.add(kept, step)
+            self._write(kept, step)
 
 
 _OF_VERSION: Final = frozenset(("id", "from_step", "to_step"))

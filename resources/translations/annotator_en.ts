@@ -4928,6 +4928,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) had that label already.</source>
+        <translation>
+            <numerusform>%n place had that label already.</numerusform>
+            <numerusform>%n places had that label already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) changed meanwhile and stay as they are.</source>
         <translation>
             <numerusform>%n place changed meanwhile and stays as it is.</numerusform>

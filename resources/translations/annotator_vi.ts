@@ -4819,6 +4819,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) had that label already.</source>
+        <translation>
+            <numerusform>%n chỗ đã mang sẵn nhãn đó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) changed meanwhile and stay as they are.</source>
         <translation>
             <numerusform>%n chỗ đã đổi trong lúc đó và được giữ nguyên.</numerusform>

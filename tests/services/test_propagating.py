@@ -275,9 +275,10 @@ class TestLabelEverywhere:
         _mark(library, documents[1], 0, 12, labels[1])
         library.documents.bin([documents[2]])
         outcome = library.propagating.apply(corpus, chosen, "label", labels[2])
-        assert (outcome.value.changed, outcome.value.skipped) == (4, 3)
+        assert (outcome.value.changed, outcome.value.skipped, outcome.value.already) == (4, 2, 1)
         again = library.propagating.apply(corpus, chosen, "label", labels[2])
-        assert (again.value.changed, again.value.skipped, again.step) == (0, 7, None)
+        assert (again.value.changed, again.value.skipped, again.value.already) == (0, 2, 5)
+        assert again.step is None
         assert library.checking.check().sound
 
     def test_each_place_once_and_only_where_it_fits(self, library, corpus, documents, labels):
@@ -285,7 +286,7 @@ class TestLabelEverywhere:
         wrong = replace(first, hit=replace(first.hit, end=first.hit.end + 500))
         other = replace(first, hit=replace(first.hit, match="khác"))
         outcome = library.propagating.apply(corpus, [first, first, wrong, other], "label", labels[2])
-        assert (outcome.value.changed, outcome.value.skipped) == (1, 3)
+        assert (outcome.value.changed, outcome.value.skipped, outcome.value.already) == (1, 2, 1)
         assert str(library.history.steps(limit=1)[0].summary) == "1 span labelled organization: “Tỉnh ủy”"
         assert library.history.steps(limit=1)[0].document == documents[0]
 
@@ -388,14 +389,23 @@ class TestRelabelAndRemove:
         span = library.documents.open(documents[0]).state.get(self.uid)
         library.annotating.apply(documents[0], (SpanRemoved(span),))
         outcome = library.propagating.apply(corpus, chosen, "relabel", labels[2])
-        assert (outcome.value.changed, outcome.value.skipped) == (1, 2)
+        assert (outcome.value.changed, outcome.value.skipped, outcome.value.already) == (1, 1, 1)
         assert library.checking.check().sound
+
+    def test_progress_begins_at_once_and_goes_on_while_it_writes(self, library, corpus, documents, labels):
+        chosen = _ticked(library.propagating.candidates(documents[0], WORDS, labels[2], "relabel"))
+        told: list[tuple[int, int]] = []
+        library.propagating.apply(
+            corpus, chosen, "relabel", labels[2], progress=lambda now, total: told.append((now, total))
+        )
+        assert told[0] == (0, 3)
+        assert told[-2:] == [(1, 3), (3, 3)]
 
     def test_two_labels_of_one_place_do_not_become_the_same_twice(self, library, corpus, documents, labels):
         _mark(library, documents[0], 0, 7, labels[3])
         chosen = _ticked(library.propagating.candidates(documents[0], WORDS, labels[2], "relabel"))
         outcome = library.propagating.apply(corpus, chosen, "relabel", labels[2])
-        assert (outcome.value.changed, outcome.value.skipped) == (3, 1)
+        assert (outcome.value.changed, outcome.value.skipped, outcome.value.already) == (3, 0, 1)
         assert library.checking.check().sound
 
     def test_remove(self, library, corpus, documents, labels):

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _PAUSE: Final = 180
 """Milliseconds after a change before the same words are counted: who labels on is not slowed down."""
 
+_WINK: Final = 200
+"""Milliseconds after which a change is shown to be under way, even if it tells nothing yet."""
+
 
 class Everywhere(QObject):
     """Owns strip and list under the article of one window.
@@ -62,6 +65,8 @@ class Everywhere(QObject):
         self._listing = Latest(self._desk, self)
         self._changing = Latest(self._desk, self)
         self._catching_up = CatchingUp(window, self)
+        self._has_progressed = False
+        self._working = QTimer(self, singleShot=True, interval=_WINK)
         self._found = Grouped([])
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._connect()
@@ -81,6 +86,7 @@ class Everywhere(QObject):
         window.flow.undoing.undone.connect(lambda _undone, _redo: self._drop())
         window.windows.undone.connect(lambda _undone, _by: self._drop())
         self._pause.timeout.connect(self._count)
+        self._working.timeout.connect(self._still_working)
         self.strip.list_wanted.connect(self.open_list)
         panel.apply_wanted.connect(self._apply_ticked)
         panel.left.connect(self._leave)
@@ -369,6 +375,7 @@ class Everywhere(QObject):
         self, subject: Subject, task: Callable[[Library, Progress, Effort], Outcome[Propagated]]
     ) -> None:
         def start() -> None:
+            self._has_progressed = False
             effort = self._window.place.session.effort.take()
             self._changing.ask(
                 lambda library, progress: task(library, progress, effort),
@@ -376,10 +383,18 @@ class Everywhere(QObject):
                 self._not_changed,
                 self._progressed,
             )
+            self._working.start()
 
         self._when_saved(start)
 
+    def _still_working(self) -> None:
+        """It takes longer than a wink: show that it is under way before there is anything to tell of it."""
+        count = len(self.panel.model.chosen())
+        if self._changing.is_busy and not self._has_progressed and count:
+            self._progressed(0, count)
+
     def _progressed(self, now: int, total: int) -> None:
+        self._has_progressed = True
         self.panel.show_progress(now, total)
         self.panel.button.setText(self._say.busy(now, total))
 

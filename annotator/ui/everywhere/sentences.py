@@ -113,7 +113,7 @@ class Sentences(QObject):
 
     def done(self, action: Action, done: Propagated, label: str) -> str:
         """What came of it."""
-        if not done.changed and not done.skipped:
+        if not done.changed and not done.skipped and not done.already:
             return self.tr("Nothing else like this is left here.")
         match action:
             case "label":
@@ -124,6 +124,9 @@ class Sentences(QObject):
                 words = self.tr("%n span(s) removed in %1.", "", done.changed)
         where = separated(self.tr("%n document(s)", "", done.documents), done.documents)
         words = separated(words, done.changed).replace("%1", where).replace("%2", label)
+        if done.already:
+            already = self.tr("%n place(s) had that label already.", "", done.already)
+            words = f"{words} {separated(already, done.already)}"
         if done.skipped:
             skipped = self.tr("%n place(s) changed meanwhile and stay as they are.", "", done.skipped)
             words = f"{words} {separated(skipped, done.skipped)}"
