@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -89,9 +90,10 @@ class Found:
 def find(query: str, entries: Sequence[Entry]) -> list[Found]:
     """The entries that hold every typed word, without regard to case and marks, the best first.
 
-    Best is: the name begins with the query, then a word of it does, then it holds it, then its English name
-    begins with it, then only its meaning or English name holds it; within that what is possible before what
-    is not, then the given order.
+    Best is: the name is the query, then it begins with it as a whole word, then it has it as a whole word,
+    then it begins with it, then a word of it does, then it holds it, then its English name begins with it,
+    then only its meaning or English name holds it; within that what is possible before what is not, then the
+    given order.
     """
     typed = fold(query).split()
     if not typed:
@@ -107,24 +109,39 @@ def find(query: str, entries: Sequence[Entry]) -> list[Found]:
 def _match(typed: Sequence[str], entry: Entry) -> tuple[int, tuple[tuple[int, int], ...]] | None:
     folded = Folded(entry.words)
     marks: list[tuple[int, int]] = []
-    rank = 0
+    rank = -1 if folded.text == " ".join(typed) else 0
     for word in typed:
         place = _best_place(folded.text, word)
         if place >= 0:
             marks.append(folded.source(place, place + len(word)))
-            rank = max(rank, 0 if place == 0 else 1 if folded.text[place - 1].isspace() else 2)
+            rank = max(rank, _rank(folded.text, word, place)) if rank >= 0 else rank
         elif word in (more := fold(f"{entry.also} {entry.meaning}")):
-            rank = max(rank, 3 if more.startswith(word) else 4)
+            rank = max(rank, 5 if more.startswith(word) else 6)
         else:
             return None
     return rank, tuple(sorted(marks))
 
 
+def _rank(text: str, word: str, place: int) -> int:
+    """How well a word stands in a name, 0 the best."""
+    if _whole(text, word) == place:
+        return 0 if place == 0 else 1
+    return 2 if place == 0 else 3 if text[place - 1].isspace() else 4
+
+
 def _best_place(text: str, word: str) -> int:
+    if (whole := _whole(text, word)) >= 0:
+        return whole
     if text.startswith(word):
         return 0
     at_word = text.find(f" {word}")
     return at_word + 1 if at_word >= 0 else text.find(word)
+
+
+def _whole(text: str, word: str) -> int:
+    """Where the word stands as a whole one first, -1 for nowhere."""
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    return found.start() if found else -1
 
 
 class _Rows(QAbstractListModel):
@@ -255,7 +272,8 @@ class CommandPalette(Overlay):
     """The palette over its scrim.
 
     Signals:
-        documents_wanted: what was typed after "@"; answer with `show_documents`.
+        documents_wanted: what was typed, without the "@" that asks for documents alone; answer with
+            `show_documents`.
         keys_wanted: "?" was typed.
     """
 
@@ -332,9 +350,18 @@ class CommandPalette(Overlay):
         self._commands, self._labels = list(commands), list(labels)
 
     def show_documents(self, typed: str, entries: Sequence[Entry]) -> None:
-        """Show the documents found for what was typed, if that still stands in the field."""
+        """Show the documents found for what was typed, if that still stands in the field.
+
+        Without "@" they come below what is listed already, and the lit line stays lit.
+        """
+        documents = (self.tr("Documents"), [Found(entry) for entry in entries])
         if self._field.text() == f"@{typed}":
-            self._show([(self.tr("Documents"), [Found(entry) for entry in entries])])
+            self._show([documents])
+        elif self._field.text() == typed and entries:
+            lit = self._view.currentIndex().row()
+            self._show([*self._fitting(typed), documents])
+            if lit > 0:
+                self._light(lit)
 
     def open_with(self, text: str = "") -> None:
         """Open with this in the field."""
@@ -402,8 +429,14 @@ class CommandPalette(Overlay):
         elif text.startswith("#"):
             self._show([(self.tr("Labels"), find(text[1:], self._labels))])
         else:
-            labels = find(text, self._labels) if text.strip() else []
-            self._show([(self.tr("Commands"), find(text, self._commands)), (self.tr("Labels"), labels)])
+            self._show(self._fitting(text))
+            if text.strip():
+                self.documents_wanted.emit(text)
+
+    def _fitting(self, text: str) -> list[tuple[str, list[Found]]]:
+        """Commands and labels that fit what was typed; without any words all commands."""
+        labels = find(text, self._labels) if text.strip() else []
+        return [(self.tr("Commands"), find(text, self._commands)), (self.tr("Labels"), labels)]
 
     def _show(self, groups: list[tuple[str, list[Found]]]) -> None:
         rows: list[Found] = []

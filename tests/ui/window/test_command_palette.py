@@ -55,6 +55,17 @@ def test_what_is_not_possible_comes_after_what_is() -> None:
     assert names("ex").index("Export…") < names("ex").index("Extra")
 
 
+def test_the_exact_word_comes_first() -> None:
+    entries = [
+        Entry("Highlight", run),
+        Entry("Lighter", run),
+        Entry("Theme: light", run),
+        Entry("Light", run),
+    ]
+    found = [each.entry.words for each in find("light", entries)]
+    assert found == ["Light", "Theme: light", "Lighter", "Highlight"]
+
+
 def test_marks_and_case_do_not_matter() -> None:
     assert names("dang uy") == ["Gán nhãn Đảng ủy"]
 
@@ -112,6 +123,14 @@ def test_no_key_reaches_the_page_below(window: MainWindow) -> None:
     window.late.palette.dismiss()
     assert window.actions_["label.done"].isEnabled()
     assert window.place.article.hasFocus()
+
+
+def test_a_document_is_found_without_the_sign_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_palette("song vang")
+    palette = window.late.palette
+    qtbot.waitUntil(lambda: [row.entry.words for row in palette.rows()] == ["Documents", "Tỉnh Sông Vàng"])
+    window.open_palette("person")
+    assert "person" in [row.entry.words for row in palette.rows()]
 
 
 def test_a_document_is_found_by_its_title_without_marks(window: MainWindow, qtbot: QtBot) -> None:
