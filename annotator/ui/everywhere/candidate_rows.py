@@ -114,7 +114,10 @@ class CandidateDelegate(RowDelegate):
             draw_words(painter, place, note, small, tokens.muted, Qt.AlignmentFlag.AlignRight)
         left, right = where.right() + 12, room - (self._room_of_notes + 12 if self._room_of_notes else 0)
         words = QRectF(left, area.top(), right - left, area.height())
-        paint_kwic(painter, words, row.first.hit, self.labels, frame=_frame(row), label=self.label)
+        free = 0.0 if note else room - right
+        paint_kwic(
+            painter, words, row.first.hit, self.labels, frame=_frame(row), label=self.label, beyond=free
+        )
 
     def where(self, row: Row) -> str:
         """In which document, or in how many."""

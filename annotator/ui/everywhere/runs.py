@@ -45,7 +45,10 @@ def runs_of(template: str, parts: Mapping[str, Run]) -> list[Run]:
 
 
 class RunsLabel(QWidget):
-    """Shows runs one after the other; strong ones are cut when room ends, the first one first."""
+    """Shows runs one after the other; strong ones are cut when room ends, the first one first.
+
+    Where that is not enough the sentence ends with dots.
+    """
 
     def __init__(self, size: int = 13, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +96,9 @@ class RunsLabel(QWidget):
             if too_much > 0 and run.is_strong:
                 room = min(width, max(48.0, width - too_much - 1))
                 too_much -= width - room
+            room = min(room, self.width() - x)
+            if room <= 0:
+                return
             font = self._font(run)
             shown = run.words
             if room < width:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.ui import fonts
 from annotator.ui.find.hit_rows import EDGE
 from annotator.ui.i18n import number
 from annotator.ui.parts.bars import ProgressBar
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 HEIGHT: Final = 56
 _GAP: Final = 8
 _LEAST_SAID: Final = 24
+_MOST_SAID: Final = 300
+"""Px: what is said gets so much before a button gives up its words; longer sentences end with dots."""
 _MOST_LEFT_OUT: Final = 3
 """Keys of the quiet buttons, that of the filled one, words of the quiet ones."""
 
@@ -111,12 +114,16 @@ class HitFoot(QWidget):
         self._bar.set_part(now, total)
         if total:
             words = self.tr("%1 of %2. Esc stops; nothing is changed then.")
-            self.said.setText(words.replace("%1", number(now)).replace("%2", number(total)))
+            self._tell(words.replace("%1", number(now)).replace("%2", number(total)))
 
     def say(self, words: str) -> None:
         """Say what came of it."""
-        self.said.setText(words)
+        self._tell(words)
         self.said.setAccessibleName(words)
+
+    def _tell(self, words: str) -> None:
+        self.said.setText(words)
+        self._fit()
 
     def warn(self, words: str) -> None:
         """Say what the person may overlook in what is ticked; nothing to say takes only a warning away."""
@@ -147,7 +154,9 @@ class HitFoot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave away as much as must be."""
+        """Leave away as much as must be for what is said to be read."""
+        font = fonts.interface(12)
+        said = min(_MOST_SAID, fonts.width(self.said.text(), font) + 2)
         for left_out in range(_MOST_LEFT_OUT + 1):
             self.relabel.set_key("" if left_out >= 1 else "Ctrl+Shift+R")
             self.remove.set_key("" if left_out >= 1 else "Del")
@@ -155,7 +164,7 @@ class HitFoot(QWidget):
             self._name_buttons(has_room=left_out < _MOST_LEFT_OUT)
             parts = (*self.buttons, self.save)
             needed = sum(part.sizeHint().width() + _GAP for part in parts)
-            if needed + _LEAST_SAID + 2 * EDGE <= self.width():
+            if needed + max(_LEAST_SAID, said) + 2 * EDGE <= self.width():
                 return
 
     def _name_buttons(self, *, has_room: bool) -> None:

@@ -50,8 +50,11 @@ def flat(text: str) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
-def pieces(hit: Hit, area: QRectF, font: QFont) -> tuple[Piece, Piece, Piece]:
-    """Left context, hit and right context, cut at words to fit `area`, the hit at `HIT_PART` of it."""
+def pieces(hit: Hit, area: QRectF, font: QFont, beyond: float = 0.0) -> tuple[Piece, Piece, Piece]:
+    """Left context, hit and right context, cut at words to fit `area`, the hit at `HIT_PART` of it.
+
+    `beyond`: px right of the area that the right context may take too.
+    """
     metrics = QFontMetricsF(font)
     x = area.left() + round(area.width() * HIT_PART)
     words = flat(hit.match)
@@ -61,7 +64,7 @@ def pieces(hit: Hit, area: QRectF, font: QFont) -> tuple[Piece, Piece, Piece]:
     left = _cut_left(flat(hit.left), x - area.left() - _GAP, metrics, is_cut=has_before)
     middle = Piece(words, hit.start, x)
     after = x + metrics.horizontalAdvance(words) + _GAP
-    right = _cut_right(flat(hit.right), max(0.0, area.right() - after), metrics)
+    right = _cut_right(flat(hit.right), max(0.0, area.right() + beyond - after), metrics)
     before = Piece(left, hit.start - len(left), x - _GAP - metrics.horizontalAdvance(left))
     return before, middle, Piece(right, hit.end, after)
 
@@ -112,6 +115,7 @@ def paint_kwic(
     *,
     frame: Frame = "plain",
     label: Label | None = None,
+    beyond: float = 0.0,
 ) -> None:
     """Paint a hit in its context.
 
@@ -122,12 +126,13 @@ def paint_kwic(
         labels: by uid.
         frame: how the hit itself is marked.
         label: in whose colour a proposed hit is marked.
+        beyond: px right of `area` that nothing else of the row needs.
     """
     font, tokens = fonts.interface(13), theme.current()
     metrics = QFontMetricsF(font)
-    parts = pieces(hit, area, font)
+    parts = pieces(hit, area, font, beyond)
     painter.save()
-    painter.setClipRect(area.adjusted(0, 0, 2, 0))
+    painter.setClipRect(area.adjusted(0, 0, 2 + beyond, 0))
     _paint_spans(painter, area, hit.spans, parts, labels, metrics)
     _paint_frame(painter, area, parts[1], frame, label, metrics)
     painter.setFont(font)
