@@ -74,6 +74,8 @@ def wish_of(search: str) -> Wish:
     conditions: list[Condition] = []
     for piece in _PIECES.findall(search.replace("\0", " ")):
         condition = _condition(piece)
+        if condition is None and _is_begun(piece):
+            continue  # its text is still to be typed
         if condition is None:
             words.append(piece.replace('"', ""))
         else:
@@ -116,6 +118,12 @@ def without_people(search: str) -> str:
         for each in wish.conditions
     )
     return " ".join((*([wish.words] if wish.words else ()), *told))
+
+
+def _is_begun(piece: str) -> bool:
+    """Whether a piece is a condition without a text, such as `text:`."""
+    head, colon, value = piece.removeprefix("-").partition(":")
+    return bool(colon) and fold(head) in _WORDS and not value.replace('"', "").strip()
 
 
 def _condition(piece: str) -> Condition | None:

@@ -1138,6 +1138,10 @@
         </translation>
     </message>
     <message>
+        <source>Only documents that were begun are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything is labelled evenly in the documents that were begun.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1556,6 +1560,10 @@
     <name>DocumentList</name>
     <message>
         <source>Find a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow down, kept filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3866,10 +3874,6 @@
 <context>
     <name>Narrowing</name>
     <message>
-        <source>Narrow by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4241,6 +4245,10 @@
     <name>ProgressFoot</name>
     <message>
         <source>{done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} fit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6078,13 +6086,6 @@
         <source>What you label from now on is counted here: by day, by hour, by span.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n span(s)</source>
-        <translation>
-            <numerusform>%n span</numerusform>
-            <numerusform>%n spans</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Day</source>
         <translation type="unfinished"></translation>
@@ -6093,8 +6094,15 @@
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s) labelled</source>
+        <translation>
+            <numerusform>%n span labelled</numerusform>
+            <numerusform>%n spans labelled</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Spans made</source>
+        <source>Spans labelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6119,6 +6127,10 @@
     </message>
     <message>
         <source>%1 of %2 steps were not measured: the time since the step before stands for them, if it is a minute or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taken back later is counted too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

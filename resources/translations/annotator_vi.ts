@@ -1134,6 +1134,10 @@
         </translation>
     </message>
     <message>
+        <source>Only documents that were begun are looked at.</source>
+        <translation>Chỉ xét những văn bản đã bắt đầu làm.</translation>
+    </message>
+    <message>
         <source>Everything is labelled evenly in the documents that were begun.</source>
         <translation>Mọi thứ đều được gán nhãn nhất quán trong các bài đã bắt đầu.</translation>
     </message>
@@ -1542,6 +1546,10 @@
     <message>
         <source>Find a document</source>
         <translation>Tìm bài</translation>
+    </message>
+    <message>
+        <source>Narrow down, kept filters</source>
+        <translation>Thu hẹp, bộ lọc đã giữ</translation>
     </message>
     <message>
         <source>Sort and bin</source>
@@ -3781,10 +3789,6 @@
 <context>
     <name>Narrowing</name>
     <message>
-        <source>Narrow by</source>
-        <translation>Thu hẹp theo</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Nhãn</translation>
     </message>
@@ -4149,6 +4153,10 @@
     <message>
         <source>{done} of {total} done</source>
         <translation>xong {done} trên {total}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} fit</source>
+        <translation>{shown} trên {total} khớp</translation>
     </message>
     <message>
         <source>done, next</source>
@@ -5948,12 +5956,6 @@
         <source>What you label from now on is counted here: by day, by hour, by span.</source>
         <translation>Những gì bạn gán nhãn từ nay được đếm ở đây: theo ngày, theo giờ, theo vùng.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n span(s)</source>
-        <translation>
-            <numerusform>%n vùng</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Day</source>
         <translation>Ngày</translation>
@@ -5962,9 +5964,15 @@
         <source>Time</source>
         <translation>Thời gian</translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s) labelled</source>
+        <translation>
+            <numerusform>đã gán %n đoạn</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Spans made</source>
-        <translation>Vùng đã tạo</translation>
+        <source>Spans labelled</source>
+        <translation>Đoạn đã gán</translation>
     </message>
     <message>
         <source>Seconds a span</source>
@@ -5989,6 +5997,10 @@
     <message>
         <source>%1 of %2 steps were not measured: the time since the step before stands for them, if it is a minute or less</source>
         <translation>%1 / %2 bước không được đo: thay bằng thời gian từ bước trước, nếu không quá một phút</translation>
+    </message>
+    <message>
+        <source>What was taken back later is counted too</source>
+        <translation>Những gì hoàn tác sau đó cũng được tính</translation>
     </message>
     <message>
         <source>Work by weekday and hour</source>

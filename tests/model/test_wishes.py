@@ -20,3 +20,9 @@ from annotator.model.wishes import wish_of, without_people
 def test_nobody_is_named_where_people_are_numbered(search: str, told: str) -> None:
     assert without_people(search) == told
     assert "Lan" not in told or not any(each.value == "Lan" for each in wish_of(told).conditions)
+
+
+@pytest.mark.parametrize("search", ["tin text:", 'tin text:""', "tin -label:", "tin chữ:"])
+def test_a_condition_without_its_words_is_none(search):
+    wish = wish_of(search)
+    assert (wish.words, wish.conditions) == ("tin", ())

@@ -188,6 +188,8 @@ class DocumentList(Surface):
         self._offer.wanted.connect(self._search_for)
         self._filters = FilterRow(("all", "todo", "done"))
         self._filters.chosen.connect(self._filter)
+        self._narrower = IconButton("list-filter", size=16)
+        self._narrower.clicked.connect(self._open_filter_menu)
         self._sort = IconButton("arrow-down-wide-narrow", size=16)
         self._sort.clicked.connect(self._open_sort_menu)
         self._view = RowView(TWO_LINES)
@@ -211,7 +213,9 @@ class DocumentList(Surface):
         filters.addWidget(self._filters, 1)
         filters.addWidget(self._sort)
         search = QHBoxLayout()
-        search.addWidget(self._field)
+        search.setSpacing(2)
+        search.addWidget(self._field, 1)
+        search.addWidget(self._narrower)
         self._heads = search, filters
         body = QWidget()
         self._body = QStackedLayout(body)
@@ -235,7 +239,7 @@ class DocumentList(Surface):
     def _space(self) -> None:
         """Set the distances of the density in force."""
         search, filters = self._heads
-        search.setContentsMargins(12, _ABOVE.now, 12, _BETWEEN.now)
+        search.setContentsMargins(12, _ABOVE.now, 8, _BETWEEN.now)
         filters.setContentsMargins(16, _BETWEEN.now, 8, _BETWEEN.now)
 
     def _bin_actions(self) -> None:
@@ -265,6 +269,7 @@ class DocumentList(Surface):
         """Set every word anew."""
         self._field.set_placeholder(self.tr("Find a document"))
         self._field.set_key(key_of("edit.find_document"))
+        self._narrower.set_name(self.tr("Narrow down, kept filters"))
         self._sort.set_name(self.tr("Sort and bin"))
         self._view.setAccessibleName(self.tr("Documents"))
         self._rename_action.setText(self.tr("Rename"))
@@ -321,6 +326,7 @@ class DocumentList(Surface):
 
     def _listed(self, count: int) -> None:
         self._body.setCurrentIndex(0 if count else 1)
+        self._foot.set_fitting(count if self._model.query.search else None)
         self._say_empty()
         is_first_wanted, self._is_first_wanted = self._is_first_wanted, False
         if is_first_wanted and count:
@@ -421,20 +427,27 @@ class DocumentList(Surface):
             ("spans", self.tr("Most spans first")),
         )
         menu = choice_menu(self, orders, self._model.query.order, self._sort_by)
-        query = self._model.query
-        menu.addSeparator()
-        self._narrowing.add_to(menu, self._corpus)
-        self._kept.add_to(menu, query.search, query.shown)
         menu.addSeparator()
         menu.addAction(self.tr("Show the bin"), self.show_bin)
         return menu
 
+    def _open_filter_menu(self) -> None:
+        self._filter_menu().exec(self._narrower.mapToGlobal(QPoint(0, self._narrower.height())))
+
+    def _filter_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        query = self._model.query
+        self._narrowing.add_to(menu, self._corpus)
+        self._kept.add_to(menu, query.search, query.shown)
+        return menu
+
     def _narrow(self, condition: str) -> None:
-        """Add a condition to what is searched for; where its words are missing the cursor waits for them."""
+        """Add a condition to what is searched for; the cursor stands behind it, for words it may lack."""
         words = f"{self._field.text()} {condition}".strip()
         self._field.setText(words)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._field.setCursorPosition(len(words) - condition.endswith('""'))
+        self._field.setCursorPosition(len(words))
 
     def _open_row_menu(self, place: QPoint) -> None:
         if self._view.indexAt(place).isValid():

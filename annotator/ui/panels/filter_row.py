@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = 4
-_BETWEEN, _BETWEEN_NARROW = 16, 10
+_BETWEEN, _BETWEEN_NARROW = 16, 8
 
 
 class FilterWord(QAbstractButton):
@@ -75,7 +75,7 @@ class FilterWord(QAbstractButton):
 
 
 class FilterRow(QWidget):
-    """Exactly one of its words is chosen. Where there is no room for the counts, the words stand alone.
+    """Exactly one of its words is chosen. Where there is no room for the counts, the last ones go first.
 
     Signals:
         chosen: the key of the word that a person chose.
@@ -114,24 +114,32 @@ class FilterRow(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for all counts."""
-        return QSize(self._needed(_BETWEEN, counted=True), 24)
+        return QSize(self._needed(_BETWEEN), 24)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for the words."""
-        return QSize(self._needed(_BETWEEN_NARROW, counted=False), 24)
+        return QSize(self._needed(_BETWEEN_NARROW, counted=0), 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Drop the counts, or bring them back."""
         super().resizeEvent(event)
         self._fit()
 
-    def _needed(self, between: int, *, counted: bool) -> int:
+    def _needed(self, between: int, *, counted: int | None = None) -> int:
+        """Its width in px with the counts of the first `counted` words; None: of all."""
         words = self._words.values()
-        return sum(word.width_of(counted=counted) for word in words) + between * (len(words) - 1)
+        most = len(words) if counted is None else counted
+        widths = (word.width_of(counted=place < most) for place, word in enumerate(words))
+        return sum(widths) + between * (len(words) - 1)
 
     def _fit(self) -> None:
-        counted = self._needed(_BETWEEN_NARROW, counted=True) <= self.width()
+        fitting = (
+            counted
+            for counted in range(len(self._words), 0, -1)
+            if self._needed(_BETWEEN_NARROW, counted=counted) <= self.width()
+        )
+        counted = next(fitting, 0)
         roomy = self._needed(_BETWEEN, counted=counted) <= self.width()
         self._row.setSpacing(_BETWEEN if roomy else _BETWEEN_NARROW)
-        for word in self._words.values():
-            word.show_count(counted)
+        for place, word in enumerate(self._words.values()):
+            word.show_count(place < counted)

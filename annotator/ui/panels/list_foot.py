@@ -25,7 +25,7 @@ _ABOVE, _BELOW = Size(6, 4), Size(12, 8)
 class ProgressFoot(QWidget):
     """How much is done, as "4 of 11 done", the key to the next one, and a bar.
 
-    In a narrow panel it is "4 / 11", then the key goes.
+    In a narrow panel it is "4 / 11", then the key goes. While something is searched for it is "1 of 11 fit".
 
     Signals:
         next_wanted: the open document is done, the next one to do is wanted: what Ctrl+Enter does.
@@ -36,6 +36,7 @@ class ProgressFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._done, self._total = 0, 0
+        self._fitting: int | None = None
         self._words = PlainLabel(size=12, weight=fonts.MEDIUM, tabular=True)
         self._next = Button(kind="quiet", small=True)
         self._next.setFont(fonts.interface(12))
@@ -67,6 +68,11 @@ class ProgressFoot(QWidget):
         self._bar.set_part(done, total)
         self.retranslate()
 
+    def set_fitting(self, fitting: int | None) -> None:
+        """Say how many documents fit what is searched for; None: nothing is searched for."""
+        self._fitting = fitting
+        self.retranslate()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -75,7 +81,9 @@ class ProgressFoot(QWidget):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self._words.setAccessibleName(self._said(self.tr("{done} of {total} done")))
+        is_whole = self._fitting is None
+        words = self.tr("{done} of {total} done") if is_whole else self.tr("{shown} of {total} fit")
+        self._words.setAccessibleName(self._said(words))
         self._next.setText(self.tr("done, next"))
         self._next.setEnabled(self._done < self._total)
         self._fit()
@@ -90,11 +98,16 @@ class ProgressFoot(QWidget):
         self._fit()
 
     def _said(self, words: str) -> str:
-        return words.replace("{done}", number(self._done)).replace("{total}", number(self._total))
+        shown = number(self._fitting or 0)
+        told = words.replace("{done}", number(self._done)).replace("{shown}", shown)
+        return told.replace("{total}", number(self._total))
 
     def _fit(self) -> None:
         """The longest words that fit beside the button; the key is the first to go, for menus tell it too."""
-        whole, short = self._words.accessibleName(), self._said("{done} / {total}")
+        whole, short = (
+            self._words.accessibleName(),
+            self._said("{done} / {total}" if self._fitting is None else "{shown} / {total}"),
+        )
         room = self.width() - _LEFT - _RIGHT - _BETWEEN
         full = key_of("label.done")
         for words, key in ((whole, full), (short, full), (whole, ""), (short, "")):

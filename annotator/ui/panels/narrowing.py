@@ -45,11 +45,10 @@ class Narrowing(QObject):
         super().__init__(parent)
         self._desk = desk
 
-    def add_to(self, menu: QMenu, corpus: str | None) -> None:
+    def add_to(self, narrow: QMenu, corpus: str | None) -> None:
         """Put the conditions into a menu; names of the corpus come when they have been read."""
         if corpus is None:
             return
-        narrow = menu.addMenu(self.tr("Narrow by"))
         for words, condition in self._plain():
             self._offer(narrow, words, condition)
         narrow.addSeparator()
@@ -73,7 +72,7 @@ class Narrowing(QObject):
 
     def _plain(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Words in the text"), 'text:""'),
+            (self.tr("Words in the text"), f"{About.TEXT.value}:"),
             (self.tr("New"), term(About.IS, "new")),
             (self.tr("In progress"), term(About.IS, "in-progress")),
             (self.tr("With an unsure span"), term(About.IS, "unsure")),

@@ -267,14 +267,14 @@ def test_every_row_paints_missing_ones_too(panel, qtbot):
 
 
 def _menu_words(panel):
-    menu = panel._sort_menu()
+    menu = panel._filter_menu()
     words = [action.text() for action in menu.actions()]
     menu.deleteLater()
     return words
 
 
 def _trigger(panel, words):
-    menu = panel._sort_menu()
+    menu = panel._filter_menu()
     actions = [
         *menu.actions(),
         *(each for action in menu.actions() if action.menu() for each in action.menu().actions()),
@@ -291,7 +291,7 @@ def test_a_filter_is_kept_chosen_and_kept_no_longer(panel, qtbot):
     search(panel, qtbot, "")
     _trigger(panel, "a&&b #x")
     assert (panel._field.text(), panel.query.search, panel.query.shown) == ("a&b #x", "a&b #x", "all")
-    menu = panel._sort_menu()
+    menu = panel._filter_menu()
     (gone,) = [action.menu() for action in menu.actions() if action.text() == "Keep no longer"]
     gone.actions()[0].trigger()
     qtbot.waitUntil(lambda: not panel._kept.filters)
@@ -299,7 +299,7 @@ def test_a_filter_is_kept_chosen_and_kept_no_longer(panel, qtbot):
 
 
 def _submenu(panel, name):
-    menu = panel._sort_menu()
+    menu = panel._filter_menu()
     menu.deleteLater()
     return next(action.menu() for action in menu.actions() if action.text() == name).actions()
 
@@ -336,28 +336,48 @@ def test_words_are_looked_for_in_the_texts_when_no_title_has_them(panel, qtbot):
     assert panel.query.search == "text:lao"
 
 
+def _of(menu):
+    return {action.text(): action for action in menu.actions()}
+
+
 def _of_submenu(menu, name):
-    below = next(action.menu() for action in menu.actions() if action.text() == name)
-    return {action.text(): action for action in below.actions()}
+    return _of(_of(menu)[name].menu())
 
 
 def test_a_condition_is_put_into_the_search_by_the_menu(panel, qtbot, desk, library):
     uid = rows(panel)[1].uid
     desk.write(lambda _: library.describing.retag([uid], add=["Hội & họp"]))
-    menu = panel._sort_menu()
-    tags = _of_submenu(menu, "Narrow by")["Tag"].menu()
+    menu = panel._filter_menu()
+    tags = _of(menu)["Tag"].menu()
     next(action for action in tags.actions() if action.text() == "Hội && họp\t1").trigger()
     menu.deleteLater()
     assert panel._field.text() == '#"Hội & họp"'
     panel._search()
     settle(panel, qtbot)
     assert titles(panel) == ["Lão"]
-    menu = panel._sort_menu()
-    _of_submenu(menu, "Narrow by")["Words in the text"].trigger()
+    menu = panel._filter_menu()
+    _of(menu)["Words in the text"].trigger()
     menu.deleteLater()
-    assert panel._field.text().endswith(' text:""')
+    assert panel._field.text().endswith(" text:")
+    panel._search()
+    settle(panel, qtbot)
+    assert titles(panel) == ["Lão"]  # a condition that lacks its words asks for nothing yet
     QTest.keyClicks(panel._field, "x")
-    assert panel._field.text().endswith(' text:"x"')
+    assert panel._field.text().endswith(" text:x")
+
+
+def test_the_foot_says_how_many_fit_what_is_searched_for(panel, qtbot):
+    search(panel, qtbot, "lão")
+    assert panel._foot._words.text() == "1 of 3 fit"
+    search(panel, qtbot, "")
+    assert panel._foot._words.text() == "0 of 3 done"
+
+
+def test_the_last_counts_go_first(panel):
+    row = panel._filters
+    row.resize(row._needed(8, counted=2), 24)
+    row._fit()
+    assert [word._counted for word in row._words.values()] == [True, True, False]
 
 
 def test_the_selected_documents_are_marked_and_tagged_together(panel, qtbot, desk, library, corpus):
