@@ -11,6 +11,8 @@ from annotator.messages import say
 from annotator.model.recipe import Recipe, dump
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.cli.parser import WordsParser
     from annotator.cli.request import Commands, Request, Run
     from annotator.messages import Message
@@ -58,19 +60,22 @@ def _check(request: Request) -> None:
 def _list(request: Request) -> int:
     _check(request)
     with request.reading() as library:
-        _tell(request, library.recipes.of(_corpus(request, library)))
+        corpus = _corpus(request, library)
+        _tell(request, library.recipes.of(corpus), _names(library, corpus))
     return 0
 
 
 def _show(request: Request) -> int:
     _check(request)
     with request.reading() as library:
-        kept = library.recipes.named(_corpus(request, library), request.words.name)
+        corpus = _corpus(request, library)
+        kept = library.recipes.named(corpus, request.words.name)
+        names = _names(library, corpus)
     if request.console.as_json:
         request.console.document(_json(kept))
         return 0
     request.console.table(
-        (say("choice"), say("value")), [(name, _said(value)) for name, value in _choices(kept).items()]
+        (say("choice"), say("value")), [(name, _said(value)) for name, value in _told(kept, names).items()]
     )
     return 0
 
@@ -83,7 +88,7 @@ def _save(request: Request) -> int:
     with request.writing() as library:
         corpus = _corpus(request, library)
         library.recipes.keep(corpus, request.words.name, recipe)
-        _tell(request, library.recipes.of(corpus))
+        _tell(request, library.recipes.of(corpus), _names(library, corpus))
     return 0
 
 
@@ -92,7 +97,7 @@ def _rename(request: Request) -> int:
     with request.writing() as library:
         corpus = _corpus(request, library)
         library.recipes.rename(library.recipes.named(corpus, request.words.name).uid, request.words.new)
-        _tell(request, library.recipes.of(corpus))
+        _tell(request, library.recipes.of(corpus), _names(library, corpus))
     return 0
 
 
@@ -101,24 +106,30 @@ def _remove(request: Request) -> int:
     with request.writing() as library:
         corpus = _corpus(request, library)
         library.recipes.remove(library.recipes.named(corpus, request.words.name).uid)
-        _tell(request, library.recipes.of(corpus))
+        _tell(request, library.recipes.of(corpus), _names(library, corpus))
     return 0
 
 
-def _tell(request: Request, kept: list[KeptRecipe]) -> None:
+def _names(library: Library, corpus: str) -> dict[str, str]:
+    """Uid of each annotator with a layer -> name; the window keeps recipes by uid."""
+    with library.snapshots.snapshot() as snapshot:
+        return {one.uid: one.name for one in snapshot.annotators(corpus)}
+
+
+def _tell(request: Request, kept: list[KeptRecipe], names: Mapping[str, str]) -> None:
     if request.console.as_json:
         request.console.document([_json(each) for each in kept])
         return
     request.console.table(
         (say("name"), say("format"), say("other choices")),
-        [(each.name, each.recipe.format, _summary(each)) for each in kept],
+        [(each.name, each.recipe.format, _summary(each, names)) for each in kept],
         none=say("This corpus keeps no recipe yet; `annotator recipes save NAME` makes one."),
     )
 
 
-def _summary(kept: KeptRecipe) -> str:
+def _summary(kept: KeptRecipe, names: Mapping[str, str]) -> str:
     """What is not as usual, in the words of the options."""
-    rest = {name: value for name, value in _choices(kept).items() if name != "format"}
+    rest = {name: value for name, value in _told(kept, names).items() if name != "format"}
     return "; ".join(f"{name} {_said(value)}".strip() for name, value in rest.items())
 
 
@@ -128,12 +139,26 @@ def _choices(kept: KeptRecipe) -> dict[str, Any]:
     return found
 
 
+def _told(kept: KeptRecipe, names: Mapping[str, str]) -> dict[str, Any]:
+    """The choices, with an annotator's name for their uid."""
+    found = _choices(kept)
+    if "annotator" in found:
+        found["annotator"] = names.get(found["annotator"], found["annotator"])
+    return found
+
+
 def _said(value: object) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{name} {_said(held)}" for name, held in value.items())
+        return ", ".join(_pair(name, held) for name, held in value.items())
     if isinstance(value, list):
         return "/".join(map(str, value)) if all(isinstance(each, int) for each in value) else ",".join(value)
     return str(value)
+
+
+def _pair(name: str, held: object) -> str:
+    if isinstance(held, bool):
+        return name if held else f"not {name}"
+    return f"{name} {_said(held)}"
 
 
 def _json(kept: KeptRecipe) -> dict[str, object]:

@@ -37,6 +37,7 @@ class Format:
         partners: suffixes, or whole names, of files that stand beside a file of this format and are read with
             it, never as articles of their own.
         extra: of this program's installation, that its modules need; "" for none.
+        tells_suggestions: whether a file says which spans only a machine suggests.
     """
 
     reader: str = ""
@@ -47,6 +48,7 @@ class Format:
     options: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     extra: str = ""
+    tells_suggestions: bool = False
 
     def makes_folder(self, path: Path) -> bool:
         """Whether an export to `path` is a folder.
@@ -59,7 +61,7 @@ class Format:
 _TAGGED: Final = ("scheme", "tokens", "nested", "edges")
 
 FORMATS: Final[Mapping[str, Format]] = {
-    "jsonl": Format("jsonl", "jsonl_writer", (".jsonl", ".ndjson"), "jsonl"),
+    "jsonl": Format("jsonl", "jsonl_writer", (".jsonl", ".ndjson"), "jsonl", tells_suggestions=True),
     "txt": Format("txt", suffixes=(".txt", ".text", ".md")),
     "docx": Format("docx", suffixes=(".docx",)),
     "pdf": Format("pdf", suffixes=(".pdf",)),
@@ -106,7 +108,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         partners=(".txt", ".a2", "annotation.conf", "visual.conf", "documents.json"),
     ),
     "webanno": Format("webanno", "webanno_writer", (".tsv",), in_folder=True),
-    "label-studio": Format("label_studio", "label_studio_writer", (".json",), "json"),
+    "label-studio": Format("label_studio", "label_studio_writer", (".json",), "json", tells_suggestions=True),
     "spans-csv": Format(writer="spans_csv_writer", extension="csv"),
     "uima-xmi": Format(
         "uima_xmi", "uima_xmi_writer", (".xmi",), in_folder=True, partners=("TypeSystem.xml",)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from annotator.formats.registry import FORMATS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -18,6 +20,34 @@ _LIST: Final = re.compile(r"^(\d*)([-+=.)])")
 """What at the beginning of a line makes a list or a heading."""
 _MOST_FILES: Final = 50
 """Files, and documents left out, that a card names; the manifest names all."""
+
+_OPTIONS: Final = {
+    "scheme": "Scheme of tags",
+    "tokens": "Tokens",
+    "nested": "Nested spans",
+    "edges": "Spans that do not begin and end where tokens do",
+}
+_VALUES: Final = {
+    "syllables": "Vietnamese syllables",
+    "words": "Vietnamese words",
+    "outermost": "the outermost are kept",
+    "innermost": "the innermost are kept",
+    "levels": "all are kept, a column for each level",
+    "per-label": "a column for each label",
+    "refuse": "there are none, else nothing was written",
+    "drop": "left out",
+    "widen": "widened to whole tokens",
+    "narrow": "narrowed to whole tokens",
+}
+_CHOSEN: Final = {
+    "search": "Only documents that fit",
+    "with_tags": "Only documents with one of the tags",
+    "without_tags": "No document with the tags",
+    "labels": "Only spans of",
+    "without_flags": "No span with the flags",
+    "people": "Annotators",
+}
+_TOGETHER: Final = {"text": "equal or nearly equal texts", "source": "one source", "date": "one date"}
 
 
 def card(facts: ExportFacts, told: Mapping[str, Any]) -> str:
@@ -34,7 +64,7 @@ def card(facts: ExportFacts, told: Mapping[str, Any]) -> str:
         _section("Annotators", _annotators(told)),
         _section("What is not in the files", _lost(told)),
         _section("Guidelines", _quoted(facts.head.corpus.guidelines)),
-        _section("How it was made", _choices(told["recipe"])),
+        _section("How it was made", _choices(facts, told["recipe"])),
         _section("Files", _files(told["files"])),
     )
     return "\n".join(line for section in sections for line in section)
@@ -118,17 +148,29 @@ def _lost(told: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"- {_plain(note)}" for note in told["notes"])
 
 
-def _choices(recipe: Mapping[str, Any]) -> Iterator[str]:
-    for name, value in recipe.items():
-        yield f"- {_plain(name)}: {_plain(_said(value))}"
+def _choices(facts: ExportFacts, chosen: Mapping[str, Any]) -> Iterator[str]:
+    """What was chosen, in words, and what the format does where nothing was."""
+    recipe = facts.recipe
+    yield f"- Format: {_plain(recipe.format)}"
+    known = FORMATS.get(recipe.format)
+    for option in known.options if known is not None else ():
+        yield f"- {_OPTIONS[option]}: {_VALUES.get(getattr(recipe, option), getattr(recipe, option))}"
+    layers = {"all": "everyone's but gold", "gold": "gold"}
+    names = ", ".join(_plain(one.name) for one in facts.head.annotators)
+    yield f"- Layers: {layers.get(recipe.layers, names or 'nobody has one')}"
+    yield f"- Documents: {recipe.status.value if recipe.status else 'of every status'}"
+    for name, words in _CHOSEN.items():
+        if name in chosen:
+            yield f"- {words}: {_plain(_said(chosen[name]))}"
+    if recipe.split is not None:
+        split = recipe.split
+        yield f"- Split: {' / '.join(map(str, split.shares))} %, seed {split.seed}"
+        yield f"- Kept in one part: {', '.join(_TOGETHER[each] for each in split.together) or 'nothing'}"
+        yield f"- Balanced by label: {'yes' if split.stratified else 'no'}"
 
 
 def _said(value: object) -> str:
-    if isinstance(value, dict):
-        return "; ".join(f"{name} {_said(each)}" for name, each in value.items())
-    if isinstance(value, list):
-        return ", ".join(map(str, value)) or "nothing"
-    return str(value)
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _files(files: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.formats.base import OutgoingHead
+from annotator.formats.registry import FORMATS
 from annotator.messages import say
 from annotator.model.document import AnnotatorKind
 from annotator.model.label import name_key
@@ -51,6 +52,7 @@ class Choice:
         sieve: which documents and spans go in.
         keys: only documents of these, which fit the search; None for all.
         refusals: gets the documents that are damaged, and has those that are left out.
+        told: sentences about layers that are left out.
     """
 
     corpus: Corpus
@@ -60,6 +62,7 @@ class Choice:
     sieve: Sieve
     keys: frozenset[int] | None
     refusals: Refusals
+    told: tuple[Message, ...] = ()
 
     def count(self, snapshot: ExportSnapshot) -> int:
         """So many documents are gone through."""
@@ -174,7 +177,16 @@ def choose(
     )
     uids = {person.uid: stand_ins[person.uid].uid for person in chosen}
     keys = snapshot.fitting(corpus.uid, recipe.search, recipe.status) if recipe.search.strip() else None
-    return Choice(corpus, head, recipe.status, uids, sieve, keys, refusals or Refusals())
+    return Choice(
+        corpus,
+        head,
+        recipe.status,
+        uids,
+        sieve,
+        keys,
+        refusals or Refusals(),
+        _told(snapshot.annotators(corpus.uid), recipe),
+    )
 
 
 def _tags(tags: Sequence[str]) -> frozenset[str]:
@@ -184,7 +196,10 @@ def _tags(tags: Sequence[str]) -> frozenset[str]:
 def _people(present: Sequence[Annotator], recipe: Recipe) -> tuple[Annotator, ...]:
     """Whose layers to write, by the contract's rule."""
     if recipe.layers == "all":
-        return tuple(person for person in present if person.kind is not AnnotatorKind.GOLD)
+        suggesting = _left_machines(present, recipe)
+        return tuple(
+            person for person in present if person.kind is not AnnotatorKind.GOLD and person not in suggesting
+        )
     if recipe.layers == "gold":
         return _gold(present)
     if recipe.annotator:
@@ -197,6 +212,29 @@ def _people(present: Sequence[Annotator], recipe: Recipe) -> tuple[Annotator, ..
             )
         )
     return tuple(present)
+
+
+def _left_machines(present: Sequence[Annotator], recipe: Recipe) -> tuple[Annotator, ...]:
+    """Whose suggestions are left out of all layers: in a format that does not tell them from labels."""
+    known = FORMATS.get(recipe.format)
+    if recipe.layers != "all" or (known is not None and known.tells_suggestions):
+        return ()
+    return tuple(person for person in present if person.kind is AnnotatorKind.MACHINE)
+
+
+def _told(present: Sequence[Annotator], recipe: Recipe) -> tuple[Message, ...]:
+    left = _left_machines(present, recipe)
+    if not left:
+        return ()
+    return (
+        say(
+            "{count} layer of suggestions is left out, for nobody accepted them: {names}. Choose it by name "
+            "to export it.|{count} layers of suggestions are left out, for nobody accepted them: {names}. "
+            "Choose one by name to export it.",
+            count=len(left),
+            names=_names(left),
+        ),
+    )
 
 
 def _gold(present: Sequence[Annotator]) -> tuple[Annotator, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotator.messages import Message, say
@@ -139,6 +139,7 @@ class Foresight:
         documents_excluded: documents that tags keep from the file.
         spans_excluded: spans of the chosen documents that labels or flags keep from the file.
         refused: documents of the choice that would be left out, as in `ExportResult`.
+        part_of: of a split, the part that each document goes into, by its uid.
     """
 
     documents: int
@@ -152,6 +153,7 @@ class Foresight:
     documents_excluded: int = 0
     spans_excluded: int = 0
     refused: tuple[Refused, ...] = ()
+    part_of: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +184,14 @@ class PreviewFile:
         lines: its first lines; none where it is not text.
         is_text: whether it can be read by eye.
         goes_on: whether there is more of it than `lines`.
+        holds_documents: whether it does; else it explains the others.
     """
 
     name: str
     lines: tuple[str, ...]
     is_text: bool
     goes_on: bool
+    holds_documents: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,3 +268,15 @@ def kinds_of(lost: Sequence[Lost]) -> tuple[Kind, ...]:
         if known is not each.reason and known.values != each.reason.values:
             reasons[known.text] = Message(known.text, dict.fromkeys(known.values, "…"))
     return tuple(Kind(reasons[words], count) for words, count in counts.most_common())
+
+
+def summed(notes: Sequence[Message]) -> tuple[Message, ...]:
+    """The notes, each once; those that differ by their count alone, as parts of a split do, summed up."""
+    found: dict[tuple[str, str], Message] = {}
+    for note in notes:
+        rest = {name: value for name, value in note.values.items() if name != "count"}
+        before = found.setdefault((note.text, Message("", rest).dump()), note)
+        if before is not note and "count" in note.values:
+            both = int(str(before.values["count"])) + int(str(note.values["count"]))
+            found[note.text, Message("", rest).dump()] = Message(note.text, {**rest, "count": both})
+    return tuple(found.values())

@@ -47,10 +47,14 @@ class FolderInMemory:
     """A folder whose files are bytes by name (`formats.base.Folder`)."""
 
     files: dict[str, bytes] = field(default_factory=dict)
+    explainers: set[str] = field(default_factory=set)
+    """Names of those that hold no documents, but explain the others."""
 
     @contextlib.contextmanager
-    def file(self, name: str, *, holds_documents: bool = True) -> Iterator[BinaryIO]:  # noqa: ARG002
+    def file(self, name: str, *, holds_documents: bool = True) -> Iterator[BinaryIO]:
         """A stream whose bytes are kept."""
         with io.BytesIO() as stream:
             yield stream
             self.files[name] = stream.getvalue()
+            if not holds_documents:
+                self.explainers.add(name)

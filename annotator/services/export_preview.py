@@ -11,7 +11,7 @@ from annotator.services.export_nowhere import FolderInMemory
 from annotator.text.segment import sentence_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from annotator.formats.base import Folder, OutgoingDocument, OutgoingHead
     from annotator.messages import Message
@@ -34,7 +34,11 @@ class Write(Protocol):
 
 
 def preview(
-    head: OutgoingHead, documents: Iterator[OutgoingDocument], write: Write, lines: int
+    head: OutgoingHead,
+    documents: Iterator[OutgoingDocument],
+    write: Write,
+    lines: int,
+    named: Callable[[str, str], str],
 ) -> Preview | None:
     """The passage of the first document that has a span, else of the first, and its file.
 
@@ -43,6 +47,9 @@ def preview(
         documents: of the choice.
         write: writes in the recipe's form.
         lines: so many of each file at most.
+        named: by uid of the document and the name that it was written under, how the file will be called.
+
+    Files that hold documents come first.
     """
     document = _chosen(documents)
     if document is None:
@@ -57,7 +64,13 @@ def preview(
         text=shown.text,
         goes_on=len(shown.text) < len(document.document.text),
         spans=tuple(_told(passage, losses)),
-        files=tuple(_shown(name, data, lines) for name, data in folder.files.items()),
+        files=tuple(
+            replace(
+                _shown(named(shown.uid, name), folder.files[name], lines),
+                holds_documents=name not in folder.explainers,
+            )
+            for name in sorted(folder.files, key=folder.explainers.__contains__)
+        ),
         notes=tuple(losses.notes),
     )
 

@@ -15,7 +15,14 @@ from annotator.messages import say
 from annotator.services.export_cards import CARD, add_cards, explainers
 from annotator.services.export_choice import Excluded, choose
 from annotator.services.export_counts import Tally
-from annotator.services.export_facts import ExportFacts, ExportResult, Foresight, WrittenPart, kinds_of
+from annotator.services.export_facts import (
+    ExportFacts,
+    ExportResult,
+    Foresight,
+    WrittenPart,
+    kinds_of,
+    summed,
+)
 from annotator.services.export_file import check_output
 from annotator.services.export_folder import MANIFEST
 from annotator.services.export_names import check_folder, check_names
@@ -32,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotator.formats.base import Folder, OutgoingDocument, OutgoingHead, Progress
-    from annotator.messages import Message
     from annotator.model.recipe import Recipe
     from annotator.services.export_choice import Choice
     from annotator.services.export_facts import PartCounts, Preview
@@ -100,7 +106,13 @@ class Exporting:
         )
 
     def preview(
-        self, corpus: str, recipe: Recipe, *, document: str | None = None, lines: int = 40
+        self,
+        corpus: str,
+        recipe: Recipe,
+        *,
+        document: str | None = None,
+        lines: int = 40,
+        part_of: Mapping[str, str] | None = None,
     ) -> Preview | None:
         """The beginning of a document in the library, and the file that would hold it.
 
@@ -109,6 +121,7 @@ class Exporting:
             recipe: what would be written, in what form.
             document: uid; None for the first that has a span, else the first of the choice.
             lines: so many of each file at most.
+            part_of: as `Foresight` has it; files are named by it.
 
         Returns:
             None when the recipe chooses no document that can be written.
@@ -122,7 +135,13 @@ class Exporting:
             while True:
                 rows = choice.rows(snapshot, run.tick.pass_over, only=document)
                 try:
-                    return preview(choice.head, rows, run.write_in, lines)
+                    return preview(
+                        choice.head,
+                        rows,
+                        run.write_in,
+                        lines,
+                        lambda uid, name: run.name_in(name, (part_of or {}).get(uid, "")),
+                    )
                 except UnwritableError as error:
                     choice.refusals.add(error.document, error.reason)
 
@@ -159,6 +178,7 @@ class Exporting:
         with _target(path, recipe) as target:
             with self._store.snapshot() as snapshot:
                 choice = choose(snapshot, corpus, recipe, known)
+                run.losses.notes += choice.told
                 run.begin(choice.count(snapshot), rounds=2)
                 with _uncollected():
                     dealt = run.deal(choice, snapshot, self._sketches)
@@ -179,6 +199,7 @@ class Exporting:
         excluded = Excluded()
         with self._store.snapshot() as snapshot:
             choice = choose(snapshot, corpus, recipe, known)
+            run.losses.notes += choice.told
             run.begin(choice.count(snapshot), rounds=1)
             with _uncollected():
                 dealt = run.deal(choice, snapshot, self._sketches)
@@ -190,12 +211,13 @@ class Exporting:
             left_out=len(lost),
             lost=tuple(lost[:FORESEEN]),
             kinds=kinds_of(lost),
-            notes=_once(run.losses.notes),
+            notes=summed(run.losses.notes),
             parts=parts,
             dealt=dealt.told,
             documents_excluded=excluded.documents,
             spans_excluded=excluded.spans,
             refused=known.all,
+            part_of=run.part_of,
         )
 
     def _check(self, path: Path, recipe: Recipe, *, force: bool, make_folder: bool) -> None:
@@ -216,6 +238,7 @@ class _Run:
 
     Attributes:
         files: written for each part so far, but those that explain others.
+        part_of: of a split that is foreseen, the part of each document by its uid.
     """
 
     recipe: Recipe
@@ -223,6 +246,13 @@ class _Run:
     is_folder: bool
     losses: LossReport = field(default_factory=LossReport)
     files: list[list[Written]] = field(default_factory=list)
+    part_of: dict[str, str] = field(default_factory=dict)
+
+    def name_in(self, name: str, part: str) -> str:
+        """How a file is called in a part of a split; as it is for the whole."""
+        if not part:
+            return name
+        return f"{part}/{name}" if self.is_folder else f"{part}.{extension_of(self.recipe.format)}"
 
     def begin(self, count: int, *, rounds: int) -> None:
         """Be ready for `count` documents, each to be gone through so often; once more to deal them out."""
@@ -298,7 +328,10 @@ class _Run:
         for number, document in enumerate(documents):
             before = len(lost)
             yield document
-            tallies[dealt.name_of(number)].add(document.spans, lost[before:])
+            part = dealt.name_of(number)
+            tallies[part].add(document.spans, lost[before:])
+            if part:
+                self.part_of[document.document.uid] = part
 
     def facts(
         self, choice: Choice, proofs: Sequence[Proof | RowProof], recovered: int, dealt: Dealt
@@ -318,7 +351,7 @@ class _Run:
             spans_recovered=recovered,
             documents_recovered=sum(proof.texts for proof in proofs),
             lost=kinds_of(self.losses.lost),
-            notes=_once(self.losses.notes),
+            notes=summed(self.losses.notes),
             dealt=dealt.told,
             refused=choice.refusals.all,
         )
@@ -371,11 +404,6 @@ def _target(path: Path, recipe: Recipe) -> Target:
 
 def _options(recipe: Recipe) -> WriteOptions:
     return WriteOptions(recipe.scheme, recipe.tokens, recipe.nested, recipe.edges)
-
-
-def _once(notes: Sequence[Message]) -> tuple[Message, ...]:
-    """Each part of a split writes its own notes; a person wants them once."""
-    return tuple(note for place, note in enumerate(notes) if note not in notes[:place])
 
 
 def _read_back(files: Sequence[Written], proof: Proof | RowProof, target: Path, tick: Ticks) -> int:

@@ -29,7 +29,7 @@ def test_a_recipe_is_kept_shown_listed_and_removed(annotator: Any, labelled: str
     assert annotator(*WORDS, "show", "HỌC máy", "--json").json == kept
     shown = annotator(*WORDS, "show", "Học máy").out
     assert "person,position" in shown
-    assert "seed 7, shares 60/20/20, stratified True, together text" in shown
+    assert "seed 7, shares 60/20/20, stratified, together text" in shown
     listed = annotator(*WORDS, "list").out.splitlines()
     assert listed[1].startswith("Học máy  conll   labels person,position; scheme bioes; split")
     assert annotator(*WORDS, "remove", "Học máy", "--json").json == []

@@ -18,7 +18,7 @@ from annotator.model.identity import new_uid
 from annotator.model.recipe import Recipe, Split
 from annotator.model.span import Span
 from annotator.services import export_preview
-from annotator.services.export_facts import kinds_of
+from annotator.services.export_facts import kinds_of, summed
 from annotator.services.library import open_library
 
 if TYPE_CHECKING:
@@ -220,6 +220,36 @@ def test_a_preview_of_a_folder_shows_its_files(filled):
     assert filled.exporting.preview("Kho", Recipe(annotator="Lan"), document="nothing") is None
     binary = filled.exporting.preview("Kho", Recipe("spacy", annotator="Lan"))
     assert [(file.is_text, file.lines) for file in binary.files] == [(False, ())]
+
+
+def test_all_layers_leave_suggestions_out_where_a_file_cannot_tell_them(filled, tmp_path):
+    seen = filled.exporting.foresee("Kho", Recipe("spans-csv", layers="all"))
+    assert seen.spans == 40
+    assert any("vi-ner" in str(note) and "nobody accepted" in str(note) for note in seen.notes)
+    assert filled.exporting.foresee("Kho", Recipe("spans-csv", annotator="vi-ner")).spans == 20
+    kept = filled.exporting.foresee("Kho", Recipe("label-studio", layers="all"))
+    assert kept.spans == 60
+    assert not any("vi-ner" in str(note) for note in kept.notes)
+
+
+def test_a_preview_of_a_split_names_the_file_that_will_be(filled):
+    recipe = Recipe("conll", annotator="Lan", split=Split(seed=5))
+    parts = filled.exporting.foresee("Kho", recipe).part_of
+    assert len(parts) == 10
+    for uid, part in list(parts.items())[:3]:
+        seen = filled.exporting.preview("Kho", recipe, document=uid, part_of=parts)
+        assert [file.name for file in seen.files] == [f"{part}.conll"]
+
+
+def test_files_that_explain_others_come_last_in_a_preview(filled):
+    seen = filled.exporting.preview("Kho", Recipe("huggingface", annotator="Lan"))
+    assert [file.holds_documents for file in seen.files] == [True, False]
+    assert seen.files[1].name == "dataset_info.json"
+
+
+def test_notes_of_parts_are_summed_up():
+    notes = (say("{count} gone.", count=2), say("Other."), say("{count} gone.", count=3), say("Other."))
+    assert [str(note) for note in summed(notes)] == ["5 gone.", "Other."]
 
 
 def test_a_long_document_is_cut_between_sentences(filled, monkeypatch):

@@ -347,9 +347,10 @@ class ExportPage(Surface):
         corpus, recipe, place = self._corpus, self.form.recipe(), self._next_place
         if corpus is None:
             return
-        shown = self.proof.preview.document
+        shown, prospect = self.proof.preview.document, self.proof.prospect
+        parts = prospect.seen.part_of if prospect is not None else {}
         self._desk.read(
-            lambda library: preview_after(library, corpus.uid, recipe, place, shown),
+            lambda library: preview_after(library, corpus.uid, recipe, place, shown, parts),
             self._take_next,
             self.failed.emit,
         )

@@ -150,5 +150,9 @@ def _spans_as_lines(preview: Preview) -> list[str]:
 
 def _fullest(preview: Preview, labels: Sequence[str]) -> str:
     """Name of the file with the most lines that name labels, for folders have files that explain others."""
-    counts = {file.name: sum(bool(named(line, labels)) for line in file.lines) for file in preview.files}
+    counts = {
+        file.name: sum(bool(named(line, labels)) for line in file.lines)
+        for file in preview.files
+        if file.holds_documents
+    }
     return max(counts, key=lambda name: counts[name], default="")

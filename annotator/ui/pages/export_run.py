@@ -10,6 +10,8 @@ from annotator.model.document import Status
 from annotator.ui.pages.recipe_what import Material
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.model.listing import StatusCounts
     from annotator.model.recipe import Recipe
     from annotator.services.desk import Progress
@@ -69,23 +71,26 @@ def foresee(library: Library, corpus: str, recipe: Recipe, progress: Progress) -
         UserError: the recipe is refused.
         Cancelled: from `progress`.
     """
-    preview = preview_of(library, corpus, recipe)
-    progress.check()
     seen = library.exporting.foresee(corpus, recipe, lambda _done, _total: progress.check())
+    preview = preview_of(library, corpus, recipe, seen.part_of)
     return Prospect(recipe, seen, preview)
 
 
-def preview_of(library: Library, corpus: str, recipe: Recipe) -> Preview | None:
+def preview_of(
+    library: Library, corpus: str, recipe: Recipe, part_of: Mapping[str, str] | None = None
+) -> Preview | None:
     """The preview of the first document that has a span; None when no document is chosen.
+
+    `part_of` names the part of a split that each document goes into, by uid.
 
     Raises:
         UserError: the recipe is refused.
     """
-    return library.exporting.preview(corpus, recipe, lines=_LINES)
+    return library.exporting.preview(corpus, recipe, lines=_LINES, part_of=part_of)
 
 
 def preview_after(
-    library: Library, corpus: str, recipe: Recipe, place: int, shown: str
+    library: Library, corpus: str, recipe: Recipe, place: int, shown: str, part_of: Mapping[str, str]
 ) -> tuple[int, Preview] | None:
     """The preview of the next document of the choice, from the last one on the first; None without another.
 
@@ -95,6 +100,7 @@ def preview_after(
         recipe: what would be written.
         place: the first of the documents of the recipe's status that may be it.
         shown: uid of the document that is shown now, which is passed over.
+        part_of: the part of a split that each document goes into, by uid.
 
     Returns:
         The place behind it, and the preview.
@@ -105,7 +111,7 @@ def preview_after(
         uid = library.documents.rows(keys[at : at + 1])[0].uid
         if uid == shown:
             continue
-        found = library.exporting.preview(corpus, recipe, document=uid, lines=_LINES)
+        found = library.exporting.preview(corpus, recipe, document=uid, lines=_LINES, part_of=part_of)
         if found is not None:
             return at + 1, found
     return None
