@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from typing import TypeAlias
 
     Value: TypeAlias = "str | int | float | Message"
     Catalogue = Mapping[str, str]
+    Numbers = Callable[[int], str]
+
+_COUNTS: Final = frozenset(("count", "documents", "labels", "spans", "texts"))
+"""Values that are counts, to be read with separators; line numbers and places in a text are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +37,18 @@ class Message:
     def __str__(self) -> str:
         return self.render()
 
-    def render(self, catalogue: Catalogue | None = None) -> str:
+    def render(self, catalogue: Catalogue | None = None, numbers: Numbers = str) -> str:
         """The sentence in the catalogue's language; in English where it has none.
+
+        `numbers` writes the counts in it.
 
         A template may hold two forms, "one|many": the first is taken when the value `count` is 1.
         """
         template = (catalogue or {}).get(self.text, self.text)
         forms = template.split("|")
         chosen = forms[-1] if self.values.get("count") != 1 else forms[0]
-        return chosen.format(**{name: _said(value, catalogue) for name, value in self.values.items()})
+        said = {name: _said(name, value, catalogue, numbers) for name, value in self.values.items()}
+        return chosen.format(**said)
 
     def dump(self) -> str:
         """The message as JSON text, for storing; `Message.load` gives it back."""
@@ -53,8 +60,10 @@ class Message:
         return _whole(json.loads(stored))
 
 
-def _said(value: Value, catalogue: Catalogue | None) -> str | int | float:
-    return value.render(catalogue) if isinstance(value, Message) else value
+def _said(name: str, value: Value, catalogue: Catalogue | None, numbers: Numbers) -> str | int | float:
+    if isinstance(value, Message):
+        return value.render(catalogue, numbers)
+    return numbers(value) if name in _COUNTS and isinstance(value, int) else value
 
 
 def _parts(message: Message) -> dict[str, Any]:

@@ -36,3 +36,10 @@ def test_a_message_within_a_message_is_said_in_the_same_language_and_stored_with
     catalogue = {"Taken back: {what}": "Đã hoàn tác: {what}", "{count} span|{count} spans": "{count} vùng"}
     assert (str(message), message.render(catalogue)) == ("Taken back: 1 span", "Đã hoàn tác: 1 vùng")
     assert Message.load(message.dump()) == message
+
+
+def test_counts_are_written_as_asked_and_line_numbers_are_left() -> None:
+    inner = say("{count} spans in line {line}", count=5304, line=1200)
+    message = say("Undone: {what}", what=inner)
+    assert message.render(None, "{:,}".format) == "Undone: 5,304 spans in line 1200"
+    assert str(message) == "Undone: 5304 spans in line 1200"

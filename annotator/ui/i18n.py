@@ -78,8 +78,8 @@ def language() -> Language:
 
 
 def sentence(message: Message) -> str:
-    """A message of the services in the window's language."""
-    return message.render(catalogue(_language.code))
+    """A message of the services in the window's language, its counts with the language's separators."""
+    return message.render(catalogue(_language.code), number)
 
 
 def number(value: int) -> str:

@@ -11,9 +11,11 @@ from annotator.model import reshaping
 from annotator.model.changes import SpanReplaced
 from annotator.model.span import reading_order
 from annotator.ui.editor.edges import with_edges
+from annotator.ui.i18n import sentence
 
 if TYPE_CHECKING:
     from annotator.messages import Message
+    from annotator.model.changes import Change
     from annotator.model.span import Span
     from annotator.ui.editor.session import LabellingSession
 
@@ -41,8 +43,8 @@ class Shaping(QObject):
         changes = reshaping.split(session.view.text, span, caret)
         if changes is None:
             session.hint.emit(self.tr("Nothing would be left on one side of the caret."))
-        elif session.make(changes, say("Split {words}", words=session.quoted(span))):
-            session.view.select_span(span.uid, scroll=False)
+        else:
+            self._make(changes, span, say("Split {words}", words=session.quoted(span)))
 
     def join(self) -> None:
         """Make one span of those of one label under the selection, or of the selected one and the next."""
@@ -78,10 +80,14 @@ class Shaping(QObject):
             self._session.hint.emit(self.tr("No span of this label is near enough to be joined."))
 
     def _join(self, spans: list[Span]) -> None:
-        session = self._session
-        changes = reshaping.join(spans)
-        if session.make(changes, say("Joined {words}", words=session.quoted(spans[0]))):
-            session.view.select_span(spans[0].uid, scroll=False)
+        words = self._session.quoted(spans[0])
+        self._make(reshaping.join(spans), spans[0], say("Joined {words}", words=words))
+
+    def _make(self, changes: tuple[Change, ...], span: Span, summary: Message) -> None:
+        """Make the changes, select the span that is left of it, and say what was done."""
+        if self._session.make(changes, summary):
+            self._session.view.select_span(span.uid, scroll=False)
+            self._session.hint.emit(sentence(summary))
 
     def outwards(self) -> None:
         """Move the selected span a level out: over the span it crosses, else to the range around it."""
@@ -112,7 +118,7 @@ class Shaping(QObject):
         if after is None:
             self._session.hint.emit(self.tr("The parts of this span do not fit there."))
         else:
-            self._session.make((SpanReplaced(span, after),), summary)
+            self._make((SpanReplaced(span, after),), span, summary)
 
     def select_outer(self) -> None:
         """Select the smallest span around the selected one."""

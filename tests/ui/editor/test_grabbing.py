@@ -361,6 +361,7 @@ class TestShapes:
         desk.session.shaping.split()
         assert _words(desk) == ["Ủy viên", "Ban Thường vụ Tỉnh ủy"]
         assert len(desk.made) == 1
+        assert desk.hints == ["Split “Ủy viên Ban Thường vụ Tỉnh ủy”"]
 
     def test_outside_spans_and_at_their_ends_nothing_is_split(self, make_view) -> None:
         desk = self._with(make_view, ("Lê An", PERSON))
@@ -388,7 +389,8 @@ class TestShapes:
         assert _words(desk) == ["Văn Hùng", "Ban"]
         desk.view.select_span("u2")
         desk.session.shaping.join()
-        assert len(desk.made) == 1 and len(desk.hints) == 1
+        assert len(desk.made) == 1
+        assert desk.hints == ["Joined “Hùng”", "No span of this label is near enough to be joined."]
 
     def test_levels_out_and_in(self, make_view) -> None:
         desk = self._with(make_view, ("Ủy viên Ban Thường vụ Tỉnh ủy", POSITION), ("Ban Thường vụ", BODY))
@@ -396,7 +398,7 @@ class TestShapes:
         desk.session.shaping.outwards()
         assert _words(desk) == ["Ủy viên Ban Thường vụ Tỉnh ủy"] * 2
         desk.session.shaping.inwards()
-        assert desk.hints == ["No span is inside this one."]
+        assert desk.hints == ["Moved “Ban Thường vụ” a level out", "No span is inside this one."]
 
     def test_the_span_around_and_the_span_inside(self, make_view) -> None:
         desk = self._with(make_view, ("Ủy viên Ban Thường vụ Tỉnh ủy", POSITION), ("Ban Thường vụ", BODY))
