@@ -6,6 +6,7 @@ read has to wait for its turn.
 
 from __future__ import annotations
 
+import gc
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -51,7 +52,8 @@ class Order:
 
 
 def carry_out(order: Order, progress: Progress) -> Any:
-    """The answer to an order; runs in the child."""
+    """The answer to an order; runs in the child, which ends before loops of objects are worth a search."""
+    gc.disable()
     with open_library(order.path, writable=False) as library:
         count = getattr(getattr(library, order.part), order.name)
         return count(*order.values, progress) if order.is_told else count(*order.values)

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 _SHOWN_STRINGS: Final = 5000
 _FOUND: Final = 200
 _REACH: Final = 60
+_MOST_FORMS: Final = 500
+"""So many forms at most are looked for by the database: it takes no endless questions."""
 _LAYER_AND_LABEL: Final = itemgetter(0, 3)
 _START: Final = itemgetter(1)
 _END: Final = itemgetter(2)
@@ -336,7 +338,9 @@ def _picked(
     wanted = _test(view, counted, pick, zone)
     ends: list[int] = []
     layer = -1
-    for rows in view.figures.spans(counted.home, counted.owners):
+    is_alone = pick.depth is None and not pick.crossing and len(pick.forms) <= _MOST_FORMS
+    forms = pick.forms if is_alone else frozenset[str]()  # else what lies round a span is needed as well
+    for rows in view.figures.spans(counted.home, counted.owners, forms):
         for row in rows:
             if row[0] not in counted.layers:
                 continue

@@ -5967,12 +5967,12 @@
     <message numerus="yes">
         <source>%n span(s) labelled</source>
         <translation>
-            <numerusform>đã gán %n đoạn</numerusform>
+            <numerusform>đã gán %n vùng</numerusform>
         </translation>
     </message>
     <message>
         <source>Spans labelled</source>
-        <translation>Đoạn đã gán</translation>
+        <translation>Vùng đã gán</translation>
     </message>
     <message>
         <source>Seconds a span</source>

@@ -42,6 +42,7 @@ _WHOLE: Final = f"""
     WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND {_HOME}
     ORDER BY l.document, l.id, s.start, s."end" DESC
 """
+_FORMS: Final = _WHOLE.replace("ORDER BY", "AND s.covered IN :forms ORDER BY")
 _WORK: Final = "('annotate', 'propagate', 'relabel', 'remove')"
 _STEPS: Final = f"""
     SELECT s.seq, s.time, s.actor, e.keys, e.milliseconds
@@ -95,8 +96,15 @@ class FigureRows:
         """(layer, label, covered words) of living spans in pieces."""
         return self._pieces(_COVERED, corpus=corpus_key, owners=list(owners))
 
-    def spans(self, corpus_key: int, owners: Collection[int]) -> Iterator[Sequence[tuple[Any, ...]]]:
-        """(layer, start, end, label, uid, step, parts, covered words), documents and spans in order."""
+    def spans(
+        self, corpus_key: int, owners: Collection[int], forms: Collection[str] = ()
+    ) -> Iterator[Sequence[tuple[Any, ...]]]:
+        """(layer, start, end, label, uid, step, parts, covered words), documents and spans in order.
+
+        Only those that cover one of `forms` exactly, unless there are none of these.
+        """
+        if forms:
+            return self._pieces(_FORMS, corpus=corpus_key, owners=list(owners), forms=list(forms))
         return self._pieces(_WHOLE, corpus=corpus_key, owners=list(owners))
 
     def steps(self, corpus_key: int) -> list[tuple[int, str, int, int | None, int | None]]:

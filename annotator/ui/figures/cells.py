@@ -60,12 +60,16 @@ Cell = str | Number | Share | Labels
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its head, its width in px (0: what is left), whether it may go when room is short."""
+    """A column: its head, its width in px (0: what is left), whether it may go when room is short.
+
+    A growing one takes up to twice its width where the one with what is left has enough.
+    """
 
     head: str
     width: int = 0
     is_right: bool = False
     is_optional: bool = False
+    is_growing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

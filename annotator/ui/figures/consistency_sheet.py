@@ -114,7 +114,7 @@ class ConsistencySheet(FigureSheet):
         self.table.set_rows(
             (
                 Column(self.tr("String")),
-                Column(self.tr("Label"), 148),
+                Column(self.tr("Label"), 148, is_growing=True),
                 Column(self.tr("Why"), 150, is_optional=True),
                 Column(self.tr("Labelled / met"), 176, is_optional=True),
                 Column(self.tr("To look at"), 80, is_right=True),
@@ -148,7 +148,8 @@ class ConsistencySheet(FigureSheet):
         ]
         said = [separated(words, counts[kind]) for kind, words in parts if counts[kind]]
         if said:
-            return ", ".join(said) + "."
+            begun = self.tr("Only documents that were begun are looked at.")
+            return ", ".join(said) + ". " + begun
         if self._is_searching or self._value is None:
             return ""
         return self.tr("Everything is labelled evenly in the documents that were begun.")

@@ -54,7 +54,7 @@ class StringSheet(FigureSheet):
         self.table.set_rows(
             (
                 Column(self.tr("String")),
-                Column(self.tr("Labels"), 220),
+                Column(self.tr("Labels"), 220, is_growing=True),
                 Column(self.tr("Spans"), 176),
                 Column(self.tr("Documents"), 88, is_right=True, is_optional=True),
             ),

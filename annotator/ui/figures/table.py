@@ -31,6 +31,8 @@ _GAP: Final = 16
 _NUMBER, _MOST_NUMBER = 72.0, 0.75
 """Room of the number beside a bar: at least so many px, at most that part of the column."""
 _STRETCH_LEAST: Final = 180
+_STRETCH_ENOUGH: Final = 300
+"""With so many px the column that takes what is left gives the rest to growing ones."""
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 
@@ -102,12 +104,16 @@ def places(columns: Sequence[Column], left: float, width: float) -> list[tuple[f
     while _needed(kept) > width and any(column.is_optional for column in kept):
         kept.remove(next(column for column in reversed(kept) if column.is_optional))
     rest = width - sum(column.width for column in kept) - _GAP * (len(kept) - 1)
+    growing = sum(column.is_growing for column in kept)
+    spare = max(0.0, rest - _STRETCH_ENOUGH) / growing if growing else 0.0
+    rest -= sum(min(spare, column.width) for column in kept if column.is_growing)
     found: list[tuple[float, float] | None] = []
     for column in columns:
         if column not in kept:
             found.append(None)
             continue
         wide = float(column.width or max(60.0, rest))
+        wide += min(spare, column.width) if column.is_growing else 0.0
         found.append((left, wide))
         left += wide + _GAP
     return found

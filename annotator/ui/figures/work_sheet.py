@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _HOURS = 24
 _EACH = 6
+_LEAST = 0.1
 
 
 class WorkSheet(FigureSheet):
@@ -42,7 +43,7 @@ class WorkSheet(FigureSheet):
             self.table.set_rows((), [])
             self.show_plot(None)
             return
-        spans = separated(self.tr("%n span(s)", "", total.spans), total.spans)
+        spans = separated(self.tr("%n span(s) labelled", "", total.spans), total.spans)
         self.say(f"{self._time(total.seconds)} · {spans}", self._measured(value))
         self.show_plot(self._strip(value))
         most = max(effort.spans for effort in value.days.values())
@@ -50,7 +51,7 @@ class WorkSheet(FigureSheet):
             (
                 Column(self.tr("Day")),
                 Column(self.tr("Time"), 96, is_right=True),
-                Column(self.tr("Spans made"), 176),
+                Column(self.tr("Spans labelled"), 176),
                 Column(self.tr("Seconds a span"), 104, is_right=True, is_optional=True),
                 Column(self.tr("Keys a span"), 96, is_right=True, is_optional=True),
             ),
@@ -71,7 +72,7 @@ class WorkSheet(FigureSheet):
         total = value.total
         parts = []
         if total.seconds_a_span is not None:
-            parts.append(self.tr("%1 seconds a span").replace("%1", ratio(total.seconds_a_span)))
+            parts.append(self.tr("%1 seconds a span").replace("%1", _shown(total.seconds_a_span)))
         if total.keys_a_span is not None:
             parts.append(self.tr("%1 keys and clicks a span").replace("%1", ratio(total.keys_a_span)))
         if value.measured < value.steps:
@@ -81,7 +82,8 @@ class WorkSheet(FigureSheet):
             )
             missing = number(value.steps - value.measured)
             parts.append(words.replace("%1", missing).replace("%2", number(value.steps)))
-        return ". ".join(parts) + ("." if parts else "")
+        parts.append(self.tr("What was taken back later is counted too"))
+        return ". ".join(parts) + "."
 
     def _strip(self, value: Work) -> Plot:
         rows = []
@@ -117,4 +119,9 @@ class WorkSheet(FigureSheet):
 
 
 def _figure(value: float | None) -> Number:
-    return Number(value or 0.0, "–" if value is None else ratio(value))
+    return Number(value or 0.0, "–" if value is None else _shown(value))
+
+
+def _shown(value: float) -> str:
+    """A ratio; what is there but too small for its one digit is not nothing."""
+    return "< " + ratio(_LEAST) if 0 < value < _LEAST else ratio(value)

@@ -10,12 +10,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from annotator.model.changes import SpanAdded, StatusChanged
+from annotator.model.consistency import Item, Kind
 from annotator.model.document import AnnotatorKind, Status
+from annotator.model.figures import Effort, Work
 from annotator.model.filters import KeptFilter
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.ui import choosing
+from annotator.ui.figures.cells import Column
 from annotator.ui.figures.doing import FiguresDoing
+from annotator.ui.figures.table import places
 
 WAIT = 20_000
 
@@ -208,3 +212,24 @@ def test_places_in_done_documents_are_changed_when_ticked(window, page, qtbot):
     assert page.detail.fix_button.text() == "Relabel 1 place"
     page.detail.fix_button.click()
     qtbot.waitUntil(lambda: _listed(page) == [], timeout=WAIT)
+
+
+def test_label_columns_take_the_room_that_strings_leave():
+    columns = (Column("String"), Column("Label", 148, is_growing=True), Column("To look at", 80))
+    narrow, wide = places(columns, 0, 480), places(columns, 0, 1000)
+    assert narrow[1][1] == 148
+    assert wide[1][1] == 296
+    assert wide[0][1] >= 300
+    assert wide[2][0] + wide[2][1] == 1000
+
+
+def test_the_sheets_say_what_is_counted(page, qtbot):
+    sheet = _sheet(page, qtbot, 4)
+    sheet.draw(Work({"2026-11-23": Effort(1.0, 50)}, steps=1, measured=1))
+    assert "50 spans labelled" in sheet._head.text()
+    assert sheet._note.text().startswith("< 0.1 seconds a span.")
+    assert "taken back" in sheet._note.text()
+    item = Item(Kind.BARE, "Lê An", "Lê An", (("person", 2),), places=1)
+    page.consistency.take_bare([item], is_done=True)
+    page.consistency.draw(([], []))
+    assert page.consistency._note.text().endswith("Only documents that were begun are looked at.")
