@@ -43,6 +43,8 @@ LEFT_NARROW: Final = 220
 RIGHT: Final = 304
 NARROW: Final = 1200
 NARROWER: Final = 960
+_ARTICLE: Final = 520
+"""px that the article keeps in a narrow window beside what a person opens at the right."""
 _WORDS_IN_SUMMARY: Final = 60
 _BEHIND_THE_PAINT: Final = 30
 """Milliseconds after a change of spans when lists and counts follow: the article is painted first."""
@@ -283,6 +285,9 @@ class LabelPlace(QWidget):
         """Open or fold a panel because the person wants it."""
         self._wanted[side] = shown
         self._apply(side, shown)
+        if side == "right":
+            self._apply("left", self._has_left(self.width()))
+            self._size_panels()
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -313,8 +318,15 @@ class LabelPlace(QWidget):
         """Fold panels where the window is too narrow, and bring those back that the person did not fold."""
         is_guest = self.guest is not None
         self._apply("right", is_guest or (self._wanted["right"] and width >= NARROW))
-        self._apply("left", self._wanted["left"] and width >= NARROWER)
+        self._apply("left", self._has_left(width))
         self._size_panels()
+
+    def _has_left(self, width: int) -> bool:
+        """Whether the left panel is shown: in a narrow window it makes room for one opened at the right."""
+        if not self._wanted["left"] or width < NARROWER:
+            return False
+        taken = self._right_width() if self.is_panel_shown("right") else 0
+        return width >= NARROW or width - self.left_width() - taken >= _ARTICLE
 
     def set_widths(self, widths: Mapping[str, int]) -> None:
         """Make the panels as wide as the person once drew them."""
@@ -327,7 +339,7 @@ class LabelPlace(QWidget):
         return dict(self._widths)
 
     def _size_panels(self) -> None:
-        left, right = self.left_width(), self._right.width_of(self._widths.get("right", RIGHT))
+        left, right = self.left_width(), self._right_width()
         handle = self.splitter.handleWidth()
         sides = ((self.documents, left), (self._right, right))
         rest = self.width() - sum(width + handle for panel, width in sides if not panel.isHidden())
@@ -338,6 +350,9 @@ class LabelPlace(QWidget):
         for side, size in (("left", sizes[0]), ("right", sizes[2])):
             if self.is_panel_shown(side) and (side == "left" or self.guest is None):
                 self._widths[side] = size
+
+    def _right_width(self) -> int:
+        return self._right.width_of(self._widths.get("right", RIGHT))
 
     def left_width(self) -> int:
         """Width of the left panel, open or folded."""

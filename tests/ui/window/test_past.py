@@ -111,3 +111,18 @@ def test_a_question_is_asked_by_its_key_and_many_are_relabelled_in_one_step(
     qtbot.waitUntil(
         lambda: award not in [span.label for span in window.place.session.state.spans()], timeout=WAIT
     )
+
+
+def test_in_a_narrow_window_the_document_list_makes_room(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: window.place.width() == 1024, timeout=WAIT)
+    assert window.place.is_panel_shown("left")
+    panel = open_history(window, qtbot)
+    assert not window.place.is_panel_shown("left")
+    QTest.keyClick(panel.view, Qt.Key.Key_Escape)
+    assert window.place.is_panel_shown("left")
+    window.place.show_panel("right", shown=True)
+    assert not window.place.is_panel_shown("left")
+    window.place.show_panel("right", shown=False)
+    assert window.place.is_panel_shown("left")
+    assert window.place.folded == ("right",)
