@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
@@ -23,12 +25,39 @@ OPTICAL_EDGE: Final = 4
 """A key square stands this many px right of the bar's left edge; lay the bar that much further left."""
 _GAP = 4
 _HEIGHT = 28
-_DETAILS = ((True, True), (True, False), (False, False))
-"""(names, counts) from generous to narrow."""
+
+
+class _Shown(TypedDict):
+    """What a key shows."""
+
+    names: bool
+    counts: bool
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    """How much the keys show; only the first `named` of them have a name, None for all."""
+
+    counts: bool = True
+    short: bool = False
+    named: int | None = None
+
+    def of(self, place: int) -> _Shown:
+        """What the key at that place shows."""
+        return _Shown(names=self.named is None or place < self.named, counts=self.counts, short=self.short)
+
+
+def _short(named: int) -> _Detail:
+    """Short names for so many keys, no counts."""
+    return _Detail(counts=False, short=True, named=named)
 
 
 class LabelBar(QWidget):
-    """One key for each label. When narrow it drops counts, then names, then puts the last keys into a menu.
+    """One key for each label.
+
+    When narrow it drops counts, then takes the short names, then drops names from the last key on, then puts
+    the last keys into a menu.
 
     Signals:
         label_chosen: uid of the label that was clicked.
@@ -126,7 +155,7 @@ class LabelBar(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as all keys with names and counts."""
-        return QSize(self._width(names=True, counts=True) + _GAP + self.brush_button.width(), _HEIGHT)
+        return QSize(self._width(_Detail()) + _GAP + self.brush_button.width(), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for two squares, the menu and the brush."""
@@ -137,20 +166,29 @@ class LabelBar(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _width(self, *, names: bool, counts: bool) -> int:
-        return sum(key.width_with(names=names, counts=counts) + _GAP for key in self._keys) - _GAP
+    def _width(self, detail: _Detail) -> int:
+        shown = enumerate(self._keys)
+        return sum(key.width_with(**detail.of(place)) + _GAP for place, key in shown) - _GAP
+
+    def _fitting(self, room: int) -> _Detail:
+        """The most generous detail that fits; the narrowest where none does."""
+        for detail in (_Detail(), _Detail(counts=False)):
+            if self._width(detail) <= room:
+                return detail
+        named = range(len(self._keys) + 1)
+        fitting = bisect_right(named, room, key=lambda count: self._width(_short(count)))
+        return _short(max(0, fitting - 1))
 
     def _arrange(self) -> None:
         """Choose the detail, lay the keys side by side, hide those that find no room."""
         room = self.width() - self.brush_button.width() - _GAP
-        fitting = (detail for detail in _DETAILS if self._width(names=detail[0], counts=detail[1]) <= room)
-        names, counts = next(fitting, _DETAILS[-1])
-        crowded = self._width(names=names, counts=counts) > room
+        detail = self._fitting(room)
+        crowded = self._width(detail) > room
         end = room - (self._more.width() + _GAP if crowded else 0)
         x = 0
-        for key in self._keys:
-            key.set_detail(names=names, counts=counts)
-            width = key.width_with(names=names, counts=counts)
+        for place, key in enumerate(self._keys):
+            key.set_detail(**detail.of(place))
+            width = key.width_with(**detail.of(place))
             key.setGeometry(x, (self.height() - _HEIGHT) // 2, width, _HEIGHT)
             key.setVisible(x + width <= end)
             x += width + _GAP

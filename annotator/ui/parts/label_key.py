@@ -75,7 +75,7 @@ class LabelKey(QToolButton):
         super().__init__(parent)
         self.label = label
         self.count = count
-        self._names, self._counts = True, True
+        self._names, self._counts, self._short = True, True, False
         follow_pointer(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -89,24 +89,27 @@ class LabelKey(QToolButton):
             self.updateGeometry()
             self.update()
 
-    def set_detail(self, *, names: bool, counts: bool) -> None:
-        """Show or hide name and count; the square never goes."""
-        self._names, self._counts = names, counts
+    def set_detail(self, *, names: bool, counts: bool, short: bool = False) -> None:
+        """Show or hide name, which may be the short one, and count; the square never goes."""
+        self._names, self._counts, self._short = names, counts, short
         self.updateGeometry()
         self.update()
 
-    def width_with(self, *, names: bool, counts: bool) -> int:
+    def _name(self, *, short: bool) -> str:
+        return (short and self.label.short) or self.label.name
+
+    def width_with(self, *, names: bool, counts: bool, short: bool = False) -> int:
         """Width in px it would take with that much detail."""
         width = 4 + SQUARE + 4
         if names:
-            width += 8 + round(fonts.width(self.label.name, fonts.interface(13, fonts.MEDIUM)))
+            width += 8 + round(fonts.width(self._name(short=short), fonts.interface(13, fonts.MEDIUM)))
         if counts:
             width += 6 + round(fonts.width(str(self.count), fonts.interface(12, tabular=True)))
         return width
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as what it shows, 28 px high."""
-        return QSize(self.width_with(names=self._names, counts=self._counts), 28)
+        return QSize(self.width_with(names=self._names, counts=self._counts, short=self._short), 28)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """It is never cut."""
@@ -120,13 +123,13 @@ class LabelKey(QToolButton):
         paint_square(painter, QPointF(4, (self.height() - SQUARE) / 2), self.label)
         x = 4.0 + SQUARE + 8
         if self._names:
-            font = fonts.interface(13, fonts.MEDIUM)
+            font, name = fonts.interface(13, fonts.MEDIUM), self._name(short=self._short)
             painter.setFont(font)
             painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.faint))
             painter.drawText(
-                QRectF(x, 0, self.width(), self.height()), int(Qt.AlignmentFlag.AlignVCenter), self.label.name
+                QRectF(x, 0, self.width(), self.height()), int(Qt.AlignmentFlag.AlignVCenter), name
             )
-            x += fonts.width(self.label.name, font) + 6
+            x += fonts.width(name, font) + 6
         if self._counts:
             painter.setFont(fonts.interface(12, tabular=True))
             painter.setPen(QColor(tokens.muted))

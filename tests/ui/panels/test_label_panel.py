@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.model.changes import LayerState
 from annotator.model.label import Label, standard_labels
 from annotator.model.span import Span
-from annotator.ui.panels.label_bar import LabelBar
+from annotator.ui.panels.label_bar import LabelBar, _Detail
 from annotator.ui.panels.picker import Picker, likely_label, place_beside
 
 LABELS = standard_labels()
@@ -43,8 +43,21 @@ def test_narrow_bars_drop_counts_then_names_never_squares(bar):
     for room in (720, 500, 300):
         bar.resize(room, 28)
         assert len(shown(bar)) == 5
-        widths.append(bar.keys[0].width())
-    assert widths[0] == wide > widths[1] > widths[2]
+        widths.append([key.width() for key in bar.keys])
+    assert widths[0][0] == wide > widths[1][0]
+    assert widths[1][-1] > widths[2][-1]
+
+
+def test_short_names_come_before_none_and_the_last_names_go_first(bar):
+    labels = [replace(label, short=label.name[:2]) for label in LABELS]
+    bar.set_labels(labels)
+    bar.resize(1000, 28)
+    full = bar._width(_Detail(counts=False))
+    bar.resize(full - 1 + bar.brush_button.width() + 4, 28)
+    assert [(key._names, key._short) for key in bar.keys] == [(True, True)] * len(labels)
+    two = bar._width(_Detail(counts=False, short=True, named=2))
+    bar.resize(two + 1 + bar.brush_button.width() + 4, 28)
+    assert [key._names for key in bar.keys] == [True, True] + [False] * (len(labels) - 2)
 
 
 def test_keys_that_find_no_room_stand_in_a_menu(bar, qtbot):
