@@ -1109,6 +1109,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first %1 are listed, all are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1108,6 +1108,10 @@
         <translation>Những gì gán nhãn chưa đều</translation>
     </message>
     <message>
+        <source>The first %1 are listed, all are saved.</source>
+        <translation>Chỉ liệt kê %1 mục đầu; khi lưu thì có đủ.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Lý do</translation>
     </message>
@@ -2576,7 +2580,7 @@
     <message numerus="yes">
         <source>%n of them inside another span</source>
         <translation>
-            <numerusform>%n chỗ trong số đó nằm trong một vùng khác</numerusform>
+            <numerusform>%n chỗ nằm trong vùng khác</numerusform>
         </translation>
     </message>
     <message numerus="yes">

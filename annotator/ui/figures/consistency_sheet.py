@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from annotator.model.consistency import Intended, Item, Kind
+from annotator.model.plain_table import as_csv
 from annotator.text.phrases import string_key
-from annotator.ui.figures.cells import Column, Labels, Number, Row, Share
+from annotator.ui.figures.cells import Column, Labels, Number, Row, Share, plain_table
 from annotator.ui.figures.chosen import Chosen
 from annotator.ui.figures.sheet import FigureSheet
 from annotator.ui.i18n import number
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _ORDER = (Kind.BARE, Kind.LABELS, Kind.EDGES)
 _INTENDED = 4
+_LISTED = 5000
+"""Rows that are shown at most: to build more would hold the window up."""
 
 
 class ConsistencySheet(FigureSheet):
@@ -96,9 +99,28 @@ class ConsistencySheet(FigureSheet):
         if self.which.currentIndex() == _INTENDED:
             self._show_intended()
             return
-        if self.which.currentIndex():
-            kind = _ORDER[self.which.currentIndex() - 1]
-            items = [item for item in items if item.kind is kind]
+        if len(items) > _LISTED:
+            listed = self.tr("The first %1 are listed, all are saved.").replace("%1", number(_LISTED))
+            self._note.setText(f"{self._note.text()} {listed}")
+        self.table.set_rows(self._columns(), self._rows(self._of_kind(items)[:_LISTED]))
+        self.table.set_name(self.tr("What is labelled unevenly"))
+        self.withdraw.hide()
+        self.pick_again()
+
+    def as_csv(self) -> bytes:
+        """All items of the chosen kind, not only those that are listed."""
+        if self.which.currentIndex() == _INTENDED:
+            return super().as_csv()
+        items = self._of_kind(sorted(self._open_items(), key=_most_first))
+        return as_csv([plain_table(self._columns(), self._rows(items))])
+
+    def _of_kind(self, items: list[Item]) -> list[Item]:
+        if not self.which.currentIndex():
+            return items
+        kind = _ORDER[self.which.currentIndex() - 1]
+        return [item for item in items if item.kind is kind]
+
+    def _rows(self, items: Sequence[Item]) -> list[Row]:
         labels = {each.label.uid: each.label for each in self.overview.labels} if self.overview else {}
         rows = []
         for item in items:
@@ -111,19 +133,16 @@ class ConsistencySheet(FigureSheet):
                 Number.of(item.places, is_strong=True),
             )
             rows.append(Row(item, cells))
-        self.table.set_rows(
-            (
-                Column(self.tr("String")),
-                Column(self.tr("Label"), 148, is_growing=True),
-                Column(self.tr("Why"), 150, is_optional=True),
-                Column(self.tr("Labelled / met"), 176, is_optional=True),
-                Column(self.tr("To look at"), 80, is_right=True),
-            ),
-            rows,
+        return rows
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self.tr("String")),
+            Column(self.tr("Label"), 148, is_growing=True),
+            Column(self.tr("Why"), 150, is_optional=True),
+            Column(self.tr("Labelled / met"), 176, is_optional=True),
+            Column(self.tr("To look at"), 80, is_right=True),
         )
-        self.table.set_name(self.tr("What is labelled unevenly"))
-        self.withdraw.hide()
-        self.pick_again()
 
     def _open_items(self) -> list[Item]:
         """What is not meant so; the uid of an item is dear, so only of those whose words are like these."""

@@ -17,6 +17,7 @@ from annotator.model.filters import KeptFilter
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.ui import choosing
+from annotator.ui.figures import consistency_sheet
 from annotator.ui.figures.cells import Column
 from annotator.ui.figures.doing import FiguresDoing
 from annotator.ui.figures.table import places
@@ -233,3 +234,14 @@ def test_the_sheets_say_what_is_counted(page, qtbot):
     page.consistency.take_bare([item], is_done=True)
     page.consistency.draw(([], []))
     assert page.consistency._note.text().endswith("Only documents that were begun are looked at.")
+
+
+def test_a_long_work_list_is_listed_in_part_and_saved_whole(page, monkeypatch):
+    monkeypatch.setattr(consistency_sheet, "_LISTED", 2)
+    sheet = page.consistency
+    items = [Item(Kind.BARE, f"x{place}", f"x{place}", (("person", 2),), places=1) for place in range(4)]
+    sheet.take_bare(items, is_done=True)
+    sheet.draw(([], []))
+    assert sheet.table.model.length() == 2
+    assert "The first 2 are listed" in sheet._note.text()
+    assert sheet.as_csv().decode("utf-8-sig").count("bare elsewhere") == 4
