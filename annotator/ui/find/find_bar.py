@@ -11,7 +11,7 @@ from annotator.ui.find.options import SearchOptions
 from annotator.ui.i18n import number
 from annotator.ui.keymap import caps, key_of
 from annotator.ui.parts.buttons import IconButton
-from annotator.ui.parts.plain_label import ElidedLabel
+from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.search_field import SearchField
 from annotator.ui.parts.surface import Surface
 from annotator.ui.status_line import Hint
@@ -35,7 +35,7 @@ class FindBar(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
         self.field = _FindField()
-        self.count = ElidedLabel(ink="muted")
+        self.count = PlainLabel(ink="muted", wraps=True)  # a sentence about a pattern needs two lines
         self._previous = IconButton("chevron-up", size=16)
         self._next = IconButton("chevron-down", size=16)
         self._corpus = IconButton("list", size=16)
