@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Only documents that were begun are looked at.</source>
-        <translation>Chỉ xét những văn bản đã bắt đầu làm.</translation>
+        <translation>Chỉ xét những bài đã bắt đầu làm.</translation>
     </message>
     <message>
         <source>Everything is labelled evenly in the documents that were begun.</source>
