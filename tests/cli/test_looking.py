@@ -96,9 +96,7 @@ def many_kinds(annotator: Any, data: Any, labelled: str, article: str) -> str:
         {"uid": "p1", "name": "Minh", "kind": "person"},
     ]
     head = {"format": "annotator-jsonl", "version": 1, "corpus": {"name": "Kho"}, "annotators": people}
-    spans = [
-        {"start": start, "end": start + 2, "label": "award", "annotator": "m1"} for start in (0, 3, 18)
-    ]
+    spans = [{"start": start, "end": start + 2, "label": "award", "annotator": "m1"} for start in (0, 3, 18)]
     spans.append({"start": 3, "end": 16, "label": "person", "annotator": "g1"})
     layers = [{"annotator": "p1", "status": "done"}]
     path = data("more.jsonl", head, {"text": article, "spans": spans, "layers": layers})

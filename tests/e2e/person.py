@@ -146,9 +146,7 @@ class Person:
         port, button = self.view.viewport(), Qt.MouseButton.LeftButton
         on_screen = QPointF(port.mapToGlobal(place))
         nothing_new = Qt.MouseButton.NoButton
-        move = QMouseEvent(
-            QEvent.Type.MouseMove, QPointF(place), on_screen, nothing_new, button, modifiers
-        )
+        move = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), on_screen, nothing_new, button, modifiers)
         QApplication.sendEvent(port, move)
 
     def click_label(self, name: str) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .conftest import Article, CommandLine
     from .person import Person
 
+
 def test_the_same_place_opens_again_and_undo_goes_back_to_the_first_change(
     annotator: CommandLine, at_window: Callable[[], Person], article: Article
 ) -> None:
