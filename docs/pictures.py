@@ -114,9 +114,16 @@ class Photographer:
             if choice.findData("conll") >= 0:
                 choice.setCurrentIndex(choice.findData("conll"))
         Path("sample.conll").unlink(missing_ok=True)
+        target.clear()  # so that the page looks anew whether the file is there
         target.setText("sample.conll")
-        page.export()
-        wait(lambda: written, "the export")
+
+        def is_written() -> bool:
+            """Asks again until the page has read what it needs; a file that is there is not written twice."""
+            if not written:
+                page.export()
+            return bool(written)
+
+        wait(is_written, "the export")
 
     def _shoot(self, screen: str, go: Callable[[], object]) -> None:
         from PySide6.QtCore import Qt
