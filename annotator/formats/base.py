@@ -173,6 +173,18 @@ Reader = Callable[[Source, ReadOptions, Notices], Iterator[Incoming]]
 """Reads one file. Raises FormatError naming file, place, cause and remedy; OSError comes as it is."""
 
 
+class ProblemError(ValueError):
+    """A part of a file (a row, a region, a span) cannot be what it says.
+
+    Attributes:
+        message: what is wrong with it, without a full stop; whoever knows the place makes it a sentence.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
 @dataclass(slots=True)
 class Problems:
     """Collects what is wrong with one file, so that a person sees all of it and not only the first thing."""

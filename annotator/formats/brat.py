@@ -6,7 +6,6 @@ the same folder. Spans are checked against the words that their lines give.
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import PurePath
@@ -19,6 +18,7 @@ from annotator.formats.brat_lines import Standoff
 from annotator.formats.brat_places import joined, settled_claims
 from annotator.formats.decode import BOM, decode_bytes, is_utf8
 from annotator.formats.discontinuous import settled_parts, tell_discontinuous
+from annotator.formats.left_out import EMPTY_SPANS, SAID, LeftOut
 from annotator.formats.offsets import UnitTally
 from annotator.formats.whole_file import read_whole
 from annotator.formats.wording import wrong_value
@@ -174,13 +174,14 @@ class _Spans:
         self._how = how
         self._problems = problems
         self._tally = UnitTally()
-        self._counts: Counter[str] = Counter()
+        self._came = LeftOut(_CAME)
+        self._apart = 0
 
     def read(self, standoff: Standoff, *, has_mark: bool) -> tuple[IncomingSpan, ...]:
         """The spans of the text; what is wrong with them is noted."""
         lines = [span for span in standoff.spans if any(start != end for start, end in span.parts)]
-        self._counts["empty"] = len(standoff.spans) - len(lines)
-        self._counts["wordless"] = sum(line.words is None for line in lines)
+        self._came.add(EMPTY_SPANS, len(standoff.spans) - len(lines))
+        self._came.add("wordless", sum(line.words is None for line in lines))
         settled = settled_claims(self._text, lines, has_mark=has_mark)
         for misfit in settled.misfits:
             self._refuse(lines[misfit.number], misfit.reason)
@@ -210,9 +211,9 @@ class _Spans:
             self._refuse(line, _OVERLAPPING)
             return []
         whole, joints = joined(self._text, parts)
-        self._counts["joined"] += bool(joints)
-        self._counts["touching"] += whole.parts is None and not joints
-        self._counts["apart"] += whole.parts is not None
+        self._came.add("joined", bool(joints))
+        self._came.add("touching", whole.parts is None and not joints)
+        self._apart += whole.parts is not None
         found = settled_parts(whole, self._how)
         if isinstance(found, Message):
             self._refuse(line, found)
@@ -233,32 +234,22 @@ class _Spans:
     def tell(self, notices: Notices) -> None:
         """Say what became of spans that did not come in as they stand."""
         self._tally.tell(notices)
-        tell_discontinuous(self._counts["apart"], self._how, notices)
-        if count := self._counts["joined"]:
-            notices.add(
-                say(
-                    "{count} span that the file cuts at the end of a line is in one piece again."
-                    "|{count} spans that the file cuts at the ends of lines are in one piece again.",
-                    count=count,
-                )
-            )
-        if count := self._counts["touching"]:
-            notices.add(
-                say(
-                    "{count} span whose parts touch is in one piece now."
-                    "|{count} spans whose parts touch are in one piece now.",
-                    count=count,
-                )
-            )
-        if count := self._counts["wordless"]:
-            notices.add(
-                say(
-                    "{count} span has no words in the file, so that its place could not be checked."
-                    "|{count} spans have no words in the file, so that their places could not be checked.",
-                    count=count,
-                )
-            )
-        if count := self._counts["empty"]:
-            notices.add(
-                say("{count} empty span was left out.|{count} empty spans were left out.", count=count)
-            )
+        tell_discontinuous(self._apart, self._how, notices)
+        self._came.tell(notices)
+
+
+_CAME: Final = {
+    "joined": say(
+        "{count} span that the file cuts at the end of a line is in one piece again."
+        "|{count} spans that the file cuts at the ends of lines are in one piece again."
+    ),
+    "touching": say(
+        "{count} span whose parts touch is in one piece now."
+        "|{count} spans whose parts touch are in one piece now."
+    ),
+    "wordless": say(
+        "{count} span has no words in the file, so that its place could not be checked."
+        "|{count} spans have no words in the file, so that their places could not be checked."
+    ),
+    EMPTY_SPANS: SAID[EMPTY_SPANS],
+}

@@ -6,15 +6,17 @@ Sources: "Brat standoff format" of the brat manual, and the shared tasks of BioN
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from annotator.formats.left_out import RELATIONS, SAID, LeftOut
 from annotator.formats.wording import quoted
 from annotator.messages import say
 from annotator.model.span import FLAGS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.formats.base import Notices, Problems
     from annotator.messages import Message
 
@@ -72,13 +74,13 @@ class Standoff:
         spans: in the file's order.
         notes: lines that annotators wrote of something, by its id.
         flags: by id of the span.
-        counts: of what the library does not keep, by the letter of its kind.
+        left_out: what the library does not keep, by the letter of its kind.
     """
 
     spans: list[TextBound] = field(default_factory=list)
     notes: dict[str, list[str]] = field(default_factory=dict)
     flags: dict[str, set[str]] = field(default_factory=dict)
-    counts: Counter[str] = field(default_factory=Counter)
+    left_out: LeftOut = field(default_factory=lambda: LeftOut(_LEFT_OUT))
     _lines: dict[str, int] = field(default_factory=dict)
     _named: list[tuple[int, str]] = field(default_factory=list)
 
@@ -109,10 +111,8 @@ class Standoff:
     def tell(self, notices: Notices) -> None:
         """Say how many of what the library does not keep there were."""
         spans = {span.uid for span in self.spans}
-        counts = self.counts + Counter({"#": sum(uid not in spans for uid in self.notes)})
-        for kind, message in _LEFT_OUT.items():
-            if count := counts[kind]:
-                notices.add(replace(message, values={"count": count}))
+        self.left_out.add("#", sum(uid not in spans for uid in self.notes))
+        self.left_out.tell(notices)
 
     def _take_line(self, line: str, number: int, problems: Problems) -> None:
         uid, tab, rest = line.partition("\t")
@@ -168,7 +168,7 @@ class Standoff:
         elif kind == "A" and data == f"{name} {named[0]}" and name in FLAGS:
             self.flags.setdefault(named[0], set()).add(name)
         else:
-            self.counts["A" if kind == "M" else kind] += 1
+            self.left_out.add("A" if kind == "M" else kind)
         return True
 
 
@@ -190,8 +190,8 @@ def _no_annotation(file: str, number: int, line: str, kind: str) -> Message:
     )
 
 
-_LEFT_OUT: Final = {
-    "R": say("{count} relation was left out.|{count} relations were left out."),
+_LEFT_OUT: Final[Mapping[str, Message]] = {
+    "R": SAID[RELATIONS],
     "E": say(
         "{count} event was left out; the words that name it came in as a span."
         "|{count} events were left out; the words that name them came in as spans."

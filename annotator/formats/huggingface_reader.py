@@ -12,10 +12,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.formats.base import IncomingDocument, IncomingSpan, Problems
+from annotator.formats.base import IncomingDocument, IncomingSpan, ProblemError, Problems
 from annotator.formats.conll_places import joined_spans, places_one_by_one, spans_by_ink
 from annotator.formats.huggingface_writer import INFO, TAGS
 from annotator.formats.json_records import records
+from annotator.formats.left_out import EMPTY_DOCUMENTS, LeftOut
 from annotator.formats.meta import as_texts
 from annotator.formats.parquet import Table
 from annotator.formats.strict_json import JsonProblemError
@@ -99,14 +100,6 @@ def features_in(info: Any) -> dict[str, Any]:
     return {}
 
 
-class _RowError(ValueError):
-    """What is wrong with a row; the argument is a message without a full stop."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
-
-
 @dataclass(slots=True)
 class _Reader:
     """Turns rows into documents."""
@@ -115,7 +108,7 @@ class _Reader:
     features: Mapping[str, Any]
     left_out: set[str] = field(default_factory=set)
     joined: int = 0
-    empty: int = 0
+    skipped: LeftOut = field(default_factory=LeftOut)
     _names: dict[str, list[str]] = field(default_factory=dict)
     _uids: dict[str, Message] = field(default_factory=dict)
 
@@ -123,7 +116,7 @@ class _Reader:
         """A row's document; None after its problem was noted, or if it has no text."""
         try:
             document = self._read(where, row)
-        except _RowError as error:
+        except ProblemError as error:
             self.problems.add(
                 say(
                     "{file}, {where}: {problem}. Nothing was imported.",
@@ -134,7 +127,7 @@ class _Reader:
             )
             return None
         if not document.text:
-            self.empty += 1
+            self.skipped.add(EMPTY_DOCUMENTS)
             return None
         return document
 
@@ -151,14 +144,7 @@ class _Reader:
                     count=self.joined,
                 )
             )
-        if self.empty:
-            notices.add(
-                say(
-                    "{count} document without text was left out."
-                    "|{count} documents without text were left out.",
-                    count=self.empty,
-                )
-            )
+        self.skipped.tell(notices)
 
     def _read(self, where: Message, row: Mapping[str, Any]) -> IncomingDocument:
         tokens = _words(row.get("tokens", row.get("words")))
@@ -168,19 +154,19 @@ class _Reader:
         uid = self._uid(row.get("id"), where)
         document = self._told(row, columns, IncomingDocument(text, uid=uid, spans=tuple(spans)))
         if problem := no_text(text, document.title, *document.metadata, *document.metadata.values()):
-            raise _RowError(problem)
+            raise ProblemError(problem)
         return document
 
     def _columns(self, row: Mapping[str, Any]) -> list[str]:
         own = [name for name in row if _COLUMN.fullmatch(name) and row[name] is not None]
         found = sorted(own, key=_order) or [name for name in _OTHER_NAMES if isinstance(row.get(name), list)]
         if not found:
-            raise _RowError(say("there is no column “{column}”", column=TAGS))
+            raise ProblemError(say("there is no column “{column}”", column=TAGS))
         return found if own else found[:1]
 
     def _chunks(self, name: str, tags: Any, count: int) -> list[Chunk]:
         if not isinstance(tags, list) or len(tags) != count:
-            raise _RowError(
+            raise ProblemError(
                 say(
                     "“{column}” has {found} tags for {count} tokens",
                     column=name,
@@ -192,10 +178,10 @@ class _Reader:
         try:
             chunks = list(chunks_of(named))
         except ValueError as error:
-            raise _RowError(say("{value} is no tag", value=quoted(str(error)))) from error
+            raise ProblemError(say("{value} is no tag", value=quoted(str(error)))) from error
         for chunk in chunks:
             if not is_name(chunk.label):
-                raise _RowError(no_label(chunk.label))
+                raise ProblemError(no_label(chunk.label))
         return chunks
 
     def _name_of(self, column: str, tag: Any) -> str:
@@ -214,7 +200,7 @@ class _Reader:
                 )
             )
         if type(tag) is not int or not 0 <= tag < len(names):
-            raise _RowError(
+            raise ProblemError(
                 say(
                     "{value} is none of the {count} tags of “{column}”",
                     value=shown(tag),
@@ -231,13 +217,13 @@ class _Reader:
             self.joined += bool(tokens)
             return " ".join(tokens), joined_spans(tokens, chunks, 0)
         if not isinstance(text, str):
-            raise _RowError(say("“{key}” cannot be {value}", key="text", value=shown(text)))
+            raise ProblemError(say("“{key}” cannot be {value}", key="text", value=shown(text)))
         found = spans_by_ink(tokens, chunks, text, 0)
         if found is not None:
             return text, found
         places = places_one_by_one(tokens, text)
         if isinstance(places, int):
-            raise _RowError(
+            raise ProblemError(
                 say(
                     "the token {token} is not in the text, or not at this place", token=quoted(tokens[places])
                 )
@@ -248,7 +234,7 @@ class _Reader:
         if not isinstance(name, str) or not is_uid(name):
             return None
         if name in self._uids:
-            raise _RowError(
+            raise ProblemError(
                 say("the uid {uid} was already used in {earlier}", uid=name, earlier=self._uids[name])
             )
         self._uids[name] = where
@@ -287,7 +273,7 @@ def _order(name: str) -> tuple[int, str]:
 
 def _words(tokens: Any) -> list[str]:
     if not isinstance(tokens, list) or not all(isinstance(token, str) and token for token in tokens):
-        raise _RowError(say("“{key}” must be a list of words, none of them empty", key="tokens"))
+        raise ProblemError(say("“{key}” must be a list of words, none of them empty", key="tokens"))
     return tokens
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.formats.base import ORIGIN_IMPORT, IncomingSpan
+from annotator.formats.base import ORIGIN_IMPORT, IncomingSpan, ProblemError
 from annotator.formats.wording import quoted, shown, wrong_value
 from annotator.messages import say
 from annotator.model.label import is_name
@@ -16,20 +16,11 @@ from annotator.model.span import FLAGS, Span, covered_text
 if TYPE_CHECKING:
     from annotator.formats.base import Problems
     from annotator.formats.uniqueness import Uids
-    from annotator.messages import Message
     from annotator.model.span import Parts
 
 _KNOWN: Final = frozenset(
     {"uid", "start", "end", "label", "annotator", "note", "flags", "origin", "parts", "text"}
 )
-
-
-class _BadSpanError(ValueError):
-    """This span has a problem."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
 
 
 @dataclass(slots=True)
@@ -65,7 +56,7 @@ class CarefulSpans:
         """
         try:
             return _OneSpan(self, f"line {line}, span {place}", line, place).read(item, text)
-        except _BadSpanError as error:
+        except ProblemError as error:
             self.problems.add(error.message)
             return None
 
@@ -110,7 +101,7 @@ class _OneSpan:
         found = item[key]
         if type(found) is int:
             return found
-        raise _BadSpanError(
+        raise ProblemError(
             say(
                 "{file}, line {line}, span {span}: “{key}” must be a whole number of characters, not "
                 "{value}. Nothing was imported.",
@@ -125,7 +116,7 @@ class _OneSpan:
     def _fits(self, start: int, end: int, length: int) -> bool:
         """Whether the range holds a character; raises if it is none of this text."""
         if start < 0:
-            raise _BadSpanError(
+            raise ProblemError(
                 say(
                     "{file}, line {line}, span {span}: start {start} is before the beginning of the text. "
                     "Nothing was imported.",
@@ -136,7 +127,7 @@ class _OneSpan:
                 )
             )
         if end > length:
-            raise _BadSpanError(
+            raise ProblemError(
                 say(
                     "{file}, line {line}, span {span}: end {end} is after the end of the text ({length} "
                     "characters). Nothing was imported.",
@@ -148,7 +139,7 @@ class _OneSpan:
                 )
             )
         if start > end:
-            raise _BadSpanError(
+            raise ProblemError(
                 say(
                     "{file}, line {line}, span {span}: start {start} is after end {end}. Nothing was "
                     "imported.",
@@ -183,7 +174,7 @@ class _OneSpan:
         if not is_name(uid):
             raise self._bad_value("uid", uid)
         if self.spans.uids.add(uid, self.line) is not None:
-            raise _BadSpanError(
+            raise ProblemError(
                 say(
                     "{file}, line {line}, span {span}: the uid {uid} was already used by another span. "
                     "Nothing was imported.",
@@ -222,7 +213,7 @@ class _OneSpan:
         covered = covered_text(text, Span("", start, end, "", parts=parts))
         if said == covered:
             return said
-        raise _BadSpanError(
+        raise ProblemError(
             say(
                 "{file}, line {line}, span {span}: says {said} but the text at {start}–{end} is {covered}. "
                 "The offsets may count in another unit, or the text may be another version. Nothing was "
@@ -237,8 +228,8 @@ class _OneSpan:
             )
         )
 
-    def _missing(self, key: str) -> _BadSpanError:
-        return _BadSpanError(
+    def _missing(self, key: str) -> ProblemError:
+        return ProblemError(
             say(
                 "{file}, line {line}, span {span}: has no “{key}”. Nothing was imported.",
                 file=self.spans.file,
@@ -248,8 +239,8 @@ class _OneSpan:
             )
         )
 
-    def _bad_value(self, key: str, found: object) -> _BadSpanError:
-        return _BadSpanError(
+    def _bad_value(self, key: str, found: object) -> ProblemError:
+        return ProblemError(
             say(
                 "{file}, line {line}, span {span}: {problem}. Nothing was imported.",
                 file=self.spans.file,

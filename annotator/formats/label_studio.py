@@ -12,14 +12,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from annotator.formats.base import IncomingDocument, IncomingHead, IncomingLayer, IncomingSpan, Problems
+from annotator.formats.base import (
+    IncomingDocument,
+    IncomingHead,
+    IncomingLayer,
+    IncomingSpan,
+    ProblemError,
+    Problems,
+)
 from annotator.formats.json_records import records
 from annotator.formats.label_studio_regions import (
     AGAIN,
     CANCELLED,
     DRAFTS,
     ELSEWHERE,
-    BadRegionError,
     Region,
     Regions,
 )
@@ -118,7 +124,7 @@ class _Tasks:
         """Say what was left out, and how offsets were understood."""
         self._tally.tell(notices)
         self._left.tell(notices)
-        self._regions.tell(notices)
+        self._regions.left_out.tell(notices)
 
     def take(self, record: Record) -> Iterator[IncomingDocument]:
         """The documents that are whole now that this record is read; none after a problem was noted."""
@@ -128,7 +134,7 @@ class _Tasks:
         except JsonProblemError as error:
             self._problems.add(record.says(error.problem))
             return
-        except BadRegionError as error:
+        except ProblemError as error:
             self._problems.add(record.says(error.message))
             return
         if document is None or self._problems.count:
@@ -173,7 +179,7 @@ class _Tasks:
         if not self._is_new(record, fields.get("id")):
             return None
         works = self._submitted(record, fields) + self._predicted(record, fields)
-        self._regions.counts[DRAFTS] += len(_objects(record, fields, "drafts"))
+        self._regions.left_out.add(DRAFTS, len(_objects(record, fields, "drafts")))
         meta = fields.get("meta")
         return self._document(record, fields["data"], works, meta if isinstance(meta, dict) else {})
 
@@ -192,7 +198,7 @@ class _Tasks:
         for each in _objects(record, fields, "annotations") or _objects(record, fields, "completions"):
             item = each.fields(late=_RESULT)
             if item.get("was_cancelled") or item.get("skipped"):
-                self._regions.counts[CANCELLED] += 1
+                self._regions.left_out.add(CANCELLED)
                 continue
             name = _name_of(item.get("completed_by")) or _name_of(item.get("annotator"))
             status = _STATUSES.get(item.get("status", ""), Status.DONE)
@@ -210,7 +216,7 @@ class _Tasks:
     def _results(self, each: Record, item: dict[str, Any]) -> list[Region]:
         found = item.get("result")
         if not isinstance(found, list):
-            raise BadRegionError(say("an annotation has no list “result”"))
+            raise ProblemError(say("an annotation has no list “result”"))
         return self._regions.as_usual(found) or self._regions.of_results(each.objects(found))
 
     def _short(self, record: Record) -> IncomingDocument | None:
@@ -240,7 +246,7 @@ class _Tasks:
                 record.says(say("region {place}: {problem}", place=place, problem=misfit.reason))
             )
         self._tally.count(chosen.settled)
-        self._regions.counts[ELSEWHERE] += len(every) - len(chosen.regions)
+        self._regions.left_out.add(ELSEWHERE, len(every) - len(chosen.regions))
         layers = self._layers(record, works)
         others = {key: value for key, value in data.items() if key != chosen.key}
         self._left.add(OTHER_SPANS, len(keys_of_spans(others)))
@@ -264,7 +270,7 @@ class _Tasks:
                 continue
             if not is_name(name):
                 self._problems.add(record.says(wrong_value("annotator", name)))
-            self._regions.counts[AGAIN] += name in found
+            self._regions.left_out.add(AGAIN, name in found)
             found.setdefault(name, IncomingLayer(name, work.status))
         return tuple(found.values())
 
@@ -281,14 +287,14 @@ def _objects(record: Record, fields: dict[str, Any], key: str) -> list[Record]:
     """The objects of a list of the record, each as it stands; nothing under the key is an empty list.
 
     Raises:
-        BadRegionError: there is something else.
+        ProblemError: there is something else.
     """
     found = fields.get(key)
     if not found:
         return []
     if isinstance(found, list) and all(type(item) is tuple for item in found):
         return [replace(record, pairs=item) for item in found]
-    raise BadRegionError(say("“{key}” must be a list of objects", key=key))
+    raise ProblemError(say("“{key}” must be a list of objects", key=key))
 
 
 def _name_of(found: object) -> str | None:

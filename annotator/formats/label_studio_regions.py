@@ -6,32 +6,30 @@ its type is told by the key of its labels.
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import count, repeat
 from operator import eq
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from annotator.formats.base import ProblemError
+from annotator.formats.left_out import EMPTY_SPANS, RELATIONS, SAID, LeftOut
 from annotator.formats.offsets import Claim
 from annotator.formats.wording import shown
 from annotator.messages import say
 from annotator.model.label import is_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from annotator.formats.base import Notices
     from annotator.messages import Message
 
 PLAIN: Final = "labels"
 PAGE: Final = "hypertextlabels"
 
-RELATIONS: Final = "relations"
 ANSWERS: Final = "answers"
 NOT_TEXT: Final = "not text"
 UNLABELLED: Final = "unlabelled"
-EMPTY: Final = "empty"
 ELSEWHERE: Final = "elsewhere"
 CANCELLED: Final = "cancelled"
 DRAFTS: Final = "drafts"
@@ -67,19 +65,11 @@ _make_claim = partial(tuple.__new__, Claim)
 _make_region = partial(tuple.__new__, Region)
 
 
-class BadRegionError(ValueError):
-    """A result cannot be what it says; the message has no full stop."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
-
-
 @dataclass(slots=True)
 class Regions:
     """Reads results; counts those that no library keeps, by the kinds above."""
 
-    counts: Counter[str] = field(default_factory=Counter)
+    left_out: LeftOut = field(default_factory=lambda: LeftOut(_SAID))
     _names: set[str] = field(default_factory=set)
 
     def as_usual(self, items: list[Any]) -> list[Region] | None:
@@ -124,19 +114,19 @@ class Regions:
         """The regions of an annotation's `result`.
 
         Raises:
-            BadRegionError: a result is no object, or marks text without saying where or what.
+            ProblemError: a result is no object, or marks text without saying where or what.
         """
         found = []
         for place, item in enumerate(items, 1):
             if not isinstance(item, dict):
-                raise BadRegionError(_at(place, say("{value} is no object", value=shown(item))))
+                raise ProblemError(_at(place, say("{value} is no object", value=shown(item))))
             kind, value = item.get("type"), item.get("value")
             if kind == "relation":
-                self.counts[RELATIONS] += 1
+                self.left_out.add(RELATIONS)
             elif not isinstance(kind, str) or not isinstance(value, dict):
-                raise BadRegionError(_at(place, say("it has no “type” and “value”")))
+                raise ProblemError(_at(place, say("it has no “type” and “value”")))
             elif not kind.endswith("labels"):
-                self.counts[ANSWERS] += 1
+                self.left_out.add(ANSWERS)
             elif region := self._region(kind, value, item, place):
                 found.append(region)
         return found
@@ -150,23 +140,17 @@ class Regions:
                 found.append(region)
         return found
 
-    def tell(self, notices: Notices) -> None:
-        """Say how many of what the library does not keep there were."""
-        for kind, message in _SAID.items():
-            if found := self.counts[kind]:
-                notices.add(replace(message, values={"count": found}))
-
     def _region(self, kind: str, value: dict[str, Any], item: dict[str, Any], place: int) -> Region | None:
         where = value.get("globalOffsets") if kind == PAGE else value
         start, end = (where.get("start"), where.get("end")) if isinstance(where, dict) else (None, None)
         if kind not in {PLAIN, PAGE} or isinstance(start, float) or isinstance(end, float):
-            self.counts[NOT_TEXT] += 1
+            self.left_out.add(NOT_TEXT)
             return None
         if type(start) is not int or type(end) is not int:
-            raise BadRegionError(_at(place, _no_numbers(start, end)))
+            raise ProblemError(_at(place, _no_numbers(start, end)))
         labels = self._labels(value.get(kind), place)
         if not labels or start == end:
-            self.counts[EMPTY if labels else UNLABELLED] += 1
+            self.left_out.add(EMPTY_SPANS if labels else UNLABELLED)
             return None
         words, target = value.get("text"), item.get("to_name")
         return Region(
@@ -184,7 +168,7 @@ class Regions:
         names = found if isinstance(found, list) else [found]
         for name in names:
             if not isinstance(name, str) or (name not in self._names and not is_name(name)):
-                raise BadRegionError(_at(place, say("{value} can be no label", value=shown(name))))
+                raise ProblemError(_at(place, say("{value} can be no label", value=shown(name))))
             self._names.add(name)
         return tuple(dict.fromkeys(names))
 
@@ -225,8 +209,8 @@ def _no_numbers(start: object, end: object) -> Message:
     )
 
 
-_SAID: Final = {
-    RELATIONS: say("{count} relation was left out.|{count} relations were left out."),
+_SAID: Final[Mapping[str, Message]] = {
+    RELATIONS: SAID[RELATIONS],
     ANSWERS: say(
         "{count} answer to a question (choice, text, rating) was left out."
         "|{count} answers to questions (choices, texts, ratings) were left out."
@@ -237,7 +221,7 @@ _SAID: Final = {
     UNLABELLED: say(
         "{count} region without a label was left out.|{count} regions without a label were left out."
     ),
-    EMPTY: say("{count} empty span was left out.|{count} empty spans were left out."),
+    EMPTY_SPANS: SAID[EMPTY_SPANS],
     ELSEWHERE: say(
         "{count} span in a second text of its task was left out."
         "|{count} spans in second texts of their tasks were left out."

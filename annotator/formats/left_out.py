@@ -1,4 +1,4 @@
-"""What a file holds and a library cannot keep: counted by kind while the file is read, said at its end."""
+"""What of a file a library cannot keep, or takes otherwise than it stands: counted by kind, said at its end."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Final
 from annotator.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.formats.base import Notices
+    from annotator.messages import Message
 
 RELATIONS: Final = "relations"
 DOCUMENT_LABELS: Final = "document labels"
@@ -18,6 +21,9 @@ LINKS: Final = "links"
 CHAINED: Final = "chained"
 TEXTS: Final = "texts"
 EMPTY_SPANS: Final = "empty spans"
+UNLABELLED_SPANS: Final = "unlabelled spans"
+DATABASE_LINKS: Final = "database links"
+EMPTY_DOCUMENTS: Final = "empty documents"
 REJECTED: Final = "rejected answers"
 REJECTED_SPANS: Final = "rejected spans"
 IGNORED: Final = "ignored answers"
@@ -26,7 +32,7 @@ CHOICES: Final = "choices"
 BARE_NUMBERS: Final = "bare numbers"
 OTHER_SPANS: Final = "other spans"
 
-_SAID: Final = {
+SAID: Final = {
     RELATIONS: say("{count} relation was left out.|{count} relations were left out."),
     DOCUMENT_LABELS: say(
         "{count} label of a whole document was left out.|{count} labels of whole documents were left out."
@@ -38,6 +44,15 @@ _SAID: Final = {
     CHAINED: say("{count} mention in a chain was left out.|{count} mentions in chains were left out."),
     TEXTS: say(
         "{count} further text of the file was left out.|{count} further texts of the file were left out."
+    ),
+    DATABASE_LINKS: say(
+        "{count} link to a knowledge base was left out.|{count} links to a knowledge base were left out."
+    ),
+    UNLABELLED_SPANS: say(
+        "{count} span without a label was left out.|{count} spans without a label were left out."
+    ),
+    EMPTY_DOCUMENTS: say(
+        "{count} document without text was left out.|{count} documents without text were left out."
     ),
     EMPTY_SPANS: say("{count} empty span was left out.|{count} empty spans were left out."),
     REJECTED: say(
@@ -70,8 +85,15 @@ _SAID: Final = {
 
 @dataclass(slots=True)
 class LeftOut:
-    """Counts by kind, the words above; a kind that was met none of says nothing."""
+    """Counts by kind; a kind that was met none of says nothing.
 
+    Attributes:
+        said: kind -> what is said of it, in the order in which it is said; formats with kinds of their own
+            have a table of their own.
+        counts: by kind.
+    """
+
+    said: Mapping[str, Message] = field(default_factory=lambda: SAID)
     counts: Counter[str] = field(default_factory=Counter)
 
     def add(self, kind: str, count: int = 1) -> None:
@@ -80,6 +102,6 @@ class LeftOut:
 
     def tell(self, notices: Notices) -> None:
         """One sentence for each kind that was met."""
-        for kind, message in _SAID.items():
+        for kind, message in self.said.items():
             if count := self.counts[kind]:
                 notices.add(replace(message, values={"count": count}))

@@ -17,6 +17,7 @@ from annotator.formats.base import (
     IncomingHead,
     IncomingLayer,
     IncomingSpan,
+    ProblemError,
     Problems,
 )
 from annotator.formats.json_records import records
@@ -36,7 +37,7 @@ from annotator.formats.lines import numbered_lines
 from annotator.formats.meta import Told, as_texts, told_by
 from annotator.formats.offsets import CODE_POINTS, UNITS, UnitTally, settle
 from annotator.formats.other_spans import keys_of_spans, spans_elsewhere
-from annotator.formats.prodigy_span import BadSpanError, marked
+from annotator.formats.prodigy_span import marked
 from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.wording import shown
 from annotator.messages import say
@@ -224,9 +225,9 @@ class _Reader:
         for place, item in enumerate(record.objects(items), 1):
             try:
                 one = marked(item, tokens)
-            except BadSpanError as error:
+            except ProblemError as error:
                 self._problems.add(
-                    record.says(say("span {span}: {problem}", span=place, problem=error.problem))
+                    record.says(say("span {span}: {problem}", span=place, problem=error.message))
                 )
                 continue
             if 0 <= one.claim.start == one.claim.end <= len(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from annotator.formats.base import ProblemError
 from annotator.formats.offsets import Claim
 from annotator.formats.wording import shown
 from annotator.messages import say
@@ -12,16 +13,6 @@ from annotator.model.span import FLAGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from annotator.messages import Message
-
-
-class BadSpanError(ValueError):
-    """This span has a problem; `problem` says which, without a full stop."""
-
-    def __init__(self, problem: Message) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
 
 
 class Marked(NamedTuple):
@@ -50,13 +41,13 @@ def marked(item: object, tokens: Sequence[Any]) -> Marked:
         tokens: of the record, empty if it has none.
 
     Raises:
-        BadSpanError: it is none.
+        ProblemError: it is none.
     """
     if not isinstance(item, dict):
-        raise BadSpanError(say("{value} is no object with “start”, “end” and “label”", value=shown(item)))
+        raise ProblemError(say("{value} is no object with “start”, “end” and “label”", value=shown(item)))
     label = item.get("label")
     if not isinstance(label, str) or not is_name(label):
-        raise BadSpanError(
+        raise ProblemError(
             say(
                 "{value} cannot be its label; expected: a name of 1 to 200 characters on one line",
                 value=shown(label),
@@ -81,7 +72,7 @@ def _claim(item: dict[str, Any], tokens: Sequence[Any]) -> Claim:
         start = stretch[0][0] if start is None else start
         end = stretch[-1][1] if end is None else end
         if (start, end) != (stretch[0][0], stretch[-1][1]):
-            raise BadSpanError(
+            raise ProblemError(
                 say(
                     "it is at {start}–{end}, but its tokens are at {first}–{last}",
                     start=start,
@@ -92,14 +83,14 @@ def _claim(item: dict[str, Any], tokens: Sequence[Any]) -> Claim:
             )
         words = _joined(tokens[first : last + 1]) if words is None else words
     if start is None or end is None:
-        raise BadSpanError(say("it says neither “start” and “end” nor its tokens"))
+        raise ProblemError(say("it says neither “start” and “end” nor its tokens"))
     return Claim(start, end, words)
 
 
 def _stretch(tokens: Sequence[Any], first: int, last: int) -> list[tuple[int, int]]:
     """Start and end of each token of a span; `last` is the last one itself."""
     if not 0 <= first <= last < len(tokens):
-        raise BadSpanError(
+        raise ProblemError(
             say(
                 "tokens {first} to {last} are not among the {count} token of the record"
                 "|tokens {first} to {last} are not among the {count} tokens of the record",
@@ -114,7 +105,7 @@ def _stretch(tokens: Sequence[Any], first: int, last: int) -> list[tuple[int, in
             map(token.get, ("text", "start", "end")) if isinstance(token, dict) else (None,) * 3
         )
         if not isinstance(words, str) or type(start) is not int or type(end) is not int:
-            raise BadSpanError(
+            raise ProblemError(
                 say("{value} is no token; expected: “text”, “start” and “end”", value=shown(token))
             )
         found.append((start, end))
@@ -133,7 +124,7 @@ def _number(item: dict[str, Any], key: str) -> int | None:
     found = item.get(key)
     if found is None or type(found) is int:
         return found
-    raise BadSpanError(say("“{key}” must be a whole number, not {value}", key=key, value=shown(found)))
+    raise ProblemError(say("“{key}” must be a whole number, not {value}", key=key, value=shown(found)))
 
 
 def _text(item: dict[str, Any], key: str) -> str:

@@ -7,13 +7,13 @@ BILUO tag; each paragraph is a document. Offsets count code points.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.formats.base import IncomingDocument, IncomingSpan, Problems
+from annotator.formats.base import IncomingDocument, IncomingSpan, ProblemError, Problems
 from annotator.formats.conll_places import joined_spans, places_one_by_one, spans_by_ink
 from annotator.formats.decode import decode_bytes
+from annotator.formats.left_out import DATABASE_LINKS, DOCUMENT_LABELS, EMPTY_DOCUMENTS, EMPTY_SPANS, LeftOut
 from annotator.formats.offsets import CODE_POINTS, Claim, settle
 from annotator.formats.strict_json import JsonProblemError, objects_of, parse_line
 from annotator.formats.tags import OUTSIDE, Chunk, chunks_of
@@ -77,18 +77,10 @@ def _items(text: str, problems: Problems) -> list[Any]:
     return value
 
 
-class _ProblemError(ValueError):
-    """What is wrong with a document; the argument is a message without a full stop."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
-
-
 @dataclass(slots=True)
 class _Reader:
     problems: Problems
-    left_out: Counter[str] = field(default_factory=Counter)
+    left_out: LeftOut = field(default_factory=LeftOut)
 
     def documents(self, item: Any, number: int) -> Iterator[IncomingDocument]:
         """The documents of one item; what is wrong is noted."""
@@ -97,49 +89,22 @@ class _Reader:
                 found = [self._simple(item)]
             else:
                 found = [self._paragraph(item, each) for each in _list(item, "paragraphs")]
-        except _ProblemError as error:
+        except ProblemError as error:
             self.problems.add(says(self.problems.source, number, error.message))
             return
         for text, title, spans in found:
             if text:
                 yield IncomingDocument(text, title, spans=tuple(spans), line=number + 1)
             else:
-                self.left_out["documents"] += 1
+                self.left_out.add(EMPTY_DOCUMENTS)
 
     def tell(self, notices: Notices) -> None:
         """Say what was left out."""
-        if count := self.left_out["cats"]:
-            notices.add(
-                say(
-                    "{count} label of a whole document was left out."
-                    "|{count} labels of whole documents were left out.",
-                    count=count,
-                )
-            )
-        if count := self.left_out["links"]:
-            notices.add(
-                say(
-                    "{count} link to a knowledge base was left out."
-                    "|{count} links to a knowledge base were left out.",
-                    count=count,
-                )
-            )
-        if count := self.left_out["spans"]:
-            notices.add(
-                say("{count} empty span was left out.|{count} empty spans were left out.", count=count)
-            )
-        if count := self.left_out["documents"]:
-            notices.add(
-                say(
-                    "{count} document without text was left out."
-                    "|{count} documents without text were left out.",
-                    count=count,
-                )
-            )
+        self.left_out.tell(notices)
 
     def _simple(self, item: list[Any]) -> tuple[str, str, list[IncomingSpan]]:
         if len(item) != _PAIR or not isinstance(item[0], str) or not isinstance(item[1], dict):
-            raise _ProblemError(say("expected: a text and an object with “entities”"))
+            raise ProblemError(say("expected: a text and an object with “entities”"))
         text, told = item
         self._count(told)
         groups = told.get("spans")
@@ -147,11 +112,11 @@ class _Reader:
         if isinstance(groups, dict) and not found:
             found = [span for group in groups.values() if isinstance(group, list) for span in group]
         if not isinstance(found, list):
-            raise _ProblemError(say("“{key}” cannot be {value}", key="entities", value=shown(found)))
+            raise ProblemError(say("“{key}” cannot be {value}", key="entities", value=shown(found)))
         claims = [claim for each in found if (claim := self._claim(each)) is not None]
         settled = settle(text, [Claim(start, end) for start, end, _ in claims], (CODE_POINTS,))
         for misfit in settled.misfits:
-            raise _ProblemError(misfit.reason)
+            raise ProblemError(misfit.reason)
         return (
             text,
             "",
@@ -168,12 +133,12 @@ class _Reader:
             or len(found) < 3
             or [type(one) for one in found[:3]] != [int, int, str]
         ):
-            raise _ProblemError(say("an entity is [start, end, label], not {value}", value=shown(found)))
+            raise ProblemError(say("an entity is [start, end, label], not {value}", value=shown(found)))
         start, end, label = found[:3]
         if not is_name(label):
-            raise _ProblemError(no_label(label))
+            raise ProblemError(no_label(label))
         if start == end:
-            self.left_out["spans"] += 1
+            self.left_out.add(EMPTY_SPANS)
             return None
         return start, end, label
 
@@ -195,9 +160,9 @@ class _Reader:
 
     def _count(self, told: Any) -> None:
         if isinstance(told, dict):
-            for kind in ("cats", "links"):
-                held = told.get(kind)
-                self.left_out[kind] += len(held) if isinstance(held, dict | list) else 0
+            for key, kind in (("cats", DOCUMENT_LABELS), ("links", DATABASE_LINKS)):
+                held = told.get(key)
+                self.left_out.add(kind, len(held) if isinstance(held, dict | list) else 0)
 
 
 def _placed(tokens: Sequence[str], chunks: Sequence[Chunk], text: str, *, is_raw: bool) -> list[IncomingSpan]:
@@ -208,7 +173,7 @@ def _placed(tokens: Sequence[str], chunks: Sequence[Chunk], text: str, *, is_raw
         return found
     places = places_one_by_one(tokens, text)
     if isinstance(places, int):
-        raise _ProblemError(
+        raise ProblemError(
             say("the token {token} is not in the text, or not at this place", token=quoted(tokens[places]))
         )
     return [IncomingSpan(places[one.first][0], places[one.last][1], one.label) for one in chunks]
@@ -218,22 +183,22 @@ def _chunks(tags: Sequence[str]) -> list[Chunk]:
     try:
         found = list(chunks_of(tags))
     except ValueError as error:
-        raise _ProblemError(say("{value} is no tag", value=quoted(str(error)))) from error
+        raise ProblemError(say("{value} is no tag", value=quoted(str(error)))) from error
     for one in found:
         if not is_name(one.label):
-            raise _ProblemError(no_label(one.label))
+            raise ProblemError(no_label(one.label))
     return found
 
 
 def _list(value: Any, key: str) -> list[Any]:
     found = value.get(key) if isinstance(value, dict) else None
     if not isinstance(found, list):
-        raise _ProblemError(say("a list “{key}” was expected", key=key))
+        raise ProblemError(say("a list “{key}” was expected", key=key))
     return found
 
 
 def _word(token: Any, key: str) -> str:
     found = token.get(key) if isinstance(token, dict) else None
     if not isinstance(found, str) or not found:
-        raise _ProblemError(say("a token has no “{key}”", key=key))
+        raise ProblemError(say("a token has no “{key}”", key=key))
     return found

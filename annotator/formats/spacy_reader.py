@@ -6,7 +6,6 @@ are none, `doc.ents`.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
@@ -24,6 +23,14 @@ from annotator.formats.docbin import (
     Unpacked,
 )
 from annotator.formats.docbin_message import DamagedError
+from annotator.formats.left_out import (
+    DATABASE_LINKS,
+    DOCUMENT_LABELS,
+    EMPTY_DOCUMENTS,
+    EMPTY_SPANS,
+    UNLABELLED_SPANS,
+    LeftOut,
+)
 from annotator.formats.meta import told_by
 from annotator.formats.whole_file import read_whole
 from annotator.formats.wording import no_label, no_text
@@ -97,7 +104,7 @@ class _Reader:
 
     packed: Unpacked
     problems: Problems
-    left_out: Counter[str] = field(default_factory=Counter)
+    left_out: LeftOut = field(default_factory=LeftOut)
 
     def document(self, number: int) -> IncomingDocument | None:
         """A document; None after its problem was noted or if it has no text."""
@@ -108,10 +115,10 @@ class _Reader:
         except DamagedError as error:
             self._note(number, say("is damaged ({detail})", detail=str(error)))
             return None
-        self.left_out["links"] += entry.links
-        self.left_out["categories"] += entry.categories
+        self.left_out.add(DATABASE_LINKS, entry.links)
+        self.left_out.add(DOCUMENT_LABELS, entry.categories)
         if not text:
-            self.left_out["empty documents"] += 1
+            self.left_out.add(EMPTY_DOCUMENTS)
             return None
         told = told_by({key: held for key, held in entry.user_data.items() if isinstance(key, str)})
         if problem := no_text(text, told.title, *told.metadata, *told.metadata.values()):
@@ -121,9 +128,7 @@ class _Reader:
 
     def tell(self, notices: Notices) -> None:
         """Say what was left out."""
-        for kind, message in _left_out(self.left_out):
-            if self.left_out[kind]:
-                notices.add(message)
+        self.left_out.tell(notices)
 
     def _spans(self, entry: Entry, number: int, starts: Sequence[int]) -> tuple[IncomingSpan, ...]:
         own = entry.groups.get(_OWN_GROUP)
@@ -136,7 +141,7 @@ class _Reader:
         states, types = entry.attributes.get(ENT_IOB), entry.attributes.get(ENT_TYPE)
         if states is None or types is None:
             return
-        self.left_out["links"] += sum(1 for link in entry.attributes.get(ENT_KB_ID, ()) if link)
+        self.left_out.add(DATABASE_LINKS, sum(1 for link in entry.attributes.get(ENT_KB_ID, ()) if link))
         first: int | None = None
         for place, state in enumerate((*states, 0)):
             if first is not None and (state != INSIDE or types[place] != types[first]):
@@ -154,7 +159,7 @@ class _Reader:
         self, span: GroupSpan, number: int, words: Sequence[str], starts: Sequence[int]
     ) -> IncomingSpan | None:
         if span.first == span.last:
-            self.left_out["empty spans"] += 1
+            self.left_out.add(EMPTY_SPANS)
             return None
         if not 0 <= span.first < span.last <= len(words):
             self._note(
@@ -181,7 +186,7 @@ class _Reader:
             )
             return None
         if not span.label:
-            self.left_out["unlabelled"] += 1
+            self.left_out.add(UNLABELLED_SPANS)
             return None
         if not is_name(span.label):
             self._note(number, no_label(span.label))
@@ -196,41 +201,3 @@ def _text_of(entry: Entry) -> tuple[str, list[int]]:
     """The text, and where each token begins."""
     pieces = [word + " " * space for word, space in zip(entry.words, entry.spaces, strict=True)]
     return "".join(pieces), list(accumulate(map(len, pieces), initial=0))
-
-
-def _left_out(counts: Counter[str]) -> Iterator[tuple[str, Message]]:
-    links, unlabelled = counts["links"], counts["unlabelled"]
-    categories, documents, spans = counts["categories"], counts["empty documents"], counts["empty spans"]
-    yield (
-        "links",
-        say(
-            "{count} link to a knowledge base was left out.|{count} links to a knowledge base were left out.",
-            count=links,
-        ),
-    )
-    yield (
-        "categories",
-        say(
-            "{count} label of a whole document was left out."
-            "|{count} labels of whole documents were left out.",
-            count=categories,
-        ),
-    )
-    yield (
-        "unlabelled",
-        say(
-            "{count} span without a label was left out.|{count} spans without a label were left out.",
-            count=unlabelled,
-        ),
-    )
-    yield (
-        "empty documents",
-        say(
-            "{count} document without text was left out.|{count} documents without text were left out.",
-            count=documents,
-        ),
-    )
-    yield (
-        "empty spans",
-        say("{count} empty span was left out.|{count} empty spans were left out.", count=spans),
-    )
