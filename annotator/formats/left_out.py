@@ -1,4 +1,4 @@
-"""What of a file a library cannot keep, or takes otherwise than it stands: counted by kind, said at its end."""
+"""What a library cannot keep of a file, or takes otherwise than it stands: counted by kind, said once."""
 
 from __future__ import annotations
 

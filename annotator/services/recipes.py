@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
 from annotator.messages import say
-from annotator.model.identity import new_uid
 from annotator.model.label import name_key
-from annotator.model.outcome import Outcome, Touched
 from annotator.model.recipe import KeptRecipe
+from annotator.services.kept import KeptByName, Words, same_name
 from annotator.services.lookup import corpus_key
-from annotator.services.names import require_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    from annotator.model.outcome import Outcome
     from annotator.model.recipe import Recipe
     from annotator.storage.store import Store
+
+
+_WORDS: Final = Words(
+    step="recipe",
+    kept=say("Recipe {name} kept"),
+    renamed=say("Recipe {old} renamed to {new}"),
+    removed=say("Recipe {name} removed"),
+    taken=say("There is a recipe named {name} already. Choose another name."),
+    gone=say("That recipe is no longer kept."),
+)
 
 
 class Recipes:
@@ -26,6 +36,7 @@ class Recipes:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._kept: KeptByName[KeptRecipe] = KeptByName(store, attrgetter("recipes"), _WORDS)
 
     def of(self, corpus: str) -> list[KeptRecipe]:
         """The recipes of a corpus (its uid) by name; labels that were renamed or merged since by their names.
@@ -66,7 +77,7 @@ class Recipes:
             UserError: there is no such corpus or recipe; the sentence lists those there are.
         """
         kept = self.of(corpus)
-        found = _same(kept, name)
+        found = same_name(kept, name)
         if found is None:
             raise UserError(
                 say(
@@ -83,17 +94,7 @@ class Recipes:
         Raises:
             UserError: there is no such corpus, or the name is none.
         """
-        require_name(name)
-        words = name.strip()
-        with self._store.saving() as unit:
-            home = corpus_key(unit, corpus)
-            same = _same(unit.recipes.of(home), words)
-            kept = KeptRecipe(same.uid if same else new_uid(), words, recipe)
-            if same == kept:
-                return Outcome(kept)
-            step = unit.step("recipe", say("Recipe {name} kept", name=words), corpus_key=home)
-            unit.recipes.keep(home, kept, step)
-            return Outcome(kept, Touched.CORPORA, step=unit.commit())
+        return self._kept.keep(corpus, name, lambda uid, words: KeptRecipe(uid, words, recipe))
 
     def rename(self, uid: str, name: str) -> Outcome[KeptRecipe]:
         """Give a recipe another name.
@@ -101,24 +102,7 @@ class Recipes:
         Raises:
             UserError: there is no such recipe (any more), the name is none, or another recipe has it.
         """
-        require_name(name)
-        words = name.strip()
-        with self._store.saving() as unit:
-            home, old = _present(unit.recipes.home(uid))
-            kept = {each.uid: each for each in unit.recipes.of(home)}
-            other = _same(kept.values(), words)
-            if other is not None and other.uid != uid:
-                raise UserError(
-                    say("There is a recipe named {name} already. Choose another name.", name=words)
-                )
-            renamed = replace(kept[uid], name=words)
-            if words == old:
-                return Outcome(renamed)
-            step = unit.step(
-                "recipe", say("Recipe {old} renamed to {new}", old=old, new=words), corpus_key=home
-            )
-            unit.recipes.keep(home, renamed, step)
-            return Outcome(renamed, Touched.CORPORA, step=unit.commit())
+        return self._kept.rename(uid, name)
 
     def remove(self, uid: str) -> Outcome[None]:
         """Keep a recipe no longer.
@@ -126,11 +110,7 @@ class Recipes:
         Raises:
             UserError: there is no such recipe (any more).
         """
-        with self._store.saving() as unit:
-            home, name = _present(unit.recipes.home(uid))
-            step = unit.step("recipe", say("Recipe {name} removed", name=name), corpus_key=home)
-            unit.recipes.end(uid, step)
-            return Outcome(None, Touched.CORPORA, step=unit.commit())
+        return self._kept.remove(uid)
 
 
 def ready(kept: KeptRecipe) -> Recipe:
@@ -157,14 +137,3 @@ def _followed(recipe: Recipe, names: Mapping[str, str]) -> Recipe:
         return recipe
     now = (names.get(name_key(name), name) for name in recipe.labels)
     return replace(recipe, labels=tuple(dict.fromkeys(now)))
-
-
-def _same(kept: Iterable[KeptRecipe], name: str) -> KeptRecipe | None:
-    sought = name_key(name.strip())
-    return next((each for each in kept if name_key(each.name) == sought), None)
-
-
-def _present(home: tuple[int, str] | None) -> tuple[int, str]:
-    if home is None:
-        raise UserError(say("That recipe is no longer kept."))
-    return home
