@@ -21,6 +21,7 @@ _VERSIONS: Final = (
     ("layer_version", f"layer IN ({_DOOMED_LAYERS})"),
     ("decision_version", "document IN (SELECT id FROM temp.doomed)"),
     ("comment_version", "document IN (SELECT id FROM temp.doomed)"),
+    ("received_version", "document IN (SELECT id FROM temp.doomed)"),
     ("alias_version", "main_uid IN (SELECT uid FROM document WHERE id IN (SELECT id FROM temp.doomed))"),
     ("document_version", "document IN (SELECT id FROM temp.doomed)"),
     ("guidance_version", f"label IN ({_DOOMED_LABELS})"),

@@ -56,6 +56,8 @@ EDGES: Final = (
     Edge("decision_version", "reviewer", "annotator_version"),
     Edge("comment_version", "document", "document_version"),
     Edge("comment_version", "author", "annotator_version"),
+    Edge("received_version", "document", "document_version"),
+    Edge("received_version", "annotator", "annotator_version"),
     Edge("span_version", "layer", "layer_version"),
     Edge("span_version", "label", "label_version"),
 )

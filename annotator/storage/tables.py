@@ -263,12 +263,19 @@ decision_version = _table(
     _text("cluster"),
     _to("annotator", "reviewer"),
     _text("verdict"),
-    _text("gold_span"),
     _text("variants"),
+    _text("gold"),
+    _text("category"),
     _text("reason"),
+    _text("source"),
+    _text("made"),
+    CheckConstraint("verdict IN ('take', 'take-edited', 'reject', 'defer')", name="verdict"),
     *_life(),
 )
+"""What a reviewer ruled on a cluster. `variants`: JSON of what was seen; `gold`: JSON of the gold spans it
+gave, empty for reject and defer; `source`: "hand", or the rule by which it was made; `made`: UTC."""
 _living(decision_version, "uid")
+_living(decision_version, "document", "cluster", unique=False)
 
 comment_version = _table(
     "comment_version",
@@ -276,15 +283,19 @@ comment_version = _table(
     _text("uid"),
     _to("document"),
     _text("span"),
+    _text("cluster"),
     Column("start", Integer, nullable=True),
     Column("end", Integer, nullable=True),
     _to("annotator", "author"),
     _text("text"),
     _text("reply_to"),
+    _text("made"),
     *_flag("resolved"),
     *_life(),
 )
+"""A remark on a document, a range of it, a span or a cluster; the range stays when the span goes."""
 _living(comment_version, "uid")
+_living(comment_version, "document", unique=False)
 
 alias_version = _table(
     "alias_version",
@@ -320,24 +331,65 @@ kept_version = _table(
     _text("name"),
     _text("name_key"),
     _text("body"),
-    CheckConstraint("kind IN ('filter', 'recipe', 'intended')", name="kind"),
+    CheckConstraint("kind IN ('filter', 'recipe', 'intended', 'assignment', 'sample', 'rule')", name="kind"),
     *_life(),
 )
-"""What a person keeps by name in a corpus: filters of documents, recipes of exports, and inconsistencies
-that are meant so. `body` is JSON of the kind's own making."""
+"""What is kept by name in a corpus: filters of documents, recipes of exports, inconsistencies that are meant
+so, work that was handed out, samples drawn to accept somebody's work, rules a reviewer agreed to. `body` is
+JSON of the kind's own making."""
 _living(kept_version, "uid")
 _living(kept_version, "corpus", "kind", "name_key")
+
+received_version = _table(
+    "received_version",
+    _key(),
+    _text("uid"),
+    _text("kind"),
+    _text("thing"),
+    _to("document", nullable=True),
+    _to("annotator", nullable=True),
+    _to("received_step", "made_in"),
+    _text("base"),
+    _text("body"),
+    CheckConstraint("kind IN ('span', 'layer', 'decision', 'comment', 'label', 'annotator')", name="kind"),
+    *_life(),
+    Index("ix_received_version_document", "document", "annotator"),
+)
+"""Changes made elsewhere, as packages brought them: the rows that a merge writes into other tables are worked
+out from these and from the steps made here (`annotator.exchange`, docs/decisions/0022). `thing`: uid of what
+changed; `annotator`: whose layer, decision or comment it is; `base`: uids of the changes it was made on, as
+JSON; `body`: what it became, JSON, "" for a removal."""
+_living(received_version, "uid")
+
+received_step = _table(
+    "received_step",
+    _key(),
+    Column("uid", Text, nullable=False, unique=True),
+    _text("kind"),
+    _text("actor"),
+    _text("replica"),
+    _whole("counter"),
+    _whole("lamport"),
+    _text("time"),
+    _text("summary"),
+    UniqueConstraint("replica", "counter"),
+)
+"""Steps made elsewhere; they stay also when the merge that brought them is undone, and then bear nothing."""
 
 package_log = _table(
     "package_log",
     _key(),
-    Column("uid", Text, nullable=False, unique=True),
+    _text("uid"),
     _text("sha256"),
+    _text("kind"),
+    _text("creator"),
     _text("time"),
+    _whole("step"),
     _whole("changes_new"),
     _whole("changes_known"),
-    *_flag("active"),
+    Index("ix_package_log_uid", "uid"),
 )
+"""Packages that were merged; one whose `step` was taken back is no longer in force."""
 
 suggestion = _table(
     "suggestion",
@@ -411,6 +463,7 @@ VERSIONED: Final = (
     Versioned(alias_version, "uid"),
     Versioned(guidance_version, "label"),
     Versioned(kept_version, "uid"),
+    Versioned(received_version, "uid"),
 )
 """Every table that undo, digests and the check of the log go through."""
 

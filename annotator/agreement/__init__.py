@@ -1,0 +1,1 @@
+"""How far annotators agree: pairs, clusters of differences, and measures, each with its source. Pure."""
