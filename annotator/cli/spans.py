@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from annotator.cli.request import person_named
 from annotator.errors import AnnotatorError, EnvironmentProblem, OutcomeUnknownError, UserError
-from annotator.formats.strict_json import JsonProblemError, objects_of, parse_line
 from annotator.messages import say
 from annotator.model.changes import SpanAdded
 from annotator.model.document import AnnotatorKind
 from annotator.model.identity import new_uid
 from annotator.model.label import name_key
 from annotator.model.span import Span
+from annotator.strict_json import JsonProblemError, objects_of, parse_line
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager

@@ -141,10 +141,8 @@ class PackageChange:
         step: uid of a step of the package.
         change: the change itself; its `lamport` and `replica` are those of the step.
 
-    The body of a span holds "start", "end", "label" (uid) and may hold "note", "flags", "origin", "parts"; of
-    a layer "status"; of a decision "cluster", "verdict", "variants", "gold", "category", "reason", "source",
-    "made"; of a comment "text", "span", "cluster", "start", "end", "reply_to", "resolved", "made". What a body
-    leaves out is what the model takes for nothing said.
+    The keys of each kind's body stand in `bodies`; what a body leaves out is what the model takes for
+    nothing said.
     """
 
     kind: ChangeKind

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annotator.errors import FormatError
 from annotator.formats.label_names import PLAIN, escaped, unescaped
-from annotator.formats.strict_json import JsonProblemError, objects_of, parse_line
 from annotator.messages import say
 from annotator.model.label import Label, is_name, name_key
 from annotator.model.span import FLAGS
+from annotator.strict_json import JsonProblemError, objects_of, parse_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

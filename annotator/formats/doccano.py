@@ -26,10 +26,10 @@ from annotator.formats.left_out import (
 from annotator.formats.meta import as_texts, told_by
 from annotator.formats.offsets import CODE_POINTS, Claim, settle
 from annotator.formats.other_spans import keys_of_spans, spans_elsewhere
-from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.wording import shown
 from annotator.messages import say
 from annotator.model.label import is_name
+from annotator.strict_json import JsonProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from annotator.formats.base import Problems, ReadOptions, Source
 from annotator.formats.json_records import records
 from annotator.formats.lines import numbered_lines
-from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.wording import shown
 from annotator.messages import say
 from annotator.model.label import Label, is_key, is_name, name_key
+from annotator.strict_json import JsonProblemError
 
 if TYPE_CHECKING:
     from annotator.formats.json_records import Record

@@ -12,8 +12,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from annotator.archive import Archive
 from annotator.errors import FormatError
-from annotator.formats.archive import Archive
 from annotator.formats.base import IncomingDocument
 from annotator.formats.foreign import refuse_rich_text
 from annotator.formats.legacy_text import settled

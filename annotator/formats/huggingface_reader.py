@@ -19,12 +19,12 @@ from annotator.formats.json_records import records
 from annotator.formats.left_out import EMPTY_DOCUMENTS, LeftOut
 from annotator.formats.meta import as_texts
 from annotator.formats.parquet import Table
-from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.tags import chunks_of
 from annotator.formats.wording import no_label, no_text, quoted, shown
 from annotator.messages import say
 from annotator.model.identity import is_uid
 from annotator.model.label import is_name
+from annotator.strict_json import JsonProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -14,8 +14,8 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from annotator.archive import Archive
 from annotator.formats import uima_json, uima_xmi, webanno
-from annotator.formats.archive import Archive
 from annotator.formats.base import IncomingDocument, IncomingLayer, Notices, Problems, Source
 from annotator.formats.whole_file import refuse_empty
 from annotator.messages import Message, say

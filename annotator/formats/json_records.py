@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn, TextIO
 
 from annotator.formats.decode import decode_bytes, is_utf8
 from annotator.formats.lines import LONGEST_LINE, numbered_lines
-from annotator.formats.strict_json import (
+from annotator.messages import say
+from annotator.strict_json import (
     JsonProblemError,
     UnfinishedError,
     next_value,
@@ -22,7 +23,6 @@ from annotator.formats.strict_json import (
     parse_line,
     unique_keys,
 )
-from annotator.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

@@ -26,16 +26,16 @@ from annotator.formats.jsonl_head import read_head
 from annotator.formats.jsonl_span import CarefulSpans
 from annotator.formats.lines import numbered_lines
 from annotator.formats.other_spans import keys_of_spans, spans_elsewhere
-from annotator.formats.strict_json import (
+from annotator.formats.uniqueness import Uids
+from annotator.formats.wording import shown, wrong_value
+from annotator.messages import say
+from annotator.model.document import Status
+from annotator.strict_json import (
     JsonProblemError,
     objects_of,
     parse_line,
     unique_keys,
 )
-from annotator.formats.uniqueness import Uids
-from annotator.formats.wording import shown, wrong_value
-from annotator.messages import say
-from annotator.model.document import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from annotator.errors import FormatError
-from annotator.formats.strict_json import JsonProblemError, objects_of, parse_line
 from annotator.formats.wording import shown
 from annotator.messages import say
 from annotator.model.codebook import (
@@ -23,6 +22,7 @@ from annotator.model.codebook import (
     example_parts,
 )
 from annotator.model.label import Label, is_key, is_name, name_key
+from annotator.strict_json import JsonProblemError, objects_of, parse_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -34,12 +34,12 @@ from annotator.formats.left_out import OTHER_SPANS, LeftOut
 from annotator.formats.meta import told_by
 from annotator.formats.offsets import UnitTally
 from annotator.formats.other_spans import keys_of_spans
-from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.uniqueness import Uids
 from annotator.formats.wording import wrong_value
 from annotator.messages import Message, say
 from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.label import is_name
+from annotator.strict_json import JsonProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

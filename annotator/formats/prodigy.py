@@ -38,11 +38,11 @@ from annotator.formats.meta import Told, as_texts, told_by
 from annotator.formats.offsets import CODE_POINTS, UNITS, UnitTally, settle
 from annotator.formats.other_spans import keys_of_spans, spans_elsewhere
 from annotator.formats.prodigy_span import marked
-from annotator.formats.strict_json import JsonProblemError
 from annotator.formats.wording import shown
 from annotator.messages import say
 from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.label import is_name
+from annotator.strict_json import JsonProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,11 +15,11 @@ from annotator.formats.conll_places import joined_spans, places_one_by_one, span
 from annotator.formats.decode import decode_bytes
 from annotator.formats.left_out import DATABASE_LINKS, DOCUMENT_LABELS, EMPTY_DOCUMENTS, EMPTY_SPANS, LeftOut
 from annotator.formats.offsets import CODE_POINTS, Claim, settle
-from annotator.formats.strict_json import JsonProblemError, objects_of, parse_line
 from annotator.formats.tags import OUTSIDE, Chunk, chunks_of
 from annotator.formats.wording import no_label, quoted, shown
 from annotator.messages import say
 from annotator.model.label import is_name
+from annotator.strict_json import JsonProblemError, objects_of, parse_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,10 +8,10 @@ from annotator.formats.base import Problems
 from annotator.formats.cas import INITIAL_VIEW, READ, Cas, Structure, document_of
 from annotator.formats.cas_types import types_of_json
 from annotator.formats.decode import decode_bytes
-from annotator.formats.strict_json import JsonProblemError, objects_of, parse_line
 from annotator.formats.whole_file import read_whole
 from annotator.formats.wording import shown
 from annotator.messages import say
+from annotator.strict_json import JsonProblemError, objects_of, parse_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
