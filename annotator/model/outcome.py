@@ -17,6 +17,7 @@ class Touched(Flag):
     """Which kinds of things a step changed; a view refreshes when its kind is among them.
 
     `WHOLESALE`: spans changed in whatever documents, by no labelling of them: one that is open is read anew.
+    `REVIEW`: decisions or comments.
     """
 
     NOTHING = 0
@@ -26,6 +27,7 @@ class Touched(Flag):
     CORPORA = auto()
     PEOPLE = auto()
     WHOLESALE = auto()
+    REVIEW = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,15 @@ UNDO_FROM: Final = "undo-from"
 RESTORE: Final = "restore"
 """Kinds of the steps made here: steps of one's own, which Ctrl+Z takes back and which end the redo line."""
 
-_EVERYTHING: Final = Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPORA | Touched.PEOPLE
-_OF_DOCUMENT: Final = Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS
+_EVERYTHING: Final = (
+    Touched.SPANS
+    | Touched.LABELS
+    | Touched.DOCUMENTS
+    | Touched.CORPORA
+    | Touched.PEOPLE
+    | Touched.REVIEW
+)
+_OF_DOCUMENT: Final = Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.REVIEW
 _NAMED: Final = 100
 _FRAMES: Final = ("layer_version", "annotator_version")
 """What comes and goes with the spans on it and is not counted by itself."""

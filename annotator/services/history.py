@@ -237,7 +237,14 @@ def _found(
             yield act
 
 
-_EVERYTHING = Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPORA | Touched.PEOPLE
+_EVERYTHING = (
+    Touched.SPANS
+    | Touched.LABELS
+    | Touched.DOCUMENTS
+    | Touched.CORPORA
+    | Touched.PEOPLE
+    | Touched.REVIEW
+)
 
 _NOTHING = {UNDO: say("There is nothing to undo."), REDO: say("There is nothing to redo.")}
 

@@ -16,6 +16,7 @@ from annotator.services.backups import Backups
 from annotator.services.boundaries import Boundaries
 from annotator.services.checking import Checking
 from annotator.services.codebook import Codebooks
+from annotator.services.comments import Comments
 from annotator.services.consistency import Consistency
 from annotator.services.corpora import Corpora
 from annotator.services.describing import Describing
@@ -67,6 +68,7 @@ class Library:
         self.boundaries = Boundaries(store)
         self.checking = Checking(store)
         self.codebook = Codebooks(store)
+        self.comments = Comments(store)
         self.consistency = Consistency(store)
         self.corpora = Corpora(store)
         self.describing = Describing(store)

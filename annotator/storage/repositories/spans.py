@@ -72,6 +72,14 @@ class Spans:
         row = self._connection.execute(statement).first()
         return None if row is None else (row.document, row.annotator)
 
+    def place(self, uid: str) -> tuple[int, int] | None:
+        """(start, end) of the living span of that uid, in code points."""
+        statement = select(span_version.c.start, span_version.c.end).where(
+            span_version.c.uid == uid, versions.is_current(span_version)
+        )
+        row = self._connection.execute(statement).first()
+        return None if row is None else (row.start, row.end)
+
     def open(
         self,
         layer_key: int,
