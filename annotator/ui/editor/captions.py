@@ -12,7 +12,7 @@ from annotator.text import segment
 from annotator.ui.editor.display import display_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtGui import QFont
 
@@ -35,8 +35,18 @@ class Caption:
 class Captions:
     """Chooses and measures captions; one instance for a label set at a text size."""
 
-    def __init__(self, labels: Iterable[Label], font: QFont) -> None:
+    def __init__(
+        self, labels: Iterable[Label], font: QFont, names: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """Measure the names.
+
+        Args:
+            labels: the label set.
+            font: of the captions.
+            names: uid of a span -> what stands under it in place of its label's name, longest first.
+        """
         self._metrics = QFontMetricsF(font)
+        self._names = names or {}
         self._forms = {label.uid: _forms(label) for label in labels}
         self._made: dict[tuple[str, bool], Caption] = {}
 
@@ -61,7 +71,7 @@ class Captions:
         return None
 
     def _forms_of(self, span: Span) -> tuple[str, ...]:
-        return self._forms.get(span.label, (_UNKNOWN,))
+        return self._names.get(span.uid) or self._forms.get(span.label, (_UNKNOWN,))
 
     def _caption(self, form: str, *, is_continuation: bool) -> Caption:
         made = self._made.get((form, is_continuation))

@@ -16,6 +16,7 @@ from annotator.ui.editor.captions import Captions
 from annotator.ui.editor.display import display_text
 from annotator.ui.editor.heights import Heights
 from annotator.ui.editor.layout import LaidLine, LaidParagraph
+from annotator.ui.editor.manner import USUAL
 from annotator.ui.editor.paragraphs import ParagraphTable
 from annotator.ui.editor.placing import place
 from annotator.ui.editor.span_index import SpanIndex
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from annotator.model.label import Label
     from annotator.model.span import Span
+    from annotator.ui.editor.manner import Manners
     from annotator.ui.editor.metrics import Metrics
 
 TOP_MARGIN: Final = 20
@@ -38,12 +40,19 @@ class Flow:
     """One document set in a column of some width."""
 
     def __init__(
-        self, text: str, spans: Iterable[Span], labels: Sequence[Label], metrics: Metrics, width: float
+        self,
+        text: str,
+        spans: Iterable[Span],
+        labels: Sequence[Label],
+        metrics: Metrics,
+        width: float,
+        manners: Manners = USUAL,
     ) -> None:
         self.text = text
         self.paragraphs = ParagraphTable(text)
         self.spans = SpanIndex(spans)
         self._labels = labels
+        self._manners = manners
         self._laid: dict[int, LaidParagraph] = {}
         self._laid_characters = 0
         self.set_measure(metrics, width)
@@ -52,7 +61,7 @@ class Flow:
         """Set the column anew: other text size, other width."""
         self.metrics = metrics
         self.width = width
-        self._captions = Captions(self._labels, metrics.caption_font)
+        self._captions = Captions(self._labels, metrics.caption_font, self._manners.names)
         self._laid.clear()
         self._laid_characters = 0
         self.heights = Heights(self._estimates())
@@ -60,9 +69,14 @@ class Flow:
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Take other label names; captions are chosen anew, heights stay."""
         self._labels = labels
-        self._captions = Captions(labels, self.metrics.caption_font)
+        self._captions = Captions(labels, self.metrics.caption_font, self._manners.names)
         for paragraph in self._laid.values():
             paragraph.forget_captions()
+
+    def set_manners(self, manners: Manners) -> None:
+        """Draw spans in other manners; what stands under those that stay is chosen anew when they move."""
+        self._manners = manners
+        self._captions = Captions(self._labels, self.metrics.caption_font, manners.names)
 
     def forget_placing(self, touched: range) -> None:
         """Have spans put anew under the lines of these paragraphs when they are next needed."""

@@ -40,7 +40,7 @@ class Metrics:
         ascent: from a line's text top to its baseline; descent: on down to its text bottom.
         above: room over a line's text; step: more of it for each containing band.
         lane: distance between rails of one line; one is always reserved.
-        rail_drop: from text bottom to the first rail's top; rail: its thickness.
+        rail_drop: from text bottom to the first rail's top; rail: its thickness; thin: that of a thin one.
         caption_drop: from a rail's top to its caption's baseline.
     """
 
@@ -55,6 +55,7 @@ class Metrics:
     lane: float
     rail_drop: float
     rail: float
+    thin: float
     caption_drop: float
     lane_extra: float
     paragraph_gap: float
@@ -97,6 +98,7 @@ class Metrics:
             lane=whole((14.5 if captions_shown else 5) * scale),
             rail_drop=whole(2.25 * scale),
             rail=max(2.0, round(2 * scale * ratio) / ratio),
+            thin=max(1.0, round(scale * ratio) / ratio),
             caption_drop=whole(11.2 * scale),
             lane_extra=whole(2 * scale),
             paragraph_gap=whole(0.42 * text_height + leading * scale),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 
     from annotator.model.label import Label
+    from annotator.ui.editor.manner import Manners
     from annotator.ui.tokens import Tokens
 
 _WHEEL_LINES: Final = 3
@@ -167,7 +168,8 @@ class ArticlePage(QAbstractScrollArea):
     def _set_flow(self, text: str) -> None:
         self._glide.stop()
         self._metrics = self._measured()
-        self._flow = Flow(text, self._state.spans(), self._labels, self._metrics, self._column_width())
+        spans, width = self._state.spans(), self._column_width()
+        self._flow = Flow(text, spans, self._labels, self._metrics, width, self._marks.manners)
         self._scroller = Scroller(self._flow, self.viewport().height())
         self._place_column()
         self._overview.show_spans(self._flow, self._look)
@@ -232,6 +234,23 @@ class ArticlePage(QAbstractScrollArea):
             self._overview.set_hits(hits)
         self._marks.hits = hits
         self.viewport().update()
+
+    def set_manners(self, manners: Manners) -> None:
+        """Draw some spans in manners of their own; called before the spans come or change."""
+        self._marks.manners = manners
+        self._flow.set_manners(manners)
+
+    @property
+    def frame(self) -> tuple[int, int] | None:
+        """The words with a frame around them."""
+        return self._marks.frame
+
+    def set_frame(self, frame: tuple[int, int] | None) -> None:
+        """Draw a frame around words, or around none."""
+        old, self._marks.frame = self._marks.frame, frame
+        for one in (old, frame):
+            if one is not None:
+                self._repaint(*one)
 
     # Places in the viewport
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from annotator.ui.editor.found_hits import FoundHits
 from annotator.ui.editor.look import mixed
+from annotator.ui.editor.manner import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.ui.editor.flow import Flow
     from annotator.ui.editor.layout import Fragment, LaidLine, LaidParagraph
     from annotator.ui.editor.look import LabelLook, Look
+    from annotator.ui.editor.manner import Manners
 
 _RADIUS: Final = 4.0
 _KNOCK_OUT: Final = 1.25
@@ -31,6 +33,7 @@ _HANDLE_WIDTH: Final = 2.0
 _OUTLINE: Final = 1.25
 _CURRENT_HIT: Final = 2.0
 _GHOST: Final = 1.5
+_FRAME: Final = 2.0
 
 
 @dataclass(slots=True)
@@ -46,6 +49,8 @@ class Marks:
         gap: words that are pointed at because nobody marked them, or None.
         ghosts: (start, end, label uid) of spans as they were before, outlined over the words.
         hits: where words that are looked for stand.
+        manners: which spans are drawn in a manner of their own.
+        frame: words with a frame around them, or None.
     """
 
     selection: tuple[int, int] | None = None
@@ -57,6 +62,8 @@ class Marks:
     gap: tuple[int, int] | None = None
     ghosts: tuple[tuple[int, int, str], ...] = ()
     hits: FoundHits = field(default_factory=FoundHits)
+    manners: Manners = USUAL
+    frame: tuple[int, int] | None = None
 
 
 class ArticlePainter:
@@ -88,14 +95,17 @@ class ArticlePainter:
     def _paint_line(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
         painter = self._painter
         painter.setPen(Qt.PenStyle.NoPen)
+        lines = self._marks.manners.lines
         for fragment in line.fragments:
-            self._paint_band(line, fragment, x, y)
+            if fragment.span.uid not in lines:
+                self._paint_band(line, fragment, x, y)
         self._paint_hidden_active(paragraph, line, x, y)
         self._paint_preview(paragraph, line, x, y)
         self._paint_hits(paragraph, line, x, y)
         self._paint_selection(paragraph, line, x, y)
         self._paint_gap(paragraph, line, x, y)
         self._paint_ghosts(paragraph, line, x, y)
+        self._paint_frame(paragraph, line, x, y)
         painter.setPen(self._look.text)
         line.qline.draw(painter, QPointF(x, y))
         standing_out = []
@@ -227,6 +237,19 @@ class ArticlePainter:
                 self._painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
             self._painter.setPen(Qt.PenStyle.NoPen)
 
+    def _paint_frame(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
+        """The words that are spoken of: a frame around all their bands."""
+        frame = self._marks.frame
+        if frame is None or frame[0] >= line.end or frame[1] <= line.start:
+            return
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(self._look.accent, _FRAME))
+        rise = self._metrics.step * min(max(0, line.rows - 1), 3)
+        for left, right in paragraph.extents(line, *frame):
+            rect = self._words(line, x + left, x + right, y).adjusted(-2.5, -1 - rise, 2.5, 1)
+            self._painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+
     def _words(self, line: LaidLine, left: float, right: float, y: float) -> QRectF:
         return QRectF(left, y + line.text_top - 1, right - left, line.text_bottom - line.text_top + 1.5)
 
@@ -235,7 +258,7 @@ class ArticlePainter:
 
     def _paint_rail(self, line: LaidLine, fragment: Fragment, x: float, y: float) -> None:
         look = self._look.of(fragment.span.label)
-        top, thickness = self._rail_top(line, fragment.row, y), self._metrics.rail
+        top, thickness = self._rail_top(line, fragment.row, y), self._thickness(fragment)
         painter = self._painter
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.line)
@@ -246,6 +269,10 @@ class ArticlePainter:
             middle = top + thickness / 2
             for (_, left), (right, _) in pairwise(fragment.extents):
                 painter.drawLine(QPointF(x + left + 2, middle), QPointF(x + right - 2, middle))
+
+    def _thickness(self, fragment: Fragment) -> float:
+        manners, uid = self._marks.manners, fragment.span.uid
+        return self._metrics.thin if uid in manners.lines or uid in manners.quiet else self._metrics.rail
 
     def _paint_caption(
         self, line: LaidLine, fragment: Fragment, caption: Caption, x: float, y: float
