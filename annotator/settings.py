@@ -69,6 +69,7 @@ class Preferences:
         exact_selection: whether selections keep exact characters instead of snapping to words.
         captions_shown: whether spans carry their label's name.
         density: "comfortable" or "compact" rows.
+        names_shown: whether review calls people by their names; else by letters.
         panel_widths: pixels by name of a place's panel.
         recent_libraries: paths or URLs, the latest first.
         keys: act id -> its keys, only of acts whose keys are not those it was shipped with.
@@ -85,6 +86,7 @@ class Preferences:
     exact_selection: bool = False
     captions_shown: bool = True
     density: str = "comfortable"
+    names_shown: bool = True
     panel_widths: Mapping[str, int] = field(default_factory=dict)
     recent_libraries: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from annotator.ui.parts.key_cap import key_text, sequence_of
 from annotator.ui.parts.plain_label import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -35,19 +35,28 @@ def plain_words(source: str) -> str:
 class Actions(QObject):
     """The catalogue come alive: one QAction an act, bound to its handler."""
 
-    def __init__(self, window: QWidget, article: QWidget, handlers: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        article: QWidget,
+        handlers: Mapping[str, Callable[[], None]],
+        answered: Callable[[], Container[str]] = tuple,
+    ) -> None:
         """Make the actions.
 
         Args:
             window: where acts of scope WINDOW work.
             article: where acts of scope ARTICLE work.
             handlers: act id -> what it does; every act needs one.
+            answered: ids of the acts of scope REVIEW that the page in front answers now.
 
         Raises:
             KeyError: an act has no handler.
         """
         super().__init__(window)
         self._drawn_in: Tokens | None = None
+        self._answered, self._situation = answered, Need.NOTHING
+        self._of_review = [act.id for act in CATALOGUE if act.scope is Scope.REVIEW]
         self._acts = {act.id: act for act in CATALOGUE}
         self._actions = {act.id: self._make(act, window, article, handlers[act.id]) for act in CATALOGUE}
         self.retranslate()
@@ -67,8 +76,20 @@ class Actions(QObject):
 
     def set_situation(self, situation: Need) -> None:
         """Enable what is possible now."""
+        self._situation = situation
         for identifier, action in self._actions.items():
-            action.setEnabled((self._acts[identifier].needs & situation) == self._acts[identifier].needs)
+            act = self._acts[identifier]
+            if act.scope is not Scope.REVIEW:
+                action.setEnabled((act.needs & situation) == act.needs)
+        self.follow_answers()
+
+    def follow_answers(self) -> None:
+        """Enable the acts of scope REVIEW that the page in front answers and that are possible now."""
+        answered = self._answered() if Need.REVIEW in self._situation else ()
+        for identifier in self._of_review:
+            needs = self._acts[identifier].needs
+            is_possible = identifier in answered and (needs & self._situation) == needs
+            self._actions[identifier].setEnabled(is_possible)
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""

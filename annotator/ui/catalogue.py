@@ -18,6 +18,7 @@ from annotator.ui.acts import (
     help_menu,
     label_menu,
     past,
+    review,
     view_menu,
     workflow,
 )
@@ -30,6 +31,7 @@ MENUS: Final = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
     "label": QT_TRANSLATE_NOOP("Actions", "&Label"),
+    "review": QT_TRANSLATE_NOOP("Actions", "&Review"),
     "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
@@ -46,6 +48,7 @@ _PARTS: Final = (
     find,
     go_menu,
     figures,
+    review,
     view_menu,
     comfort,
     past,

@@ -25,6 +25,7 @@ from annotator.ui.figures.doing import FiguresDoing
 from annotator.ui.find.doing import FindDoing
 from annotator.ui.i18n import language
 from annotator.ui.past.doing import PastActs
+from annotator.ui.review.doing import ReviewDoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,6 +51,7 @@ _PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (
     DescribingDoing,
     FiguresDoing,
     FindDoing,
+    ReviewDoing,
 )
 """What does the acts of the parts. Made with the window: what is heavy is imported when it is asked for."""
 

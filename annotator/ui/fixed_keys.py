@@ -63,6 +63,10 @@ FIXED_KEYS: Final[dict[str, tuple[ArticleKey, ...]]] = {
         ArticleKey("Ctrl Enter", QT_TRANSLATE_NOOP("Actions", "write the file and read it back")),
         ArticleKey("Ctrl S", QT_TRANSLATE_NOOP("Actions", "save the recipe")),
     ),
+    QT_TRANSLATE_NOOP("Actions", "In Review"): (
+        ArticleKey("1–9", QT_TRANSLATE_NOOP("Actions", "take that variant into gold")),
+        ArticleKey("Ctrl Tab", QT_TRANSLATE_NOOP("Actions", "the next page of Review")),
+    ),
     QT_TRANSLATE_NOOP("Actions", "In sheets and work lists"): (
         ArticleKey("Ctrl Enter", QT_TRANSLATE_NOOP("Actions", "do what the first button says")),
         ArticleKey("Ctrl Tab", QT_TRANSLATE_NOOP("Actions", "the next sheet of the figures")),

@@ -57,6 +57,8 @@ class Refusal(Enum):
     """Letters, figures and signs alone belong to labels."""
     FIXED = auto()
     """The article, or every field, needs it: caret, copying, selecting all."""
+    VARIANTS = auto()
+    """In Review figures alone belong to variants."""
     PLAIN = auto()
     """In the whole window a key needs Ctrl or Alt, or is one of F1 to F35."""
 
@@ -96,6 +98,8 @@ def refusal(act: Act, key: str) -> Refusal | None:
         return Refusal.FIXED
     if modifiers & _HOLDING:
         return None
+    if act.scope is Scope.REVIEW:
+        return Refusal.VARIANTS if _sign(code).isdigit() else None
     if act.scope is Scope.WINDOW:
         return None if Qt.Key.Key_F1 <= code <= Qt.Key.Key_F35 else Refusal.PLAIN
     return Refusal.LABELS if is_key(_sign(code)) else None

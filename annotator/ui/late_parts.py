@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.ui.pages.welcome import WelcomePage
     from annotator.ui.palette_entries import Recent
     from annotator.ui.parts.overlay import Overlay
+    from annotator.ui.review.frame import ReviewFrame
     from annotator.ui.settings.page import SettingsPage
 
 Page = TypeVar("Page", bound=QWidget)
@@ -94,6 +95,17 @@ class LateParts:
         self._connect(page)
         self._window.commands.part(FiguresDoing).connect_page(page)
         return page
+
+    @cached_property
+    def review(self) -> ReviewFrame:
+        """The place Review with its pages."""
+        from annotator.ui.review.doing import ReviewDoing
+        from annotator.ui.review.frame import ReviewFrame
+
+        doing = self._window.commands.part(ReviewDoing)
+        frame = self._added(ReviewFrame(self._window, doing.shared))
+        doing.connect_frame(frame)
+        return frame
 
     @cached_property
     def find(self) -> FindPage:

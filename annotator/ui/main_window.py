@@ -23,7 +23,6 @@ from annotator.ui.actions import Actions
 from annotator.ui.acts.act import LABELLING, Need
 from annotator.ui.alt_key import AltKey
 from annotator.ui.commands import Commands
-from annotator.ui.density import COMPACT
 from annotator.ui.failures import Failures
 from annotator.ui.field_keys import FieldKeys
 from annotator.ui.find.doing import FindDoing
@@ -34,13 +33,14 @@ from annotator.ui.label_actions import LabelActions
 from annotator.ui.label_place import NARROW, LabelPlace
 from annotator.ui.late_parts import LateParts
 from annotator.ui.menus import Menus
-from annotator.ui.motion import motion
 from annotator.ui.on_screen import first_size, room_for_windows
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.drop_zone import dropped_paths
 from annotator.ui.parts.strip import Strip
+from annotator.ui.review.doing import ReviewDoing
 from annotator.ui.situation import hints_for, where_words
 from annotator.ui.status_line import StatusLine
+from annotator.ui.ticks import acts_that_are_on
 from annotator.ui.top_bar import TopBar
 from annotator.ui.window_flow import WindowFlow
 
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 SIZE: Final = QSize(1440, 900)
 LEAST: Final = QSize(560, 420)
-_TABS: Final = {"label": "label", "find": "find", "figures": "figures", "label_set": "label_set"}
+_TABS: Final = ("label", "review", "find", "figures", "label_set")
 _PLAIN_PAGES: Final = ("opening", "welcome", "refused")
 """Pages without tabs and panel toggles: there is nothing to go to yet."""
 
@@ -94,7 +94,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.flow = WindowFlow(self)
         self.commands = Commands(self)
-        self.actions_ = Actions(self, self.place.article, self.commands.handlers())
+        self.review = self.commands.part(ReviewDoing)
+        handlers = self.commands.handlers()
+        self.actions_ = Actions(self, self.place.article, handlers, self.review.answered)
         self.label_actions = LabelActions(self.place.article)
         self.menus = Menus(self.actions_, self.menuBar(), self)
         self.ring = FocusRing(self)
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
         theme.theme().changed.connect(self.label_actions.recolour)
         place.documents.view.focus_moved.connect(self.show_hints)
         place.spans.view.focus_moved.connect(self.show_hints)
-        self.field_keys.moved.connect(self.show_hints)
+        self.field_keys.moved.connect(self.follow_page)
         keymap().changed.connect(self._say_keys_anew)
         AltKey(self).pressed_alone.connect(self.commands.help_menu)
 
@@ -181,7 +183,7 @@ class MainWindow(QMainWindow):
         self.page = name
         self._pages.setCurrentWidget(self._page(name))
         self.top_bar.set_places_shown(name not in _PLAIN_PAGES)
-        self.top_bar.show_place(_TABS.get(name))
+        self.top_bar.show_place(name if name in _TABS else None)
         self.place.picker.close_picker()
         self.flow.prepare_page(name)
         if name == "label":
@@ -203,6 +205,8 @@ class MainWindow(QMainWindow):
                 return self.commands.part(FindDoing).hits.first_focus()
             case "figures":
                 return self.late.figures.first_focus
+            case "review":
+                return self.late.review.first_focus
             case "corpora":
                 return self.late.corpora.view
             case "import":
@@ -234,13 +238,10 @@ class MainWindow(QMainWindow):
 
     def toggle_panel(self, side: str) -> None:
         """Open or fold a panel, and remember that the person wants it so."""
-        shown = side not in self._open_panels()
+        shown = not self.place.is_panel_shown(side)
         self.place.show_panel(side, shown)
         self.personal.keep_panel(side, shown)
         self.flow.remember_place()
-
-    def _open_panels(self) -> set[str]:
-        return {side for side in ("left", "right") if self.place.is_panel_shown(side)}
 
     def _panel_shown(self, side: str, shown: bool) -> None:
         self.top_bar.set_panel_shown(side, shown)
@@ -257,12 +258,18 @@ class MainWindow(QMainWindow):
         situation = self.situation()
         self.actions_.set_situation(situation)
         self.label_actions.set_enabled((situation & LABELLING) == LABELLING)
+        self.follow_page()
+        self.refresh_ticks()
+
+    def follow_page(self) -> None:
+        """Follow what the page in front says: the acts it answers, its keys, where one is on it."""
+        self.actions_.follow_answers()
         self.show_hints()
-        where = where_words(self.place.article, self.place.session) if self.page == "label" else ""
+        is_labelling = self.page == "label"
+        where = where_words(self.place.article, self.place.session) if is_labelling else self.review.where()
         if where != self._where:  # what was said last stays until something else is selected
             self._where = where
             self.status_line.show_where(where, at_once=self.place.session.grabbing.guess is not None)
-        self.refresh_ticks()
 
     def say_where(self) -> None:
         """Say in the status line what is selected, in place of what was said there last."""
@@ -271,7 +278,7 @@ class MainWindow(QMainWindow):
     def show_hints(self) -> None:
         """Show the keys that work where the focus is."""
         in_list = self.place.documents.view.hasFocus()
-        own = self.place.hints() if self.page == "label" else []
+        own = self.place.hints() if self.page == "label" else self.review.hints()
         in_field = self.field_keys.in_field
         place = self.place
         hints = own or hints_for(self.page, place.article, place.session, in_list=in_list, in_field=in_field)
@@ -279,19 +286,7 @@ class MainWindow(QMainWindow):
 
     def refresh_ticks(self) -> None:
         """Tick what is on in the menus."""
-        now = self.personal.now
-        shown = self._open_panels()
-        ticked = {f"view.theme_{now.theme}", f"view.language_{now.language}"}
-        ticked |= {f"view.{side}_panel" for side in shown}
-        ticked.add("view.font_" + now.reading_font.lower().replace(" ", "_"))
-        ticked |= {"label.exact"} if now.exact_selection else set()
-        ticked |= {"label.brush"} if self.place.session.brush.label is not None else set()
-        ticked |= {"view.captions"} if now.captions_shown else set()
-        ticked |= {"view.history"} if self.place.guest_name == "history" else set()
-        ticked |= {"view.compact"} if now.density == COMPACT else set()
-        ticked |= {"view.high_contrast"} if theme.current().is_strong else set()
-        ticked |= {"view.less_motion"} if motion().is_reduced else set()
-        ticked |= set() if self.menuBar().isHidden() else {"view.menu_bar"}
+        ticked = acts_that_are_on(self)
         for _, action in self.actions_.listed():
             if action.isCheckable():
                 action.setChecked(action.objectName() in ticked)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model.document import Status
 from annotator.ui.actions import plain_words
-from annotator.ui.acts.act import Need
+from annotator.ui.acts.act import Need, Scope
 from annotator.ui.command_palette import Entry
 from annotator.ui.i18n import QT_TRANSLATE_NOOP
 from annotator.ui.keymap import cap
@@ -30,6 +30,7 @@ _WHY: Final = {
     Need.LIBRARY: QT_TRANSLATE_NOOP("CommandPalette", "no library is open"),
     Need.WRITABLE: QT_TRANSLATE_NOOP("CommandPalette", "the library is open for reading only"),
     Need.CORPUS: QT_TRANSLATE_NOOP("CommandPalette", "there is no corpus yet"),
+    Need.REVIEW: QT_TRANSLATE_NOOP("CommandPalette", "go to Review first"),
     Need.DOCUMENT: QT_TRANSLATE_NOOP("CommandPalette", "open a document first"),
     Need.CHANGEABLE: QT_TRANSLATE_NOOP("CommandPalette", "this layer is only for reading"),
     Need.SPAN: QT_TRANSLATE_NOOP("CommandPalette", "select a span first"),
@@ -93,6 +94,8 @@ def _meaning(act: Act, action: QAction, situation: Need) -> str:
         missing = next((need for need in _WHY if need in act.needs and need not in situation), None)
         if missing is not None:
             return QCoreApplication.translate("CommandPalette", _WHY[missing])
+        if act.scope is Scope.REVIEW:
+            return QCoreApplication.translate("CommandPalette", "not on this page of Review")
     return plain_words(act.meaning) if act.meaning else ""
 
 

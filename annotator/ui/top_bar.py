@@ -55,7 +55,7 @@ class TopBar(Surface):
     """The bar over the whole width.
 
     Signals:
-        place_chosen: id of a place ("label", "find", "figures", "label_set").
+        place_chosen: id of a place ("label", "review", "find", "figures", "label_set").
         palette_wanted: the palette field or its icon was clicked.
         panel_toggled: "left" or "right", and whether it is to be shown.
     """
@@ -70,7 +70,7 @@ class TopBar(Surface):
         self.menu_button = IconButton("menu", edge=32)
         self.menu_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.corpus_button = MenuButton(weight=fonts.SEMIBOLD)
-        self.tabs = {"label": PlaceTab(), "find": PlaceTab(), "figures": PlaceTab(), "label_set": PlaceTab()}
+        self.tabs = {place: PlaceTab() for place in ("label", "review", "find", "figures", "label_set")}
         self.field = PaletteField()
         self.search_button = IconButton("search", edge=28)
         self.toggles = {"left": IconButton("panel-left"), "right": IconButton("panel-right")}
@@ -152,6 +152,7 @@ class TopBar(Surface):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self.tabs["label"].setText(self.tr("Label"))
+        self.tabs["review"].setText(self.tr("Review"))
         self.tabs["find"].setText(self.tr("Find"))
         self.tabs["figures"].setText(self.tr("Figures"))
         self.tabs["label_set"].setText(self.tr("Label set"))

@@ -16,6 +16,7 @@ from annotator.ui.find.doing import FindDoing
 from annotator.ui.following import Following
 from annotator.ui.import_flow import ImportFlow
 from annotator.ui.place_keeper import PlaceKeeper
+from annotator.ui.review.doing import ReviewDoing
 from annotator.ui.saved_words import SavedWords
 from annotator.ui.telling import Telling
 from annotator.ui.undoing import Undoing
@@ -322,6 +323,8 @@ class WindowFlow(QObject):
             late.label_set.set_corpus(corpus.uid if corpus else None)
         elif name == "figures":
             self._window.commands.part(FiguresDoing).prepare()
+        elif name == "review":
+            self._window.commands.part(ReviewDoing).prepare()
         elif name == "find":
             self._window.commands.part(FindDoing).hits.prepare()
 
@@ -381,6 +384,7 @@ class WindowFlow(QObject):
         situation |= Need.NOTHING if facts.is_read_only else Need.WRITABLE
         situation |= Need.IMPORT if self.imports.is_busy else Need.NOTHING
         situation |= Need.CORPUS if self.workbench.corpus else Need.NOTHING
+        situation |= Need.REVIEW if self._window.page == "review" else Need.NOTHING
         if self._window.page == "label" and self._window.place.article.has_document:
             situation |= Need.DOCUMENT
             situation |= Need.NOTHING if self._window.place.session.is_fixed else Need.CHANGEABLE

@@ -19,7 +19,8 @@ MARK = "<!-- what follows is written by docs/tools/keys.py -->"
 
 def key_words(act: Act) -> str:
     """The keys of an act as one reads them."""
-    keys = ", ".join(f"`{key}`" for key in act.keys)
+    of_other = next((other.keys for other in CATALOGUE if other.id == act.also), ())
+    keys = ", ".join(f"`{key}`" for key in (*act.keys, *of_other))
     keys = keys.replace("Return", "Enter").replace("`Del`", "`Delete`").replace("Pg", "Page")
     return ", ".join(dict.fromkeys(keys.split(", ")))
 

@@ -22,13 +22,19 @@ class Need(Flag):
     SPAN = auto()
     IMPORT = auto()
     CHANGEABLE = auto()
+    REVIEW = auto()
 
 
 class Scope(Enum):
-    """Where the keys of an act work: in the whole window, or only while the article has the focus."""
+    """Where the keys of an act work.
+
+    WINDOW: in the whole window. ARTICLE: only while the article has the focus. REVIEW: only in the place
+    Review, while the page in front answers the act and no field has the cursor; single letters may be keys.
+    """
 
     WINDOW = "window"
     ARTICLE = "article"
+    REVIEW = "review"
 
 
 LABELLING: Final = Need.DOCUMENT | Need.WRITABLE | Need.CHANGEABLE

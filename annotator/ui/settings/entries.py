@@ -18,6 +18,7 @@ SECTIONS: Final = {
     "looks": QT_TRANSLATE_NOOP("Settings", "Looks"),
     "language": QT_TRANSLATE_NOOP("Settings", "Language"),
     "labelling": QT_TRANSLATE_NOOP("Settings", "Labelling"),
+    "review": QT_TRANSLATE_NOOP("Settings", "Review"),
     "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "files": QT_TRANSLATE_NOOP("Settings", "Files"),
 }
@@ -80,6 +81,9 @@ SETTINGS: Final = (
         QT_TRANSLATE_NOOP("Settings", "Articles and labels stay in theirs"), choices_of("language")),
     Setting("exact_selection", "labelling", QT_TRANSLATE_NOOP("Settings", "Exact characters"),
         QT_TRANSLATE_NOOP("Settings", "Selections are not drawn out to whole words; Alt does so once"),
+        _ON_OFF),
+    Setting("names_shown", "review", QT_TRANSLATE_NOOP("Settings", "Names in Review"),
+        QT_TRANSLATE_NOOP("Settings", "Without them people are letters, another order in each document"),
         _ON_OFF),
 )
 # fmt: on

@@ -30,6 +30,9 @@ _REFUSED: Final = {
     Refusal.FIXED: QT_TRANSLATE_NOOP(
         "KeyEditor", "%1 moves the caret, copies or selects all; it stays with the article."
     ),
+    Refusal.VARIANTS: QT_TRANSLATE_NOOP(
+        "KeyEditor", "In Review %1 alone takes a variant; press another key, or hold Ctrl or Alt with it."
+    ),
     Refusal.PLAIN: QT_TRANSLATE_NOOP(
         "KeyEditor", "%1 alone is needed for typing; hold Ctrl or Alt with it, or take F1 to F12."
     ),
@@ -37,6 +40,7 @@ _REFUSED: Final = {
 _SCOPES: Final = {
     Scope.WINDOW: QT_TRANSLATE_NOOP("KeyEditor", "in the whole window"),
     Scope.ARTICLE: QT_TRANSLATE_NOOP("KeyEditor", "in the article"),
+    Scope.REVIEW: QT_TRANSLATE_NOOP("KeyEditor", "in Review"),
 }
 
 

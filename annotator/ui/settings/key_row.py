@@ -57,7 +57,7 @@ class KeyRow(QAbstractButton):
         self._keys = keys
         self._caps = tuple(dict.fromkeys(map(key_text, keys)))
         self.setText(plain_words(self.act.text))
-        where = scope_words(self.act) if self.act.scope is Scope.ARTICLE else ""
+        where = scope_words(self.act) if self.act.scope is not Scope.WINDOW else ""
         self._note = " · ".join(filter(None, (where, self.tr("changed") if changed else "")))
         none = self.tr("no key")
         self.setAccessibleName(f"{self.text()}: {', '.join(self._caps) or none}")

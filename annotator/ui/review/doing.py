@@ -1,0 +1,99 @@
+"""What Review does in the window: it comes up, follows what is saved, and hands acts to its pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from annotator.ui.acts.review import ACTS
+from annotator.ui.keymap import caps
+from annotator.ui.review.shared import Shared
+from annotator.ui.status_line import MOST_HINTS, Hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Mapping
+
+    from annotator.model.outcome import Outcome
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.review.frame import ReviewFrame
+
+_PAGE: Final = "review"
+
+
+class ReviewDoing(QObject):
+    """The handlers of `ui/acts/review.py`."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.shared = Shared(window.library_desk.desk, self)
+        self.shared.names_shown = window.personal.now.names_shown
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Act id -> handler: what the page in front makes of it."""
+        passed_on = {act.id: partial(self._run, act.id) for act in ACTS if act.menu == _PAGE}
+        return {"go.review": self.show, **passed_on}
+
+    def show(self) -> None:
+        """Go to Review."""
+        self._window.show_page(_PAGE)
+
+    def _run(self, act: str) -> None:
+        handler = self._window.late.review.handlers().get(act) if self._is_in_front else None
+        if handler is not None:
+            handler()
+
+    @property
+    def _is_in_front(self) -> bool:
+        return self._window.page == _PAGE
+
+    # What the window asks
+
+    def answered(self) -> Container[str]:
+        """Ids of the acts that the page in front answers; none while a field has the cursor."""
+        if not self._is_in_front or self._window.field_keys.in_field:
+            return ()
+        return self._window.late.review.handlers()
+
+    def hints(self) -> list[Hint]:
+        """The keys that work now, [] when the window's own are to be shown."""
+        if not self._is_in_front or self._window.field_keys.in_field:
+            return []
+        own = self._window.late.review.hints()[: MOST_HINTS - 1]
+        return [*own, Hint(caps("help.keys"), self.tr("all keys"))]
+
+    def where(self) -> str:
+        """What the status line says of where one is."""
+        return self._window.late.review.page.where() if self._is_in_front else ""
+
+    def prepare(self) -> None:
+        """Give the frame its corpus, right before it is shown."""
+        bench = self._window.flow.workbench
+        corpus = bench.corpus.uid if bench.corpus else None
+        is_writable = bench.library is not None and not bench.library.is_read_only
+        self._window.late.review.set_corpus(corpus, is_writable=is_writable)
+
+    def connect_frame(self, frame: ReviewFrame) -> None:
+        """Do what the pages ask of the window."""
+        shared, flow = self.shared, self._window.flow
+        shared.said.connect(flow.telling.tell)
+        shared.failed.connect(flow.tell_failure)
+        shared.acts_changed.connect(self._follow_acts)
+        shared.names_changed.connect(self._keep_names)
+        frame.left.connect(flow.go_home)
+        self._window.library_desk.changed.connect(self._follow)
+        self._window.personal.changed.connect(lambda now: shared.show_names(now.names_shown))
+
+    def _follow_acts(self) -> None:
+        if self._is_in_front:
+            self._window.follow_page()
+
+    def _keep_names(self) -> None:
+        if self._window.personal.now.names_shown != self.shared.names_shown:
+            self._window.personal.change(names_shown=self.shared.names_shown)
+
+    def _follow(self, outcome: Outcome[object]) -> None:
+        if self._is_in_front:
+            self._window.late.review.page.refresh(outcome)

@@ -1,0 +1,232 @@
+"""The place Review: a row of sub-tabs, and below it the page of the one that is open."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui.keymap import key_of, keymap
+from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.key_cap import sequence_of
+from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.tabs import PlaceTab
+from annotator.ui.review.tabs import TABS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.review.page import ReviewPage
+    from annotator.ui.review.shared import Shared
+    from annotator.ui.status_line import Hint
+
+_ROW: Final = 44
+_FIGURES: Final = "123456789"
+_CONTEXT: Final = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class ReviewFrame(Surface):
+    """Sub-tabs and their pages.
+
+    Signals:
+        left: Escape: the person wants back to labelling.
+    """
+
+    left = Signal()
+
+    def __init__(self, window: MainWindow, shared: Shared) -> None:
+        super().__init__("page")
+        self._window, self.shared = window, shared
+        self._pages: dict[str, ReviewPage] = {}
+        self.tabs = {tab.id: PlaceTab() for tab in TABS}
+        self.names_button = Button(kind="quiet", small=True)
+        self.filter_button = Button(kind="quiet", small=True)
+        self._stack = QStackedWidget()
+        self._tab = TABS[0].id
+        self._figures = {figure: self._bound(figure, partial(self._run, figure)) for figure in _FIGURES}
+        self._finish: list[QShortcut] = []
+        self._lay_out()
+        self._connect()
+        self._bind()
+        self.retranslate()
+
+    # What others call
+
+    @property
+    def page(self) -> ReviewPage:
+        """The page in front."""
+        return self.page_of(self._tab)
+
+    @property
+    def tab(self) -> str:
+        """Id of the tab that is open."""
+        return self._tab
+
+    @property
+    def first_focus(self) -> QWidget:
+        """Where the focus begins."""
+        return self.page.first_focus
+
+    def page_of(self, tab: str) -> ReviewPage:
+        """The page of a tab, made now if it was never asked for.
+
+        Raises:
+            KeyError: there is no such tab.
+        """
+        if tab not in self._pages:
+            made = {each.id: each.make for each in TABS}[tab](self._window, self.shared)
+            self._pages[tab] = made
+            self._stack.addWidget(made)
+        return self._pages[tab]
+
+    def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:
+        """Show another corpus, or the same one as it is now."""
+        self.shared.corpus, self.shared.is_writable = uid, is_writable
+        self._show(self._tab)
+
+    def show_tab(self, tab: str) -> None:
+        """Go to a sub-tab and put the focus where it begins."""
+        self._show(tab)
+        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, tab: str) -> None:
+        self._tab = tab
+        self.tabs[tab].setChecked(True)
+        page = self.page
+        self._stack.setCurrentWidget(page)
+        self.filter_button.setVisible(self._is_filtered)
+        page.set_corpus(self.shared.corpus, is_writable=self.shared.is_writable)
+        self.shared.acts_changed.emit()
+
+    @property
+    def _is_filtered(self) -> bool:
+        return next(each.is_filtered for each in TABS if each.id == self._tab)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What is answered now, by act id."""
+        own: dict[str, Callable[[], None]] = {"review.names": self.turn_names}
+        return {**own, **self.page.handlers()}
+
+    def hints(self) -> list[Hint]:
+        """The keys of the page in front."""
+        return self.page.hints()
+
+    def turn_names(self) -> None:
+        """Show names that are hidden, or hide them."""
+        self.shared.show_names(not self.shared.names_shown)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 0, 24, 0)
+        row.setSpacing(0)
+        for tab in self.tabs.values():
+            row.addWidget(tab)
+        row.addStretch(1)
+        row.addWidget(self.names_button)
+        row.addSpacing(4)
+        row.addWidget(self.filter_button)
+        head = QWidget()
+        head.setLayout(row)
+        head.setFixedHeight(_ROW)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(Hairline())
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        for name, tab in self.tabs.items():
+            tab.clicked.connect(partial(self.show_tab, name))
+        self.names_button.clicked.connect(self.turn_names)
+        self.filter_button.clicked.connect(partial(self._run, "review.filter"))
+        shared = self.shared
+        shared.names_changed.connect(self._name_buttons)
+        shared.acts_changed.connect(self._follow_acts)
+        shared.tab_wanted.connect(self.show_tab)
+        keymap().changed.connect(self._bind_finish)
+        QApplication.instance().focusChanged.connect(self._keep_letters)  # type: ignore[union-attr]
+
+    def _bind(self) -> None:
+        self._bound("Ctrl+Tab", partial(self._go_on, 1))
+        self._bound("Ctrl+Shift+Tab", partial(self._go_on, -1))
+        self._bound("Escape", self.left.emit)
+        self._bind_finish()
+
+    def _bind_finish(self) -> None:
+        """What finishes a document in the article finishes it here, whatever key that is now."""
+        for shortcut in self._finish:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        finish = partial(self._run, "review.finish")
+        self._finish = [self._bound(key, finish) for key in keymap().of("label.done")]
+
+    def _bound(self, key: str, act: Callable[[], None]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(sequence_of(key)), self)
+        shortcut.setContext(_CONTEXT)
+        shortcut.activated.connect(act)
+        return shortcut
+
+    def _run(self, act: str) -> None:
+        handler = self.handlers().get(act)
+        if handler is not None:
+            handler()
+
+    def _go_on(self, step: int) -> None:
+        names = list(self.tabs)
+        self.show_tab(names[(names.index(self._tab) + step) % len(names)])
+
+    def _follow_acts(self) -> None:
+        """A figure that the page does not answer is free for what has the focus."""
+        answered = self.handlers()
+        for figure, shortcut in self._figures.items():
+            shortcut.setEnabled(figure in answered)
+        for shortcut in self._finish:
+            shortcut.setEnabled("review.finish" in answered)
+
+    def _keep_letters(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Keep input methods away from all but fields: letters are keys here, and must arrive."""
+        if new is not None and self.isAncestorOf(new) and not isinstance(new, _FIELDS):
+            new.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+
+    # Words
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        for tab in TABS:
+            self.tabs[tab.id].setText(tab.words)
+            self.tabs[tab.id].updateGeometry()
+        self.filter_button.setText(self.tr("Filter"))
+        self.filter_button.set_key(key_of("review.filter"))
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        shown = self.shared.names_shown
+        self.names_button.setText(self.tr("Names shown") if shown else self.tr("Names hidden"))
+        self.names_button.set_icon("eye" if shown else "eye-off")
+        self.names_button.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+_FIELDS: Final = (QLineEdit, QPlainTextEdit, QTextEdit)

@@ -1,0 +1,1 @@
+"""The overview of Review: documents by annotators."""

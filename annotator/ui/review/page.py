@@ -1,0 +1,55 @@
+"""What a sub-tab of Review is to the frame around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.model.outcome import Outcome
+    from annotator.ui.review.shared import Shared
+    from annotator.ui.status_line import Hint
+
+
+class ReviewPage(Surface):
+    """A page of Review; it is made when it is first shown.
+
+    Letters are keys here, so nothing on a page that is no field may take an input method: the frame sees to
+    it. A field that has the cursor gets letters and Enter for itself: the acts of Review rest meanwhile.
+    """
+
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+        super().__init__("page", parent)
+        self.shared = shared
+
+    @property
+    def first_focus(self) -> QWidget:
+        """Where the focus begins."""
+        return self
+
+    def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:
+        """Show a corpus as it is now; called whenever the page comes to the front."""
+
+    def refresh(self, outcome: Outcome[object]) -> None:
+        """Follow a committed write; called only while the page is in front."""
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What the page does by which acts of `ui/acts/review.py`, now.
+
+        A single figure ("1" to "9") may stand for an act. What is not named is not possible, and its key is
+        free for the page itself. After a change emit `shared.acts_changed`.
+        """
+        return {}
+
+    def hints(self) -> list[Hint]:
+        """The few keys that work now, at most four; after a change emit `shared.acts_changed`."""
+        return []
+
+    def where(self) -> str:
+        """What the status line says of where one is."""
+        return ""

@@ -1,0 +1,48 @@
+"""The sub-tabs of Review: one row each, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.review.page import ReviewPage
+    from annotator.ui.review.shared import Shared
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One sub-tab.
+
+    Attributes:
+        id: names it in code.
+        title: English source of its word (context "ReviewTabs").
+        make: makes its page when it is first shown; what is heavy is imported there.
+        is_filtered: whether the filter says anything here.
+    """
+
+    id: str
+    title: str
+    make: Callable[[MainWindow, Shared], ReviewPage]
+    is_filtered: bool = False
+
+    @property
+    def words(self) -> str:
+        """Its word in the language in force."""
+        return QCoreApplication.translate("ReviewTabs", self.title)
+
+
+def _overview(_window: MainWindow, shared: Shared) -> ReviewPage:
+    from annotator.ui.review.overview.page import OverviewPage
+
+    return OverviewPage(shared)
+
+
+TABS: Final = (Tab("overview", QT_TRANSLATE_NOOP("ReviewTabs", "Overview"), _overview, is_filtered=True),)
