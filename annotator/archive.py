@@ -10,7 +10,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
 from annotator.errors import FormatError
 from annotator.messages import Message, say
@@ -23,8 +23,10 @@ MOST_ENTRIES: Final = 10_000
 LARGEST_ENTRY: Final = 200_000_000
 LARGEST_TOTAL: Final = 1_000_000_000
 GREATEST_RATIO: Final = 200
-_RATIO_MATTERS_FROM: Final = 1_000_000
+RATIO_MATTERS_FROM: Final = 1_000_000
 _PIECE: Final = 1 << 20
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The two ways of packing that everybody uses; the unpackers of others fail in ways of their own."""
 _DAMAGED: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -43,11 +45,11 @@ class Archive:
         OSError: the file cannot be read.
     """
 
-    def __init__(self, path: Path, name: str) -> None:
+    def __init__(self, path: Path | BinaryIO, name: str) -> None:
         self._name = name
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except (*_DAMAGED, OverflowError) as error:
             raise FormatError(
                 say("{file}: is not a ZIP archive, or a damaged one. Nothing was imported.", file=name)
             ) from error
@@ -72,9 +74,16 @@ class Archive:
         """The names of all files in it, in alphabetical order; folders are none."""
         return sorted(name for name in self._names if not name.endswith("/"))
 
+    @property
+    def every_name(self) -> frozenset[str]:
+        """The names of all entries, folders too."""
+        return self._names
+
     def read(self, entry: str) -> bytes:
         """The bytes of an entry; KeyError when there is none of that name."""
         information = self._zip.getinfo(entry)
+        if information.compress_type not in _PACKED:
+            raise self._damaged(entry)
         try:
             return b"".join(self._pieces(information))
         except _DAMAGED as error:
@@ -95,7 +104,7 @@ class Archive:
 
     def _pieces(self, information: zipfile.ZipInfo) -> Iterator[bytes]:
         count = 0
-        allowed = max(_RATIO_MATTERS_FROM, information.compress_size * GREATEST_RATIO)
+        allowed = max(RATIO_MATTERS_FROM, information.compress_size * GREATEST_RATIO)
         with self._zip.open(information) as stream:
             while piece := stream.read(_PIECE):
                 count += len(piece)

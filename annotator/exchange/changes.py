@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 
 Place = tuple[Any, ...]
 
-_PLACE: Final = ("start", "end", "label", "parts")
-"""What of a span's body says where it stands and as what."""
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +100,31 @@ def project(changes: Iterable[Change]) -> Projected:
     return Projected({winner.thing: _body(winner) for winner in winners}, {}, conflicts)
 
 
-def project_layer(changes: Iterable[Change]) -> Projected:
-    """What the changes of the spans of one layer amount to; equal spans become one."""
+def project_status(changes: Iterable[Change]) -> Mapping[str, Any] | None:
+    """What the changes of one status amount to: a layer that is gone on one machine is there on another.
+
+    Two people who begin a layer apart are in no conflict about it, nor is who takes the beginning back.
+    """
+    ends = heads(list(changes))
+    return next((end.body for end in ends if end.body is not None), None)
+
+
+def project_layer(changes: Iterable[Change], same: Mapping[str, str] = _NONE) -> Projected:
+    """What the changes of the spans of one layer amount to; equal spans become one.
+
+    Args:
+        changes: of its spans.
+        same: label -> the label that it counts for, where that is another: words that carry both are marked
+            twice alike.
+    """
     by_thing = _by_thing(changes)
     winners, conflicts = _settled(by_thing)
-    vacated = _vacated(by_thing)
+    vacated = _vacated(by_thing, same)
     bodies: dict[str, Mapping[str, Any]] = {}
     hidden: dict[str, str] = {}
     shown: dict[Place, str] = {}
     for winner in winners:  # in order of uids, so that the smallest of equal ones is shown
-        place = place_of(_body(winner))
+        place = place_of(_body(winner), same)
         if winner.lamport < vacated.get(place, 0):
             continue
         if shown.setdefault(place, winner.thing) == winner.thing:
@@ -119,9 +134,10 @@ def project_layer(changes: Iterable[Change]) -> Projected:
     return Projected(bodies, hidden, conflicts)
 
 
-def place_of(body: Mapping[str, Any]) -> Place:
+def place_of(body: Mapping[str, Any], same: Mapping[str, str] = _NONE) -> Place:
     """Where a span's body stands and as what: no two living spans of a layer share it."""
-    return tuple(_hashable(body.get(name)) for name in _PLACE)
+    label = body["label"]
+    return (body["start"], body["end"], same.get(label, label), _hashable(body.get("parts")))
 
 
 def _hashable(value: object) -> object:
@@ -156,20 +172,22 @@ def _content(change: Change) -> object:
     return tuple(sorted((name, _hashable(value)) for name, value in change.body.items()))
 
 
-def _vacated(by_thing: Mapping[str, Sequence[Change]]) -> dict[Place, int]:
+def _vacated(by_thing: Mapping[str, Sequence[Change]], same: Mapping[str, str]) -> dict[Place, int]:
     """By place, the greatest lamport number of a change that took a span away from there."""
     left: dict[Place, int] = {}
     for own in by_thing.values():
-        for place, lamport in _departures(own):
+        for place, lamport in _departures(own, same):
             left[place] = max(lamport, left.get(place, 0))
     return left
 
 
-def _departures(own: Sequence[Change]) -> Iterator[tuple[Place, int]]:
+def _departures(own: Sequence[Change], same: Mapping[str, str]) -> Iterator[tuple[Place, int]]:
+    if len(own) == 1:
+        return
     bodies = {change.uid: change.body for change in own}
     for change in own:
-        now = None if change.body is None else place_of(change.body)
+        now = None if change.body is None else place_of(change.body, same)
         for uid in change.base:
             before = bodies.get(uid)
-            if before is not None and place_of(before) != now:
-                yield place_of(before), change.lamport
+            if before is not None and (place := place_of(before, same)) != now:
+                yield place, change.lamport

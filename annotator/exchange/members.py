@@ -21,6 +21,20 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "annotator-package"
 FORMAT_VERSION: Final = 1
+MANIFEST: Final = "manifest.json"
+DOCUMENTS: Final = "documents.jsonl"
+LABELS: Final = "labels.jsonl"
+ANNOTATORS: Final = "annotators.jsonl"
+LAYERS: Final = "layers.jsonl"
+STEPS: Final = "steps.jsonl"
+VERSIONS: Final = "versions.jsonl"
+DECISIONS: Final = "decisions.jsonl"
+COMMENTS: Final = "comments.jsonl"
+SETTINGS: Final = "settings.json"
+CHANGES: Final = (VERSIONS, DECISIONS, COMMENTS)
+ALWAYS_THERE: Final = (DOCUMENTS, LABELS, ANNOTATORS, LAYERS, STEPS, *CHANGES)
+"""Names of the parts that every package has besides its manifest; `SETTINGS` it may have."""
+
 GREATEST_NUMBER: Final = 1 << 53
 """The greatest counter or lamport number that a package may name: all of JSON's readers keep it exactly."""
 
@@ -48,6 +62,11 @@ class ChangeKind(Enum):
     LAYER = "layer"
     DECISION = "decision"
     COMMENT = "comment"
+
+    @property
+    def member(self) -> str:
+        """Name of the part of a package in which changes of this kind stand."""
+        return {ChangeKind.DECISION: DECISIONS, ChangeKind.COMMENT: COMMENTS}.get(self, VERSIONS)
 
 
 class LabelState(Enum):
@@ -198,10 +217,10 @@ class Package:
         manifest: what it says of itself.
         documents: in order of their uids, as everything here; each once.
         labels: by uid.
-        annotators: all who are named in layers, steps and changes, and the creator.
+        annotators: all who are named in layers, steps and changes.
         layers: by document and annotator.
         steps: by lamport number and uid.
-        changes: by kind, then as their steps, then by thing.
+        changes: by part, then by lamport number, step and thing.
         settings: of an assignment.
         digest: SHA-256 of the manifest's bytes, which name the hash of every member: equal for a package
             that was packed anew; "" before it was written.

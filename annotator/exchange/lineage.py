@@ -1,0 +1,124 @@
+"""The changes that a library's own rows amount to: what each step made of a thing, and on what it was made.
+
+Rows say what a thing was and between which steps; they do not say what their author had seen. That follows
+from the order of arrival: a change was made on the heads among the changes that were here before it, whether
+made here or received (docs/decisions/0022).
+
+A merge can be undone and made again, so a received change has stretches of steps in which it was in force.
+What was built here on a received change that is no longer in force rests: it was taken back before the merge
+could be, and counts again as soon as the received change does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from annotator.exchange.changes import Change, change_uid, heads
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+Stretch = tuple[int, int | None]
+"""From which step on, and the step by which it ended, None while it lasts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a thing was for a while: from step `first` until step `last`, None while it is so."""
+
+    thing: str
+    first: int
+    last: int | None
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A step made here, as its changes tell of it."""
+
+    uid: str
+    lamport: int
+    replica: str
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A change made elsewhere, and when it was in force here."""
+
+    change: Change
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether it counts now."""
+        return any(last is None for _, last in self.stretches)
+
+    def was_in_force(self, step: int) -> bool:
+        """Whether it counted for who made `step`."""
+        return any(first < step and (last is None or last >= step) for first, last in self.stretches)
+
+
+def own_changes(
+    versions: Iterable[Version], makers: Mapping[int, Maker], received: Iterable[Received]
+) -> list[Change]:
+    """The changes made here, those of a thing in the order in which they were made.
+
+    Args:
+        versions: all rows of the things, those left out that a step both opened and closed.
+        makers: by number, the steps that make changes; a merge makes none, nor does an undo of one.
+        received: changes of the same things that were ever received.
+    """
+    events: defaultdict[str, dict[int, Mapping[str, Any] | None]] = defaultdict(dict)
+    for version in versions:
+        of_thing = events[version.thing]
+        if version.first in makers:
+            of_thing[version.first] = version.body
+        if version.last is not None and version.last in makers:
+            of_thing.setdefault(version.last, None)
+    elsewhere: defaultdict[str, list[Received]] = defaultdict(list)
+    for each in received:
+        elsewhere[each.change.thing].append(each)
+    made: list[Change] = []
+    for thing, bodies in events.items():
+        made += _of_thing(thing, bodies, makers, elsewhere.get(thing, ()))
+    return made
+
+
+def standing(own: Iterable[Change], present: Collection[str]) -> list[Change]:
+    """Those of one's own changes that do not rest: all they were made on is among them or in `present`.
+
+    Args:
+        own: as `own_changes` gives them.
+        present: uids of the received changes that are in force.
+    """
+    there = set(present)
+    found = []
+    for change in own:
+        if there.issuperset(change.base):
+            there.add(change.uid)
+            found.append(change)
+    return found
+
+
+def _of_thing(
+    thing: str,
+    bodies: Mapping[int, Mapping[str, Any] | None],
+    makers: Mapping[int, Maker],
+    received: Sequence[Received],
+) -> list[Change]:
+    made: list[Change] = []
+    for step in sorted(bodies):
+        maker = makers[step]
+        base = _seen(made, received, step) if received else tuple(change.uid for change in made[-1:])
+        uid = change_uid(maker.uid, thing)
+        made.append(Change(uid, thing, maker.lamport, maker.replica, base, bodies[step]))
+    return made
+
+
+def _seen(made: Sequence[Change], received: Sequence[Received], step: int) -> tuple[str, ...]:
+    """Uids of the heads among what was here when `step` was made."""
+    known = [each.change for each in received if each.was_in_force(step)]
+    known += standing(made, {change.uid for change in known})
+    return tuple(sorted(change.uid for change in heads(known)))
