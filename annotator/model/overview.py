@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from annotator.model.document import Status
 
-    from annotator.model.document import Annotator, Status
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from annotator.model.document import Annotator
     from annotator.model.label import Label
     from annotator.model.review import Difference, ReviewFilter
 
@@ -19,6 +21,11 @@ class LayerCell:
 
     status: Status
     spans: int
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether its owner has looked at the document at all."""
+        return self.status is not Status.NEW or self.spans > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,27 @@ class OverviewRow:
     title: str
     cells: Mapping[str, LayerCell]
     gold: LayerCell | None = None
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether its gold was closed."""
+        return self.gold is not None and self.gold.status is Status.DONE
+
+    def is_waiting(self, given: Collection[str] = ()) -> bool:
+        """Whether somebody's spans are still to come, so that it is too early to decide.
+
+        That is so while fewer than two people have begun, and, where somebody is done, until all are. Where
+        nobody is ever done people do not use the status, and what is there is compared.
+
+        Args:
+            given: uids of those who were given the document, whether they have a layer or not.
+        """
+        if self.is_finished:
+            return False
+        begun = [cell for cell in self.cells.values() if cell.is_begun]
+        done = [cell for cell in begun if cell.status is Status.DONE]
+        wanted = len(self.cells) + sum(uid not in self.cells for uid in given)
+        return len(begun) < 2 or 0 < len(done) < wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +99,7 @@ class RowFigures:
     Attributes:
         total: clusters, agreeing ones too.
         open: those that differ and that nobody has ruled on, in reading order.
+        settled: those that differ and that somebody has ruled on.
         unseen: those that all agree on and that are not in gold yet.
         strict: what its pairs of annotators add to part and whole of the strict F1 (2·both, |A|+|B|); (0, 0)
             with fewer than two layers. Sums of these over documents give the figure of all.
@@ -79,6 +108,7 @@ class RowFigures:
 
     total: int
     open: tuple[OpenDifference, ...] = ()
+    settled: int = 0
     unseen: int = 0
     strict: tuple[int, int] = (0, 0)
     boundary: tuple[int, int] = (0, 0)
