@@ -23,6 +23,11 @@ _TIME: Final = re.compile(
 )
 _LONGEST_THING: Final = 500
 _SHOWN: Final = 60
+_AN_OBJECT: Final = say("an object")
+_A_LIST: Final = say("a list")
+_A_NUMBER: Final = say("a whole number")
+_A_FLAG: Final = say("true or false")
+_A_TEXT: Final = say("a text")
 
 
 class WrongRecordError(ValueError):
@@ -57,15 +62,15 @@ class Fields:
 
     def text(self, key: str, default: str | None = None) -> str:
         """Any text."""
-        return self._take(key, str, default, say("a text"))
+        return self._take(key, str, default, _A_TEXT)
 
     def flag(self, key: str, default: bool | None = None) -> bool:
         """True or false."""
-        return self._take(key, bool, default, say("true or false"))
+        return self._take(key, bool, default, _A_FLAG)
 
     def whole(self, key: str, least: int, most: int) -> int:
         """A whole number from `least` to `most`."""
-        number = self._take(key, int, None, say("a whole number"))
+        number = self._take(key, int, None, _A_NUMBER)
         if not least <= number <= most:
             raise WrongRecordError(
                 say(
@@ -103,7 +108,7 @@ class Fields:
 
     def names(self, key: str) -> tuple[str, ...]:
         """A list of lines as `name` takes them, none of them twice; () when it is missing."""
-        found = self._take(key, list, [], say("a list"))
+        found = self._take(key, list, [], _A_LIST)
         for item in found:
             if not isinstance(item, str) or not is_name(item):
                 self._unsound(key, item)
@@ -113,7 +118,7 @@ class Fields:
 
     def things(self, key: str) -> tuple[str, ...]:
         """A list of texts as `thing` takes them; () when it is missing."""
-        found = self._take(key, list, [], say("a list"))
+        found = self._take(key, list, [], _A_LIST)
         for item in found:
             if not isinstance(item, str) or not is_thing(item):
                 self._unsound(key, item)
@@ -121,16 +126,16 @@ class Fields:
 
     def within(self, key: str) -> Fields:
         """An object in this one."""
-        return Fields(self._take(key, dict, None, say("an object")))
+        return Fields(self._take(key, dict, None, _AN_OBJECT))
 
     def each(self, key: str) -> Iterator[Fields]:
         """The objects of a list; none when it is missing."""
-        for item in self._take(key, list, [], say("a list")):
+        for item in self._take(key, list, [], _A_LIST):
             yield Fields(item, key)
 
     def strings(self, key: str) -> dict[str, str]:
         """An object all of whose values are texts; {} when it is missing."""
-        found = self._take(key, dict, {}, say("an object"))
+        found = self._take(key, dict, {}, _AN_OBJECT)
         for name, value in found.items():
             if not isinstance(value, str):
                 raise WrongRecordError(say("“{key}” in “{where}” must be a text", key=shown(name), where=key))
@@ -140,7 +145,7 @@ class Fields:
         """A list of lists of two whole numbers; None when it is missing."""
         if key not in self._left:
             return None
-        found = self._take(key, list, None, say("a list"))
+        found = self._take(key, list, None, _A_LIST)
         for item in found:
             if (
                 not isinstance(item, list)

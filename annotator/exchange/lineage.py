@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotator.exchange.changes import Change, change_uid, heads
+from annotator.model.identity import fixed_uid
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -122,3 +123,16 @@ def _seen(made: Sequence[Change], received: Sequence[Received], step: int) -> tu
     known = [each.change for each in received if each.was_in_force(step)]
     known += standing(made, {change.uid for change in known})
     return tuple(sorted(change.uid for change in heads(known)))
+
+
+def layer_thing(text_sha256: str, annotator: str) -> str:
+    """By what the status of a layer is known everywhere: rows' own uids differ from machine to machine.
+
+    The text stands for its document, for one text has several uids where people imported it apart.
+    """
+    return fixed_uid("layer", f"{text_sha256} {annotator}")
+
+
+def second_uid(span: str, annotator: str) -> str:
+    """The uid that a received span gets in a library where its own is that of a span in another layer."""
+    return fixed_uid("span", f"{annotator} {span}")

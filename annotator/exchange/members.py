@@ -66,7 +66,10 @@ class ChangeKind(Enum):
     @property
     def member(self) -> str:
         """Name of the part of a package in which changes of this kind stand."""
-        return {ChangeKind.DECISION: DECISIONS, ChangeKind.COMMENT: COMMENTS}.get(self, VERSIONS)
+        return _MEMBERS.get(self, VERSIONS)
+
+
+_MEMBERS: Final = {ChangeKind.DECISION: DECISIONS, ChangeKind.COMMENT: COMMENTS}
 
 
 class LabelState(Enum):
