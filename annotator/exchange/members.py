@@ -179,7 +179,7 @@ class PackageSettings:
     """How the person is to work on an assignment.
 
     Attributes:
-        round: uid of the round in which it was handed out, "" for none.
+        round: name of the round in which it was handed out, "" for none.
         is_blind: whether names of other people stay hidden.
         unaided: uids of documents on which nothing is to be suggested: the agreement sample.
     """
