@@ -128,14 +128,16 @@ class Annotating:
             raise UserError(
                 say("The document {title} lies in the bin. Take it out to label it.", title=version.title)
             )
-        owner = self._store.actor if annotator_uid is None else _owner(unit, annotator_uid)
+        own = unit.people.main_key(self._store.actor)
+        owner = own if annotator_uid is None else _owner(unit, annotator_uid)
         text = unit.documents.text(key)
-        layer = unit.layers.identity(key, owner)
-        status = None if layer is None else unit.layers.status(layer)
+        shown = unit.aliases.layers(key, owner)
         state = LayerState(len(text))
-        if layer is not None and status is not None:
-            spans = unit.spans.of_layer(layer, unit.labels.all_uids(version.corpus))
-            state = LayerState.of(len(text), spans, status)
+        if shown.status is not None:
+            spans = unit.spans.of_layers(shown.keys, unit.labels.all_uids(version.corpus))
+            state = LayerState.of(len(text), spans, shown.status)
+        layer = unit.layers.identity(key, owner)
+        layer = layer if layer in shown.keys else None
         return _Sheet(
             document=key,
             document_uid=unit.documents.uids([key])[key],
@@ -145,7 +147,7 @@ class Annotating:
             text=text,
             state=state,
             layer=layer,
-            status=status,
+            status=shown.status,
         )
 
     def _write(

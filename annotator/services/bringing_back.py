@@ -17,6 +17,7 @@ from annotator.model.past import UndoneOnly
 from annotator.model.summaries import as_one
 from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import document_key
+from annotator.services.people import require_desk
 from annotator.storage.rewriting import Left
 from annotator.storage.steps import FOUNDING, PURGE
 
@@ -73,6 +74,7 @@ def undo_only(store: Store, step_uid: str) -> Outcome[UndoneOnly]:
         )
         number = unit.projection.mark_step(*steps)
         plan.write(step)
+        require_desk(unit)
         unit.projection.refresh()
         documents = tuple(unit.projection.marked_uids()) if number <= _NAMED else ()
         return Outcome(done, _EVERYTHING, documents, unit.commit(), warnings)

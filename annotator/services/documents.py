@@ -123,11 +123,11 @@ class Documents:
         layers = view.layers.of_documents([key]).get(key, [])
         owner, owner_key = _annotator(view, annotator_uid or whose_layer(layers, own))
         home = corpus_key(view, document.corpus)
-        layer_key = view.layers.identity(key, owner_key)
+        shown = view.aliases.layers(key, owner_key)
         state = LayerState(len(document.text))
-        if layer_key is not None:
-            spans = view.spans.of_layer(layer_key, view.labels.all_uids(home))
-            state = LayerState.of(len(document.text), spans, view.layers.status(layer_key) or Status.NEW)
+        if shown.status is not None:
+            spans = view.spans.of_layers(shown.keys, view.labels.all_uids(home))
+            state = LayerState.of(len(document.text), spans, shown.status)
         return OpenDocument(
             document,
             owner,

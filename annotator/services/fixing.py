@@ -91,7 +91,7 @@ def _owner(unit: UnitOfWork, home: int, annotator: str, own: int) -> int:
         return unit.people.living_key(found.uid)
     people = unit.people.all()
     counted = [key for key in unit.layers.owners(home) if people[key].kind in COUNTED]
-    return counted[0] if len(counted) == 1 else own
+    return counted[0] if len(counted) == 1 else unit.people.main_key(own)
 
 
 @dataclass(slots=True)
@@ -181,9 +181,10 @@ class _Task:
     def sheet(self, document: int, places: Sequence[Place]) -> _Sheet:
         """The owner's layer on a document, changed at these places."""
         unit = self.unit
-        layer = unit.layers.identity(document, self.owner) or 0
-        text, status = unit.documents.text(document), unit.layers.status(layer)
-        spans = unit.spans.of_layer(layer, unit.labels.all_uids(self.counted.home))
+        shown = unit.aliases.layers(document, self.owner)
+        layer = shown.keys[0] if shown.keys else 0
+        text, status = unit.documents.text(document), shown.status
+        spans = unit.spans.of_layers(shown.keys, unit.labels.all_uids(self.counted.home))
         state = LayerState.of(len(text), spans) if status is None else LayerState.of(len(text), spans, status)
         sheet = _Sheet(document, layer, text, state)
         item = self.wish.item

@@ -14,6 +14,7 @@ from annotator.model.past import HistoryFilter, HistoryPage
 from annotator.model.summaries import as_one
 from annotator.services.bringing_back import act_of, bring_back, restore_span, undo_only
 from annotator.services.lookup import corpus_key
+from annotator.services.people import require_desk
 from annotator.services.telling import details, versions_of
 from annotator.storage import versions
 from annotator.storage.steps import REDO, UNDO, OnDocument, groups
@@ -94,7 +95,7 @@ class History:
         """Who made steps, in a corpus or at all."""
         with self._store.reading() as view:
             home = None if corpus is None else corpus_key(view, corpus)
-            return [view.people.by_key(key) for key in view.steps.actors(home)]
+            return list(dict.fromkeys(view.people.by_key(key) for key in view.steps.actors(home)))
 
     def details(self, step_uid: str, document: str | None = None) -> StepDetails:
         """What an act did item by item: the first 200, and how many more there are.
@@ -202,6 +203,7 @@ class History:
             for target in targets:
                 last, documents = _reverse_one(unit, kind, target, group)
                 touched += documents
+            require_desk(unit)
             undone = replace(
                 _undone(unit, as_one(origins), last if group is None else None),
                 steps=tuple(origins),
@@ -229,12 +231,18 @@ def _found(
 ) -> Iterator[list[StepInfo]]:
     """The acts that fit, each as its steps, newest first."""
     home, on = _where(view, corpus, document)
-    actor = None if chosen.annotator is None else (view.people.key_of(chosen.annotator) or 0)
-    steps = view.steps.listed(home, on, annotator_key=actor, chosen=chosen, before=before)
+    actors = None if chosen.annotator is None else _members(view, chosen.annotator)
+    steps = view.steps.listed(home, on, actors=actors, chosen=chosen, before=before)
     words = fold(chosen.words.strip())
     for act in groups(steps):
         if not words or words in fold(said(as_one(act).summary)):
             yield act
+
+
+def _members(view: Repositories, annotator: str) -> list[int]:
+    """Keys of all annotators that are one person with that one."""
+    key = view.people.key_of(annotator)
+    return [] if key is None else view.people.united.members(key)
 
 
 _EVERYTHING = (

@@ -79,7 +79,7 @@ class Library:
         self.labels = Labels(store)
         self.marking = Marking(store)
         self.measuring = Measuring(store)
-        self.people = People(store)
+        self.people = People(store, self.annotating.forget)
         self.propagating = Propagating(store)
         self.purging = Purging(store)
         self.presets = Presets(store)

@@ -59,6 +59,12 @@ def _label_state(row: Row, naming: Naming) -> Message:
     return say("Label {name} counts for {into}", name=row["name"], into=naming.label(row["merged_into"]).name)
 
 
+def _alias(row: Row, naming: Naming) -> Message:
+    if row["kind"] != "annotator":
+        return say("another uid: {uid}", uid=row["uid"])
+    return say("{name} is {main}", name=naming.person(row["uid"]), main=naming.person(row["main_uid"]))
+
+
 def _of_label(template: Callable[[str, str], Message], column: str) -> Told:
     return lambda row, naming: template(naming.label(row["label"]).name, _short(row[column]) or "–")
 
@@ -110,7 +116,7 @@ _FIELDS: Final[dict[str, dict[str, Told]]] = {
     },
     "annotator_version": {"name": lambda row, _: say("Annotator {name}", name=row["name"])},
     "kept_version": {"name": lambda row, _: say("kept by name: {name}", name=row["name"])},
-    "alias_version": {"uid": lambda row, _: say("another uid: {uid}", uid=row["uid"])},
+    "alias_version": {"uid": _alias},
     "decision_version": {"verdict": lambda row, _: say("decision: {verdict}", verdict=row["verdict"])},
     "comment_version": {"text": lambda row, _: say("comment: {words}", words=_short(row["text"]))},
 }

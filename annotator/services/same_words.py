@@ -257,7 +257,7 @@ def layer_owner(view: Repositories, own: int, annotator: str | None) -> int:
         UserError: there is none.
     """
     if annotator is None:
-        return own
+        return view.people.main_key(own)
     found = find_annotator(view, annotator)
     key = None if found is None else view.people.key_of(found.uid)
     if key is None:

@@ -15,7 +15,7 @@ from annotator.model.changes import check_range
 from annotator.model.soundness import CheckReport, Problem
 from annotator.model.span import Span, covered_text
 from annotator.storage import sqlite
-from annotator.storage.projection import LABELS_AS_COUNTED, ROWS_AS_COUNTED
+from annotator.storage.projection import labels_as_counted, rows_as_counted
 from annotator.storage.repositories.spans import load_parts
 from annotator.storage.tables import document, document_version, layer, span_version, step, step_gap
 from annotator.text.digest import text_sha256
@@ -218,8 +218,8 @@ def _log(view: Repositories) -> Iterator[Problem]:
 
 def _counts(view: Repositories) -> Iterator[Problem]:
     for table, counted in (
-        ("document_row", ROWS_AS_COUNTED),
-        ("label_count", f"{LABELS_AS_COUNTED} GROUP BY 1"),
+        ("document_row", rows_as_counted(view.connection)),
+        ("label_count", f"{labels_as_counted(view.connection)} GROUP BY 1"),
     ):
         kept = f"SELECT * FROM {table}" + (
             " WHERE spans <> 0 OR documents <> 0" if table == "label_count" else ""

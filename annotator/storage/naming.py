@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import select
 
 from annotator.storage.tables import (
+    annotator,
     annotator_version,
     corpus_version,
     document,
@@ -42,6 +43,7 @@ class Naming:
         self.document = cache(self._document)
         self.annotator = cache(self._annotator)
         self.corpus = cache(self._corpus)
+        self.person = cache(self._person)
 
     @staticmethod
     def as_row(values: Mapping[str, Any]) -> Any:
@@ -73,6 +75,11 @@ class Naming:
 
     def _annotator(self, key: int) -> str:
         return str(self._last(annotator_version, annotator_version.c.annotator, key)["name"])
+
+    def _person(self, uid: str) -> str:
+        """The name of the annotator of that uid, the uid itself where there never was one."""
+        key = self._connection.execute(select(annotator.c.id).where(annotator.c.uid == uid)).scalar()
+        return uid if key is None else self._annotator(key)
 
     def _corpus(self, key: int) -> str:
         return str(self._last(corpus_version, corpus_version.c.corpus, key)["name"])

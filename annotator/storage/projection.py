@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import text
 
 from annotator.storage.tables import COUNTED_KINDS
+from annotator.storage.united import United
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,33 +27,38 @@ _COUNTED_LAYERS: Final = f"""
     ({_KINDS})
 """
 
-_SPANS_OF_DOCUMENT: Final = f"""
-    (SELECT count(*) FROM {_COUNTED_LAYERS} JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL
-     WHERE l.document = d.id)
-"""
 
-_STATUS_OF_DOCUMENT: Final = f"""
+def _status_of_document(united: United) -> str:
+    return f"""
     (SELECT min(CASE lv.status WHEN 'done' THEN 2 WHEN 'in-progress' THEN 1 ELSE 0 END) FROM {_COUNTED_LAYERS}
-     WHERE l.document = d.id)
+     WHERE l.document = d.id{united.not_behind()})
 """
 
-ROWS_AS_COUNTED: Final = f"""
-    SELECT d.id, v.corpus, d.uid, coalesce({_STATUS_OF_DOCUMENT}, 0), {_SPANS_OF_DOCUMENT}, d.length, v.title,
-        v.title_folded, v.title_sort
+
+def rows_as_counted(connection: Connection) -> str:
+    """Selects every row of `document_row` as it must be, in the order of its columns; ends with a WHERE."""
+    united = United.read(connection)
+    return f"""
+    SELECT d.id, v.corpus, d.uid, coalesce({_status_of_document(united)}, 0),
+        (SELECT count(*) FROM {_COUNTED_LAYERS} JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL
+         WHERE l.document = d.id{united.not_twin()}),
+        d.length, v.title, v.title_folded, v.title_sort
     FROM document AS d
     JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL AND v.binned = 0
 """
-"""Every row of `document_row` as it must be, in the order of its columns."""
 
-LABELS_AS_COUNTED: Final = f"""
+
+def labels_as_counted(connection: Connection) -> str:
+    """Selects every row of `label_count` as it must be, but for its GROUP BY; ends with a WHERE."""
+    return f"""
     SELECT coalesce(b.merged_into, s.label) AS label, count(*) AS spans, count(DISTINCT l.document) AS
     documents FROM document_version AS v
     JOIN {_COUNTED_LAYERS.replace("layer AS l", "layer AS l ON l.document = v.document", 1)}
     JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL
     JOIN label_version AS b ON b.label = s.label AND b.to_step IS NULL
-    WHERE v.to_step IS NULL AND v.binned = 0
+    WHERE v.to_step IS NULL AND v.binned = 0{United.read(connection).not_twin()}
 """
-"""Every row of `label_count` as it must be, but for its GROUP BY."""
+
 
 _BY_LABEL: Final = " GROUP BY coalesce(b.merged_into, s.label)"
 _IN_LOT: Final = (
@@ -105,7 +111,8 @@ class Projection:
         """Count the marked documents anew, after the step's rows are written."""
         self._run("DELETE FROM document_row WHERE document IN (SELECT document FROM temp.touched)")
         self._run(
-            f"INSERT INTO document_row {ROWS_AS_COUNTED} WHERE d.id IN (SELECT document FROM temp.touched)"
+            f"INSERT INTO document_row {rows_as_counted(self._connection)} "
+            "WHERE d.id IN (SELECT document FROM temp.touched)"
         )
         self._count_labels(1)
 
@@ -115,9 +122,10 @@ class Projection:
             "INTEGER)"
         )
         self._run("DELETE FROM temp.part")
+        counted = labels_as_counted(self._connection)
         for lot in self._lots():
             self._run(
-                f"INSERT INTO temp.part {LABELS_AS_COUNTED}{_IN_LOT}{_BY_LABEL} ON CONFLICT (label) DO "
+                f"INSERT INTO temp.part {counted}{_IN_LOT}{_BY_LABEL} ON CONFLICT (label) DO "
                 "UPDATE SET spans = spans + excluded.spans, documents = documents + excluded.documents",
                 [lot],
             )
@@ -169,7 +177,7 @@ class Projection:
 
     def restatus(self, document_key: int) -> None:
         """Work out the status of a document from its layers."""
-        statement = _STATUS_OF_DOCUMENT.replace("d.id", ":document")
+        statement = _status_of_document(United.read(self._connection)).replace("d.id", ":document")
         self._run(
             f"UPDATE document_row SET status = coalesce({statement}, 0) WHERE document = :document",
             [{"document": document_key}],
@@ -178,9 +186,9 @@ class Projection:
     def rebuild(self) -> None:
         """Make all rows and counts anew."""
         self._run("DELETE FROM document_row")
-        self._run(f"INSERT INTO document_row {ROWS_AS_COUNTED}")
+        self._run(f"INSERT INTO document_row {rows_as_counted(self._connection)}")
         self._run("DELETE FROM label_count")
-        self._run(f"INSERT INTO label_count {LABELS_AS_COUNTED}{_BY_LABEL}")
+        self._run(f"INSERT INTO label_count {labels_as_counted(self._connection)}{_BY_LABEL}")
 
     def _run(self, statement: str, values: Sequence[Mapping[str, object]] = ()) -> None:
         self._connection.execute(text(statement), list(values) or None)
@@ -197,4 +205,7 @@ _TOUCHED: Final = (
     AND s.to_step IS NULL
     JOIN layer AS l ON l.id = s.layer WHERE v.{side} = {seq} AND v.state = 'merged'
     AND EXISTS (SELECT 1 FROM label_version WHERE {side} = {seq} AND state = 'merged')""",
+    # Two annotators that become one person, or two again, show other spans on all documents they worked on.
+    """SELECT l.document FROM alias_version AS v JOIN annotator AS w ON w.uid IN (v.uid, v.main_uid)
+    JOIN layer AS l ON l.annotator = w.id WHERE v.{side} = {seq} AND v.kind = 'annotator'""",
 )

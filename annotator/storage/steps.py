@@ -256,7 +256,7 @@ class Steps:
         corpus_key: int | None = None,
         document: OnDocument | None = None,
         *,
-        annotator_key: int | None = None,
+        actors: Sequence[int] | None = None,
         chosen: HistoryFilter | None = None,
         before: int | None = None,
     ) -> Iterator[StepInfo]:
@@ -265,13 +265,13 @@ class Steps:
         Args:
             corpus_key: only those of that corpus.
             document: only those that touched that document.
-            annotator_key: only those of that actor.
+            actors: only those of these annotators; None for all.
             chosen: kinds and times; its annotator and words are for the caller to look at.
             before: only steps older than that one.
         """
         wanted = _at(corpus_key, document)
-        if annotator_key is not None:
-            wanted.append(step.c.actor == annotator_key)
+        if actors is not None:
+            wanted.append(step.c.actor.in_(actors))
         if before is not None:
             wanted.append(step.c.seq < before)
         if chosen is not None:

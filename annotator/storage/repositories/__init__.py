@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.storage.pasts import Pasts
 from annotator.storage.projection import Projection
+from annotator.storage.repositories.aliases import Aliases
 from annotator.storage.repositories.comments import Comments
 from annotator.storage.repositories.conditions import Conditions
 from annotator.storage.repositories.corpora import Corpora
@@ -35,6 +36,7 @@ class Repositories:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.aliases = Aliases(connection)
         self.comments = Comments(connection)
         self.conditions = Conditions(connection)
         self.corpora = Corpora(connection)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import select
 
-from annotator.model.document import Annotator, AnnotatorKind
+from annotator.model.document import Annotator
 from annotator.model.review import Comment
 from annotator.storage import versions
+from annotator.storage.repositories.people import People
 from annotator.storage.tables import (
     VERSIONED,
     annotator,
-    annotator_version,
     comment_version,
     document_row,
     span_version,
@@ -20,6 +20,8 @@ from annotator.storage.tables import (
 from annotator.storage.tables import document as document_table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import ColumnElement, Connection
 
     from annotator.storage.types import AnyRow
@@ -30,10 +32,6 @@ _FROM: Final = (
     comment_version.join(document_table, document_table.c.id == comment_version.c.document)
     .join(annotator, annotator.c.id == comment_version.c.author)
     .outerjoin(
-        annotator_version,
-        (annotator_version.c.annotator == comment_version.c.author) & versions.is_current(annotator_version),
-    )
-    .outerjoin(
         span_version,
         (span_version.c.uid == comment_version.c.span)
         & (comment_version.c.span != "")
@@ -43,13 +41,22 @@ _FROM: Final = (
 _COLUMNS: Final = (
     *(
         comment_version.c[name]
-        for name in ("document", "uid", "text", "made", "span", "cluster", "start", "end", "reply_to")
+        for name in (
+            "document",
+            "uid",
+            "text",
+            "made",
+            "span",
+            "cluster",
+            "start",
+            "end",
+            "reply_to",
+            "author",
+        )
     ),
     comment_version.c.resolved,
     document_table.c.uid.label("document_uid"),
     annotator.c.uid.label("author_uid"),
-    annotator_version.c.name,
-    annotator_version.c.kind,
     span_version.c.start.label("span_start"),
     span_version.c.end.label("span_end"),
 )
@@ -128,15 +135,17 @@ class Comments:
             .where(versions.is_current(comment_version), *wanted)
             .order_by(comment_version.c.made, comment_version.c.uid)
         )
-        return [CommentHome(row.document, _comment(row)) for row in self._connection.execute(statement)]
+        rows = self._connection.execute(statement).all()
+        people = People(self._connection).all() if rows else {}
+        return [CommentHome(row.document, _comment(row, people)) for row in rows]
 
 
-def _comment(row: AnyRow) -> Comment:
+def _comment(row: AnyRow, people: Mapping[int, Annotator]) -> Comment:
     has_span = row.span_start is not None
     return Comment(
         row.uid,
         row.document_uid,
-        Annotator(row.author_uid, row.name or "", AnnotatorKind(row.kind or AnnotatorKind.PERSON.value)),
+        people.get(row.author) or Annotator(row.author_uid, ""),
         row.text,
         row.made,
         row.span if has_span else "",

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, text
 
 from annotator.model.tags import tags_of
 from annotator.storage.types import load_json
+from annotator.storage.united import United
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -19,30 +20,30 @@ _HOME: Final = "l.document IN (SELECT document FROM document_row WHERE corpus = 
 _LAYERS: Final = f"""
     SELECT l.id, l.document, l.annotator, v.status
     FROM layer AS l JOIN layer_version AS v ON v.layer = l.id AND v.to_step IS NULL
-    WHERE {_HOME}
+    WHERE {_HOME} {{alone}}
 """
 # CROSS JOIN: layers outside, their spans by the unique index inside, which holds all four columns.
 _RANGES: Final = f"""
-    SELECT s.layer, s.start, s."end", s.label
+    SELECT {{layer}}, s.start, s."end", s.label
     FROM layer AS l CROSS JOIN span_version AS s
-    WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND {_HOME}
-    ORDER BY l.id, s.start, s."end" DESC
+    WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND {_HOME} {{alone}}
+    ORDER BY {{first}}, s.start, s."end" DESC
 """
 _MANY: Final = """
     SELECT count(*) FROM (SELECT 1 FROM span_version WHERE to_step IS NULL LIMIT :many)
 """
 _COVERED: Final = f"""
-    SELECT s.layer, s.label, s.covered
+    SELECT {{layer}}, s.label, s.covered
     FROM layer AS l CROSS JOIN span_version AS s
-    WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND {_HOME}
+    WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND {_HOME} {{alone}}
 """
 _WHOLE: Final = f"""
-    SELECT s.layer, s.start, s."end", s.label, s.uid, s.from_step, s.parts, s.covered
+    SELECT {{layer}}, s.start, s."end", s.label, s.uid, s.from_step, s.parts, s.covered
     FROM layer AS l CROSS JOIN span_version AS s
-    WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND {_HOME}
-    ORDER BY l.document, l.id, s.start, s."end" DESC
+    WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND {_HOME} {{alone}}
+    ORDER BY l.document, {{first}}, s.start, s."end" DESC
 """
-_FORMS: Final = _WHOLE.replace("ORDER BY", "AND s.covered IN :forms ORDER BY")
+_FORMS: Final = _WHOLE.replace("ORDER BY", "AND s.covered IN :forms ORDER BY", 1)
 _WORK: Final = "('annotate', 'propagate', 'relabel', 'remove')"
 _STEPS: Final = f"""
     SELECT s.seq, s.time, s.actor, e.keys, e.milliseconds
@@ -81,8 +82,14 @@ class FigureRows:
         return int(row[0]) >= many
 
     def layers(self, corpus_key: int) -> list[tuple[int, int, int, str]]:
-        """(layer, document, annotator, status) of every layer on a corpus's living documents."""
-        return [row for piece in self._pieces(_LAYERS, corpus=corpus_key) for row in piece]
+        """(layer, document, annotator, status) of every layer on a corpus's living documents.
+
+        Of several layers of one person on a document only the one under which reading shows them.
+        """
+        united = self._united
+        statement = _LAYERS.format(alone=united.not_behind())
+        rows = (row for piece in self._pieces(statement, corpus=corpus_key) for row in piece)
+        return [(key, document, united.main(owner), status) for key, document, owner, status in rows]
 
     def documents(self, corpus_key: int) -> list[tuple[int, str, str, int, int]]:
         """(key, uid, title, number of the status, code points) of living documents in import order."""
@@ -90,11 +97,11 @@ class FigureRows:
 
     def ranges(self, corpus_key: int, owners: Collection[int]) -> Iterator[Sequence[tuple[int, ...]]]:
         """(layer, start, end, label) of living spans in pieces; layer by layer in reading order."""
-        return self._pieces(_RANGES, corpus=corpus_key, owners=list(owners))
+        return self._of_owners(_RANGES, corpus_key, owners)
 
     def covered(self, corpus_key: int, owners: Collection[int]) -> Iterator[Sequence[tuple[int, int, str]]]:
         """(layer, label, covered words) of living spans in pieces."""
-        return self._pieces(_COVERED, corpus=corpus_key, owners=list(owners))
+        return self._of_owners(_COVERED, corpus_key, owners)
 
     def spans(
         self, corpus_key: int, owners: Collection[int], forms: Collection[str] = ()
@@ -104,8 +111,8 @@ class FigureRows:
         Only those that cover one of `forms` exactly, unless there are none of these.
         """
         if forms:
-            return self._pieces(_FORMS, corpus=corpus_key, owners=list(owners), forms=list(forms))
-        return self._pieces(_WHOLE, corpus=corpus_key, owners=list(owners))
+            return self._of_owners(_FORMS, corpus_key, owners, forms=list(forms))
+        return self._of_owners(_WHOLE, corpus_key, owners)
 
     def steps(self, corpus_key: int) -> list[tuple[int, str, int, int | None, int | None]]:
         """(number, time, actor, keys, milliseconds) of the steps that label; the last two may be unknown."""
@@ -129,6 +136,21 @@ class FigureRows:
         """The tags of living documents that have any, by key."""
         rows = (row for piece in self._pieces(_TAGS, corpus=corpus_key) for row in piece)
         return {document: list(found) for document, told in rows if (found := tags_of(load_json(told)))}
+
+    @property
+    def _united(self) -> United:
+        return United.read(self._connection)
+
+    def _of_owners(
+        self, statement: str, corpus_key: int, owners: Collection[int], **values: Any
+    ) -> Iterator[Sequence[Any]]:
+        """Rows of spans under the layers they are shown in."""
+        united = self._united
+        shown = united.layer() if united.mains else "s.layer"  # the unique index holds it
+        prepared = statement.format(
+            layer=shown, first="1" if united.mains else "l.id", alone=united.not_twin()
+        )
+        return self._pieces(prepared, corpus=corpus_key, owners=united.everyone(owners), **values)
 
     def _pieces(self, statement: str, size: int = _PIECE, **values: Any) -> Iterator[Sequence[Any]]:
         prepared = text(statement)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sqlalchemy import bindparam, text
 
 from annotator.model.codebook import MergePreview, Place
+from annotator.storage.repositories.people import People
 from annotator.storage.tables import COUNTED_KINDS, span_version
+from annotator.storage.united import United
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -23,14 +25,13 @@ _LIVING: Final = f"""
     JOIN layer AS l ON l.id = s.layer
     JOIN document_version AS d ON d.document = l.document AND d.to_step IS NULL AND d.binned = 0
     JOIN annotator_version AS a ON a.annotator = l.annotator AND a.to_step IS NULL AND a.kind IN ({_KINDS})
-    JOIN annotator AS who ON who.id = l.annotator
-    WHERE s.to_step IS NULL AND s.label IN :labels
+    WHERE s.to_step IS NULL AND s.label IN :labels {{alone}}
 """
 _ORDER: Final = ' ORDER BY l.document, l.annotator, s.start, s."end" DESC, s.uid'
-_STAMPED: Final = f"SELECT s.id, s.uid, s.label, s.from_step, who.uid AS owner {_LIVING}{_ORDER}"
+_STAMPED: Final = f"SELECT s.id, s.uid, s.label, s.from_step, l.annotator AS owner {_LIVING}{_ORDER}"
 _COUNTED: Final = f"""
     SELECT count(*) AS spans, count(DISTINCT l.document) AS documents,
-        coalesce(sum(l.annotator <> :own), 0) AS others {_LIVING}
+        coalesce(sum(l.annotator NOT IN :own), 0) AS others {_LIVING}
 """
 _EQUAL: Final = f"""
     SELECT count(*) {_LIVING} AND EXISTS (SELECT 1 FROM span_version AS o WHERE o.to_step IS NULL
@@ -84,10 +85,16 @@ class LabelSpans:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    @property
+    def _united(self) -> United:
+        return United.read(self._connection)
+
     def stamped(self, labels: Sequence[int]) -> list[Stamped]:
         """All of them in the order of documents and reading."""
-        found = self._connection.execute(_with(_STAMPED, "labels"), {"labels": list(labels)})
-        return [Stamped(*row) for row in found]
+        statement = _STAMPED.format(alone=self._united.not_twin())
+        people = People(self._connection).all()
+        found = self._connection.execute(_with(statement, "labels"), {"labels": list(labels)})
+        return [Stamped(row.id, row.uid, row.label, row.from_step, people[row.owner].uid) for row in found]
 
     def places(self, labels: Sequence[int]) -> list[Place]:
         """The same, with what a list needs."""
@@ -129,9 +136,13 @@ class LabelSpans:
 
     def preview(self, labels: Sequence[int], kept: Sequence[int], own: int) -> MergePreview:
         """What becomes of the spans of `labels` when they count for `kept`; `own`: the person's key."""
-        wanted = {"labels": list(labels)}
-        row = self._connection.execute(_with(_COUNTED, "labels"), {**wanted, "own": own}).one()
-        equal = self._connection.execute(_with(_EQUAL, "labels", "kept"), {**wanted, "kept": list(kept)})
+        united = self._united
+        wanted, alone = {"labels": list(labels)}, united.not_twin()
+        counted = _with(_COUNTED.format(alone=alone), "labels", "own")
+        row = self._connection.execute(counted, {**wanted, "own": united.members(own)}).one()
+        equal = self._connection.execute(
+            _with(_EQUAL.format(alone=alone), "labels", "kept"), {**wanted, "kept": list(kept)}
+        )
         return MergePreview(row.spans, row.documents, row.others, equal.scalar_one())
 
     def shown(self, ids: Sequence[int]) -> list[AnyRow]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, select, text
 
 from annotator.model.document import Annotator, AnnotatorKind, Layer, Status
 from annotator.model.identity import new_uid
 from annotator.storage import versions
+from annotator.storage.repositories.people import People
 from annotator.storage.tables import (
     VERSIONED,
     annotator,
@@ -18,9 +19,10 @@ from annotator.storage.tables import (
     layer_version,
     span_version,
 )
+from annotator.storage.united import United
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -67,7 +69,10 @@ class Layers:
         return key
 
     def owners(self, corpus_key: int) -> list[int]:
-        """Keys of the annotators that have a living layer on a living document of a corpus."""
+        """Keys of the annotators that have a living layer on a living document of a corpus.
+
+        Of several that are one person only the main one.
+        """
         statement = (
             select(layer.c.annotator)
             .join(layer_version, layer_version.c.layer == layer.c.id)
@@ -75,44 +80,77 @@ class Layers:
             .where(document_row.c.corpus == corpus_key, versions.is_current(layer_version))
             .distinct()
         )
-        return list(self._connection.execute(statement).scalars())
+        united = United.read(self._connection)
+        return list(dict.fromkeys(map(united.main, self._connection.execute(statement).scalars())))
 
     def of_documents(self, keys: Sequence[int]) -> dict[int, list[Layer]]:
-        """Living layers by document, those of people first, each with its number of spans."""
-        found: dict[int, list[Layer]] = {}
-        for row in self._rows(keys):
-            owner = Annotator(row.annotator_uid, row.name, AnnotatorKind(row.kind))
-            value = Layer(row.uid, owner, Status(row.status), row.spans)
-            found.setdefault(row.document, []).append(value)
-        return found
+        """Living layers by document, those of people first, each with its number of spans.
 
-    def _rows(self, keys: Sequence[int]) -> list[AnyRow]:
+        Layers of several annotators that are one person are one, under the main one.
+        """
+        united = United.read(self._connection)
+        rows = self._rows(keys, united)
+        if not united.mains:
+            return _by_document((row.document, _layer(row)) for row in rows)
+        people = People(self._connection).all()
+        together: dict[tuple[int, int], list[AnyRow]] = {}
+        for row in rows:
+            together.setdefault((row.document, united.main(row.annotator)), []).append(row)
+        return _by_document(
+            (
+                document,
+                _as_one(sorted(held, key=lambda row: united.members(main).index(row.annotator)), people),
+            )
+            for (document, main), held in together.items()
+        )
+
+    def _rows(self, keys: Sequence[int], united: United) -> list[AnyRow]:
+        own, span = layer.alias("l"), span_version.alias("s")
         spans = (
             select(func.count())
-            .select_from(span_version)
-            .where(span_version.c.layer == layer.c.id, versions.is_current(span_version))
+            .select_from(span)
+            .where(span.c.layer == own.c.id, span.c.to_step.is_(None), text(f"1 = 1{united.not_twin()}"))
             .scalar_subquery()
         )
         people_first = case((annotator_version.c.kind == AnnotatorKind.PERSON.value, 0), else_=1)
         statement = (
             select(
-                layer.c.document,
-                layer.c.uid,
+                own.c.document,
+                own.c.annotator,
+                own.c.uid,
                 annotator.c.uid.label("annotator_uid"),
                 annotator_version.c.name,
                 annotator_version.c.kind,
                 layer_version.c.status,
                 spans.label("spans"),
             )
-            .select_from(layer)
-            .join(layer_version, layer_version.c.layer == layer.c.id)
-            .join(annotator, annotator.c.id == layer.c.annotator)
+            .select_from(own)
+            .join(layer_version, layer_version.c.layer == own.c.id)
+            .join(annotator, annotator.c.id == own.c.annotator)
             .join(annotator_version, annotator_version.c.annotator == annotator.c.id)
             .where(
-                layer.c.document.in_(keys),
+                own.c.document.in_(keys),
                 versions.is_current(layer_version),
                 versions.is_current(annotator_version),
             )
-            .order_by(layer.c.document, people_first, layer.c.id)
+            .order_by(own.c.document, people_first, own.c.id)
         )
         return list(self._connection.execute(statement))
+
+
+def _by_document(layers: Iterable[tuple[int, Layer]]) -> dict[int, list[Layer]]:
+    found: dict[int, list[Layer]] = {}
+    for document, each in layers:
+        found.setdefault(document, []).append(each)
+    return found
+
+
+def _layer(row: AnyRow) -> Layer:
+    owner = Annotator(row.annotator_uid, row.name, AnnotatorKind(row.kind))
+    return Layer(row.uid, owner, Status(row.status), row.spans)
+
+
+def _as_one(rows: Sequence[AnyRow], people: Mapping[int, Annotator]) -> Layer:
+    """The layers of one person on one document, the main annotator's first, as one."""
+    first = rows[0]
+    return Layer(first.uid, people[first.annotator], Status(first.status), sum(row.spans for row in rows))

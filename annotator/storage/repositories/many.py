@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 
 from annotator.model.document import Status
 from annotator.model.identity import new_uids
 from annotator.storage import versions
+from annotator.storage.repositories.aliases import Aliases
 from annotator.storage.repositories.layers import LAYERS
 from annotator.storage.repositories.spans import SPANS
 from annotator.storage.tables import document, document_row, layer, layer_version, span_version
+from annotator.storage.united import United
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,7 +48,21 @@ class Many:
         }
 
     def layers(self, keys: Sequence[int], owner: int) -> dict[int, tuple[int, Status | None]]:
-        """(layer key, status) by document; the status is None where the layer does not exist now."""
+        """(layer key, status) by document; the status is None where the layer does not exist now.
+
+        Of several layers of one person the one that says the status.
+        """
+        members = United.read(self._connection).members(owner)
+        if len(members) == 1:
+            return self._layers(keys, owner)
+        found: dict[int, tuple[int, Status | None]] = {}
+        for member in members:
+            for key, held in self._layers(keys, member).items():
+                if key not in found or found[key][1] is None:
+                    found[key] = held
+        return found
+
+    def _layers(self, keys: Sequence[int], owner: int) -> dict[int, tuple[int, Status | None]]:
         wanted = (
             select(layer.c.document, layer.c.id, layer_version.c.status)
             .outerjoin(
@@ -60,11 +76,19 @@ class Many:
         }
 
     def spans(self, layers: Sequence[int]) -> dict[int, list[AnyRow]]:
-        """Living rows of spans by layer."""
+        """Living rows of spans by layer, with those of layers that are shown together with it."""
         found: dict[int, list[AnyRow]] = {}
-        wanted = select(span_version).where(versions.is_current(span_version))
-        for row in self._in(wanted, span_version.c.layer, layers):
-            found.setdefault(row.layer, []).append(row)
+        united = United.read(self._connection)
+        shown = {key: key for key in layers}
+        if united.mains:
+            aliases = Aliases(self._connection)
+            shown = {other: key for key in layers for other in aliases.siblings(key)}
+        span, own = span_version.alias("s"), layer.alias("l")
+        wanted = select(span).where(span.c.to_step.is_(None))
+        if united.mains:
+            wanted = wanted.join(own, own.c.id == span.c.layer).where(text(f"1 = 1{united.not_twin()}"))
+        for row in self._in(wanted, span.c.layer, list(shown)):
+            found.setdefault(shown[row.layer], []).append(row)
         return found
 
     def begin_layers(self, keys: Sequence[int], owner: int, step: int) -> dict[int, int]:
@@ -96,7 +120,7 @@ class Many:
 
     def _known(self, keys: Sequence[int], owner: int) -> dict[int, tuple[int, Status | None]]:
         """As `layers`, with those made that are missing."""
-        known = self.layers(keys, owner)
+        known = self._layers(keys, owner)
         missing = [key for key in keys if key not in known]
         if missing:
             fresh = [
@@ -104,7 +128,7 @@ class Many:
                 for uid, key in zip(new_uids(len(missing)), missing, strict=True)
             ]
             self._connection.execute(insert(layer), fresh)
-            known |= self.layers(missing, owner)
+            known |= self._layers(missing, owner)
         return known
 
     def add(self, rows: Sequence[Mapping[str, Any]], step: int) -> None:
@@ -112,8 +136,9 @@ class Many:
         versions.open_rows(self._connection, span_version, step, rows)
 
     def close(self, uids: Sequence[str], step: int) -> int:
-        """End living spans; how many there were."""
-        return versions.close_rows(self._connection, SPANS, step, uids)
+        """End living spans, with those that are not shown because they are equal; how many there were."""
+        gone = [*uids, *Aliases(self._connection).twins(uids)]
+        return versions.close_rows(self._connection, SPANS, step, gone)
 
     def _in(self, wanted: Select[Any], column: Any, keys: Sequence[object]) -> Iterator[AnyRow]:
         for begin in range(0, len(keys), _PIECE):

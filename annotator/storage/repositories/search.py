@@ -17,6 +17,7 @@ from annotator.model.search import HitSpan
 from annotator.storage import sqlite
 from annotator.storage.repositories.layers import RANKS, STATUSES
 from annotator.storage.tables import search_text
+from annotator.storage.united import United
 from annotator.text.fold import fold
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _SPANS: Final = """
     SELECT l.document, s.start, s."end", s.label, s.uid, l.annotator
     FROM layer AS l
     JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL
-    WHERE l.document IN :documents AND l.annotator IN :owners
+    WHERE l.document IN :documents AND l.annotator IN :owners {}
     ORDER BY l.document
 """
 _SPAN: Final = """
@@ -60,7 +61,7 @@ _SPAN: Final = """
 _LAYERS: Final = """
     SELECT l.document, v.status FROM layer AS l
     JOIN layer_version AS v ON v.layer = l.id AND v.to_step IS NULL
-    WHERE l.document IN :documents AND l.annotator = :owner
+    WHERE l.document IN :documents AND l.annotator IN :owners {}
 """
 _NOT_FOLDED: Final = """
     SELECT d.id, d.text FROM document AS d WHERE d.id > :after
@@ -154,8 +155,10 @@ class Search:
     def spans(self, keys: Sequence[int], owners: Collection[int]) -> dict[int, list[SpanRow]]:
         """Living spans of these annotators on documents, by start and the longer first, by document."""
         found: dict[int, list[SpanRow]] = {}
+        united = United.read(self._connection)
+        statement, everyone = _SPANS.format(united.not_twin()), united.everyone(owners)
         for piece in _pieces(keys):
-            rows = self._rows(_SPANS, {"documents": piece, "owners": list(owners)})
+            rows = self._rows(statement, {"documents": piece, "owners": everyone})
             for key, together in groupby(rows, key=itemgetter(0)):
                 spans = [row[1:] for row in together]
                 spans.sort(key=itemgetter(1), reverse=True)
@@ -171,8 +174,10 @@ class Search:
     def statuses(self, keys: Sequence[int], owner: int) -> dict[int, Status]:
         """Status of an annotator's layer by document, where there is one."""
         found: dict[int, Status] = {}
+        united = United.read(self._connection)
+        statement, members = _LAYERS.format(united.not_behind()), united.members(owner)
         for piece in _pieces(keys):
-            rows = self._rows(_LAYERS, {"documents": piece, "owner": owner})
+            rows = self._rows(statement, {"documents": piece, "owners": members})
             found.update((key, Status(status)) for key, status in rows)
         return found
 

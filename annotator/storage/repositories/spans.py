@@ -9,7 +9,9 @@ from sqlalchemy import exists, func, select, text, update
 
 from annotator.model.span import Span, covered_text
 from annotator.storage import versions
+from annotator.storage.repositories.aliases import Aliases
 from annotator.storage.tables import COUNTED_KINDS, VERSIONED, annotator_version, layer, span_version
+from annotator.storage.united import United
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,6 +49,19 @@ class Spans:
         )
         rows = self._connection.execute(select(*_COLUMNS).where(span_version.c.layer == key, alive))
         return [span_of(row, labels) for row in rows]
+
+    def of_layers(self, keys: Sequence[int], labels: Mapping[int, str]) -> list[Span]:
+        """Living spans of layers that are shown as one, not sorted; of equal ones that of the first layer.
+
+        Args:
+            keys: the layers (`Aliases.layers`).
+            labels: uid by label key (`Labels.all_uids`).
+        """
+        found: dict[object, Span] = {}
+        for key in keys:
+            for span in self.of_layer(key, labels):
+                found.setdefault(span.place, span)
+        return list(found.values())
 
     def owner(self, uid: str) -> int | None:
         """The layer that holds the living span of that uid."""
@@ -91,6 +106,8 @@ class Spans:
     ) -> None:
         """Write spans that have no living version.
 
+        A span that the running step closed in another layer of the same person stays in that layer.
+
         Args:
             layer_key: their layer.
             spans: what to write.
@@ -99,14 +116,25 @@ class Spans:
             suggestions: uid of the suggestion a span came from, by the span's uid; none for most.
             step: the running step.
         """
+        homes = self._homes(layer_key, [span.uid for span in spans], step)
         rows = [
             {
-                **_row(span, layer_key, text, labels[span.label]),
+                **_row(span, homes.get(span.uid, layer_key), text, labels[span.label]),
                 "suggestion_uid": suggestions.get(span.uid, ""),
             }
             for span in spans
         ]
         versions.open_rows(self._connection, span_version, step, rows)
+
+    def _homes(self, layer_key: int, uids: Sequence[str], step: int) -> dict[str, int]:
+        """Layer by span, of those that the step closed in a layer that is shown together with this one."""
+        together = Aliases(self._connection).siblings(layer_key)
+        if len(together) == 1:
+            return {}
+        statement = select(span_version.c.uid, span_version.c.layer).where(
+            span_version.c.uid.in_(uids), span_version.c.to_step == step, span_version.c.layer.in_(together)
+        )
+        return {row.uid: row.layer for row in self._connection.execute(statement)}
 
     def suggestions(self, uids: Sequence[str]) -> dict[str, str]:
         """Uid of the suggestion that living spans came from, by the span's uid, where there is one."""
@@ -142,7 +170,8 @@ class Spans:
                 "JOIN layer AS l ON l.document = v.document "
                 "JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL "
                 "JOIN label_version AS b ON b.label = s.label AND b.to_step IS NULL "
-                "WHERE v.to_step IS NULL AND v.binned = 0 GROUP BY 1, 2"
+                f"WHERE v.to_step IS NULL AND v.binned = 0{United.read(self._connection).not_twin()} "
+                "GROUP BY 1, 2"
             )
         )
         return {(corpus, label): count for corpus, label, count in rows}
@@ -189,8 +218,10 @@ class Spans:
         return self._connection.execute(update(span_version).where(chosen).values(to_step=step)).rowcount
 
     def close(self, uids: Iterable[str], step: int) -> int:
-        """End living spans; how many there were."""
-        return versions.close_rows(self._connection, SPANS, step, list(uids))
+        """End living spans, with those that are not shown because they are equal; how many there were."""
+        gone = list(uids)
+        gone += Aliases(self._connection).twins(gone)
+        return versions.close_rows(self._connection, SPANS, step, gone)
 
 
 def span_of(row: AnyRow | SpanRow, labels: Mapping[int, str]) -> Span:

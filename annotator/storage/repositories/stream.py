@@ -18,6 +18,7 @@ from annotator.storage.repositories.spans import span_of
 from annotator.storage.steps import Steps
 from annotator.storage.tables import annotator, layer, layer_version, span_version
 from annotator.storage.types import load_json
+from annotator.storage.united import United
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from annotator.model.changes import Change
     from annotator.model.span import Span
     from annotator.storage.types import AnyRow
+_UNITED = "/*united*/"
+"""Where a statement says that of several layers, or equal spans, of one person only one is read."""
 _CHOSEN = """
     SELECT r.document FROM document_row AS r WHERE r.corpus = :corpus AND r.status BETWEEN :lowest AND
     :highest
@@ -44,7 +47,8 @@ _LAYERS = f"""
     SELECT l.document, l.annotator, v.status
     FROM layer AS l
     CROSS JOIN layer_version AS v
-    WHERE v.layer = l.id AND v.to_step IS NULL AND l.annotator IN :owners AND l.document IN ({_CHOSEN})
+    WHERE v.layer = l.id AND v.to_step IS NULL AND l.annotator IN :owners
+    AND l.document IN ({_CHOSEN}) {_UNITED}
     ORDER BY l.document, l.annotator
 """
 # Texts come as bytes: the driver gives up the whole select at one text that is no UTF-8.
@@ -54,7 +58,8 @@ _SPANS = f"""
     SELECT l.document, l.annotator, s.uid, s.start, s."end", s.label, s.note, s.flags, s.origin, s.parts
     FROM layer AS l
     CROSS JOIN span_version AS s
-    WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners AND l.document IN ({_CHOSEN})
+    WHERE s.layer = l.id AND s.to_step IS NULL AND l.annotator IN :owners
+    AND l.document IN ({_CHOSEN}) {_UNITED}
     ORDER BY l.document, l.annotator, s.start, s."end"
 """
 _ALL = ":highest"
@@ -135,7 +140,7 @@ class Stream:
 
         Args:
             corpus_key: the corpus.
-            owners: annotator keys whose layers to give, None for all.
+            owners: annotator keys whose layers to give, None for all; rows name the main ones.
             status: only documents of that status.
             chosen: only documents of these keys; None for all.
             only: key of the one document to give; None for all.
@@ -146,14 +151,16 @@ class Stream:
         uid = self._connection.execute(
             text("SELECT uid FROM corpus WHERE id = :corpus"), {"corpus": corpus_key}
         ).scalar_one()
-        layers = _Pile(self._run(_LAYERS, wanted))
-        spans = _Pile(self._run(_SPANS, wanted))
+        united = United.read(self._connection)
+        wanted["owners"] = united.everyone(wanted["owners"])
+        layers = _Pile(self._run(_LAYERS.replace(_UNITED, united.not_behind()), wanted))
+        spans = _Pile(_under_mains(self._run(_SPANS.replace(_UNITED, united.not_twin()), wanted), united))
         documents = self._run(_DOCUMENTS, {name: held for name, held in wanted.items() if name != "owners"})
         for key, own_uid, title, metadata, number, saved, raw in documents:
             if chosen is not None and key not in chosen:
                 continue
             document, is_readable = _read(own_uid, uid, title, raw, metadata)
-            states = tuple((owner, _STATUS[word]) for _, owner, word in layers.of(key))
+            states = tuple((united.main(owner), _STATUS[word]) for _, owner, word in layers.of(key))
             rows = _in_reading_order(spans.of(key))
             yield StreamedDocument(document, number, states, rows, saved, raw, is_readable)
 
@@ -188,12 +195,9 @@ class Stream:
         layers = {row.layer for row in (*opened, *closed, *opened_status, *closed_status)}
         if len(layers) != 1:
             return None
-        statement = (
-            select(annotator.c.uid)
-            .join(layer, layer.c.annotator == annotator.c.id)
-            .where(layer.c.id == next(iter(layers)))
-        )
-        owner = self._connection.execute(statement).scalar_one()
+        statement = select(layer.c.annotator).where(layer.c.id == next(iter(layers)))
+        key = United.read(self._connection).main(self._connection.execute(statement).scalar_one())
+        owner = self._connection.execute(select(annotator.c.uid).where(annotator.c.id == key)).scalar_one()
         return owner, (*self._span_changes(opened, closed), *_status_changes(opened_status, closed_status))
 
     def _rows(self, table: Table, step: int, side: str) -> list[AnyRow]:
@@ -235,6 +239,13 @@ def _status_changes(opened: list[AnyRow], closed: list[AnyRow]) -> list[Change]:
     before = Status(closed[0].status) if closed else Status.NEW
     after = Status(opened[0].status) if opened else Status.NEW
     return [] if before is after else [StatusChanged(before, after)]
+
+
+def _under_mains(rows: Iterator[tuple[Any, ...]], united: United) -> Iterator[tuple[Any, ...]]:
+    """Rows of spans with the annotator they are shown under."""
+    if not united.mains:
+        return rows
+    return ((row[0], united.main(row[1]), *row[2:]) for row in rows)
 
 
 def _in_reading_order(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
