@@ -111,6 +111,11 @@ class SeenVariant:
     spans: tuple[str, ...] = ()
     parts: Parts | None = None
 
+    @property
+    def place(self) -> tuple[int, int, str, Parts | None]:
+        """Equal to that of the variant that was seen, as long as that is as it was."""
+        return (self.start, self.end, self.label, self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class GoldRange:
@@ -121,6 +126,11 @@ class GoldRange:
     label: str
     uid: str = ""
     parts: Parts | None = None
+
+    @property
+    def place(self) -> tuple[int, int, str, Parts | None]:
+        """What must be unique within gold."""
+        return (self.start, self.end, self.label, self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +214,17 @@ class Cluster:
     def is_open(self) -> bool:
         """Whether somebody has yet to rule on it; what was put off stays open."""
         return self.decision is None or self.decision.verdict is Verdict.DEFER
+
+    @property
+    def is_open_difference(self) -> bool:
+        """Whether people differ in it and somebody has yet to rule: what a reviewer goes through."""
+        return self.is_open and not self.is_unanimous
+
+    def is_called(self, uid: str) -> bool:
+        """Whether it goes by this uid, also one that it had before other spans or decisions joined it."""
+        if uid == self.uid or uid in self.aliases:
+            return True
+        return any(uid == variant_uid(self.document, each) for each in self.variants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,3 +343,20 @@ def _letters(place: int) -> str:
 def cluster_uid(document: str, start: int, end: int, label: str) -> str:
     """The uid of a cluster on which nobody has ruled, from its first variant in reading order."""
     return fixed_uid("cluster", f"{document} {start} {end} {label}")
+
+
+def variant_uid(document: str, variant: Variant | GoldRange) -> str:
+    """The uid of a cluster on which nobody has ruled and whose first variant in reading order this is."""
+    label = variant.label if variant.parts is None else f"{variant.label} {variant.parts}"
+    return cluster_uid(document, variant.start, variant.end, label)
+
+
+def decision_uid(cluster: str) -> str:
+    """The uid of the decision on a cluster: there is one, so that what two reviewers rule apart meets."""
+    return fixed_uid("decision", cluster)
+
+
+def gold_span_uid(document: str, place: tuple[int, int, str, Parts | None]) -> str:
+    """The uid of the gold span on that place: the same wherever somebody takes it into gold."""
+    start, end, label, parts = place
+    return fixed_uid("gold", f"{document} {start} {end} {label} {parts or ''}")

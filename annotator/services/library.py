@@ -34,6 +34,7 @@ from annotator.services.presets import Presets
 from annotator.services.propagating import Propagating
 from annotator.services.purging import Purging
 from annotator.services.recipes import Recipes
+from annotator.services.review.review import Review
 from annotator.services.searching import Searching
 from annotator.services.snapshots import Snapshots
 from annotator.services.work_lists import WorkLists
@@ -84,6 +85,7 @@ class Library:
         self.purging = Purging(store)
         self.presets = Presets(store)
         self.recipes = Recipes(store)
+        self.review = Review(store)
         self.searching = Searching(store)
         self.snapshots = Snapshots(store)
         self.work_lists = WorkLists(store)

@@ -10,6 +10,7 @@ from annotator.storage.repositories.aliases import Aliases
 from annotator.storage.repositories.comments import Comments
 from annotator.storage.repositories.conditions import Conditions
 from annotator.storage.repositories.corpora import Corpora
+from annotator.storage.repositories.decisions import DecisionRows
 from annotator.storage.repositories.documents import Documents
 from annotator.storage.repositories.figures import FigureRows
 from annotator.storage.repositories.filters import FilterRows
@@ -22,6 +23,7 @@ from annotator.storage.repositories.lists import Lists
 from annotator.storage.repositories.many import Many
 from annotator.storage.repositories.people import People
 from annotator.storage.repositories.recipes import RecipeRows
+from annotator.storage.repositories.reviewed import ReviewRows
 from annotator.storage.repositories.search import Search
 from annotator.storage.repositories.spans import Spans
 from annotator.storage.repositories.stream import Stream
@@ -40,6 +42,7 @@ class Repositories:
         self.comments = Comments(connection)
         self.conditions = Conditions(connection)
         self.corpora = Corpora(connection)
+        self.decisions = DecisionRows(connection)
         self.documents = Documents(connection)
         self.figures = FigureRows(connection)
         self.filters = FilterRows(connection)
@@ -53,6 +56,7 @@ class Repositories:
         self.many = Many(connection)
         self.people = People(connection)
         self.recipes = RecipeRows(connection)
+        self.reviewed = ReviewRows(connection)
         self.search = Search(connection)
         self.spans = Spans(connection)
         self.stream = Stream(connection)

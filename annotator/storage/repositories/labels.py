@@ -53,6 +53,13 @@ class Labels:
         rows = self._connection.execute(statement.order_by(label_version.c.position, label_version.c.label))
         return {row.label: _label(row, place) for place, row in enumerate(rows)}
 
+    def told(self, corpus_key: int) -> dict[str, Label]:
+        """The label set of a corpus by uid, in its order, and behind it the labels that are inactive."""
+        own = label_version
+        statement = _current().where(own.c.corpus == corpus_key, own.c.state != MERGED)
+        ordered = statement.order_by(own.c.state != ACTIVE, own.c.position, own.c.label)
+        return {row.uid: _label(row, place) for place, row in enumerate(self._connection.execute(ordered))}
+
     def counted(self, corpus_key: int) -> list[LabelCount]:
         """The label set of a corpus in its order, with counts."""
         statement = select(label_count).where(
