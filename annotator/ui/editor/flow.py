@@ -113,7 +113,7 @@ class Flow:
         self._laid[index] = paragraph
         if not paragraph.is_placed:
             spans = self.spans.over(paragraph.start, paragraph.end)
-            place(paragraph, spans, self.metrics, self._captions, self.width)
+            place(paragraph, spans, self.metrics, self._captions, self.width, self._manners.lines)
             is_last_piece = not self.paragraphs.goes_on(index) and paragraph.start < paragraph.end
             gap = self.metrics.paragraph_gap if is_last_piece else 0.0
             self.heights.change(index, paragraph.height + gap)

@@ -17,7 +17,7 @@ from annotator.ui.editor.metrics import MOST_LANES
 from annotator.ui.editor.span_index import innermost_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from annotator.model.span import Span
     from annotator.ui.editor.captions import Captions
@@ -32,15 +32,25 @@ _CONTINUATION_LEAST: Final = 40.0
 
 
 def place(
-    paragraph: LaidParagraph, spans: Iterable[Span], metrics: Metrics, captions: Captions, width: float
+    paragraph: LaidParagraph,
+    spans: Iterable[Span],
+    metrics: Metrics,
+    captions: Captions,
+    width: float,
+    bandless: Collection[str] = (),
 ) -> None:
-    """Put `spans` under the paragraph's lines; set all y positions and its height (without the gap)."""
+    """Put `spans` under the paragraph's lines; set all y positions and its height (without the gap).
+
+    Those with uids in `bandless` have no band that others could stand on.
+    """
     ordered = sorted(spans, key=innermost_first)
     y = 0.0
     for line in paragraph.lines:
         near = [span for span in ordered if span.start < line.visible_end and span.end > line.start]
         if near != line.spans:
             _put_under(paragraph, line, near, metrics, captions, width)
+            if bandless:
+                _mark_nesting([one for one in reversed(line.fragments) if one.span.uid not in bandless])
         y = _set_heights(line, y, metrics)
     if paragraph.start == paragraph.end:
         y = paragraph.lines[0].text_bottom = paragraph.lines[0].bottom = metrics.empty_height
@@ -94,6 +104,7 @@ def _mark_nesting(fragments: Sequence[Fragment]) -> None:
     """Fragments come innermost first; each is looked at against those further out."""
     for place_, fragment in enumerate(fragments):
         span = fragment.span
+        fragment.is_over_other = fragment.is_inside_same = False
         for outer in fragments[place_ + 1 :]:
             other = outer.span
             if outer.row > fragment.row and overlap(span.start, span.end, other.start, other.end):

@@ -82,6 +82,7 @@ class LabellingSession(QObject):
         shaping: spans taken apart, put together, moved in and out.
         state: the open layer.
         is_fixed: whether the layer is only to be read; then nothing changes it, and the hint says why.
+        is_guarded: whether it is so only until the person wants to work in it.
     """
 
     changes_made = Signal(object, object)
@@ -97,6 +98,7 @@ class LabellingSession(QObject):
         self._labels: dict[str, Label] = {}
         self.state = LayerState(0)
         self.is_fixed = False
+        self.is_guarded = False
         self.last_label: str | None = None
         self.effort = EffortMeter(view)
         self.grabbing = Grabbing(view, lambda: self.state)
@@ -455,7 +457,11 @@ class LabellingSession(QObject):
 
     def refuse(self) -> None:
         """Say that this layer is not to be changed."""
-        self.hint.emit(self.tr("This layer is only for reading. Choose your own to label the document."))
+        if self.is_guarded:
+            words = self.tr("This layer is somebody else's, for reading. Ctrl+Shift+L lets you work in it.")
+            self.hint.emit(spoken(words, "label.work_here"))
+        else:
+            self.hint.emit(self.tr("This layer is only for reading. Choose your own to label the document."))
 
     def quoted(self, span: Span) -> str:
         """The words of a span in quotes, shortened, for a sentence."""

@@ -45,4 +45,16 @@ def _overview(_window: MainWindow, shared: Shared) -> ReviewPage:
     return OverviewPage(shared)
 
 
-TABS: Final = (Tab("overview", QT_TRANSLATE_NOOP("ReviewTabs", "Overview"), _overview, is_filtered=True),)
+def _compare(window: MainWindow, shared: Shared) -> ReviewPage:
+    from annotator.ui.review.compare.page import ComparePage
+
+    page = ComparePage(shared)
+    page.take_preferences(window.personal.now)
+    window.personal.changed.connect(page.take_preferences)
+    return page
+
+
+TABS: Final = (
+    Tab("overview", QT_TRANSLATE_NOOP("ReviewTabs", "Overview"), _overview, is_filtered=True),
+    Tab("compare", QT_TRANSLATE_NOOP("ReviewTabs", "Compare"), _compare, is_filtered=True),
+)

@@ -1,0 +1,142 @@
+"""The left panel of the comparison: how much is to decide, and the clusters of the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.ui import fonts
+from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.rows import RowView
+from annotator.ui.parts.surface import Surface
+from annotator.ui.parts.whole_rows import WholeRows
+from annotator.ui.review.compare.cluster_model import ClusterModel
+from annotator.ui.review.compare.cluster_rows import CLUSTER_ROW, ClusterDelegate
+from annotator.ui.review.compare.filter_row import FilterRow
+from annotator.ui.status_line import Hint, Hints
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from annotator.model.label import Label
+    from annotator.model.review import Cluster
+
+WIDTH = 288
+
+
+class ClusterList(Surface):
+    """Open and settled clusters; the current one is that of the text and of the cards.
+
+    Signals:
+        cluster_chosen: uid of the cluster that became current here.
+        text_wanted: Enter or Escape in the list.
+    """
+
+    cluster_chosen = Signal(str)
+    text_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self._following = False
+        self.model = ClusterModel(self)
+        self.view = RowView(CLUSTER_ROW)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(ClusterDelegate(self.view))
+        self.view.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.view.chosen.connect(self.text_wanted)
+        self.head = PlainLabel(size=15, weight=fonts.SEMIBOLD)
+        self.title = ElidedLabel(size=12, ink="muted")
+        self.filters = FilterRow()
+        self.filters.hide()
+        self._empty = PlainLabel(ink="muted", wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(20, 8, 20, 0)
+        self._walk, self._finish = Hints(), Hints()
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 14, 12, 0)
+        head.addWidget(self.head, 1)
+        title = QHBoxLayout()
+        title.setContentsMargins(20, 0, 16, 0)
+        title.addWidget(self.title)
+        body = QWidget()
+        self._body = QStackedLayout(body)
+        self._body.addWidget(WholeRows(self.view))
+        self._body.addWidget(self._empty)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(2, 0, 16, 0)
+        foot.addWidget(self._walk)
+        foot.addStretch(1)
+        foot.addWidget(self._finish)
+        keys = QWidget()
+        keys.setFixedHeight(44)
+        keys.setLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(title)
+        column.addWidget(self.filters)
+        column.addWidget(body, 1)
+        column.addWidget(Hairline())
+        column.addWidget(keys)
+
+    def show_clusters(
+        self,
+        clusters: Sequence[Cluster],
+        text: str,
+        labels: Mapping[str, Label],
+        *,
+        with_settled: bool,
+        is_filtered: bool,
+    ) -> None:
+        """List the clusters as they are now; the current one stays."""
+        current = self.model.uid_at(self.view.currentIndex())
+        self._following = True
+        self.model.show_clusters(clusters, text, labels, with_settled=with_settled)
+        self._following = False
+        self.select(current)
+        self._body.setCurrentIndex(0 if self.model.length() else 1)
+        self._empty.setText(
+            self.tr("No cluster fits the filter.")
+            if is_filtered
+            else self.tr("Nobody has marked anything here yet.")
+        )
+
+    def say(self, head: str, title: str) -> None:
+        """Say how much is to decide, and in which document."""
+        self.head.setText(head)
+        self.head.setAccessibleName(head)
+        self.title.setText(title)
+
+    def select(self, uid: str | None) -> None:
+        """Make a cluster current because the page's is; `cluster_chosen` is not sent."""
+        self._following = True
+        self.view.go_to(None if uid is None else self.model.row_of(uid))
+        self._following = False
+
+    def show_keys(self, walk: Sequence[Hint], finish: Sequence[Hint]) -> None:
+        """Show the keys of the foot."""
+        self._walk.show_hints(walk)
+        self._finish.show_hints(finish)
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        uid = self.model.uid_at(current)
+        if uid is not None and not self._following:
+            self.cluster_chosen.emit(uid)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        self.view.setAccessibleName(self.tr("Clusters of the document"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,257 @@
+"""The open document of the comparison, what is ruled on it, and the way to the library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.messages import say
+from annotator.model.document import Annotator, Status
+from annotator.model.review import Premerge
+from annotator.ui.review.compare.filter_row import fits
+from annotator.ui.review.compare.ruled import put, with_ruling, without_ruling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from annotator.errors import AnnotatorError
+    from annotator.model.outcome import Outcome
+    from annotator.model.review import Cluster, ReviewedDocument, Ruling
+    from annotator.model.rulings import Premerged
+    from annotator.ui.review.shared import Shared
+
+_UNNAMED = Annotator("", "")
+
+
+class Deciding(QObject):
+    """Keeps the document that is compared. A ruling is in force at once; the library follows.
+
+    Signals:
+        opened: another document is shown, or the same one was read anew.
+        changed: a ruling came or went; uid of its cluster.
+        failed: an `AnnotatorError`.
+        said: a sentence on what was done quietly.
+        ended: there is no further open cluster in the direction that was asked for.
+        wrapped: uid of the open cluster of this document to which the way through all others led back.
+        finished: the document was finished; the uid of the next one with something to decide, or "".
+    """
+
+    opened = Signal()
+    changed = Signal(str)
+    failed = Signal(object)
+    said = Signal(str)
+    ended = Signal()
+    wrapped = Signal(str)
+    finished = Signal(str)
+
+    def __init__(self, shared: Shared, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shared = shared
+        self.reviewed: ReviewedDocument | None = None
+        self.current: str | None = None
+        self._waiting = 0
+        self._asked: tuple[str, str] = ("", "")
+        self._premerged: set[str] = set()
+        self._done: list[tuple[str, str]] = []
+        self.own_steps: set[int | None] = {None}
+
+    # What is open
+
+    @property
+    def cluster(self) -> Cluster | None:
+        """The current cluster."""
+        return self.named(self.current) if self.current else None
+
+    def named(self, uid: str) -> Cluster | None:
+        """The cluster that goes by a uid."""
+        clusters = self.reviewed.clusters if self.reviewed else ()
+        return next((each for each in clusters if each.is_called(uid)), None)
+
+    @property
+    def document(self) -> str | None:
+        """Uid of the open document."""
+        return self.reviewed.document.uid if self.reviewed else None
+
+    def open(self, document: str, cluster: str = "") -> None:
+        """Read a document; the cluster becomes the current one, else the first that is open."""
+        self._asked = (document, cluster)
+        asked, annotators = self._asked, self._shared.chosen.annotators
+
+        def arrived(reviewed: ReviewedDocument) -> None:
+            if self._asked == asked:
+                self._take(reviewed, cluster)
+
+        self._shared.desk.read(
+            lambda library: library.review.document(document, annotators), arrived, self.failed.emit
+        )
+
+    def close(self) -> None:
+        """Compare nothing."""
+        self._asked = ("", "")
+        self.reviewed = self.current = None
+        self.opened.emit()
+
+    def reread(self) -> None:
+        """Read the open document anew, as after a step that was not made here."""
+        if self.reviewed is not None and not self._waiting:
+            self.open(self.reviewed.document.uid, self.current or "")
+
+    def _take(self, reviewed: ReviewedDocument, cluster: str) -> None:
+        self.reviewed = reviewed
+        wanted = self.named(cluster) if cluster else None
+        first = wanted or self.neighbour(None) or next(iter(reviewed.clusters), None)
+        self.current = first.uid if first is not None else None
+        self.opened.emit()
+        self._premerge()
+
+    def open_first(self) -> None:
+        """Open the first document of the corpus in which something is open."""
+        corpus, chosen = self._shared.corpus, self._shared.chosen
+        if corpus is None:
+            return
+        asked = self._asked
+
+        def found(place: tuple[str, str] | None) -> None:
+            if place is not None and self._asked == asked:
+                self.open(*place)
+
+        self._shared.desk.read(
+            lambda library: library.review.next_open(corpus, None, None, chosen), found, self.failed.emit
+        )
+
+    # Going through
+
+    def go_to(self, uid: str) -> None:
+        """Make a cluster the current one."""
+        self.current = uid
+
+    def neighbour(self, of: Cluster | None, *, backwards: bool = False) -> Cluster | None:
+        """The next open difference in the document that the filter lets through; from None: the first."""
+        clusters = list(self.reviewed.clusters) if self.reviewed else []
+        if backwards:
+            clusters.reverse()
+        if of is not None:
+            place = next((place for place, each in enumerate(clusters) if each.uid == of.uid), -1)
+            clusters = clusters[place + 1 :]
+        chosen = self._shared.chosen
+        return next((each for each in clusters if each.is_open_difference and fits(each, chosen)), None)
+
+    def go_on_elsewhere(self, *, backwards: bool = False) -> None:
+        """Look for the next open difference beyond the open document, and open its document."""
+        corpus, document = self._shared.corpus, self.document
+        if corpus is None or document is None:
+            return
+        chosen, current = self._shared.chosen, self.current
+
+        def found(place: tuple[str, str] | None) -> None:
+            if place is None:
+                self.ended.emit()
+            elif place[0] != self.document:
+                self.open(*place)
+            elif (cluster := self.named(place[1])) is not None:
+                self.wrapped.emit(cluster.uid)
+
+        self._shared.desk.read(
+            lambda library: library.review.next_open(corpus, document, current, chosen, backwards=backwards),
+            found,
+            self.failed.emit,
+        )
+
+    # Ruling
+
+    def rule(self, ruling: Ruling) -> None:
+        """Put a ruling in force."""
+        if self.reviewed is None:
+            return
+        self.reviewed = with_ruling(self.reviewed, ruling, _UNNAMED)
+        self._done.append((ruling.document, ruling.cluster))
+        self.changed.emit(ruling.cluster)
+        self._write(lambda library: library.review.decide(ruling), self._decided)
+
+    def take_back(self, cluster: Cluster) -> None:
+        """Take the ruling on a cluster back."""
+        if self.reviewed is None or cluster.decision is None:
+            return
+        uid, document = cluster.uid, cluster.document
+        self.reviewed = without_ruling(self.reviewed, uid)
+        self._done = [each for each in self._done if each != (document, uid)]
+        self.changed.emit(uid)
+        self._write(lambda library: library.review.take_back(uid, document), self._decided)
+
+    @property
+    def last_ruled(self) -> tuple[str, str] | None:
+        """Document and cluster on which somebody ruled here last, and did not take it back."""
+        return self._done[-1] if self._done else None
+
+    def rule_all(self, rulings: Sequence[Ruling]) -> None:
+        """Put several rulings in force as one step."""
+        if self.reviewed is None or not rulings:
+            return
+        for ruling in rulings:
+            self.reviewed = with_ruling(self.reviewed, ruling, _UNNAMED)
+        self.changed.emit("")
+        summary = say("Decided: {count} differences as most have them", count=len(rulings))
+        self._write(lambda library: library.review.decide_many(rulings, summary), lambda _outcome: None)
+
+    def finish(self) -> None:
+        """Say that the document is finished, and look for the next one with something to decide."""
+        document, corpus, chosen = self.document, self._shared.corpus, self._shared.chosen
+        if document is None or corpus is None or self.reviewed is None:
+            return
+        self.reviewed = replace(self.reviewed, gold_status=Status.DONE)
+
+        def gone_on(place: tuple[str, str] | None) -> None:
+            self.finished.emit("" if place is None else place[0])
+
+        def done(_outcome: Outcome[Any]) -> None:
+            self._shared.desk.read(
+                lambda library: library.review.next_open(corpus, document, None, chosen),
+                gone_on,
+                self.failed.emit,
+            )
+
+        self._write(lambda library: library.review.finish(document), done)
+
+    def _premerge(self) -> None:
+        """Take into gold what all agree on, once for a document as long as the window is open."""
+        reviewed = self.reviewed
+        if reviewed is None or not self._shared.is_writable:
+            return
+        document = reviewed.document.uid
+        waiting = any(each.is_unanimous and each.decision is None for each in reviewed.clusters)
+        if document in self._premerged or not waiting or len(reviewed.people) < 2:
+            return
+        self._premerged.add(document)
+
+        def done(outcome: Outcome[Premerged]) -> None:
+            self.reread()
+            count = outcome.value.clusters
+            if count:
+                words = self.tr("%n on which all agree went into gold. Ctrl+Z takes that back.", "", count)
+                self.said.emit(words)
+
+        self._write(lambda library: library.review.premerge([document], Premerge.UNANIMOUS), done)
+
+    def _decided(self, outcome: Outcome[Cluster]) -> None:
+        """Take the cluster as the library has it."""
+        cluster = outcome.value
+        if self.reviewed is not None and self.reviewed.document.uid == cluster.document:
+            self.reviewed = replace(self.reviewed, clusters=put(self.reviewed.clusters, cluster))
+
+    def _write(self, task: Any, done: Any) -> None:
+        self._waiting += 1
+
+        def written(outcome: Outcome[Any]) -> None:
+            self._waiting -= 1
+            self.own_steps.add(outcome.step)
+            done(outcome)
+
+        def refused(error: AnnotatorError) -> None:
+            self._waiting -= 1
+            self.failed.emit(error)
+            self.reread()
+
+        self._shared.desk.write(task, written, refused)

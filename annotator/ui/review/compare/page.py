@@ -1,0 +1,458 @@
+"""The page Compare: clusters at the left, the text in the middle, the current one's variants at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from annotator.ui import fonts, theme
+from annotator.ui.keymap import caps
+from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.surface import Surface
+from annotator.ui.review.compare.acting import Acting, Mode
+from annotator.ui.review.compare.cluster_list import WIDTH as LEFT
+from annotator.ui.review.compare.cluster_list import ClusterList
+from annotator.ui.review.compare.deciding import Deciding
+from annotator.ui.review.compare.drawing import drawn
+from annotator.ui.review.compare.filter_row import fits
+from annotator.ui.review.compare.panel import WIDTH as RIGHT
+from annotator.ui.review.compare.panel import DecisionPanel
+from annotator.ui.review.compare.people import Names
+from annotator.ui.review.compare.showing import Showing
+from annotator.ui.review.compare.talking import Talking
+from annotator.ui.review.compare.text import CompareText
+from annotator.ui.review.page import ReviewPage
+from annotator.ui.status_line import Hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from annotator.model.label import Label
+    from annotator.model.outcome import Outcome
+    from annotator.settings import Preferences
+    from annotator.ui.review.shared import Shared
+
+_BAR: Final = 46
+_SOON: Final = 40
+"""Milliseconds after which a step that was made elsewhere is looked at: own ones are known by then."""
+_FIGURES: Final = frozenset("123456789")
+_NARROW: Final = 1200
+_LEFT_NARROW: Final = 220
+_RIGHT_NARROW: Final = 288
+
+
+class ComparePage(ReviewPage):
+    """Where the annotators of one document differ, and what is ruled on it."""
+
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+        super().__init__(shared, parent)
+        self.list = ClusterList()
+        self.text = CompareText()
+        self.panel = DecisionPanel()
+        self.title = ElidedLabel(size=15, weight=fonts.SEMIBOLD)
+        self._empty = PlainLabel(size=15, ink="muted", wraps=True)
+        self.deciding = Deciding(shared, self)
+        self.acting = Acting(self.deciding, self.text)
+        self.talking = Talking(shared, self.deciding, self.panel.threads)
+        self._showing = Showing(self.panel, self.deciding, self.acting)
+        self.names = Names("", ())
+        self._shown = ""
+        self._corpus: str | None = None
+        self._foreign: set[int | None] = set()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._is_narrow: bool | None = None
+        self._lay_out()
+        self._connect()
+        self._recolour()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._bar = QWidget()
+        self._bar.setFixedHeight(_BAR)
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(24, 0, 24, 0)
+        bar.addWidget(self.title, 1)
+        middle = Surface("page")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._bar, Hairline(), self._empty):
+            column.addWidget(part)
+        column.addWidget(self.text, 1)
+        column.addStretch(0)
+        self._empty.setContentsMargins(32, 32, 32, 32)
+        self._empty.hide()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget, least in ((self.list, 180), (middle, 320), (self.panel, 240)):
+            widget.setMinimumWidth(least)
+            self.splitter.addWidget(widget)
+        for place, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(place, stretch)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        shared, deciding, acting = self.shared, self.deciding, self.acting
+        deciding.opened.connect(self._opened)
+        deciding.changed.connect(self._changed)
+        deciding.failed.connect(shared.failed)
+        deciding.said.connect(shared.said)
+        deciding.finished.connect(self._finished)
+        acting.hint.connect(shared.said)
+        acting.moved.connect(self._moved)
+        acting.mode_changed.connect(self._mode_changed)
+        self.list.cluster_chosen.connect(acting.go_to)
+        self.list.text_wanted.connect(self.focus_text)
+        self.list.filters.changed.connect(shared.choose)
+        self.list.filters.undecided_changed.connect(self._list)
+        self.list.filters.left.connect(self._leave_filters)
+        self.text.cluster_chosen.connect(acting.go_to)
+        self.text.column_changed.connect(self._align)
+        self.panel.card_chosen.connect(acting.choose)
+        self.panel.card_taken.connect(acting.take)
+        self.panel.threads.left.connect(self.focus_text)
+        self.panel.gap.left.connect(self.focus_text)
+        self.panel.gap.kept.connect(self._explained)
+        shared.names_changed.connect(self._names_changed)
+        shared.filter_changed.connect(self._filter_changed)
+        self._soon.timeout.connect(self._follow)
+        theme.theme().changed.connect(self._recolour)
+
+    # What the frame asks
+
+    @property
+    def first_focus(self) -> QWidget:
+        """The text: all keys work there."""
+        return self.text
+
+    @property
+    def document(self) -> str | None:
+        """Uid of the document that is compared."""
+        return self.deciding.document
+
+    def open(self, document: str, cluster: str = "") -> None:
+        """Compare a document, beginning with a cluster of it, or with the first that is open."""
+        self.deciding.open(document, cluster)
+
+    def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:  # noqa: ARG002  (shared has it)
+        """Show the corpus as it is now: the document compared last, or the first with something open."""
+        if uid != self._corpus:
+            self._corpus = uid
+            self.deciding.close()
+            if uid is not None:
+                self.deciding.open_first()
+        elif self.document is None:
+            self.deciding.open_first()
+        else:
+            self.deciding.reread()
+
+    def refresh(self, outcome: Outcome[object]) -> None:
+        """Follow a step that was not made here."""
+        if not outcome.documents or self.document in outcome.documents:
+            self._foreign.add(outcome.step)
+            self._soon.start()
+
+    def _follow(self) -> None:
+        steps, self._foreign = self._foreign, set()
+        if steps - self.deciding.own_steps:
+            self.deciding.reread()
+
+    def take_preferences(self, now: Preferences) -> None:
+        """Set the text as the person reads articles."""
+        self.text.set_zoom(now.zoom)
+        self.text.set_reading_font(now.reading_font)
+        self.text.set_measure(now.column, now.line_pitch)
+        self.text.set_captions_shown(now.captions_shown)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What can be done now, by act."""
+        acting = self.acting
+        if self.deciding.reviewed is None:
+            return {}
+        if acting.mode is Mode.LABELS:
+            figured = [label for label in self._keyed_labels() if label.key in _FIGURES]
+            return {label.key: partial(acting.take_as, label) for label in figured}
+        look: dict[str, Callable[[], None]] = {
+            "review.next": acting.next_open,
+            "review.previous": acting.previous_open,
+            "review.filter": self.show_filters,
+        }
+        if not self.shared.is_writable or self.deciding.cluster is None:
+            return look
+        if acting.mode is Mode.EDGES:
+            return acting.figures()
+        return look | acting.figures() | self._rulings()
+
+    def _rulings(self) -> dict[str, Callable[[], None]]:
+        acting = self.acting
+        return {
+            "review.take": acting.take_chosen,
+            "review.take_all": acting.take_all,
+            "review.edit": acting.edit_edges,
+            "review.relabel": acting.ask_label,
+            "review.reject": acting.reject,
+            "review.defer": acting.defer,
+            "review.take_back": acting.take_back,
+            "review.accept": acting.accept_all,
+            "review.comment": self.panel.threads.write,
+            "review.gap": self.ask_why,
+            "review.finish": self.deciding.finish,
+        }
+
+    def hints(self) -> list[Hint]:
+        """The keys that work now."""
+        cluster = self.deciding.cluster
+        if self.acting.mode is Mode.EDGES:
+            return [
+                Hint(("←", "→"), self.tr("end")),
+                Hint(("Shift ← →",), self.tr("start")),
+                Hint(("↵",), self.tr("keep")),
+                Hint(("Esc",), self.tr("leave it")),
+            ]
+        if self.acting.mode is Mode.LABELS:
+            keys = tuple(label.key for label in self._keyed_labels())[:5]
+            return [Hint(keys, self.tr("the label")), Hint(("Esc",), self.tr("leave it"))]
+        if cluster is None:
+            return []
+        figures = tuple(str(place + 1) for place in range(min(3, len(cluster.variants))))
+        hints = [
+            Hint(figures, self.tr("take this one")),
+            Hint(caps("review.take"), self.tr("majority")),
+            Hint(caps("review.take_back"), self.tr("undo decision")),
+            Hint(caps("review.next"), self.tr("next")),
+        ]
+        return hints if self.shared.is_writable else hints[-1:]
+
+    def where(self) -> str:
+        """What the lines mean."""
+        if self.deciding.reviewed is None:
+            return ""
+        if self.names.is_blind:
+            return self.tr("Solid: gold · thin line: still open, with letters for names")
+        return self.tr("Solid: gold · thin line: still open, with names")
+
+    # What is shown
+
+    def _opened(self) -> None:
+        """A document came, or the same one as it is now."""
+        reviewed = self.deciding.reviewed
+        self._name_people()
+        self.text.setVisible(reviewed is not None and bool(reviewed.people))
+        self._empty.setVisible(self.text.isHidden())
+        if reviewed is None:
+            self._shown = ""
+            self.text.clear()
+            self.title.setText("")
+        else:
+            self.title.setText(reviewed.document.title)
+            shown = drawn(reviewed, self.names)
+            if self._shown == reviewed.document.uid:
+                self.text.redraw(shown)
+            else:
+                self._shown = reviewed.document.uid
+                self.text.show_drawn(reviewed.document.text, shown, list(reviewed.labels.values()))
+        self._list()
+        self.acting.begin()
+
+    def _name_people(self) -> None:
+        reviewed = self.deciding.reviewed
+        if reviewed is None:
+            self.names = Names("", ())
+        else:
+            is_blind = not self.shared.names_shown
+            self.names = Names(reviewed.document.uid, reviewed.people, blind=is_blind)
+            people = [person.uid for person in reviewed.people]
+            self.list.filters.offer(list(reviewed.labels.values()), people, self.names)
+        self._showing.names = self.names
+
+    def _changed(self, _cluster: str) -> None:
+        reviewed = self.deciding.reviewed
+        if reviewed is not None:
+            self.text.redraw(drawn(reviewed, self.names))
+            self._list()
+
+    def _moved(self) -> None:
+        """Another cluster is the current one."""
+        cluster = self.deciding.cluster
+        self.list.select(cluster.uid if cluster else None)
+        if cluster is None:
+            self.text.set_frame(None)
+        else:
+            self.text.show_cluster(cluster.start, cluster.end)
+        self._showing.show()
+        self.talking.show(self.names)
+        self.shared.acts_changed.emit()
+
+    def _mode_changed(self) -> None:
+        self._showing.show_mode()
+        self.shared.acts_changed.emit()
+
+    def _list(self) -> None:
+        reviewed, filters = self.deciding.reviewed, self.list.filters
+        clusters = [each for each in reviewed.clusters if fits(each, self.shared.chosen)] if reviewed else []
+        self.list.show_clusters(
+            clusters,
+            reviewed.document.text if reviewed else "",
+            reviewed.labels if reviewed else {},
+            with_settled=not filters.undecided.isChecked(),
+            is_filtered=filters.is_narrow,
+        )
+        self.list.say(self._to_decide(), reviewed.document.title if reviewed else "")
+        if self.deciding.current is not None:
+            self.list.select(self.deciding.current)
+
+    def _to_decide(self) -> str:
+        reviewed = self.deciding.reviewed
+        if reviewed is None:
+            return ""
+        if len(reviewed.people) < 2:
+            return self.tr("Nothing to compare")
+        count = sum(cluster.is_open_difference for cluster in reviewed.clusters)
+        return self.tr("%n to decide", "", count) if count else self.tr("All decided")
+
+    def _names_changed(self) -> None:
+        """Names were shown or hidden: everything that says them is said anew."""
+        self._name_people()
+        reviewed = self.deciding.reviewed
+        if reviewed is not None:
+            self.text.redraw(drawn(reviewed, self.names))
+        self._showing.show()
+        self.talking.show(self.names)
+        self.shared.acts_changed.emit()
+
+    def _filter_changed(self) -> None:
+        self.list.filters.set_chosen(self.shared.chosen)
+        self._list()
+
+    def _finished(self, following: str) -> None:
+        if following:
+            self.shared.said.emit(self.tr("Finished."))
+            self.open(following)
+        else:
+            self.shared.said.emit(self.tr("Finished. Nothing else is open in this corpus."))
+
+    # Fields
+
+    def ask_why(self) -> None:
+        """Ask why people differ."""
+        self._showing.ask_why()
+
+    def _explained(self, category: object, reason: str) -> None:
+        self.focus_text()
+        self.acting.explain(category, reason)  # type: ignore[arg-type]  # what the signal carries
+
+    def show_filters(self) -> None:
+        """Open the filter, or fold it when it has the focus."""
+        filters = self.list.filters
+        if filters.isVisible():
+            self._leave_filters()
+        else:
+            filters.show()
+            filters.difference.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_filters(self) -> None:
+        self.list.filters.setVisible(self.list.filters.is_narrow and not self.list.filters.isHidden())
+        if not self.list.filters.is_narrow:
+            self.list.filters.hide()
+        self.focus_text()
+
+    def focus_text(self) -> None:
+        """Put the focus where all keys work."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Keys that belong to no act
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of a mode or a field from whoever else would take them."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._means(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Edges by arrows, labels by their keys, Escape out of both."""
+        if self.acting.edges.hear(event):
+            event.accept()
+            return
+        if self.acting.mode is Mode.LABELS and self._hear_label(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _means(self, event: QKeyEvent) -> bool:
+        """Whether a key press is meant for what is open here."""
+        if event.key() == Qt.Key.Key_Escape:
+            fields = (self.panel.threads.field, self.panel.gap, self.list.filters)
+            return self.acting.mode is not Mode.READING or any(
+                field.isVisible() and (field.hasFocus() or field.isAncestorOf(self.focusWidget() or self))
+                for field in fields
+            )
+        if self.acting.mode is Mode.EDGES:
+            return event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return self.acting.mode is Mode.LABELS and self._label_of(event) is not None
+
+    def _hear_label(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.acting.leave_mode()
+            return True
+        label = self._label_of(event)
+        if label is not None:
+            self.acting.take_as(label)
+        return label is not None
+
+    def _label_of(self, event: QKeyEvent) -> Label | None:
+        typed = event.text().casefold()
+        return next((label for label in self._keyed_labels() if label.key.casefold() == typed), None)
+
+    def _keyed_labels(self) -> list[Label]:
+        reviewed = self.deciding.reviewed
+        return [label for label in reviewed.labels.values() if label.key] if reviewed else []
+
+    # Looks and words
+
+    def _align(self, left: int, width: int) -> None:
+        """Let the title stand on the text's edge."""
+        layout = self._bar.layout()
+        if layout is not None:
+            layout.setContentsMargins(left, 0, max(16, self._bar.width() - left - width), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the text what room there is: in a narrow window the panels are narrower."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            left, right = (_LEFT_NARROW, _RIGHT_NARROW) if is_narrow else (LEFT, RIGHT)
+            self.splitter.setSizes([left, max(320, self.width() - left - right - 2), right])
+
+    def _recolour(self) -> None:
+        self.text.set_theme(theme.current())
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        self._empty.setText(
+            self.tr("Nothing is compared yet: a document needs the spans of two annotators at least.")
+        )
+        walk = Hint((*caps("review.next"), *caps("review.previous")), self.tr("next, previous"))
+        finish = Hint(caps("label.done"), self.tr("finish"))
+        self.list.show_keys([walk], [finish])
+        self._list()
+        self._showing.show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,200 @@
+"""The right panel of the comparison: the question, the variants as cards, the guideline, the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.ui import fonts
+from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.icon_label import IconLabel
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.surface import Surface
+from annotator.ui.review.compare.card import VariantCard
+from annotator.ui.review.compare.gap_form import GapForm
+from annotator.ui.review.compare.key_grid import KeyButton, KeyGrid
+from annotator.ui.review.compare.thread import CommentThreads
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.review import Category
+    from annotator.ui.review.compare.card import CardContent
+    from annotator.ui.review.compare.key_grid import KeyDeed
+
+WIDTH: Final = 352
+_SIDE: Final = 20
+
+
+class DecisionPanel(Surface):
+    """What is to be decided on one cluster.
+
+    Signals:
+        card_chosen: number of the card, from 0, that Enter shall take.
+        card_taken: number of the card that shall be taken.
+    """
+
+    card_chosen = Signal(int)
+    card_taken = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self.cards: list[VariantCard] = []
+        self.question = PlainLabel(size=15, weight=fonts.SEMIBOLD)
+        self.kind = PlainLabel(ink="muted")
+        self.state = PlainLabel(size=12, ink="muted", wraps=True)
+        self.absent = PlainLabel(size=12, ink="muted", wraps=True)
+        self.guideline_of = PlainLabel(size=12, weight=fonts.SEMIBOLD, ink="text2")
+        self.guideline = PlainLabel(size=12, ink="text2", wraps=True)
+        self.rule = KeyButton()
+        self.threads = CommentThreads()
+        self.gap = GapForm()
+        self.keys = KeyGrid()
+        self.alike_words = ElidedLabel(size=12, ink="text2")
+        self.alike_key = KeyButton()
+        self._card_column = QVBoxLayout()
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self.show_nothing("")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(_SIDE, 14, _SIDE, 8)
+        head.addWidget(self.question, 1)
+        head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignBottom)
+        self._card_column.setContentsMargins(0, 0, 0, 0)
+        self._card_column.setSpacing(12)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(_SIDE, 2, _SIDE, 12)
+        column.setSpacing(0)
+        column.addWidget(self.state)
+        column.addLayout(self._card_column)
+        for part, above in (
+            (self.absent, 8),
+            (self.rule, 8),
+            (self.guideline_of, 14),
+            (self.guideline, 2),
+            (self.threads, 16),
+            (self.gap, 16),
+        ):
+            part.setContentsMargins(0, above, 0, 0)
+            column.addWidget(part)
+        self.state.setContentsMargins(0, 0, 0, 8)
+        column.addSpacing(18)
+        column.addWidget(self.keys)
+        column.addStretch(1)
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for ground in (inner, self._scroll.viewport()):
+            ground.setAutoFillBackground(False)
+        self._foot = QWidget()
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(_SIDE, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("list-checks"))
+        row.addWidget(self.alike_words, 1)
+        row.addWidget(self.alike_key)
+        self._foot.setFixedHeight(44)
+        self.alike_key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._scroll, 1)
+        self._line = Hairline()
+        whole.addWidget(self._line)
+        whole.addWidget(self._foot)
+
+    # What is shown
+
+    def show_nothing(self, words: str) -> None:
+        """There is nothing to decide."""
+        self.question.setText(words)
+        self.kind.setText("")
+        self._show_cards(())
+        for label in (self.state, self.absent, self.guideline_of, self.guideline):
+            self._say(label, "")
+        self.rule.hide()
+        self.threads.show_comments(())
+        self.gap.hide()
+        self.keys.show_deeds(())
+        self.show_alike("", None)
+
+    def show_question(self, question: str, kind: str, state: str, absent: str) -> None:
+        """Say what is asked, of which class, what was ruled and who has marked nothing."""
+        self.question.setText(question)
+        self.question.setAccessibleName(question)
+        self.kind.setText(kind)
+        self._say(self.state, state)
+        self._say(self.absent, absent)
+
+    def show_variants(self, contents: Sequence[CardContent], chosen: int | None) -> None:
+        """Show the cards; `chosen` is the one that Enter takes."""
+        self._show_cards(contents)
+        self.choose(chosen)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def choose(self, chosen: int | None) -> None:
+        """Make a card the one that Enter takes."""
+        for place, card in enumerate(self.cards):
+            card.set_chosen(place == chosen)
+        if chosen is not None and chosen < len(self.cards):
+            card = self.cards[chosen]
+            QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card, 0, 12))
+
+    def show_guideline(self, heading: str, words: str) -> None:
+        """Show what the guideline says of the label; nothing when it says nothing."""
+        self._say(self.guideline_of, heading if words else "")
+        self._say(self.guideline, words)
+
+    def show_rule(self, deed: KeyDeed | None) -> None:
+        """Offer a rule that earlier decisions have taught, or none."""
+        self.rule.setVisible(deed is not None)
+        if deed is not None:
+            self.rule.show_deed(deed)
+
+    def ask_why(self, category: Category, reason: str) -> None:
+        """Open the form that asks why people differ, and bring it into sight."""
+        self.gap.ask(category, reason)
+        QTimer.singleShot(0, self.gap, lambda: self._scroll.ensureWidgetVisible(self.gap, 0, 12))
+
+    def show_keys(self, deeds: Sequence[KeyDeed]) -> None:
+        """Show the keys that work now."""
+        self.keys.show_deeds(deeds)
+
+    def show_alike(self, words: str, deed: KeyDeed | None) -> None:
+        """Say how many clusters are like this one; "" for none."""
+        self.alike_words.setText(words)
+        for widget in (self._foot, self._line):
+            widget.setVisible(bool(words))
+        self.alike_key.setVisible(deed is not None)
+        if deed is not None:
+            self.alike_key.show_deed(deed)
+            self.alike_key.updateGeometry()
+
+    # Inside
+
+    def _show_cards(self, contents: Sequence[CardContent]) -> None:
+        for card in self.cards:
+            self._card_column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [self._made(place, content) for place, content in enumerate(contents)]
+        for card in self.cards:
+            self._card_column.addWidget(card)
+
+    def _made(self, place: int, content: CardContent) -> VariantCard:
+        card = VariantCard(content)
+        card.chosen.connect(lambda: self.card_chosen.emit(place))
+        card.taken.connect(lambda: self.card_taken.emit(place))
+        return card
+
+    def _say(self, label: PlainLabel, words: str) -> None:
+        label.setText(words)
+        label.setVisible(bool(words))

@@ -1,0 +1,142 @@
+"""What the right panel says of the current cluster and of what the next key means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.model.review import Category
+from annotator.ui.keymap import caps
+from annotator.ui.past.days import time_words
+from annotator.ui.review.compare.acting import Mode, is_nesting
+from annotator.ui.review.compare.contents import Contents
+from annotator.ui.review.compare.key_grid import KeyDeed
+from annotator.ui.review.compare.people import Names
+from annotator.ui.review.compare.words import CompareWords
+
+if TYPE_CHECKING:
+    from annotator.model.review import Cluster, ReviewedDocument
+    from annotator.ui.review.compare.acting import Acting
+    from annotator.ui.review.compare.deciding import Deciding
+    from annotator.ui.review.compare.panel import DecisionPanel
+
+
+class Showing(QObject):
+    """Fills the panel.
+
+    Attributes:
+        names: what the annotators are called now.
+    """
+
+    def __init__(self, panel: DecisionPanel, deciding: Deciding, acting: Acting) -> None:
+        super().__init__(panel)
+        self._panel, self._deciding, self._acting = panel, deciding, acting
+        self.names = Names("", ())
+
+    def show(self) -> None:
+        """Show the current cluster, or that there is none."""
+        reviewed, cluster = self._deciding.reviewed, self._deciding.cluster
+        self._panel.gap.hide()
+        if reviewed is None or cluster is None:
+            self._panel.show_nothing(self.tr("Nothing to decide here") if reviewed else "")
+            return
+        words, contents = CompareWords(), Contents(reviewed, self.names)
+        kind = words.difference(cluster.difference)
+        state = self._state(cluster, reviewed)
+        self._panel.show_question(words.question(cluster), kind, state, contents.absent(cluster))
+        self._panel.show_variants(contents.cards(cluster), self._acting.chosen)
+        self._show_guideline(cluster, reviewed)
+        self._show_keys(cluster)
+
+    def show_mode(self) -> None:
+        """Show which card is chosen and what keys mean now."""
+        cluster, reviewed = self._deciding.cluster, self._deciding.reviewed
+        if cluster is not None and reviewed is not None:
+            self._panel.choose(self._acting.chosen)
+            self._show_guideline(cluster, reviewed)
+            self._show_keys(cluster)
+
+    def ask_why(self) -> None:
+        """Ask why people differ, beginning with what was said before."""
+        cluster = self._deciding.cluster
+        if cluster is not None:
+            decision = cluster.decision
+            category = decision.category if decision is not None else Category.NONE
+            self._panel.ask_why(category, decision.reason if decision is not None else "")
+
+    # Inside
+
+    def _state(self, cluster: Cluster, reviewed: ReviewedDocument) -> str:
+        decision, words = cluster.decision, CompareWords()
+        if decision is None:
+            return ""
+        who = decision.reviewer
+        known = {person.uid for person in reviewed.people}
+        name = self.names.name(who.uid) if who.uid in known else who.name
+        parts = [
+            words.settled(cluster, reviewed.labels),
+            words.source(decision),
+            name,
+            time_words(decision.made) if decision.made else "",
+            words.category(decision.category) if decision.category is not Category.NONE else "",
+            f"“{decision.reason}”" if decision.reason else "",
+        ]
+        line = " · ".join(filter(None, parts))
+        return line[:1].upper() + line[1:]
+
+    def _show_guideline(self, cluster: Cluster, reviewed: ReviewedDocument) -> None:
+        variant = cluster.variants[self._acting.chosen or 0]
+        label = reviewed.labels.get(variant.label)
+        if label is None:
+            self._panel.show_guideline("", "")
+        else:
+            heading = self.tr("Guideline: %1").replace("%1", label.name)
+            self._panel.show_guideline(heading, label.definition)
+
+    def _show_keys(self, cluster: Cluster) -> None:
+        match self._acting.mode:
+            case Mode.EDGES:
+                self._panel.show_keys(self._edge_keys(cluster))
+            case Mode.LABELS:
+                self._panel.show_keys(self._label_keys())
+            case _:
+                self._panel.show_keys(self._usual_keys(cluster))
+
+    def _usual_keys(self, cluster: Cluster) -> list[KeyDeed]:
+        acting, threads = self._acting, self._panel.threads
+        count = len(cluster.variants)
+        all_words = self.tr("take both") if count == 2 else self.tr("take all")
+        main = self.tr("take the only one") if count == 1 else self.tr("take the majority")
+        if acting.chosen is not None and acting.chosen != cluster.majority and count > 1:
+            main = self.tr("take the chosen one")
+        return [
+            KeyDeed(caps("review.take"), main, acting.take_chosen, acting.chosen is not None),
+            KeyDeed(caps("review.take_all"), all_words, acting.take_all, count > 1 and is_nesting(cluster)),
+            KeyDeed(caps("review.reject"), self.tr("take none"), acting.reject),
+            KeyDeed(caps("review.edit"), self.tr("move an edge"), acting.edit_edges),
+            KeyDeed(caps("review.relabel"), self.tr("another label"), acting.ask_label),
+            KeyDeed(caps("review.defer"), self.tr("decide later"), acting.defer),
+            KeyDeed(caps("review.comment"), self.tr("comment"), threads.write),
+            KeyDeed(caps("review.gap"), self.tr("gap in guideline"), self.ask_why),
+        ]
+
+    def _edge_keys(self, cluster: Cluster) -> list[KeyDeed]:
+        figures = tuple(str(place + 1) for place in range(min(3, len(cluster.variants))))
+        return [
+            KeyDeed(("←", "→"), self.tr("move the end")),
+            KeyDeed(("Shift ← →",), self.tr("move the start")),
+            KeyDeed(("Ctrl ← →",), self.tr("by a character")),
+            KeyDeed(figures, self.tr("begin with it")),
+            KeyDeed(("↵",), self.tr("take it so")),
+            KeyDeed(("Esc",), self.tr("leave it"), self._acting.leave_mode),
+        ]
+
+    def _label_keys(self) -> list[KeyDeed]:
+        reviewed, acting = self._deciding.reviewed, self._acting
+        labels = [label for label in reviewed.labels.values() if label.key] if reviewed else []
+        deeds = [
+            KeyDeed((), label.name, lambda label=label: acting.take_as(label), label=label)  # type: ignore[misc]
+            for label in labels
+        ]
+        return [*deeds, KeyDeed(("Esc",), self.tr("leave it"), acting.leave_mode)]

@@ -1,0 +1,181 @@
+"""The comments on a cluster: who said what, a field for more, and whether it is settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.ui import fonts
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from annotator.model.review import Comment
+
+_FIELD: Final = 58
+
+
+class EnterField(QPlainTextEdit):
+    """A field that hands its words over on Enter; Shift+Enter makes a new line.
+
+    Signals:
+        entered: the words, without outer white space.
+        left: Escape.
+    """
+
+    entered = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_FIELD)
+        self.setTabChangesFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter, Escape, else typing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+            event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.entered.emit(self.toPlainText().strip())
+        else:
+            super().keyPressEvent(event)
+
+
+class CommentThreads(QWidget):
+    """The threads on one cluster, and a field that is open while somebody writes.
+
+    Signals:
+        written: words of a new thread or, with the uid of the remark, of an answer.
+        resolve_wanted: uid of a thread's first remark, and whether it shall be resolved.
+        left: the person wants back to the text.
+    """
+
+    written = Signal(str, str)
+    resolve_wanted = Signal(str, bool)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._comments: Sequence[Comment] = ()
+        self._answered = ""
+        self._name: Callable[[Comment], str] = lambda comment: comment.author.name
+        self.heading = PlainLabel(size=12, weight=fonts.SEMIBOLD, ink="text2")
+        self.field = EnterField()
+        self.field.entered.connect(self._entered)
+        self.field.left.connect(self.close_field)
+        self._rows = QWidget()
+        self._column = QVBoxLayout(self._rows)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (self.heading, self._rows, self.field):
+            column.addWidget(widget)
+        self.field.hide()
+        self.retranslate()
+        self.show_comments(())
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the field is open."""
+        return not self.field.isHidden()
+
+    def show_comments(
+        self, comments: Sequence[Comment], name: Callable[[Comment], str] | None = None
+    ) -> None:
+        """Show threads, answers after what they answer; `name` says what an author is called."""
+        self._comments, self._name = comments, name or self._name
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for comment in comments:
+            self._add(comment)
+        self._fit()
+
+    def write(self) -> None:
+        """Open the field: for an answer to the last open thread, else for a new one."""
+        threads = [comment for comment in self._comments if not comment.reply_to and not comment.is_resolved]
+        self._open(threads[-1].uid if threads else "")
+
+    def close_field(self) -> None:
+        """Write nothing."""
+        self.field.clear()
+        self.field.hide()
+        self._fit()
+        self.left.emit()
+
+    # Inside
+
+    def _open(self, answered: str) -> None:
+        self._answered = answered
+        words = self.tr("Answer, then Enter") if answered else self.tr("Comment, then Enter")
+        self.field.setPlaceholderText(words)
+        self.field.setAccessibleName(words)
+        self.field.show()
+        self._fit()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _entered(self, words: str) -> None:
+        if words:
+            self.written.emit(words, self._answered)
+        self.close_field()
+
+    def _add(self, comment: Comment) -> None:
+        is_answer = bool(comment.reply_to)
+        head = PlainLabel(f"{self._name(comment)} · {_when(comment.made)}", size=12, ink="muted")
+        words = PlainLabel(comment.text, ink="muted" if comment.is_resolved else "text", wraps=True)
+        indent = 16 if is_answer else 0
+        for label in (head, words):
+            label.setContentsMargins(indent, 0, 0, 0)
+            self._column.addWidget(label)
+        if not is_answer:
+            self._column.addWidget(self._buttons(comment))
+
+    def _buttons(self, comment: Comment) -> QWidget:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 4)
+        row.setSpacing(4)
+        answer = Button(self.tr("Answer"), kind="quiet", small=True)
+        answer.clicked.connect(lambda: self._open(comment.uid))
+        is_resolved = comment.is_resolved
+        settle = Button(
+            self.tr("Open again") if is_resolved else self.tr("Resolve"), kind="quiet", small=True
+        )
+        settle.clicked.connect(lambda: self.resolve_wanted.emit(comment.uid, not is_resolved))
+        row.addWidget(answer)
+        row.addWidget(settle)
+        row.addStretch(1)
+        made = QWidget()
+        made.setLayout(row)
+        return made
+
+    def _fit(self) -> None:
+        self.setVisible(bool(self._comments) or not self.field.isHidden())
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        self.heading.setText(self.tr("Comments"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.show_comments(self._comments)
+        super().changeEvent(event)
+
+
+def _when(made: str) -> str:
+    from annotator.ui.past.days import time_words
+
+    return time_words(made)
