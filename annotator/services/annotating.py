@@ -12,10 +12,12 @@ from annotator.model.changes import LayerState, SpanAdded, SpanRemoved, SpanRepl
 from annotator.model.document import Status
 from annotator.model.listing import SpanRecord
 from annotator.model.outcome import Outcome, Touched
+from annotator.model.review import GOLD_UID
 from annotator.model.span import covered_text
 from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.people import find_annotator
+from annotator.services.review import gold_edits
 from annotator.storage.repositories.efforts import Efforts
 from annotator.storage.repositories.spans import span_of
 from annotator.storage.tables import COUNTED_KINDS
@@ -182,6 +184,8 @@ class Annotating:
             self._count(unit, sheet.document, list(before.values()), list(after.values()), labels)
             if restated:
                 unit.projection.restatus(sheet.document)
+        elif sheet.owner == unit.people.key_of(GOLD_UID):
+            gold_edits.follow(unit, sheet.document, before, after, actor or unit.actor, step)
         return step
 
     @staticmethod
@@ -245,9 +249,12 @@ class Annotating:
                 corpus_key=unit.documents.version(documents[0]).corpus,
                 document=names[documents[0]] if len(documents) == 1 else None,
             )
+            gold = gold_edits.among(unit, {uid: home for uid, home in homes.items() if home is not None})
             unit.projection.mark(documents)
             unit.spans.close(homes, step)
             unit.projection.refresh()
+            for document, gone in gold.items():
+                gold_edits.follow(unit, document, gone, {}, unit.actor, step)
             committed = unit.commit()
         return Outcome(len(homes), _TOUCHED, tuple(names.values())[:100], committed, warnings)
 

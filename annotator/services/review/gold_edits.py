@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.model.review import Decision, GoldRange, Ruling, Verdict
+from annotator.model.review import GOLD_UID, Decision, GoldRange, Ruling, Verdict
 from annotator.services.review.gold import GoldWriting
 from annotator.services.review.reading import Reader
 
@@ -19,6 +19,22 @@ if TYPE_CHECKING:
 
 SOURCE = "gold"
 """The source of decisions that follow from a change of the gold layer."""
+
+
+def among(unit: UnitOfWork, homes: Mapping[str, tuple[int, int]]) -> dict[int, dict[str, Span]]:
+    """Those of these living spans that are gold, by document key and uid.
+
+    Args:
+        unit: of work.
+        homes: (document key, annotator key) by uid of a span.
+    """
+    gold = unit.people.key_of(GOLD_UID)
+    found: dict[int, dict[str, Span]] = {}
+    for document in {home[0] for home in homes.values() if home[1] == gold}:
+        layer = unit.layers.identity(document, gold or 0) or 0
+        spans = unit.spans.of_layer(layer, unit.labels.all_uids(unit.documents.version(document).corpus))
+        found[document] = {span.uid: span for span in spans if span.uid in homes}
+    return found
 
 
 def follow(
