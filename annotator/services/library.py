@@ -29,6 +29,7 @@ from annotator.services.importing import Importing
 from annotator.services.labels import Labels
 from annotator.services.marking import Marking
 from annotator.services.measuring import Measuring
+from annotator.services.packages.packages import Packages
 from annotator.services.people import People
 from annotator.services.presets import Presets
 from annotator.services.propagating import Propagating
@@ -80,6 +81,7 @@ class Library:
         self.labels = Labels(store)
         self.marking = Marking(store)
         self.measuring = Measuring(store)
+        self.packages = Packages(store)
         self.people = People(store, self.annotating.forget)
         self.propagating = Propagating(store)
         self.purging = Purging(store)

@@ -121,8 +121,12 @@ class Steps:
         reverses: int | None = None,
         group: str | None = None,
         uid: str | None = None,
+        seen: int = 0,
     ) -> int:
-        """Write the next step and give its sequence number; `close` completes it before COMMIT."""
+        """Write the next step and give its sequence number; `close` completes it before COMMIT.
+
+        `seen` is the greatest lamport number of steps made elsewhere that it is made on.
+        """
         seq, lamport, replica, counter = self._connection.execute(_LATEST).one()
         seq = (seq or 0) + 1
         self._connection.execute(
@@ -133,7 +137,7 @@ class Steps:
                 actor=actor,
                 replica=replica,
                 counter=(counter or 0) + 1,
-                lamport=(lamport or 0) + 1,
+                lamport=max(lamport or 0, seen) + 1,
                 time=utc_now(),
                 corpus=corpus_key,
                 document=document,

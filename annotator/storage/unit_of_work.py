@@ -53,8 +53,12 @@ class UnitOfWork(Repositories):
         reverses: int | None = None,
         group: str | None = None,
         uid: str | None = None,
+        seen: int = 0,
     ) -> int:
-        """Begin a step; every version row written under its number belongs to it."""
+        """Begin a step; every version row written under its number belongs to it.
+
+        `seen` is the greatest lamport number of steps made elsewhere that it is made on.
+        """
         seq = self.steps.add(
             kind,
             summary,
@@ -64,6 +68,7 @@ class UnitOfWork(Repositories):
             reverses=reverses,
             group=group,
             uid=uid,
+            seen=seen,
         )
         self._open_steps.append(seq)
         return seq

@@ -21,7 +21,9 @@ from annotator.storage.repositories.labels import Labels
 from annotator.storage.repositories.layers import Layers
 from annotator.storage.repositories.lists import Lists
 from annotator.storage.repositories.many import Many
+from annotator.storage.repositories.meeting import Meeting
 from annotator.storage.repositories.people import People
+from annotator.storage.repositories.received import ReceivedRows
 from annotator.storage.repositories.recipes import RecipeRows
 from annotator.storage.repositories.reviewed import ReviewRows
 from annotator.storage.repositories.search import Search
@@ -54,7 +56,9 @@ class Repositories:
         self.lists = Lists(connection)
         self.pasts = Pasts(connection)
         self.many = Many(connection)
+        self.meeting = Meeting(connection)
         self.people = People(connection)
+        self.received = ReceivedRows(connection)
         self.recipes = RecipeRows(connection)
         self.reviewed = ReviewRows(connection)
         self.search = Search(connection)

@@ -61,8 +61,11 @@ class Corpora:
         return self._connection.execute(statement).scalar_one_or_none()
 
     def add(self, uid: str, name: str, guidelines: str, step: int) -> int:
-        """Make a corpus without labels; its key."""
-        key = insert_identity(self._connection, corpus, uid=uid)
+        """Make a corpus without labels, or make anew one whose making was undone; its key."""
+        known = select(corpus.c.id).where(corpus.c.uid == uid)
+        key = self._connection.execute(known).scalar_one_or_none()
+        if key is None:
+            key = insert_identity(self._connection, corpus, uid=uid)
         row = {
             "corpus": key,
             "name": name,

@@ -1,0 +1,1 @@
+"""Packages: making them out of a library, and merging them into one."""

@@ -1,0 +1,162 @@
+"""Use-cases on packages: make one, look into one, merge one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from annotator.errors import EnvironmentProblem, UserError, reason_of
+from annotator.exchange import package_file, package_reading
+from annotator.exchange.members import ChangeKind, PackageKind
+from annotator.messages import say
+from annotator.model.document import AnnotatorKind
+from annotator.model.outcome import Outcome, Touched
+from annotator.model.package import PackageMade
+from annotator.services.backups import Backups, check_free
+from annotator.services.corpora import Corpora
+from annotator.services.packages.making import Parties, assemble
+from annotator.services.packages.planning import plan_merge
+from annotator.services.packages.telling import preview_of, require_mergeable
+from annotator.services.packages.writing import write_merge
+from annotator.services.people import find_annotator, resolve
+
+if TYPE_CHECKING:
+    from annotator.exchange.members import Package
+    from annotator.model.document import Annotator
+    from annotator.model.package import MergePreview, PackageWish
+    from annotator.storage.repositories import Repositories
+    from annotator.storage.store import Store
+
+_NAMED: Final = 100
+_ALL: Final = (
+    Touched.DOCUMENTS | Touched.CORPORA | Touched.SPANS | Touched.LABELS | Touched.PEOPLE | Touched.WHOLESALE
+)
+
+
+class Packages:
+    """Packages of a library."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def make(self, wish: PackageWish) -> PackageMade:
+        """Write a package as a new file.
+
+        An annotator whom nobody knows is made when work is handed out to one.
+
+        Raises:
+            UserError: the file is there already, an annotator or document is not, or there is nothing to put
+                into it.
+            EnvironmentProblem: it could not be written.
+        """
+        check_free(Path(wish.output), self._store.path)
+        person = self._person(wish)
+        with self._store.reading() as view:
+            creator = view.people.by_key(self._store.actor)
+            package = assemble(view, wish, Parties(creator, person, _members(view, person)))
+        try:
+            written = package_file.write(Path(wish.output), package)
+            size = Path(wish.output).stat().st_size
+        except OSError as error:
+            raise EnvironmentProblem(
+                say("{file} cannot be written: {reason}.", file=wish.output, reason=reason_of(error))
+            ) from error
+        return _made(wish, written, size)
+
+    def _person(self, wish: PackageWish) -> Annotator | None:
+        kind = PackageKind(wish.kind)
+        if not wish.annotator:
+            if kind is PackageKind.RETURN:
+                raise UserError(say("Say whose work is to be sent back (--annotator)."))
+            return None
+        with self._store.reading() as view:
+            found = find_annotator(view, wish.annotator)
+        if found is not None:
+            return found
+        if kind is not PackageKind.ASSIGNMENT:
+            raise UserError(say("There is no annotator {uid} in this library.", uid=wish.annotator))
+        with self._store.saving() as unit:
+            made = unit.people.itself(resolve(unit, wish.annotator, AnnotatorKind.PERSON))
+            unit.commit()
+            return made
+
+    def show(self, path: str) -> Package:
+        """What a package holds; the library is not looked at.
+
+        Raises:
+            FormatError, EnvironmentProblem: as `package_reading.read`.
+        """
+        return package_reading.read(Path(path), path)
+
+    def preview(self, path: str, into: str | None = None) -> MergePreview:
+        """What `merge` would do, documents that cannot come in included; no byte changes.
+
+        Args:
+            path: of the package.
+            into: name or uid of the corpus it is to go into, None for its own.
+
+        Raises:
+            FormatError, EnvironmentProblem: as `package_reading.read`.
+            UserError: it cannot be merged.
+        """
+        package = self.show(path)
+        home = self._into(into)
+        with self._store.reading() as view:
+            return preview_of(view, plan_merge(view, package, home))
+
+    def merge(self, path: str, into: str | None = None) -> Outcome[MergePreview]:
+        """Merge a package in one step, or nothing of it; `Outcome.step` is None when nothing is new.
+
+        Args:
+            path: of the package.
+            into: as of `preview`.
+
+        Raises:
+            FormatError, EnvironmentProblem: as `package_reading.read`; or it could not be saved.
+            TextDiffersError: a document is here with another text.
+            UserError: it cannot be merged; nothing was changed.
+        """
+        package = self.show(path)
+        home = self._into(into)
+        with self._store.reading() as view:
+            plan = plan_merge(view, package, home)
+            require_mergeable(plan, path)
+            if plan.is_known:
+                return Outcome(preview_of(view, plan))
+        warnings = Backups(self._store).before_bulk()
+        with self._store.saving() as unit:
+            plan = plan_merge(unit, package, home)
+            told = preview_of(unit, plan)
+            write_merge(unit, plan)
+            step = unit.commit()
+        uids = tuple(each.uid for each in plan.documents)
+        return Outcome(told, _ALL, uids if len(uids) <= _NAMED else (), step, warnings)
+
+    def _into(self, into: str | None) -> str | None:
+        return Corpora(self._store).named(into).uid if into else None
+
+
+def _members(view: Repositories, person: Annotator | None) -> frozenset[str]:
+    """Uids under which a person's layers stand: joined annotators are one person."""
+    key = None if person is None else view.people.key_of(person.uid)
+    if key is None:
+        return frozenset()
+    members = view.people.united.members(key)
+    return frozenset(view.people.itself(each).uid for each in members)
+
+
+def _made(wish: PackageWish, package: Package, size: int) -> PackageMade:
+    kinds = Counter(change.kind for change in package.changes)
+    return PackageMade(
+        wish.output,
+        package.manifest.uid,
+        wish.kind,
+        len(package.documents),
+        len(package.labels),
+        len(package.layers),
+        len(package.changes),
+        kinds[ChangeKind.DECISION],
+        kinds[ChangeKind.COMMENT],
+        size,
+    )

@@ -1,0 +1,127 @@
+"""What packages brought: changes and steps made elsewhere, and which packages were merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import func, insert, select
+
+from annotator.storage import versions
+from annotator.storage.received import Shelves
+from annotator.storage.tables import annotator, package_log, received_step, received_version, step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+_PIECE: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step made here or elsewhere, as a package tells of it; `summary` is a stored message."""
+
+    uid: str
+    kind: str
+    actor: str
+    replica: str
+    counter: int
+    lamport: int
+    time: str
+    summary: str
+
+
+_TOLD: Final = ("uid", "kind", "replica", "counter", "lamport", "time", "summary")
+
+
+class ReceivedRows:
+    """Changes from elsewhere, by one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def shelves(self) -> Shelves:
+        """The changes of documents, own and received."""
+        return Shelves(self._connection)
+
+    def steps(self, uids: Sequence[str]) -> dict[str, StepRow]:
+        """Steps of these uids by uid, made here or elsewhere."""
+        own = select(*(step.c[name] for name in _TOLD), annotator.c.uid.label("actor")).join(
+            annotator, annotator.c.id == step.c.actor
+        )
+        other = select(*(received_step.c[name] for name in _TOLD), received_step.c.actor)
+        found: dict[str, StepRow] = {}
+        for begin in range(0, len(uids), _PIECE):
+            piece = uids[begin : begin + _PIECE]
+            for wanted, column in ((other, received_step.c.uid), (own, step.c.uid)):
+                for row in self._connection.execute(wanted.where(column.in_(piece))).mappings():
+                    found[row["uid"]] = StepRow(**row)
+        return found
+
+    def numbers(self, replicas: Iterable[str]) -> dict[tuple[str, int], str]:
+        """Uid by (replica, counter) of all steps known of these copies of libraries."""
+        wanted = sorted(set(replicas))
+        found: dict[tuple[str, int], str] = {}
+        for table in (received_step, step):
+            columns = (table.c.replica, table.c.counter, table.c.uid)
+            for replica, counter, uid in self._connection.execute(
+                select(*columns).where(table.c.replica.in_(wanted))
+            ):
+                found[replica, counter] = uid
+        return found
+
+    def add_steps(self, rows: Sequence[StepRow]) -> None:
+        """Keep steps made elsewhere that are not kept yet."""
+        known = self._step_keys([row.uid for row in rows])
+        fresh = [_values(row) for row in rows if row.uid not in known]
+        if fresh:
+            self._connection.execute(insert(received_step), fresh)
+
+    def add(self, rows: Sequence[Mapping[str, Any]], seq: int) -> None:
+        """Write changes made elsewhere, in force from step `seq` on.
+
+        Args:
+            rows: the columns of `received_version`, `made_in` being the uid of a step that is kept.
+            seq: of the running merge.
+        """
+        keys = self._step_keys(sorted({row["made_in"] for row in rows}))
+        written = [{**row, "made_in": keys[row["made_in"]]} for row in rows]
+        versions.open_rows(self._connection, received_version, seq, written)
+
+    def _step_keys(self, uids: Sequence[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for begin in range(0, len(uids), _PIECE):
+            wanted = received_step.c.uid.in_(uids[begin : begin + _PIECE])
+            statement = select(received_step.c.uid, received_step.c.id).where(wanted)
+            found.update(self._connection.execute(statement).all())
+        return found
+
+    def latest(self) -> int:
+        """The greatest lamport number of a received step, 0 without any."""
+        return self._connection.execute(select(func.max(received_step.c.lamport))).scalar_one() or 0
+
+    # ------------------------------------------------------------------ which packages
+
+    def log(self, seq: int, **values: object) -> None:
+        """Note that step `seq` merged a package."""
+        self._connection.execute(insert(package_log).values(step=seq, **values))
+
+    def merged(self, uid: str, sha256: str) -> str:
+        """When the package of that uid or content was first merged by a merge in force; "" if never."""
+        wanted = (
+            select(package_log.c.step, package_log.c.time)
+            .where((package_log.c.uid == uid) | (package_log.c.sha256 == sha256))
+            .order_by(package_log.c.id)
+        )
+        return next((time for seq, time in self._connection.execute(wanted) if self.is_in_force(seq)), "")
+
+    def is_in_force(self, seq: int) -> bool:
+        """Whether a step is not taken back, or was made again."""
+        later = self._connection.execute(select(step.c.seq).where(step.c.reverses == seq)).scalar()
+        return later is None or not self.is_in_force(later)
+
+
+def _values(row: StepRow) -> dict[str, object]:
+    return {**{name: getattr(row, name) for name in _TOLD}, "actor": row.actor}
