@@ -204,18 +204,48 @@ def _flat(words: str) -> str:
 
 
 _QUESTIONS: Final = {
-    (Stuff.QUOTE, True): say("Do the quotes belong to {label}? Edges differ by them {count} times."),
-    (Stuff.QUOTE, False): say("Do the quotes belong to {label}? Edges differ by them {count} times."),
-    (Stuff.SIGN, True): say("Does a sign before it belong to {label}? Edges differ by one {count} times."),
-    (Stuff.SIGN, False): say("Does a sign behind it belong to {label}? Edges differ by one {count} times."),
-    (Stuff.YEAR, True): say("Does the year belong to {label}? Edges differ by one {count} times."),
-    (Stuff.YEAR, False): say("Does the year belong to {label}? Edges differ by one {count} times."),
-    (Stuff.LONG, True): say("Where does {label} begin? Edges differ by long stretches {count} times."),
-    (Stuff.LONG, False): say("Where does {label} end? Edges differ by long stretches {count} times."),
+    (Stuff.QUOTE, True): say(
+        "Do the quotes belong to {label}? Edges differ by them once.|"
+        "Do the quotes belong to {label}? Edges differ by them {count} times."
+    ),
+    (Stuff.QUOTE, False): say(
+        "Do the quotes belong to {label}? Edges differ by them once.|"
+        "Do the quotes belong to {label}? Edges differ by them {count} times."
+    ),
+    (Stuff.SIGN, True): say(
+        "Does a sign before it belong to {label}? Edges differ by it once.|"
+        "Does a sign before it belong to {label}? Edges differ by it {count} times."
+    ),
+    (Stuff.SIGN, False): say(
+        "Does a sign behind it belong to {label}? Edges differ by it once.|"
+        "Does a sign behind it belong to {label}? Edges differ by it {count} times."
+    ),
+    (Stuff.YEAR, True): say(
+        "Does the year belong to {label}? Edges differ by it once.|"
+        "Does the year belong to {label}? Edges differ by it {count} times."
+    ),
+    (Stuff.YEAR, False): say(
+        "Does the year belong to {label}? Edges differ by it once.|"
+        "Does the year belong to {label}? Edges differ by it {count} times."
+    ),
+    (Stuff.LONG, True): say(
+        "Where does {label} begin? Edges differ by long stretches once.|"
+        "Where does {label} begin? Edges differ by long stretches {count} times."
+    ),
+    (Stuff.LONG, False): say(
+        "Where does {label} end? Edges differ by long stretches once.|"
+        "Where does {label} end? Edges differ by long stretches {count} times."
+    ),
 }
 _TAKE_IN: Final = {
-    True: say("Does {label} take in “{words}” before it? Edges differ by it {count} times."),
-    False: say("Does {label} take in “{words}” behind it? Edges differ by it {count} times."),
+    True: say(
+        "Does {label} take in “{words}” before it? Edges differ by it once.|"
+        "Does {label} take in “{words}” before it? Edges differ by it {count} times."
+    ),
+    False: say(
+        "Does {label} take in “{words}” behind it? Edges differ by it once.|"
+        "Does {label} take in “{words}” behind it? Edges differ by it {count} times."
+    ),
 }
 
 

@@ -83,7 +83,7 @@ def test_the_words_at_the_edges_are_counted_by_label():
     assert str(question(rows[0], NAMES)) == (
         "Does person take in “Ông” before it? Edges differ by it 2 times."
     )
-    assert str(question(rows[1], NAMES)) == "Do the quotes belong to award? Edges differ by them 1 times."
+    assert str(question(rows[1], NAMES)) == "Do the quotes belong to award? Edges differ by them once."
 
 
 def test_each_edge_between_three_counts_once():
