@@ -126,3 +126,19 @@ class RowFigures:
             and (not chosen.labels or bool(each.labels & chosen.labels))
             for each in self.open
         )
+
+
+@dataclass(frozen=True, slots=True)
+class OverallFigures:
+    """How far people agree over all compared documents; each is None where it is not defined.
+
+    Attributes:
+        strict: F1 of equal spans, all pairs and documents added up.
+        boundary: likewise of boundaries alone.
+        low, high: the middle 95 of 100 of what `strict` would be for other documents of the kind.
+    """
+
+    strict: float | None
+    boundary: float | None
+    low: float | None = None
+    high: float | None = None

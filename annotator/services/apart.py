@@ -16,11 +16,12 @@ from annotator.services.child import Child
 from annotator.services.library import open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from annotator.formats.base import Progress
     from annotator.model.consistency import Intended, Item
     from annotator.model.figures import Overview, Scope, Strings, Work
+    from annotator.model.overview import RowFigures
     from annotator.services.bare import Progress as Told
     from annotator.services.library import Library
 
@@ -79,13 +80,14 @@ class Apart:
     """A library as far as it counts, in another process; what is small is still asked here.
 
     Attributes:
-        figures, consistency: as those of the library.
+        figures, consistency, review: as those of the library.
     """
 
     def __init__(self, library: Library, child: Child, progress: Progress) -> None:
         ask = _Ask(str(library.path), child, progress)
         self.figures = _Figures(ask)
         self.consistency = _Consistency(ask, library)
+        self.review = _Review(ask)
 
 
 class _Ask:
@@ -137,3 +139,13 @@ class _Consistency:
     def intended(self, corpus: str) -> list[Intended]:
         """As `Consistency.intended`."""
         return self._library.consistency.intended(corpus)
+
+
+class _Review:
+    def __init__(self, ask: _Ask) -> None:
+        self._ask = ask
+
+    def figures_of(self, documents: Sequence[str], annotators: Sequence[str] = ()) -> dict[str, RowFigures]:
+        """As `Review.figures_of`."""
+        found: dict[str, RowFigures] = self._ask("review", "figures_of", documents, annotators)
+        return found

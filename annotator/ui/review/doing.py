@@ -95,5 +95,6 @@ class ReviewDoing(QObject):
             self._window.personal.change(names_shown=self.shared.names_shown)
 
     def _follow(self, outcome: Outcome[object]) -> None:
+        self.shared.changed.emit(outcome)
         if self._is_in_front:
             self._window.late.review.page.refresh(outcome)

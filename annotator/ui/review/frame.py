@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -160,13 +160,13 @@ class ReviewFrame(Surface):
         shared.names_changed.connect(self._name_buttons)
         shared.acts_changed.connect(self._follow_acts)
         shared.tab_wanted.connect(self.show_tab)
+        shared.document_wanted.connect(self._compare)
         keymap().changed.connect(self._bind_finish)
         QApplication.instance().focusChanged.connect(self._keep_letters)  # type: ignore[union-attr]
 
     def _bind(self) -> None:
         self._bound("Ctrl+Tab", partial(self._go_on, 1))
         self._bound("Ctrl+Shift+Tab", partial(self._go_on, -1))
-        self._bound("Escape", self.left.emit)
         self._bind_finish()
 
     def _bind_finish(self) -> None:
@@ -191,6 +191,11 @@ class ReviewFrame(Surface):
     def _go_on(self, step: int) -> None:
         names = list(self.tabs)
         self.show_tab(names[(names.index(self._tab) + step) % len(names)])
+
+    def _compare(self, document: str, cluster: str) -> None:
+        """Open a document in Compare."""
+        self.show_tab("compare")
+        self.page.open(document, cluster)
 
     def _follow_acts(self) -> None:
         """A figure that the page does not answer is free for what has the focus."""
@@ -221,6 +226,13 @@ class ReviewFrame(Surface):
         self.names_button.setText(self.tr("Names shown") if shown else self.tr("Names hidden"))
         self.names_button.set_icon("eye" if shown else "eye-off")
         self.names_button.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape goes back to labelling when nothing on the page had a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

@@ -38,6 +38,9 @@ class ReviewPage(Surface):
     def refresh(self, outcome: Outcome[object]) -> None:
         """Follow a committed write; called only while the page is in front."""
 
+    def open(self, document: str, cluster: str = "") -> None:
+        """Show a document, at a cluster of it (uid; "" for the first open one). Compare alone does it."""
+
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What the page does by which acts of `ui/acts/review.py`, now.
 

@@ -30,6 +30,8 @@ class Shared(QObject):
         failed: an `AnnotatorError` that has no place on the page.
         document_wanted: uid of a document, and of a cluster in it or "": to be opened in Compare.
         tab_wanted: id of a tab to go to.
+        changed: the `Outcome` of any committed write, whether Review is in front or not; a page that keeps
+            what it read may note what of it is out of date.
     """
 
     names_changed = Signal()
@@ -39,6 +41,7 @@ class Shared(QObject):
     failed = Signal(object)
     document_wanted = Signal(str, str)
     tab_wanted = Signal(str)
+    changed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)

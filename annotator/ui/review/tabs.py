@@ -39,10 +39,12 @@ class Tab:
         return QCoreApplication.translate("ReviewTabs", self.title)
 
 
-def _overview(_window: MainWindow, shared: Shared) -> ReviewPage:
+def _overview(window: MainWindow, shared: Shared) -> ReviewPage:
     from annotator.ui.review.overview.page import OverviewPage
 
-    return OverviewPage(shared)
+    page = OverviewPage(shared)
+    page.act_wanted.connect(lambda act: window.actions_[act].trigger())
+    return page
 
 
 def _compare(window: MainWindow, shared: Shared) -> ReviewPage:

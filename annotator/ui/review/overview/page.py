@@ -1,27 +1,394 @@
-"""The overview: what is to be decided, document by document."""
+"""The overview: how much is to be decided, and the matrix of documents by annotators."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.ui import fonts
+from annotator.model.outcome import Touched
+from annotator.ui.find.latest import Latest
+from annotator.ui.i18n import number
+from annotator.ui.keymap import caps
 from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.review.overview.comparing import Comparing
+from annotator.ui.review.overview.filter_line import FilterLine
+from annotator.ui.review.overview.foot import Foot
+from annotator.ui.review.overview.head import Head
+from annotator.ui.review.overview.matrix import Matrix
+from annotator.ui.review.overview.matrix_model import Order
+from annotator.ui.review.overview.standing import Standing, standing_of
+from annotator.ui.review.overview.teaching import Teaching
+from annotator.ui.review.overview.words import OverviewWords
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.situation import short
+from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent
+
+    from annotator.model.outcome import Outcome
+    from annotator.model.overview import OverallFigures, ReviewOverview, RowFigures
+    from annotator.services.desk import Progress
+    from annotator.services.library import Library
     from annotator.ui.review.shared import Shared
+
+_ORDERS: Final = tuple(Order)
+_COMPARED: Final = (
+    Touched.SPANS
+    | Touched.LABELS
+    | Touched.DOCUMENTS
+    | Touched.CORPORA
+    | Touched.PEOPLE
+    | Touched.WHOLESALE
+    | Touched.REVIEW
+)
 
 
 class OverviewPage(ReviewPage):
-    """Documents by annotators: who is how far, and where they differ."""
+    """Documents by annotators: who is how far, and where they differ.
+
+    Signals:
+        act_wanted: id of an act of the window.
+    """
+
+    act_wanted = Signal(str)
 
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         super().__init__(shared, parent)
-        self._head = PlainLabel(size=28, weight=fonts.SEMIBOLD)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 16)
-        column.addWidget(self._head)
-        column.addStretch(1)
-        self._head.setText(self.tr("Nothing to compare yet"))
+        self._corpus: str | None = None
+        self._overview: ReviewOverview | None = None
+        self._standing = Standing()
+        self._stale: set[str] = set()
+        self._pair: tuple[str, str] | None = None
+        self._is_touched = self._is_writable = False
+        self.head, self.filter_line, self.matrix, self.foot = Head(), FilterLine(), Matrix(), Foot()
+        self.nothing = PlainLabel(ink="muted")
+        self.teaching = Teaching()
+        self._comparing = Comparing(shared.desk, self)
+        self._overall = Latest(shared.desk, self)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.matrix.setContentsMargins(16, 0, 16, 0)
+        self.nothing.setContentsMargins(32, 16, 32, 16)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.filter_line)
+        column.addWidget(self.matrix, 1)
+        column.addWidget(self.nothing)
+        column.addWidget(self.foot)
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self.teaching)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self.filter_line.hide()
+        self.nothing.hide()
+
+    def _connect(self) -> None:
+        shared, line = self.shared, self.filter_line
+        self._comparing.arrived.connect(self._take_figures)
+        self._comparing.finished.connect(self._compared)
+        self._comparing.failed.connect(shared.failed)
+        self.matrix.current.connect(lambda _: self._follow_row())
+        self.matrix.opened.connect(self._open)
+        self.matrix.touched.connect(self._note_touch)
+        self.head.start_wanted.connect(self._start)
+        self.head.close_wanted.connect(self._close_agreeing)
+        self.teaching.act_wanted.connect(self.act_wanted)
+        line.chosen.connect(shared.choose)
+        line.narrowed.connect(self._narrow)
+        line.left.connect(self._leave_filter)
+        shared.names_changed.connect(self._follow_names)
+        shared.filter_changed.connect(self._follow_filter)
+        shared.changed.connect(self._note_change)
+
+    # What the frame calls
+
+    @property
+    def first_focus(self) -> QWidget:
+        """The rows, or the first way to come to some."""
+        if self._stack.currentWidget() is self.teaching:
+            return next(iter(self.teaching.buttons.values()))
+        return self.matrix.view
+
+    def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:
+        """Show a corpus as it is now."""
+        if uid != self._corpus:
+            self._corpus, self._overview = uid, None
+            self._comparing.stop()
+            self.matrix.model.forget_figures()
+            self.foot.show_overall(None)
+        self._is_touched, self._is_writable = False, is_writable
+        self._load()
+
+    def refresh(self, outcome: Outcome[object]) -> None:
+        """Follow a committed write."""
+        if outcome.touched & _COMPARED:
+            self._load()
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Open, close what agrees, sort, filter."""
+        if self._overview is None or self._stack.currentWidget() is self.teaching:
+            return {}
+        found: dict[str, Callable[[], None]] = {
+            "review.sort": self._sort_on,
+            "review.filter": self._open_filter,
+        }
+        if self.matrix.row() is not None:
+            found["review.take"] = self._open_current
+        if self._may_close:
+            found["review.accept"] = self._close_agreeing
+        return found
+
+    def hints(self) -> list[Hint]:
+        """Open, move, sort, filter."""
+        if not self.handlers():
+            return []
+        return [
+            Hint(caps("review.take"), self.tr("open")),
+            Hint(("↑", "↓"), self.tr("document")),
+            Hint(caps("review.sort"), self.tr("sort")),
+            Hint(caps("review.filter"), self.tr("filter")),
+        ]
+
+    def where(self) -> str:
+        """The current document and what is to decide in it."""
+        row = self.matrix.row()
+        if row is None or self._stack.currentWidget() is self.teaching:
+            return ""
+        told = [short(row.row.title)]
+        if row.open:
+            told.append(self.tr("%1 to decide").replace("%1", number(row.open)))
+        elif row.is_waiting:
+            told.append(self.tr("waits for somebody's spans"))
+        return " · ".join(told)
+
+    # Reading
+
+    def _note_change(self, outcome: Outcome[object]) -> None:
+        """Remember what is out of date, also while another page is in front."""
+        if not outcome.touched & _COMPARED:
+            return
+        if outcome.documents:
+            self._stale |= set(outcome.documents)
+        else:
+            self._stale |= {row.document for row in self.matrix.model.all_rows}
+
+    def _load(self) -> None:
+        corpus = self._corpus
+        if corpus is None:
+            self._teach(has_documents=False, people=0)
+            return
+
+        def arrived(overview: ReviewOverview) -> None:
+            if corpus == self._corpus:
+                self._take(overview)
+
+        self.shared.desk.read(
+            lambda library: library.review.overview(corpus), arrived, self.shared.failed.emit
+        )
+
+    def _take(self, overview: ReviewOverview) -> None:
+        self._overview = overview
+        people = [person for person in overview.people if _has_work(overview, person.uid)]
+        if len(people) < 2:
+            self._teach(has_documents=bool(overview.rows), people=len(people))
+            return
+        self._stack.setCurrentIndex(0)
+        self._offer_filter()
+        before = self._current_document
+        self.matrix.model.set_blind(not self.shared.names_shown)
+        self.matrix.model.take(overview, {})
+        self.matrix.go_to(before)
+        self._compare()
+        self._say()
+
+    def _teach(self, *, has_documents: bool, people: int) -> None:
+        had_focus = self.matrix.view.hasFocus()
+        self._comparing.stop()
+        self.teaching.explain(has_documents=has_documents, people=people)
+        self._stack.setCurrentWidget(self.teaching)
+        if had_focus:
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shared.acts_changed.emit()
+
+    @property
+    def _current_document(self) -> str | None:
+        row = self.matrix.row()
+        return row.row.document if row is not None and self._is_touched else None
+
+    def _compare(self) -> None:
+        """Compare what is not known, or not any more; what is in sight comes first."""
+        model = self.matrix.model
+        listed = [row for row in model.rows if not model.waits(row)]
+        others = {row.document for row in model.all_rows if not model.waits(row)}
+        order = [row.document for row in listed]
+        order += sorted(others - set(order))
+        wanted = [uid for uid in order if uid in self._stale or model.figures_of(uid) is None]
+        if wanted:
+            self._comparing.compare(wanted, self.shared.chosen.pair or ())
+        else:
+            self._compared()
+
+    def _take_figures(self, figures: Mapping[str, RowFigures]) -> None:
+        self._stale -= set(figures)
+        before = self._current_document
+        self.matrix.model.take_figures(figures, sort=not self._is_touched)
+        if not self._is_touched:
+            self.matrix.go_to(before)
+        self._say()
+
+    def _compared(self) -> None:
+        """All is known: put the rows in their order at last, and reckon the line at the foot."""
+        before = self.matrix.row()
+        if self.matrix.model.order is not Order.TITLE:
+            self.matrix.model.take_figures({}, sort=True)
+        self.matrix.go_to(before.row.document if before is not None and self._is_touched else None)
+        self._say()
+        shares = self._standing.shares
+        if not shares:
+            self.foot.show_overall(None)
+            return
+
+        def reckon(_library: Library, _progress: Progress) -> OverallFigures:
+            from annotator.agreement.overall import overall
+
+            return overall(shares)
+
+        self._overall.ask(reckon, self.foot.show_overall)
+
+    # Showing
+
+    def _say(self) -> None:
+        """Say how the review stands, and offer what can be done now."""
+        self._standing = standing_of(self.matrix.model, self.shared.chosen)
+        is_narrow = self.filter_line.is_narrow
+        self.head.show_standing(self._standing, is_narrow=is_narrow, may_close=self._may_close)
+        self.nothing.setVisible(self.matrix.model.length() == 0)
+        self._follow_row()
+
+    @property
+    def _may_close(self) -> bool:
+        standing = self._standing
+        return self._is_writable and bool(standing.closable) and not standing.unknown
+
+    def _follow_row(self) -> None:
+        row = self.matrix.row()
+        is_it = row is not None and row.row.document == self._standing.hardest
+        self.head.show_enter(opens_hardest=is_it)
+        self.shared.acts_changed.emit()
+
+    def _follow_names(self) -> None:
+        before = self.matrix.row()
+        self.matrix.model.set_blind(not self.shared.names_shown)
+        self.matrix.go_to(before.row.document if before else None)
+        self._offer_filter()
+
+    # Doing
+
+    def _note_touch(self) -> None:
+        self._is_touched = True
+
+    def _open(self, document: str) -> None:
+        self.shared.document_wanted.emit(document, "")
+
+    def _open_current(self) -> None:
+        row = self.matrix.row()
+        if row is not None:
+            self._open(row.row.document)
+
+    def _start(self) -> None:
+        if self._standing.hardest:
+            self._open(self._standing.hardest)
+
+    def _sort_on(self) -> None:
+        now = _ORDERS.index(self.matrix.model.order)
+        self.matrix.sort(_ORDERS[(now + 1) % len(_ORDERS)])
+
+    def _close_agreeing(self) -> None:
+        corpus = self._corpus
+        if corpus is None or not self._may_close:
+            return
+        count = len(self._standing.closable)
+
+        def closed(_outcome: Outcome[object]) -> None:
+            self.shared.said.emit(OverviewWords().closed(count))
+
+        self.shared.desk.write(
+            lambda library: library.review.close_agreeing(corpus), closed, self.shared.failed.emit
+        )
+
+    # Filter
+
+    def _offer_filter(self) -> None:
+        overview = self._overview
+        if overview is not None:
+            people = overview.people if self.shared.names_shown else ()
+            self.filter_line.offer(overview.labels, people)
+            self.filter_line.show_filter(self.shared.chosen)
+
+    def _open_filter(self) -> None:
+        self.filter_line.show()
+        self.filter_line.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_filter(self) -> None:
+        self.filter_line.clear()
+        self.filter_line.hide()
+        self.matrix.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _narrow(self) -> None:
+        line, before = self.filter_line, self.matrix.row()
+        self.matrix.model.choose(self.shared.chosen, line.words, open_only=line.open_only.isChecked())
+        self.matrix.go_to(before.row.document if before else None)
+        self._say()
+
+    def _follow_filter(self) -> None:
+        """Another class or label counts other differences; another pair compares other layers."""
+        self.filter_line.show_filter(self.shared.chosen)
+        self._narrow()
+        if self._overview is not None and self._pair != self.shared.chosen.pair:
+            self._pair = self.shared.chosen.pair
+            self.matrix.model.forget_figures()
+            self._compare()
+            self._say()
+
+    # Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape takes a filter away before it leaves Review."""
+        if event.key() == Qt.Key.Key_Escape and not self.filter_line.isHidden():
+            self._leave_filter()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Want no answers while nobody looks."""
+        self._comparing.stop()
+        self._overall.stop()
+        super().hideEvent(event)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        self.nothing.setText(self.tr("No document is like that. Esc shows all of them again."))
+        self.matrix.view.setAccessibleName(self.tr("Documents by people"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _has_work(overview: ReviewOverview, person: str) -> bool:
+    return any(person in row.cells and row.cells[person].is_begun for row in overview.rows)

@@ -1,0 +1,115 @@
+"""What the overview says while there is nothing to compare: how a second layer comes in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from annotator.ui import fonts
+from annotator.ui.catalogue import CATALOGUE
+from annotator.ui.keymap import key_of
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.plain_label import PlainLabel
+
+_WAYS: Final = ("packages.hand_out", "packages.open", "file.open")
+"""Acts by which somebody else's spans come in; the first one that there is, is the filled button."""
+_COLUMN = 720
+
+
+class Teaching(QWidget):
+    """An answer line, a sentence, and a button with a few words for each way.
+
+    Signals:
+        act_wanted: id of an act.
+    """
+
+    act_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_documents, self._people = True, 0
+        self._head = PlainLabel(size=28, weight=fonts.SEMIBOLD, wraps=True)
+        self._note = PlainLabel(ink="muted", wraps=True)
+        known = {act.id for act in CATALOGUE}
+        self._ways = [act for act in _WAYS if act in known]
+        self.buttons = {act: self._button(act, is_first=act == self._ways[0]) for act in self._ways}
+        self._why = {act: PlainLabel(ink="text2", wraps=True) for act in self._ways}
+        self._lay_out()
+        self.retranslate()
+
+    def _button(self, act: str, *, is_first: bool) -> Button:
+        button = Button(kind="primary" if is_first else "none")
+        button.clicked.connect(lambda: self.act_wanted.emit(act))
+        return button
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        for place, act in enumerate(self._ways):
+            grid.addWidget(self.buttons[act], place, 0)
+            grid.addWidget(self._why[act], place, 1)
+        grid.setColumnStretch(1, 1)
+        inner = QWidget()
+        inner.setMaximumWidth(_COLUMN)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._head)
+        column.addWidget(self._note)
+        column.addSpacing(24)
+        column.addLayout(grid)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 20, 32, 20)
+        outer.addWidget(inner)
+        outer.addStretch(1)
+
+    def explain(self, *, has_documents: bool, people: int) -> None:
+        """Say what is missing: documents, or people who have labelled them (`people` have)."""
+        self._has_documents, self._people = has_documents, people
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        head, note = self._words()
+        self._head.setText(head)
+        self._note.setText(note)
+        texts = {
+            "packages.hand_out": (
+                self.tr("Hand out work…"),
+                self.tr("Deal the documents out to people, some to two of them; each gets one file."),
+            ),
+            "packages.open": (
+                self.tr("Open a package…"),
+                self.tr("A file that somebody sent back: their spans come in as a layer of their own."),
+            ),
+            "file.open": (
+                self.tr("Open files…"),
+                self.tr("Labelled files of another tool: who labelled them becomes an annotator here."),
+            ),
+        }
+        for act in self._ways:
+            name, why = texts[act]
+            self.buttons[act].setText(name)
+            self.buttons[act].set_key(key_of(act))
+            self._why[act].setText(why)
+
+    def _words(self) -> tuple[str, str]:
+        if not self._has_documents:
+            return self.tr("Nothing to review yet"), self.tr("This corpus has no documents.")
+        if not self._people:
+            return self.tr("Nothing to compare yet"), self.tr(
+                "Nobody has labelled these documents. Review compares what two people or more have marked."
+            )
+        return self.tr("One person's spans so far"), self.tr(
+            "Review compares what two people or more have marked on the same document. "
+            "A second layer comes in like this:"
+        )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
