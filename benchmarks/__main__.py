@@ -26,6 +26,7 @@ _ALL: Final = {
     "opening": "opening",
     "figures": "figures",
     "search": "searching",
+    "review": "review",
 }
 """Name on the command line -> module with `run(quick=, folder=)`."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from annotator.agreement.edge_words import stretch_of
 from annotator.agreement.pairing import pair
 from annotator.agreement.report import Marked, PlacePair
 from annotator.model.review import Difference
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotator.agreement.compared import Compared
+    from annotator.agreement.edge_words import Stretch
     from annotator.agreement.pairing import Pairing
     from annotator.agreement.report import FigureRef
     from annotator.model.span import Span
@@ -30,6 +32,7 @@ def behind(compared: Compared, title: str, two: tuple[str, str], figure: FigureR
         _place(compared, title, two, one, other, difference)
         for one, other, difference in found
         if _counts(one, other, difference, figure)
+        and (figure.edge is None or _differ_by(compared.text, one, other, figure.edge))
     ]
     return sorted(places, key=lambda place: place.start)
 
@@ -50,6 +53,14 @@ def _counts(one: Span | None, other: Span | None, difference: Difference | None,
     if figure.cell is not None and (difference not in _SAME_WORDS or tuple(labels) != figure.cell):
         return False
     return figure.difference in (None, difference) and (not figure.label or figure.label in labels)
+
+
+def _differ_by(text: str, one: Span | None, other: Span | None, edge: tuple[bool, Stretch]) -> bool:
+    if one is None or other is None:
+        return False
+    is_before, stretch = edge
+    first, last = sorted((one.start, other.start) if is_before else (one.end, other.end))
+    return first < last and stretch_of(text[first:last], is_before=is_before) == stretch
 
 
 def _place(

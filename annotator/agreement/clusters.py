@@ -15,7 +15,7 @@ from annotator.model.review import Cluster, Difference, Variant, Vote, cluster_u
 from annotator.model.span import reading_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from annotator.agreement.compared import Compared
     from annotator.agreement.pairing import Distinct, Pairing, Place
@@ -29,13 +29,25 @@ def clusters(compared: Compared) -> list[Cluster]:
     same order. Equal spans of one person count once.
     """
     layers = {voter: distinct(spans) for voter, spans in compared.layers.items()}
+    pairings = (pair_distinct(one, other) for one, other in combinations(layers.values(), 2))
+    return join(compared.document, layers, pairings)
+
+
+def join(document: str, layers: Mapping[str, Distinct], pairings: Iterable[Pairing]) -> list[Cluster]:
+    """As `clusters`, for one who needs the pairings too.
+
+    Args:
+        document: uid.
+        layers: of all voters, in order.
+        pairings: of every two of them.
+    """
     variants = _variants(layers)
     joined = _Joined(variants)
-    for one, other in combinations(layers.values(), 2):
-        joined.take(pair_distinct(one, other))
+    for pairing in pairings:
+        joined.take(pairing)
     voters = tuple(layers)
     found = [
-        _cluster(compared.document, voters, [variants[place] for place in places], difference)
+        _cluster(document, voters, [variants[place] for place in places], difference)
         for places, difference in joined.components()
     ]
     return sorted(found, key=lambda cluster: _order_of_variant(_first(cluster.variants)))
@@ -85,7 +97,7 @@ class _Joined:
         return number
 
 
-def _variants(layers: dict[str, Distinct]) -> dict[Place, Variant]:
+def _variants(layers: Mapping[str, Distinct]) -> dict[Place, Variant]:
     """Each way in which words were marked by anybody, with who did."""
     votes: dict[Place, list[Vote]] = {}
     for voter, layer in layers.items():

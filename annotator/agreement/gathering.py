@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from annotator.agreement.alpha import alpha_of
 from annotator.agreement.bootstrap import intervals
+from annotator.agreement.clusters import join
 from annotator.agreement.confusion import confusion
+from annotator.agreement.edge_words import EdgeTable
 from annotator.agreement.f1 import Counts, Shared, tally, tally_labels
 from annotator.agreement.pairing import distinct, pair_distinct
 from annotator.agreement.report import Agreed, DocumentFigures, LabelFigures, PairFigures
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from annotator.agreement.bootstrap import Interval, Share
     from annotator.agreement.compared import Compared
+    from annotator.agreement.edge_words import EdgeWords
     from annotator.agreement.pairing import Pairing
     from annotator.agreement.report import Cell
     from annotator.agreement.syllable_votes import Votes
@@ -47,6 +50,12 @@ class Gathering:
         self.votes: dict[str, Votes] = {label: Counter() for label in labels}
         self._pairs: dict[Two, dict[int, Counts]] = {two: {} for two in combinations(self.people, 2)}
         self._shared: dict[str, dict[int, Shared]] = {label: {} for label in labels}
+        self._edges = EdgeTable()
+
+    @property
+    def edges(self) -> list[EdgeWords]:
+        """By which words boundaries differ, those first that most do by."""
+        return self._edges.rows()
 
     def add(self, compared: Compared, title: str) -> None:
         """Take a document in; one that fewer than two have looked at adds nothing."""
@@ -55,8 +64,10 @@ class Gathering:
             return
         place = len(self.documents)
         layers = {uid: distinct(compared.layers[uid]) for uid in looked}
-        for two in combinations(looked, 2):
-            self._take(place, two, pair_distinct(layers[two[0]], layers[two[1]]))
+        pairings = {two: pair_distinct(layers[two[0]], layers[two[1]]) for two in combinations(looked, 2)}
+        for two, pairing in pairings.items():
+            self._take(place, two, pairing)
+        self._edges.add(compared.document, compared.text, join(compared.document, layers, pairings.values()))
         whole = sum((self._pairs[two][place] for two in combinations(looked, 2)), Counts())
         self.documents.append(DocumentFigures(compared.document, title, looked, whole))
         for label, votes in label_votes((compared,), tuple(self.votes), self.people).items():

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from annotator.agreement.bootstrap import Interval
+    from annotator.agreement.edge_words import EdgeWords, Stretch
     from annotator.agreement.f1 import Counts, Shared
     from annotator.agreement.gamma import Gamma
+    from annotator.agreement.trend import Week
     from annotator.agreement.undefined import Figure
     from annotator.model.document import Annotator
     from annotator.model.label import Label
@@ -166,6 +168,8 @@ class AgreementReport:
         by_label: in the order of `labels`: all active ones, and others that somebody used.
         by_document: in import order.
         confusion: labels on equal boundaries, sums over pairs; only what occurs.
+        edges: by which words boundaries differ, those first that most do by.
+        weeks: the documents by the week in which their layers were last changed.
         chance: None unless asked for.
     """
 
@@ -178,6 +182,8 @@ class AgreementReport:
     by_label: tuple[LabelFigures, ...]
     by_document: tuple[DocumentFigures, ...]
     confusion: Mapping[Cell, int]
+    edges: tuple[EdgeWords, ...] = ()
+    weeks: tuple[Week, ...] = ()
     chance: ChanceFigures | None = None
 
     @property
@@ -189,6 +195,11 @@ class AgreementReport:
             person.uid: person.name if several.count(person.name) == 1 else f"{person.name} ({person.uid})"
             for person in people
         }
+
+    def label_name(self, uid: str) -> str:
+        """Name of a label; its uid where the label is gone."""
+        label = self.labels.get(uid)
+        return uid if label is None else label.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +213,7 @@ class FigureRef:
         cell: of the confusion matrix.
         document: uid.
         duplicates: see `difference`.
+        edge: whether the words stand before or behind the shorter of two spans, and what they are.
     """
 
     pair: tuple[str, str] | None = None
@@ -210,6 +222,7 @@ class FigureRef:
     cell: Cell | None = None
     document: str = ""
     duplicates: bool = False
+    edge: tuple[bool, Stretch] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
+from annotator.services.agreeing import Agreeing
 from annotator.services.annotating import Annotating
 from annotator.services.backups import Backups
 from annotator.services.boundaries import Boundaries
@@ -22,6 +23,7 @@ from annotator.services.corpora import Corpora
 from annotator.services.describing import Describing
 from annotator.services.documents import Documents
 from annotator.services.exporting import Exporting
+from annotator.services.feedback import Feedback
 from annotator.services.figures import Figures
 from annotator.services.filters import Filters
 from annotator.services.history import History
@@ -65,6 +67,7 @@ class Library:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.agreeing = Agreeing(store)
         self.annotating = Annotating(store)
         self.backups = Backups(store)
         self.boundaries = Boundaries(store)
@@ -75,6 +78,7 @@ class Library:
         self.corpora = Corpora(store)
         self.describing = Describing(store)
         self.documents = Documents(store)
+        self.feedback = Feedback(store)
         self.figures = Figures(store)
         self.filters = Filters(store)
         self.history = History(store)

@@ -68,6 +68,19 @@ _TAGS: Final = """
     JOIN document_row AS r ON r.document = v.document
     WHERE r.corpus = :corpus AND v.to_step IS NULL AND v.metadata <> '{}'
 """
+_LATEST: Final = f"""
+    SELECT d.uid, s.time FROM (
+        SELECT document, max(seq) AS seq FROM (
+            SELECT l.document, max(v.from_step, coalesce(v.to_step, 0)) AS seq
+            FROM span_version AS v CROSS JOIN layer AS l
+            WHERE l.id = v.layer AND l.annotator IN :owners AND {_HOME}
+            UNION ALL
+            SELECT l.document, max(v.from_step, coalesce(v.to_step, 0))
+            FROM layer_version AS v CROSS JOIN layer AS l
+            WHERE l.id = v.layer AND l.annotator IN :owners AND {_HOME}
+        ) GROUP BY document
+    ) AS latest JOIN step AS s ON s.seq = latest.seq JOIN document AS d ON d.id = latest.document
+"""
 
 
 class FigureRows:
@@ -124,6 +137,12 @@ class FigureRows:
         closed = {row for piece in self._pieces(went, corpus=corpus_key) for row in piece}
         for piece in self._pieces(came, corpus=corpus_key):
             yield from (row[0] for row in piece if row not in closed)
+
+    def last_changed(self, corpus_key: int, owners: Collection[int]) -> dict[str, str]:
+        """Document's uid -> time of the latest step that changed a layer of these annotators on it."""
+        keys = self._united.everyone(owners)
+        pieces = self._pieces(_LATEST, corpus=corpus_key, owners=keys)
+        return {uid: time for piece in pieces for uid, time in piece}
 
     def texts(self, corpus_key: int, documents: Sequence[int]) -> Iterator[tuple[int, str]]:
         """(key, text) of these living documents in import order."""
