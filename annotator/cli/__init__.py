@@ -14,6 +14,7 @@ COMMANDS: Final = (
     "spans",
     "search",
     "stats",
+    "review",
     "history",
     "undo",
     "redo",

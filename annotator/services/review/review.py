@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from annotator.formats.base import Progress
     from annotator.messages import Message
+    from annotator.model.label import Label
     from annotator.model.outcome import Outcome
     from annotator.model.overview import ReviewOverview, RowFigures
     from annotator.model.review import Cluster, Ruling
@@ -65,6 +66,21 @@ class Review:
             UserError: there is no such corpus or annotator.
         """
         return listing.clusters(self._store, corpus, annotators)
+
+    def listed(self, cluster: Cluster) -> ListedCluster:
+        """A cluster of a living document with its words."""
+        with self._store.reading() as view:
+            text = view.documents.text(document_key(view, cluster.document))
+            return listing.listed(cluster, text)
+
+    def labels(self, corpus: str) -> dict[str, Label]:
+        """The label set of a corpus by uid, in its order, and behind it the labels that are inactive.
+
+        Raises:
+            UserError: there is no such corpus.
+        """
+        with self._store.reading() as view:
+            return view.labels.told(corpus_key(view, corpus))
 
     def home(self, cluster: str) -> str:
         """Uid of the document that a cluster is on.
