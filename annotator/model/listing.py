@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.document import COUNTED
+from annotator.model.document import COUNTED, AnnotatorKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +46,7 @@ class OpenDocument:
         own: whom the library belongs to; may have no layer here.
         step: number of the newest step in the library as it was read.
         seen: uids of those steps asked about that were in it.
+        is_allowed: whether the person said that they want to work in this layer of somebody else.
     """
 
     document: Document
@@ -56,6 +57,7 @@ class OpenDocument:
     own: Annotator
     step: int
     seen: frozenset[str]
+    is_allowed: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -69,8 +71,24 @@ class OpenDocument:
 
     @property
     def is_fixed(self) -> bool:
-        """Whether the open layer is only to be read: what a machine proposed, or what others are held to."""
-        return self.annotator.kind not in COUNTED
+        """Whether the open layer is only to be read now.
+
+        What a machine proposed and what others are held to always is; what another person made, until the
+        person at the desk says that they want to work in it.
+        """
+        return self.annotator.kind not in COUNTED or (self.is_guarded and not self.is_allowed)
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether the open layer is another person's, which is not changed by accident.
+
+        What came with a file, and has nobody else's beside it, is gone on with like one's own.
+        """
+        if self.is_own or self.annotator.kind not in COUNTED:
+            return False
+        others = [layer for layer in self.layers if layer.annotator.kind in COUNTED]
+        is_only = all(layer.annotator.uid == self.annotator.uid for layer in others)
+        return not (is_only and self.annotator.kind is AnnotatorKind.SOURCE)
 
 
 @dataclass(frozen=True, slots=True)

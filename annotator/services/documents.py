@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.changes import LayerState
-from annotator.model.document import COUNTED, Document, Status
+from annotator.model.document import COUNTED, AnnotatorKind, Document, Status
 from annotator.model.identity import new_uid
 from annotator.model.listing import ListedDocument, OpenDocument
 from annotator.model.outcome import Outcome, Touched
@@ -103,7 +103,8 @@ class Documents:
         """A document with one annotator's layer.
 
         Of nobody in particular: the library's own layer if there is one, else the only one of a person or
-        source, so that what came with a file is seen and gone on with; else the own, empty one.
+        source, so that what came with a file is seen and gone on with; else the own, empty one. What another
+        person labelled at this very desk is not shown unasked: two who label the same text do it apart.
 
         Args:
             uid: the document.
@@ -121,7 +122,7 @@ class Documents:
         document = view.documents.get(key)
         own = view.people.by_key(self._store.actor)
         layers = view.layers.of_documents([key]).get(key, [])
-        owner, owner_key = _annotator(view, annotator_uid or whose_layer(layers, own))
+        owner, owner_key = _annotator(view, annotator_uid or self._whose(view, key, layers, own))
         home = corpus_key(view, document.corpus)
         shown = view.aliases.layers(key, owner_key)
         state = LayerState(len(document.text))
@@ -138,6 +139,16 @@ class Documents:
             view.steps.newest(),
             frozenset(),
         )
+
+    @staticmethod
+    def _whose(view: Repositories, document: int, layers: Sequence[Layer], own: Annotator) -> str:
+        """Whose layer opens by itself; not that of another person who labels at this desk."""
+        found = whose_layer(layers, own)
+        person = None if found == own.uid else view.people.living(found)
+        if person is None or person.kind is not AnnotatorKind.PERSON:
+            return found
+        was_made_here = view.layers.was_made_by_its_owner(document, view.people.living_key(found))
+        return own.uid if was_made_here else found
 
     def add(
         self, corpus: str, title: str, text: str, metadata: Mapping[str, str] | None = None

@@ -35,23 +35,23 @@ class People:
         with self._store.reading() as view:
             return list(dict.fromkeys(view.people.all().values()))
 
-    def persons(self) -> list[Person]:
+    def persons(self) -> tuple[Person, ...]:
         """All annotators in the order they came, with what they have and who was joined to them."""
         with self._store.reading() as view:
             work, united = view.people.work(), view.people.united
             each = view.people.each()
             own = united.main(self._store.actor)
-            return [
+            return tuple(
                 _person(
                     view,
                     person,
                     [each[other] for other in united.members(key)[1:]],
                     work.get(key),
-                    key == own,
+                    is_at_desk=key == own,
                 )
                 for key, person in each.items()
                 if united.main(key) == key
-            ]
+            )
 
     def profile(self) -> Annotator:
         """Who is at the desk: in whose name steps are made, and whose layers open first."""
@@ -77,7 +77,7 @@ class People:
             unit.commit()
         self._store.actor = key
         self._on_change()
-        return Outcome(found, Touched.PEOPLE)
+        return Outcome(found, Touched.PEOPLE | Touched.WHOLESALE)
 
     def create(self, name: str) -> Outcome[Annotator]:
         """Make a person, also where another has that name: the uid tells them apart.
@@ -260,7 +260,7 @@ def _all_keys(unit: UnitOfWork, keys: Sequence[int]) -> list[int]:
 
 
 def _person(
-    view: Repositories, person: Annotator, joined: Sequence[Annotator], work: Work | None, is_at_desk: bool
+    view: Repositories, person: Annotator, joined: Sequence[Annotator], work: Work | None, *, is_at_desk: bool
 ) -> Person:
     if work is None:
         return Person(person, tuple(joined), is_at_desk=is_at_desk)

@@ -241,6 +241,10 @@ class Commands(QObject):
         else:
             layers.open_menu()
 
+    def label_work_here(self) -> None:
+        """Work in the open layer of somebody else."""
+        self._window.flow.work_in_layer()
+
     def label_exact(self) -> None:
         """Take exact characters while selecting, or whole words again."""
         personal = self._window.personal

@@ -153,22 +153,26 @@ class LabelPlace(QWidget):
         document, state, labels = opened.document, opened.state, opened.labels
         self.picker.close_picker()
         self.session.open(opened)
-        self.session.is_fixed = opened.is_fixed
         self._counts = Counter(span.label for span in state.spans())
         self.bar.show_document(document, state.status)
-        self.bar.layers.show_layers(opened)
-        self.bar.status_button.setEnabled(not opened.is_fixed)
         self.bar.labels.set_labels(labels)
-        self.bar.labels.set_brush_possible(not opened.is_fixed)
         self.bar.labels.set_counts(self._counts)
         self.spans.set_document(document.text, state, labels)
         self.inspector.set_document(document.text, state, labels, opened.annotator.name)
-        self.inspector.set_layer(is_own=opened.is_own, is_fixed=opened.is_fixed)
+        self.show_layer(opened)
         self.documents.set_open(document.uid)
         self._pages.setCurrentIndex(1)
         if place is not None:
             self.article.restore(ArticlePlace(place.caret, place.anchor, place.paragraph, place.fraction))
         self._follow_selection()
+
+    def show_layer(self, opened: OpenDocument) -> None:
+        """Show whose layer is open and whether it may be changed."""
+        self.session.is_fixed, self.session.is_guarded = opened.is_fixed, opened.is_guarded
+        self.bar.layers.show_layers(opened)
+        self.bar.status_button.setEnabled(not opened.is_fixed)
+        self.bar.labels.set_brush_possible(not opened.is_fixed)
+        self.inspector.set_layer(is_own=opened.is_own, is_fixed=opened.is_fixed)
 
     def close_document(self) -> None:
         """Show that no document is open."""

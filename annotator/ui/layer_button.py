@@ -9,7 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.document import COUNTED, Layer, Status
+from annotator.ui import icons
 from annotator.ui.i18n import number
+from annotator.ui.keymap import key_of
+from annotator.ui.parts.key_cap import key_text
 from annotator.ui.parts.menu_button import MenuButton
 
 if TYPE_CHECKING:
@@ -26,9 +29,11 @@ class LayerButton(MenuButton):
 
     Signals:
         layer_chosen: uid of the annotator whose layer shall be opened.
+        work_wanted: the person wants to work in the open layer of somebody else.
     """
 
     layer_chosen = Signal(str)
+    work_wanted = Signal()
 
     def __init__(self, status_words: Callable[[Status], str], parent: QWidget | None = None) -> None:
         """Make the button; `status_words` says a status in the window's language."""
@@ -68,8 +73,14 @@ class LayerButton(MenuButton):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         if self._opened is not None:
-            self.show_words(f"{self._name(self._opened.annotator)} · {number(self._spans)}")
-        self.setAccessibleDescription(self.tr("Whose layer is open"))
+            words = f"{self._name(self._opened.annotator)} · {number(self._spans)}"
+            self.show_words(words, "eye" if self._opened.is_fixed else "")
+        self.setAccessibleDescription(self.tr("Whose layer is open") + self._how())
+
+    def _how(self) -> str:
+        """What the eye in front of the name says, for those who do not see it."""
+        is_read = self._opened is not None and self._opened.is_fixed
+        return f", {self.tr('for reading')}" if is_read else ""
 
     def _name(self, annotator: Annotator) -> str:
         if self._opened is not None and annotator.uid == self._opened.own.uid:
@@ -95,6 +106,10 @@ class LayerButton(MenuButton):
             action.setCheckable(True)
             action.setChecked(is_open)
             group.addAction(action)
+        if opened.is_guarded and opened.is_fixed:
+            self._menu.addSeparator()
+            words = f"{self.tr('Work in this layer')}\t{key_text(key_of('label.work_here'))}"
+            self._menu.addAction(icons.icon("pencil"), words).triggered.connect(self.work_wanted)
 
     def _entry(self, annotator: Annotator, spans: int, status: Status) -> QAction:
         name = " ".join(self._name(annotator).split())

@@ -165,6 +165,9 @@ def _labelling_hints(article: ArticleView, session: LabellingSession) -> list[Hi
             Hint(caps("label.next_span"), QCoreApplication.translate("Situation", "next span")),
             Hint(caps("label.layer"), QCoreApplication.translate("Situation", "choose a layer")),
         ]
+        if session.is_guarded:
+            words = QCoreApplication.translate("Situation", "work in this layer")
+            hints.append(Hint(caps("label.work_here"), words))
     elif (guess := session.grabbing.meant) is not None:
         hints = [
             Hint((guess.label.key,), QCoreApplication.translate("Situation", "take others")),

@@ -95,6 +95,7 @@ class WindowFlow(QObject):
         place.session.guess_changed.connect(self.saved.show)
         place.documents.document_chosen.connect(self._choose_document)
         place.bar.layers.layer_chosen.connect(self._choose_layer)
+        place.bar.layers.work_wanted.connect(self.work_in_layer)
         place.documents.next_wanted.connect(lambda: window.commands.finish_and_go_on())
         place.inspector.note_edited.connect(self.saved.set_editing)
         place.documents.failed.connect(self.tell_failure)
@@ -234,17 +235,28 @@ class WindowFlow(QObject):
             self.workbench.turn_to_layer(here.document.uid, annotator)
             self.workbench.open_document(here.document.uid, self.place())
 
+    def work_in_layer(self) -> None:
+        """Let the open layer of somebody else be changed until the document is left."""
+        opened = self.workbench.allow_layer()
+        if opened is not None:
+            self._window.place.show_layer(opened)
+            self._window.refresh()
+            words = self.tr("You are working in %1's layer until you leave the document.")
+            self.telling.tell(words.replace("%1", opened.annotator.name))
+
     def _say_whose(self, opened: OpenDocument) -> None:
         """Say once for each document that what is done there is done in somebody else's layer."""
         where = (opened.document.uid, opened.annotator.uid)
         if opened.is_own or where in self._told_whose:
             return
         self._told_whose.add(where)
-        words = (
-            self.tr("You are looking at %1's layer; it is only for reading.")
-            if opened.is_fixed
-            else self.tr("You are working in %1's layer.")
-        )
+        if opened.is_fixed and opened.is_guarded:
+            words = self.tr("You are looking at %1's layer. Ctrl+Shift+L lets you work in it.")
+            words = spoken(words, "label.work_here")
+        elif opened.is_fixed:
+            words = self.tr("You are looking at %1's layer; it is only for reading.")
+        else:
+            words = self.tr("You are working in %1's layer.")
         self.telling.add(words.replace("%1", opened.annotator.name))
 
     def _document_opened(self, opened: OpenDocument, place: Place | None) -> None:
@@ -387,7 +399,9 @@ class WindowFlow(QObject):
         situation |= Need.REVIEW if self._window.page == "review" else Need.NOTHING
         if self._window.page == "label" and self._window.place.article.has_document:
             situation |= Need.DOCUMENT
-            situation |= Need.NOTHING if self._window.place.session.is_fixed else Need.CHANGEABLE
+            session = self._window.place.session
+            situation |= Need.NOTHING if session.is_fixed else Need.CHANGEABLE
+            situation |= Need.GUARDED if session.is_fixed and session.is_guarded else Need.NOTHING
             situation |= Need.SPAN if self._window.place.has_span else Need.NOTHING
         return situation
 

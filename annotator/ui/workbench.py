@@ -72,6 +72,7 @@ class Workbench(QObject):
         self._wanted: str | None = None
         self._visited: dict[str, Place] = {}
         self._layers: dict[str, str] = {}
+        self._allowed: tuple[str, str] | None = None
         self._arriving: Place | None = None
 
     # Library
@@ -192,6 +193,10 @@ class Workbench(QObject):
         if home is not None and (self.corpus is None or self.corpus.uid != home.uid):
             self.corpus = home
             self.corpus_opened.emit(home)
+        where = (opened.document.uid, opened.annotator.uid)
+        if self._allowed is not None and self._allowed[0] != where[0]:
+            self._allowed = None
+        opened = replace(opened, is_allowed=self._allowed == where)
         self.document, self._arriving = opened, None
         # Where only the own layer is, what comes with a file later shall be seen: nothing is remembered.
         self.turn_to_layer(opened.document.uid, None if opened.is_plain else opened.annotator.uid)
@@ -203,6 +208,23 @@ class Workbench(QObject):
             self._layers.pop(document, None)
         else:
             self._layers[document] = annotator
+
+    def allow_layer(self) -> OpenDocument | None:
+        """Let the person work in the open layer of somebody else until they leave the document.
+
+        Gives what is open now, or None when there is nothing to allow.
+        """
+        opened = self.document
+        if opened is None or not opened.is_guarded or opened.is_allowed:
+            return None
+        self._allowed = (opened.document.uid, opened.annotator.uid)
+        self.document = replace(opened, is_allowed=True)
+        return self.document
+
+    def forget_layers(self) -> None:
+        """Open every document on whichever layer opens by itself: somebody else is at the desk."""
+        self._layers.clear()
+        self._allowed = None
 
     def remember_visit(self, place: Place) -> None:
         """Keep where the person was in the open document, for when the next one goes again."""
@@ -280,6 +302,7 @@ class Workbench(QObject):
 
     def close_document(self) -> None:
         """Have no document open."""
+        self._allowed = None
         self._wanted = None
         if self.document is not None:
             self.document_leaving.emit()

@@ -40,10 +40,17 @@ class TestWhoseLayerIsOpened:
 
     @pytest.mark.parametrize("kind", [AnnotatorKind.PERSON, AnnotatorKind.SOURCE])
     def test_the_only_one_of_a_person_or_source(self, library, document, span, kind):
-        lan = _mark(library, document, span, "Lan", kind)
+        lan = library.people.annotator("Lan", kind)
+        library.annotating.apply(document, (SpanAdded(span),), annotator_uid=lan.uid)
         opened = library.documents.open(document)
         assert (opened.annotator, len(opened.state), opened.is_own) == (lan, 1, False)
-        assert not opened.is_fixed
+        assert opened.is_fixed is (kind is AnnotatorKind.PERSON)
+
+    def test_who_labels_at_the_same_desk_is_not_shown_unasked(self, library, document, span):
+        lan = _mark(library, document, span, "Lan", AnnotatorKind.PERSON)
+        assert library.documents.open(document).is_own
+        library.people.become(lan.uid)
+        assert len(library.documents.open(document).state) == 1
 
     @pytest.mark.parametrize("kind", [AnnotatorKind.MACHINE, AnnotatorKind.GOLD])
     def test_machine_and_gold_only_by_name(self, library, document, span, kind):

@@ -19,6 +19,7 @@ from annotator.storage.tables import (
     layer_version,
     span_version,
 )
+from annotator.storage.tables import step as steps
 from annotator.storage.united import United
 
 if TYPE_CHECKING:
@@ -67,6 +68,20 @@ class Layers:
         elif found is not status:
             versions.replace(self._connection, LAYERS, step, key, status=status.value)
         return key
+
+    def was_made_by_its_owner(self, document_key: int, annotator_key: int) -> bool:
+        """Whether that person labelled here, and the layer did not come with a file or a package."""
+        statement = (
+            select(steps.c.actor)
+            .join(layer_version, layer_version.c.from_step == steps.c.seq)
+            .join(layer, layer.c.id == layer_version.c.layer)
+            .where(
+                layer.c.document == document_key,
+                layer.c.annotator == annotator_key,
+                versions.is_current(layer_version),
+            )
+        )
+        return self._connection.execute(statement).scalar_one_or_none() == annotator_key
 
     def owners(self, corpus_key: int) -> list[int]:
         """Keys of the annotators that have a living layer on a living document of a corpus.

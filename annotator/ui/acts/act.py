@@ -12,7 +12,10 @@ from typing import Final
 
 
 class Need(Flag):
-    """What must be there for an act to be possible."""
+    """What must be there for an act to be possible.
+
+    `GUARDED`: the open layer is another person's and for reading, until one wants to work in it.
+    """
 
     NOTHING = 0
     LIBRARY = auto()
@@ -23,6 +26,7 @@ class Need(Flag):
     IMPORT = auto()
     CHANGEABLE = auto()
     REVIEW = auto()
+    GUARDED = auto()
 
 
 class Scope(Enum):

@@ -28,6 +28,7 @@ from annotator.ui.editor.gap_walk import GapWalk
 from annotator.ui.editor.grabbing import Grabbing, Ripe
 from annotator.ui.editor.session_keys import SessionKeys
 from annotator.ui.editor.shaping import Shaping
+from annotator.ui.keymap import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

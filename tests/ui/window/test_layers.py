@@ -201,6 +201,59 @@ def test_the_reference_is_only_for_reading(
     assert window.place.bar.layers.words.startswith("You")
 
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_another_person_s_layer_is_for_reading_until_one_wants_to_work_in_it(
+    opened: Callable[[Path], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    people = [("Lan", AnnotatorKind.PERSON), ("Bình", AnnotatorKind.PERSON)]
+    window = opened(make(tmp_path / "two.annotator", *people))
+    choose(qtbot, window, 1)
+    assert window.status_line.where == "You are looking at Lan's layer. Ctrl+Shift+L lets you work in it."
+    assert words_of_menu(window)[-1] == "Work in this layer\tCtrl Shift L"
+    assert not window.actions_["label.done"].isEnabled()
+    window.place.article.select(0, 8)
+    window.place.session.label(window.place.session.labels[0].uid)
+    assert len(window.place.session.state) == 1
+    assert window.status_line.where.startswith("This layer is somebody else's, for reading.")
+    qtbot.keyClick(window.place.article, Qt.Key.Key_L, CTRL | SHIFT)
+    assert window.status_line.where == "You are working in Lan's layer until you leave the document."
+    assert not window.actions_["label.work_here"].isEnabled()
+    label_words(qtbot, window, "Bộ Quốc phòng")
+    qtbot.waitUntil(lambda: window.place.bar.layers.words == "Lan · 2", timeout=WAIT)
+    with open_library(str(tmp_path / "two.annotator"), writable=False) as other:
+        assert other.history.steps()[0].actor == other.self_annotator.name
+    document = window.flow.open_document_uid or ""
+    window.flow.workbench.close_document()
+    window.flow.workbench.open_document(document)
+    qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
+    assert window.place.session.is_fixed
+
+
+def test_the_only_layer_of_a_person_is_seen_but_not_changed_by_accident(
+    opened: Callable[[Path], MainWindow], tmp_path: Path
+) -> None:
+    path = make(tmp_path / "one.annotator")
+    with open_library(str(path)) as library:
+        corpus = library.corpora.list()[0].uid
+        document = library.documents.rows(library.documents.keys(corpus))[0].uid
+        lan = library.people.annotator("Lan").uid
+        span = Span(new_uid(), 0, 8, library.labels.list(corpus)[0].label.uid)
+        library.annotating.apply(document, (SpanAdded(span),), annotator_uid=lan)
+    window = opened(path)
+    assert window.place.bar.layers.words == "Lan · 1"
+    assert window.place.session.is_fixed
+    assert window.actions_["label.work_here"].isEnabled()
+
+
+def test_who_labels_at_the_same_desk_does_not_see_the_other_unasked(
+    opened: Callable[[Path], MainWindow], tmp_path: Path
+) -> None:
+    window = opened(make(tmp_path / "desk.annotator", ("Lan", AnnotatorKind.PERSON)))
+    assert window.place.bar.layers.words == "You · 0"
+
+
 def test_the_list_opens_by_keyboard_on_the_open_layer(
     opened: Callable[[Path], MainWindow],
     imported: Path,
