@@ -7,7 +7,19 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 import annotator
-from annotator.cli import exporting, importing, labels, listing, past, recipes, review, safety, searching, spans
+from annotator.cli import (
+    agreement,
+    exporting,
+    importing,
+    labels,
+    listing,
+    past,
+    recipes,
+    review,
+    safety,
+    searching,
+    spans,
+)
 from annotator.cli.console import Console
 from annotator.cli.parser import WordsParser, language_in
 from annotator.cli.request import Commands, Request
@@ -23,7 +35,19 @@ DONE: Final = 0
 REFUSED: Final = 1
 INTERRUPTED: Final = 130
 
-_FAMILIES: Final = (importing, exporting, recipes, listing, labels, spans, searching, review, past, safety)
+_FAMILIES: Final = (
+    importing,
+    exporting,
+    recipes,
+    listing,
+    labels,
+    spans,
+    searching,
+    agreement,
+    review,
+    past,
+    safety,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
