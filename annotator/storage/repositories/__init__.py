@@ -18,6 +18,7 @@ from annotator.storage.repositories.guidance import Guidances
 from annotator.storage.repositories.intended import IntendedRows
 from annotator.storage.repositories.label_spans import LabelSpans
 from annotator.storage.repositories.labels import Labels
+from annotator.storage.repositories.layer_times import LayerTimes
 from annotator.storage.repositories.layers import Layers
 from annotator.storage.repositories.lists import Lists
 from annotator.storage.repositories.many import Many
@@ -26,6 +27,8 @@ from annotator.storage.repositories.people import People
 from annotator.storage.repositories.received import ReceivedRows
 from annotator.storage.repositories.recipes import RecipeRows
 from annotator.storage.repositories.reviewed import ReviewRows
+from annotator.storage.repositories.rounds import RoundRows
+from annotator.storage.repositories.samples import SampleRows
 from annotator.storage.repositories.search import Search
 from annotator.storage.repositories.spans import Spans
 from annotator.storage.repositories.stream import Stream
@@ -52,6 +55,7 @@ class Repositories:
         self.guidance = Guidances(connection)
         self.label_spans = LabelSpans(connection)
         self.labels = Labels(connection)
+        self.layer_times = LayerTimes(connection)
         self.layers = Layers(connection)
         self.lists = Lists(connection)
         self.pasts = Pasts(connection)
@@ -61,6 +65,8 @@ class Repositories:
         self.received = ReceivedRows(connection)
         self.recipes = RecipeRows(connection)
         self.reviewed = ReviewRows(connection)
+        self.rounds = RoundRows(connection)
+        self.samples = SampleRows(connection)
         self.search = Search(connection)
         self.spans = Spans(connection)
         self.stream = Stream(connection)
