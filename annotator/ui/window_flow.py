@@ -15,6 +15,7 @@ from annotator.ui.figures.doing import FiguresDoing
 from annotator.ui.find.doing import FindDoing
 from annotator.ui.following import Following
 from annotator.ui.import_flow import ImportFlow
+from annotator.ui.keymap import spoken
 from annotator.ui.place_keeper import PlaceKeeper
 from annotator.ui.review.doing import ReviewDoing
 from annotator.ui.saved_words import SavedWords
