@@ -1,0 +1,191 @@
+"""Colleagues for tests: libraries in which people label the same texts and exchange packages by files."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.errors import UserError
+from annotator.exchange.changes import place_of, project_layer
+from annotator.model.changes import SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
+from annotator.model.document import Status
+from annotator.model.identity import new_uid
+from annotator.model.label import standard_label_uid
+from annotator.model.package import PackageWish
+from annotator.model.span import Span
+from annotator.services.library import open_library
+from annotator.services.packages.known import known_of
+from annotator.storage.received import SPAN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.model.package import MergePreview
+    from annotator.services.library import Library
+
+TEXTS = ("Thi đua là yêu nước, yêu nước thì phải thi đua.", "Bà Trần Thị Lan, bí thư tỉnh ủy 😀 phát biểu.")
+PEOPLE = ("An", "Lan", "Minh")
+LABELS = tuple(map(standard_label_uid, ("person", "position", "award")))
+
+_numbers = itertools.count(1)
+
+
+class Colleague:
+    """A library on a machine of its own, with what somebody does in it, chosen by numbers."""
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        self.library: Library = open_library(str(path))
+        self.folder = folder
+        self._first = self.library.history.total()
+
+    @property
+    def corpus(self) -> str:
+        return self.library.corpora.list()[0].uid
+
+    @property
+    def documents(self) -> list[str]:
+        return [row.uid for row in self.library.documents.listing(self.corpus)]
+
+    def close(self) -> None:
+        self.library.close()
+
+    # ------------------------------------------------------------------ packages
+
+    def package(self, kind: str, person: str = "", documents: tuple[str, ...] = ()) -> str:
+        path = self.folder / f"{next(_numbers)}.zip"
+        self.library.packages.make(PackageWish(self.corpus, kind, str(path), person, documents))
+        return str(path)
+
+    def returns(self) -> list[str]:
+        """What everybody did here, as far as there is anything."""
+        made = []
+        for annotator in self.library.people.list():
+            try:
+                made.append(self.package("return", annotator.uid))
+            except UserError:
+                continue
+        return made
+
+    def take(self, *paths: str) -> list[MergePreview]:
+        return [self.library.packages.merge(path).value for path in paths]
+
+    # ------------------------------------------------------------------ labelling
+
+    def person(self, number: int) -> str:
+        found = self.library.people.find(PEOPLE[number % len(PEOPLE)])
+        assert found is not None
+        return found.uid
+
+    def spans(self, document: str, person: str) -> list[Span]:
+        spans = self.library.documents.open(document, person).state.spans()
+        return sorted(spans, key=lambda span: span.uid)
+
+    def do(self, act: str, who: int, which: int, place: int, label: int) -> None:
+        try:
+            getattr(self, f"_{act}")(self.person(who), which, place, LABELS[label % len(LABELS)])
+        except UserError:
+            pass  # it cannot be done here and now: nothing happened
+
+    def apply(self, document: str, person: str, *changes: object) -> None:
+        self.library.annotating.apply(document, changes, annotator_uid=person, actor_uid=person)
+
+    def _add(self, person: str, which: int, place: int, label: str) -> None:
+        span = Span(new_uid(), place % 10, place % 10 + 4, label)
+        self.apply(self.documents[which % 2], person, SpanAdded(span))
+
+    def _remove(self, person: str, which: int, place: int, label: str) -> None:
+        if own := self.spans(self.documents[which % 2], person):
+            self.apply(self.documents[which % 2], person, SpanRemoved(own[place % len(own)]))
+
+    def _change(self, person: str, which: int, place: int, label: str) -> None:
+        if own := self.spans(self.documents[which % 2], person):
+            before = own[place % len(own)]
+            after = replace(before, label=label, note=f"n{place}", end=before.start + 3 + place % 3)
+            self.apply(self.documents[which % 2], person, SpanReplaced(before, after))
+
+    def _finish(self, person: str, which: int, place: int, label: str) -> None:
+        document = self.documents[which % 2]
+        layers = next(
+            row for row in self.library.documents.listing(self.corpus) if row.uid == document
+        ).layers
+        before = next((each.status for each in layers if each.annotator.uid == person), None)
+        if before is not None:
+            after = (Status.IN_PROGRESS, Status.DONE)[place % 2]
+            if after is not before:
+                self.apply(document, person, StatusChanged(before, after))
+
+    def _undo(self, person: str, which: int, place: int, label: str) -> None:
+        step = self.library.history.next_undo()
+        if step is not None and step.seq > self._first:
+            self.library.history.undo()
+
+    def _redo(self, person: str, which: int, place: int, label: str) -> None:
+        self.library.history.redo()
+
+    def _undo_only(self, person: str, which: int, place: int, label: str) -> None:
+        steps = self.library.history.steps(self.corpus)
+        step = steps[place % len(steps)]
+        if step.seq > self._first:
+            self.library.history.undo_only(step.uid)
+
+    def _bring_back(self, person: str, which: int, place: int, label: str) -> None:
+        document = self.documents[which % 2]
+        steps = self.library.history.steps(self.corpus, document)
+        self.library.history.bring_back(document, steps[place % len(steps)].uid)
+
+    def _merge_labels(self, person: str, which: int, place: int, label: str) -> None:
+        labels = [row.label.uid for row in self.library.labels.list(self.corpus)]
+        self.library.labels.merge(labels[place % len(labels)], label, corpus=self.corpus)
+
+    # ------------------------------------------------------------------ looking
+
+    def state(self) -> list[object]:
+        """What everybody marked, without row numbers, times and steps."""
+        found: list[object] = []
+        for listed in self.library.documents.listing(self.corpus):
+            text = self.library.documents.open(listed.uid).document.text
+            for layer in listed.layers:
+                found.append((text, layer.annotator.uid, layer.status.value, layer.spans))
+            for record in self.library.annotating.spans(self.corpus):
+                if record.document == listed.uid:
+                    found.append((text, record.annotator.uid, record.span.uid, record.span))
+        return sorted(found, key=repr)
+
+    def problems(self) -> list[str]:
+        return [str(problem.message) for problem in self.library.checking.check().problems]
+
+    def check_changes(self) -> None:
+        """What the changes amount to is what the rows say."""
+        with self.library.store.reading() as view:
+            keys = view.documents.living(view.corpora.key_of(self.corpus))
+            same = {row.uid: row.merged_into for row in view.meeting.labels(1) if row.merged_into}
+            for place, known in known_of(view, keys).items():
+                if place.kind != SPAN:
+                    continue
+                shown = project_layer(known.with_fresh(), same).bodies
+                if same:  # of spans that are equal by a merged label another one may be shown
+                    assert {place_of(body, same) for body in shown.values()} == {
+                        place_of(body, same) for body in known.living.values()
+                    }
+                else:
+                    assert shown == known.living
+
+
+def seed(path: Path) -> None:
+    """A library with one corpus, two texts and three annotators."""
+    with open_library(str(path)) as library:
+        corpus = library.corpora.create("Báo").value
+        for number, text in enumerate(TEXTS):
+            library.documents.add(corpus.uid, f"Bài {number}", text)
+        for name in PEOPLE:
+            library.people.annotator(name)
+
+
+def colleagues(master: Path, folder: Path, number: int = 3) -> list[Colleague]:
+    """So many machines with a copy of one library, each a replica of its own from its first step on."""
+    return [
+        Colleague(shutil.copyfile(master, folder / f"{place}-{next(_numbers)}.annotator"), folder)
+        for place in range(number)
+    ]

@@ -1,0 +1,61 @@
+"""Packages exchanged in whatever order, and repeatedly, bring everybody to the same state."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from pathlib import Path
+
+import pytest
+from colleagues import colleagues, seed
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking opens libraries for minutes
+
+
+@pytest.fixture(scope="module")
+def master(tmp_path_factory):
+    path = tmp_path_factory.mktemp("master") / "m.annotator"
+    seed(path)
+    return path
+
+
+ACTS = st.tuples(
+    st.sampled_from(["add", "add", "remove", "change", "finish", "undo", "redo", "undo_only", "meet"]),
+    st.integers(0, 2),
+    st.integers(0, 1),
+    st.integers(0, 9),
+    st.integers(0, 2),
+)
+
+
+@settings(max_examples=12, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    acts=st.lists(st.tuples(st.integers(0, 2), ACTS), min_size=4, max_size=18),
+    order=st.randoms(use_true_random=False),
+)
+def test_three_libraries_that_know_the_same_show_the_same(acts, order, master):
+    with tempfile.TemporaryDirectory() as folder:
+        three = colleagues(master, Path(folder))
+        try:
+            for which, act in acts:
+                if act[0] == "meet":
+                    three[which].take(*three[act[3] % 3].returns())
+                else:
+                    three[which].do(*act)
+            sent = [path for each in three for path in each.returns()]
+            for each in three:
+                packages = [*sent, *random.Random(order.random()).sample(sent, len(sent))]
+                order.shuffle(packages)
+                each.take(*packages)
+                each.check_changes()
+                before = each.library.history.total()
+                again = each.take(*sent)
+                assert all(told.is_nothing_new for told in again)
+                assert each.library.history.total() == before
+            assert three[0].state() == three[1].state() == three[2].state()
+            assert [each.problems() for each in three] == [[], [], []]
+        finally:
+            for each in three:
+                each.close()
