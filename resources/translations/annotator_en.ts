@@ -21,6 +21,36 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>Nothing else is open in this corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No variant has a majority: press 1 to %1, or A for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These variants cross, so not all of them can be right. Take one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no decision to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has a majority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken as most have it. One step: Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -32,6 +62,10 @@
     </message>
     <message>
         <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,6 +278,14 @@
     </message>
     <message>
         <source>yours or somebody else&apos;s on this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work in this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else&apos;s, until you leave the document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -575,6 +617,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take that variant into gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next page of Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In sheets and work lists</source>
         <translation type="unfinished"></translation>
     </message>
@@ -834,6 +888,206 @@
         <source>others stay open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work that was handed out, sent back, or decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents to people, one package each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send work back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person&apos;s layers and changes in one package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send gold back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold, decisions and comments to those who annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differences between annotators, gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next open difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on into the next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open difference before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, or take what most chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variant of the majority, or the only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when one lies inside the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take with other edges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take with another label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for all that are alike…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words, same labels, in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the difference…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap in the guideline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say why people differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept what nobody disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Compare: this document; in the overview: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the document, open the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter differences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two annotators side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Compare: the text twice, scrolled together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden ones are letters, another order in each document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDelegate</name>
+    <message>
+        <source>this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlikeModel</name>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlikeStrip</name>
+    <message>
+        <source>tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -900,6 +1154,32 @@
     </message>
     <message>
         <source>Card and manifest beside the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClusterList</name>
+    <message>
+        <source>No cluster fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClusterModel</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1028,6 +1308,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>go to Review first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open a document first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1052,6 +1336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not on this page of Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>label the selection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1068,6 +1356,277 @@
     </message>
     <message>
         <source>Nothing else is left to do in this corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentThreads</name>
+    <message>
+        <source>Answer, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareKeys</name>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Solid: gold · thin line: still open, with letters for names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid: gold · thin line: still open, with names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation type="unfinished">
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished. Nothing else is open in this corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet: a document needs the spans of two annotators at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message>
+        <source>all agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edges differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not everybody has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does it begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does it end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where to where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took the majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took the only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took it as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took it with other edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a suggestion, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken over because all agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the majority, taken over at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with others like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out of gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap in the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ambiguous text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip of an annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guideline misread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edge case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1198,6 +1757,29 @@
     </message>
     <message>
         <source>The most frequent label is suggested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>nested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New since it was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked by %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1371,6 +1953,70 @@
     <message>
         <source>restored</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealFields</name>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> % of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of them to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of others stay hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions on what is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>%n on which all agree went into gold. Ctrl+Z takes that back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1557,6 +2203,29 @@
     <name>DocumentDelegate</name>
     <message>
         <source>New title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFields</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words and conditions, as in the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2284,6 +2953,84 @@
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair of annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>no hit</source>
@@ -2376,6 +3123,21 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Following</name>
     <message>
         <source>Press Ctrl Shift Z once more to redo: %1</source>
@@ -2430,6 +3192,25 @@
     </message>
 </context>
 <context>
+    <name>GapForm</name>
+    <message>
+        <source>Why do they differ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GapWalk</name>
     <message>
         <source>From the beginning again.</source>
@@ -2448,6 +3229,119 @@
     </message>
     <message>
         <source>Nothing that looks like a name is without a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOutPage</name>
+    <message>
+        <source>Round %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document fits what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick people, or write the names of new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the round a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a round of that name already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give each person theirs: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n package(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them goes to several people, to be compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody works on other documents; nothing can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}, {day}. Done: {people}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3014,6 +3908,25 @@
     </message>
 </context>
 <context>
+    <name>IntoFields</name>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the package&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{corpus} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeptAndLeft</name>
     <message>
         <source>In the file</source>
@@ -3162,6 +4075,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In Review %1 alone takes a variant; press another key, or hold Ctrl or Alt with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 alone is needed for typing; hold Ctrl or Alt with it, or take F1 to F12.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3171,6 +4088,10 @@
     </message>
     <message>
         <source>in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3609,6 +4530,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This layer is somebody else&apos;s, for reading. Ctrl+Shift+L lets you work in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This layer is only for reading. Choose your own to label the document.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3717,6 +4642,50 @@
     </message>
 </context>
 <context>
+    <name>Likeness</name>
+    <message>
+        <source>No other open difference is like this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a variant first: it is what all of them would get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this in the corpus</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decide alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the variants goes into gold:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is %2 in gold:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided alike. One step: Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: they changed meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LossModel</name>
     <message>
         <source>Document</source>
@@ -3810,6 +4779,235 @@
     </message>
 </context>
 <context>
+    <name>MatrixHead</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same spans (strict F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for somebody&apos;s spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strict F1 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixRows</name>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeFacts</name>
+    <message>
+        <source>Made by {name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold and decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>new document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>document(s) that are here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of them known by their text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change(s) that are here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>span(s) come</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>span(s) change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>span(s) go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>thing(s) changed apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Take in a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This work is for {name}. What you mark from then on is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking it in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask who made it which text is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is here already; taking it in would change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step: Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: {documents} new documents, {changes} new changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeStrip</name>
     <message>
         <source>Into which label does {label} go?</source>
@@ -3862,6 +5060,59 @@
             <numerusform>%n of them stands on words that carry it already: there two become one.</numerusform>
             <numerusform>%n of them stand on words that carry it already: there two become one.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>In the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it needs a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is here with another text; the package cannot be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be restored: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3922,6 +5173,75 @@
     <name>OpeningPage</name>
     <message>
         <source>Opening the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewFoot</name>
+    <message>
+        <source>All documents: strict F1 %1 (%2 to %3), boundaries alone %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents: strict F1 %1, boundaries alone %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– not given to this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewHead</name>
+    <message>
+        <source>Start with the hardest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for somebody&apos;s spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is like that. Esc shows all of them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents by people</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4009,6 +5329,113 @@
     </message>
 </context>
 <context>
+    <name>OverviewWords</name>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to decide</source>
+        <translation>
+            <numerusform>%n difference to decide</numerusform>
+            <numerusform>%n differences to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents are still to be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1, as filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 of %2 documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already settled.</source>
+        <translation>
+            <numerusform>%n already settled.</numerusform>
+            <numerusform>%n already settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait(s) for somebody&apos;s spans.</source>
+        <translation>
+            <numerusform>%n document waits for somebody&apos;s spans.</numerusform>
+            <numerusform>%n documents wait for somebody&apos;s spans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold of %n document(s) is finished.</source>
+        <translation>
+            <numerusform>Gold of %n document is finished.</numerusform>
+            <numerusform>Gold of %n documents is finished.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%3 %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out, %1. Done so far: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Close the %n without differences</source>
+        <translation>
+            <numerusform>Close the %n without differences</numerusform>
+            <numerusform>Close the %n without differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) closed. One step: Ctrl+Z takes all of it back.</source>
+        <translation>
+            <numerusform>%n document closed. One step: Ctrl+Z takes all of it back.</numerusform>
+            <numerusform>%n documents closed. One step: Ctrl+Z takes all of it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackagePage</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDoing</name>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastBeside</name>
     <message numerus="yes">
         <source>%n thing(s) brought back.</source>
@@ -4023,6 +5450,33 @@
     </message>
     <message>
         <source>Nothing was brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFields</name>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick who is to get work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names, with commas between</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4590,6 +6044,46 @@
     </message>
 </context>
 <context>
+    <name>ReviewDoing</name>
+    <message>
+        <source>all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFrame</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTabs</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundField</name>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowActs</name>
     <message>
         <source>Mark as</source>
@@ -4780,6 +6274,93 @@
     </message>
     <message>
         <source>A tone mark may stand on either vowel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message numerus="yes">
+        <source>%n package(s) made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send work back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send gold back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n package(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n package(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a layer in this corpus yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this to whoever handed the work out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each person theirs: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Layers on %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their spans, statuses, decisions and comments with all changes; nobody else&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold on the documents they worked on, every decision with its reason, and comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4984,6 +6565,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5077,6 +6662,14 @@
     </message>
     <message>
         <source>Selections are not drawn out to whole words; Alt does so once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without them people are letters, another order in each document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5199,6 +6792,85 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>Nothing to decide here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move an edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap in guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Situation</name>
     <message>
         <source>all keys</source>
@@ -5298,6 +6970,10 @@
     </message>
     <message>
         <source>choose a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work in this layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5814,6 +7490,45 @@
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>Deal the documents out to people, some to two of them; each gets a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody sent back comes in as a layer of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled files of other tools: who labelled them becomes an annotator here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to review yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This corpus has no documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has labelled these documents. Review compares what two people or more have marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person&apos;s spans so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review compares what two people or more have marked on the same document. A second layer comes in like this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextOffer</name>
     <message>
         <source>Search the texts</source>
@@ -5838,6 +7553,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5855,6 +7574,24 @@
     </message>
     <message>
         <source>Choose a corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwoPanes</name>
+    <message>
+        <source>Annotator at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariantCard</name>
+    <message>
+        <source>chosen: Enter takes it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6004,6 +7741,32 @@
     </message>
 </context>
 <context>
+    <name>WhoFields</name>
+    <message>
+        <source>Whose work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation type="unfinished">
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Widening</name>
     <message numerus="yes">
         <source>%n place(s) if accents are ignored: Enter shows them.</source>
@@ -6053,6 +7816,14 @@
     </message>
     <message>
         <source>No library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are working in %1&apos;s layer until you leave the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are looking at %1&apos;s layer. Ctrl+Shift+L lets you work in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 SIDE: Final = 16.0
 """The words stand that much further in than the ground of a row."""
-_TITLE, _LEAST_TITLE = 300.0, 180.0
-_PERSON, _LEAST_PERSON = 104.0, 64.0
-_GOLD, _LEAST_GOLD = 150.0, 84.0
-_F1, _LEAST_F1 = 190.0, 56.0
-_OPEN, _LEAST_OPEN = 108.0, 76.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """Px of each kind of column."""
+
+    title: float
+    person: float
+    gold: float
+    f1: float
+    open: float
+
+    def needed(self, people: int) -> float:
+        return self.title + people * self.person + self.gold + self.f1 + self.open
+
+    def towards(self, narrow: _Widths, part: float) -> _Widths:
+        """Between these and narrower ones: 0 for these, 1 for those."""
+        pairs = ((getattr(self, name), getattr(narrow, name)) for name in _NAMES)
+        return _Widths(*(wide - part * (wide - small) for wide, small in pairs))
+
+
+_NAMES: Final = ("title", "person", "gold", "f1", "open")
+_STAGES: Final = (
+    _Widths(title=340, person=104, gold=150, f1=190, open=108),
+    _Widths(title=300, person=76, gold=112, f1=128, open=96),
+    _Widths(title=180, person=64, gold=84, f1=56, open=76),
+)
+"""As they are drawn, as narrow as they are still comfortable, as narrow as they can be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Left edge and width in px of each column, from the left edge of the rows.
 
-    The columns of people shrink first, then those after them; when even that is not enough, people scroll
-    sideways between the title and the last three columns.
+    All columns shrink together, in two stages; when even that is not enough, people scroll sideways between
+    the title and the last three columns.
 
     Attributes:
         title, gold, f1, open: (left edge, width).
@@ -44,35 +68,28 @@ class Columns:
 def columns_for(width: float, people: int) -> Columns:
     """The columns in rows of that width, for so many people."""
     room = width - 2 * SIDE
-    short = _TITLE + people * _PERSON + _GOLD + _F1 + _OPEN - room
-    title, short = _shrunk(_TITLE, _LEAST_TITLE + 60, short)
-    person, short = _shrunk_each(people, short)
-    f1, short = _shrunk(_F1, _LEAST_F1, short)
-    gold, short = _shrunk(_GOLD, _LEAST_GOLD, short)
-    last, short = _shrunk(_OPEN, _LEAST_OPEN, short)
-    title, short = _shrunk(title, _LEAST_TITLE, short)
-    seen = max(person, people * person - max(0.0, short)) if people else 0.0
-    title = max(title, room - seen - gold - f1 - last)
+    widths = _fitting(room, people)
+    others = widths.gold + widths.f1 + widths.open
+    seen = min(people * widths.person, max(widths.person, room - widths.title - others)) if people else 0.0
+    title = max(widths.title, room - seen - others)
     at = SIDE + title
     return Columns(
         (SIDE, title - 16),
         (at, seen),
-        (at + seen, gold),
-        (at + seen + gold, f1),
-        (at + seen + gold + f1, last),
-        person,
-        max(0.0, people * person - seen),
+        (at + seen, widths.gold),
+        (at + seen + widths.gold, widths.f1),
+        (at + seen + widths.gold + widths.f1, widths.open),
+        widths.person,
+        people * widths.person - seen,
     )
 
 
-def _shrunk(width: float, least: float, short: float) -> tuple[float, float]:
-    """A column's width after it gave what it can of the px that are short, and what is short still."""
-    given = min(max(0.0, short), max(0.0, width - least))
-    return width - given, short - given
-
-
-def _shrunk_each(people: int, short: float) -> tuple[float, float]:
-    if not people:
-        return _PERSON, short
-    person, _ = _shrunk(_PERSON, _LEAST_PERSON, short / people)
-    return person, short - people * (_PERSON - person)
+def _fitting(room: float, people: int) -> _Widths:
+    """The widest columns for which there is room, else the narrowest."""
+    for wide, narrow in pairwise(_STAGES):
+        most, least = wide.needed(people), narrow.needed(people)
+        if room >= most:
+            return wide
+        if room >= least:
+            return wide.towards(narrow, (most - room) / (most - least))
+    return _STAGES[-1]

@@ -20,7 +20,7 @@ _WIDE = 960
 """From this width on there is room for the legend beside the sentence."""
 
 
-class Foot(QWidget):
+class OverviewFoot(QWidget):
     """Legend at the left, the line on all documents at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -25,7 +25,7 @@ _NARROW: Final = 900
 """Below this width the buttons stand under the words."""
 
 
-class Head(QWidget):
+class OverviewHead(QWidget):
     """Answer, sentence, how far the round is; what is to be done.
 
     Signals:

@@ -11,13 +11,13 @@ from annotator.model.document import Status
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
 from annotator.ui.panels.document_rows import STATUS_ICONS
-from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
+from annotator.ui.parts.rows import RowDelegate, draw_two_lines, draw_words, title_font
 from annotator.ui.review.overview.columns import columns_for
 from annotator.ui.review.overview.figures_words import NONE, figure_words
 from annotator.ui.review.overview.matrix_model import ROW_ROLE, MatrixModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QFont, QPainter
 
     from annotator.model.overview import LayerCell
     from annotator.ui.parts.rows import Index, RowView
@@ -55,8 +55,7 @@ class MatrixDelegate(RowDelegate):
         columns = columns_for(area.width(), len(model.heads))
         tokens = theme.current()
         ink = tokens.muted if row.is_waiting else tokens.text
-        title = " ".join(row.row.title.split())
-        draw_words(painter, _box(area, columns.title), title, title_font(chosen=chosen), ink)
+        _paint_title(painter, _box(area, columns.title), row.row.title, title_font(chosen=chosen), ink)
         self._paint_people(painter, area, row, columns)
         _paint_gold(painter, _box(area, columns.gold), row)
         _paint_f1(painter, _box(area, columns.f1), row)
@@ -81,6 +80,14 @@ class MatrixDelegate(RowDelegate):
 
 def _box(area: QRectF, column: tuple[float, float]) -> QRectF:
     return QRectF(area.left() + column[0], area.top(), column[1], area.height())
+
+
+def _paint_title(painter: QPainter, box: QRectF, title: str, font: QFont, ink: str) -> None:
+    """On one line; a long one on two, where rows are high enough."""
+    if fonts.width(title, font) <= box.width():
+        draw_words(painter, box, " ".join(title.split()), font, ink)
+    else:
+        draw_two_lines(painter, box, title, font, ink)
 
 
 def _paint_cell(painter: QPainter, box: QRectF, cell: LayerCell | None) -> None:

@@ -14,8 +14,8 @@ from annotator.ui.keymap import caps
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.review.overview.comparing import Comparing
 from annotator.ui.review.overview.filter_line import FilterLine
-from annotator.ui.review.overview.foot import Foot
-from annotator.ui.review.overview.head import Head
+from annotator.ui.review.overview.foot import OverviewFoot
+from annotator.ui.review.overview.head import OverviewHead
 from annotator.ui.review.overview.matrix import Matrix
 from annotator.ui.review.overview.matrix_model import Order
 from annotator.ui.review.overview.standing import Standing, standing_of
@@ -65,7 +65,12 @@ class OverviewPage(ReviewPage):
         self._stale: set[str] = set()
         self._pair: tuple[str, str] | None = None
         self._is_touched = self._is_writable = False
-        self.head, self.filter_line, self.matrix, self.foot = Head(), FilterLine(), Matrix(), Foot()
+        self.head, self.filter_line, self.matrix, self.foot = (
+            OverviewHead(),
+            FilterLine(),
+            Matrix(),
+            OverviewFoot(),
+        )
         self.nothing = PlainLabel(ink="muted")
         self.teaching = Teaching()
         self._comparing = Comparing(shared.desk, self)

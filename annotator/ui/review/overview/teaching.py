@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
+from annotator.ui.actions import plain_words
 from annotator.ui.catalogue import CATALOGUE
 from annotator.ui.keymap import key_of
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
 
-_WAYS: Final = ("packages.hand_out", "packages.open", "file.open")
-"""Acts by which somebody else's spans come in; the first one that there is, is the filled button."""
+_WAYS: Final = ("file.hand_out", "file.take_in", "file.open")
+"""Acts by which somebody else's spans come in; the first one is the filled button."""
 _COLUMN = 720
 
 
@@ -32,10 +33,9 @@ class Teaching(QWidget):
         self._has_documents, self._people = True, 0
         self._head = PlainLabel(size=28, weight=fonts.SEMIBOLD, wraps=True)
         self._note = PlainLabel(ink="muted", wraps=True)
-        known = {act.id for act in CATALOGUE}
-        self._ways = [act for act in _WAYS if act in known]
-        self.buttons = {act: self._button(act, is_first=act == self._ways[0]) for act in self._ways}
-        self._why = {act: PlainLabel(ink="text2", wraps=True) for act in self._ways}
+        self._ways = {act.id: act for act in CATALOGUE if act.id in _WAYS}
+        self.buttons = {act: self._button(act, is_first=act == _WAYS[0]) for act in _WAYS}
+        self._why = {act: PlainLabel(ink="text2", wraps=True) for act in _WAYS}
         self._lay_out()
         self.retranslate()
 
@@ -48,7 +48,7 @@ class Teaching(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        for place, act in enumerate(self._ways):
+        for place, act in enumerate(_WAYS):
             grid.addWidget(self.buttons[act], place, 0)
             grid.addWidget(self._why[act], place, 1)
         grid.setColumnStretch(1, 1)
@@ -76,25 +76,20 @@ class Teaching(QWidget):
         head, note = self._words()
         self._head.setText(head)
         self._note.setText(note)
-        texts = {
-            "packages.hand_out": (
-                self.tr("Hand out work…"),
-                self.tr("Deal the documents out to people, some to two of them; each gets one file."),
+        why = {
+            "file.hand_out": self.tr(
+                "Deal the documents out to people, some to two of them; each gets a file."
             ),
-            "packages.open": (
-                self.tr("Open a package…"),
-                self.tr("A file that somebody sent back: their spans come in as a layer of their own."),
-            ),
-            "file.open": (
-                self.tr("Open files…"),
-                self.tr("Labelled files of another tool: who labelled them becomes an annotator here."),
+            "file.take_in": self.tr("What somebody sent back comes in as a layer of their own."),
+            "file.open": self.tr(
+                "Labelled files of other tools: who labelled them becomes an annotator here."
             ),
         }
-        for act in self._ways:
-            name, why = texts[act]
-            self.buttons[act].setText(name)
-            self.buttons[act].set_key(key_of(act))
-            self._why[act].setText(why)
+        for act, button in self.buttons.items():
+            button.setText(plain_words(self._ways[act].text))
+            button.set_key(key_of(act))
+            button.updateGeometry()
+            self._why[act].setText(why[act])
 
     def _words(self) -> tuple[str, str]:
         if not self._has_documents:

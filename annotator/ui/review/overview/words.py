@@ -41,7 +41,7 @@ class OverviewWords(QObject):
         elif standing.to_decide:
             told.append(_filled(self.tr("in %1 of %2 documents."), standing.undecided, standing.documents))
         if standing.settled:
-            told.append(self.tr("%n difference(s) already settled.", "", standing.settled))
+            told.append(self.tr("%n already settled.", "", standing.settled))
         if standing.waiting:
             told.append(self.tr("%n document(s) wait(s) for somebody's spans.", "", standing.waiting))
         if standing.finished and not standing.to_decide:
