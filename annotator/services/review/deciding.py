@@ -16,7 +16,7 @@ from annotator.services.review.gold import GoldWriting
 from annotator.services.review.reading import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from annotator.messages import Message
     from annotator.model.review import Cluster, Decision, Ruling
@@ -84,8 +84,12 @@ def decide_many(
     reviewer: str | None = None,
     *,
     only_open: bool = True,
+    along: Callable[[UnitOfWork, int], None] | None = None,
 ) -> Outcome[Decided]:
-    """Record many rulings as one step; see `Review.decide_many`."""
+    """Record many rulings as one step; see `Review.decide_many`.
+
+    What else belongs to the step is written by `along`, which gets its number.
+    """
     warnings = Backups(store).before_bulk() if len(rulings) >= MANY else ()
     by_document: dict[str, list[Ruling]] = {}
     for ruling in rulings:
@@ -110,6 +114,8 @@ def decide_many(
         if not done:
             return Outcome(decided)  # what was begun is not kept
         unit.steps.describe(step, summary, home, touched[0] if len(touched) == 1 else None)
+        if along is not None:
+            along(unit, step)
         unit.commit()
     return Outcome(decided, TOUCHED, tuple(touched) if len(touched) <= _NAMED else (), step, warnings)
 

@@ -72,10 +72,11 @@ _CHANGED: Final = tuple(
     for side in ("from_step", "to_step")
 )
 _ELSEWHERE: Final = " UNION ALL ".join(
-    f"SELECT 1 FROM {table} WHERE {side} > :step"
-    for table in ("label_version", "alias_version", "annotator_version")
+    f"SELECT 1 FROM {table} WHERE {side} > :step AND {what}"
+    for table, what in (("label_version", "state = 'merged'"), ("alias_version", "kind = 'annotator'"))
     for side in ("from_step", "to_step")
 )
+"""What changes layers without touching them: labels that count for others, people who are one."""
 
 
 class LivingDocument(NamedTuple):
