@@ -63,7 +63,7 @@ class ClusterList(Surface):
         head.setContentsMargins(20, 14, 12, 0)
         head.addWidget(self.head, 1)
         title = QHBoxLayout()
-        title.setContentsMargins(20, 0, 16, 0)
+        title.setContentsMargins(20, 2, 16, 4)
         title.addWidget(self.title)
         body = QWidget()
         self._body = QStackedLayout(body)
@@ -118,7 +118,10 @@ class ClusterList(Surface):
     def select(self, uid: str | None) -> None:
         """Make a cluster current because the page's is; `cluster_chosen` is not sent."""
         self._following = True
-        self.view.go_to(None if uid is None else self.model.row_of(uid))
+        row = None if uid is None else self.model.row_of(uid)
+        self.view.go_to(row)
+        if row == 1:
+            self.view.scrollToTop()  # its heading is to be seen
         self._following = False
 
     def show_keys(self, walk: Sequence[Hint], finish: Sequence[Hint]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from annotator.ui.review.compare.filter_row import fits
 from annotator.ui.review.compare.ruled import put, with_ruling, without_ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from annotator.errors import AnnotatorError
@@ -53,6 +54,7 @@ class Deciding(QObject):
         self.reviewed: ReviewedDocument | None = None
         self.current: str | None = None
         self._waiting = 0
+        self._afterwards: Callable[[], None] | None = None
         self._asked: tuple[str, str] = ("", "")
         self._premerged: set[str] = set()
         self._done: list[tuple[str, str]] = []
@@ -143,6 +145,9 @@ class Deciding(QObject):
         """Look for the next open difference beyond the open document, and open its document."""
         corpus, document = self._shared.corpus, self.document
         if corpus is None or document is None:
+            return
+        if self._waiting:  # what was ruled just now must be there before what is open is looked for
+            self._afterwards = partial(self.go_on_elsewhere, backwards=backwards)
             return
         chosen, current = self._shared.chosen, self.current
 
@@ -248,6 +253,10 @@ class Deciding(QObject):
             self._waiting -= 1
             self.own_steps.add(outcome.step)
             done(outcome)
+            afterwards = self._afterwards
+            if afterwards is not None and not self._waiting:
+                self._afterwards = None
+                afterwards()
 
         def refused(error: AnnotatorError) -> None:
             self._waiting -= 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from annotator.model.span import Span
-from annotator.ui.editor.manner import Manners
+from annotator.ui.editor.manner import USUAL, Manners
 
 if TYPE_CHECKING:
     from annotator.model.review import ReviewedDocument, Variant
@@ -63,15 +63,17 @@ def _owners(reviewed: ReviewedDocument) -> dict[str, str]:
     return {span.uid: by_place[span.place] for span in reviewed.gold if span.place in by_place}
 
 
-def layer_drawn(reviewed: ReviewedDocument, annotator: str) -> tuple[Span, ...]:
-    """What one annotator marked, for a pane of its own: the spans of all clusters."""
-    return tuple(
-        vote.span
+def layer_drawn(reviewed: ReviewedDocument, annotator: str) -> Drawn:
+    """What one annotator marked, for a pane of its own: drawn as in labelling."""
+    found = {
+        vote.span.uid: (vote.span, cluster.uid)
         for cluster in reviewed.clusters
         for variant in cluster.variants
         for vote in variant.votes
         if vote.annotator == annotator
-    )
+    }
+    spans = tuple(span for span, _ in found.values())
+    return Drawn(spans, USUAL, {uid: cluster for uid, (_, cluster) in found.items()})
 
 
 class _Making:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
 
 _ROW: Final = 30
-_REACH: Final = 8
+REACH: Final = 8
 """Px that the ground of a button under the pointer reaches further out than its cap."""
 
 
@@ -49,22 +49,26 @@ class KeyDeed:
 class KeyGrid(QWidget):
     """Key deeds in columns, line by line."""
 
-    def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(0)
         self.buttons: list[KeyButton] = []
 
-    def show_deeds(self, deeds: Sequence[KeyDeed]) -> None:
+    def show_deeds(self, deeds: Sequence[KeyDeed], *, columns: int = 2) -> None:
         """Show these; buttons that are there already are used again."""
         while len(self.buttons) < len(deeds):
-            button = KeyButton()
-            place = len(self.buttons)
-            self._grid.addWidget(button, place // self._columns, place % self._columns)
-            self.buttons.append(button)
+            self.buttons.append(KeyButton())
+            self._columns = 0
+        if columns != self._columns:
+            self._columns = columns
+            for place, button in enumerate(self.buttons):
+                self._grid.addWidget(button, place // columns, place % columns)
+            for column in range(2):
+                self._grid.setColumnStretch(column, int(column < columns))
         for button, deed in zip(self.buttons, deeds, strict=False):
             button.show_deed(deed)
         shown = self.buttons[: len(deeds)]
@@ -110,7 +114,7 @@ class KeyButton(QToolButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Caps and words."""
         words = fonts.width(self._deed.words, fonts.interface(13))
-        return QSize(round(max(self.caps_width, self._caps_room) + 10 + words) + 2 * _REACH, _ROW)
+        return QSize(round(max(self.caps_width, self._caps_room) + 10 + words) + 2 * REACH, _ROW)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The words may be cut; the tool tip then has them."""
@@ -134,12 +138,12 @@ class KeyButton(QToolButton):
         painter = QPainter(self)
         if self._deed.do is not None:
             paint_ground(painter, QRectF(self.rect()), ground_of(self))
-        x, top = float(_REACH), (self.height() - HEIGHT) / 2
+        x, top = float(REACH), (self.height() - HEIGHT) / 2
         if self._deed.label is not None:
             paint_square(painter, QPointF(x, top), self._deed.label)
         for key in self._deed.keys:
             x += paint_cap(painter, QPointF(x, top), key_text(key)) + 4
-        left = _REACH + max(self.caps_width, self._caps_room) + 10
+        left = REACH + max(self.caps_width, self._caps_room) + 10
         words = QRectF(left, 0, self.width() - left, self.height())
         ink = tokens.text2 if self.isEnabled() else tokens.faint
         draw_words(painter, words, self._deed.words, fonts.interface(13), ink)

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui import fonts, theme
-from annotator.ui.keymap import caps
+from annotator.ui.keymap import caps, key_of
 from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.surface import Surface
-from annotator.ui.review.compare.acting import Acting, Mode
+from annotator.ui.review.compare.acting import Acting
+from annotator.ui.review.compare.alike import Likeness
+from annotator.ui.review.compare.alike_strip import AlikeStrip
 from annotator.ui.review.compare.cluster_list import WIDTH as LEFT
 from annotator.ui.review.compare.cluster_list import ClusterList
 from annotator.ui.review.compare.deciding import Deciding
 from annotator.ui.review.compare.drawing import drawn
 from annotator.ui.review.compare.filter_row import fits
+from annotator.ui.review.compare.keys import CompareKeys
 from annotator.ui.review.compare.panel import WIDTH as RIGHT
 from annotator.ui.review.compare.panel import DecisionPanel
+from annotator.ui.review.compare.panes import TwoPanes
 from annotator.ui.review.compare.people import Names
 from annotator.ui.review.compare.showing import Showing
 from annotator.ui.review.compare.talking import Talking
@@ -32,7 +36,6 @@ from annotator.ui.status_line import Hint
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from annotator.model.label import Label
     from annotator.model.outcome import Outcome
     from annotator.settings import Preferences
     from annotator.ui.review.shared import Shared
@@ -40,7 +43,6 @@ if TYPE_CHECKING:
 _BAR: Final = 46
 _SOON: Final = 40
 """Milliseconds after which a step that was made elsewhere is looked at: own ones are known by then."""
-_FIGURES: Final = frozenset("123456789")
 _NARROW: Final = 1200
 _LEFT_NARROW: Final = 220
 _RIGHT_NARROW: Final = 288
@@ -59,12 +61,18 @@ class ComparePage(ReviewPage):
         self.deciding = Deciding(shared, self)
         self.acting = Acting(self.deciding, self.text)
         self.talking = Talking(shared, self.deciding, self.panel.threads)
+        self.strip = AlikeStrip()
+        self.likeness = Likeness(shared, self.deciding, self.acting, self.panel, self.strip)
         self._showing = Showing(self.panel, self.deciding, self.acting)
         self.names = Names("", ())
         self._shown = ""
         self._corpus: str | None = None
         self._foreign: set[int | None] = set()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._panes: TwoPanes | None = None
+        self._preferences: Preferences | None = None
+        self.keys = CompareKeys(self)
+        self.panes_button = Button(kind="quiet", small=True)
         self._is_narrow: bool | None = None
         self._lay_out()
         self._connect()
@@ -77,6 +85,7 @@ class ComparePage(ReviewPage):
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(24, 0, 24, 0)
         bar.addWidget(self.title, 1)
+        bar.addWidget(self.panes_button)
         middle = Surface("page")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +93,8 @@ class ComparePage(ReviewPage):
         for part in (self._bar, Hairline(), self._empty):
             column.addWidget(part)
         column.addWidget(self.text, 1)
-        column.addStretch(0)
+        column.addWidget(self.strip)
+        self._middle = column
         self._empty.setContentsMargins(32, 32, 32, 32)
         self._empty.hide()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -116,6 +126,10 @@ class ComparePage(ReviewPage):
         self.list.filters.left.connect(self._leave_filters)
         self.text.cluster_chosen.connect(acting.go_to)
         self.text.column_changed.connect(self._align)
+        self.strip.left.connect(self.focus_text)
+        self.strip.apply_wanted.connect(self.focus_text)
+        self.panes_button.clicked.connect(self.turn_panes)
+        self.likeness.opened.connect(shared.acts_changed)
         self.panel.card_chosen.connect(acting.choose)
         self.panel.card_taken.connect(acting.take)
         self.panel.threads.left.connect(self.focus_text)
@@ -131,7 +145,7 @@ class ComparePage(ReviewPage):
     @property
     def first_focus(self) -> QWidget:
         """The text: all keys work there."""
-        return self.text
+        return self._panes.panes[0].text if self._panes is not None and self.has_panes else self.text
 
     @property
     def document(self) -> str | None:
@@ -167,69 +181,18 @@ class ComparePage(ReviewPage):
 
     def take_preferences(self, now: Preferences) -> None:
         """Set the text as the person reads articles."""
-        self.text.set_zoom(now.zoom)
-        self.text.set_reading_font(now.reading_font)
-        self.text.set_measure(now.column, now.line_pitch)
-        self.text.set_captions_shown(now.captions_shown)
+        self.text.take_preferences(now)
+        self._preferences = now
+        if self._panes is not None:
+            self._panes.take_preferences(now)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What can be done now, by act."""
-        acting = self.acting
-        if self.deciding.reviewed is None:
-            return {}
-        if acting.mode is Mode.LABELS:
-            figured = [label for label in self._keyed_labels() if label.key in _FIGURES]
-            return {label.key: partial(acting.take_as, label) for label in figured}
-        look: dict[str, Callable[[], None]] = {
-            "review.next": acting.next_open,
-            "review.previous": acting.previous_open,
-            "review.filter": self.show_filters,
-        }
-        if not self.shared.is_writable or self.deciding.cluster is None:
-            return look
-        if acting.mode is Mode.EDGES:
-            return acting.figures()
-        return look | acting.figures() | self._rulings()
-
-    def _rulings(self) -> dict[str, Callable[[], None]]:
-        acting = self.acting
-        return {
-            "review.take": acting.take_chosen,
-            "review.take_all": acting.take_all,
-            "review.edit": acting.edit_edges,
-            "review.relabel": acting.ask_label,
-            "review.reject": acting.reject,
-            "review.defer": acting.defer,
-            "review.take_back": acting.take_back,
-            "review.accept": acting.accept_all,
-            "review.comment": self.panel.threads.write,
-            "review.gap": self.ask_why,
-            "review.finish": self.deciding.finish,
-        }
+        return self.keys.handlers()
 
     def hints(self) -> list[Hint]:
         """The keys that work now."""
-        cluster = self.deciding.cluster
-        if self.acting.mode is Mode.EDGES:
-            return [
-                Hint(("←", "→"), self.tr("end")),
-                Hint(("Shift ← →",), self.tr("start")),
-                Hint(("↵",), self.tr("keep")),
-                Hint(("Esc",), self.tr("leave it")),
-            ]
-        if self.acting.mode is Mode.LABELS:
-            keys = tuple(label.key for label in self._keyed_labels())[:5]
-            return [Hint(keys, self.tr("the label")), Hint(("Esc",), self.tr("leave it"))]
-        if cluster is None:
-            return []
-        figures = tuple(str(place + 1) for place in range(min(3, len(cluster.variants))))
-        hints = [
-            Hint(figures, self.tr("take this one")),
-            Hint(caps("review.take"), self.tr("majority")),
-            Hint(caps("review.take_back"), self.tr("undo decision")),
-            Hint(caps("review.next"), self.tr("next")),
-        ]
-        return hints if self.shared.is_writable else hints[-1:]
+        return self.keys.hints()
 
     def where(self) -> str:
         """What the lines mean."""
@@ -245,8 +208,12 @@ class ComparePage(ReviewPage):
         """A document came, or the same one as it is now."""
         reviewed = self.deciding.reviewed
         self._name_people()
-        self.text.setVisible(reviewed is not None and bool(reviewed.people))
-        self._empty.setVisible(self.text.isHidden())
+        is_there = reviewed is not None and bool(reviewed.people)
+        if not is_there and self._panes is not None:
+            self._panes.hide()
+        self.text.setVisible(is_there and not self.has_panes)
+        self._empty.setVisible(not is_there)
+        self.panes_button.setVisible(is_there)
         if reviewed is None:
             self._shown = ""
             self.text.clear()
@@ -259,6 +226,7 @@ class ComparePage(ReviewPage):
             else:
                 self._shown = reviewed.document.uid
                 self.text.show_drawn(reviewed.document.text, shown, list(reviewed.labels.values()))
+            self._fill_panes()
         self._list()
         self.acting.begin()
 
@@ -287,8 +255,11 @@ class ComparePage(ReviewPage):
             self.text.set_frame(None)
         else:
             self.text.show_cluster(cluster.start, cluster.end)
+            if self._panes is not None and self.has_panes:
+                self._panes.show_cluster(cluster)
         self._showing.show()
         self.talking.show(self.names)
+        self.likeness.follow()
         self.shared.acts_changed.emit()
 
     def _mode_changed(self) -> None:
@@ -324,6 +295,7 @@ class ComparePage(ReviewPage):
         reviewed = self.deciding.reviewed
         if reviewed is not None:
             self.text.redraw(drawn(reviewed, self.names))
+            self._fill_panes()
         self._showing.show()
         self.talking.show(self.names)
         self.shared.acts_changed.emit()
@@ -338,6 +310,52 @@ class ComparePage(ReviewPage):
             self.open(following)
         else:
             self.shared.said.emit(self.tr("Finished. Nothing else is open in this corpus."))
+
+    # Two panes
+
+    @property
+    def has_panes(self) -> bool:
+        """Whether two annotators are shown side by side."""
+        return self._panes is not None and not self._panes.isHidden()
+
+    def turn_panes(self) -> None:
+        """Show two annotators side by side, or everybody in one text again."""
+        reviewed = self.deciding.reviewed
+        if reviewed is None or len(reviewed.people) < 2:
+            return
+        self._show_panes(shown=not self.has_panes)
+        self._moved()
+        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_panes(self, *, shown: bool) -> None:
+        if shown and self._panes is None:
+            self._panes = TwoPanes()
+            self._panes.cluster_chosen.connect(self.acting.go_to)
+            self._middle.insertWidget(self._middle.indexOf(self.text), self._panes, 1)
+            if self._preferences is not None:
+                self._panes.take_preferences(self._preferences)
+        if self._panes is not None:
+            self._panes.setVisible(shown)
+            self.text.setVisible(not shown)
+            self._fill_panes()
+        self._name_panes_button()
+
+    def _fill_panes(self) -> None:
+        if self._panes is not None and self.has_panes and self.deciding.reviewed is not None:
+            self._panes.show_document(self.deciding.reviewed, self.names)
+
+    def _name_panes_button(self) -> None:
+        words = self.tr("One text") if self.has_panes else self.tr("Side by side")
+        self.panes_button.setText(words)
+        self.panes_button.set_key(key_of("review.panes"))
+        self.panes_button.updateGeometry()
+
+    def edit_edges(self) -> None:
+        """Move the edges of the chosen variant, in the one text."""
+        if self.has_panes:
+            self._show_panes(shown=False)
+        self.focus_text()
+        self.acting.edit_edges()
 
     # Fields
 
@@ -366,59 +384,28 @@ class ComparePage(ReviewPage):
 
     def focus_text(self) -> None:
         """Put the focus where all keys work."""
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Keys that belong to no act
+    def is_in_field(self) -> bool:
+        """Whether the cursor is in something that Escape leaves first."""
+        focus = self.focusWidget()
+        parts = (self.panel.threads.field, self.panel.gap, self.list.filters)
+        return focus is not None and any(part is focus or part.isAncestorOf(focus) for part in parts)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of a mode or a field from whoever else would take them."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._means(event)
-        ):
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self.keys.means(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Edges by arrows, labels by their keys, Escape out of both."""
-        if self.acting.edges.hear(event):
+        if self.keys.hear(event):
             event.accept()
-            return
-        if self.acting.mode is Mode.LABELS and self._hear_label(event):
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def _means(self, event: QKeyEvent) -> bool:
-        """Whether a key press is meant for what is open here."""
-        if event.key() == Qt.Key.Key_Escape:
-            fields = (self.panel.threads.field, self.panel.gap, self.list.filters)
-            return self.acting.mode is not Mode.READING or any(
-                field.isVisible() and (field.hasFocus() or field.isAncestorOf(self.focusWidget() or self))
-                for field in fields
-            )
-        if self.acting.mode is Mode.EDGES:
-            return event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        return self.acting.mode is Mode.LABELS and self._label_of(event) is not None
-
-    def _hear_label(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            self.acting.leave_mode()
-            return True
-        label = self._label_of(event)
-        if label is not None:
-            self.acting.take_as(label)
-        return label is not None
-
-    def _label_of(self, event: QKeyEvent) -> Label | None:
-        typed = event.text().casefold()
-        return next((label for label in self._keyed_labels() if label.key.casefold() == typed), None)
-
-    def _keyed_labels(self) -> list[Label]:
-        reviewed = self.deciding.reviewed
-        return [label for label in reviewed.labels.values() if label.key] if reviewed else []
+        else:
+            super().keyPressEvent(event)
 
     # Looks and words
 
@@ -448,8 +435,14 @@ class ComparePage(ReviewPage):
         walk = Hint((*caps("review.next"), *caps("review.previous")), self.tr("next, previous"))
         finish = Hint(caps("label.done"), self.tr("finish"))
         self.list.show_keys([walk], [finish])
+        self._name_panes_button()
         self._list()
         self._showing.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Look for nothing while nobody looks."""
+        self.likeness.stop()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

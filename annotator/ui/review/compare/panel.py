@@ -14,7 +14,7 @@ from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.surface import Surface
 from annotator.ui.review.compare.card import VariantCard
 from annotator.ui.review.compare.gap_form import GapForm
-from annotator.ui.review.compare.key_grid import KeyButton, KeyGrid
+from annotator.ui.review.compare.key_grid import REACH, KeyButton, KeyGrid
 from annotator.ui.review.compare.thread import CommentThreads
 
 if TYPE_CHECKING:
@@ -67,9 +67,18 @@ class DecisionPanel(Surface):
         self._card_column.setContentsMargins(0, 0, 0, 0)
         self._card_column.setSpacing(12)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(_SIDE, 2, _SIDE, 12)
+        column = QVBoxLayout()
+        column.setContentsMargins(_SIDE, 2, _SIDE, 0)
         column.setSpacing(0)
+        keys = QHBoxLayout()
+        keys.setContentsMargins(_SIDE - REACH, 18, _SIDE - REACH, 12)
+        keys.addWidget(self.keys)
+        both = QVBoxLayout(inner)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addLayout(column)
+        both.addLayout(keys)
+        both.addStretch(1)
         column.addWidget(self.state)
         column.addLayout(self._card_column)
         for part, above in (
@@ -83,9 +92,6 @@ class DecisionPanel(Surface):
             part.setContentsMargins(0, above, 0, 0)
             column.addWidget(part)
         self.state.setContentsMargins(0, 0, 0, 8)
-        column.addSpacing(18)
-        column.addWidget(self.keys)
-        column.addStretch(1)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -164,9 +170,9 @@ class DecisionPanel(Surface):
         self.gap.ask(category, reason)
         QTimer.singleShot(0, self.gap, lambda: self._scroll.ensureWidgetVisible(self.gap, 0, 12))
 
-    def show_keys(self, deeds: Sequence[KeyDeed]) -> None:
-        """Show the keys that work now."""
-        self.keys.show_deeds(deeds)
+    def show_keys(self, deeds: Sequence[KeyDeed], *, columns: int = 2) -> None:
+        """Show the keys that work now, below each other where their words need the room."""
+        self.keys.show_deeds(deeds, columns=columns)
 
     def show_alike(self, words: str, deed: KeyDeed | None) -> None:
         """Say how many clusters are like this one; "" for none."""

@@ -97,9 +97,9 @@ class Showing(QObject):
     def _show_keys(self, cluster: Cluster) -> None:
         match self._acting.mode:
             case Mode.EDGES:
-                self._panel.show_keys(self._edge_keys(cluster))
+                self._panel.show_keys(self._edge_keys(cluster), columns=1)
             case Mode.LABELS:
-                self._panel.show_keys(self._label_keys())
+                self._panel.show_keys(self._label_keys(), columns=1)
             case _:
                 self._panel.show_keys(self._usual_keys(cluster))
 

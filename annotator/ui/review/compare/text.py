@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.model.changes import Change
     from annotator.model.label import Label
     from annotator.model.span import Span
+    from annotator.settings import Preferences
     from annotator.ui.review.compare.drawing import Drawn
 
 
@@ -73,6 +74,24 @@ class CompareText(ArticleView):
         self.set_frame((start, end))
         if scroll:
             self.reveal(start, end)
+
+    def scroll_place(self) -> tuple[int, float]:
+        """The paragraph at the top, and how much of it is above, 0 to 1."""
+        return self._scroller.index, self._scroller.fraction()
+
+    def scroll_to(self, paragraph: int, fraction: float) -> None:
+        """Put a place of a paragraph at the top."""
+        if (paragraph, fraction) != self.scroll_place():
+            self._scroller.go_to(paragraph, fraction)
+            self._sync_bar()
+            self.viewport().update()
+
+    def take_preferences(self, now: Preferences) -> None:
+        """Be set as the person reads articles."""
+        self.set_zoom(now.zoom)
+        self.set_reading_font(now.reading_font)
+        self.set_measure(now.column, now.line_pitch)
+        self.set_captions_shown(now.captions_shown)
 
     def _take(self, drawn: Drawn) -> None:
         self.set_manners(drawn.manners)

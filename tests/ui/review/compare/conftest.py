@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from annotator.agreement.clusters import clusters
 from annotator.agreement.compared import Compared
+from annotator.model.changes import SpanAdded
 from annotator.model.document import Annotator, Document, Layer, Status
+from annotator.model.identity import new_uid
 from annotator.model.label import standard_label_uid, standard_labels
 from annotator.model.review import ReviewedDocument
 from annotator.model.span import Span
+from annotator.ui.desk import InlineDesk
+from annotator.ui.review.compare.page import ComparePage
+from annotator.ui.review.shared import Shared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from annotator.services.library import Library
 
 TEXT = (
     "Quân khu 10 gặp mặt điển hình\n\n"
-    "Thiếu tá Y Brơm Niê, Chính trị viên Tiểu đoàn 2, Trung đoàn 7, đạt danh hiệu “Chiến sĩ thi đua toàn quân”. "
+    "Thiếu tá Y Brơm Niê, Chính trị viên Tiểu đoàn 2, Trung đoàn 7, đạt danh hiệu “Chiến sĩ thi đua toàn "
+    "quân”. "
     "Bằng khen của Bộ Quốc phòng về tay nhân viên quân y."
 )
 PEOPLE = (Annotator("uid-lan", "Lan"), Annotator("uid-minh", "Minh"), Annotator("uid-thao", "Thảo"))
@@ -71,3 +80,48 @@ def reviewed() -> ReviewedDocument:
 def words_of() -> Callable[[int, int], str]:
     """The words of a range of the text."""
     return lambda start, end: TEXT[start:end]
+
+
+OTHER = "Tin ngắn\n\nBằng khen của Bộ Quốc phòng về tay nhân viên quân y Lý A Páo."
+
+
+@pytest.fixture
+def compared(library: Library) -> tuple[str, str]:
+    """Two documents with the layers of three people in a real library; their uids."""
+    corpus = library.corpora.create("So sánh").value
+    people = [library.people.create(name).value for name in ("Lan", "Minh", "Thảo")]
+    uids = []
+    for title, text in (("Quân khu 10", TEXT), ("Tin ngắn", OTHER)):
+        made = library.documents.add(corpus.uid, title, text).value
+        uids.append(made.uid)
+        for person, spans in zip(people, LAYERS.values(), strict=True):
+            moved = [_moved(span, text) for span in spans if _words(span) in text]
+            changes = tuple(SpanAdded(span) for span in moved)
+            library.annotating.apply(made.uid, changes, annotator_uid=person.uid)
+    return uids[0], uids[1]
+
+
+def _words(span: Span) -> str:
+    return TEXT[span.start : span.end]
+
+
+def _moved(span: Span, text: str) -> Span:
+    start = text.index(_words(span))
+    return replace(span, uid=new_uid(), start=start, end=start + len(_words(span)))
+
+
+@pytest.fixture
+def shared(library: Library, compared: tuple[str, str]) -> Iterator[Shared]:
+    made = Shared(InlineDesk(library))
+    made.corpus = next(corpus.uid for corpus in library.corpora.list() if corpus.name == "So sánh")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def page(shared: Shared, compared: tuple[str, str], on_screen: Callable[..., None]) -> ComparePage:
+    """The page on the first of the two documents."""
+    made = ComparePage(shared)
+    on_screen(made, 1440, 800)
+    made.set_corpus(shared.corpus, is_writable=True)
+    return made

@@ -1,0 +1,127 @@
+"""What keys mean on the page Compare: acts, figures, and those of a mode that belong to no act."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt
+
+from annotator.ui.keymap import caps
+from annotator.ui.review.compare.acting import Mode
+from annotator.ui.status_line import Hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QKeyEvent
+
+    from annotator.model.label import Label
+    from annotator.ui.review.compare.page import ComparePage
+
+_FIGURES: Final = frozenset("123456789")
+_EDGES: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CompareKeys(QObject):
+    """Knows which keys work now; one for a page."""
+
+    def __init__(self, page: ComparePage) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What can be done now, by act or figure."""
+        page, acting = self._page, self._page.acting
+        if page.deciding.reviewed is None or page.likeness.is_open:
+            return {}
+        if acting.mode is Mode.LABELS:
+            figured = [label for label in self._labels() if label.key in _FIGURES]
+            return {label.key: partial(acting.take_as, label) for label in figured}
+        if acting.mode is Mode.EDGES:
+            return acting.figures()
+        look = {
+            "review.next": acting.next_open,
+            "review.previous": acting.previous_open,
+            "review.filter": page.show_filters,
+            "review.panes": page.turn_panes,
+        }
+        may_rule = page.shared.is_writable and page.deciding.cluster is not None
+        return look | acting.figures() | self._rulings() if may_rule else look
+
+    def _rulings(self) -> dict[str, Callable[[], None]]:
+        page, acting = self._page, self._page.acting
+        return {
+            "review.take": acting.take_chosen,
+            "review.take_all": acting.take_all,
+            "review.edit": page.edit_edges,
+            "review.relabel": acting.ask_label,
+            "review.reject": acting.reject,
+            "review.defer": acting.defer,
+            "review.take_back": acting.take_back,
+            "review.accept": acting.accept_all,
+            "review.comment": page.panel.threads.write,
+            "review.gap": page.ask_why,
+            "review.alike": page.likeness.open,
+            "review.finish": page.deciding.finish,
+        }
+
+    def hints(self) -> list[Hint]:
+        """The few keys to tell of now."""
+        page, cluster = self._page, self._page.deciding.cluster
+        if page.likeness.is_open:
+            return page.strip.hints()
+        if page.acting.mode is Mode.EDGES:
+            return [
+                Hint(("←", "→"), self.tr("end")),
+                Hint(("Shift ← →",), self.tr("start")),
+                Hint(("↵",), self.tr("keep")),
+                Hint(("Esc",), self.tr("leave it")),
+            ]
+        if page.acting.mode is Mode.LABELS:
+            keys = tuple(label.key for label in self._labels())[:5]
+            return [Hint(keys, self.tr("the label")), Hint(("Esc",), self.tr("leave it"))]
+        if cluster is None:
+            return []
+        figures = tuple(str(place + 1) for place in range(min(3, len(cluster.variants))))
+        hints = [
+            Hint(figures, self.tr("take this one")),
+            Hint(caps("review.take"), self.tr("majority")),
+            Hint(caps("review.take_back"), self.tr("undo decision")),
+            Hint(caps("review.next"), self.tr("next")),
+        ]
+        return hints if page.shared.is_writable else hints[-1:]
+
+    # Keys that belong to no act
+
+    def means(self, event: QKeyEvent) -> bool:
+        """Whether a key press is meant for a mode or a field that is open, whoever else knows the key."""
+        mode = self._page.acting.mode
+        if event.key() == Qt.Key.Key_Escape:
+            return mode is not Mode.READING or self._page.is_in_field()
+        if mode is Mode.EDGES:
+            return event.key() in _EDGES
+        return mode is Mode.LABELS and self._label_of(event) is not None
+
+    def hear(self, event: QKeyEvent) -> bool:
+        """Whether a key press was meant for a mode; if so it is done."""
+        acting = self._page.acting
+        if acting.edges.hear(event):
+            return True
+        if acting.mode is not Mode.LABELS:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            acting.leave_mode()
+            return True
+        label = self._label_of(event)
+        if label is not None:
+            acting.take_as(label)
+        return label is not None
+
+    def _label_of(self, event: QKeyEvent) -> Label | None:
+        typed = event.text().casefold()
+        return next((label for label in self._labels() if label.key.casefold() == typed), None)
+
+    def _labels(self) -> list[Label]:
+        reviewed = self._page.deciding.reviewed
+        return [label for label in reviewed.labels.values() if label.key] if reviewed else []

@@ -1,0 +1,289 @@
+"""The page Compare on a real library: what is shown, and every ruling by keys."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.review import Category, Difference, ReviewFilter, Verdict
+from annotator.ui.review.compare.acting import Mode
+
+if TYPE_CHECKING:
+    from annotator.model.review import Cluster
+    from annotator.ui.review.compare.page import ComparePage
+
+
+def press(page: ComparePage, act: str) -> None:
+    """What a key does that stands for an act or a figure here."""
+    page.handlers()[act]()
+
+
+def difference(page: ComparePage) -> Difference:
+    assert page.deciding.cluster is not None
+    return page.deciding.cluster.difference
+
+
+def go_to(page: ComparePage, kind: Difference) -> Cluster:
+    cluster = next(each for each in page.deciding.reviewed.clusters if each.difference is kind)
+    page.acting.go_to(cluster.uid)
+    return cluster
+
+
+def stored(library, page: ComparePage, uid: str) -> Cluster:
+    found = library.review.document(page.document).clusters
+    return next(each for each in found if each.is_called(uid))
+
+
+def test_it_opens_on_the_first_difference_with_agreement_in_gold(page, library, compared) -> None:
+    assert page.document == compared[0]
+    assert page.list.head.text() == "3 to decide"
+    assert difference(page) is Difference.BOUNDARY
+    assert page.panel.question.text() == "Where does it end?"
+    assert [card.is_chosen for card in page.panel.cards] == [True, False]
+    assert page.text.frame == (page.deciding.cluster.start, page.deciding.cluster.end)
+    assert len(library.review.document(compared[0]).gold) == 2
+
+
+def test_enter_takes_the_majority_and_goes_on(page, library) -> None:
+    first = page.deciding.cluster
+    press(page, "review.take")
+    assert difference(page) is Difference.LABEL
+    assert stored(library, page, first.uid).decision.verdict is Verdict.TAKE
+    assert page.list.head.text() == "2 to decide"
+
+
+def test_a_figure_takes_that_variant(page, library) -> None:
+    cluster = go_to(page, Difference.LABEL)
+    press(page, "2")
+    taken = stored(library, page, cluster.uid).decision.gold
+    assert [gold.place for gold in taken] == [cluster.variants[1].place]
+
+
+def test_all_are_taken_when_one_holds_the_other(page, library) -> None:
+    cluster = go_to(page, Difference.BOUNDARY)
+    press(page, "review.take_all")
+    assert len(stored(library, page, cluster.uid).decision.gold) == 2
+
+
+def test_the_end_is_moved_by_a_syllable_and_the_start_too(page, library) -> None:
+    cluster = go_to(page, Difference.BOUNDARY)
+    page.focus_text()
+    press(page, "review.edit")
+    assert page.acting.mode is Mode.EDGES
+    assert "review.take" not in page.handlers()
+    QTest.keyClick(page.text, Qt.Key.Key_Left)
+    QTest.keyClick(page.text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.text, Qt.Key.Key_Return)
+    gold = stored(library, page, cluster.uid).decision.gold[0]
+    words = page.deciding.reviewed.document.text[gold.start : gold.end]
+    assert words == "trị viên Tiểu đoàn 2, Trung đoàn"
+    assert stored(library, page, cluster.uid).decision.verdict is Verdict.TAKE_EDITED
+
+
+def test_escape_leaves_the_edges_as_they_were(page) -> None:
+    page.focus_text()
+    press(page, "review.edit")
+    QTest.keyClick(page.text, Qt.Key.Key_Left)
+    QTest.keyClick(page.text, Qt.Key.Key_Escape)
+    assert page.acting.mode is Mode.READING
+    assert page.deciding.cluster.decision is None
+
+
+def test_while_edges_are_moved_a_figure_begins_with_that_variant(page, library) -> None:
+    cluster = go_to(page, Difference.BOUNDARY)
+    page.focus_text()
+    press(page, "review.edit")
+    press(page, "2")
+    QTest.keyClick(page.text, Qt.Key.Key_Return)
+    assert [gold.place for gold in stored(library, page, cluster.uid).decision.gold] == [
+        cluster.variants[1].place
+    ]
+
+
+def test_a_label_key_after_l_takes_it_with_that_label(page, library) -> None:
+    cluster = go_to(page, Difference.MISSING)
+    press(page, "review.relabel")
+    press(page, "1")
+    gold = stored(library, page, cluster.uid).decision.gold[0]
+    assert page.deciding.reviewed.labels[gold.label].name == "person"
+
+
+def test_a_label_key_that_is_a_letter_is_heard_after_l(page, library, shared) -> None:
+    labels = library.labels.list(shared.corpus)
+    library.labels.change(labels[0].label.uid, corpus=shared.corpus, key="q")
+    page.deciding.reread()
+    cluster = go_to(page, Difference.MISSING)
+    page.focus_text()
+    press(page, "review.relabel")
+    QTest.keyClick(page.text, Qt.Key.Key_Q)
+    assert stored(library, page, cluster.uid).decision.gold[0].label == labels[0].label.uid
+
+
+def test_none_and_later_need_no_span(page, library) -> None:
+    first = page.deciding.cluster
+    press(page, "review.reject")
+    second = page.deciding.cluster
+    press(page, "review.defer")
+    assert stored(library, page, first.uid).decision.verdict is Verdict.REJECT
+    assert stored(library, page, second.uid).decision.verdict is Verdict.DEFER
+    assert page.list.head.text() == "2 to decide"
+
+
+def test_the_last_decision_is_taken_back_from_where_it_led(page, library) -> None:
+    first = page.deciding.cluster
+    press(page, "review.take")
+    press(page, "review.take_back")
+    assert page.deciding.cluster.uid == first.uid
+    assert stored(library, page, first.uid).decision is None
+    assert page.list.head.text() == "3 to decide"
+
+
+def test_the_way_goes_on_into_the_next_document_and_back(page, compared) -> None:
+    for _ in range(3):
+        press(page, "review.next")
+    assert page.document == compared[1]
+    press(page, "review.previous")
+    assert page.document == compared[0]
+    assert difference(page) is Difference.MISSING
+
+
+def test_after_the_last_ruling_the_next_document_opens(page, compared) -> None:
+    for _ in range(3):
+        press(page, "review.take")
+    assert page.document == compared[1]
+
+
+def test_majorities_of_a_document_are_one_step(page, library) -> None:
+    before = library.review.document(page.document).step
+    document = page.document
+    press(page, "review.accept")
+    after = library.review.document(document)
+    assert after.step == before + 1
+    left = [cluster for cluster in after.clusters if cluster.is_open_difference]
+    assert [cluster.majority for cluster in left] == [None]
+
+
+def test_finishing_opens_the_next_document(page, library, compared) -> None:
+    press(page, "review.finish")
+    assert page.document == compared[1]
+    assert library.review.document(compared[0]).gold_status.value == "done"
+
+
+def test_a_gap_in_the_guideline_puts_off_with_its_reason(page, library) -> None:
+    cluster = page.deciding.cluster
+    press(page, "review.gap")
+    page.panel.gap.reason.setPlainText("Cắt ở đâu?")
+    QTest.keyClick(page.panel.gap.reason, Qt.Key.Key_Return)
+    decision = stored(library, page, cluster.uid).decision
+    assert (decision.verdict, decision.category) == (Verdict.DEFER, Category.GUIDELINE_GAP)
+    assert decision.reason == "Cắt ở đâu?"
+
+
+def test_a_comment_is_written_answered_and_resolved(page, library) -> None:
+    press(page, "review.comment")
+    page.panel.threads.field.setPlainText("Xem lại quy ước")
+    QTest.keyClick(page.panel.threads.field, Qt.Key.Key_Return)
+    first = library.comments.of_document(page.document)[0]
+    assert (first.text, first.cluster) == ("Xem lại quy ước", page.deciding.cluster.uid)
+    press(page, "review.comment")
+    page.panel.threads.field.setPlainText("Đã xem")
+    QTest.keyClick(page.panel.threads.field, Qt.Key.Key_Return)
+    assert library.comments.of_document(page.document)[1].reply_to == first.uid
+    page.panel.threads.resolve_wanted.emit(first.uid, True)
+    assert library.comments.of_document(page.document)[0].is_resolved
+
+
+def test_what_is_alike_is_listed_ticked_and_decided_in_one_step(page, library, compared) -> None:
+    go_to(page, Difference.LABEL)
+    page.likeness._ask()
+    assert page.panel.alike_words.text() == "1 more like this in the corpus"
+    press(page, "review.alike")
+    assert page.likeness.is_open
+    assert len(page.strip.model.chosen()) == 2
+    before = library.review.document(compared[0]).step
+    QTest.keyClick(page.strip.view, Qt.Key.Key_Return)
+    assert not page.likeness.is_open
+    assert library.review.document(compared[0]).step == before + 1
+    for uid in compared:
+        labels = [
+            each for each in library.review.document(uid).clusters if each.difference is Difference.LABEL
+        ]
+        assert [cluster.decision.source for cluster in labels] == ["alike"]
+
+
+def test_what_is_not_ticked_is_left(page, library, compared) -> None:
+    go_to(page, Difference.LABEL)
+    page.likeness._ask()
+    press(page, "review.alike")
+    page.strip.view.go_to(1)
+    QTest.keyClick(page.strip.view, Qt.Key.Key_Space)
+    QTest.keyClick(page.strip.view, Qt.Key.Key_Return)
+    other = library.review.document(compared[1]).clusters
+    assert all(each.is_open for each in other if each.difference is Difference.LABEL)
+
+
+def test_hidden_names_stand_nowhere(page, shared) -> None:
+    go_to(page, Difference.BOUNDARY)
+    shared.show_names(False)
+    page.turn_panes()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # cards that are gone
+    said = [page.text._marks.manners.names[uid] for uid in page.text._marks.manners.lines]
+    said += [card.accessibleName() for card in page.panel.cards]
+    said += [str(card.content) for card in page.panel.cards]
+    for widget in QApplication.allWidgets():
+        if page.isAncestorOf(widget):
+            said += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+            said += [getattr(widget, "text", str)() if callable(getattr(widget, "text", None)) else ""]
+    choices = [pane.person for pane in page._panes.panes] + [page.list.filters.pair]
+    said += [choice.itemText(row) for choice in choices for row in range(choice.count())]
+    text = " ".join(map(str, said))
+    assert not [words for words in map(str, said) if {"Lan", "Minh", "Thảo"} & set(re.findall(r"\w+", words))]
+    assert "A, B" in text or "A, C" in text or "B, C" in text
+
+
+def test_two_panes_scroll_together_and_show_one_layer_each(page) -> None:
+    page.turn_panes()
+    left, right = page._panes.panes
+    assert page.text.isHidden()
+    assert (left.person.currentText(), right.person.currentText()) == ("Lan", "Minh")
+    assert len(left.text.flow.spans) == 5
+    assert len(right.text.flow.spans) == 4
+    assert left.text.frame == right.text.frame == (page.deciding.cluster.start, page.deciding.cluster.end)
+    page.turn_panes()
+    assert not page.text.isHidden()
+
+
+def test_the_filter_narrows_list_and_way(page, shared) -> None:
+    shared.choose(ReviewFilter(frozenset({Difference.LABEL})))
+    assert len(page.list.model.uids()) == 1
+    press(page, "review.next")
+    assert difference(page) is Difference.LABEL
+
+
+def test_settled_clusters_are_listed_below_unless_undecided_ones_are_wanted(page) -> None:
+    assert len(page.list.model.uids()) == 5
+    page.list.filters.undecided.click()
+    assert len(page.list.model.uids()) == 3
+
+
+def test_a_library_for_reading_only_lets_nothing_be_ruled(page, shared) -> None:
+    shared.is_writable = False
+    assert set(page.handlers()) == {"review.next", "review.previous", "review.filter", "review.panes"}
+
+
+def test_steps_made_elsewhere_are_followed_and_own_ones_are_not_read_again(page, library, qtbot) -> None:
+    cluster = page.deciding.cluster
+    outcome = library.review.take_back(library.review.decide(page_ruling(page)).value.uid, page.document)
+    page.refresh(outcome)
+    qtbot.waitUntil(lambda: not page._soon.isActive())
+    assert page.deciding.cluster.uid == cluster.uid
+
+
+def page_ruling(page: ComparePage):
+    from annotator.ui.review.compare.ruled import ruling
+
+    return ruling(page.deciding.cluster, Verdict.REJECT)
