@@ -1,4 +1,4 @@
-"""The overview on a real library: what it counts, how it sorts and narrows, what it closes, when it teaches."""
+"""The overview on a real library: what it counts, sorts, narrows and closes, and when it teaches."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def people(library: Library) -> tuple[Annotator, Annotator]:
 
 @pytest.fixture
 def documents(library: Library, corpus: Corpus, people: tuple[Annotator, Annotator]) -> list[str]:
-    """Three documents: Lan and Minh differ twice on the first, agree on the second; only Lan has the third."""
+    """Lan and Minh differ twice on the first, agree on the second; only Lan has the third."""
     rows = library.documents.rows(library.documents.keys(corpus.uid))
     uids = [row.uid for row in rows]
     first, other = (one.label.uid for one in library.labels.list(corpus.uid)[:2])

@@ -49,7 +49,7 @@ class Columns:
         title, gold, f1, open: (left edge, width).
         people: left edge and width of the room for all people.
         person: width of the column of one.
-        overflow: how much of the people's columns is out of sight; 0 when they all have room.
+        hidden: how many people are out of sight; 0 when they all have room.
     """
 
     title: tuple[float, float]
@@ -58,11 +58,11 @@ class Columns:
     f1: tuple[float, float]
     open: tuple[float, float]
     person: float
-    overflow: float
+    hidden: int
 
-    def person_left(self, place: int, scrolled: float) -> float:
-        """Left edge of a person's column, `scrolled` px of all of them being out at the left."""
-        return self.people[0] + place * self.person - scrolled
+    def person_left(self, place: int, scrolled: int) -> float:
+        """Left edge of a person's column, so many people being out at the left."""
+        return self.people[0] + (place - scrolled) * self.person
 
 
 def columns_for(width: float, people: int) -> Columns:
@@ -70,7 +70,10 @@ def columns_for(width: float, people: int) -> Columns:
     room = width - 2 * SIDE
     widths = _fitting(room, people)
     others = widths.gold + widths.f1 + widths.open
-    seen = min(people * widths.person, max(widths.person, room - widths.title - others)) if people else 0.0
+    most = max(widths.person, room - widths.title - others)
+    shown = min(people, int(most // widths.person))
+    person = widths.person if shown == people else most / shown
+    seen = shown * person
     title = max(widths.title, room - seen - others)
     at = SIDE + title
     return Columns(
@@ -79,8 +82,8 @@ def columns_for(width: float, people: int) -> Columns:
         (at + seen, widths.gold),
         (at + seen + widths.gold, widths.f1),
         (at + seen + widths.gold + widths.f1, widths.open),
-        widths.person,
-        people * widths.person - seen,
+        person,
+        people - shown,
     )
 
 

@@ -18,7 +18,7 @@ from annotator.ui.review.overview.matrix_model import MatrixModel, Order
 from annotator.ui.review.overview.matrix_rows import MatrixDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from annotator.ui.parts.rows import Index
     from annotator.ui.review.overview.columns import Columns
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ROW: Final = Size(48, 40)
 HEAD: Final = 32
+_NOTCH: Final = 120
+"""What a wheel tells for one notch."""
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
@@ -34,12 +36,13 @@ class MatrixView(RowView):
     """The rows; letters and Enter are acts of Review, so it keeps none of them.
 
     Signals:
-        moved_sideways: px by which a wheel or a finger wants the people's columns moved.
+        moved_sideways: by how many people a wheel or a finger wants their columns moved.
         touched: the person scrolled or went to another row.
     """
 
-    moved_sideways = Signal(float)
+    moved_sideways = Signal(int)
     touched = Signal()
+    _aside = 0.0
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Sideways, or with Shift, people move; else rows."""
@@ -47,7 +50,10 @@ class MatrixView(RowView):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             aside = aside or event.angleDelta().y()
         if aside:
-            self.moved_sideways.emit(-aside / 120 * 48)
+            self._aside += aside
+            steps = int(self._aside / _NOTCH)
+            self._aside -= steps * _NOTCH
+            self.moved_sideways.emit(-steps)
             event.accept()
             return
         self.touched.emit()
@@ -137,13 +143,22 @@ class MatrixHead(QWidget):
     def _paint_people(self, painter: QPainter, columns: Columns) -> None:
         left, width = columns.people
         painter.save()
-        if columns.overflow:
+        if columns.hidden:
             painter.setClipRect(QRectF(left, 0, width, HEAD))
         for place, name in enumerate(self._matrix.model.heads):
             x = columns.person_left(place, self._matrix.scrolled)
             box = QRectF(x, 0, columns.person - 12, HEAD)
-            draw_words(painter, box, name, fonts.interface(12), theme.current().muted)
+            font = fonts.interface(12)
+            draw_words(painter, box, _shortened(name, font, box.width()), font, theme.current().muted)
         painter.restore()
+
+
+def _shortened(name: str, font: QFont, width: float) -> str:
+    """The end of a name that is too long: by that people are called in Vietnamese."""
+    words = name.split()
+    while len(words) > 1 and fonts.width(" ".join(words), font) > width:
+        words = ["…", *words[2:]] if words[0] == "…" else ["…", *words[1:]]
+    return " ".join(words) if words != ["…"] else name
 
 
 class Matrix(QWidget):
@@ -172,7 +187,7 @@ class Matrix(QWidget):
         self.model.modelReset.connect(self._fit)
         self.head.wanted.connect(self.sort)
         self.aside.valueChanged.connect(self._scroll_aside)
-        self.view.moved_sideways.connect(lambda px: self.aside.setValue(self.aside.value() + round(px)))
+        self.view.moved_sideways.connect(lambda steps: self.aside.setValue(self.aside.value() + steps))
         self.view.touched.connect(self.touched)
         self.view.verticalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         self.view.verticalScrollBar().sliderMoved.connect(self.touched)
@@ -199,8 +214,8 @@ class Matrix(QWidget):
         return columns_for(self.view.viewport().width(), len(self.model.heads))
 
     @property
-    def scrolled(self) -> float:
-        """Px of the people's columns that are out at the left."""
+    def scrolled(self) -> int:
+        """How many people are out at the left."""
         return self.delegate.scrolled
 
     def row(self) -> MatrixRow | None:
@@ -224,7 +239,7 @@ class Matrix(QWidget):
         left, width = columns.people
         if not left <= x < left + width:
             return ""
-        place = int((x - left + self.scrolled) // columns.person)
+        place = int((x - left) // columns.person) + self.scrolled
         return self.model.heads[place] if place < len(self.model.heads) else ""
 
     def _open(self) -> None:
@@ -237,14 +252,13 @@ class Matrix(QWidget):
     def _fit(self) -> None:
         """Offer scrolling sideways where people have no room."""
         columns = self.columns
-        self.aside.setVisible(columns.overflow > 0)
-        self.aside.setRange(0, round(columns.overflow))
-        self.aside.setPageStep(round(columns.people[1]))
-        self.aside.setSingleStep(round(columns.person))
+        self.aside.setVisible(columns.hidden > 0)
+        self.aside.setRange(0, columns.hidden)
+        self.aside.setPageStep(max(1, len(self.model.heads) - columns.hidden))
         self._scroll_aside(self.aside.value())
 
-    def _scroll_aside(self, px: int) -> None:
-        self.delegate.scrolled = float(px)
+    def _scroll_aside(self, people: int) -> None:
+        self.delegate.scrolled = people
         self.view.viewport().update()
         self.head.update()
 

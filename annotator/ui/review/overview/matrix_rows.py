@@ -38,14 +38,14 @@ class MatrixDelegate(RowDelegate):
     """Paints a row of the matrix.
 
     Attributes:
-        scrolled: px of the people's columns that are out at the left.
+        scrolled: how many people are out at the left.
     """
 
     inset = 0
 
     def __init__(self, view: RowView) -> None:
         super().__init__(view)
-        self.scrolled = 0.0
+        self.scrolled = 0
 
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool) -> None:
         """Paint each cell in its column."""
@@ -65,7 +65,7 @@ class MatrixDelegate(RowDelegate):
         left, width = columns.people
         seen = QRectF(area.left() + left, area.top(), width, area.height())
         painter.save()
-        if columns.overflow:
+        if columns.hidden:
             painter.setClipRect(seen)
         for place, cell in enumerate(row.cells):
             x = area.left() + columns.person_left(place, self.scrolled)

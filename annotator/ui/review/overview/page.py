@@ -65,12 +65,8 @@ class OverviewPage(ReviewPage):
         self._stale: set[str] = set()
         self._pair: tuple[str, str] | None = None
         self._is_touched = self._is_writable = False
-        self.head, self.filter_line, self.matrix, self.foot = (
-            OverviewHead(),
-            FilterLine(),
-            Matrix(),
-            OverviewFoot(),
-        )
+        self.head, self.filter_line = OverviewHead(), FilterLine()
+        self.matrix, self.foot = Matrix(), OverviewFoot()
         self.nothing = PlainLabel(ink="muted")
         self.teaching = Teaching()
         self._comparing = Comparing(shared.desk, self)

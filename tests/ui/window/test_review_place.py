@@ -1,0 +1,146 @@
+"""Review in the whole window: its keys work there and nowhere else, and never where somebody types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.changes import SpanAdded
+from annotator.model.identity import new_uid
+from annotator.model.span import Span
+from annotator.services.library import open_library
+from annotator.ui.key_sheet import sheet_groups
+from annotator.ui.palette_entries import Recent, command_entries
+from annotator.ui.review.overview.matrix_model import Order
+from annotator.ui.review.overview.page import OverviewPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from annotator.ui.main_window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def reviewing(filled: Path, at: Callable[[Path], MainWindow], qtbot: QtBot) -> MainWindow:
+    """The window on Review; Minh has marked "Huỳnh" in the document in which the own span is longer."""
+    with open_library(str(filled)) as library:
+        corpus = library.corpora.list()[0].uid
+        document = library.documents.rows(library.documents.keys(corpus))[0].uid
+        minh = library.people.create("Minh").value
+        label = library.labels.list(corpus)[0].label.uid
+        start = library.documents.open(document).document.text.index("Huỳnh")
+        span = SpanAdded(Span(new_uid(), start, start + 5, label))
+        library.annotating.apply(document, (span,), annotator_uid=minh.uid)
+    window = at(filled)
+    window.actions_["go.review"].trigger()
+    page = overview(window)
+    qtbot.waitUntil(lambda: page.head.answer.text() == "1 difference to decide")
+    return window
+
+
+def overview(window: MainWindow) -> OverviewPage:
+    page = window.late.review.page_of("overview")
+    assert isinstance(page, OverviewPage)
+    return page
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_letters_are_keys_here_and_only_those_that_the_page_answers(
+    reviewing: MainWindow, qtbot: QtBot
+) -> None:
+    page, acts = overview(reviewing), reviewing.actions_
+    assert acts["review.sort"].isEnabled()
+    assert not acts["review.next"].isEnabled()
+    QTest.keyClick(focus(), Qt.Key.Key_S)
+    assert page.matrix.model.order is Order.F1
+    reviewing.show_page("label")
+    assert not acts["review.sort"].isEnabled()
+    QTest.keyClick(focus(), Qt.Key.Key_S)
+    assert page.matrix.model.order is Order.F1
+
+
+def test_a_field_gets_letters_and_enter_for_itself(reviewing: MainWindow, qtbot: QtBot) -> None:
+    page = overview(reviewing)
+    QTest.keyClick(focus(), Qt.Key.Key_F)
+    assert focus() is page.filter_line.search
+    QTest.keyClicks(focus(), "Sap")
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert page.filter_line.search.text() == "Sap"
+    assert reviewing.late.review.tab == "overview"
+    assert not reviewing.actions_["review.sort"].isEnabled()
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    assert focus() is page.matrix.view
+    assert reviewing.actions_["review.sort"].isEnabled()
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    assert reviewing.page == "label"
+
+
+def test_input_methods_are_kept_away_from_rows_but_not_from_fields(reviewing: MainWindow) -> None:
+    taken = Qt.WidgetAttribute.WA_InputMethodEnabled
+    assert not focus().testAttribute(taken)
+    QTest.keyClick(focus(), Qt.Key.Key_Home)
+    assert not focus().testAttribute(taken)
+    QTest.keyClick(focus(), Qt.Key.Key_F)
+    assert focus().testAttribute(taken)
+
+
+def test_names_are_hidden_by_a_key_and_that_is_kept(reviewing: MainWindow) -> None:
+    frame = reviewing.late.review
+    assert frame.names_button.text() == "Names shown"
+    QTest.keyClick(focus(), Qt.Key.Key_N)
+    assert frame.names_button.text() == "Names hidden"
+    assert overview(reviewing).matrix.model.heads == ("A", "B")
+    assert not reviewing.personal.now.names_shown
+    frame.names_button.click()
+    assert reviewing.personal.now.names_shown
+
+
+def test_enter_opens_compare_and_ctrl_tab_goes_through_the_pages(reviewing: MainWindow, qtbot: QtBot) -> None:
+    frame = reviewing.late.review
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert frame.tab == "compare"
+    qtbot.waitUntil(reviewing.actions_["review.next"].isEnabled)
+    assert not reviewing.actions_["review.sort"].isEnabled()
+    first = frame.tab
+    for _ in frame.tabs:
+        frame._go_on(1)
+    assert frame.tab == first
+
+
+def test_key_sheet_hints_and_palette_know_the_keys(reviewing: MainWindow) -> None:
+    rows = {text: keys for _, group in sheet_groups([]) for text, keys in group}
+    assert rows["Next open difference"] == ("J",)
+    assert rows["Finish the document, open the next"] == ("Ctrl ↵",)
+    assert rows["take that variant into gold"] == ("1–9",)
+    hints = [(hint.keys, hint.words) for hint in reviewing.status_line.hints.hints]
+    assert hints[0] == (("↵",), "open")
+    assert len(hints) == 5
+    entries = command_entries(reviewing.actions_, Recent(), reviewing.situation())
+    found = {entry.words: entry for entry in entries}
+    assert found["Sort in another way"].enabled
+    assert found["Next open difference"].meaning == "not on this page of Review"
+    assert reviewing.status_line.where.endswith("1 to decide")
+
+
+def test_nothing_below_the_palette_answers(reviewing: MainWindow) -> None:
+    reviewing.open_palette()
+    overview(reviewing).shared.acts_changed.emit()
+    assert not reviewing.actions_["review.sort"].isEnabled()
+    reviewing.late.palette.dismiss()
+    assert reviewing.actions_["review.sort"].isEnabled()
