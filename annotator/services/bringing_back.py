@@ -19,7 +19,7 @@ from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import document_key
 from annotator.services.people import require_desk
 from annotator.storage.rewriting import Left
-from annotator.storage.steps import FOUNDING, PURGE
+from annotator.storage.steps import FOUNDING, MERGE, PURGE, OnDocument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -38,15 +38,11 @@ RESTORE: Final = "restore"
 """Kinds of the steps made here: steps of one's own, which Ctrl+Z takes back and which end the redo line."""
 
 _EVERYTHING: Final = (
-    Touched.SPANS
-    | Touched.LABELS
-    | Touched.DOCUMENTS
-    | Touched.CORPORA
-    | Touched.PEOPLE
-    | Touched.REVIEW
+    Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPORA | Touched.PEOPLE | Touched.REVIEW
 )
 _OF_DOCUMENT: Final = Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.REVIEW
 _NAMED: Final = 100
+_LATER: Final = 3
 _FRAMES: Final = ("layer_version", "annotator_version")
 """What comes and goes with the spans on it and is not counted by itself."""
 
@@ -88,6 +84,7 @@ def bring_back(store: Store, document: str, step_uid: str, *, before: bool) -> O
     with store.saving() as unit:
         key = _open_document(unit, document)
         act = act_of(unit, step_uid)
+        _check_no_merge_since(unit, document, key, min(step.seq for step in act) - int(before))
         moment = min(step.seq for step in act) - 1 if before else act[0].seq
         if not unit.pasts.existed(key, moment):
             raise UserError(_NOT_YET_BEFORE if before else _NOT_YET)
@@ -156,7 +153,56 @@ def _summary(act: Sequence[StepInfo]) -> Message:
     return as_one(act).summary
 
 
+def _check_no_merge_since(view: Repositories, document: str, key: int, moment: int) -> None:
+    """Refuse to go back behind a merge, which would undo other people's work in the name of who is here.
+
+    Raises:
+        UserError: the merge is named.
+    """
+    for step in view.steps.listed(document=OnDocument(document, key)):
+        if step.seq > moment and view.steps.origin(step.seq).kind == MERGE and not step.reversed:
+            raise UserError(
+                say(
+                    "The document cannot be brought back to a moment before “{summary}”: what others did "
+                    "would be undone in your name. Undo the merge itself, or change the spans.",
+                    summary=step.summary,
+                )
+            )
+
+
+def _check_no_merge(view: Repositories, act: Sequence[StepInfo]) -> None:
+    if all(view.steps.origin(step.seq).kind != MERGE for step in act):
+        return
+    later = view.steps.resting_on(act[0].seq)
+    if not later:
+        raise UserError(
+            say(
+                "“{summary}” cannot be undone alone: it brought other people's work. Take it back with Undo.",
+                summary=_summary(act),
+            )
+        )
+    raise UserError(
+        say(
+            "“{summary}” cannot be undone alone: it brought other people's work, and {count} later change "
+            "rests on it: {later}. Undo that first.|“{summary}” cannot be undone alone: it brought other "
+            "people's work, and {count} later changes rest on it: {later}. Undo these first.",
+            summary=_summary(act),
+            count=len(later),
+            later=_listed([step.summary for step in later[:_LATER]], is_all=len(later) <= _LATER),
+        )
+    )
+
+
+def _listed(sentences: Sequence[Message], *, is_all: bool) -> Message:
+    """Sentences one after the other, as one."""
+    listed = say("“{sentence}”", sentence=sentences[0])
+    for sentence in sentences[1:]:
+        listed = say("{before}, “{sentence}”", before=listed, sentence=sentence)
+    return listed if is_all else say("{before} …", before=listed)
+
+
 def _check_can_be_undone(view: Repositories, act: Sequence[StepInfo]) -> None:
+    _check_no_merge(view, act)
     if act[0].kind in (PURGE, FOUNDING):
         raise UserError(say("“{summary}” cannot be undone.", summary=_summary(act)))
     if any(view.steps.has_gap(step.seq) for step in act):

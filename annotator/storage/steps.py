@@ -36,7 +36,9 @@ UNDO: Final = "undo"
 REDO: Final = "redo"
 PURGE: Final = "purge"
 FOUNDING: Final = "create"
-"""Kinds of steps the line itself knows: the last two cannot be taken back."""
+MERGE: Final = "merge"
+"""Kinds of steps the line itself knows: emptying the bin and the founding cannot be taken back, the merge of
+a package not out of the middle."""
 
 _NOT_DIGESTED: Final = frozenset(("id", "from_step", "to_step", "covered"))
 
@@ -242,6 +244,20 @@ class Steps:
             select(step.c.reverses).where(step.c.seq == seq)
         ).scalar_one()
         return found
+
+    def origin(self, seq: int) -> StepInfo:
+        """The step at the root of a chain of undo and redo; itself for one that reverses none."""
+        while (before := self.reversed_by(seq)) is not None:
+            seq = before
+        found = self.info(seq)
+        if found is None:
+            raise LookupError(f"there is no step {seq}")
+        return found
+
+    def resting_on(self, seq: int) -> list[StepInfo]:
+        """Steps in force that came after one, the newest first: they must be undone before it can be."""
+        own = step.c.kind.not_in((UNDO, REDO, PURGE, FOUNDING))
+        return list(self._newest_first([step.c.seq > seq, own, ~_is_reversed()]))
 
     def has_gap(self, seq: int) -> bool:
         """Whether emptying the bin took rows of this step away."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import shutil
 from dataclasses import replace
@@ -83,10 +84,8 @@ class Colleague:
         return sorted(spans, key=lambda span: span.uid)
 
     def do(self, act: str, who: int, which: int, place: int, label: int) -> None:
-        try:
+        with contextlib.suppress(UserError):  # it cannot be done here and now: nothing happened
             getattr(self, f"_{act}")(self.person(who), which, place, LABELS[label % len(LABELS)])
-        except UserError:
-            pass  # it cannot be done here and now: nothing happened
 
     def apply(self, document: str, person: str, *changes: object) -> None:
         self.library.annotating.apply(document, changes, annotator_uid=person, actor_uid=person)
@@ -146,11 +145,11 @@ class Colleague:
         found: list[object] = []
         for listed in self.library.documents.listing(self.corpus):
             text = self.library.documents.open(listed.uid).document.text
-            for layer in listed.layers:
-                found.append((text, layer.annotator.uid, layer.status.value, layer.spans))
-            for record in self.library.annotating.spans(self.corpus):
-                if record.document == listed.uid:
-                    found.append((text, record.annotator.uid, record.span.uid, record.span))
+            found += [(text, each.annotator.uid, each.status.value, each.spans) for each in listed.layers]
+            records = self.library.annotating.spans(self.corpus)
+            found += [
+                (text, each.annotator.uid, each.span) for each in records if each.document == listed.uid
+            ]
         return sorted(found, key=repr)
 
     def problems(self) -> list[str]:

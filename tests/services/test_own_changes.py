@@ -22,8 +22,20 @@ PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking opens librar
 
 ACTS = st.tuples(
     st.sampled_from(
-        ["add", "add", "add", "remove", "change", "finish", "undo", "undo", "redo", "undo_only", "bring_back"]
-        + ["merge_labels"]
+        [
+            "add",
+            "add",
+            "add",
+            "remove",
+            "change",
+            "finish",
+            "undo",
+            "undo",
+            "redo",
+            "undo_only",
+            "bring_back",
+            "merge_labels",
+        ]
     ),
     st.integers(0, 2),
     st.integers(0, 1),

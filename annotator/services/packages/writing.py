@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from annotator.exchange.lineage import second_uid
 from annotator.messages import say
 from annotator.model.codebook import with_marks
-from annotator.services.packages.label_meeting import MERGED
+from annotator.services.packages.label_meeting import MERGED as MERGED_LABEL
 from annotator.storage.received import BY, COMMENT, DECISION, LAYER, SPAN
 from annotator.storage.repositories.merged_rows import MergedRows, span_row
 from annotator.storage.repositories.received import StepRow
+from annotator.storage.steps import MERGE
 from annotator.storage.types import dump_json, utc_now
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from annotator.services.packages.planning import Plan
     from annotator.services.packages.uniting import Difference, Fresh, Spot
     from annotator.storage.unit_of_work import UnitOfWork
-
-MERGE: Final = "merge"
-"""Kind of the step that merges a package."""
 
 
 def write_merge(unit: UnitOfWork, plan: Plan) -> int:
@@ -77,8 +75,8 @@ class _Writing:
     def _write_labels(self, home: int) -> None:
         keys = {row.uid: row.key for row in self._unit.meeting.labels(home)}
         waiting = list(self._plan.labels.new)
-        for each in sorted(waiting, key=lambda each: each.state == MERGED):
-            target = keys[self._plan.labels.same[each.label.uid]] if each.state == MERGED else None
+        for each in sorted(waiting, key=lambda each: each.state == MERGED_LABEL):
+            target = keys[self._plan.labels.same[each.label.uid]] if each.state == MERGED_LABEL else None
             keys[each.label.uid] = self._rows.add_label(each.label, home, each.state, target)
         names = {uid: self._plan.labels.same.get(uid, uid) for uid in keys}
         for each in waiting:
