@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.document import COUNTED, AnnotatorKind
+from annotator.model.review import GOLD_UID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,12 +81,13 @@ class OpenDocument:
 
     @property
     def is_guarded(self) -> bool:
-        """Whether the open layer is another person's, which is not changed by accident.
+        """Whether the open layer is another person's or gold, which is not changed by accident.
 
-        What came with a file, and has nobody else's beside it, is gone on with like one's own.
+        What came with a file, and has nobody else's beside it, is gone on with like one's own. Gold that is
+        changed by hand changes the decisions it came from.
         """
         if self.is_own or self.annotator.kind not in COUNTED:
-            return False
+            return self.annotator.uid == GOLD_UID
         others = [layer for layer in self.layers if layer.annotator.kind in COUNTED]
         is_only = all(layer.annotator.uid == self.annotator.uid for layer in others)
         return not (is_only and self.annotator.kind is AnnotatorKind.SOURCE)

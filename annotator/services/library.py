@@ -38,6 +38,7 @@ from annotator.services.propagating import Propagating
 from annotator.services.purging import Purging
 from annotator.services.recipes import Recipes
 from annotator.services.review.review import Review
+from annotator.services.rules import Rules
 from annotator.services.searching import Searching
 from annotator.services.snapshots import Snapshots
 from annotator.services.work_lists import WorkLists
@@ -92,6 +93,7 @@ class Library:
         self.presets = Presets(store)
         self.recipes = Recipes(store)
         self.review = Review(store)
+        self.rules = Rules(store)
         self.searching = Searching(store)
         self.snapshots = Snapshots(store)
         self.work_lists = WorkLists(store)

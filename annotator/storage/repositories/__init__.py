@@ -20,6 +20,7 @@ from annotator.storage.repositories.label_spans import LabelSpans
 from annotator.storage.repositories.labels import Labels
 from annotator.storage.repositories.layer_times import LayerTimes
 from annotator.storage.repositories.layers import Layers
+from annotator.storage.repositories.learned import RuleRows
 from annotator.storage.repositories.lists import Lists
 from annotator.storage.repositories.many import Many
 from annotator.storage.repositories.meeting import Meeting
@@ -67,6 +68,7 @@ class Repositories:
         self.reviewed = ReviewRows(connection)
         self.rounds = RoundRows(connection)
         self.samples = SampleRows(connection)
+        self.rules = RuleRows(connection)
         self.search = Search(connection)
         self.spans = Spans(connection)
         self.stream = Stream(connection)
