@@ -171,7 +171,7 @@ def test_a_real_process_without_a_screen_says_so() -> None:
 
 
 def test_an_unknown_command_is_wrong_usage_and_debug_names_the_log() -> None:
-    ended = run("--debug", "agreement", "--corpus", "x")
+    ended = run("--debug", "agree", "--corpus", "x")
     assert ended.returncode == 2
     assert "annotator.log" in ended.stderr
     assert "Traceback" not in ended.stderr

@@ -107,6 +107,17 @@ class Gathering:
         )
 
 
+def agreed(documents: Iterable[Compared]) -> Agreed:
+    """What all pairs of annotators have in common, without any other figure."""
+    found: dict[int, Counts] = {}
+    for compared in documents:
+        layers = [distinct(spans) for spans in compared.layers.values()]
+        if len(layers) > 1:
+            pairs = (tally(pair_distinct(one, other)) for one, other in combinations(layers, 2))
+            found[len(found)] = sum(pairs, Counts())
+    return _agreed(found, intervals([[_strict(counts) for counts in found.values()]])[0])
+
+
 def _strict(counts: Counts) -> Share:
     return 2 * counts.agree, counts.spans
 

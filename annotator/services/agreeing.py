@@ -58,8 +58,8 @@ class Agreeing:
             looked: Counter[str] = Counter()
             marked: Counter[str] = Counter()
             kept: list[Compared] = []
-            for title, compared in comparing.documents():
-                gathering.add(compared, title)
+            for document, compared in comparing.documents():
+                gathering.add(compared, document.title)
                 looked.update(compared.layers.keys())
                 marked.update({uid: len(spans) for uid, spans in compared.layers.items()})
                 if by_chance:
@@ -103,7 +103,7 @@ class Agreeing:
 
 
 def _places(comparing: Comparing, figure: FigureRef) -> Iterator[PlacePair]:
-    for title, compared in comparing.documents(only=figure.document):
+    for document, compared in comparing.documents(only=figure.document):
         for two in combinations(compared.layers, 2):
             if figure.pair is None or set(figure.pair) == set(two):
-                yield from behind(compared, title, two, figure)
+                yield from behind(compared, document.title, two, figure)

@@ -9,25 +9,25 @@ from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.document import COUNTED, Status
 from annotator.model.span import Span
+from annotator.services.fitting import listed
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.people import find_annotator
-from annotator.services.snapshots import Snapshot
 from annotator.storage.repositories.spans import load_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from annotator.agreement.report import AgreementScope
-    from annotator.model.document import Annotator, Corpus
+    from annotator.model.document import Annotator, Corpus, Document
     from annotator.model.label import Label
     from annotator.storage.repositories import Repositories
     from annotator.storage.repositories.stream import StreamedDocument
 
 
-class Titled(NamedTuple):
-    """A document to compare, and what it is called."""
+class Held(NamedTuple):
+    """A document as it is kept, and as it is compared."""
 
-    title: str
+    document: Document
     compared: Compared
 
 
@@ -38,6 +38,7 @@ class Comparing:
         view: of the library.
         corpus: uid.
         scope: whose layers on which documents.
+        keys: documents to read instead of those of the scope.
 
     Attributes:
         corpus: as it is now.
@@ -48,16 +49,18 @@ class Comparing:
         UserError: there is no such corpus, annotator or document.
     """
 
-    def __init__(self, view: Repositories, corpus: str, scope: AgreementScope) -> None:
+    def __init__(
+        self, view: Repositories, corpus: str, scope: AgreementScope, *, keys: frozenset[int] | None = None
+    ) -> None:
         self._view = view
         self._scope = scope
         self._home = corpus_key(view, corpus)
         self.corpus: Corpus = view.corpora.get(self._home)
         self.labels: Mapping[str, Label] = view.labels.told(self._home)
         self.people = _people(view, self._home, scope)
-        self._chosen = _chosen(view, self._home, self.corpus, scope)
+        self._chosen = keys if keys is not None else _chosen(view, self._home, self.corpus, scope)
 
-    def documents(self, *, only: str = "") -> Iterator[Titled]:
+    def documents(self, *, only: str = "") -> Iterator[Held]:
         """The documents in import order with the layers of these people, also those on which nobody has one.
 
         Args:
@@ -68,7 +71,7 @@ class Comparing:
         labels = self._view.labels.all_uids(self._home)
         one = document_key(self._view, only) if only else None
         for held in self._view.stream.documents(self._home, list(owners), None, self._chosen, one):
-            yield Titled(held.document.title, self._compared(held, owners, labels))
+            yield Held(held.document, self._compared(held, owners, labels))
 
     def last_changed(self) -> dict[str, str]:
         """Document's uid -> when a layer of these people on it was last changed, UTC."""
@@ -90,6 +93,16 @@ class Comparing:
                 layer.append(_span(row, labels))
         layers = {person.uid: found[person.uid] for person in self.people if person.uid in found}
         return Compared(held.document.uid, held.document.text, layers)
+
+
+def shared_documents(view: Repositories, home: int, chosen: Container[int] | None) -> frozenset[int]:
+    """Keys of the documents, of those chosen, on which at least two people have a layer."""
+    people = view.people.all()
+    looked: dict[int, set[str]] = {}
+    for _, document, owner, _ in view.figures.layers(home):
+        if people[owner].kind in COUNTED and (chosen is None or document in chosen):
+            looked.setdefault(document, set()).add(people[owner].uid)
+    return frozenset(document for document, uids in looked.items() if len(uids) > 1)
 
 
 def _span(row: tuple[Any, ...], labels: Mapping[int, str]) -> Span:
@@ -121,8 +134,8 @@ def _chosen(view: Repositories, home: int, corpus: Corpus, scope: AgreementScope
         living = frozenset(view.documents.living(home))
         chosen = frozenset(_document(view, uid, corpus, living) for uid in scope.documents)
     if scope.search:
-        listed = Snapshot(view).fitting(corpus.uid, scope.search, None)
-        chosen = listed if chosen is None else chosen & listed
+        fitting = listed(view, home, scope.search)
+        chosen = fitting if chosen is None else chosen & fitting
     return chosen
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.document import COUNTED, Status
-from annotator.model.wishes import wish_of
-from annotator.services.fitting import narrowed
+from annotator.services.fitting import listed
 from annotator.services.lookup import corpus_key
 from annotator.storage.repositories.layers import STATUSES
 
@@ -74,8 +73,6 @@ def _chosen(view: Repositories, home: int, scope: Scope) -> set[int] | None:
     if scope.tag:
         found = {key for key, tags in view.figures.tags(home).items() if scope.tag in tags}
     if scope.search:
-        wish = wish_of(scope.search)
-        keys = view.lists.keys(home, search=wish.words, status=None, order="import", descending=False)
-        listed = set(narrowed(view, home, keys, wish.conditions))
-        found = listed if found is None else found & listed
+        fitting = set(listed(view, home, scope.search))
+        found = fitting if found is None else found & fitting
     return found

@@ -90,10 +90,22 @@ def _summary(told: Mapping[str, Any]) -> Iterator[str]:
     )
     yield f"- Format: {_plain(told['format'])}"
     yield f"- Licence: {licence}"
-    yield "- Agreement between annotators: not reckoned"
+    yield f"- Agreement between annotators: {_agreement(told['agreement'])}"
     yield f"- Version of the guideline: {told['guideline_sha256'][:12]}"
     yield f"- Written by: {told['tool']['name']} {told['tool']['version']}"
     yield ""
+
+
+def _agreement(told: Mapping[str, Any] | None) -> str:
+    if told is None:
+        return "not known, for no two people marked anything in one and the same of these documents"
+    documents = "1 document" if told["documents"] == 1 else f"{told['documents']:,} documents"
+    told_interval = told["interval"]
+    between = ""
+    if told_interval is not None:
+        low, high = told_interval
+        between = f" (between {low:.3f} and {high:.3f} in 95 of 100 draws of documents)"
+    return f"strict F1 {told['strict_f1']:.3f}{between}, on {documents} with layers of two people or more"
 
 
 def _parts(told: Mapping[str, Any]) -> Iterator[str]:

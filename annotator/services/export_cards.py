@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator import __version__
+from annotator.agreement.undefined import Undefined
 from annotator.model.recipe import dump
 from annotator.model.wishes import without_people
 from annotator.services.dataset_card import card
@@ -15,6 +16,7 @@ from annotator.services.export_folder import MANIFEST
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.agreement.report import Agreed
     from annotator.formats.base import OutgoingHead
     from annotator.model.recipe import Recipe
     from annotator.services.export_facts import ExportFacts, WrittenPart
@@ -64,7 +66,7 @@ def manifest_of(facts: ExportFacts, written: Sequence[Written]) -> dict[str, Any
         "spans": facts.spans,
         "spans_written": facts.spans - lost,
         "spans_recovered": facts.spans_recovered,
-        "agreement": None,
+        "agreement": _agreement(facts.agreement),
         "guideline_sha256": guideline_sha256(facts.head),
         "labels": [{"name": one.name, "definition": one.definition} for one in facts.head.labels],
         "annotators": [{"name": one.name, "kind": one.kind.value} for one in facts.head.annotators],
@@ -77,6 +79,15 @@ def manifest_of(facts: ExportFacts, written: Sequence[Written]) -> dict[str, Any
         ],
         "files": _files(facts, written),
     }
+
+
+def _agreement(agreed: Agreed | None) -> dict[str, Any] | None:
+    """Strict F1 of people on these documents; null where nothing can be said."""
+    figure = None if agreed is None else agreed.strict_f1
+    if agreed is None or not isinstance(figure, float):
+        return None
+    interval = None if isinstance(agreed.interval, Undefined) else list(agreed.interval)
+    return {"strict_f1": figure, "interval": interval, "documents": agreed.documents}
 
 
 def _recipe(facts: ExportFacts) -> dict[str, Any]:

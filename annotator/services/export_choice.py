@@ -19,6 +19,7 @@ from annotator.services.export_refused import Refusals
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from annotator.agreement.report import Agreed
     from annotator.formats.base import OutgoingDocument, OutgoingSpan
     from annotator.messages import Message
     from annotator.model.document import Annotator, Corpus, Document, Status
@@ -69,6 +70,10 @@ class Choice:
         if self.keys is not None:
             return len(self.keys)
         return snapshot.count_documents(self.corpus.uid, self.status)
+
+    def agreement(self, snapshot: ExportSnapshot) -> Agreed:
+        """How far people agree on the documents."""
+        return snapshot.agreement(self.corpus.uid, self.status, self.keys, self.sieve.takes)
 
     def rows(
         self,

@@ -11,6 +11,7 @@ from annotator.messages import Message, say
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from annotator.agreement.report import Agreed
     from annotator.formats.base import Lost, OutgoingHead
     from annotator.model.recipe import Recipe
     from annotator.model.span import Parts
@@ -245,6 +246,7 @@ class ExportFacts:
         notes: sentences about everything else that is not in them.
         dealt: sentences about how documents were dealt out.
         refused: documents of the choice that are left out.
+        agreement: of people on these documents, whoever's layers are in the files.
     """
 
     recipe: Recipe
@@ -257,6 +259,7 @@ class ExportFacts:
     notes: tuple[Message, ...] = ()
     dealt: tuple[Message, ...] = ()
     refused: tuple[Refused, ...] = ()
+    agreement: Agreed | None = None
 
 
 def kinds_of(lost: Sequence[Lost]) -> tuple[Kind, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
     from contextlib import AbstractContextManager
 
+    from annotator.agreement.report import Agreed
     from annotator.formats.base import OutgoingDocument
     from annotator.messages import Message
     from annotator.model.codebook import Guidance
@@ -52,6 +53,16 @@ class ExportSnapshot(Protocol):
 
     def fitting(self, corpus: str, search: str, status: Status | None) -> frozenset[int]:
         """Keys of the living documents of a (derived) status that fit a search of the document list."""
+        ...
+
+    def agreement(
+        self,
+        corpus: str,
+        status: Status | None,
+        keys: Container[int] | None,
+        takes: Callable[[Document], bool],
+    ) -> Agreed:
+        """How far people agree on the documents that `rows` gives and `takes` lets through."""
         ...
 
     def rows(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar, cast
 
@@ -183,12 +183,14 @@ class Exporting:
                 with _uncollected():
                     dealt = run.deal(choice, snapshot, self._sketches)
                     proofs = [run.write(choice, snapshot, target, dealt, part) for part in dealt.names]
+                is_told = recipe.card or isinstance(target, InFolder)
+                agreement = choice.agreement(snapshot) if is_told else None
             known.check(sum(proof.tally.documents for proof in proofs))
             recovered = sum(
                 _read_back(files, proof, path, run.tick)
                 for proof, files in zip(proofs, run.files, strict=True)
             )
-            facts = run.facts(choice, proofs, recovered, dealt)
+            facts = replace(run.facts(choice, proofs, recovered, dealt), agreement=agreement)
             add_cards(target, facts, in_folder=isinstance(target, InFolder))
             check_names(path, [file.name for file in target.written], self._store.own_files())
             files = tuple(file.name for file in target.written)

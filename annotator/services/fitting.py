@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.model.document import Status
 from annotator.model.span import FLAGS
-from annotator.model.wishes import About
+from annotator.model.wishes import About, wish_of
 from annotator.text.fold import fold
 from annotator.text.matching import Wanted, matcher
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 NO_LABEL: Final = "none"
 """What stands for no label at all, in `label:none`."""
+
+
+def listed(view: Repositories, home: int, search: str, status: Status | None = None) -> frozenset[int]:
+    """Keys of the living documents of a corpus that fit a search, as the document list has it."""
+    wish = wish_of(search)
+    found = view.lists.keys(home, search=wish.words, status=status, order="import", descending=False)
+    return frozenset(narrowed(view, home, found, wish.conditions))
 
 
 def narrowed(view: Repositories, home: int, keys: array[int], conditions: Sequence[Condition]) -> array[int]:

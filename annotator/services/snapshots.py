@@ -8,23 +8,26 @@ from itertools import repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
+from annotator.agreement.gathering import agreed
+from annotator.agreement.report import AgreementScope
 from annotator.errors import UserError
 from annotator.formats.base import OutgoingDocument, OutgoingSpan
 from annotator.messages import say
-from annotator.model.wishes import wish_of
 from annotator.services.codebook import told_of
-from annotator.services.fitting import narrowed
+from annotator.services.comparing import Comparing, shared_documents
+from annotator.services.fitting import listed
 from annotator.services.lookup import corpus_key
 from annotator.storage.repositories.layers import STATUSES
 from annotator.storage.repositories.spans import load_parts
 from annotator.storage.repositories.stream import SpanRow
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
+    from annotator.agreement.report import Agreed
     from annotator.messages import Message
     from annotator.model.codebook import Guidance
-    from annotator.model.document import Annotator, Corpus, Status
+    from annotator.model.document import Annotator, Corpus, Document, Status
     from annotator.model.label import Label
     from annotator.services.export_store import Refuse
     from annotator.storage.repositories import Repositories
@@ -107,9 +110,23 @@ class Snapshot:
 
     def fitting(self, corpus: str, search: str, status: Status | None) -> frozenset[int]:
         """Keys of the living documents that fit a search, as the document list has it."""
-        view, home, wish = self._view, corpus_key(self._view, corpus), wish_of(search)
-        found = view.lists.keys(home, search=wish.words, status=status, order="import", descending=False)
-        return frozenset(narrowed(view, home, found, wish.conditions))
+        return listed(self._view, corpus_key(self._view, corpus), search, status)
+
+    def agreement(
+        self,
+        corpus: str,
+        status: Status | None,
+        keys: Container[int] | None,
+        takes: Callable[[Document], bool],
+    ) -> Agreed:
+        """How far people agree on the documents that `rows` gives and `takes` lets through."""
+        home = corpus_key(self._view, corpus)
+        chosen = listed(self._view, home, "", status) if status is not None and keys is None else keys
+        shared = shared_documents(self._view, home, chosen)
+        if not shared:
+            return agreed(())
+        documents = Comparing(self._view, corpus, AgreementScope(), keys=shared).documents()
+        return agreed(each.compared for each in documents if takes(each.document))
 
     def rows(
         self,

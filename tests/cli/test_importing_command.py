@@ -84,7 +84,7 @@ def test_the_seed_article_is_kept_to_the_last_character(annotator: Any) -> None:
         ("import", "a.txt"),
         ("import", "a.txt", "--corpus", "Kho", "--format", "papyrus"),
         ("import", "a.txt", "--corpus", "Kho", "--labels", "maybe"),
-        ("agreement", "--corpus", "Kho"),
+        ("agree", "--corpus", "Kho"),
         ("import", "a.txt", "--corp", "Kho"),
     ],
 )

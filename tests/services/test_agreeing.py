@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from annotator.errors import UserError
 from annotator.model.changes import SpanAdded, StatusChanged
 from annotator.model.document import AnnotatorKind, Status
 from annotator.model.identity import new_uid
+from annotator.model.recipe import Recipe
 from annotator.model.review import Difference
 from annotator.model.span import Span
 from annotator.services.library import open_library
@@ -214,3 +216,23 @@ def test_every_number_is_what_counting_gives(tmp_path_factory, documents):
             )
         assert sum(each.counts.spans for each in report.by_document) == report.whole.counts.spans
         assert sum(each.shared.both for each in report.by_label) == report.whole.counts.agree
+
+
+def test_the_card_of_exported_data_says_how_far_people_agree(desk, tmp_path):
+    _by_hand(desk)
+    desk.library.exporting.export(
+        desk.corpus, Recipe("jsonl", layers="all", card=True), str(tmp_path / "all.jsonl")
+    )
+    (card,) = tmp_path.glob("*README.md")
+    assert "Agreement between annotators: strict F1 0.182 (between" in card.read_text(encoding="utf-8")
+    (manifest,) = tmp_path.glob("*manifest.json")
+    told = json.loads(manifest.read_text(encoding="utf-8"))["agreement"]
+    assert (told["strict_f1"], told["documents"]) == (2 / 11, 2)
+
+
+def test_the_card_looks_at_the_documents_that_are_in_the_files(desk, tmp_path):
+    _by_hand(desk)
+    recipe = Recipe("jsonl", layers="all", card=True, search="label:position")
+    desk.library.exporting.export(desk.corpus, recipe, str(tmp_path / "one.jsonl"))
+    (card,) = tmp_path.glob("*README.md")
+    assert "strict F1 0.200, on 1 document with layers" in card.read_text(encoding="utf-8")

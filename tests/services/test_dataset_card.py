@@ -120,7 +120,7 @@ def test_the_card_says_all_of_it_to_people() -> None:
         "- Spans: 4 of 5 chosen",
         "- Read back: 2 of 2 texts and 4 of 4 spans were found again in the files, each in its place",
         "- Licence: CC BY 4.0",
-        "- Agreement between annotators: not reckoned",
+        "- Agreement between annotators: not known, for no two people marked",
         "| spans of **person** | 4 |",
         "- A1 (person)",
         "- 1 span: It lies within another.",

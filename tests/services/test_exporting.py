@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from annotator.agreement.gathering import agreed
 from annotator.errors import Cancelled, EnvironmentProblem, UserError
 from annotator.formats.base import OutgoingDocument, OutgoingSpan
 from annotator.messages import say
@@ -22,8 +23,9 @@ from annotator.services import export_file
 from annotator.services.exporting import Exporting
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
 
+    from annotator.agreement.report import Agreed
     from annotator.model.codebook import Guidance
     from annotator.services.export_store import Refuse
 
@@ -92,6 +94,15 @@ class FakeLibrary:
         return frozenset(
             key for key, one in enumerate(self._documents) if search in one.document.title.casefold()
         )
+
+    def agreement(
+        self,
+        corpus: str,
+        status: Status | None,
+        keys: Container[int] | None,
+        takes: Callable[[Document], bool],
+    ) -> Agreed:
+        return agreed(())
 
     def rows(
         self,
