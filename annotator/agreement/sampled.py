@@ -93,7 +93,7 @@ class Sample:
         annotator: whose work it is.
         drawn: UTC, ISO 8601.
         spans: in the order in which they are to be judged.
-        documents: uid and title of those to look through.
+        documents: (uid, title, spans of the annotator) of those to look through.
         population: spans of each label, by uid, that it was drawn from.
         judgements: of spans by place.
         looked_through: judgements of documents by place.
@@ -105,7 +105,7 @@ class Sample:
     annotator: Annotator
     drawn: str
     spans: tuple[SampledSpan, ...]
-    documents: tuple[tuple[str, str], ...]
+    documents: tuple[tuple[str, str, int], ...]
     population: Mapping[str, int]
     judgements: Mapping[int, Judgement]
     looked_through: Mapping[int, Judgement]

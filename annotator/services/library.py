@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
+from annotator.services.accepting import Accepting
 from annotator.services.agreeing import Agreeing
 from annotator.services.annotating import Annotating
 from annotator.services.backups import Backups
@@ -41,6 +42,7 @@ from annotator.services.review.review import Review
 from annotator.services.rules import Rules
 from annotator.services.searching import Searching
 from annotator.services.snapshots import Snapshots
+from annotator.services.string_review import StringReview
 from annotator.services.work_lists import WorkLists
 from annotator.storage.opening import open_store
 from annotator.storage.replica import read_settings
@@ -68,6 +70,7 @@ class Library:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.accepting = Accepting(store)
         self.agreeing = Agreeing(store)
         self.annotating = Annotating(store)
         self.backups = Backups(store)
@@ -96,6 +99,7 @@ class Library:
         self.rules = Rules(store)
         self.searching = Searching(store)
         self.snapshots = Snapshots(store)
+        self.string_review = StringReview(store)
         self.work_lists = WorkLists(store)
         self.exporting = Exporting(self.snapshots)
         with store.reading() as view:
