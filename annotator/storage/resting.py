@@ -31,7 +31,7 @@ class Edge:
     """Rows of `child` name in `column` what they rest on, a thing of `parent`.
 
     Attributes:
-        active: whether the parent must be an active label, not only one that is there.
+        active: whether the parent must be a label that counts for itself, not only one that is there.
     """
 
     child: str
@@ -41,7 +41,7 @@ class Edge:
 
     def lets_go(self, row: Row | None) -> bool:
         """Whether a parent that becomes `row` no longer bears what rests on it."""
-        return row is None or (self.active and row["state"] != "active")
+        return row is None or (self.active and row["state"] == "merged")
 
 
 EDGES: Final = (

@@ -48,17 +48,20 @@ class Labels:
         self._connection = connection
 
     def active(self, corpus_key: int) -> dict[int, Label]:
-        """The label set of a corpus by key, in its order."""
-        statement = _current().where(label_version.c.corpus == corpus_key, label_version.c.state == ACTIVE)
-        rows = self._connection.execute(statement.order_by(label_version.c.position, label_version.c.label))
-        return {row.label: _label(row, place) for place, row in enumerate(rows)}
+        """The label set of a corpus by key, in its order.
 
-    def told(self, corpus_key: int) -> dict[str, Label]:
-        """The label set of a corpus by uid, in its order, and behind it the labels that are inactive."""
+        Behind it the inactive labels, which came with packages: they have no key, and can be used, renamed
+        and merged like any other.
+        """
         own = label_version
         statement = _current().where(own.c.corpus == corpus_key, own.c.state != MERGED)
         ordered = statement.order_by(own.c.state != ACTIVE, own.c.position, own.c.label)
-        return {row.uid: _label(row, place) for place, row in enumerate(self._connection.execute(ordered))}
+        rows = self._connection.execute(ordered)
+        return {row.label: _label(row, place) for place, row in enumerate(rows)}
+
+    def told(self, corpus_key: int) -> dict[str, Label]:
+        """The same by uid."""
+        return {label.uid: label for label in self.active(corpus_key).values()}
 
     def counted(self, corpus_key: int) -> list[LabelCount]:
         """The label set of a corpus in its order, with counts."""
@@ -69,11 +72,11 @@ class Labels:
         return [LabelCount(value, *counts.get(key, (0, 0))) for key, value in active.items()]
 
     def named(self, corpus_key: int, name: str) -> int | None:
-        """The key of the active label of that name, case and form of accents aside."""
+        """The key of the label of that name that counts for itself, case and form of accents aside."""
         statement = select(label_version.c.label).where(
             label_version.c.corpus == corpus_key,
             label_version.c.name_key == label_key(name),
-            label_version.c.state == ACTIVE,
+            label_version.c.state != MERGED,
             versions.is_current(label_version),
         )
         return self._connection.execute(statement).scalar_one_or_none()
@@ -128,7 +131,7 @@ class Labels:
         )
         rows = self._connection.execute(
             statement.where(
-                label.c.uid == uid, label_version.c.state == ACTIVE, versions.is_current(label_version)
+                label.c.uid == uid, label_version.c.state != MERGED, versions.is_current(label_version)
             )
         )
         return [(row.label, row.corpus) for row in rows]
