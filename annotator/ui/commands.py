@@ -146,12 +146,12 @@ class Commands(QObject):
     def edit_undo(self) -> None:
         """Take the last step back."""
         self._window.commit_fields()
-        self._window.flow.undoing.undo(self._window.flow.open_document_uid)
+        self._window.flow.undoing.undo(self._window.review.document_in_front())
 
     def edit_redo(self) -> None:
         """Make the step that was taken back again."""
         self._window.commit_fields()
-        self._window.flow.undoing.redo(self._window.flow.open_document_uid)
+        self._window.flow.undoing.redo(self._window.review.document_in_front())
 
     def edit_remove(self) -> None:
         """Remove the selected span."""

@@ -162,6 +162,9 @@ class Following(QObject):
         if here is not None and is_here and undone.changes and undone.annotator == here.annotator.uid:
             self._show_made(here, undone.changes, undone.made)
             return
+        if self._window.page == "review":
+            self._window.review.show_undone(undone)
+            return
         if self._went_on_from(undone):
             return
         if undone.document is not None and undone.annotator is not None:

@@ -15,7 +15,7 @@ from annotator.ui.status_line import MOST_HINTS, Hint
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
-    from annotator.model.outcome import Outcome
+    from annotator.model.outcome import Outcome, Undone
     from annotator.ui.main_window import MainWindow
     from annotator.ui.review.frame import ReviewFrame
 
@@ -67,6 +67,18 @@ class ReviewDoing(QObject):
     def where(self) -> str:
         """What the status line says of where one is."""
         return self._window.late.review.page.where() if self._is_in_front else ""
+
+    def document_in_front(self) -> str | None:
+        """Uid of the document that the person is in: here while Review is in front, else in labelling."""
+        if self._is_in_front:
+            return self._window.late.review.page.document
+        return self._window.flow.open_document_uid
+
+    def show_undone(self, undone: Undone) -> None:
+        """Show the document in which something was undone while Review is in front; the page stays."""
+        page = self._window.late.review.page
+        if undone.document is not None and page.document not in (None, undone.document):
+            page.open(undone.document)
 
     def prepare(self) -> None:
         """Give the frame its corpus, right before it is shown."""

@@ -32,6 +32,11 @@ class ReviewPage(Surface):
         """Where the focus begins."""
         return self
 
+    @property
+    def document(self) -> str | None:
+        """Uid of the document that is open on the page, None where none is: undoing is about it."""
+        return None
+
     def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:
         """Show a corpus as it is now; called whenever the page comes to the front."""
 

@@ -1,0 +1,1 @@
+"""Exchanging work by files: handing out, sending back, taking in."""

@@ -1,0 +1,99 @@
+"""What packages do in the window: their pages come up, files that are packages are recognised."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from annotator.ui import choosing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from annotator.services.library import Library
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.packages.frame import PackagePage
+
+_SUFFIX: Final = ".zip"
+
+
+class PackagesDoing(QObject):
+    """The handlers of `ui/acts/packages.py`."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting: deque[str] = deque()
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Act id -> handler."""
+        return {
+            "file.take_in": self.choose,
+            "file.hand_out": lambda: self._window.show_page("hand_out"),
+            "file.send_back": lambda: self._window.show_page("send_back"),
+            "file.send_gold": lambda: self._window.show_page("send_gold"),
+        }
+
+    def choose(self) -> None:
+        """Let the person choose packages, and look at the first."""
+        kinds = [self.tr("Packages") + " (*.zip)", self.tr("All files") + " (*)"]
+        self.open(choosing.files_to_open(self._window, self.tr("Take in a package"), kinds))
+
+    def open(self, paths: Sequence[str]) -> None:
+        """Look at packages one after the other, beginning now."""
+        self._waiting.extend(paths)
+        if paths:
+            self._next()
+
+    def sift(self, paths: Sequence[Path], others: Callable[[list[Path]], None]) -> None:
+        """Open the packages among files; `others` gets what is to be imported."""
+        suspects = [path for path in paths if path.suffix.lower() == _SUFFIX]
+        if not suspects:
+            others(list(paths))
+            return
+
+        def look(_library: Library) -> list[Path]:
+            from annotator.exchange.package_reading import is_package  # the window comes up without it
+
+            return [path for path in suspects if is_package(path)]
+
+        def found(packages: list[Path]) -> None:
+            rest = [path for path in paths if path not in packages]
+            self.open([str(path) for path in packages])
+            if rest:
+                others(rest)
+
+        self._window.library_desk.desk.read(look, found, self._window.flow.tell_failure)
+
+    def prepare(self, name: str) -> None:
+        """Give a page its corpus, right before it is shown."""
+        late, corpus = self._window.late, self._window.flow.workbench.corpus
+        if name == "hand_out":
+            late.hand_out.set_corpus(corpus)
+        elif name == "send_back":
+            late.send_back.set_corpus(corpus)
+        elif name == "send_gold":
+            late.send_gold.set_corpus(corpus)
+
+    def connect_page(self, page: PackagePage) -> None:
+        """Follow what a page does."""
+        flow = self._window.flow
+        page.told.connect(flow.telling.tell)
+        page.failed.connect(flow.tell_failure)
+        page.left.connect(flow.go_home)
+        page.came.connect(self._go_on)
+
+    def _next(self) -> None:
+        path = self._waiting.popleft()
+        self._window.late.merge.open_package(path)
+        self._window.show_page("merge")
+
+    def _go_on(self, corpus: str) -> None:
+        """Go on with the next package, or to the corpus (its uid) that one went into."""
+        if self._waiting:
+            self._next()
+        else:
+            self._window.flow.go_to_corpus(corpus)

@@ -1,0 +1,209 @@
+"""What the pages of packages have in common: a form at the left with one filled button, a view beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.errors import Cancelled
+from annotator.ui import fonts
+from annotator.ui.i18n import sentence
+from annotator.ui.pages.ticket import Tickets
+from annotator.ui.parts.bars import Hairline, ProgressBar
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.key_cap import sequence_of
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.errors import AnnotatorError
+    from annotator.services.desk import Progress
+    from annotator.services.library import Library
+    from annotator.ui.desk import Desk, Job
+
+WIDTH: Final = 440
+
+
+class PackagePage(Surface):
+    """Form, foot and view; those who inherit fill them and say their words in `retranslate`.
+
+    Signals:
+        told: a sentence on what was done.
+        failed: an `AnnotatorError` that is said where sentences stand.
+        left: Escape: the person wants back.
+        came: uid of the corpus that something came into, which is to be shown.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+    left = Signal()
+    came = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("page", parent)
+        self.desk = desk
+        self._tickets = Tickets()
+        self._job: Job | None = None
+        self.is_busy = False
+        self.title = PlainLabel(size=20, weight=fonts.SEMIBOLD)
+        self.name = ElidedLabel(ink="muted")
+        self.main = Button(kind="primary", key="Ctrl+Return")
+        self.stop_button = Button()
+        self.close_button = Button(kind="quiet", key="Esc", small=True)
+        self.bar = ProgressBar()
+        self.hint = PlainLabel(size=12, ink="muted", wraps=True)
+        self.form = QVBoxLayout()
+        self.foot = QVBoxLayout()
+        self.side = QVBoxLayout()
+        self._lay_out()
+        self._bind()
+        self.bar.hide()
+        self.stop_button.hide()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        panel = Surface("panel")
+        panel.setFixedWidth(WIDTH)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(self._form_area(), 1)
+        column.addWidget(Hairline())
+        column.addLayout(self._foot())
+        self.side.setContentsMargins(16, 24, 16, 16)
+        self.side.setSpacing(12)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(panel)
+        row.addWidget(Hairline(standing=True))
+        row.addLayout(self.side, 1)
+
+    def _head(self) -> QVBoxLayout:
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.close_button)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 20, 16, 12)
+        head.setSpacing(2)
+        head.addLayout(top)
+        head.addWidget(self.name)
+        return head
+
+    def _form_area(self) -> QScrollArea:
+        sheet = Surface("panel")
+        outer = QVBoxLayout(sheet)
+        outer.setContentsMargins(24, 8, 24, 8)
+        self.form.setSpacing(20)
+        outer.addLayout(self.form)
+        outer.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sheet)
+        return area
+
+    def _foot(self) -> QVBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.main)
+        buttons.addWidget(self.stop_button)
+        buttons.addStretch(1)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(24, 12, 24, 20)
+        whole.setSpacing(10)
+        self.foot.setSpacing(10)
+        whole.addLayout(self.foot)
+        whole.addWidget(self.bar)
+        whole.addLayout(buttons)
+        whole.addWidget(self.hint)
+        return whole
+
+    def _bind(self) -> None:
+        self.main.clicked.connect(self.act)
+        self.stop_button.clicked.connect(self.stop)
+        self.close_button.clicked.connect(self.left)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, act in (("Ctrl+Return", self.act), ("Ctrl+Enter", self.act), ("Esc", self.left.emit)):
+            QShortcut(sequence_of(key), self, context=within).activated.connect(act)
+
+    # What those who inherit do
+
+    def act(self) -> None:
+        """What the filled button does."""
+        raise NotImplementedError
+
+    def say_buttons(self) -> None:
+        """Set the words of the filled button, and whether it can be pressed."""
+        raise NotImplementedError
+
+    # Long work
+
+    def run(self, task: Callable[[Library, Progress], Any], done: Callable[[Any], None]) -> None:
+        """Do this beside the window; what was begun before is given up."""
+        self._tickets.draw()
+        self.is_busy = True
+        self.bar.set_part(0, 0)
+        self.show_busy()
+
+        def ended(value: object) -> None:
+            self._end()
+            done(value)
+
+        job = self.desk.run(
+            task, self.bar.set_part, self._tickets.mine(ended), self._tickets.mine(self._refused)
+        )
+        self._job = job if self.is_busy else None
+
+    def stop(self) -> None:
+        """Stop what is under way."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def forget(self) -> None:
+        """The library is left: no answer is awaited any more."""
+        self.stop()
+        self._tickets.draw()
+        self._end()
+
+    def _refused(self, error: AnnotatorError) -> None:
+        self._end()
+        self.hint.setText(sentence(error.message))
+        if not isinstance(error, Cancelled):
+            self.refused(error)
+
+    def refused(self, error: AnnotatorError) -> None:
+        """Say what was refused where sentences stand; a page may say it in a better place."""
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._job, self.is_busy = None, False
+        self.show_busy()
+
+    def show_busy(self) -> None:
+        """Show whether something is under way."""
+        self.bar.setVisible(self.is_busy)
+        self.stop_button.setVisible(self.is_busy)
+        self.say_buttons()
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.close_button.setText(self.tr("Close"))
+        self.stop_button.setText(self.tr("Stop"))
+        self.say_buttons()

@@ -1,0 +1,108 @@
+"""What the pages of packages ask of the services; runs beside the window."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from annotator.exchange.dealing import Dealable
+from annotator.model.document import AnnotatorKind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.document import Annotator
+    from annotator.model.package import PackageMade, PackageWish
+    from annotator.model.rounds import Round, Standing
+    from annotator.services.desk import Progress
+    from annotator.services.library import Library
+
+_NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class HandMaterial:
+    """What there is to hand out, and to whom.
+
+    Attributes:
+        people: persons of the library, who is at the desk first.
+        rounds: what was handed out before, with how far people are.
+        names: names of rounds, for one that is free.
+    """
+
+    people: tuple[Annotator, ...]
+    rounds: tuple[tuple[Round, list[Standing]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one person has on the documents of a corpus.
+
+    Attributes:
+        person: who.
+        documents: how many they have a layer on; `done`: how many of these are done.
+        spans: in those layers.
+        is_own: whether they are at the desk.
+    """
+
+    person: Annotator
+    documents: int
+    done: int
+    spans: int
+    is_own: bool
+
+
+def hand_material(library: Library, corpus: str) -> HandMaterial:
+    """People and rounds of a library, for the corpus of that uid."""
+    own = library.people.profile().uid
+    people = [one for one in library.people.list() if one.kind is AnnotatorKind.PERSON]
+    people.sort(key=lambda one: one.uid != own)
+    return HandMaterial(tuple(people), tuple(library.rounds.standings(corpus)))
+
+
+def dealables(library: Library, corpus: str, search: str, status: str) -> list[Dealable]:
+    """The documents of a corpus that fit, with their lengths; `status` is a word of `Status` or ""."""
+    keys = library.documents.keys(corpus, search=search, status=Status(status) if status else None)
+    return [Dealable(row.uid, row.characters) for row in library.documents.rows(list(keys))]
+
+
+def work_of(library: Library, corpus: str) -> list[Work]:
+    """What every person has in a corpus, who is at the desk first; people without a layer are left out."""
+    own = library.people.profile().uid
+    found: dict[str, list[int]] = {}
+    people: dict[str, Annotator] = {}
+    for listed in library.documents.listing(corpus):
+        for layer in listed.layers:
+            people[layer.annotator.uid] = layer.annotator
+            counts = found.setdefault(layer.annotator.uid, [0, 0, 0])
+            counts[0] += 1
+            counts[1] += layer.status is Status.DONE
+            counts[2] += layer.spans
+    persons = (AnnotatorKind.PERSON, AnnotatorKind.SOURCE)
+    work = [
+        Work(people[uid], documents, done, spans, uid == own)
+        for uid, (documents, done, spans) in found.items()
+        if people[uid].kind in persons
+    ]
+    return sorted(work, key=lambda one: (not one.is_own, one.person.name.casefold()))
+
+
+def make_all(library: Library, wishes: Sequence[PackageWish], progress: Progress) -> list[PackageMade]:
+    """Make packages one after the other; those made stay when a later one is refused."""
+    made = []
+    for place, wish in enumerate(wishes):
+        progress(place, len(wishes))
+        made.append(library.packages.make(wish))
+    return made
+
+
+def free_file(folder: str, words: Sequence[str]) -> Path:
+    """The path of a package in a folder that is not there yet, named by these words."""
+    stem = _NOT_IN_NAMES.sub(" ", " – ".join(words)).strip(" .")[:_LONGEST] or "package"
+    path, number = Path(folder) / f"{stem}.zip", 2
+    while path.exists():
+        path, number = Path(folder) / f"{stem} {number}.zip", number + 1
+    return path

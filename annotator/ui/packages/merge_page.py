@@ -1,0 +1,251 @@
+"""The page of a package that is to be taken in: what it brings, into which corpus, as whom one works then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox
+
+from annotator.ui.i18n import number, sentence
+from annotator.ui.packages.frame import PackagePage
+from annotator.ui.packages.merge_facts import MergeFacts
+from annotator.ui.packages.merge_view import MergeView
+from annotator.ui.pages.recipe_fields import RecipeFields, fill, value
+from annotator.ui.parts.choice import Choice
+from annotator.ui.parts.counts import separated
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.strip import Strip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.errors import AnnotatorError
+    from annotator.model.document import Annotator, Corpus
+    from annotator.model.outcome import Outcome
+    from annotator.model.package import MergePreview
+    from annotator.model.people import Person
+    from annotator.services.desk import Progress
+    from annotator.services.library import Library
+    from annotator.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was found out about a package.
+
+    Attributes:
+        preview: what taking it in would bring.
+        recipient: whom an assignment is for, None when that is nobody or who is at the desk already.
+        is_fresh: whether whoever is at the desk has marked nothing in this library.
+        round: name of the round it belongs to, "" for none.
+        corpora: where it could go.
+    """
+
+    preview: MergePreview
+    recipient: Annotator | None
+    is_fresh: bool
+    round: str
+    corpora: Sequence[Corpus]
+
+
+def look_at(library: Library, path: str, into: str) -> Seen:
+    """What a package would bring into the corpus of that uid, or into its own ("")."""
+    package = library.packages.show(path)
+    preview = library.packages.preview(path, into or None)
+    recipient = package.manifest.recipient if preview.kind == "assignment" else None
+    own = next((each for each in library.people.persons() if each.is_at_desk), None)
+    if recipient is not None and own is not None and recipient.uid in _uids(own):
+        recipient = None
+    settings = package.settings
+    is_fresh = own is None or not own.documents
+    return Seen(preview, recipient, is_fresh, settings.round if settings else "", library.corpora.list())
+
+
+def _uids(person: Person) -> set[str]:
+    return {one.uid for one in (person.annotator, *person.joined)}
+
+
+class IntoFields(RecipeFields):
+    """Which corpus it goes into."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seen: Seen | None = None
+        self.into = Choice()
+        self.add_row("into", self.into)
+        self.into.currentIndexChanged.connect(self.changed)
+        self.retranslate()
+
+    def set_seen(self, seen: Seen | None) -> None:
+        """Offer the package's own corpus first, then those there are."""
+        self._seen = seen
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.heading.set_text(self.tr("Where to"))
+        self.caption("into", self.tr("Corpus"))
+        fill(self.into, [("", self._own_words()), *self._others()])
+
+    def _own_words(self) -> str:
+        seen = self._seen
+        if seen is None or value(self.into):
+            return self.tr("the package's own")
+        words = self.tr("{corpus} (new)") if seen.preview.corpus_new else "{corpus}"
+        return words.replace("{corpus}", seen.preview.corpus)
+
+    def _others(self) -> list[tuple[str, str]]:
+        seen = self._seen
+        if seen is None:
+            return []
+        own = "" if value(self.into) else seen.preview.corpus_uid
+        return [(corpus.uid, corpus.name) for corpus in seen.corpora if corpus.uid != own]
+
+
+class MergePage(PackagePage):
+    """Shows what a package brings, then takes it in as one step."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self._path = ""
+        self._seen: Seen | None = None
+        self._is_taking = False
+        super().__init__(desk, parent)
+        self.facts, self.into, self.view = MergeFacts(), IntoFields(), MergeView()
+        self.becoming = QCheckBox()
+        self._strip = Strip("bad")
+        self._for = PlainLabel(wraps=True)
+        for widget in (self.into, self._for, self.becoming):
+            self.form.addWidget(widget)
+        self.side.setContentsMargins(32, 24, 16, 16)
+        self.side.setSpacing(20)
+        self.side.addWidget(self._strip)
+        self.side.addWidget(self.facts)
+        self.side.addWidget(self.view, 1)
+        self.into.changed.connect(self._look)
+        self.setFocusProxy(self.main)
+        self.retranslate()
+
+    def open_package(self, path: str) -> None:
+        """Look at a package before anything happens."""
+        self._path = path
+        fill(self.into.into, [])
+        self.name.setText(Path(path).name)
+        self._look()
+
+    def act(self) -> None:
+        """Take it in."""
+        seen = self._seen
+        if self.is_busy or seen is None or not self._can_come_in:
+            return
+        path, into = self._path, value(self.into.into)
+        becomes = seen.recipient.uid if seen.recipient is not None and self.becoming.isChecked() else ""
+        self._is_taking = self.is_busy = True
+        self.show_busy()
+
+        def done(outcome: Outcome[MergePreview]) -> None:
+            if becomes:
+                self.desk.write(lambda library: library.people.become(becomes), None, self.failed.emit)
+            self._taken(outcome.value)
+
+        self.desk.write(lambda library: library.packages.merge(path, into or None), done, self._refused)
+
+    # Looking
+
+    def _look(self) -> None:
+        path, into = self._path, value(self.into.into)
+        self._seen = None
+        self._show()
+
+        def task(library: Library, _progress: Progress) -> Seen:
+            return look_at(library, path, into)
+
+        self.run(task, self._take_seen)
+
+    def _take_seen(self, seen: Seen) -> None:
+        self._seen = seen
+        self.into.set_seen(seen)
+        self.becoming.setChecked(seen.is_fresh)
+        self._show()
+
+    def refused(self, error: AnnotatorError) -> None:
+        """Say why it cannot come in where the rest would stand."""
+        self._is_taking = False
+        self._strip.say(sentence(error.message))
+        self.hint.setText("")
+        self.say_buttons()
+
+    def _taken(self, came: MergePreview) -> None:
+        self._is_taking = self.is_busy = False
+        self.show_busy()
+        self.told.emit(self._came_words(came))
+        self.came.emit(came.corpus_uid)
+
+    # Words
+
+    @property
+    def _can_come_in(self) -> bool:
+        seen = self._seen
+        return seen is not None and not seen.preview.refused and not seen.preview.is_nothing_new
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.title.setText(self.tr("Take in a package"))
+        super().retranslate()
+        self.view.retranslate()
+        self._show()
+
+    def _show(self) -> None:
+        seen = self._seen
+        self._strip.say("")
+        self.facts.show_facts(seen.preview if seen else None, seen.round if seen else "")
+        self.into.setVisible(seen is not None)
+        self.view.show_preview(seen.preview if seen else None)
+        recipient = seen.recipient if seen and self._can_come_in else None
+        self.becoming.setVisible(recipient is not None)
+        self._for.setVisible(recipient is not None)
+        if recipient is not None:
+            words = self.tr("This work is for {name}. What you mark from then on is theirs.")
+            self._for.setText(words.replace("{name}", recipient.name))
+            self.becoming.setText(
+                self.tr("Work as {name}").replace("{name}", recipient.name.replace("&", "&&"))
+            )
+        self.say_buttons()
+
+    def say_buttons(self) -> None:
+        """Say what the button takes in."""
+        seen = self._seen
+        self.main.setText(self._button_words(seen.preview if seen else None))
+        self.main.setEnabled(not self.is_busy and self._can_come_in)
+        self.stop_button.setVisible(self.is_busy and not self._is_taking)
+        if not self.is_busy:
+            self.hint.setText(self._hint_words(seen.preview) if seen else "")
+        self.hint.setVisible(bool(self.hint.text()))
+
+    def _button_words(self, preview: MergePreview | None) -> str:
+        if self._is_taking:
+            return self.tr("Taking it in…")
+        if preview is None:
+            return self.tr("Looking at it…") if self.is_busy else self.tr("Take it in")
+        changes, documents = preview.changes_new, preview.documents_new
+        if changes:
+            return separated(self.tr("Take in %n change(s)", "", changes), changes)
+        if documents:
+            return separated(self.tr("Take in %n document(s)", "", documents), documents)
+        return self.tr("Take it in")
+
+    def _hint_words(self, preview: MergePreview) -> str:
+        if preview.refused:
+            return self.tr("Nothing was changed. Ask who made it which text is right.")
+        if preview.is_nothing_new:
+            return self.tr("All of it is here already; taking it in would change nothing.")
+        return self.tr("One step: Ctrl+Z takes all of it back.")
+
+    def _came_words(self, came: MergePreview) -> str:
+        words = self.tr("Taken in: {documents} new documents, {changes} new changes.")
+        return words.replace("{documents}", number(came.documents_new)).replace(
+            "{changes}", number(came.changes_new)
+        )

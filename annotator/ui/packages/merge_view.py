@@ -1,0 +1,122 @@
+"""What a package brings that needs a look: what stands in the way, what was changed apart, what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from annotator.ui import fonts
+from annotator.ui.i18n import number, sentence
+from annotator.ui.parts.counts import separated
+from annotator.ui.parts.heading import SectionHeading
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.model.package import ConflictSide, MergeConflict, MergePreview, RefusedDocument
+
+_MOST: Final = 100
+"""Conflicts that are shown; a person looks at no more at once."""
+_MOST_LINES: Final = 60
+"""Lines of a document's two texts that are shown."""
+
+
+class MergeView(QScrollArea):
+    """Blocks one below the other; what needs a look comes first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seen: MergePreview | None = None
+        self._blocks: list[QWidget] = []
+        sheet = Surface("page")
+        outer = QVBoxLayout(sheet)
+        outer.setContentsMargins(0, 0, 16, 0)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        outer.addLayout(self._column)
+        outer.addStretch(1)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(sheet)
+
+    def show_preview(self, seen: MergePreview | None) -> None:
+        """Show another package; None for none."""
+        self._seen = seen
+        self.retranslate()
+
+    @property
+    def words(self) -> list[str]:
+        """All that it says, block by block."""
+        return [block.text() for block in self._blocks if isinstance(block, PlainLabel)]
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        for block in self._blocks:
+            block.hide()
+            block.deleteLater()
+        self._blocks = []
+        if self._seen is not None:
+            self._build(self._seen)
+
+    def _build(self, seen: MergePreview) -> None:
+        if seen.refused:
+            self._heading(self.tr("In the way"), number(len(seen.refused)))
+            for document in seen.refused:
+                self._refused(document)
+        if seen.conflicts:
+            self._heading(self.tr("Changed apart"), number(len(seen.conflicts)))
+            for conflict in seen.conflicts[:_MOST]:
+                self._conflict(conflict)
+            if (more := len(seen.conflicts) - _MOST) > 0:
+                self._say(separated(self.tr("… and %n more", "", more), more), ink="muted")
+        self._names(self.tr("New labels"), seen.labels_new)
+        self._names(self.tr("New people"), seen.people_new)
+        if seen.notices:
+            self._heading(self.tr("Good to know"))
+            for notice in seen.notices:
+                self._say(sentence(notice))
+        if not self._blocks:
+            self._say(self.tr("Nothing in it needs a look."), ink="muted")
+
+    def _names(self, heading: str, names: tuple[str, ...]) -> None:
+        if names:
+            self._heading(heading, number(len(names)))
+            self._say(", ".join(names))
+
+    def _refused(self, document: RefusedDocument) -> None:
+        words = self.tr("“{title}” is here with another text; the package cannot be taken in.")
+        self._say(words.replace("{title}", document.title or document.uid), ink="bad")
+        lines = document.diff[:_MOST_LINES]
+        for line in lines:
+            ink = {"-": "bad", "+": "ok"}.get(line[:1], "muted")
+            self._say(line, ink=ink, is_fixed=True)
+        if (more := len(document.diff) - len(lines)) > 0:
+            self._say(self.tr("… and %n more line(s)", "", more), ink="muted")
+
+    def _conflict(self, conflict: MergeConflict) -> None:
+        self._say(conflict.title or conflict.document, weight=True)
+        self._side(conflict.kept, lambda: self.tr("Holds: {words}"))
+        for side in conflict.others:
+            self._side(side, lambda: self.tr("Can be restored: {words}"), ink="muted")
+
+    def _side(self, side: ConflictSide, frame: Callable[[], str], ink: str = "text2") -> None:
+        self._say(frame().replace("{words}", sentence(side.says)), ink=ink)
+
+    def _heading(self, words: str, count: str = "") -> None:
+        heading = SectionHeading()
+        heading.set_text(words, count)
+        heading.setContentsMargins(0, 12 if self._blocks else 0, 0, 0)
+        self._add(heading)
+
+    def _say(self, words: str, *, ink: str = "text", weight: bool = False, is_fixed: bool = False) -> None:
+        label = PlainLabel(words, ink=ink, wraps=True, weight=fonts.MEDIUM if weight else fonts.REGULAR)
+        if is_fixed:
+            label.setFont(fonts.mono(12))
+        self._add(label)
+
+    def _add(self, block: QWidget) -> None:
+        self._blocks.append(block)
+        self._column.addWidget(block)

@@ -1,0 +1,219 @@
+"""The pages of sending back: one person's work to the lead, or gold to those who annotated."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from annotator.model.package import PackageWish
+from annotator.ui.figures.cells import Column, Number, Row, Share
+from annotator.ui.figures.table import SIDE, FigureTable
+from annotator.ui.i18n import number
+from annotator.ui.packages.folder_field import FolderField
+from annotator.ui.packages.frame import PackagePage
+from annotator.ui.packages.hand_fields import DocumentFields
+from annotator.ui.packages.material import Work, dealables, free_file, make_all, work_of
+from annotator.ui.pages.recipe_fields import RecipeFields, fill, value
+from annotator.ui.parts.choice import Choice
+from annotator.ui.parts.counts import separated
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.tick_choice import TickChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.model.document import Corpus
+    from annotator.model.package import PackageMade
+    from annotator.services.desk import Progress
+    from annotator.services.library import Library
+    from annotator.ui.desk import Desk
+
+Kind = Literal["return", "gold"]
+
+
+class WhoFields(RecipeFields):
+    """Whose work goes back, or to whom gold goes."""
+
+    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._work: Sequence[Work] = ()
+        self.one, self.several = Choice(), TickChoice(none_is_all=True)
+        self.add_row("who", self.one if kind == "return" else self.several)
+        self.one.currentIndexChanged.connect(self.changed)
+        self.several.ticked.connect(self.changed)
+        self.retranslate()
+
+    def set_work(self, work: Sequence[Work]) -> None:
+        """Offer these people."""
+        self._work = work
+        self.retranslate()
+
+    @property
+    def chosen(self) -> list[Work]:
+        """Whose packages are made."""
+        if self._kind == "return":
+            return [each for each in self._work if each.person.uid == value(self.one)]
+        ticked = self.several.values()
+        return [each for each in self._work if not ticked or each.person.uid in ticked]
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        is_return = self._kind == "return"
+        self.heading.set_text(self.tr("Whose work") if is_return else self.tr("To whom"))
+        self.caption("who", self.tr("Person") if is_return else self.tr("People"))
+        people = [(each.person.uid, each.person.name) for each in self._work]
+        fill(self.one, people)
+        self.several.offer(people)
+        self.several.say(self.tr("All %n", "", len(people)), self.tr("All %n", "", len(people)))
+
+
+class SendPage(PackagePage):
+    """Makes returns or gold packages."""
+
+    def __init__(self, desk: Desk, kind: Kind, parent: QWidget | None = None) -> None:
+        self._kind = kind
+        self._corpus: Corpus | None = None
+        self._made: Sequence[PackageMade] = ()
+        super().__init__(desk, parent)
+        self.who, self.documents, self.folder = WhoFields(kind), DocumentFields(), FolderField()
+        self._head_words = PlainLabel(size=15, wraps=True)
+        self._sub_words = PlainLabel(ink="muted", wraps=True)
+        self.table = FigureTable()
+        for fields in (self.who, self.documents):
+            self.form.addWidget(fields)
+            fields.changed.connect(self._changed)
+        self.foot.addWidget(self.folder)
+        self.folder.changed.connect(self.say_buttons)
+        words = QVBoxLayout()
+        words.setContentsMargins(SIDE, 0, SIDE, 0)  # the words of the table stand so much further in
+        for widget in (self._head_words, self._sub_words):
+            words.addWidget(widget)
+        self.side.addLayout(words)
+        self.side.addWidget(self.table, 1)
+        self.setFocusProxy(self.who.one if kind == "return" else self.who.several)
+        self.retranslate()
+
+    def set_corpus(self, corpus: Corpus | None) -> None:
+        """Be ready to send back of a corpus."""
+        self._corpus, self._made = corpus, ()
+        self.name.setText(corpus.name if corpus else "")
+        if corpus is not None:
+            task = partial(work_of, corpus=corpus.uid)
+            self.desk.read(task, self._take_work, self.failed.emit)
+
+    def act(self) -> None:
+        """Make the packages."""
+        corpus, people = self._corpus, self.who.chosen
+        if self.is_busy or corpus is None or not people or not self.folder.is_ready:
+            return
+        search, status = self.documents.wanted
+        folder, kind, words = self.folder.path, self._kind, self._kind_words()
+
+        def task(library: Library, progress: Progress) -> list[PackageMade]:
+            chosen = dealables(library, corpus.uid, search, status) if search or status else []
+            documents = tuple(each.uid for each in chosen)
+            wishes = [
+                PackageWish(
+                    corpus.uid,
+                    kind,
+                    str(free_file(folder, (corpus.name, each.person.name, words))),
+                    each.person.uid,
+                    documents,
+                )
+                for each in people
+            ]
+            return make_all(library, wishes, progress)
+
+        self.run(task, self._sent)
+
+    def _sent(self, made: Sequence[PackageMade]) -> None:
+        self._made = made
+        words = separated(self.tr("%n package(s) made.", "", len(made)), len(made))
+        self.told.emit(f"{words} {self._where_words()}")
+        self.say_buttons()
+
+    def _take_work(self, work: Sequence[Work]) -> None:
+        self.who.set_work(work)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._made = ()
+        self._show_work()
+        self.say_buttons()
+
+    # Words
+
+    def _kind_words(self) -> str:
+        return self.tr("work") if self._kind == "return" else self.tr("gold")
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        is_return = self._kind == "return"
+        self.title.setText(self.tr("Send work back") if is_return else self.tr("Send gold back"))
+        super().retranslate()
+        self._show_work()
+
+    def say_buttons(self) -> None:
+        """Say how many packages, and what they wait for."""
+        count = len(self.who.chosen)
+        busy = separated(self.tr("Making %n package(s)…", "", count), count)
+        idle = separated(self.tr("Make %n package(s)", "", count), count)
+        self.main.setText(busy if self.is_busy else idle)
+        self.main.setEnabled(not self.is_busy and count > 0 and self.folder.is_ready)
+        if not self.is_busy:
+            self.hint.setText(self._where_words() if self._made else self._lacks())
+        self.hint.setVisible(bool(self.hint.text()))
+
+    def _lacks(self) -> str:
+        if not self.who.chosen:
+            return self.tr("Nobody has a layer in this corpus yet.")
+        return "" if self.folder.is_ready else self.tr("Choose a folder that is there.")
+
+    def _where_words(self) -> str:
+        names = ", ".join(one.path.replace("\\", "/").rsplit("/", 1)[-1] for one in self._made)
+        words = (
+            self.tr("Give this to whoever handed the work out: {names}.")
+            if self._kind == "return"
+            else self.tr("Give each person theirs: {names}.")
+        )
+        return words.replace("{names}", names)
+
+    def _show_work(self) -> None:
+        chosen = self.who.chosen
+        documents = sum(each.documents for each in chosen)
+        head = separated(self.tr("Layers on %n document(s)", "", documents), documents)
+        self._head_words.setText(head)
+        says = (
+            self.tr("Their spans, statuses, decisions and comments with all changes; nobody else's.")
+            if self._kind == "return"
+            else self.tr(
+                "Gold on the documents they worked on, every decision with its reason, and comments."
+            )
+        )
+        self._sub_words.setText(says)
+        most = max((each.spans for each in chosen), default=0)
+        columns = [
+            Column(self.tr("Person")),
+            Column(self.tr("Documents"), 96, is_right=True),
+            Column(self.tr("Done"), 96, is_right=True),
+            Column(self.tr("Spans"), 220),
+        ]
+        rows = [
+            Row(
+                each.person.uid,
+                (
+                    each.person.name,
+                    Number.of(each.documents, is_strong=True),
+                    Number.of(each.done),
+                    Share(each.spans, most, number(each.spans)),
+                ),
+            )
+            for each in chosen
+        ]
+        self.table.set_rows(columns, rows)
+        self.table.set_name(head)
