@@ -13,6 +13,7 @@ from annotator.cli import (
     importing,
     labels,
     listing,
+    package,
     past,
     recipes,
     review,
@@ -45,6 +46,7 @@ _FAMILIES: Final = (
     searching,
     agreement,
     review,
+    package,
     past,
     safety,
 )

@@ -39,6 +39,7 @@ from annotator.services.propagating import Propagating
 from annotator.services.purging import Purging
 from annotator.services.recipes import Recipes
 from annotator.services.review.review import Review
+from annotator.services.rounds import Rounds
 from annotator.services.rules import Rules
 from annotator.services.searching import Searching
 from annotator.services.snapshots import Snapshots
@@ -96,6 +97,7 @@ class Library:
         self.presets = Presets(store)
         self.recipes = Recipes(store)
         self.review = Review(store)
+        self.rounds = Rounds(store, self.people, self.packages)
         self.rules = Rules(store)
         self.searching = Searching(store)
         self.snapshots = Snapshots(store)
@@ -142,6 +144,7 @@ class Library:
         """From now on long acts make each write through `in_writer`, and imports read in a child process."""
         self.importing.serve_window(in_writer)
         self.propagating.serve_window(in_writer)
+        self.rounds.serve_window(in_writer)
 
     def begin_in(self, language: Callable[[], str]) -> None:
         """From now on new corpora begin with definitions in the language that is in force then."""

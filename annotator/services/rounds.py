@@ -209,7 +209,7 @@ def _standing(
     statuses: Mapping[tuple[str, str], str],
     names: Mapping[str, str],
 ) -> Standing:
-    """How far the person `who` (uid) is; `there`: uids of living documents, `statuses`: by person and document."""
+    """How far the person `who` (uid) is; `there`: uids of living documents; `statuses`: by both uids."""
     own = [uid for uid in handed.documents if uid in there]
     found = [statuses.get((who, uid)) for uid in own]
     done = found.count(Status.DONE.value)

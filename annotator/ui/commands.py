@@ -24,7 +24,9 @@ from annotator.ui.editing import Editing
 from annotator.ui.figures.doing import FiguresDoing
 from annotator.ui.find.doing import FindDoing
 from annotator.ui.i18n import language
+from annotator.ui.packages.doing import PackagesDoing
 from annotator.ui.past.doing import PastActs
+from annotator.ui.people.doing import PeopleDoing
 from annotator.ui.review.doing import ReviewDoing
 
 if TYPE_CHECKING:
@@ -51,7 +53,9 @@ _PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (
     DescribingDoing,
     FiguresDoing,
     FindDoing,
+    PackagesDoing,
     ReviewDoing,
+    PeopleDoing,
 )
 """What does the acts of the parts. Made with the window: what is heavy is imported when it is asked for."""
 

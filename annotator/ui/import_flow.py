@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt
 from annotator.ui.bringing_in import BringingIn
 from annotator.ui.i18n import sentence
 from annotator.ui.job_line import JobWords
+from annotator.ui.packages.doing import PackagesDoing
 from annotator.ui.parts.counts import separated
 
 if TYPE_CHECKING:
@@ -67,7 +68,13 @@ class ImportFlow(QObject):
             self._window.late.import_page.stop()
 
     def bring_in(self, paths: list[Path]) -> None:
-        """Take files and folders in; one file without any doubt at once, all else after a look."""
+        """Take files and folders in; one file without any doubt at once, all else after a look.
+
+        Packages among them are looked at on their own page.
+        """
+        self._window.commands.part(PackagesDoing).sift(paths, self._bring_in)
+
+    def _bring_in(self, paths: list[Path]) -> None:
         self._started_at = self._spot()
         if len(paths) == 1 and not paths[0].is_dir():
             self.bringing.take(paths[0], self._target_corpus())

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from annotator.ui.find.find_page import FindPage
     from annotator.ui.key_sheet import KeySheet
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.packages.frame import PackagePage
+    from annotator.ui.packages.hand_page import HandOutPage
+    from annotator.ui.packages.merge_page import MergePage
+    from annotator.ui.packages.send_page import SendPage
     from annotator.ui.pages.about import AboutCard
     from annotator.ui.pages.corpora import CorporaPage
     from annotator.ui.pages.export_page import ExportPage
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from annotator.ui.settings.page import SettingsPage
 
 Page = TypeVar("Page", bound=QWidget)
+Package = TypeVar("Package", bound="PackagePage")
 Card = TypeVar("Card", bound="Overlay")
 
 
@@ -135,6 +140,34 @@ class LateParts:
         return page
 
     @cached_property
+    def hand_out(self) -> HandOutPage:
+        """Documents dealt out to people."""
+        from annotator.ui.packages.hand_page import HandOutPage
+
+        return self._of_packages(HandOutPage(self._window.library_desk.desk))
+
+    @cached_property
+    def send_back(self) -> SendPage:
+        """A person's work on its way back."""
+        from annotator.ui.packages.send_page import SendPage
+
+        return self._of_packages(SendPage(self._window.library_desk.desk, "return"))
+
+    @cached_property
+    def send_gold(self) -> SendPage:
+        """Gold on its way to those who annotated."""
+        from annotator.ui.packages.send_page import SendPage
+
+        return self._of_packages(SendPage(self._window.library_desk.desk, "gold"))
+
+    @cached_property
+    def merge(self) -> MergePage:
+        """What a package brings."""
+        from annotator.ui.packages.merge_page import MergePage
+
+        return self._of_packages(MergePage(self._window.library_desk.desk))
+
+    @cached_property
     def refused(self) -> RefusedPage:
         """Why a library did not open."""
         from annotator.ui.pages.refused import RefusedPage
@@ -184,6 +217,12 @@ class LateParts:
         from annotator.ui.pages.about import AboutCard
 
         return self._covering(AboutCard(self._window))
+
+    def _of_packages(self, page: Package) -> Package:
+        from annotator.ui.packages.doing import PackagesDoing
+
+        self._window.commands.part(PackagesDoing).connect_page(page)
+        return self._added(page)
 
     def _added(self, page: Page) -> Page:
         self._window.add_page(page)

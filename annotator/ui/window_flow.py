@@ -16,6 +16,7 @@ from annotator.ui.find.doing import FindDoing
 from annotator.ui.following import Following
 from annotator.ui.import_flow import ImportFlow
 from annotator.ui.keymap import spoken
+from annotator.ui.packages.doing import PackagesDoing
 from annotator.ui.place_keeper import PlaceKeeper
 from annotator.ui.review.doing import ReviewDoing
 from annotator.ui.saved_words import SavedWords
@@ -340,6 +341,8 @@ class WindowFlow(QObject):
             self._window.commands.part(ReviewDoing).prepare()
         elif name == "find":
             self._window.commands.part(FindDoing).hits.prepare()
+        else:
+            self._window.commands.part(PackagesDoing).prepare(name)
 
     # Saving
 

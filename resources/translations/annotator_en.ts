@@ -1975,7 +1975,7 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
@@ -3260,9 +3260,9 @@
     </message>
     <message numerus="yes">
         <source>%n package(s) made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n package made.</numerusform>
+            <numerusform>%n packages made.</numerusform>
         </translation>
     </message>
     <message>
@@ -3279,37 +3279,37 @@
     </message>
     <message numerus="yes">
         <source>Making %n package(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Making %n package…</numerusform>
+            <numerusform>Making %n packages…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make %n package</numerusform>
+            <numerusform>Make %n packages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document for</numerusform>
+            <numerusform>%n documents for</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them goes to several people, to be compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them goes to several people, to be compared.</numerusform>
+            <numerusform>%n of them go to several people, to be compared.</numerusform>
         </translation>
     </message>
     <message>
@@ -3923,6 +3923,25 @@
     </message>
     <message>
         <source>{corpus} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinStrip</name>
+    <message>
+        <source>Who is {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work of {name} is shown as {main}&apos;s: one layer a document, equal spans once, one voice in review. Nothing is rewritten: parting them gives back what there was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4874,79 +4893,79 @@
     </message>
     <message numerus="yes">
         <source>new document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>new document</numerusform>
+            <numerusform>new documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>document(s) that are here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>document that is here already</numerusform>
+            <numerusform>documents that are here already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of them known by their text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of them known by its text</numerusform>
+            <numerusform>of them known by their text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>layer</numerusform>
+            <numerusform>layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>new change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>new change</numerusform>
+            <numerusform>new changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>change(s) that are here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>change that is here already</numerusform>
+            <numerusform>changes that are here already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>span(s) come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>span comes</numerusform>
+            <numerusform>spans come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>span(s) change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>span changes</numerusform>
+            <numerusform>spans change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>span(s) go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>span goes</numerusform>
+            <numerusform>spans go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>new label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>new label</numerusform>
+            <numerusform>new labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>thing(s) changed apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>thing changed apart</numerusform>
+            <numerusform>things changed apart</numerusform>
         </translation>
     </message>
 </context>
@@ -4978,16 +4997,16 @@
     </message>
     <message numerus="yes">
         <source>Take in %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take in %n change</numerusform>
+            <numerusform>Take in %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take in %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take in %n document</numerusform>
+            <numerusform>Take in %n documents</numerusform>
         </translation>
     </message>
     <message>
@@ -4999,11 +5018,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One step: Ctrl+Z takes all of it back.</source>
+        <source>One step: Ctrl Z takes all of it back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation>
+            <numerusform>%n new document</numerusform>
+            <numerusform>%n new documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s)</source>
+        <translation>
+            <numerusform>%n new change</numerusform>
+            <numerusform>%n new changes</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Taken in: {documents} new documents, {changes} new changes.</source>
+        <source>Taken in: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5074,9 +5107,9 @@
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -5101,9 +5134,9 @@
     </message>
     <message numerus="yes">
         <source>… and %n more line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more line</numerusform>
+            <numerusform>… and %n more lines</numerusform>
         </translation>
     </message>
     <message>
@@ -5454,6 +5487,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleDelegate</name>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleFields</name>
     <message>
         <source>To whom</source>
@@ -5477,6 +5517,106 @@
     </message>
     <message>
         <source>names, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what review made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at the desk now: what you label from here on is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at the desk: new labels go into {name}&apos;s layer, and the history says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who labels here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the same person as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6281,9 +6421,9 @@
     <name>SendPage</name>
     <message numerus="yes">
         <source>%n package(s) made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n package made.</numerusform>
+            <numerusform>%n packages made.</numerusform>
         </translation>
     </message>
     <message>
@@ -6304,16 +6444,16 @@
     </message>
     <message numerus="yes">
         <source>Making %n package(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Making %n package…</numerusform>
+            <numerusform>Making %n packages…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make %n package</numerusform>
+            <numerusform>Make %n packages</numerusform>
         </translation>
     </message>
     <message>
@@ -6334,9 +6474,9 @@
     </message>
     <message numerus="yes">
         <source>Layers on %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Layers on %n document</numerusform>
+            <numerusform>Layers on %n documents</numerusform>
         </translation>
     </message>
     <message>
@@ -7760,7 +7900,7 @@
     </message>
     <message numerus="yes">
         <source>All %n</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>All %n</numerusform>
             <numerusform>All %n</numerusform>
         </translation>

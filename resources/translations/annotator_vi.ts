@@ -889,35 +889,35 @@
     </message>
     <message>
         <source>Take in a package…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận một gói…</translation>
     </message>
     <message>
         <source>work that was handed out, sent back, or decided</source>
-        <translation type="unfinished"></translation>
+        <translation>bài được giao, được gửi về hoặc đã phán quyết</translation>
     </message>
     <message>
         <source>Hand out work…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao bài…</translation>
     </message>
     <message>
         <source>documents to people, one package each</source>
-        <translation type="unfinished"></translation>
+        <translation>chia bài cho nhiều người, mỗi người một gói</translation>
     </message>
     <message>
         <source>Send work back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi bài làm về…</translation>
     </message>
     <message>
         <source>a person&apos;s layers and changes in one package</source>
-        <translation type="unfinished"></translation>
+        <translation>các lớp và thay đổi của một người trong một gói</translation>
     </message>
     <message>
         <source>Send gold back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi bản chuẩn…</translation>
     </message>
     <message>
         <source>gold, decisions and comments to those who annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>bản chuẩn, phán quyết và nhận xét cho người đã gán nhãn</translation>
     </message>
     <message>
         <source>Review</source>
@@ -1948,53 +1948,53 @@
     <name>DealFields</name>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách chia</translation>
     </message>
     <message>
         <source>For comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Để đối chiếu</translation>
     </message>
     <message>
         <source> % of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation> % số bài</translation>
     </message>
     <message>
         <source>Each of them to</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi bài cho</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n người</numerusform>
         </translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished">mọi người</translation>
+        <translation>tất cả mọi người</translation>
     </message>
     <message>
         <source>As much</source>
-        <translation type="unfinished"></translation>
+        <translation>Chia đều</translation>
     </message>
     <message>
         <source>documents for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>số bài cho mọi người</translation>
     </message>
     <message>
         <source>text for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>lượng chữ cho mọi người</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Số mầm</translation>
+        <translation>Số gieo</translation>
     </message>
     <message>
         <source>Names of others stay hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ẩn tên những người khác</translation>
     </message>
     <message>
         <source>No suggestions on what is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gợi ý trên bài đối chiếu</translation>
     </message>
 </context>
 <context>
@@ -2190,23 +2190,23 @@
     <name>DocumentFields</name>
     <message>
         <source>What</source>
-        <translation type="unfinished">Cái gì</translation>
+        <translation>Bài nào</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>That fit</source>
-        <translation type="unfinished">Khớp với</translation>
+        <translation>Khớp với</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Tất cả</translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>words and conditions, as in the list</source>
-        <translation type="unfinished">từ và điều kiện, như trong danh sách</translation>
+        <translation>từ và điều kiện, như trong danh sách</translation>
     </message>
 </context>
 <context>
@@ -3088,15 +3088,15 @@
     <name>FolderField</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Thư mục</translation>
+        <translation>Thư mục</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn thư mục…</translation>
     </message>
     <message>
         <source>Folder for the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục cho các gói</translation>
     </message>
 </context>
 <context>
@@ -3197,107 +3197,107 @@
     <name>HandOutPage</name>
     <message>
         <source>Round %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt %1</translation>
     </message>
     <message>
         <source>No document fits what is chosen above.</source>
-        <translation type="unfinished">Không bài nào hợp với lựa chọn ở trên.</translation>
+        <translation>Không có bài nào khớp với lựa chọn ở trên.</translation>
     </message>
     <message>
         <source>Tick people, or write the names of new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đánh dấu người nhận, hoặc viết tên người mới.</translation>
     </message>
     <message>
         <source>Give the round a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đặt tên cho đợt.</translation>
     </message>
     <message>
         <source>There is a round of that name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có một đợt tên như vậy. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>Choose a folder that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn một thư mục có thật.</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã tạo %n gói.</numerusform>
         </translation>
     </message>
     <message>
         <source>Give each person theirs: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đưa cho từng người gói của họ: {names}.</translation>
     </message>
     <message>
         <source>Hand out work</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao bài</translation>
     </message>
     <message>
         <source>Rounds before</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đợt trước</translation>
     </message>
     <message numerus="yes">
         <source>Making %n package(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đang tạo %n gói…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tạo %n gói</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bài cho</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n người</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them goes to several people, to be compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bài trong đó giao cho nhiều người để đối chiếu.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everybody works on other documents; nothing can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi người làm những bài khác nhau; không có gì để đối chiếu.</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Người</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>To compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối chiếu</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished">Ký tự</translation>
+        <translation>Ký tự</translation>
     </message>
     <message>
         <source>Who gets how much</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai nhận bao nhiêu</translation>
     </message>
     <message>
         <source>{name} {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {done} trên {all}</translation>
     </message>
     <message>
         <source>{round}, {day}. Done: {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{round}, {day}. Đã xong: {people}.</translation>
     </message>
 </context>
 <context>
@@ -3841,18 +3841,37 @@
     <name>IntoFields</name>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa vào đâu</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ ngữ liệu</translation>
     </message>
     <message>
         <source>the package&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>bộ ngữ liệu của gói</translation>
     </message>
     <message>
         <source>{corpus} (new)</source>
+        <translation>{corpus} (mới)</translation>
+    </message>
+</context>
+<context>
+    <name>JoinStrip</name>
+    <message>
+        <source>Who is {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work of {name} is shown as {main}&apos;s: one layer a document, equal spans once, one voice in review. Nothing is rewritten: parting them gives back what there was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4754,92 +4773,92 @@
     <name>MergeFacts</name>
     <message>
         <source>Made by {name}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tạo, {day}</translation>
     </message>
     <message>
         <source>Work for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài giao cho {name}</translation>
     </message>
     <message>
         <source>Work of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài làm của {name}</translation>
     </message>
     <message>
         <source>Gold for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chuẩn cho {name}</translation>
     </message>
     <message>
         <source>Gold and decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chuẩn và phán quyết</translation>
     </message>
     <message>
         <source>Work to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài cần làm</translation>
     </message>
     <message numerus="yes">
         <source>new document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bài mới</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>document(s) that are here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bài đã có ở đây</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of them known by their text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>trong đó nhận ra nhờ văn bản</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>lớp</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>new change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>thay đổi mới</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>change(s) that are here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>thay đổi đã có ở đây</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>span(s) come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vùng được thêm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>span(s) change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vùng được sửa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>span(s) go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vùng bị bỏ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>new label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nhãn mới</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>thing(s) changed apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>chỗ được sửa ở hai nơi</numerusform>
         </translation>
     </message>
 </context>
@@ -4847,55 +4866,67 @@
     <name>MergePage</name>
     <message>
         <source>Take in a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận một gói</translation>
     </message>
     <message>
         <source>This work is for {name}. What you mark from then on is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài này giao cho {name}. Những gì bạn gán từ đó trở đi là của người ấy.</translation>
     </message>
     <message>
         <source>Work as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm với tên {name}</translation>
     </message>
     <message>
         <source>Taking it in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nhận…</translation>
     </message>
     <message>
         <source>Looking at it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem…</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận vào</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nhận %n thay đổi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take in %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nhận %n bài</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed. Ask who made it which text is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì thay đổi. Hãy hỏi người tạo gói xem văn bản nào đúng.</translation>
     </message>
     <message>
         <source>All of it is here already; taking it in would change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả đã có ở đây; nhận vào cũng không thay đổi gì.</translation>
     </message>
     <message>
-        <source>One step: Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <source>One step: Ctrl Z takes all of it back.</source>
+        <translation>Một bước: Ctrl Z hoàn lại tất cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation>
+            <numerusform>%n bài mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s)</source>
+        <translation>
+            <numerusform>%n thay đổi mới</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Taken in: {documents} new documents, {changes} new changes.</source>
-        <translation type="unfinished"></translation>
+        <source>Taken in: {what}.</source>
+        <translation>Đã nhận: {what}.</translation>
     </message>
 </context>
 <context>
@@ -4953,51 +4984,51 @@
     <name>MergeView</name>
     <message>
         <source>In the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Vướng mắc</translation>
     </message>
     <message>
         <source>Changed apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Được sửa ở hai nơi</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… và %n chỗ nữa</numerusform>
         </translation>
     </message>
     <message>
         <source>New labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn mới</translation>
     </message>
     <message>
         <source>New people</source>
-        <translation type="unfinished"></translation>
+        <translation>Người mới</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Nên biết</translation>
     </message>
     <message>
         <source>Nothing in it needs a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì cần xem lại.</translation>
     </message>
     <message>
         <source>“{title}” is here with another text; the package cannot be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” ở đây có văn bản khác; không thể nhận gói.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… và %n dòng nữa</numerusform>
         </translation>
     </message>
     <message>
         <source>Holds: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang giữ: {words}</translation>
     </message>
     <message>
         <source>Can be restored: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể khôi phục: {words}</translation>
     </message>
 </context>
 <context>
@@ -5288,26 +5319,26 @@
     <name>PackagePage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
 </context>
 <context>
     <name>PackagesDoing</name>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Mọi tệp</translation>
+        <translation>Mọi tệp</translation>
     </message>
     <message>
         <source>Take in a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận một gói</translation>
     </message>
 </context>
 <context>
@@ -5328,30 +5359,135 @@
     </message>
 </context>
 <context>
+    <name>PeopleDelegate</name>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished">Tên mới</translation>
+    </message>
+</context>
+<context>
     <name>PeopleFields</name>
     <message>
         <source>To whom</source>
+        <translation>Cho ai</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Người mới</translation>
+    </message>
+    <message>
+        <source>Nobody known yet</source>
+        <translation>Chưa có ai</translation>
+    </message>
+    <message>
+        <source>Tick who is to get work</source>
+        <translation>Đánh dấu người nhận bài</translation>
+    </message>
+    <message>
+        <source>names, with commas between</source>
+        <translation>các tên, cách nhau bằng dấu phẩy</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} done</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what review made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation type="unfinished">đổi tên</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at the desk now: what you label from here on is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at the desk: new labels go into {name}&apos;s layer, and the history says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who labels here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Đổi tên</translation>
+    </message>
+    <message>
+        <source>Is the same person as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished">Phần</translation>
     </message>
     <message>
         <source>People</source>
         <translation type="unfinished">Mọi người</translation>
-    </message>
-    <message>
-        <source>New people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody known yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tick who is to get work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>names, with commas between</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5947,7 +6083,7 @@
     <name>RoundField</name>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt</translation>
     </message>
 </context>
 <context>
@@ -6146,83 +6282,83 @@
     <name>SendPage</name>
     <message numerus="yes">
         <source>%n package(s) made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã tạo %n gói.</numerusform>
         </translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>bài làm</translation>
     </message>
     <message>
         <source>gold</source>
-        <translation type="unfinished"></translation>
+        <translation>bản chuẩn</translation>
     </message>
     <message>
         <source>Send work back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi bài làm về</translation>
     </message>
     <message>
         <source>Send gold back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi bản chuẩn</translation>
     </message>
     <message numerus="yes">
         <source>Making %n package(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đang tạo %n gói…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tạo %n gói</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody has a layer in this corpus yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai có lớp nào trong bộ ngữ liệu này.</translation>
     </message>
     <message>
         <source>Choose a folder that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn một thư mục có thật.</translation>
     </message>
     <message>
         <source>Give this to whoever handed the work out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đưa tệp này cho người đã giao bài: {names}.</translation>
     </message>
     <message>
         <source>Give each person theirs: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đưa cho từng người gói của họ: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>Layers on %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lớp trên %n bài</numerusform>
         </translation>
     </message>
     <message>
         <source>Their spans, statuses, decisions and comments with all changes; nobody else&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng, trạng thái, phán quyết và nhận xét của người ấy cùng mọi thay đổi; không của ai khác.</translation>
     </message>
     <message>
         <source>Gold on the documents they worked on, every decision with its reason, and comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chuẩn của những bài họ đã làm, mọi phán quyết kèm lý do, và các nhận xét.</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Người</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Xong</translation>
+        <translation>Đã xong</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Vùng</translation>
+        <translation>Vùng</translation>
     </message>
 </context>
 <context>
@@ -7579,24 +7715,24 @@
     <name>WhoFields</name>
     <message>
         <source>Whose work</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của ai</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho ai</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Người</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Mọi người</translation>
+        <translation>Người</translation>
     </message>
     <message numerus="yes">
         <source>All %n</source>
-        <translation type="unfinished">
-            <numerusform>Cả %n</numerusform>
+        <translation>
+            <numerusform>Tất cả %n</numerusform>
         </translation>
     </message>
 </context>

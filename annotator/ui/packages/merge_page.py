@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
-from annotator.ui.i18n import number, sentence
+from annotator.ui.i18n import sentence
+from annotator.ui.keymap import spoken
 from annotator.ui.packages.frame import PackagePage
 from annotator.ui.packages.merge_facts import MergeFacts
 from annotator.ui.packages.merge_view import MergeView
@@ -126,7 +128,9 @@ class MergePage(PackagePage):
         self.side.addWidget(self.facts)
         self.side.addWidget(self.view, 1)
         self.into.changed.connect(self._look)
-        self.setFocusProxy(self.main)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # its keys work while the button cannot be pressed yet
         self.retranslate()
 
     def open_package(self, path: str) -> None:
@@ -170,6 +174,8 @@ class MergePage(PackagePage):
         self.into.set_seen(seen)
         self.becoming.setChecked(seen.is_fresh)
         self._show()
+        if self.hasFocus() and self.main.isEnabled():
+            self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refused(self, error: AnnotatorError) -> None:
         """Say why it cannot come in where the rest would stand."""
@@ -242,10 +248,10 @@ class MergePage(PackagePage):
             return self.tr("Nothing was changed. Ask who made it which text is right.")
         if preview.is_nothing_new:
             return self.tr("All of it is here already; taking it in would change nothing.")
-        return self.tr("One step: Ctrl+Z takes all of it back.")
+        return spoken(self.tr("One step: Ctrl Z takes all of it back."), "edit.undo")
 
     def _came_words(self, came: MergePreview) -> str:
-        words = self.tr("Taken in: {documents} new documents, {changes} new changes.")
-        return words.replace("{documents}", number(came.documents_new)).replace(
-            "{changes}", number(came.changes_new)
-        )
+        documents, changes = came.documents_new, came.changes_new
+        what = separated(self.tr("%n new document(s)", "", documents), documents)
+        more = separated(self.tr("%n new change(s)", "", changes), changes)
+        return self.tr("Taken in: {what}.").replace("{what}", f"{what}, {more}")
