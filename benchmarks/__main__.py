@@ -27,6 +27,7 @@ _ALL: Final = {
     "figures": "figures",
     "search": "searching",
     "review": "review",
+    "packages": "packages",
 }
 """Name on the command line -> module with `run(quick=, folder=)`."""
 
