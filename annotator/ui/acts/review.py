@@ -36,6 +36,8 @@ ACTS: Final = (
     Act("review.alike", QT_TRANSLATE_NOOP("Actions", "The same for all that are alike…"), ("P",),
         QT_TRANSLATE_NOOP("Actions", "same words, same labels, in all documents"), "list-checks",
         Scope.REVIEW, _RULE, 1),
+    Act("review.rule", QT_TRANSLATE_NOOP("Actions", "Apply the rule that is offered…"), ("R",),
+        QT_TRANSLATE_NOOP("Actions", "lists what it would settle"), "", Scope.REVIEW, _RULE, 1),
     Act("review.take_back", QT_TRANSLATE_NOOP("Actions", "Take the decision back"), ("U",), "", "undo-2",
         Scope.REVIEW, _RULE, 1),
     Act("review.comment", QT_TRANSLATE_NOOP("Actions", "Comment on the difference…"), ("C",), "",

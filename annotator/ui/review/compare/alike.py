@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.model.review import Verdict
 from annotator.model.rulings import Alike
@@ -31,13 +32,7 @@ _AROUND: Final = 40
 
 
 class Likeness(QObject):
-    """Tells the panel how many clusters are alike, and fills the strip with them.
-
-    Signals:
-        opened: the strip came or went.
-    """
-
-    opened = Signal()
+    """Tells the panel how many clusters are alike, and fills the strip with them."""
 
     def __init__(
         self, shared: Shared, deciding: Deciding, acting: Acting, panel: DecisionPanel, strip: AlikeStrip
@@ -50,17 +45,9 @@ class Likeness(QObject):
         self._question = Latest(shared.desk, self)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._ask)
-        strip.apply_wanted.connect(self._apply)
-        strip.left.connect(self.close)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the strip is open."""
-        return not self._strip.isHidden()
 
     def follow(self) -> None:
         """Another cluster is the current one: look for others like it in a pause."""
-        self.close()
         self._question.stop()
         self._places = []
         self._panel.show_alike("", None)
@@ -81,14 +68,8 @@ class Likeness(QObject):
         else:
             own = [self._own(cluster)] if cluster.is_open else []
             room = self._panel.height()
-            self._strip.open_with(self._sentence(made), cluster.document, [*own, *self._places], room)
-            self.opened.emit()
-
-    def close(self) -> None:
-        """Fold the strip."""
-        if self.is_open:
-            self._strip.hide()
-            self.opened.emit()
+            apply = partial(self._apply, made, cluster.start)
+            self._strip.open_with(self._sentence(made), cluster.document, [*own, *self._places], room, apply)
 
     # Inside
 
@@ -143,14 +124,7 @@ class Likeness(QObject):
             cluster.document, title, cluster, left, one_line(text[cluster.start : cluster.end]), right
         )
 
-    def _apply(self) -> None:
-        made, cluster = self._ruling(), self._deciding.cluster
-        places = self._strip.model.chosen()
-        if made is None or cluster is None or not places:
-            return
-        start = cluster.start
-        self.close()
-
+    def _apply(self, made: Ruling, start: int, places: list[Alike]) -> None:
         def done(outcome: Outcome[Decided]) -> None:
             self._deciding.reread()
             value = outcome.value

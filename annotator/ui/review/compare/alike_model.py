@@ -1,4 +1,4 @@
-"""The clusters that are like the current one, each with a tick."""
+"""Clusters that would all get a ruling of one kind, each with a tick."""
 
 from __future__ import annotations
 
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from annotator.model.learned import RuleCase
     from annotator.model.rulings import Alike
     from annotator.ui.models.one_column import Index
+
+    Place = Alike | RuleCase
+    """A cluster with the words around it."""
 
 ALIKE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 TICK_ROLE: Final = Qt.ItemDataRole.UserRole + 2
@@ -42,17 +46,17 @@ class AlikeModel(OneColumnModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._places: list[Alike] = []
+        self._places: list[Place] = []
         self._ticked: list[bool] = []
 
-    def show_places(self, places: Sequence[Alike]) -> None:
+    def show_places(self, places: Sequence[Place]) -> None:
         """List these, all ticked."""
         self.beginResetModel()
         self._places, self._ticked = list(places), [True] * len(places)
         self.endResetModel()
         self.ticks_changed.emit()
 
-    def chosen(self) -> list[Alike]:
+    def chosen(self) -> list[Place]:
         """Those that are ticked."""
         return [place for place, on in zip(self._places, self._ticked, strict=True) if on]
 
@@ -67,7 +71,7 @@ class AlikeModel(OneColumnModel):
         self._ticked = [not all(self._ticked)] * len(self._ticked)
         self._tell()
 
-    def place_at(self, row: int) -> Alike | None:
+    def place_at(self, row: int) -> Place | None:
         """The place of a row."""
         return self._places[row] if 0 <= row < len(self._places) else None
 
@@ -125,7 +129,7 @@ class AlikeDelegate(RowDelegate):
         paint_kwic(painter, words, _hit(place), {}, frame="solid")
 
 
-def _hit(place: Alike) -> Hit:
+def _hit(place: Place) -> Hit:
     """The place as a hit of a search, which rows in context are painted from."""
     cluster = place.cluster
     return Hit(

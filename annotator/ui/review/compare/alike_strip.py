@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
@@ -19,11 +19,11 @@ from annotator.ui.review.compare.alike_model import ALIKE_ROW, AlikeDelegate, Al
 from annotator.ui.status_line import Hint, Hints
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
-    from annotator.model.rulings import Alike
+    from annotator.ui.review.compare.alike_model import Place
 
 _MOST: Final = 300
 _HEAD: Final = 48
@@ -33,12 +33,12 @@ class AlikeStrip(Surface):
     """Head with sentence, keys and button; places below.
 
     Signals:
-        apply_wanted: Enter, or the button: for those that are ticked.
-        left: Escape.
+        opened: it came.
+        closed: it went, whatever for.
     """
 
-    apply_wanted = Signal()
-    left = Signal()
+    opened = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -50,6 +50,9 @@ class AlikeStrip(Surface):
         self.sentence = ElidedLabel(weight=fonts.MEDIUM)
         self._keys = Hints()
         self.button = Button(kind="primary", key="Return")
+        self.refuse_button = Button(kind="quiet", small=True)
+        self._apply: Callable[[list[Any]], None] = _nothing
+        self._refuse: Callable[[], None] | None = None
         self._close = IconButton("x", size=16)
         self._lay_out()
         self._connect()
@@ -60,7 +63,7 @@ class AlikeStrip(Surface):
         head = QHBoxLayout()
         head.setContentsMargins(20, 0, 16, 0)
         head.setSpacing(8)
-        for widget in (self.sentence, self._keys, self.button, self._close):
+        for widget in (self.sentence, self._keys, self.refuse_button, self.button, self._close):
             head.addWidget(widget, 1 if widget is self.sentence else 0)
         top = QWidget()
         top.setFixedHeight(_HEAD)
@@ -72,24 +75,62 @@ class AlikeStrip(Surface):
         column.addWidget(WholeRows(self.view), 1)
 
     def _connect(self) -> None:
-        self.button.clicked.connect(self.apply_wanted)
-        self._close.clicked.connect(self.left)
+        self.button.clicked.connect(self._done)
+        self.refuse_button.clicked.connect(self._refused)
+        self._close.clicked.connect(self.close_strip)
         self.model.ticks_changed.connect(self._count)
         self.view.toggled.connect(lambda index: self.model.toggle(index.row()))
         self.view.all_toggled.connect(self.model.toggle_all)
         self.view.apply_wanted.connect(self.button.click)
-        self.view.left.connect(self.left)
+        self.view.left.connect(self.close_strip)
 
-    def open_with(self, sentence: str, here: str, places: Sequence[Alike], room: int) -> None:
-        """List places; `here` is the uid of the open document, `room` px are there for article and strip."""
+    def open_with(
+        self,
+        sentence: str,
+        here: str,
+        places: Sequence[Place],
+        room: int,
+        apply: Callable[[list[Any]], None],
+        refuse: Callable[[], None] | None = None,
+    ) -> None:
+        """List places.
+
+        Args:
+            sentence: what would be ruled on them.
+            here: uid of the open document.
+            places: all are ticked at first.
+            room: px that article and strip have together.
+            apply: is given the ticked places when the person says so.
+            refuse: what the second button does; None without one.
+        """
+        self._apply, self._refuse = apply, refuse
+        self.refuse_button.setVisible(refuse is not None)
         self.sentence.setText(sentence)
         self._delegate.here = here
         self.model.show_places(places)
         wanted = _HEAD + 8 + len(places) * ALIKE_ROW.now
         self.setFixedHeight(max(_HEAD + 3 * ALIKE_ROW.now, min(wanted, _MOST, round(0.45 * room))))
         self.show()
-        self.view.go_to(0)
+        self.view.go_to(0 if places else None)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.opened.emit()
+
+    def close_strip(self) -> None:
+        """Go without doing anything."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def _done(self) -> None:
+        places = self.model.chosen()
+        self.close_strip()
+        self._apply(places)
+
+    def _refused(self) -> None:
+        refuse = self._refuse
+        self.close_strip()
+        if refuse is not None:
+            refuse()
 
     def hints(self) -> list[Hint]:
         """The keys that work in the list."""
@@ -115,6 +156,7 @@ class AlikeStrip(Surface):
         """Take the texts of the language in force."""
         self.view.setAccessibleName(self.tr("Differences like this one"))
         self._close.set_name(self.tr("Close"), "Escape")
+        self.refuse_button.setText(self.tr("No rule"))
         self._keys.show_hints(self.hints()[:2])
         self._count()
 
@@ -160,3 +202,7 @@ class _AlikeView(RowView):
         index = self.indexAt(event.position().toPoint())
         if event.position().x() < TICK_WIDTH and index.isValid():
             self.toggled.emit(index)
+
+
+def _nothing(_places: list[Any]) -> None:
+    """Before it was opened there is nothing to apply."""

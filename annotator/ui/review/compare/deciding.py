@@ -35,6 +35,7 @@ class Deciding(QObject):
         changed: a ruling came or went; uid of its cluster.
         failed: an `AnnotatorError`.
         said: a sentence on what was done quietly.
+        ruled: uids of document and cluster: somebody ruled by hand, and the library has it.
         ended: there is no further open cluster in the direction that was asked for.
         wrapped: uid of the open cluster of this document to which the way through all others led back.
         finished: the document was finished; the uid of the next one with something to decide, or "".
@@ -44,6 +45,7 @@ class Deciding(QObject):
     changed = Signal(str)
     failed = Signal(object)
     said = Signal(str)
+    ruled = Signal(str, str)
     ended = Signal()
     wrapped = Signal(str)
     finished = Signal(str)
@@ -54,6 +56,7 @@ class Deciding(QObject):
         self.reviewed: ReviewedDocument | None = None
         self.current: str | None = None
         self._waiting = 0
+        self._is_stale = False
         self._afterwards: Callable[[], None] | None = None
         self._asked: tuple[str, str] = ("", "")
         self._premerged: set[str] = set()
@@ -97,7 +100,8 @@ class Deciding(QObject):
         self.opened.emit()
 
     def reread(self) -> None:
-        """Read the open document anew, as after a step that was not made here."""
+        """Read the open document anew, as after a step made elsewhere; not before own ones are kept."""
+        self._is_stale = self._waiting > 0
         if self.reviewed is not None and not self._waiting:
             self.open(self.reviewed.document.uid, self.current or "")
 
@@ -245,6 +249,8 @@ class Deciding(QObject):
         cluster = outcome.value
         if self.reviewed is not None and self.reviewed.document.uid == cluster.document:
             self.reviewed = replace(self.reviewed, clusters=put(self.reviewed.clusters, cluster))
+        if cluster.decision is not None:
+            self.ruled.emit(cluster.document, cluster.uid)
 
     def _write(self, task: Any, done: Any) -> None:
         self._waiting += 1
@@ -253,6 +259,8 @@ class Deciding(QObject):
             self._waiting -= 1
             self.own_steps.add(outcome.step)
             done(outcome)
+            if self._is_stale:
+                self.reread()
             afterwards = self._afterwards
             if afterwards is not None and not self._waiting:
                 self._afterwards = None

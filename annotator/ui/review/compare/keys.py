@@ -33,19 +33,21 @@ class CompareKeys(QObject):
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What can be done now, by act or figure."""
         page, acting = self._page, self._page.acting
-        if page.deciding.reviewed is None or page.likeness.is_open:
+        if page.deciding.reviewed is None or not page.strip.isHidden():
             return {}
         if acting.mode is Mode.LABELS:
             figured = [label for label in self._labels() if label.key in _FIGURES]
             return {label.key: partial(acting.take_as, label) for label in figured}
         if acting.mode is Mode.EDGES:
             return acting.figures()
-        look = {
+        look: dict[str, Callable[[], None]] = {
             "review.next": acting.next_open,
             "review.previous": acting.previous_open,
             "review.filter": page.show_filters,
             "review.panes": page.turn_panes,
         }
+        if page.offering.is_offering and page.shared.is_writable:
+            look["review.rule"] = page.offering.open
         may_rule = page.shared.is_writable and page.deciding.cluster is not None
         return look | acting.figures() | self._rulings() if may_rule else look
 
@@ -69,7 +71,7 @@ class CompareKeys(QObject):
     def hints(self) -> list[Hint]:
         """The few keys to tell of now."""
         page, cluster = self._page, self._page.deciding.cluster
-        if page.likeness.is_open:
+        if not page.strip.isHidden():
             return page.strip.hints()
         if page.acting.mode is Mode.EDGES:
             return [

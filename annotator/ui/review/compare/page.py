@@ -23,6 +23,7 @@ from annotator.ui.review.compare.deciding import Deciding
 from annotator.ui.review.compare.drawing import drawn
 from annotator.ui.review.compare.filter_row import fits
 from annotator.ui.review.compare.keys import CompareKeys
+from annotator.ui.review.compare.offering import Offering
 from annotator.ui.review.compare.panel import WIDTH as RIGHT
 from annotator.ui.review.compare.panel import DecisionPanel
 from annotator.ui.review.compare.panes import TwoPanes
@@ -63,6 +64,7 @@ class ComparePage(ReviewPage):
         self.talking = Talking(shared, self.deciding, self.panel.threads)
         self.strip = AlikeStrip()
         self.likeness = Likeness(shared, self.deciding, self.acting, self.panel, self.strip)
+        self.offering = Offering(shared, self.deciding, self.panel, self.strip)
         self._showing = Showing(self.panel, self.deciding, self.acting)
         self.names = Names("", ())
         self._shown = ""
@@ -126,10 +128,10 @@ class ComparePage(ReviewPage):
         self.list.filters.left.connect(self._leave_filters)
         self.text.cluster_chosen.connect(acting.go_to)
         self.text.column_changed.connect(self._align)
-        self.strip.left.connect(self.focus_text)
-        self.strip.apply_wanted.connect(self.focus_text)
+        self.strip.opened.connect(shared.acts_changed)
+        self.strip.closed.connect(self.focus_text)
+        self.strip.closed.connect(shared.acts_changed)
         self.panes_button.clicked.connect(self.turn_panes)
-        self.likeness.opened.connect(shared.acts_changed)
         self.panel.card_chosen.connect(acting.choose)
         self.panel.card_taken.connect(acting.take)
         self.panel.threads.left.connect(self.focus_text)
@@ -161,6 +163,7 @@ class ComparePage(ReviewPage):
         if uid != self._corpus:
             self._corpus = uid
             self.deciding.close()
+            self.offering.forget()
             if uid is not None:
                 self.deciding.open_first()
         elif self.document is None:
@@ -259,6 +262,7 @@ class ComparePage(ReviewPage):
                 self._panes.show_cluster(cluster)
         self._showing.show()
         self.talking.show(self.names)
+        self.strip.close_strip()
         self.likeness.follow()
         self.shared.acts_changed.emit()
 
@@ -438,6 +442,7 @@ class ComparePage(ReviewPage):
         self._name_panes_button()
         self._list()
         self._showing.show()
+        self.offering.show()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Look for nothing while nobody looks."""

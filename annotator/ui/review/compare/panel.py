@@ -48,6 +48,7 @@ class DecisionPanel(Surface):
         self.absent = PlainLabel(size=12, ink="muted", wraps=True)
         self.guideline_of = PlainLabel(size=12, weight=fonts.SEMIBOLD, ink="text2")
         self.guideline = PlainLabel(size=12, ink="text2", wraps=True)
+        self.rule_words = PlainLabel(size=12, ink="text2", wraps=True)
         self.rule = KeyButton()
         self.threads = CommentThreads()
         self.gap = GapForm()
@@ -58,6 +59,7 @@ class DecisionPanel(Surface):
         self._scroll = QScrollArea()
         self._lay_out()
         self.show_nothing("")
+        self.show_rule("", None)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -70,6 +72,10 @@ class DecisionPanel(Surface):
         column = QVBoxLayout()
         column.setContentsMargins(_SIDE, 2, _SIDE, 0)
         column.setSpacing(0)
+        rule = QHBoxLayout()
+        rule.setContentsMargins(0, 0, 0, 0)
+        rule.addSpacing(-REACH)
+        rule.addWidget(self.rule)
         keys = QHBoxLayout()
         keys.setContentsMargins(_SIDE - REACH, 18, _SIDE - REACH, 12)
         keys.addWidget(self.keys)
@@ -83,7 +89,7 @@ class DecisionPanel(Surface):
         column.addLayout(self._card_column)
         for part, above in (
             (self.absent, 8),
-            (self.rule, 8),
+            (self.rule_words, 14),
             (self.guideline_of, 14),
             (self.guideline, 2),
             (self.threads, 16),
@@ -91,6 +97,8 @@ class DecisionPanel(Surface):
         ):
             part.setContentsMargins(0, above, 0, 0)
             column.addWidget(part)
+            if part is self.rule_words:
+                column.addLayout(rule)
         self.state.setContentsMargins(0, 0, 0, 8)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
@@ -126,7 +134,6 @@ class DecisionPanel(Surface):
         self._show_cards(())
         for label in (self.state, self.absent, self.guideline_of, self.guideline):
             self._say(label, "")
-        self.rule.hide()
         self.threads.show_comments(())
         self.gap.hide()
         self.keys.show_deeds(())
@@ -159,8 +166,9 @@ class DecisionPanel(Surface):
         self._say(self.guideline_of, heading if words else "")
         self._say(self.guideline, words)
 
-    def show_rule(self, deed: KeyDeed | None) -> None:
+    def show_rule(self, words: str, deed: KeyDeed | None) -> None:
         """Offer a rule that earlier decisions have taught, or none."""
+        self._say(self.rule_words, words)
         self.rule.setVisible(deed is not None)
         if deed is not None:
             self.rule.show_deed(deed)

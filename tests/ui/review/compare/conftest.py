@@ -111,6 +111,20 @@ def _moved(span: Span, text: str) -> Span:
 
 
 @pytest.fixture
+def often(library: Library, compared: tuple[str, str]) -> None:
+    """Three more documents with the difference that the second one has."""
+    corpus = library.review.document(compared[1]).document.corpus
+    people = [each for each in library.people.list() if each.name in ("Lan", "Minh", "Thảo")]
+    for number in range(3):
+        text = f"Số {number}. {OTHER}"
+        made = library.documents.add(corpus, f"Tin {number}", text).value
+        for person, spans in zip(people, LAYERS.values(), strict=True):
+            moved = [_moved(span, text) for span in spans if _words(span) == "Bộ Quốc phòng"]
+            changes = tuple(SpanAdded(span) for span in moved)
+            library.annotating.apply(made.uid, changes, annotator_uid=person.uid)
+
+
+@pytest.fixture
 def shared(library: Library, compared: tuple[str, str]) -> Iterator[Shared]:
     made = Shared(InlineDesk(library))
     made.corpus = next(corpus.uid for corpus in library.corpora.list() if corpus.name == "So sánh")

@@ -202,11 +202,11 @@ def test_what_is_alike_is_listed_ticked_and_decided_in_one_step(page, library, c
     page.likeness._ask()
     assert page.panel.alike_words.text() == "1 more like this in the corpus"
     press(page, "review.alike")
-    assert page.likeness.is_open
+    assert not page.strip.isHidden()
     assert len(page.strip.model.chosen()) == 2
     before = library.review.document(compared[0]).step
     QTest.keyClick(page.strip.view, Qt.Key.Key_Return)
-    assert not page.likeness.is_open
+    assert page.strip.isHidden()
     assert library.review.document(compared[0]).step == before + 1
     for uid in compared:
         labels = [
@@ -224,6 +224,33 @@ def test_what_is_not_ticked_is_left(page, library, compared) -> None:
     QTest.keyClick(page.strip.view, Qt.Key.Key_Return)
     other = library.review.document(compared[1]).clusters
     assert all(each.is_open for each in other if each.difference is Difference.LABEL)
+
+
+def test_equal_decisions_make_a_rule_that_settles_the_rest_in_one_step(often, page, library, shared) -> None:
+    shared.choose(ReviewFilter(frozenset({Difference.LABEL})))
+    page.deciding.open_first()
+    for _ in range(3):
+        assert not page.offering.is_offering
+        press(page, "review.take")
+    assert page.panel.rule_words.text().startswith("You decided 3 times alike. A rule?")
+    before = library.review.document(page.document).step
+    press(page, "review.rule")
+    assert len(page.strip.model.chosen()) == 2
+    page.strip.button.click()
+    assert library.review.document(page.document).step == before + 1
+    assert library.review.next_open(shared.corpus, None, None, shared.chosen) is None
+    assert not page.offering.is_offering
+
+
+def test_a_rule_that_is_none_is_not_offered_again(often, page, shared) -> None:
+    shared.choose(ReviewFilter(frozenset({Difference.LABEL})))
+    page.deciding.open_first()
+    for _ in range(3):
+        press(page, "review.take")
+    press(page, "review.rule")
+    page.strip.refuse_button.click()
+    press(page, "review.take")
+    assert page.panel.rule_words.isHidden()
 
 
 def test_hidden_names_stand_nowhere(page, shared) -> None:
