@@ -121,6 +121,8 @@ class RowFigures:
 
     def count(self, chosen: ReviewFilter) -> int:
         """How many open differences the filter lets through; who is compared is not looked at."""
+        if not chosen.differences and not chosen.labels:
+            return len(self.open)
         return sum(
             (not chosen.differences or each.difference in chosen.differences)
             and (not chosen.labels or bool(each.labels & chosen.labels))

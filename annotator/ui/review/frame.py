@@ -204,6 +204,7 @@ class ReviewFrame(Surface):
             shortcut.setEnabled(figure in answered)
         for shortcut in self._finish:
             shortcut.setEnabled("review.finish" in answered)
+        self.filter_button.setEnabled("review.filter" in answered)
 
     def _keep_letters(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Keep input methods away from all but fields: letters are keys here, and must arrive."""

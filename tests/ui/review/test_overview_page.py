@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.model.changes import SpanAdded, StatusChanged
-from annotator.model.document import Status
+from annotator.model.document import Annotator, Status
 from annotator.model.identity import new_uid
 from annotator.model.review import Difference, ReviewFilter
+from annotator.model.rounds import Standing
 from annotator.model.span import Span
 from annotator.ui.desk import InlineDesk
 from annotator.ui.i18n import language
+from annotator.ui.review.overview.handed_out import HandedOut
 from annotator.ui.review.overview.matrix_model import Order
 from annotator.ui.review.overview.page import OverviewPage
 from annotator.ui.review.shared import Shared
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from annotator.model.document import Annotator, Corpus
+    from annotator.model.document import Corpus
     from annotator.services.library import Library
 
 DONE = StatusChanged(Status.IN_PROGRESS, Status.DONE)
@@ -200,7 +202,8 @@ def test_one_person_alone_is_told_how_a_second_layer_comes_in(
     assert button is next(iter(page.teaching.buttons.values()))
     button.click()  # type: ignore[attr-defined]
     assert wanted == [next(iter(page.teaching.buttons))]
-    assert page.handlers() == {}
+    page.handlers()["review.take"]()
+    assert wanted == ["file.hand_out", "file.hand_out"]
     assert page.hints() == []
 
 
@@ -214,3 +217,15 @@ def test_it_speaks_vietnamese(page: OverviewPage, qapp: QApplication) -> None:
     finally:
         language().choose("en")
         qapp.processEvents()
+
+
+def test_a_round_says_who_has_how_much_and_what_waits(
+    page: OverviewPage, people: tuple[Annotator, Annotator], documents: list[str]
+) -> None:
+    assert page._overview is not None
+    shares = (Standing(people[0].uid, "Lan", 3, 3, 0), Standing("thảo", "Thảo", 1, 0, 0))
+    given = {documents[0]: frozenset({people[0].uid, "thảo"})}
+    page._take(page._overview, HandedOut(given, (Annotator("thảo", "Thảo"),), "Đợt 1", shares))
+    assert page.matrix.model.heads == ("Lan", "Minh", "Thảo")
+    assert page.head.round.text() == "Handed out, Đợt 1. Done so far: Lan 3 of 3, Thảo 0 of 1"
+    assert "2 documents wait" in page.head.note.text()

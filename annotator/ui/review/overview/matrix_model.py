@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from annotator.model.overview import OverviewRow, ReviewOverview, RowFigures
     from annotator.ui.models.one_column import Index
+    from annotator.ui.review.overview.handed_out import HandedOut
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The `MatrixRow`."""
@@ -74,16 +75,20 @@ class MatrixModel(OneColumnModel):
         self._search: list[str] = []
         self._open_only = False
         self._is_blind = False
+        self._waiting: frozenset[str] = frozenset()
         self._shown: list[OverviewRow] = []
 
     # What is shown
 
-    def take(self, overview: ReviewOverview, given: Mapping[str, Collection[str]]) -> None:
-        """Show these documents; `given`: uids of those to whom a document was handed out, by its uid."""
-        self._names = {person.uid: person.name for person in overview.people}
-        self._people, self._given = tuple(self._names), given
+    def take(self, overview: ReviewOverview, handed: HandedOut) -> None:
+        """Show these documents, and as not begun what was handed out to somebody who has no layer yet."""
+        self._names = {person.uid: person.name for person in (*overview.people, *handed.people)}
+        self._people, self._given = tuple(self._names), handed.given
         self._rows = list(overview.rows)
         self._folded = {}
+        self._waiting = frozenset(
+            row.document for row in self._rows if row.is_waiting(self._given.get(row.document, ()))
+        )
         living = {row.document for row in self._rows}
         self._figures = {uid: known for uid, known in self._figures.items() if uid in living}
         self._lay_anew()
@@ -173,7 +178,7 @@ class MatrixModel(OneColumnModel):
 
     def waits(self, row: OverviewRow) -> bool:
         """Whether somebody's spans of it are still to come."""
-        return row.is_waiting(self._given.get(row.document, ()))
+        return row.document in self._waiting
 
     def place_of(self, document: str) -> int | None:
         """The row of a document, None when it is not listed."""

@@ -67,10 +67,13 @@ class MatrixDelegate(RowDelegate):
         painter.save()
         if columns.hidden:
             painter.setClipRect(seen)
+        painter.setFont(fonts.interface(13, tabular=True))
+        middle = area.center().y()
+        base = round(middle + painter.fontMetrics().capHeight() / 2)
         for place, cell in enumerate(row.cells):
             x = area.left() + columns.person_left(place, self.scrolled)
-            if x + columns.person > seen.left() and x < seen.right():
-                _paint_cell(painter, QRectF(x, area.top(), columns.person - 8, area.height()), cell)
+            if seen.left() <= x < seen.right():
+                _paint_cell(painter, x, middle, base, cell)
         painter.restore()
 
     def tip(self, index: Index) -> str:
@@ -90,17 +93,19 @@ def _paint_title(painter: QPainter, box: QRectF, title: str, font: QFont, ink: s
         draw_two_lines(painter, box, title, font, ink)
 
 
-def _paint_cell(painter: QPainter, box: QRectF, cell: LayerCell | None) -> None:
+def _paint_cell(painter: QPainter, x: float, middle: float, base: float, cell: LayerCell | None) -> None:
+    """Paint a person's cell; there are so many of them that nothing is measured: a count always has room."""
     tokens = theme.current()
     if cell is None:
-        draw_words(painter, box, NONE, fonts.interface(13), tokens.muted)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(QPointF(x, base), NONE)
         return
     status = Status.IN_PROGRESS if cell.status is Status.NEW and cell.spans else cell.status
     ink = tokens.text if status is Status.IN_PROGRESS else tokens.faint
-    _paint_glyph(painter, box, status, ink)
+    icons.paint(painter, STATUS_ICONS[status], QRectF(x, middle - _GLYPH / 2, _GLYPH, _GLYPH), ink)
     if status is not Status.NEW:
-        words = box.adjusted(22, 0, 0, 0)
-        draw_words(painter, words, number(cell.spans), fonts.interface(13, tabular=True), tokens.text)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(QPointF(x + 22, base), number(cell.spans))
 
 
 def _paint_glyph(painter: QPainter, box: QRectF, status: Status, ink: str) -> None:

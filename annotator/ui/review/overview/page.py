@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
@@ -15,6 +15,7 @@ from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.review.overview.comparing import Comparing
 from annotator.ui.review.overview.filter_line import FilterLine
 from annotator.ui.review.overview.foot import OverviewFoot
+from annotator.ui.review.overview.handed_out import HandedOut, handed_out
 from annotator.ui.review.overview.head import OverviewHead
 from annotator.ui.review.overview.matrix import Matrix
 from annotator.ui.review.overview.matrix_model import Order
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from annotator.services.library import Library
     from annotator.ui.review.shared import Shared
 
+_PAUSE: Final = 1000
+"""Milliseconds between two orders of the rows while figures arrive."""
 _ORDERS: Final = tuple(Order)
 _COMPARED: Final = (
     Touched.SPANS
@@ -71,6 +74,7 @@ class OverviewPage(ReviewPage):
         self.teaching = Teaching()
         self._comparing = Comparing(shared.desk, self)
         self._overall = Latest(shared.desk, self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -140,7 +144,9 @@ class OverviewPage(ReviewPage):
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Open, close what agrees, sort, filter."""
-        if self._overview is None or self._stack.currentWidget() is self.teaching:
+        if self._stack.currentWidget() is self.teaching:
+            return {"review.take": self.teaching.press}
+        if self._overview is None:
             return {}
         found: dict[str, Callable[[], None]] = {
             "review.sort": self._sort_on,
@@ -154,7 +160,7 @@ class OverviewPage(ReviewPage):
 
     def hints(self) -> list[Hint]:
         """Open, move, sort, filter."""
-        if not self.handlers():
+        if self._overview is None or self._stack.currentWidget() is self.teaching:
             return []
         return [
             Hint(caps("review.take"), self.tr("open")),
@@ -192,25 +198,27 @@ class OverviewPage(ReviewPage):
             self._teach(has_documents=False, people=0)
             return
 
-        def arrived(overview: ReviewOverview) -> None:
+        def ask(library: Library) -> tuple[ReviewOverview, HandedOut]:
+            return library.review.overview(corpus), handed_out(library.rounds.standings(corpus))
+
+        def arrived(found: tuple[ReviewOverview, HandedOut]) -> None:
             if corpus == self._corpus:
-                self._take(overview)
+                self._take(*found)
 
-        self.shared.desk.read(
-            lambda library: library.review.overview(corpus), arrived, self.shared.failed.emit
-        )
+        self.shared.desk.read(ask, arrived, self.shared.failed.emit)
 
-    def _take(self, overview: ReviewOverview) -> None:
+    def _take(self, overview: ReviewOverview, given: HandedOut) -> None:
         self._overview = overview
         people = [person for person in overview.people if _has_work(overview, person.uid)]
-        if len(people) < 2:
+        if len(people) < 2 and not given.shares:
             self._teach(has_documents=bool(overview.rows), people=len(people))
             return
         self._stack.setCurrentIndex(0)
         self._offer_filter()
         before = self._current_document
         self.matrix.model.set_blind(not self.shared.names_shown)
-        self.matrix.model.take(overview, {})
+        self.matrix.model.take(overview, given)
+        self.head.show_round(given.name, given.shares)
         self.matrix.go_to(before)
         self._compare()
         self._say()
@@ -243,15 +251,23 @@ class OverviewPage(ReviewPage):
             self._compared()
 
     def _take_figures(self, figures: Mapping[str, RowFigures]) -> None:
+        """Show figures where their rows are; in order they come, and are added up, now and then only."""
         self._stale -= set(figures)
-        before = self._current_document
-        self.matrix.model.take_figures(figures, sort=not self._is_touched)
+        self.matrix.model.take_figures(figures, sort=False)
+        if not self._pause.isActive():
+            self._put_in_order()
+            self._pause.start()
+
+    def _put_in_order(self) -> None:
+        """Sort by what is known so far, unless the person moved in the rows; say how it stands."""
         if not self._is_touched:
-            self.matrix.go_to(before)
+            self.matrix.model.take_figures({}, sort=True)
+            self.matrix.go_to(None)
         self._say()
 
     def _compared(self) -> None:
         """All is known: put the rows in their order at last, and reckon the line at the foot."""
+        self._pause.stop()
         before = self.matrix.row()
         if self.matrix.model.order is not Order.TITLE:
             self.matrix.model.take_figures({}, sort=True)

@@ -71,6 +71,11 @@ class Teaching(QWidget):
         self._has_documents, self._people = has_documents, people
         self.retranslate()
 
+    def press(self) -> None:
+        """Enter: press the button that has the focus, else the first one."""
+        focused = (button for button in self.buttons.values() if button.hasFocus())
+        next(focused, self.buttons[_WAYS[0]]).click()
+
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         head, note = self._words()
@@ -87,7 +92,7 @@ class Teaching(QWidget):
         }
         for act, button in self.buttons.items():
             button.setText(plain_words(self._ways[act].text))
-            button.set_key(key_of(act))
+            button.set_key(key_of(act) or (key_of("review.take") if act == _WAYS[0] else ""))
             button.updateGeometry()
             self._why[act].setText(why[act])
 
