@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import itertools
 import shutil
 from dataclasses import replace
@@ -188,3 +189,43 @@ def colleagues(master: Path, folder: Path, number: int = 3) -> list[Colleague]:
         Colleague(shutil.copyfile(master, folder / f"{place}-{next(_numbers)}.annotator"), folder)
         for place in range(number)
     ]
+
+
+# ---------------------------------------------------------------------- in few words
+
+
+def uid_of(colleague, name):
+    return colleague.library.people.find(name).uid
+
+
+def mark(colleague, document, start, end, label=LABELS[0], who="Lan"):
+    """Add a span to somebody's layer; the span."""
+    span = Span(new_uid(), start, end, label)
+    colleague.apply(document, uid_of(colleague, who), SpanAdded(span))
+    return span
+
+
+def remove(colleague, document, span, who="Lan"):
+    colleague.apply(document, uid_of(colleague, who), SpanRemoved(span))
+
+
+def change(colleague, document, span, who="Lan", **values):
+    after = replace(span, **values)
+    colleague.apply(document, uid_of(colleague, who), SpanReplaced(span, after))
+    return after
+
+
+def places(colleague, document, who="Lan"):
+    """(start, end, label) of somebody's spans."""
+    spans = colleague.library.documents.open(document, uid_of(colleague, who)).state.spans()
+    return sorted((span.start, span.end, span.label) for span in spans)
+
+
+def bytes_of(colleague):
+    """The content of the library's files, by name."""
+    path = colleague.library.path
+    return {
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in path.parent.glob(f"{path.name}*")
+        if not file.name.endswith((".lock", "-shm"))
+    }

@@ -29,7 +29,7 @@ ACTS = st.tuples(
 )
 
 
-@settings(max_examples=12, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     acts=st.lists(st.tuples(st.integers(0, 2), ACTS), min_size=4, max_size=18),
     order=st.randoms(use_true_random=False),

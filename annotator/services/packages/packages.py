@@ -17,6 +17,7 @@ from annotator.services.backups import Backups, check_free
 from annotator.services.corpora import Corpora
 from annotator.services.packages.making import Parties, assemble
 from annotator.services.packages.planning import plan_merge
+from annotator.services.packages.restoring import restore_side
 from annotator.services.packages.telling import preview_of, require_mergeable
 from annotator.services.packages.writing import write_merge
 from annotator.services.people import find_annotator, resolve
@@ -24,7 +25,7 @@ from annotator.services.people import find_annotator, resolve
 if TYPE_CHECKING:
     from annotator.exchange.members import Package
     from annotator.model.document import Annotator
-    from annotator.model.package import MergePreview, PackageWish
+    from annotator.model.package import MergeConflict, MergePreview, PackageWish
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
 
@@ -132,6 +133,20 @@ class Packages:
             step = unit.commit()
         uids = tuple(each.uid for each in plan.documents)
         return Outcome(told, _ALL, uids if len(uids) <= _NAMED else (), step, warnings)
+
+    def restore(self, conflict: MergeConflict, change: str) -> Outcome[None]:
+        """Bring back one side of a conflict, as a later change that settles it everywhere.
+
+        Args:
+            conflict: as a preview or merge told of it.
+            change: uid of the side (`ConflictSide.change`).
+
+        Raises:
+            UserError: it is so already, or cannot be so any more.
+        """
+        with self._store.saving() as unit:
+            restore_side(unit, conflict, change)
+            return Outcome(None, _ALL, (conflict.document,), unit.commit())
 
     def _into(self, into: str | None) -> str | None:
         return Corpora(self._store).named(into).uid if into else None

@@ -10,7 +10,7 @@ from annotator.messages import say
 from annotator.model.codebook import with_marks
 from annotator.services.packages.label_meeting import MERGED as MERGED_LABEL
 from annotator.storage.received import BY, COMMENT, DECISION, LAYER, SPAN
-from annotator.storage.repositories.merged_rows import MergedRows, span_row
+from annotator.storage.repositories.merged_rows import MergedRows, row_uid, span_row
 from annotator.storage.repositories.received import StepRow
 from annotator.storage.steps import MERGE
 from annotator.storage.types import dump_json, utc_now
@@ -118,7 +118,7 @@ class _Writing:
         aliases = self._unit.meeting.span_aliases()
         self._rows.close_spans(
             [
-                _row_uid(thing, spot.annotator, aliases)
+                row_uid(thing, spot.annotator, aliases)
                 for spot, each in self._of_kind(SPAN)
                 for thing in each.gone
             ]
@@ -239,11 +239,6 @@ def summary_of(plan: Plan) -> Message:
         name=name,
         count=len(plan.documents),
     )
-
-
-def _row_uid(thing: str, annotator: str, aliases: frozenset[str]) -> str:
-    second = second_uid(thing, annotator) if aliases else ""
-    return second if second in aliases else thing
 
 
 def _bare(body: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from annotator.exchange.lineage import second_uid
 from annotator.model.span import Span, covered_text
 from annotator.storage import versions
 from annotator.storage.received import BY
@@ -105,6 +106,12 @@ class MergedRows:
         versions.close_rows(self._connection, LABELS, self._step, [key])
         versions.open_rows(self._connection, label_version, self._step, [row])
         return key
+
+
+def row_uid(span: str, annotator: str, aliases: frozenset[str]) -> str:
+    """The uid under which a span stands in somebody's layer, if it had to take a second one that one."""
+    second = second_uid(span, annotator) if aliases else ""
+    return second if second in aliases else span
 
 
 def span_row(

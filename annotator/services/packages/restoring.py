@@ -1,0 +1,116 @@
+"""Brings back what a conflict left out: a later change, which settles it on every machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.errors import UserError
+from annotator.exchange.changes import place_of
+from annotator.messages import say
+from annotator.services.bringing_back import RESTORE
+from annotator.services.packages.known import known_of
+from annotator.services.packages.uniting import Spot
+from annotator.storage.received import COMMENT, DECISION, LAYER, SPAN, where
+from annotator.storage.repositories.merged_rows import MergedRows, row_uid, span_row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from annotator.exchange.changes import Change
+    from annotator.model.package import MergeConflict
+    from annotator.services.packages.known import Known
+    from annotator.storage.unit_of_work import UnitOfWork
+
+
+def restore_side(unit: UnitOfWork, conflict: MergeConflict, change_uid: str) -> int:
+    """Write under a new step what one side of a conflict made of its thing; the number of the step.
+
+    Raises:
+        UserError: it is so already, or cannot be so any more.
+    """
+    return _Restoring(unit, conflict).restore(change_uid)
+
+
+class _Restoring:
+    def __init__(self, unit: UnitOfWork, conflict: MergeConflict) -> None:
+        self._unit = unit
+        self._thing = conflict.thing
+        self._kind = conflict.kind
+        key, owner = unit.documents.key_of(conflict.document), unit.people.key_of(conflict.annotator)
+        if key is None or owner is None:
+            raise UserError(_GONE)
+        self._document, self._owner = key, owner
+        self._spot = Spot(conflict.kind, conflict.document, conflict.annotator)
+        self._known = known_of(unit, [key])
+
+    def restore(self, change_uid: str) -> int:
+        known = self._known.get(where(self._kind, self._document, self._owner))
+        change = None if known is None else _found(known, change_uid)
+        if known is None or change is None:
+            raise UserError(_GONE)
+        now = (known.living or {}).get(self._thing)
+        if now == change.body:
+            raise UserError(say("It is already as it was then."))
+        version = self._unit.documents.version(self._document)
+        step = self._unit.step(
+            RESTORE,
+            say("A change made apart was restored in “{title}”", title=version.title),
+            corpus_key=version.corpus,
+            document=self._spot.document,
+        )
+        self._unit.projection.mark([self._document])
+        rows = MergedRows(self._unit.connection, step)
+        self._write(rows, known, change.body, is_there=now is not None)
+        self._unit.projection.refresh()
+        return step
+
+    def _write(
+        self, rows: MergedRows, known: Known, body: Mapping[str, Any] | None, *, is_there: bool
+    ) -> None:
+        if self._kind == SPAN:
+            self._write_span(rows, known, body, is_there=is_there)
+            return
+        close, write = {
+            DECISION: (rows.close_decisions, rows.open_decisions),
+            COMMENT: (rows.close_comments, rows.open_comments),
+        }[self._kind]
+        if is_there:
+            close([self._thing])
+        if body is not None:
+            write({self._thing: (self._document, body)}, self._unit.meeting.people())
+
+    def _write_span(
+        self, rows: MergedRows, known: Known, body: Mapping[str, Any] | None, *, is_there: bool
+    ) -> None:
+        uid = row_uid(self._thing, self._spot.annotator, self._unit.meeting.span_aliases())
+        if is_there:
+            rows.close_spans([uid])
+        if body is None:
+            return
+        there = self._unit.meeting.labels(self._unit.documents.version(self._document).corpus)
+        same = {row.uid: row.merged_into for row in there if row.merged_into}
+        others = (held for thing, held in (known.living or {}).items() if thing != self._thing)
+        if any(place_of(held, same) == place_of(body, same) for held in others):
+            raise UserError(say("It cannot be restored: these words carry that label already."))
+        labels = {row.uid: row.key for row in there}
+        if body["label"] not in labels:
+            raise UserError(say("It cannot be restored: its label is no longer in the label set."))
+        text = self._unit.documents.text(self._document)
+        rows.open_spans([span_row(uid, self._layer(rows), body, text, labels)])
+
+    def _layer(self, rows: MergedRows) -> int:
+        """The layer, which is there again if it was not."""
+        place = (self._document, self._owner)
+        key = self._unit.meeting.make_layers([place])[place]
+        held = self._known.get(where(LAYER, *place))
+        if held is None or not held.living:
+            rows.open_layers({key: "in-progress"})
+        return key
+
+
+_GONE = say("This change is not in the library (any more), so it cannot be restored.")
+
+
+def _found(known: Known, uid: str) -> Change | None:
+    return next((change for change in known.with_fresh() if change.uid == uid), None)

@@ -1,0 +1,77 @@
+"""What a package holds, and what it leaves at home."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from colleagues import TEXTS, mark, uid_of
+
+from annotator.errors import UserError
+from annotator.exchange import package_reading
+from annotator.model.label import standard_label_uid
+from annotator.model.package import PackageWish
+
+PERSON, POSITION, AWARD = map(standard_label_uid, ("person", "position", "award"))
+
+
+def test_an_assignment_carries_documents_and_labels_and_nobody_else(lead, lan):
+    lead.library.people.annotator("Minh")
+    first, other = lead.documents
+    mark(lead, first, 0, 3, who="Minh")
+    path = lead.package("assignment", "Lan", (first,))
+    words = b"".join(zipfile.ZipFile(path).read(name) for name in zipfile.ZipFile(path).namelist())
+    assert b"Minh" not in words and uid_of(lead, "Minh").encode() not in words
+    assert other.encode() not in words and TEXTS[1].encode() not in words
+    told = lan.library.packages.merge(path).value
+    assert (told.documents_new, told.layers, told.changes_new, told.people_new) == (1, 0, 0, ("Lan",))
+    assert lan.documents == [first]
+    assert uid_of(lan, "Lan") == uid_of(lead, "Lan")
+    assert [row.label for row in lan.library.labels.list(lan.corpus)] == [
+        row.label for row in lead.library.labels.list(lead.corpus)
+    ]
+    assert not any(row.layers for row in lan.library.documents.listing(lan.corpus))
+
+
+def test_a_return_carries_one_person_alone(lead, lan, handed_out):
+    first, second_document = handed_out
+    lan.library.people.annotator("Bình")
+    mark(lan, first, 0, 3)
+    mark(lan, second_document, 0, 2, who="Bình")
+    path = lan.package("return", "Lan")
+    package = package_reading.read(Path(path))
+    assert {layer.annotator for layer in package.layers} == {uid_of(lan, "Lan")}
+    assert [document.uid for document in package.documents] == [first]
+    told = lead.library.packages.merge(path).value
+    assert (told.documents_known, told.layers, told.changes_new, told.spans_added) == (1, 1, 2, 1)
+    assert lead.library.people.find("Bình") is None
+
+
+def test_gold_brings_gold_decisions_and_comments_back(lead, lan, handed_out):
+    first = handed_out[0]
+    span = mark(lan, first, 0, 3)
+    lead.take(lan.package("return", "Lan"))
+    lead.library.comments.add(first, "xem lại", span=span.uid)
+    told = lan.library.packages.merge(lead.package("gold", "Lan")).value
+    assert told.changes_new == 1
+    assert [each.text for each in lan.library.comments.of_document(first)] == ["xem lại"]
+    assert lan.library.comments.of_document(first)[0].span == span.uid
+
+
+def test_a_file_that_is_there_is_not_written_over(lead, tmp_path):
+    path = tmp_path / "there.zip"
+    path.write_bytes(b"mine")
+    with pytest.raises(UserError, match="there already"):
+        lead.library.packages.make(PackageWish(lead.corpus, "assignment", str(path), "Lan"))
+    assert path.read_bytes() == b"mine"
+    assert lead.library.people.find("Lan") is None
+
+
+def test_a_return_needs_somebody_who_worked(lead, tmp_path):
+    for person, words in (("", "whose work"), ("Nobody", "no annotator")):
+        with pytest.raises(UserError, match=words):
+            lead.package("return", person)
+    lead.library.people.annotator("Lan")
+    with pytest.raises(UserError, match="nothing to send back"):
+        lead.package("return", "Lan")
