@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import threading
 import time
@@ -12,6 +13,8 @@ NAMESPACE = uuid.UUID("6f1c1d52-3f0b-5c5a-9a0e-0d5a6a3b7e11")
 
 _VARIANT = {digit: "89ab"[number % 4] for number, digit in enumerate("0123456789abcdef")}
 """A random hexadecimal digit with its two upper bits made those of the RFC's uids."""
+
+_NAMESPACE_BYTES = NAMESPACE.bytes
 
 _lock = threading.Lock()
 _last_stamp = 0
@@ -45,8 +48,13 @@ def new_uids(count: int) -> list[str]:
 
 
 def fixed_uid(kind: str, name: str) -> str:
-    """The same uid for the same kind and name on every machine (UUIDv5 of our namespace)."""
-    return str(uuid.uuid5(NAMESPACE, f"{kind}:{name}"))
+    """The same uid for the same kind and name on every machine (UUIDv5 of our namespace).
+
+    Made here and not by `uuid.uuid5`, which takes four times as long: comparing layers needs one a cluster.
+    """
+    digest = hashlib.sha1(_NAMESPACE_BYTES + f"{kind}:{name}".encode(), usedforsecurity=False).hexdigest()
+    variant = _VARIANT[digest[16]]
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"
 
 
 def is_uid(text: str) -> bool:

@@ -199,12 +199,11 @@ _TOUCHED: Final = (
     # Layers are few where spans are many: IN brings 300,000 spans to 10,000 layers before UNION sorts them.
     "SELECT document FROM layer WHERE id IN (SELECT layer FROM layer_version WHERE {side} = {seq})",
     "SELECT document FROM layer WHERE id IN (SELECT layer FROM span_version WHERE {side} = {seq})",
-    # A label that begins or ceases to count for another moves the counts of all documents it is on. EXISTS is
-    # looked at once, before all spans are.
-    """SELECT l.document FROM label_version AS v JOIN span_version AS s ON s.label = v.label
-    AND s.to_step IS NULL
-    JOIN layer AS l ON l.id = s.layer WHERE v.{side} = {seq} AND v.state = 'merged'
-    AND EXISTS (SELECT 1 FROM label_version WHERE {side} = {seq} AND state = 'merged')""",
+    # A label that begins or ceases to count for another moves the counts of all documents it is on. CROSS
+    # JOIN looks for such labels first: mostly there are none, and then no span is looked at.
+    """SELECT l.document FROM label_version AS v CROSS JOIN span_version AS s
+    JOIN layer AS l ON l.id = s.layer
+    WHERE v.{side} = {seq} AND v.state = 'merged' AND s.label = v.label AND s.to_step IS NULL""",
     # Two annotators that become one person, or two again, show other spans on all documents they worked on.
     """SELECT l.document FROM alias_version AS v JOIN annotator AS w ON w.uid IN (v.uid, v.main_uid)
     JOIN layer AS l ON l.annotator = w.id WHERE v.{side} = {seq} AND v.kind = 'annotator'""",

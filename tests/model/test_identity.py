@@ -5,7 +5,10 @@ from __future__ import annotations
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
-from annotator.model.identity import fixed_uid, is_uid, new_uid
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.identity import NAMESPACE, fixed_uid, is_uid, new_uid
 from annotator.model.label import standard_label_uid, standard_labels
 
 
@@ -39,3 +42,8 @@ def test_standard_labels_have_the_same_uids_everywhere() -> None:
         "award",
     ]
     assert len({label.uid for label in standard_labels()}) == 5
+
+
+@given(st.text(max_size=30))
+def test_fixed_uids_are_those_of_the_standard(name: str) -> None:
+    assert fixed_uid("cluster", name) == str(uuid.uuid5(NAMESPACE, f"cluster:{name}"))

@@ -8,15 +8,17 @@ from annotator.messages import say
 from annotator.model.document import Status
 from annotator.model.review import GoldRange, ReviewFilter, Ruling
 from annotator.model.rulings import Alike
+from annotator.model.span import covered_words
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.review.deciding import cluster_named, examine
 from annotator.services.review.reading import Reader
+from annotator.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from annotator.messages import Message
-    from annotator.model.review import Cluster
+    from annotator.model.review import Cluster, Variant
     from annotator.model.span import Parts
     from annotator.services.review.figuring import Figuring
     from annotator.services.review.reading import Examined
@@ -139,15 +141,16 @@ def alike(store: Store, document: str, cluster: str, annotators: Sequence[str], 
         text = view.documents.text(examined.key)
         pattern = _pattern(own, text)
         home = view.documents.version(examined.key).corpus
-        first = own.variants[0]
-        keys = view.reviewed.with_words(home, text[first.start : first.end])
+        words = text[own.start : own.end]
+        holding = {row.key: row.text for row in view.search.texts(home, fold(words)) if words in row.text}
         found: list[Alike] = []
+        reader = Reader(view, home, annotators)
+        keys, marked = list(holding), _words(own.variants[0], text)
         for begin in range(0, len(keys), _PIECE):
             check()
-            piece = keys[begin : begin + _PIECE]
-            texts = view.many.texts(piece)
-            for other in Reader(view, home, annotators).each(piece):
-                found += _alike_in(other, texts[other.key], pattern, own.uid)
+            piece = view.reviewed.with_words(keys[begin : begin + _PIECE], marked)
+            for other in reader.each(sorted(piece)):
+                found += _alike_in(other, holding[other.key], pattern, own.uid)
         return sorted(found, key=lambda each: each.document != document)
 
 
@@ -163,6 +166,10 @@ def _alike_in(examined: Examined, text: str, pattern: Pattern, besides: str) -> 
                 _flat(text[start:end]),
                 _flat(text[end : end + _AROUND]),
             )
+
+
+def _words(variant: Variant, text: str) -> str:
+    return covered_words(text, variant.start, variant.end, variant.parts)
 
 
 def _pattern(cluster: Cluster, text: str) -> Pattern:

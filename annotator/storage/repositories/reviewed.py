@@ -57,10 +57,8 @@ _PLACES: Final = """
     JOIN label AS k ON k.id = coalesce(b.merged_into, b.label)
 """
 _WITH_WORDS: Final = """
-    SELECT DISTINCT l.document
-    FROM document_row AS r CROSS JOIN layer AS l CROSS JOIN span_version AS s
-    WHERE r.corpus = :corpus AND l.document = r.document AND s.layer = l.id AND s.to_step IS NULL
-        AND s.covered = :words ORDER BY l.document
+    SELECT DISTINCT l.document FROM layer AS l CROSS JOIN span_version AS s
+    WHERE l.document IN :keys AND s.layer = l.id AND s.to_step IS NULL AND s.covered = :words
 """
 _CHANGED: Final = tuple(
     f"SELECT DISTINCT {column} FROM {table} AS v {join} WHERE v.{side} > :step"
@@ -151,9 +149,9 @@ class ReviewRows:
         """(document uid, start, end, label uid, parts) of all spans on living documents."""
         return self._run(_PLACES)
 
-    def with_words(self, corpus_key: int, words: str) -> list[int]:
-        """Keys of living documents in which a span of whatever layer marks exactly these words."""
-        return [row[0] for row in self._run(_WITH_WORDS, corpus=corpus_key, words=words)]
+    def with_words(self, keys: Sequence[int], words: str) -> set[int]:
+        """Those of these documents in which a span of whatever layer marks exactly these words."""
+        return {row[0] for row in self._of_keys(_WITH_WORDS, keys, words=words)}
 
     def changed_since(self, step: int) -> set[int] | None:
         """Documents whose layers, spans or decisions later steps touched; None for whatever document."""
@@ -161,9 +159,9 @@ class ReviewRows:
             return None
         return {row[0] for statement in _CHANGED for row in self._run(statement, step=step)}
 
-    def _of_keys(self, statement: str, keys: Sequence[object]) -> Iterator[Any]:
+    def _of_keys(self, statement: str, keys: Sequence[object], **values: Any) -> Iterator[Any]:
         for begin in range(0, len(keys), _PIECE):
-            yield from self._run(statement, keys=list(keys[begin : begin + _PIECE]))
+            yield from self._run(statement, keys=list(keys[begin : begin + _PIECE]), **values)
 
     def _run(self, statement: str, **values: Any) -> Iterator[Any]:
         """The rows as the driver gives them: SQLAlchemy's cost as much again as reading them."""
