@@ -44,9 +44,9 @@
     </message>
     <message numerus="yes">
         <source>%n taken as most have it. One step: Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n taken as most have it. One step: Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n taken as most have it. One step: Ctrl+Z takes all of it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -985,6 +985,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Apply the rule that is offered…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists what it would settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the decision back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1036,6 +1044,181 @@
         <source>hidden ones are letters, another order in each document</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is at the desk, who is one person with whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDetail</name>
+    <message>
+        <source>The first %1 places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementHead</name>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement needs two people with a layer on the same document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no figure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement %1 (strict F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 in 95 of 100 draws of other documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that two or more have looked at,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) between %1 people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open in Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being reckoned: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha is reckoned on syllables, all annotators at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where two marked the very same words: at the left what the first called them, on top the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two people marked the very same words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By these words edges differ. Each is a question for the guideline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edges differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents by the week in which their layers were last changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reports that ask for them; the manual says what they do not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being reckoned…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond chance</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlikeDelegate</name>
@@ -1075,9 +1258,9 @@
     </message>
     <message numerus="yes">
         <source>Decide %n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Decide %n ticked</numerusform>
+            <numerusform>Decide %n ticked</numerusform>
         </translation>
     </message>
     <message>
@@ -1086,6 +1269,10 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1441,7 +1628,7 @@
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n to decide</numerusform>
             <numerusform>%n to decide</numerusform>
         </translation>
@@ -2013,9 +2200,9 @@
     <name>Deciding</name>
     <message numerus="yes">
         <source>%n on which all agree went into gold. Ctrl+Z takes that back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n on which all agree went into gold. Ctrl+Z takes that back.</numerusform>
+            <numerusform>%n on which all agree went into gold. Ctrl+Z takes that back.</numerusform>
         </translation>
     </message>
 </context>
@@ -2626,6 +2813,149 @@
     </message>
     <message>
         <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places where gold differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackWords</name>
+    <message>
+        <source>not in gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you lack it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other edges and label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gold on your documents yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is as you labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold differs at %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When a reviewer has decided, or gold came in a package, it is compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with gold.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strict F1 with gold: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By week: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold came without a decision on this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken otherwise by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4672,9 +5002,9 @@
     </message>
     <message numerus="yes">
         <source>%n more like this in the corpus</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more like this in the corpus</numerusform>
+            <numerusform>%n more like this in the corpus</numerusform>
         </translation>
     </message>
     <message>
@@ -4691,16 +5021,16 @@
     </message>
     <message numerus="yes">
         <source>%n decided alike. One step: Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decided alike. One step: Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n decided alike. One step: Ctrl+Z takes all of it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they are: they changed meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as it is: it changed meanwhile.</numerusform>
+            <numerusform>%n left as they are: they changed meanwhile.</numerusform>
         </translation>
     </message>
 </context>
@@ -5203,6 +5533,35 @@
     </message>
 </context>
 <context>
+    <name>Offering</name>
+    <message numerus="yes">
+        <source>You decided %n times alike. A rule? %1</source>
+        <translation>
+            <numerusform>You decided %n time so. A rule? %1</numerusform>
+            <numerusform>You decided %n times alike. A rule? %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>show what it settles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left that it would settle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule settled %n. One step: Ctrl+Z takes all of it back.</source>
+        <translation>
+            <numerusform>The rule settled %n. One step: Ctrl+Z takes it back.</numerusform>
+            <numerusform>The rule settled %n. One step: Ctrl+Z takes all of it back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not offered again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the library…</source>
@@ -5524,14 +5883,14 @@
     <name>PeopleModel</name>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
         </translation>
@@ -6215,6 +6574,14 @@
         <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RoundField</name>
@@ -6896,6 +7263,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People: who is at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No setting has these words. Esc empties the search.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6932,6 +7303,170 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the same, %2 differ, in %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha %1 on syllables: 1 is agreement, 0 what chance gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of two annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats of one person, counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other edges and another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by one alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) the same label on the same words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) one called it so, the other so, on the same words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words at the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss&apos;s kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Showing</name>
     <message>
         <source>Nothing to decide here</source>
@@ -6958,7 +7493,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>take the chosen one</source>
+        <source>take this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7558,6 +8093,32 @@
     </message>
 </context>
 <context>
+    <name>StringPanel</name>
+    <message>
+        <source>none of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n place(s) others marked more or fewer words: look there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of the string</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StringSheet</name>
     <message numerus="yes">
         <source>%n string(s)</source>
@@ -7608,6 +8169,109 @@
     </message>
     <message>
         <source>Which strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StringsPage</name>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n string(s) with open places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with several labels.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One key gives a label to all open places of a string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that two people looked at is marked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) decided. One step: Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strings that people marked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,28 +24,28 @@
     <name>Acting</name>
     <message>
         <source>Nothing else is open in this corpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kho này không còn chỗ nào chưa quyết.</translation>
     </message>
     <message>
         <source>No variant has a majority: press 1 to %1, or A for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phương án nào có đa số: bấm 1 đến %1, hoặc A để lấy tất cả.</translation>
     </message>
     <message>
         <source>These variants cross, so not all of them can be right. Take one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các phương án này cắt nhau nên không thể cùng đúng. Hãy lấy một.</translation>
     </message>
     <message>
         <source>There is no decision to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có quyết định nào để rút lại.</translation>
     </message>
     <message>
         <source>Nothing here has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây không chỗ nào có đa số.</translation>
     </message>
     <message numerus="yes">
         <source>%n taken as most have it. One step: Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã lấy %n chỗ theo đa số. Một bước: Ctrl+Z rút lại tất cả.</numerusform>
         </translation>
     </message>
 </context>
@@ -281,11 +281,11 @@
     </message>
     <message>
         <source>Work in this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm việc trong lớp này</translation>
     </message>
     <message>
         <source>somebody else&apos;s, until you leave the document</source>
-        <translation type="unfinished"></translation>
+        <translation>của người khác, cho đến khi bạn rời bài</translation>
     </message>
     <message>
         <source>Exact characters while selecting</source>
@@ -984,6 +984,14 @@
         <translation>cùng từ ngữ, cùng nhãn, trong mọi tài liệu</translation>
     </message>
     <message>
+        <source>Apply the rule that is offered…</source>
+        <translation>Áp dụng quy tắc được đề nghị…</translation>
+    </message>
+    <message>
+        <source>lists what it would settle</source>
+        <translation>liệt kê những chỗ nó quyết được</translation>
+    </message>
+    <message>
         <source>Take the decision back</source>
         <translation>Rút lại quyết định</translation>
     </message>
@@ -1021,11 +1029,11 @@
     </message>
     <message>
         <source>Two annotators side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai người gán cạnh nhau</translation>
     </message>
     <message>
         <source>in Compare: the text twice, scrolled together</source>
-        <translation type="unfinished"></translation>
+        <translation>trong So sánh: văn bản hai lần, cuộn cùng nhau</translation>
     </message>
     <message>
         <source>Show or hide names</source>
@@ -1035,56 +1043,233 @@
         <source>hidden ones are letters, another order in each document</source>
         <translation>tên ẩn thành chữ cái, mỗi tài liệu một thứ tự khác</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>who is at the desk, who is one person with whom</source>
+        <translation>ai đang ngồi làm, ai với ai là một người</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDetail</name>
+    <message>
+        <source>The first %1 places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Các chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementHead</name>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished">Đang so sánh…</translation>
+    </message>
+    <message>
+        <source>Nobody to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement needs two people with a layer on the same document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no figure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement %1 (strict F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 in 95 of 100 draws of other documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that two or more have looked at,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) between %1 people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open in Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished">Bảng</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished">Đã lưu thành %1</translation>
+    </message>
+    <message>
+        <source>Being reckoned: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha is reckoned on syllables, all annotators at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where two marked the very same words: at the left what the first called them, on top the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two people marked the very same words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By these words edges differ. Each is a question for the guideline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edges differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents by the week in which their layers were last changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reports that ask for them; the manual says what they do not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being reckoned…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Nhãn</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond chance</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlikeDelegate</name>
     <message>
         <source>this document</source>
-        <translation type="unfinished">bài này</translation>
+        <translation>tài liệu này</translation>
     </message>
 </context>
 <context>
     <name>AlikeModel</name>
     <message>
         <source>ticked</source>
-        <translation type="unfinished">đã đánh dấu</translation>
+        <translation>đã đánh dấu</translation>
     </message>
     <message>
         <source>not ticked</source>
-        <translation type="unfinished">chưa đánh dấu</translation>
+        <translation>chưa đánh dấu</translation>
     </message>
 </context>
 <context>
     <name>AlikeStrip</name>
     <message>
         <source>tick</source>
-        <translation type="unfinished">đánh dấu</translation>
+        <translation>đánh dấu</translation>
     </message>
     <message>
         <source>all or none</source>
-        <translation type="unfinished">tất cả hoặc không</translation>
+        <translation>tất cả hoặc không</translation>
     </message>
     <message>
         <source>decide them</source>
-        <translation type="unfinished"></translation>
+        <translation>quyết các chỗ này</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished">đóng</translation>
+        <translation>đóng</translation>
     </message>
     <message numerus="yes">
         <source>Decide %n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quyết %n chỗ đã đánh dấu</numerusform>
         </translation>
     </message>
     <message>
         <source>Differences like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ khác nhau giống chỗ này</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>No rule</source>
+        <translation>Không phải quy tắc</translation>
     </message>
 </context>
 <context>
@@ -1159,26 +1344,26 @@
     <name>ClusterList</name>
     <message>
         <source>No cluster fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhóm nào hợp với bộ lọc.</translation>
     </message>
     <message>
         <source>Nobody has marked anything here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai đánh dấu gì ở đây.</translation>
     </message>
     <message>
         <source>Clusters of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Các nhóm của tài liệu</translation>
     </message>
 </context>
 <context>
     <name>ClusterModel</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Chưa quyết</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã quyết</translation>
     </message>
 </context>
 <context>
@@ -1361,270 +1546,270 @@
     <name>CommentThreads</name>
     <message>
         <source>Answer, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời rồi bấm Enter</translation>
     </message>
     <message>
         <source>Comment, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận xét rồi bấm Enter</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải quyết xong</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận xét</translation>
     </message>
 </context>
 <context>
     <name>CompareKeys</name>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm cuối</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm đầu</translation>
     </message>
     <message>
         <source>keep</source>
-        <translation type="unfinished"></translation>
+        <translation>giữ</translation>
     </message>
     <message>
         <source>leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>thôi</translation>
     </message>
     <message>
         <source>the label</source>
-        <translation type="unfinished"></translation>
+        <translation>nhãn</translation>
     </message>
     <message>
         <source>take this one</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy phương án này</translation>
     </message>
     <message>
         <source>majority</source>
-        <translation type="unfinished"></translation>
+        <translation>đa số</translation>
     </message>
     <message>
         <source>undo decision</source>
-        <translation type="unfinished"></translation>
+        <translation>rút quyết định</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếp</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Solid: gold · thin line: still open, with letters for names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nền màu: bản chuẩn · nét mảnh: chưa quyết, tên thay bằng chữ cái</translation>
     </message>
     <message>
         <source>Solid: gold · thin line: still open, with names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nền màu: bản chuẩn · nét mảnh: chưa quyết, kèm tên</translation>
     </message>
     <message>
         <source>Nothing to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để so sánh</translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n chỗ cần quyết</numerusform>
         </translation>
     </message>
     <message>
         <source>All decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã quyết hết</translation>
     </message>
     <message>
         <source>Finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xong.</translation>
     </message>
     <message>
         <source>Finished. Nothing else is open in this corpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xong. Kho này không còn chỗ nào chưa quyết.</translation>
     </message>
     <message>
         <source>One text</source>
-        <translation type="unfinished"></translation>
+        <translation>Một văn bản</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Cạnh nhau</translation>
     </message>
     <message>
         <source>Nothing is compared yet: a document needs the spans of two annotators at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì để so sánh: một tài liệu cần vùng của ít nhất hai người gán.</translation>
     </message>
     <message>
         <source>next, previous</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếp, trước</translation>
     </message>
     <message>
         <source>finish</source>
-        <translation type="unfinished"></translation>
+        <translation>xong</translation>
     </message>
 </context>
 <context>
     <name>CompareWords</name>
     <message>
         <source>all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi người giống nhau</translation>
     </message>
     <message>
         <source>labels differ</source>
-        <translation type="unfinished"></translation>
+        <translation>khác nhãn</translation>
     </message>
     <message>
         <source>edges differ</source>
-        <translation type="unfinished"></translation>
+        <translation>khác biên</translation>
     </message>
     <message>
         <source>both differ</source>
-        <translation type="unfinished"></translation>
+        <translation>khác cả hai</translation>
     </message>
     <message>
         <source>not everybody has it</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải ai cũng có</translation>
     </message>
     <message>
         <source>Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Có đúng không?</translation>
     </message>
     <message>
         <source>Which label?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn nào?</translation>
     </message>
     <message>
         <source>Is it one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Có phải là một vùng không?</translation>
     </message>
     <message>
         <source>Which of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Phương án nào?</translation>
     </message>
     <message>
         <source>Where does it begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu từ đâu?</translation>
     </message>
     <message>
         <source>Where does it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc ở đâu?</translation>
     </message>
     <message>
         <source>From where to where?</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ đâu đến đâu?</translation>
     </message>
     <message>
         <source>took none</source>
-        <translation type="unfinished"></translation>
+        <translation>không lấy</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>để sau</translation>
     </message>
     <message>
         <source>took all</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy tất cả</translation>
     </message>
     <message>
         <source>took several</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy vài phương án</translation>
     </message>
     <message>
         <source>took the majority</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy theo đa số</translation>
     </message>
     <message>
         <source>took the only one</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy phương án duy nhất</translation>
     </message>
     <message>
         <source>took one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy một phương án</translation>
     </message>
     <message>
         <source>took it as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy là %1</translation>
     </message>
     <message>
         <source>took it with other edges</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy với biên khác</translation>
     </message>
     <message>
         <source>from a suggestion, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>từ gợi ý, giữ lại</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished">gán tay</translation>
+        <translation>gán tay</translation>
     </message>
     <message>
         <source>everywhere at once</source>
-        <translation type="unfinished"></translation>
+        <translation>gán hàng loạt</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>nhập từ tệp</translation>
     </message>
     <message>
         <source>taken over because all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận vì mọi người giống nhau</translation>
     </message>
     <message>
         <source>the majority, taken over at once</source>
-        <translation type="unfinished"></translation>
+        <translation>theo đa số, nhận hàng loạt</translation>
     </message>
     <message>
         <source>by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>theo quy tắc</translation>
     </message>
     <message>
         <source>with others like it</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng những chỗ giống nó</translation>
     </message>
     <message>
         <source>taken out of gold</source>
-        <translation type="unfinished"></translation>
+        <translation>bỏ khỏi bản chuẩn</translation>
     </message>
     <message>
         <source>nothing said</source>
-        <translation type="unfinished"></translation>
+        <translation>không nói</translation>
     </message>
     <message>
         <source>gap in the guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>hướng dẫn còn thiếu</translation>
     </message>
     <message>
         <source>ambiguous text</source>
-        <translation type="unfinished"></translation>
+        <translation>văn bản mơ hồ</translation>
     </message>
     <message>
         <source>slip of an annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>người gán sơ suất</translation>
     </message>
     <message>
         <source>guideline misread</source>
-        <translation type="unfinished"></translation>
+        <translation>hiểu sai hướng dẫn</translation>
     </message>
     <message>
         <source>edge case</source>
-        <translation type="unfinished"></translation>
+        <translation>trường hợp hiếm</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 trên %2</translation>
     </message>
 </context>
 <context>
@@ -1756,23 +1941,23 @@
     <name>Contents</name>
     <message>
         <source>nested</source>
-        <translation type="unfinished"></translation>
+        <translation>lồng nhau</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished">chưa chắc</translation>
+        <translation>chưa chắc</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>câu hỏi</translation>
     </message>
     <message>
         <source>New since it was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Mới có sau khi quyết</translation>
     </message>
     <message>
         <source>Not marked by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không đánh dấu</translation>
     </message>
 </context>
 <context>
@@ -2001,8 +2186,8 @@
     <name>Deciding</name>
     <message numerus="yes">
         <source>%n on which all agree went into gold. Ctrl+Z takes that back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ mọi người giống nhau đã vào bản chuẩn. Ctrl+Z rút lại.</numerusform>
         </translation>
     </message>
 </context>
@@ -2604,6 +2789,147 @@
     </message>
 </context>
 <context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">mở</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Chữ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">Bạn</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">Bản chuẩn</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation type="unfinished">Bài của ai</translation>
+    </message>
+    <message>
+        <source>Places where gold differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">Bạn</translation>
+    </message>
+    <message>
+        <source>nothing marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished">Bản chuẩn</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Vì sao</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackWords</name>
+    <message>
+        <source>not in gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you lack it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation type="unfinished">nhãn khác</translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation type="unfinished">ranh giới khác</translation>
+    </message>
+    <message>
+        <source>other edges and label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gold on your documents yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is as you labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold differs at %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When a reviewer has decided, or gold came in a package, it is compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with gold.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strict F1 with gold: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By week: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold came without a decision on this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken otherwise by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureSheet</name>
     <message>
         <source>Choose a row: its places in the texts come here.</source>
@@ -2962,35 +3288,35 @@
     <name>FilterRow</name>
     <message>
         <source>Every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi loại</translation>
     </message>
     <message>
         <source>Every label</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nhãn</translation>
     </message>
     <message>
         <source>All annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi người gán</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished">%1 với %2</translation>
+        <translation>%1 với %2</translation>
     </message>
     <message>
         <source>Undecided only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ chỗ chưa quyết</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Pair of annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Cặp người gán</translation>
     </message>
 </context>
 <context>
@@ -3157,19 +3483,19 @@
     <name>GapForm</name>
     <message>
         <source>Why do they differ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao họ khác nhau?</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguyên nhân</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Reason, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lý do rồi bấm Enter</translation>
     </message>
 </context>
 <context>
@@ -3860,19 +4186,19 @@
     <name>JoinStrip</name>
     <message>
         <source>Who is {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} là ai?</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>Là một người</translation>
     </message>
     <message>
         <source>Leave them apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Để riêng</translation>
     </message>
     <message>
         <source>The work of {name} is shown as {main}&apos;s: one layer a document, equal spans once, one voice in review. Nothing is rewritten: parting them gives back what there was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần việc của {name} được xem là của {main}: mỗi bài một lớp, vùng giống nhau chỉ tính một lần, một phiếu khi duyệt. Không có gì bị ghi lại: tách ra thì mọi thứ như cũ.</translation>
     </message>
 </context>
 <context>
@@ -4461,7 +4787,7 @@
     </message>
     <message>
         <source>This layer is somebody else&apos;s, for reading. Ctrl+Shift+L lets you work in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lớp này của người khác, chỉ để đọc. Ctrl+Shift+L để làm việc trong đó.</translation>
     </message>
     <message>
         <source>This layer is only for reading. Choose your own to label the document.</source>
@@ -4573,40 +4899,40 @@
     <name>Likeness</name>
     <message>
         <source>No other open difference is like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có chỗ chưa quyết nào khác giống chỗ này.</translation>
     </message>
     <message>
         <source>Choose a variant first: it is what all of them would get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn một phương án trước: mọi chỗ sẽ nhận phương án đó.</translation>
     </message>
     <message numerus="yes">
         <source>%n more like this in the corpus</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n chỗ như vậy trong kho</numerusform>
         </translation>
     </message>
     <message>
         <source>decide alike</source>
-        <translation type="unfinished"></translation>
+        <translation>quyết như nhau</translation>
     </message>
     <message>
         <source>None of the variants goes into gold:</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phương án nào vào bản chuẩn:</translation>
     </message>
     <message>
         <source>“%1” is %2 in gold:</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” là %2 trong bản chuẩn:</translation>
     </message>
     <message numerus="yes">
         <source>%n decided alike. One step: Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã quyết %n chỗ như nhau. Một bước: Ctrl+Z rút lại tất cả.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they are: they changed meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Để nguyên %n chỗ: chúng đã thay đổi trong lúc đó.</numerusform>
         </translation>
     </message>
 </context>
@@ -5086,6 +5412,33 @@
     </message>
 </context>
 <context>
+    <name>Offering</name>
+    <message numerus="yes">
+        <source>You decided %n times alike. A rule? %1</source>
+        <translation>
+            <numerusform>Bạn đã quyết %n lần như nhau. Thành quy tắc? %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>show what it settles</source>
+        <translation>xem những chỗ nó quyết</translation>
+    </message>
+    <message>
+        <source>Nothing is left that it would settle: %1</source>
+        <translation>Không còn chỗ nào để nó quyết: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule settled %n. One step: Ctrl+Z takes all of it back.</source>
+        <translation>
+            <numerusform>Quy tắc đã quyết %n chỗ. Một bước: Ctrl+Z rút lại tất cả.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not offered again.</source>
+        <translation>Sẽ không đề nghị lại.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the library…</source>
@@ -5362,7 +5715,7 @@
     <name>PeopleDelegate</name>
     <message>
         <source>New name</source>
-        <translation type="unfinished">Tên mới</translation>
+        <translation>Tên mới</translation>
     </message>
 </context>
 <context>
@@ -5396,98 +5749,98 @@
     <name>PeopleModel</name>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n bài</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n vùng</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} xong</translation>
     </message>
     <message>
         <source>at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>đang ngồi làm</translation>
     </message>
     <message>
         <source>also {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>cũng là {names}</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>người</translation>
     </message>
     <message>
         <source>came with a file</source>
-        <translation type="unfinished"></translation>
+        <translation>đến từ tệp</translation>
     </message>
     <message>
         <source>machine</source>
-        <translation type="unfinished"></translation>
+        <translation>máy</translation>
     </message>
     <message>
         <source>what review made</source>
-        <translation type="unfinished"></translation>
+        <translation>kết quả duyệt</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>ngồi vào</translation>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished">đổi tên</translation>
+        <translation>đổi tên</translation>
     </message>
     <message>
         <source>new person</source>
-        <translation type="unfinished"></translation>
+        <translation>thêm người</translation>
     </message>
     <message>
         <source>{name} is at the desk now: what you label from here on is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đang ngồi làm: từ giờ nhãn bạn gán là của người này.</translation>
     </message>
     <message>
         <source>{name} is at the desk: new labels go into {name}&apos;s layer, and the history says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đang ngồi làm: nhãn mới vào lớp của {name}, và lịch sử ghi như vậy.</translation>
     </message>
     <message>
         <source>Who labels here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai gán nhãn ở đây?</translation>
     </message>
     <message>
         <source>Name of a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên người mới</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>At the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngồi vào làm</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Đổi tên</translation>
+        <translation>Đổi tên</translation>
     </message>
     <message>
         <source>Is the same person as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng một người với…</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Phần</translation>
+        <translation>Tách ra</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Mọi người</translation>
+        <translation>Người gán nhãn</translation>
     </message>
 </context>
 <context>
@@ -6077,6 +6430,14 @@
     <message>
         <source>Compare</source>
         <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người gán nhãn</translation>
     </message>
 </context>
 <context>
@@ -6741,6 +7102,10 @@
         <translation>Đưa mọi cài đặt và phím về như ban đầu? Ngôn ngữ giữ nguyên.</translation>
     </message>
     <message>
+        <source>People: who is at the desk</source>
+        <translation>Người gán nhãn: ai đang ngồi làm</translation>
+    </message>
+    <message>
         <source>No setting has these words. Esc empties the search.</source>
         <translation>Không cài đặt nào có những chữ này. Esc xóa ô tìm.</translation>
     </message>
@@ -6777,82 +7142,243 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished">Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Strict F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the same, %2 differ, in %n document(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha %1 on syllables: 1 is agreement, 0 what chance gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of two annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats of one person, counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other edges</source>
+        <translation type="unfinished">Ranh giới khác</translation>
+    </message>
+    <message>
+        <source>Other edges and another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by one alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) the same label on the same words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) one called it so, the other so, on the same words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words at the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Các chỗ</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished">Để ra ngoài</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Giá trị</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss&apos;s kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Showing</name>
     <message>
         <source>Nothing to decide here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây không có gì để quyết</translation>
     </message>
     <message>
         <source>Guideline: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hướng dẫn: %1</translation>
     </message>
     <message>
         <source>take both</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy cả hai</translation>
     </message>
     <message>
         <source>take all</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy tất cả</translation>
     </message>
     <message>
         <source>take the only one</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy nó</translation>
     </message>
     <message>
         <source>take the majority</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy đa số</translation>
     </message>
     <message>
-        <source>take the chosen one</source>
-        <translation type="unfinished"></translation>
+        <source>take this one</source>
+        <translation>lấy nó</translation>
     </message>
     <message>
         <source>take none</source>
-        <translation type="unfinished"></translation>
+        <translation>không lấy</translation>
     </message>
     <message>
         <source>move an edge</source>
-        <translation type="unfinished"></translation>
+        <translation>dời biên</translation>
     </message>
     <message>
         <source>another label</source>
-        <translation type="unfinished"></translation>
+        <translation>nhãn khác</translation>
     </message>
     <message>
         <source>decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>để sau</translation>
     </message>
     <message>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận xét</translation>
     </message>
     <message>
         <source>gap in guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu hướng dẫn</translation>
     </message>
     <message>
         <source>move the end</source>
-        <translation type="unfinished"></translation>
+        <translation>dời điểm cuối</translation>
     </message>
     <message>
         <source>move the start</source>
-        <translation type="unfinished"></translation>
+        <translation>dời điểm đầu</translation>
     </message>
     <message>
         <source>by a character</source>
-        <translation type="unfinished"></translation>
+        <translation>từng ký tự</translation>
     </message>
     <message>
         <source>begin with it</source>
-        <translation type="unfinished"></translation>
+        <translation>bắt đầu từ nó</translation>
     </message>
     <message>
         <source>take it so</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy như vậy</translation>
     </message>
     <message>
         <source>leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>thôi</translation>
     </message>
 </context>
 <context>
@@ -6959,7 +7485,7 @@
     </message>
     <message>
         <source>work in this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>làm việc trong lớp này</translation>
     </message>
     <message>
         <source>take others</source>
@@ -7391,6 +7917,31 @@
     </message>
 </context>
 <context>
+    <name>StringPanel</name>
+    <message>
+        <source>none of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n place(s) others marked more or fewer words: look there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Các chỗ</translation>
+    </message>
+    <message>
+        <source>Places of the string</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StringSheet</name>
     <message numerus="yes">
         <source>%n string(s)</source>
@@ -7441,6 +7992,105 @@
     <message>
         <source>Which strings</source>
         <translation>Những cụm từ nào</translation>
+    </message>
+</context>
+<context>
+    <name>StringsPage</name>
+    <message>
+        <source>next</source>
+        <translation type="unfinished">tiếp</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">mở</translation>
+    </message>
+    <message>
+        <source>label for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation type="unfinished">Cụm từ</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Nhãn</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Các chỗ</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Đang đọc…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n string(s) with open places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with several labels.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One key gives a label to all open places of a string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that two people looked at is marked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) decided. One step: Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All strings</source>
+        <translation type="unfinished">Mọi cụm từ</translation>
+    </message>
+    <message>
+        <source>Which strings</source>
+        <translation type="unfinished">Những cụm từ nào</translation>
+    </message>
+    <message>
+        <source>Strings that people marked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7553,18 +8203,18 @@
     <name>TwoPanes</name>
     <message>
         <source>Annotator at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Người gán bên trái</translation>
     </message>
     <message>
         <source>Annotator at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Người gán bên phải</translation>
     </message>
 </context>
 <context>
     <name>VariantCard</name>
     <message>
         <source>chosen: Enter takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>đang chọn: bấm Enter để lấy</translation>
     </message>
 </context>
 <context>
@@ -7785,11 +8435,11 @@
     </message>
     <message>
         <source>You are working in %1&apos;s layer until you leave the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đang làm việc trong lớp của %1 cho đến khi rời bài.</translation>
     </message>
     <message>
         <source>You are looking at %1&apos;s layer. Ctrl+Shift+L lets you work in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đang xem lớp của %1. Ctrl+Shift+L để làm việc trong đó.</translation>
     </message>
     <message>
         <source>You are looking at %1&apos;s layer; it is only for reading.</source>

@@ -39,7 +39,7 @@ class Voter:
 
     Attributes:
         initial: a letter or two.
-        name: as it is shown.
+        name: as it is shown, "" where the letter says all.
         how: origin and doubts in words.
         note: the annotator's words, "" for none.
     """
@@ -113,7 +113,8 @@ class VariantCard(QWidget):
     def _describe(self) -> None:
         content = self.content
         people = "; ".join(
-            ", ".join(filter(None, (voter.name, voter.how, voter.note))) for voter in content.voters
+            ", ".join(filter(None, (voter.name or voter.initial, voter.how, voter.note)))
+            for voter in content.voters
         )
         label = content.label.name if content.label else ""
         parts = (str(content.number), content.words, label, content.votes, people, content.remark)
@@ -225,7 +226,7 @@ class VariantCard(QWidget):
         draw_words(painter, circle, voter.initial, small, tokens.text2, Qt.AlignmentFlag.AlignHCenter)
         name = QRectF(_PAD + _INDENT, y, (self.width() - 2 * _PAD - _INDENT) * 0.6, _PERSON)
         width = draw_words(painter, name, voter.name, fonts.interface(13), tokens.text)
-        left = name.left() + min(width, name.width()) + 8
+        left = name.left() + (min(width, name.width()) + 8 if voter.name else 0)
         how = QRectF(left, y, self.width() - _PAD - left, _PERSON)
         draw_words(painter, how, voter.how, fonts.interface(12), tokens.muted)
 

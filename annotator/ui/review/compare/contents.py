@@ -48,9 +48,8 @@ class Contents(QObject):
         if vote.is_nested:
             how.append(self.tr("nested"))
         uid = vote.annotator
-        return Voter(
-            self._names.initial(uid), self._names.name(uid), ", ".join(how), " ".join(span.note.split())
-        )
+        name = "" if self._names.is_blind else self._names.name(uid)  # the letter is all there is
+        return Voter(self._names.initial(uid), name, ", ".join(how), " ".join(span.note.split()))
 
     def _doubts(self) -> dict[str, str]:
         return {"unsure": self.tr("unsure"), "question": self.tr("question")}

@@ -202,7 +202,10 @@ class Deciding(QObject):
         for ruling in rulings:
             self.reviewed = with_ruling(self.reviewed, ruling, _UNNAMED)
         self.changed.emit("")
-        summary = say("Decided: {count} differences as most have them", count=len(rulings))
+        summary = say(
+            "{count} difference decided as most have it|{count} differences decided as most have them",
+            count=len(rulings),
+        )
         self._write(lambda library: library.review.decide_many(rulings, summary), lambda _outcome: None)
 
     def finish(self) -> None:

@@ -339,8 +339,13 @@ class ComparePage(ReviewPage):
             if self._preferences is not None:
                 self._panes.take_preferences(self._preferences)
         if self._panes is not None:
-            self._panes.setVisible(shown)
-            self.text.setVisible(not shown)
+            comes, goes = (self._panes, self.text) if shown else (self.text, self._panes)
+            comes.show()
+            focus = self._panes.panes[0].text if shown else self.text
+            focus.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # before the other goes, else Qt looks for a place
+            goes.hide()
             self._fill_panes()
         self._name_panes_button()
 

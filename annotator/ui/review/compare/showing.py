@@ -109,7 +109,7 @@ class Showing(QObject):
         all_words = self.tr("take both") if count == 2 else self.tr("take all")
         main = self.tr("take the only one") if count == 1 else self.tr("take the majority")
         if acting.chosen is not None and acting.chosen != cluster.majority and count > 1:
-            main = self.tr("take the chosen one")
+            main = self.tr("take this one")
         return [
             KeyDeed(caps("review.take"), main, acting.take_chosen, acting.chosen is not None),
             KeyDeed(caps("review.take_all"), all_words, acting.take_all, count > 1 and is_nesting(cluster)),
