@@ -27,6 +27,8 @@ _ALL: Final = {
     "figures": "figures",
     "search": "searching",
     "review": "review",
+    "matrix": "matrix",
+    "comparing": "comparing",
     "packages": "packages",
 }
 """Name on the command line -> module with `run(quick=, folder=)`."""

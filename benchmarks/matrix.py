@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from functools import partial
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Final
 
@@ -45,14 +46,14 @@ def run(*, quick: bool, folder: Path) -> Iterator[Row]:
         result = run_child("matrix:measure", folder, people=people, steps=steps)
         what = f"matrix of {_DOCUMENTS:,} documents, {people} people"
         yield Row(f"{what}: wheel to painted, 95th percentile", result["p95_ms"], "ms", 16)
-        yield Row(f"{what}: wheel to painted, slowest", result["slowest_ms"], "ms")
+        yield Row(f"{what}: wheel to painted, 95th percentile of CPU", result["cpu_ms"], "ms", 12)
         yield Row(f"{what}: another order, painted", result["sorted_ms"], "ms", 100)
         yield Row(f"{what}: {_PIECE} documents compared, shown", result["piece_ms"], "ms", 16)
         yield Row(f"{what}: how it stands, counted anew", result["standing_ms"], "ms", 50)
 
 
 def measure(people: int, steps: int) -> Result:
-    """Wall ms from an event to the end of painting."""
+    """Ms from an event to the end of painting."""
     application = QApplication([])
     fonts.install()
     theme().install(Scheme.LIGHT)
@@ -64,28 +65,26 @@ def measure(people: int, steps: int) -> Result:
     application.processEvents()
     known = list(figures.items())
     pieces = [dict(known[at : at + _PIECE]) for at in range(0, len(known), _PIECE)]
-    arriving = [
-        _timed(matrix, lambda piece=piece: matrix.model.take_figures(piece, sort=False)) for piece in pieces
-    ]
-    sorting = [_timed(matrix, lambda: matrix.model.take_figures({}, sort=True)) for _ in range(5)]
-    wheel = [
-        _timed(matrix, lambda: application.sendEvent(matrix.view.viewport(), _notch())) for _ in range(steps)
-    ]
-    counting = [_timed(matrix, lambda: standing_of(matrix.model, ReviewFilter())) for _ in range(5)]
+    arriving = [_timed(matrix, partial(matrix.model.take_figures, each, sort=False)) for each in pieces]
+    sorting = [_timed(matrix, partial(matrix.model.take_figures, {}, sort=True)) for _ in range(5)]
+    viewport = matrix.view.viewport()
+    wheel = [_timed(matrix, lambda: application.sendEvent(viewport, _notch())) for _ in range(steps)]
+    counting = [_timed(matrix, partial(standing_of, matrix.model, ReviewFilter())) for _ in range(5)]
     return {
-        "p95_ms": quantiles(wheel, n=20)[-1],
-        "slowest_ms": max(wheel),
-        "sorted_ms": median(sorting),
-        "piece_ms": quantiles(arriving, n=20)[-1],
-        "standing_ms": median(counting),
+        "p95_ms": quantiles((wall for wall, _ in wheel), n=20)[-1],
+        "cpu_ms": quantiles((cpu for _, cpu in wheel), n=20)[-1],
+        "sorted_ms": median(wall for wall, _ in sorting),
+        "piece_ms": quantiles((wall for wall, _ in arriving), n=20)[-1],
+        "standing_ms": median(wall for wall, _ in counting),
     }
 
 
-def _timed(matrix: Matrix, act: Callable[[], object]) -> float:
-    began = time.perf_counter()
+def _timed(matrix: Matrix, act: Callable[[], object]) -> tuple[float, float]:
+    """Wall ms and ms of CPU until what was done is painted."""
+    began, cpu = time.perf_counter(), time.thread_time()
     act()
     matrix.view.viewport().repaint()
-    return (time.perf_counter() - began) * 1000
+    return (time.perf_counter() - began) * 1000, (time.thread_time() - cpu) * 1000
 
 
 def _notch() -> QWheelEvent:

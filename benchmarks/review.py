@@ -80,7 +80,7 @@ def measure_agreement(library: str) -> Result:
         return {"cpu": cpu, "behind": behind, "by_chance": clock.result()["cpu"]}
 
 
-def reviewed_library(folder: Path, documents: int) -> Path:
+def reviewed_library(folder: Path, documents: int, spans: int = _SPANS) -> Path:
     """A library in which three people have marked each of so many articles, about alike."""
     source, library = folder / "reviewed.jsonl", folder / "reviewed.annotator"
     chance = random.Random(11)  # noqa: S311  (made-up data)
@@ -94,14 +94,14 @@ def reviewed_library(folder: Path, documents: int) -> Path:
     }
     with source.open("w", encoding="utf-8") as file:
         file.write(json.dumps(head) + "\n")
-        for title, text in articles(documents, _CHARACTERS):
-            marked = marks(text, chance)[:_SPANS]
-            spans = [
+        for title, text in articles(documents, _CHARACTERS * spans // _SPANS):
+            marked = marks(text, chance)[:spans]
+            told = [
                 {"start": start, "end": end, "label": label, "annotator": person["uid"]}
                 for person in people
                 for start, end, label in _as_another(marked, chance)
             ]
-            file.write(json.dumps({"uid": new_uid(), "title": title, "text": text, "spans": spans}) + "\n")
+            file.write(json.dumps({"uid": new_uid(), "title": title, "text": text, "spans": told}) + "\n")
     import_file(str(source), str(library))
     return library
 

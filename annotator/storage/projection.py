@@ -199,6 +199,9 @@ _TOUCHED: Final = (
     # Layers are few where spans are many: IN brings 300,000 spans to 10,000 layers before UNION sorts them.
     "SELECT document FROM layer WHERE id IN (SELECT layer FROM layer_version WHERE {side} = {seq})",
     "SELECT document FROM layer WHERE id IN (SELECT layer FROM span_version WHERE {side} = {seq})",
+    # What was ruled or said on a document is told of it, also when no span came of it.
+    "SELECT document FROM decision_version WHERE {side} = {seq}",
+    "SELECT document FROM comment_version WHERE {side} = {seq}",
     # A label that begins or ceases to count for another moves the counts of all documents it is on. CROSS
     # JOIN looks for such labels first: mostly there are none, and then no span is looked at.
     """SELECT l.document FROM label_version AS v CROSS JOIN span_version AS s
