@@ -77,7 +77,8 @@ class OpenDocument:
         What a machine proposed and what others are held to always is; what another person made, until the
         person at the desk says that they want to work in it.
         """
-        return self.annotator.kind not in COUNTED or (self.is_guarded and not self.is_allowed)
+        is_another_s = self.is_guarded or self.annotator.kind not in COUNTED
+        return is_another_s and not self.is_allowed
 
     @property
     def is_guarded(self) -> bool:

@@ -30,16 +30,3 @@ class Person:
     spans: int = 0
     changed: str = ""
     is_at_desk: bool = False
-
-
-def initials(name: str) -> str:
-    """One or two letters for a person: of the first and the last word, Vietnamese names too.
-
-    >>> initials("Nguyễn Thị Lan"), initials("lan"), initials(" ")
-    ('NL', 'L', '?')
-    """
-    words = [word for word in ("".join(filter(str.isalnum, part)) for part in name.split()) if word]
-    if not words:
-        return "?"
-    chosen = words[:1] + words[1:][-1:]
-    return "".join(word[0].upper() for word in chosen)

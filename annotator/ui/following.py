@@ -45,6 +45,8 @@ class Following(QObject):
         window = self._window
         if outcome.step is not None:
             self._flow.telling.something_done()
+        if outcome.touched & Touched.PEOPLE and outcome.step is None:
+            self._workbench.forget_layers()  # somebody else is at the desk: their layers open first
         if not outcome.touched & Touched.CORPORA:
             window.place.documents.refresh(outcome)
         if _is_bulk(outcome) or window.windows.is_elsewhere(window):

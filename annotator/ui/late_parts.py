@@ -183,6 +183,7 @@ class LateParts:
 
         page = self._added(SettingsPage(self._window.personal, lambda: self._window.library_desk.where))
         page.left.connect(self._window.flow.go_home)
+        page.people_wanted.connect(self._window.actions_["go.people"].trigger)
         return page
 
     # Cards over the window

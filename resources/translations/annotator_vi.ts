@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>not everybody has it</source>
-        <translation>không phải ai cũng có</translation>
+        <translation>có người thiếu</translation>
     </message>
     <message>
         <source>Is it right?</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Is it one?</source>
-        <translation>Có phải là một vùng không?</translation>
+        <translation>Có phải một vùng?</translation>
     </message>
     <message>
         <source>Which of these?</source>
@@ -4202,6 +4202,21 @@
     </message>
 </context>
 <context>
+    <name>JudgingPanel</name>
+    <message>
+        <source>Span %1 of %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged: %1, by %2. U takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeptAndLeft</name>
     <message>
         <source>In the file</source>
@@ -5760,10 +5775,6 @@
         </translation>
     </message>
     <message>
-        <source>{count} done</source>
-        <translation>{count} xong</translation>
-    </message>
-    <message>
         <source>at the desk</source>
         <translation>đang ngồi làm</translation>
     </message>
@@ -6436,6 +6447,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Strings</source>
+        <translation type="unfinished">Cụm từ</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Người gán nhãn</translation>
     </message>
@@ -6513,6 +6536,25 @@
     </message>
 </context>
 <context>
+    <name>SampleForm</name>
+    <message>
+        <source>Whose work</source>
+        <translation type="unfinished">Bài của ai</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished">Vùng</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleTurner</name>
     <message>
         <source>Document {place} of {total}</source>
@@ -6525,6 +6567,112 @@
     <message>
         <source>Next</source>
         <translation>Sau</translation>
+    </message>
+</context>
+<context>
+    <name>SampleWords</name>
+    <message>
+        <source>Enough: the work is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough: the work is not good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All judged, and still not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good is below %1, not good above %2; %3 right ones in a row are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) looked through:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should not be marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPage</name>
+    <message>
+        <source>judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished">tiếp</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">mở</translation>
+    </message>
+    <message>
+        <source>Is somebody&apos;s work good enough?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of one person&apos;s spans are drawn, evenly over the labels. Judge them one by one; it is said when that is enough, and how many errors each label has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sample…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors by label</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

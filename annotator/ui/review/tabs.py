@@ -56,7 +56,14 @@ def _compare(window: MainWindow, shared: Shared) -> ReviewPage:
     return page
 
 
+def _people(_window: MainWindow, shared: Shared) -> ReviewPage:
+    from annotator.ui.people.page import PeoplePage
+
+    return PeoplePage(shared)
+
+
 TABS: Final = (
     Tab("overview", QT_TRANSLATE_NOOP("ReviewTabs", "Overview"), _overview, is_filtered=True),
     Tab("compare", QT_TRANSLATE_NOOP("ReviewTabs", "Compare"), _compare, is_filtered=True),
+    Tab("people", QT_TRANSLATE_NOOP("ReviewTabs", "People"), _people),
 )

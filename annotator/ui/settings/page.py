@@ -39,9 +39,11 @@ class SettingsPage(Surface):
 
     Signals:
         left: Escape: back to where one came from.
+        people_wanted: to the list of people, where it is chosen who is at the desk.
     """
 
     left = Signal()
+    people_wanted = Signal()
 
     def __init__(self, personal: Personal, library: Callable[[], str], parent: QWidget | None = None) -> None:
         """Make the page.
@@ -61,6 +63,7 @@ class SettingsPage(Surface):
         self.tabs = {name: PlaceTab() for name in SECTIONS}
         self._headings = {name: PlainLabel(size=15, weight=fonts.SEMIBOLD) for name in SECTIONS}
         self.rows = {setting.field: SettingRow(setting) for setting in SETTINGS}
+        self.people_button = Button(icon="users")
         self.preview = ReadingPreview()
         self.keys = KeyList()
         self.facts = {name: FileFact(name) for name in FACTS}
@@ -121,6 +124,12 @@ class SettingsPage(Surface):
                 column.addWidget(row)
                 row.setContentsMargins(_LEFT, 0, _LEFT, 0)
                 row.setMaximumWidth(_COLUMN + 2 * _LEFT)
+            if name == "review":
+                around = QHBoxLayout()
+                around.setContentsMargins(_LEFT, 12, _LEFT, 0)
+                around.addWidget(self.people_button)
+                around.addStretch()
+                column.addLayout(around)
             if name == "reading":
                 around = QHBoxLayout()
                 around.setContentsMargins(_LEFT - EDGE, 12, 6, 0)
@@ -152,6 +161,7 @@ class SettingsPage(Surface):
         self.keys.said.connect(self.said.say)
         self.keys.chosen.connect(self._choose_keys)
         self.keys.opened.connect(self._bring_into_sight)
+        self.people_button.clicked.connect(self.people_wanted)
         self.reset_button.clicked.connect(self._ask_to_reset)
         self.said.agreed.connect(self.reset_all)
         self.said.undo_wanted.connect(self._undo)
@@ -253,6 +263,7 @@ class SettingsPage(Surface):
             found["files"] |= not fact.isHidden()
         found["keys"] = self.keys.look_for(typed)
         self.keys.setVisible(found["keys"])
+        self.people_button.setVisible(found["review"])
         self.preview.setVisible(found["reading"])
         for name, heading in self._headings.items():
             heading.setVisible(found[name])
@@ -304,6 +315,7 @@ class SettingsPage(Surface):
         self._title.setText(self.tr("Settings"))
         self.search.set_placeholder(self.tr("Search settings and keys"))
         self.reset_button.setText(self.tr("Reset all settings"))
+        self.people_button.setText(self.tr("People: who is at the desk"))
         self._nothing.setText(self.tr("No setting has these words. Esc empties the search."))
         for name, source in SECTIONS.items():
             self.tabs[name].setText(words(source))
