@@ -19,7 +19,7 @@ from annotator.ui.review.overview.handed_out import HandedOut, handed_out
 from annotator.ui.review.overview.head import OverviewHead
 from annotator.ui.review.overview.matrix import Matrix
 from annotator.ui.review.overview.matrix_model import Order
-from annotator.ui.review.overview.standing import Standing, standing_of
+from annotator.ui.review.overview.standing import Standing, shares_of, standing_of
 from annotator.ui.review.overview.teaching import Teaching
 from annotator.ui.review.overview.words import OverviewWords
 from annotator.ui.review.page import ReviewPage
@@ -273,7 +273,7 @@ class OverviewPage(ReviewPage):
             self.matrix.model.take_figures({}, sort=True)
         self.matrix.go_to(before.row.document if before is not None and self._is_touched else None)
         self._say()
-        shares = self._standing.shares
+        shares = shares_of(self.matrix.model)
         if not shares:
             self.foot.show_overall(None)
             return

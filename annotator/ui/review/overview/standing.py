@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotator.model.overview import RowFigures
     from annotator.model.review import ReviewFilter
     from annotator.ui.review.overview.matrix_model import MatrixModel
 
@@ -25,8 +24,6 @@ class Standing:
         closable: uids of documents without an open difference that are not finished.
         unknown: documents that are still to be compared.
         hardest: uid of the document with most to decide, of those with as many the one with the lowest F1.
-        shares: what each compared document adds to part and whole of the strict F1, and of that of
-            boundaries alone.
     """
 
     documents: int = 0
@@ -39,37 +36,56 @@ class Standing:
     closable: tuple[str, ...] = ()
     unknown: int = 0
     hardest: str = ""
-    shares: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
 
 
 def standing_of(model: MatrixModel, chosen: ReviewFilter) -> Standing:
-    """How the review of the model's corpus stands."""
+    """How the review of the model's corpus stands; one pass, since it is asked for while figures arrive."""
     rows = model.all_rows
-    waiting = {row.document for row in rows if model.waits(row)}
-    known = {row.document: model.figures_of(row.document) for row in rows if row.document not in waiting}
-    compared = {uid: figures for uid, figures in known.items() if figures is not None}
-    counts = {uid: figures.count(chosen) for uid, figures in compared.items()}
-    finished = {row.document for row in rows if row.is_finished}
+    counts: dict[str, int] = {}
+    closable: list[str] = []
+    waiting = finished = settled = all_open = unknown = 0
+    for row in rows:
+        if row.is_finished:
+            finished += 1
+        if model.waits(row):
+            waiting += 1
+            continue
+        figures = model.figures_of(row.document)
+        if figures is None:
+            unknown += 1
+            continue
+        settled += figures.settled
+        all_open += len(figures.open)
+        if count := figures.count(chosen):
+            counts[row.document] = count
+        if not figures.open and not row.is_finished:
+            closable.append(row.document)
     return Standing(
         documents=len(rows),
         to_decide=sum(counts.values()),
-        all_open=sum(len(figures.open) for figures in compared.values()),
-        undecided=sum(count > 0 for count in counts.values()),
-        settled=sum(figures.settled for figures in compared.values()),
-        waiting=len(waiting),
-        finished=len(finished),
-        closable=tuple(uid for uid, each in compared.items() if not each.open and uid not in finished),
-        unknown=len(known) - len(compared),
-        hardest=_hardest(compared, counts),
-        shares=tuple((each.strict, each.boundary) for each in compared.values() if each.f1 is not None),
+        all_open=all_open,
+        undecided=len(counts),
+        settled=settled,
+        waiting=waiting,
+        finished=finished,
+        closable=tuple(closable),
+        unknown=unknown,
+        hardest=_hardest(model, counts),
     )
 
 
-def _hardest(compared: dict[str, RowFigures], counts: dict[str, int]) -> str:
-    open_ones = [uid for uid, count in counts.items() if count]
+def shares_of(model: MatrixModel) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """What each compared document adds to part and whole of the strict F1, and of the boundary F1."""
+    known = (model.figures_of(row.document) for row in model.all_rows if not model.waits(row))
+    return [(each.strict, each.boundary) for each in known if each is not None and each.f1 is not None]
 
-    def ease(uid: str) -> tuple[int, float]:
-        f1 = compared[uid].f1
-        return (-counts[uid], 2.0 if f1 is None else f1)
 
-    return min(open_ones, key=ease, default="")
+def _hardest(model: MatrixModel, counts: dict[str, int]) -> str:
+    """The document with the most open differences; of several the one with the lowest F1."""
+    most = max(counts.values(), default=0)
+
+    def f1(document: str) -> float:
+        figures = model.figures_of(document)
+        return 2.0 if figures is None or figures.f1 is None else figures.f1
+
+    return min((uid for uid, count in counts.items() if count == most), key=f1, default="")
