@@ -87,6 +87,17 @@ class IntoFields(RecipeFields):
         self._seen = seen
         self.retranslate()
 
+    def forget(self) -> None:
+        """Another package is looked at: nothing is known of it yet."""
+        self._seen = None
+        fill(self.into, [])
+        self.retranslate()
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether a package was looked at, be it that it could not go where it was to go."""
+        return self._seen is not None
+
     def retranslate(self) -> None:
         """Set every word anew."""
         self.heading.set_text(self.tr("Where to"))
@@ -136,7 +147,7 @@ class MergePage(PackagePage):
     def open_package(self, path: str) -> None:
         """Look at a package before anything happens."""
         self._path = path
-        fill(self.into.into, [])
+        self.into.forget()
         self.name.setText(Path(path).name)
         self._look()
 
@@ -208,7 +219,7 @@ class MergePage(PackagePage):
         seen = self._seen
         self._strip.say("")
         self.facts.show_facts(seen.preview if seen else None, seen.round if seen else "")
-        self.into.setVisible(seen is not None)
+        self.into.setVisible(self.into.has_choice)
         self.view.show_preview(seen.preview if seen else None)
         recipient = seen.recipient if seen and self._can_come_in else None
         self.becoming.setVisible(recipient is not None)

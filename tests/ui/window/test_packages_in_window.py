@@ -1,0 +1,93 @@
+"""Packages in the window: recognised when dropped, chosen by Ctrl+I, taken in one after the other, undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.model.changes import SpanAdded
+from annotator.model.identity import new_uid
+from annotator.model.package import PackageWish
+from annotator.model.span import Span
+from annotator.services.library import open_library
+from annotator.ui import choosing
+
+from .conftest import WAIT
+from .test_dropping import drop, of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from annotator.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def returns(filled: Path, tmp_path: Path) -> list[Path]:
+    """The work of Hoa and of Minh on the first article, made before the window opens the library."""
+    with open_library(str(filled)) as lead:
+        home = lead.corpora.list()[0].uid
+        names = ("Hoa", "Minh")
+        for name in names:
+            lead.packages.make(PackageWish(home, "assignment", str(tmp_path / f"{name}-out.zip"), name))
+    return [_work(tmp_path, name, home) for name in names]
+
+
+def _work(folder: Path, name: str, home: str) -> Path:
+    path = folder / f"{name}.zip"
+    with open_library(str(folder / f"{name}.annotator")) as theirs:
+        theirs.packages.merge(str(folder / f"{name}-out.zip"))
+        theirs.people.become(name)
+        label = theirs.labels.list(home)[0].label.uid
+        document = theirs.documents.rows(theirs.documents.keys(home))[0].uid
+        theirs.annotating.apply(document, (SpanAdded(Span(new_uid(), 0, 4, label)),))
+        theirs.packages.make(PackageWish(home, "return", str(path), name))
+    return path
+
+
+def _is_ready(window: MainWindow, name: str) -> bool:
+    page = window.late.merge
+    return window.page == "merge" and page.facts.what == f"Work of {name}" and page.main.isEnabled()
+
+
+def test_packages_that_are_dropped_come_in_one_after_the_other(
+    returns: list[Path], window: MainWindow, qtbot: QtBot
+) -> None:
+    assert drop(window.place.article, of(returns))
+    for name in ("Hoa", "Minh"):
+        qtbot.waitUntil(lambda name=name: _is_ready(window, name), timeout=WAIT)
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.page == "label", timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.place.bar.layers.isHidden(), timeout=WAIT)
+
+
+def test_ctrl_i_chooses_a_package_and_escape_leaves_it(
+    returns: list[Path], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choosing, "files_to_open", lambda *_: [str(returns[0])])
+    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _is_ready(window, "Hoa"), timeout=WAIT)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.page == "label"
+
+
+def test_a_zip_that_is_no_package_goes_to_the_import(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "other.zip").write_bytes(b"PK and no more")
+    window.bring_in([tmp_path / "other.zip"])
+    qtbot.waitUntil(lambda: window.page == "import", timeout=WAIT)
+
+
+@pytest.mark.parametrize("act", ["hand_out", "send_back", "send_gold"])
+def test_every_page_comes_up_and_escape_leads_back(window: MainWindow, qtbot: QtBot, act: str) -> None:
+    window.actions_[f"file.{act}"].trigger()
+    assert window.page == act
+    page = getattr(window.late, act)
+    qtbot.waitUntil(lambda: page.name.text() == "Báo", timeout=WAIT)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert window.page == "label"
