@@ -47,7 +47,7 @@ def find_problems(view: Repositories, file: Path) -> CheckReport:
         view: of the library.
         file: where its bytes are.
     """
-    finders = (_references, _texts, _spans, _log, _counts, _folded)
+    finders = (_references, _texts, _spans, _log, _received, _counts, _folded)
     problems = tuple(_found((_structure(view, file), *(finder(view) for finder in finders))))
     try:
         return CheckReport(problems, _looked_at(view.connection))
@@ -213,6 +213,20 @@ def _log(view: Repositories) -> Iterator[Problem]:
     for seq in sorted(set(found) - known):
         yield Problem(
             "log", f"step {seq}", say("Rows belong to step {seq}, which the log does not have.", seq=seq)
+        )
+
+
+def _received(view: Repositories) -> Iterator[Problem]:
+    """Changes that packages brought and that cannot be read, or do not belong to the step they name."""
+    for uid, whose in view.received.unreadable():
+        yield Problem(
+            "received",
+            f"change {uid}",
+            say(
+                "A change that a package brought from the copy {copy} is damaged, so its thing is not worked "
+                "out rightly. Restore the newest backup.",
+                copy=whose,
+            ),
         )
 
 

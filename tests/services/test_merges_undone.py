@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from annotator.model.changes import SpanAdded, StatusChanged
 from annotator.model.document import Status
 from annotator.model.identity import new_uid
 from annotator.model.label import standard_label_uid
+from annotator.services.library import open_library
 
 PERSON, POSITION, AWARD = map(standard_label_uid, ("person", "position", "award"))
 
@@ -198,3 +201,17 @@ def test_a_library_made_of_the_same_file_is_another_copy(master, tmp_path):
     finally:
         one.close()
         other.close()
+
+
+def test_a_damaged_received_change_is_found(lead, lan, handed_out):
+    mark(lan, handed_out[0], 0, 3)
+    lead.take(lan.package("return", "Lan"))
+    assert lead.problems() == []
+    path = lead.library.path
+    lead.library.close()
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE received_version SET body = '[' WHERE kind = 'span'")
+        connection.commit()
+    lead.library = open_library(str(path), writable=False)
+    kinds = {problem.kind for problem in lead.library.checking.check().problems}
+    assert {"received", "log"} <= kinds

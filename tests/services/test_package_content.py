@@ -12,6 +12,7 @@ from annotator.errors import UserError
 from annotator.exchange import package_reading
 from annotator.model.label import standard_label_uid
 from annotator.model.package import PackageWish
+from annotator.model.review import Premerge, Ruling, Verdict
 
 PERSON, POSITION, AWARD = map(standard_label_uid, ("person", "position", "award"))
 
@@ -75,3 +76,41 @@ def test_a_return_needs_somebody_who_worked(lead, tmp_path):
     lead.library.people.annotator("Lan")
     with pytest.raises(UserError, match="nothing to send back"):
         lead.package("return", "Lan")
+
+
+def test_gold_travels_with_its_decisions_and_unites_with_the_gold_of_another_reviewer(
+    lead, lan, second, handed_out
+):
+    first = handed_out[0]
+    lan_span = mark(lan, first, 0, 3)
+    lead.library.people.annotator("Minh")
+    mark(lead, first, 0, 3, who="Minh")
+    mark(lead, first, 4, 7, who="Minh")
+    lead.take(lan.package("return", "Lan"))
+    lead.library.review.premerge(lead.corpus, Premerge.UNANIMOUS)
+    (open_cluster,) = [each for each in lead.library.review.document(first).clusters if each.is_open]
+    ruling = Ruling(first, open_cluster.uid, Verdict.REJECT, reason="không phải tên người")
+    lead.library.review.decide(ruling)
+    told = lan.take(lead.package("gold", "Lan"))[0]
+    assert told.spans_added == 1
+    seen = lan.library.review.document(first)
+    assert [(span.start, span.end) for span in seen.gold] == [(0, 3)]
+    decisions = lan.library.review.history(first)
+    assert {each.decision.verdict for each in decisions} == {Verdict.TAKE, Verdict.REJECT}
+    assert "không phải tên người" in {each.decision.reason for each in decisions}
+    variants = [variant for each in decisions for variant in each.decision.variants]
+    assert any(lan_span.uid in variant.spans for variant in variants)
+    assert lan.take(lead.package("gold", "Lan"))[0].is_nothing_new
+    lead.library.review.take_back(open_cluster.uid, first)
+    second.take(lead.package("gold"), lead.package("return", "Minh"))
+    lan.take(lead.package("gold", "Lan"))
+    for one in (lan, second):
+        assert _decided(one, first) == _decided(lead, first) != set()
+        one.check_changes()
+        assert one.problems() == []
+
+
+def _decided(colleague, document):
+    """(cluster, verdict) of what is decided now, whether its spans are here or not."""
+    rulings = colleague.library.review.history(document)
+    return {(each.cluster, each.decision.verdict) for each in rulings if each.is_current and each.decision}

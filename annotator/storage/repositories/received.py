@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, insert, select
 
+from annotator.exchange.changes import change_uid
 from annotator.storage import versions
 from annotator.storage.received import Shelves
 from annotator.storage.tables import annotator, package_log, received_step, received_version, step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -102,6 +104,19 @@ class ReceivedRows:
         """The greatest lamport number of a received step, 0 without any."""
         return self._connection.execute(select(func.max(received_step.c.lamport))).scalar_one() or 0
 
+    def unreadable(self) -> Iterator[tuple[str, str]]:
+        """(uid, replica it came from) of changes of which base or body is damaged, or the step another."""
+        columns = [received_version.c[name] for name in ("uid", "thing", "base", "body")]
+        wanted = (
+            select(*columns, received_step.c.uid.label("step"), received_step.c.replica)
+            .join(received_step, received_step.c.id == received_version.c.made_in)
+            .execution_options(yield_per=1000)
+        )
+        for row in self._connection.execute(wanted):
+            is_whole = _is_json(row.base, list) and (not row.body or _is_json(row.body, dict))
+            if not is_whole or row.uid != change_uid(row.step, row.thing):
+                yield row.uid, row.replica
+
     # ------------------------------------------------------------------ which packages
 
     def log(self, seq: int, **values: object) -> None:
@@ -121,6 +136,13 @@ class ReceivedRows:
         """Whether a step is not taken back, or was made again."""
         later = self._connection.execute(select(step.c.seq).where(step.c.reverses == seq)).scalar()
         return later is None or not self.is_in_force(later)
+
+
+def _is_json(text: str, kind: type) -> bool:
+    try:
+        return isinstance(json.loads(text), kind)
+    except ValueError:
+        return False
 
 
 def _values(row: StepRow) -> dict[str, object]:
