@@ -73,6 +73,31 @@ def _binned(row: Row, _naming: Naming) -> Message:
     return say("in the bin") if row["binned"] else say("not in the bin")
 
 
+def _ruled(row: Row, _naming: Naming) -> Message:
+    told = say("decision: {verdict}", verdict=_VERDICTS[row["verdict"]])
+    if row["reason"]:
+        told = say(
+            "{first}; {second}", first=told, second=say("reason: {words}", words=_short(row["reason"]))
+        )
+    return told
+
+
+_VERDICTS: Final = {
+    "take": say("taken into gold"),
+    "take-edited": say("taken into gold otherwise than it was marked"),
+    "reject": say("rejected"),
+    "defer": say("put off"),
+}
+
+_CATEGORIES: Final = {
+    "": say("cause: not said"),
+    "guideline-gap": say("cause: gap in the guideline"),
+    "ambiguous-text": say("cause: the text is ambiguous"),
+    "annotator-slip": say("cause: a slip"),
+    "guideline-misread": say("cause: the guideline was misread"),
+    "edge-case": say("cause: an edge case"),
+}
+
 _STATUS: Final = {"new": say("new"), "in-progress": say("in progress"), "done": say("done")}
 
 _FIELDS: Final[dict[str, dict[str, Told]]] = {
@@ -117,6 +142,12 @@ _FIELDS: Final[dict[str, dict[str, Told]]] = {
     "annotator_version": {"name": lambda row, _: say("Annotator {name}", name=row["name"])},
     "kept_version": {"name": lambda row, _: say("kept by name: {name}", name=row["name"])},
     "alias_version": {"uid": _alias},
-    "decision_version": {"verdict": lambda row, _: say("decision: {verdict}", verdict=row["verdict"])},
+    "decision_version": {
+        "verdict": _ruled,
+        "gold": lambda row, _: say(
+            "{count} gold span|{count} gold spans", count=len(json.loads(row["gold"]))
+        ),
+        "category": lambda row, _: _CATEGORIES.get(row["category"], _CATEGORIES[""]),
+    },
     "comment_version": {"text": lambda row, _: say("comment: {words}", words=_short(row["text"]))},
 }

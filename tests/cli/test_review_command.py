@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from annotator.model.review import GOLD_UID
+
 TEXT = "Đồng chí Trần Văn Nam, Ủy viên Ban Thường vụ Tỉnh ủy, dự lễ."
 
 
@@ -183,3 +185,25 @@ def test_a_cluster_of_some_annotators_is_found_by_its_uid(annotator, two, data):
         "reject",
         None,
     ]
+
+
+def test_gold_that_a_file_brought_goes_by_a_ruling(annotator, two, data):
+    head = {
+        "format": "annotator-jsonl",
+        "version": 1,
+        "corpus": {"name": "Kho"},
+        "annotators": [{"uid": GOLD_UID, "name": "Gold", "kind": "gold"}],
+    }
+    spans = [
+        {"start": start, "end": end, "label": label, "annotator": GOLD_UID}
+        for start, end, label in ((9, 21, "person"), (23, 52, "position"))
+    ]
+    path = data("gold.jsonl", head, {"text": TEXT, "spans": spans})
+    assert annotator("import", path, "--corpus", "Kho").status == 0
+    person, position, _ = _clusters(annotator)
+    assert position["verdict"] is None
+    annotator("review", "decide", person["uid"], "--take", "1")
+    annotator("review", "decide", position["uid"], "--take", "2")
+    listed = annotator("spans", "list", "--corpus", "Kho", "--annotator", "Gold", "--json").json
+    assert [(span["start"], span["end"]) for span in listed] == [(9, 21), (31, 52)]
+    assert annotator("check").status == 0

@@ -129,6 +129,7 @@ class GoldWriting:
         self._check(ruling, sheet)
         for earlier in joined.decisions:
             self._release(sheet, earlier)
+        self._drop_unclaimed(sheet, cluster)
         gold = tuple(self._take(sheet, ruling.document, wanted) for wanted in _distinct(ruling.takes))
         decision = Decision(
             decision_uid(cluster.uid),
@@ -206,10 +207,20 @@ class GoldWriting:
         for gold in decision.gold:
             sheet.users[gold.uid] -= 1
             if gold.uid in sheet.by_uid and sheet.users[gold.uid] <= 0:
-                place = sheet.by_uid.pop(gold.uid)
-                del sheet.places[place]
-                if self._rows.spans.pop(gold.uid, None) is None:
-                    self._rows.gone[sheet.key, place] = gold.uid
+                self._let_go(sheet, gold.uid)
+
+    def _drop_unclaimed(self, sheet: _Sheet, cluster: Cluster) -> None:
+        """Let go of gold on a variant's place that no decision gave, as a file or a package may bring it."""
+        for variant in cluster.variants:
+            uid = sheet.places.get(variant.place)
+            if uid is not None and sheet.users[uid] <= 0:
+                self._let_go(sheet, uid)
+
+    def _let_go(self, sheet: _Sheet, uid: str) -> None:
+        place = sheet.by_uid.pop(uid)
+        del sheet.places[place]
+        if self._rows.spans.pop(uid, None) is None:
+            self._rows.gone[sheet.key, place] = uid
 
     def _take(self, sheet: _Sheet, document: str, wanted: GoldRange) -> GoldRange:
         """The gold span on that place, made unless it is there or was only just let go of."""

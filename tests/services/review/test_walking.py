@@ -175,7 +175,7 @@ class TestHistory:
         assert str(step.summary) == "Decided: “Ông Lê Văn Hà” into gold as person"
         assert step.document == round_of_three.uids[0]
         told = round_of_three.library.history.details(step.uid)
-        assert any("decision" in str(item.after) for item in told.items)
+        assert "decision: taken into gold" in [str(item.after) for item in told.items]
 
 
 def test_gold_status_is_its_own(round_of_three):
