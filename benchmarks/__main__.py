@@ -29,6 +29,7 @@ _ALL: Final = {
     "review": "review",
     "matrix": "matrix",
     "comparing": "comparing",
+    "compare-page": "compare_page",
     "packages": "packages",
 }
 """Name on the command line -> module with `run(quick=, folder=)`."""

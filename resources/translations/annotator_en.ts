@@ -6735,7 +6735,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Good is below %1, not good above %2; %3 right ones in a row are enough.</source>
+        <source>Accepted at %1 errors, refused at %2; %3 right ones in a row are enough.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6781,6 +6781,10 @@
     </message>
     <message>
         <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8384,6 +8388,13 @@
     </message>
     <message numerus="yes">
         <source>%n with several labels.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) differ(s) in the edges alone: to be looked at.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

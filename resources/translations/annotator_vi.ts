@@ -6592,7 +6592,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Good is below %1, not good above %2; %3 right ones in a row are enough.</source>
+        <source>Accepted at %1 errors, refused at %2; %3 right ones in a row are enough.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6637,6 +6637,10 @@
     <message>
         <source>open</source>
         <translation type="unfinished">mở</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Đang đọc…</translation>
     </message>
     <message>
         <source>Is somebody&apos;s work good enough?</source>
@@ -8202,6 +8206,12 @@
     </message>
     <message numerus="yes">
         <source>%n with several labels.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) differ(s) in the edges alone: to be looked at.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>

@@ -244,9 +244,11 @@ class ArticlePainter:
             return
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(self._look.accent, _FRAME))
-        rise = self._metrics.step * min(max(0, line.rows - 1), 3)
+        lines = self._marks.manners.lines
+        bands = [fragment.row for fragment in line.fragments if fragment.span.uid not in lines]
+        rise = self._metrics.step * min(max(bands, default=0), 3)
         for left, right in paragraph.extents(line, *frame):
-            rect = self._words(line, x + left, x + right, y).adjusted(-2.5, -1 - rise, 2.5, 1)
+            rect = self._words(line, x + left, x + right, y).adjusted(-2.5, -1 - rise, 2.5, 0)
             self._painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
         self._painter.setPen(Qt.PenStyle.NoPen)
 

@@ -118,11 +118,10 @@ class Likeness(QObject):
         reviewed = self._deciding.reviewed
         text = reviewed.document.text if reviewed else ""
         title = reviewed.document.title if reviewed else ""
-        left = one_line(text[max(0, cluster.start - _AROUND) : cluster.start]) + " "
-        right = " " + one_line(text[cluster.end : cluster.end + _AROUND])
-        return Alike(
-            cluster.document, title, cluster, left, one_line(text[cluster.start : cluster.end]), right
-        )
+        left = text[max(0, cluster.start - _AROUND) : cluster.start]
+        right = text[cluster.end : cluster.end + _AROUND]
+        words = one_line(text[cluster.start : cluster.end])
+        return Alike(cluster.document, title, cluster, left, words, right)
 
     def _apply(self, made: Ruling, start: int, places: list[Alike]) -> None:
         def done(outcome: Outcome[Decided]) -> None:

@@ -21,10 +21,14 @@ from annotator.ui.status_line import Hint, Hints
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from annotator.model.label import Label
     from annotator.model.review import Cluster
 
 WIDTH = 288
+_ROOM_FOR_BOTH = 260
+"""px from which on the foot has room for all its keys."""
 
 
 class ClusterList(Surface):
@@ -137,6 +141,11 @@ class ClusterList(Surface):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self.view.setAccessibleName(self.tr("Clusters of the document"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the keys that go on; the one that finishes stands in the menu too."""
+        super().resizeEvent(event)
+        self._finish.setVisible(self.width() >= _ROOM_FOR_BOTH)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

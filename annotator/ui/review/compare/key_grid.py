@@ -13,6 +13,7 @@ from annotator.ui import fonts, theme
 from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
 from annotator.ui.parts.key_cap import HEIGHT, cap_width, key_text, paint_cap
 from annotator.ui.parts.label_key import SQUARE, paint_square
+from annotator.ui.parts.plain_label import plain_tip
 from annotator.ui.parts.rows import draw_words
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class KeyButton(QToolButton):
         keys = " ".join(deed.keys) or (deed.label.key if deed.label else "")
         self.setAccessibleName(f"{deed.words} ({keys})" if keys else deed.words)
         self.setEnabled(deed.is_possible)
+        self.setToolTip(plain_tip(deed.words))
         self.update()
 
     @property
@@ -147,5 +149,3 @@ class KeyButton(QToolButton):
         words = QRectF(left, 0, self.width() - left, self.height())
         ink = tokens.text2 if self.isEnabled() else tokens.faint
         draw_words(painter, words, self._deed.words, fonts.interface(13), ink)
-        cut = fonts.width(self._deed.words, fonts.interface(13)) > words.width()
-        self.setToolTip(self._deed.words.replace("<", "&lt;") if cut else "")

@@ -42,7 +42,7 @@ class DecisionPanel(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
         self.cards: list[VariantCard] = []
-        self.question = PlainLabel(size=15, weight=fonts.SEMIBOLD)
+        self.question = PlainLabel(size=15, weight=fonts.SEMIBOLD, wraps=True)
         self.kind = PlainLabel(ink="muted")
         self.state = PlainLabel(size=12, ink="muted", wraps=True)
         self.absent = PlainLabel(size=12, ink="muted", wraps=True)
