@@ -10,7 +10,7 @@ from annotator.model.summaries import as_one
 from annotator.services.past_words import described
 from annotator.storage.naming import Naming
 from annotator.storage.repositories.spans import span_of
-from annotator.storage.steps import FOUNDING, PURGE
+from annotator.storage.steps import FOUNDING, MERGE, PURGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 AT_MOST: Final = 200
 """Items of a step that are told one by one."""
 _WORDS_AT_MOST: Final = 300
-_NEVER_UNDONE: Final = frozenset((PURGE, FOUNDING))
+_NEVER_UNDONE: Final = frozenset((PURGE, FOUNDING, MERGE))
 
 _THINGS: Final = {
     "span_version": Thing.SPAN,
@@ -60,7 +60,7 @@ def details(view: Repositories, act: Sequence[StepInfo], document: str | None) -
         as_one(act),
         shown,
         max(0, total - len(shown)),
-        can_undo=act[0].kind not in _NEVER_UNDONE,
+        can_undo=view.steps.origin(act[0].seq).kind not in _NEVER_UNDONE,
         has_gap=any(view.steps.has_gap(seq) for seq in steps),
     )
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from annotator.exchange.lineage import second_uid
+from annotator.exchange.members import PackageKind
 from annotator.messages import say
 from annotator.model.codebook import with_marks
 from annotator.services.packages.label_meeting import MERGED as MERGED_LABEL
@@ -227,7 +228,9 @@ class _Writing:
 
 def summary_of(plan: Plan) -> Message:
     """The sentence of the step for the history."""
-    name = plan.package.manifest.creator.name
+    manifest = plan.package.manifest
+    whose = manifest.recipient if manifest.kind is PackageKind.RETURN else None
+    name = (whose or manifest.creator).name
     if plan.changes_new:
         return say(
             "Package from {name} merged: {count} change|Package from {name} merged: {count} changes",
