@@ -143,6 +143,7 @@ class Library:
     def serve_window(self, in_writer: Callable[[Callable[[], Outcome[Any]]], Outcome[Any]]) -> None:
         """From now on long acts make each write through `in_writer`, and imports read in a child process."""
         self.importing.serve_window(in_writer)
+        self.packages.serve_window(in_writer)
         self.propagating.serve_window(in_writer)
         self.rounds.serve_window(in_writer)
 

@@ -1108,16 +1108,16 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) that two or more have looked at,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document that two or more have looked at,</numerusform>
+            <numerusform>%n documents that two or more have looked at,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) between %1 people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference between %1 people.</numerusform>
+            <numerusform>%n differences between %1 people.</numerusform>
         </translation>
     </message>
 </context>
@@ -1638,6 +1638,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finished.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1654,7 +1658,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is compared yet: a document needs the spans of two annotators at least.</source>
+        <source>Nothing is open here. Documents are compared when two annotators have spans on them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2141,6 +2145,14 @@
         <source>restored</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DealFields</name>
@@ -2157,7 +2169,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each of them to</source>
+        <source>Each goes to</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2910,9 +2922,9 @@
     </message>
     <message numerus="yes">
         <source>Gold differs at %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gold differs at %n place</numerusform>
+            <numerusform>Gold differs at %n places</numerusform>
         </translation>
     </message>
     <message>
@@ -2921,9 +2933,9 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) with gold.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document with gold.</numerusform>
+            <numerusform>%n documents with gold.</numerusform>
         </translation>
     </message>
     <message>
@@ -3754,6 +3766,10 @@
     </message>
     <message>
         <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5317,6 +5333,10 @@
 <context>
     <name>MergePage</name>
     <message>
+        <source>Restored. It holds from now on, here and wherever it is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take in a package</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5330,6 +5350,10 @@
     </message>
     <message>
         <source>Taking it in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the corpus</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5353,6 +5377,10 @@
             <numerusform>Take in %n document</numerusform>
             <numerusform>Take in %n documents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is taken in. What does not hold can be restored here, piece by piece.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed. Ask who made it which text is right.</source>
@@ -5489,7 +5517,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can be restored: {words}</source>
+        <source>Does not hold: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6563,6 +6595,10 @@
 <context>
     <name>ReviewFrame</name>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6740,16 +6776,16 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) looked through:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document looked through:</numerusform>
+            <numerusform>%n documents looked through:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span missing.</numerusform>
+            <numerusform>%n spans missing.</numerusform>
         </translation>
     </message>
     <message>
@@ -7496,9 +7532,9 @@
     </message>
     <message numerus="yes">
         <source>%1 the same, %2 differ, in %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 the same, %2 differ, in %n document.</numerusform>
+            <numerusform>%1 the same, %2 differ, in %n documents.</numerusform>
         </translation>
     </message>
     <message>
@@ -7551,16 +7587,16 @@
     </message>
     <message numerus="yes">
         <source>%n time(s) the same label on the same words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Once the same label on the same words.</numerusform>
+            <numerusform>%n times the same label on the same words.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) one called it so, the other so, on the same words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Once one called it so, the other so, on the same words.</numerusform>
+            <numerusform>%n times one called it so, the other so, on the same words.</numerusform>
         </translation>
     </message>
     <message>
@@ -8258,9 +8294,9 @@
     </message>
     <message numerus="yes">
         <source>At %n place(s) others marked more or fewer words: look there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At %n place others marked more or fewer words: look there.</numerusform>
+            <numerusform>At %n places others marked more or fewer words: look there.</numerusform>
         </translation>
     </message>
     <message>
@@ -8346,9 +8382,9 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place open</numerusform>
+            <numerusform>%n places open</numerusform>
         </translation>
     </message>
     <message>
@@ -8381,23 +8417,23 @@
     </message>
     <message numerus="yes">
         <source>%n string(s) with open places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n string with open places</numerusform>
+            <numerusform>%n strings with open places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with several labels.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with several labels.</numerusform>
+            <numerusform>%n with several labels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s) differ(s) in the edges alone: to be looked at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other differs in the edges alone: to be looked at.</numerusform>
+            <numerusform>%n others differ in the edges alone: to be looked at.</numerusform>
         </translation>
     </message>
     <message>
@@ -8410,9 +8446,9 @@
     </message>
     <message numerus="yes">
         <source>%n place(s) decided. One step: Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place decided. One step: Ctrl+Z takes all of it back.</numerusform>
+            <numerusform>%n places decided. One step: Ctrl+Z takes all of it back.</numerusform>
         </translation>
     </message>
     <message>

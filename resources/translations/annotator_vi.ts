@@ -1056,65 +1056,65 @@
     <name>AgreementDetail</name>
     <message>
         <source>The first %1 places.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chỗ đầu tiên.</translation>
     </message>
     <message>
         <source>nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>không ai khác</translation>
     </message>
     <message>
         <source>a repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>lặp lại</translation>
     </message>
     <message>
         <source>Open in Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở trong So sánh</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Các chỗ</translation>
+        <translation>Các chỗ</translation>
     </message>
 </context>
 <context>
     <name>AgreementHead</name>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu báo cáo…</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished">Đang so sánh…</translation>
+        <translation>Đang so sánh…</translation>
     </message>
     <message>
         <source>Nobody to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ai để so sánh</translation>
     </message>
     <message>
         <source>Agreement needs two people with a layer on the same document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muốn tính độ đồng thuận cần hai người có lớp trên cùng một bài.</translation>
     </message>
     <message>
         <source>There is no figure yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có con số nào</translation>
     </message>
     <message>
         <source>Agreement %1 (strict F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng thuận %1 (F1 chặt)</translation>
     </message>
     <message>
         <source>Between %1 and %2 in 95 of 100 draws of other documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữa %1 và %2 trong 95 trên 100 lần rút các bài khác.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) that two or more have looked at,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bài có từ hai người xem,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) between %1 people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n khác biệt giữa %1 người.</numerusform>
         </translation>
     </message>
 </context>
@@ -1122,99 +1122,99 @@
     <name>AgreementPage</name>
     <message>
         <source>tables</source>
-        <translation type="unfinished"></translation>
+        <translation>bảng</translation>
     </message>
     <message>
         <source>figure</source>
-        <translation type="unfinished"></translation>
+        <translation>con số</translation>
     </message>
     <message>
         <source>open in Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>mở trong So sánh</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished">Bảng</translation>
+        <translation>Bảng</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu báo cáo</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished">Đã lưu thành %1</translation>
+        <translation>Đã lưu thành %1</translation>
     </message>
     <message>
         <source>Being reckoned: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tính: %1 %</translation>
     </message>
     <message>
         <source>Alpha is reckoned on syllables, all annotators at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha tính theo tiếng, mọi người gán nhãn cùng một lúc.</translation>
     </message>
     <message>
         <source>Where two marked the very same words: at the left what the first called them, on top the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ hai người đánh dấu đúng cùng những từ: bên trái là nhãn của người thứ nhất, phía trên là của người thứ hai.</translation>
     </message>
     <message>
         <source>No two people marked the very same words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hai người nào đánh dấu đúng cùng những từ.</translation>
     </message>
     <message>
         <source>By these words edges differ. Each is a question for the guideline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rìa vùng khác nhau ở những từ này. Mỗi dòng là một câu hỏi cho hướng dẫn.</translation>
     </message>
     <message>
         <source>No edges differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có rìa nào khác nhau.</translation>
     </message>
     <message>
         <source>Documents by the week in which their layers were last changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài theo tuần mà lớp của chúng thay đổi lần cuối.</translation>
     </message>
     <message>
         <source>For reports that ask for them; the manual says what they do not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dành cho báo cáo cần đến; sách hướng dẫn nói rõ chúng không cho biết điều gì.</translation>
     </message>
     <message>
         <source>Being reckoned…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tính…</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cặp</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Nhãn</translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Khác biệt</translation>
     </message>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lẫn nhãn</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Rìa</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuần</translation>
     </message>
     <message>
         <source>Beyond chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Trừ ngẫu nhiên</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1633,10 @@
         <translation>Đã quyết hết</translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finished.</source>
         <translation>Đã xong.</translation>
     </message>
@@ -1649,8 +1653,8 @@
         <translation>Cạnh nhau</translation>
     </message>
     <message>
-        <source>Nothing is compared yet: a document needs the spans of two annotators at least.</source>
-        <translation>Chưa có gì để so sánh: một tài liệu cần vùng của ít nhất hai người gán.</translation>
+        <source>Nothing is open here. Documents are compared when two annotators have spans on them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next, previous</source>
@@ -2128,6 +2132,14 @@
         <source>restored</source>
         <translation>khôi phục</translation>
     </message>
+    <message>
+        <source>review</source>
+        <translation>duyệt</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>bình luận</translation>
+    </message>
 </context>
 <context>
     <name>DealFields</name>
@@ -2144,7 +2156,7 @@
         <translation> % số bài</translation>
     </message>
     <message>
-        <source>Each of them to</source>
+        <source>Each goes to</source>
         <translation>Mỗi bài cho</translation>
     </message>
     <message numerus="yes">
@@ -2792,141 +2804,141 @@
     <name>FeedbackPage</name>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>chỗ</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">mở</translation>
+        <translation>mở</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Đang đọc…</translation>
+        <translation>Đang đọc…</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Chữ</translation>
+        <translation>Từ ngữ</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Khác thế nào</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">Bạn</translation>
+        <translation>Bạn</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">Bản chuẩn</translation>
+        <translation>Bản chuẩn</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>Whose work</source>
-        <translation type="unfinished">Bài của ai</translation>
+        <translation>Công việc của ai</translation>
     </message>
     <message>
         <source>Places where gold differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ bản chuẩn khác</translation>
     </message>
 </context>
 <context>
     <name>FeedbackPanel</name>
     <message>
         <source>You</source>
-        <translation type="unfinished">Bạn</translation>
+        <translation>Bạn</translation>
     </message>
     <message>
         <source>nothing marked</source>
-        <translation type="unfinished"></translation>
+        <translation>không đánh dấu</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished">Bản chuẩn</translation>
+        <translation>Bản chuẩn</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Vì sao</translation>
+        <translation>Vì sao</translation>
     </message>
 </context>
 <context>
     <name>FeedbackWords</name>
     <message>
         <source>not in gold</source>
-        <translation type="unfinished"></translation>
+        <translation>không có trong bản chuẩn</translation>
     </message>
     <message>
         <source>you lack it</source>
-        <translation type="unfinished"></translation>
+        <translation>bạn thiếu</translation>
     </message>
     <message>
         <source>another label</source>
-        <translation type="unfinished">nhãn khác</translation>
+        <translation>nhãn khác</translation>
     </message>
     <message>
         <source>other edges</source>
-        <translation type="unfinished">ranh giới khác</translation>
+        <translation>biên khác</translation>
     </message>
     <message>
         <source>other edges and label</source>
-        <translation type="unfinished"></translation>
+        <translation>biên và nhãn khác</translation>
     </message>
     <message>
         <source>No gold on your documents yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài của bạn chưa có bản chuẩn</translation>
     </message>
     <message>
         <source>Gold is as you labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chuẩn giống như bạn gán</translation>
     </message>
     <message numerus="yes">
         <source>Gold differs at %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bản chuẩn khác ở %n chỗ</numerusform>
         </translation>
     </message>
     <message>
         <source>When a reviewer has decided, or gold came in a package, it is compared here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi người duyệt đã quyết định, hoặc bản chuẩn đến trong một gói, nó được so sánh ở đây.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) with gold.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bài có bản chuẩn.</numerusform>
         </translation>
     </message>
     <message>
         <source>Strict F1 with gold: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 chặt so với bản chuẩn: %1.</translation>
     </message>
     <message>
         <source>By week: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo tuần: %1.</translation>
     </message>
     <message>
         <source>Gold came without a decision on this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chuẩn có sẵn mà không kèm quyết định ở chỗ này.</translation>
     </message>
     <message>
         <source>Taken by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã lấy</translation>
     </message>
     <message>
         <source>Taken otherwise by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã lấy theo cách khác</translation>
     </message>
     <message>
         <source>Rejected by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã bỏ</translation>
     </message>
     <message>
         <source>Put off by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 để sau</translation>
     </message>
     <message>
         <source>place %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>chỗ %1 trên %2</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +3718,10 @@
         <source>Imports</source>
         <translation>Nhập</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt</translation>
+    </message>
 </context>
 <context>
     <name>HitActs</name>
@@ -4205,15 +4221,15 @@
     <name>JudgingPanel</name>
     <message>
         <source>Span %1 of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng %1 trên %2 · %3</translation>
     </message>
     <message>
         <source>Not judged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đánh giá.</translation>
     </message>
     <message>
         <source>Judged: %1, by %2. U takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đánh giá: %1, bởi %2. Phím U rút lại.</translation>
     </message>
 </context>
 <context>
@@ -5206,6 +5222,10 @@
 <context>
     <name>MergePage</name>
     <message>
+        <source>Restored. It holds from now on, here and wherever it is taken in.</source>
+        <translation>Đã khôi phục. Từ nay bản này được giữ, ở đây và ở mọi nơi nhận nó.</translation>
+    </message>
+    <message>
         <source>Take in a package</source>
         <translation>Nhận một gói</translation>
     </message>
@@ -5220,6 +5240,10 @@
     <message>
         <source>Taking it in…</source>
         <translation>Đang nhận…</translation>
+    </message>
+    <message>
+        <source>Go to the corpus</source>
+        <translation>Đến bộ ngữ liệu</translation>
     </message>
     <message>
         <source>Looking at it…</source>
@@ -5240,6 +5264,10 @@
         <translation>
             <numerusform>Nhận %n bài</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is taken in. What does not hold can be restored here, piece by piece.</source>
+        <translation>Đã nhận xong. Những gì không được giữ có thể khôi phục ở đây, từng chỗ một.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask who made it which text is right.</source>
@@ -5368,8 +5396,12 @@
         <translation>Đang giữ: {words}</translation>
     </message>
     <message>
-        <source>Can be restored: {words}</source>
-        <translation>Có thể khôi phục: {words}</translation>
+        <source>Does not hold: {words}</source>
+        <translation>Không được giữ: {words}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
     </message>
 </context>
 <context>
@@ -6420,6 +6452,10 @@
 <context>
     <name>ReviewFrame</name>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Lọc</translation>
     </message>
@@ -6444,19 +6480,19 @@
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng thuận</translation>
     </message>
     <message>
         <source>Strings</source>
-        <translation type="unfinished">Cụm từ</translation>
+        <translation>Chuỗi</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu</translation>
     </message>
     <message>
         <source>My feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Phản hồi cho tôi</translation>
     </message>
     <message>
         <source>People</source>
@@ -6539,19 +6575,19 @@
     <name>SampleForm</name>
     <message>
         <source>Whose work</source>
-        <translation type="unfinished">Bài của ai</translation>
+        <translation>Công việc của ai</translation>
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">Vùng</translation>
+        <translation>Số vùng</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Số bài</translation>
     </message>
     <message>
         <source>Draw a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút mẫu</translation>
     </message>
 </context>
 <context>
@@ -6573,110 +6609,110 @@
     <name>SampleWords</name>
     <message>
         <source>Enough: the work is good</source>
-        <translation type="unfinished"></translation>
+        <translation>Đủ rồi: công việc tốt</translation>
     </message>
     <message>
         <source>Enough: the work is not good</source>
-        <translation type="unfinished"></translation>
+        <translation>Đủ rồi: công việc chưa tốt</translation>
     </message>
     <message>
         <source>All judged, and still not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xem hết mà vẫn chưa chắc</translation>
     </message>
     <message>
         <source>%1 of %2 judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xem %1 trên %2</translation>
     </message>
     <message>
         <source>Errors: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi: %1.</translation>
     </message>
     <message>
         <source>Accepted at %1 errors, refused at %2; %3 right ones in a row are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận ở mức %1 lỗi, không nhận ở mức %2; %3 vùng đúng liên tiếp là đủ.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) looked through:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>đã xem hết %n bài:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>thiếu %n vùng.</numerusform>
         </translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>đúng</translation>
     </message>
     <message>
         <source>wrong label</source>
-        <translation type="unfinished"></translation>
+        <translation>sai nhãn</translation>
     </message>
     <message>
         <source>wrong edges</source>
-        <translation type="unfinished"></translation>
+        <translation>sai biên</translation>
     </message>
     <message>
         <source>should not be marked</source>
-        <translation type="unfinished"></translation>
+        <translation>không nên đánh dấu</translation>
     </message>
 </context>
 <context>
     <name>SamplesPage</name>
     <message>
         <source>judge</source>
-        <translation type="unfinished"></translation>
+        <translation>đánh giá</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished">tiếp</translation>
+        <translation>tiếp</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">mở</translation>
+        <translation>mở</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Đang đọc…</translation>
+        <translation>Đang đọc…</translation>
     </message>
     <message>
         <source>Is somebody&apos;s work good enough?</source>
-        <translation type="unfinished"></translation>
+        <translation>Công việc của ai đó đã đủ tốt chưa?</translation>
     </message>
     <message>
         <source>Some of one person&apos;s spans are drawn, evenly over the labels. Judge them one by one; it is said when that is enough, and how many errors each label has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phần vùng của một người được rút ra, chia đều theo nhãn. Hãy đánh giá từng vùng; chương trình báo khi nào là đủ, và mỗi nhãn có bao nhiêu lỗi.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xem</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi</translation>
     </message>
     <message>
         <source>Error rate (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỷ lệ lỗi (95 %)</translation>
     </message>
     <message>
         <source>Which sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu nào</translation>
     </message>
     <message>
         <source>Another sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu khác…</translation>
     </message>
     <message>
         <source>Errors by label</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi theo nhãn</translation>
     </message>
 </context>
 <context>
@@ -7297,161 +7333,161 @@
     <name>Sheets</name>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished">Người gán nhãn</translation>
+        <translation>Người gán nhãn</translation>
     </message>
     <message>
         <source>Strict F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 chặt</translation>
     </message>
     <message>
         <source>95 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>95 trên 100</translation>
     </message>
     <message>
         <source>Boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranh giới</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phần</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi cặp</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 và %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 the same, %2 differ, in %n document(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 giống nhau, %2 khác nhau, trong %n bài.</numerusform>
         </translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>Spans compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng so sánh</translation>
     </message>
     <message>
         <source>Alpha %1 on syllables: 1 is agreement, 0 what chance gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha %1 theo tiếng: 1 là đồng thuận, 0 là mức ngẫu nhiên.</translation>
     </message>
     <message>
         <source>Spans of two annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng của hai người gán nhãn</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượng</translation>
     </message>
     <message>
         <source>Repeats of one person, counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>Lặp lại của một người, tính một lần</translation>
     </message>
     <message>
         <source>%1 of %2, %3 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trên %2, %3 %.</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Giống nhau</translation>
     </message>
     <message>
         <source>Another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn khác</translation>
     </message>
     <message>
         <source>Other edges</source>
-        <translation type="unfinished">Ranh giới khác</translation>
+        <translation>Rìa khác</translation>
     </message>
     <message>
         <source>Other edges and another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Rìa khác và nhãn khác</translation>
     </message>
     <message>
         <source>Marked by one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ một người đánh dấu</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) the same label on the same words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lần cùng nhãn trên cùng những từ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) one called it so, the other so, on the same words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lần người này gọi thế này, người kia gọi thế kia, trên cùng những từ.</numerusform>
         </translation>
     </message>
     <message>
         <source>Words at the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ ở rìa</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Các chỗ</translation>
+        <translation>Chỗ</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy vào</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished">Để ra ngoài</translation>
+        <translation>Bỏ ra</translation>
     </message>
     <message>
         <source>before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>phía trước: %1</translation>
     </message>
     <message>
         <source>behind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>phía sau: %1</translation>
     </message>
     <message>
         <source>Week from</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuần từ</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Khác biệt</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Thước đo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Giá trị</translation>
+        <translation>Giá trị</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả</translation>
     </message>
     <message>
         <source>Fleiss&apos;s kappa</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappa của Fleiss</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappa của Cohen</translation>
     </message>
 </context>
 <context>
@@ -8072,25 +8108,25 @@
     <name>StringPanel</name>
     <message>
         <source>none of it</source>
-        <translation type="unfinished"></translation>
+        <translation>bỏ hết</translation>
     </message>
     <message>
         <source>Marked by: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đánh dấu: %1.</translation>
     </message>
     <message numerus="yes">
         <source>At %n place(s) others marked more or fewer words: look there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ở %n chỗ có người đánh dấu nhiều hơn hoặc ít chữ hơn: hãy xem ở đó.</numerusform>
         </translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Các chỗ</translation>
+        <translation>Các chỗ</translation>
     </message>
     <message>
         <source>Places of the string</source>
-        <translation type="unfinished"></translation>
+        <translation>Các chỗ của chuỗi</translation>
     </message>
 </context>
 <context>
@@ -8150,105 +8186,105 @@
     <name>StringsPage</name>
     <message>
         <source>next</source>
-        <translation type="unfinished">tiếp</translation>
+        <translation>tiếp</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">mở</translation>
+        <translation>mở</translation>
     </message>
     <message>
         <source>label for all</source>
-        <translation type="unfinished"></translation>
+        <translation>nhãn cho tất cả</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>bỏ</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ còn mở</numerusform>
         </translation>
     </message>
     <message>
         <source>String</source>
-        <translation type="unfinished">Cụm từ</translation>
+        <translation>Chuỗi</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Nhãn</translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Người</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Các chỗ</translation>
+        <translation>Số chỗ</translation>
     </message>
     <message>
         <source>Differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Khác nhau</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Còn mở</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Đang đọc…</translation>
+        <translation>Đang đọc…</translation>
     </message>
     <message numerus="yes">
         <source>%n string(s) with open places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chuỗi còn chỗ mở</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with several labels.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chuỗi có nhiều nhãn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s) differ(s) in the edges alone: to be looked at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chuỗi khác chỉ khác biên: cần xem từng chỗ.</numerusform>
         </translation>
     </message>
     <message>
         <source>One key gives a label to all open places of a string.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phím gán nhãn cho mọi chỗ còn mở của một chuỗi.</translation>
     </message>
     <message>
         <source>Nothing that two people looked at is marked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì được đánh dấu ở những bài hai người cùng xem.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) decided. One step: Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>đã quyết định %n chỗ. Một bước: Ctrl+Z hoàn tác tất cả.</numerusform>
         </translation>
     </message>
     <message>
         <source>Find a string</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm chuỗi</translation>
     </message>
     <message>
         <source>Open ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn mở</translation>
     </message>
     <message>
         <source>All strings</source>
-        <translation type="unfinished">Mọi cụm từ</translation>
+        <translation>Mọi chuỗi</translation>
     </message>
     <message>
         <source>Which strings</source>
-        <translation type="unfinished">Những cụm từ nào</translation>
+        <translation>Những chuỗi nào</translation>
     </message>
     <message>
         <source>Strings that people marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Các chuỗi đã được đánh dấu</translation>
     </message>
 </context>
 <context>

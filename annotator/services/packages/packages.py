@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from annotator.errors import EnvironmentProblem, UserError, reason_of
 from annotator.exchange import package_file, package_reading
@@ -23,15 +23,25 @@ from annotator.services.packages.writing import write_merge
 from annotator.services.people import find_annotator, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.exchange.members import Package
     from annotator.model.document import Annotator
     from annotator.model.package import MergeConflict, MergePreview, PackageWish
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
 
+    InWriter = Callable[[Callable[[], Outcome[Any]]], Outcome[Any]]
+
 _NAMED: Final = 100
 _ALL: Final = (
-    Touched.DOCUMENTS | Touched.CORPORA | Touched.SPANS | Touched.LABELS | Touched.PEOPLE | Touched.WHOLESALE
+    Touched.DOCUMENTS
+    | Touched.CORPORA
+    | Touched.SPANS
+    | Touched.LABELS
+    | Touched.PEOPLE
+    | Touched.REVIEW
+    | Touched.WHOLESALE
 )
 
 
@@ -40,6 +50,11 @@ class Packages:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._in_writer: InWriter = lambda work: work()
+
+    def serve_window(self, in_writer: InWriter) -> None:
+        """From now on make the one write of a merge through `in_writer`; what precedes it is done here."""
+        self._in_writer = in_writer
 
     def make(self, wish: PackageWish) -> PackageMade:
         """Write a package as a new file.
@@ -125,6 +140,9 @@ class Packages:
             require_mergeable(plan, path)
             if plan.is_known:
                 return Outcome(preview_of(view, plan))
+        return self._in_writer(lambda: self._write(package, home))
+
+    def _write(self, package: Package, home: str | None) -> Outcome[MergePreview]:
         warnings = Backups(self._store).before_bulk()
         with self._store.saving() as unit:
             plan = plan_merge(unit, package, home)

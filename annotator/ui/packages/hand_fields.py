@@ -144,7 +144,7 @@ class DealFields(RecipeFields):
         self.heading.set_text(self.tr("How"))
         self.caption("share", self.tr("For comparison"))
         self.share.setSuffix(self.tr(" % of the documents"))
-        self.caption("readers", self.tr("Each of them to"))
+        self.caption("readers", self.tr("Each goes to"))
         some = ((str(count), self.tr("%n people", "", count)) for count in range(2, _MOST_READERS))
         fill(self.readers, [("", self.tr("everybody")), *some])
         self.caption("balance", self.tr("As much"))

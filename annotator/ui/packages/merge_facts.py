@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from annotator.ui.i18n import number
 from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.past.days import moment
 
 if TYPE_CHECKING:
     from annotator.model.package import MergePreview
 
-_NUMBER = 72
+_NUMBER = 48
 
 
 class MergeFacts(QWidget):
@@ -70,7 +71,8 @@ class MergeFacts(QWidget):
             return
         self._what.setText(self._what_words(seen))
         made = self.tr("Made by {name}, {day}").replace("{name}", seen.creator)
-        made = made.replace("{day}", seen.created[:16].replace("T", " "))
+        when = moment(seen.created) if seen.created else None
+        made = made.replace("{day}", f"{when:%Y-%m-%d %H:%M}" if when else "")
         self._made.setText(f"{made} · {self._round}" if self._round else made)
         self._show_lines(self._lines(seen))
 
@@ -106,7 +108,7 @@ class MergeFacts(QWidget):
         while len(self._rows) < len(lines):
             count, words = PlainLabel(tabular=True), PlainLabel(ink="text2", wraps=True)
             place = len(self._rows)
-            self._grid.addWidget(count, place, 0)
+            self._grid.addWidget(count, place, 0, Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(words, place, 1)
             self._rows.append((count, words))
         for place, (count, words) in enumerate(self._rows):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
     from annotator.model.document import Annotator, Corpus
     from annotator.model.outcome import Outcome
-    from annotator.model.package import MergePreview
+    from annotator.model.package import MergeConflict, MergePreview
     from annotator.model.people import Person
     from annotator.services.desk import Progress
     from annotator.services.library import Library
@@ -69,6 +70,10 @@ def look_at(library: Library, path: str, into: str) -> Seen:
 
 def _uids(person: Person) -> set[str]:
     return {one.uid for one in (person.annotator, *person.joined)}
+
+
+def _restore(library: Library, conflict: MergeConflict, change: str) -> Outcome[None]:
+    return library.packages.restore(conflict, change)
 
 
 class IntoFields(RecipeFields):
@@ -125,6 +130,7 @@ class MergePage(PackagePage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._path = ""
         self._seen: Seen | None = None
+        self._came: MergePreview | None = None
         self._is_taking = False
         super().__init__(desk, parent)
         self.facts, self.into, self.view = MergeFacts(), IntoFields(), MergeView()
@@ -139,6 +145,7 @@ class MergePage(PackagePage):
         self.side.addWidget(self.facts)
         self.side.addWidget(self.view, 1)
         self.into.changed.connect(self._look)
+        self.view.restore_wanted.connect(self._restore)
         self.setFocusPolicy(
             Qt.FocusPolicy.StrongFocus
         )  # its keys work while the button cannot be pressed yet
@@ -146,27 +153,32 @@ class MergePage(PackagePage):
 
     def open_package(self, path: str) -> None:
         """Look at a package before anything happens."""
-        self._path = path
+        self._path, self._came = path, None
         self.into.forget()
         self.name.setText(Path(path).name)
         self._look()
 
     def act(self) -> None:
-        """Take it in."""
+        """Take it in; once that is done, go there."""
+        if self._came is not None:
+            self.came.emit(self._came.corpus_uid)
+            return
         seen = self._seen
         if self.is_busy or seen is None or not self._can_come_in:
             return
         path, into = self._path, value(self.into.into)
         becomes = seen.recipient.uid if seen.recipient is not None and self.becoming.isChecked() else ""
-        self._is_taking = self.is_busy = True
-        self.show_busy()
+        self._is_taking = True
 
-        def done(outcome: Outcome[MergePreview]) -> None:
+        def task(library: Library, _progress: Progress) -> MergePreview:
+            return library.packages.merge(path, into or None).value
+
+        def done(came: MergePreview) -> None:
             if becomes:
                 self.desk.write(lambda library: library.people.become(becomes), None, self.failed.emit)
-            self._taken(outcome.value)
+            self._taken(came)
 
-        self.desk.write(lambda library: library.packages.merge(path, into or None), done, self._refused)
+        self.run(task, done)
 
     # Looking
 
@@ -196,10 +208,21 @@ class MergePage(PackagePage):
         self.say_buttons()
 
     def _taken(self, came: MergePreview) -> None:
-        self._is_taking = self.is_busy = False
-        self.show_busy()
+        self._is_taking = False
         self.told.emit(self._came_words(came))
-        self.came.emit(came.corpus_uid)
+        if came.conflicts:  # a person looks at them now, or comes back for them by the history
+            self._came = came
+            self._show()
+        else:
+            self.came.emit(came.corpus_uid)
+
+    def _restore(self, conflict: MergeConflict, change: str) -> None:
+        def done(_outcome: Outcome[None]) -> None:
+            self.view.settle(conflict)
+            self.told.emit(self.tr("Restored. It holds from now on, here and wherever it is taken in."))
+
+        task = partial(_restore, conflict=conflict, change=change)
+        self.desk.write(task, done, self.failed.emit)
 
     # Words
 
@@ -219,9 +242,11 @@ class MergePage(PackagePage):
         seen = self._seen
         self._strip.say("")
         self.facts.show_facts(seen.preview if seen else None, seen.round if seen else "")
-        self.into.setVisible(self.into.has_choice)
-        self.view.show_preview(seen.preview if seen else None)
-        recipient = seen.recipient if seen and self._can_come_in else None
+        self.into.setVisible(self.into.has_choice and self._came is None)
+        self.view.show_preview(
+            self._came or (seen.preview if seen else None), may_restore=self._came is not None
+        )
+        recipient = seen.recipient if seen and self._can_come_in and self._came is None else None
         self.becoming.setVisible(recipient is not None)
         self._for.setVisible(recipient is not None)
         if recipient is not None:
@@ -236,7 +261,7 @@ class MergePage(PackagePage):
         """Say what the button takes in."""
         seen = self._seen
         self.main.setText(self._button_words(seen.preview if seen else None))
-        self.main.setEnabled(not self.is_busy and self._can_come_in)
+        self.main.setEnabled(not self.is_busy and (self._can_come_in or self._came is not None))
         self.stop_button.setVisible(self.is_busy and not self._is_taking)
         if not self.is_busy:
             self.hint.setText(self._hint_words(seen.preview) if seen else "")
@@ -245,6 +270,8 @@ class MergePage(PackagePage):
     def _button_words(self, preview: MergePreview | None) -> str:
         if self._is_taking:
             return self.tr("Taking it in…")
+        if self._came is not None:
+            return self.tr("Go to the corpus")
         if preview is None:
             return self.tr("Looking at it…") if self.is_busy else self.tr("Take it in")
         changes, documents = preview.changes_new, preview.documents_new
@@ -255,6 +282,8 @@ class MergePage(PackagePage):
         return self.tr("Take it in")
 
     def _hint_words(self, preview: MergePreview) -> str:
+        if self._came is not None:
+            return self.tr("It is taken in. What does not hold can be restored here, piece by piece.")
         if preview.refused:
             return self.tr("Nothing was changed. Ask who made it which text is right.")
         if preview.is_nothing_new:

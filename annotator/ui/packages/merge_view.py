@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
+from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.heading import SectionHeading
 from annotator.ui.parts.plain_label import PlainLabel
@@ -25,11 +27,19 @@ _MOST_LINES: Final = 60
 
 
 class MergeView(QScrollArea):
-    """Blocks one below the other; what needs a look comes first."""
+    """Blocks one below the other; what needs a look comes first.
+
+    Signals:
+        restore_wanted: a `MergeConflict`, and the uid of the change of it that shall hold.
+    """
+
+    restore_wanted = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seen: MergePreview | None = None
+        self._may_restore = False
+        self._settled: set[str] = set()
         self._blocks: list[QWidget] = []
         sheet = Surface("page")
         outer = QVBoxLayout(sheet)
@@ -42,10 +52,21 @@ class MergeView(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(sheet)
 
-    def show_preview(self, seen: MergePreview | None) -> None:
-        """Show another package; None for none."""
-        self._seen = seen
+    def show_preview(self, seen: MergePreview | None, *, may_restore: bool = False) -> None:
+        """Show another package, None for none; one that was taken in may have things restored."""
+        self._seen, self._may_restore = seen, may_restore
+        self._settled = set()
         self.retranslate()
+
+    def settle(self, conflict: MergeConflict) -> None:
+        """What did not hold of a thing was restored: it is offered no more."""
+        self._settled.add(conflict.thing)
+        self.retranslate()
+
+    @property
+    def offers(self) -> list[Button]:
+        """The buttons by which something can be restored."""
+        return [block for block in self._blocks if isinstance(block, Button)]
 
     @property
     def words(self) -> list[str]:
@@ -100,7 +121,15 @@ class MergeView(QScrollArea):
         self._say(conflict.title or conflict.document, weight=True)
         self._side(conflict.kept, lambda: self.tr("Holds: {words}"))
         for side in conflict.others:
-            self._side(side, lambda: self.tr("Can be restored: {words}"), ink="muted")
+            self._side(side, lambda: self.tr("Does not hold: {words}"), ink="muted")
+            if self._may_restore and conflict.thing not in self._settled:
+                self._offer(conflict, side)
+
+    def _offer(self, conflict: MergeConflict, side: ConflictSide) -> None:
+        button = Button(self.tr("Restore"), small=True)
+        button.setAccessibleDescription(sentence(side.says))
+        button.clicked.connect(lambda: self.restore_wanted.emit(conflict, side.change))
+        self._add(button)
 
     def _side(self, side: ConflictSide, frame: Callable[[], str], ink: str = "text2") -> None:
         self._say(frame().replace("{words}", sentence(side.says)), ink=ink)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.messages import say
-from annotator.model.changes import SpanAdded
+from annotator.model.changes import SpanAdded, SpanReplaced
 from annotator.model.identity import new_uid
 from annotator.model.package import ConflictSide, MergeConflict, MergePreview, PackageWish, RefusedDocument
 from annotator.model.span import Span
@@ -147,8 +149,45 @@ def test_what_needs_a_look_comes_first_and_is_plain_text(on_screen):
     view.show_preview(seen)
     assert view.words[0] == "“Bài 2” is here with another text; the package cannot be taken in."
     assert view.words[1:5] == ["--- here", "+++ there", "-Ông An", "+Ông Ân"]
-    assert view.words[5:8] == ["<b>Bài</b>", "Holds: removed", "Can be restored: other edge"]
+    assert view.words[5:8] == ["<b>Bài</b>", "Holds: removed", "Does not hold: other edge"]
     assert view.words[8] == "địa danh"
+
+
+def test_what_does_not_hold_can_be_restored_once_it_is_taken_in(
+    page, returned, assignment, other, library, tmp_path
+):
+    """Two machines of Hoa change the same span; the later change holds."""
+    home, paths = other.corpora.list()[0].uid, [returned]
+    document = other.documents.rows(other.documents.keys(home))[0].uid
+    (span,) = [record.span for record in other.annotating.spans(home)]
+    with open_library(str(tmp_path / "second.annotator")) as second:
+        second.packages.merge(returned)
+        second.people.become("Hoa")
+        for place, (machine, end) in enumerate(((other, 8), (second, 12))):
+            machine.annotating.apply(document, (SpanReplaced(span, replace(span, end=end)),))
+            paths.append(str(tmp_path / f"{place}.zip"))
+            machine.packages.make(PackageWish(home, "return", paths[-1], "Hoa"))
+    came = []
+    page.came.connect(came.append)
+    for path in paths[1:]:
+        page.open_package(path)
+        page.act()
+    assert came == [home]
+    assert page.main.text() == "Go to the corpus"
+    assert page.facts.words[-1] == "1 thing changed apart"
+    (button,) = page.view.offers
+    held = _end_of(library, document)
+    button.click()
+    assert {held, _end_of(library, document)} == {8, 12}
+    assert page.view.offers == []
+    page.act()
+    assert came == [home, home]
+
+
+def _end_of(library, document):
+    corpus = library.corpora.list()[0].uid
+    (record,) = [each for each in library.annotating.spans(corpus) if each.document == document]
+    return record.span.end
 
 
 def test_it_speaks_vietnamese(page, returned, qtbot):
