@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui import fonts, icons, theme
@@ -17,6 +17,9 @@ from annotator.ui.parts.tabs import PlaceTab
 
 BAR_HEIGHT = 44
 _FIELD_WIDTH = 248
+_BESIDE = 124
+"""Px of what stands beside the first column and the places in a narrow window: search, toggles, gaps."""
+_LEAST_LEFT = 110
 
 
 class PaletteField(QAbstractButton):
@@ -66,6 +69,7 @@ class TopBar(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
+        self._wanted = 264
         self.setFixedHeight(BAR_HEIGHT)
         self.menu_button = IconButton("menu", edge=32)
         self.menu_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
@@ -104,7 +108,7 @@ class TopBar(Surface):
         for toggle in self.toggles.values():
             toggle.setCheckable(True)
             right.addWidget(toggle)
-        self.set_left_width(264)
+        self._left.setFixedWidth(self._wanted)
         self.set_narrow(False)
 
     def _connect(self) -> None:
@@ -116,8 +120,15 @@ class TopBar(Surface):
             toggle.toggled.connect(lambda on, name=side: self.panel_toggled.emit(name, on))
 
     def set_left_width(self, width: int) -> None:
-        """Make the first column as wide as the left panel."""
-        self._left.setFixedWidth(width)
+        """Make the first column as wide as the left panel, or as wide as the places leave it."""
+        self._wanted = width
+        taken = sum(tab.sizeHint().width() for tab in self.tabs.values()) + _BESIDE
+        self._left.setFixedWidth(max(_LEAST_LEFT, min(width, self.width() - taken)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the room there is."""
+        super().resizeEvent(event)
+        self.set_left_width(self._wanted)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the palette field as an icon."""

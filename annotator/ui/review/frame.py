@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -22,8 +22,9 @@ from annotator.ui.keymap import key_of, keymap
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.key_cap import sequence_of
+from annotator.ui.parts.plain_label import plain_tip
 from annotator.ui.parts.surface import Surface
-from annotator.ui.parts.tabs import PlaceTab
+from annotator.ui.review.tab_row import TabRow
 from annotator.ui.review.tabs import TABS
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from annotator.ui.status_line import Hint
 
 _ROW: Final = 44
+_WIDE: Final = 900
+"""From this width on there is room for words beside the eye."""
 _FIGURES: Final = "123456789"
 _CONTEXT: Final = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -52,7 +55,8 @@ class ReviewFrame(Surface):
         super().__init__("page")
         self._window, self.shared = window, shared
         self._pages: dict[str, ReviewPage] = {}
-        self.tabs = {tab.id: PlaceTab() for tab in TABS}
+        self.tab_row = TabRow(tab.id for tab in TABS)
+        self.tabs = self.tab_row.tabs
         self.names_button = Button(kind="quiet", small=True)
         self.filter_button = Button(kind="quiet", small=True)
         self._stack = QStackedWidget()
@@ -105,7 +109,7 @@ class ReviewFrame(Surface):
 
     def _show(self, tab: str) -> None:
         self._tab = tab
-        self.tabs[tab].setChecked(True)
+        self.tab_row.open_tab(tab)
         page = self.page
         self._stack.setCurrentWidget(page)
         self.filter_button.setVisible(self._is_filtered)
@@ -135,9 +139,8 @@ class ReviewFrame(Surface):
         row = QHBoxLayout()
         row.setContentsMargins(18, 0, 24, 0)
         row.setSpacing(0)
-        for tab in self.tabs.values():
-            row.addWidget(tab)
-        row.addStretch(1)
+        row.addWidget(self.tab_row, 1)
+        row.addSpacing(8)
         row.addWidget(self.names_button)
         row.addSpacing(4)
         row.addWidget(self.filter_button)
@@ -152,8 +155,7 @@ class ReviewFrame(Surface):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        for name, tab in self.tabs.items():
-            tab.clicked.connect(partial(self.show_tab, name))
+        self.tab_row.chosen.connect(self.show_tab)
         self.names_button.clicked.connect(self.turn_names)
         self.filter_button.clicked.connect(partial(self._run, "review.filter"))
         shared = self.shared
@@ -215,18 +217,24 @@ class ReviewFrame(Surface):
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
-        for tab in TABS:
-            self.tabs[tab.id].setText(tab.words)
-            self.tabs[tab.id].updateGeometry()
+        self.tab_row.say({tab.id: tab.words for tab in TABS}, self.tr("More"))
         self.filter_button.setText(self.tr("Filter"))
         self.filter_button.set_key(key_of("review.filter"))
         self._name_buttons()
 
     def _name_buttons(self) -> None:
         shown = self.shared.names_shown
-        self.names_button.setText(self.tr("Names shown") if shown else self.tr("Names hidden"))
+        words = self.tr("Names shown") if shown else self.tr("Names hidden")
+        self.names_button.setText(words if self.width() >= _WIDE else "")
+        self.names_button.setAccessibleName(words)
+        self.names_button.setToolTip("" if self.names_button.text() else plain_tip(words))
         self.names_button.set_icon("eye" if shown else "eye-off")
         self.names_button.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the room there is."""
+        super().resizeEvent(event)
+        self._name_buttons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape goes back to labelling when nothing on the page had a use for it."""

@@ -27,6 +27,7 @@ def test_three_people_stand_as_in_the_picture_and_many_scroll() -> None:
     wide = columns_for(1408, 3)
     assert (wide.person, wide.gold[1], wide.f1[1], wide.open[1]) == (104, 150, 190, 108)
     assert wide.hidden == 0
+    assert columns_for(980, 3).hidden == 0
     many = columns_for(1408, 12)
     assert 64 <= many.person < 104
     assert many.hidden < columns_for(1000, 12).hidden

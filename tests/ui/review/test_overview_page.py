@@ -158,6 +158,8 @@ def test_titles_are_searched_without_diacritics(page: OverviewPage) -> None:
     page.filter_line.search.setText("lao nong")
     page.filter_line.narrowed.emit()
     assert [title[:3] for title in titles(page)] == ["Lão"]
+    assert page.head.answer.text() == "0 differences to decide"
+    assert page.head.start_button.isHidden()
     page.filter_line.search.setText("chưa có gì")
     page.filter_line.narrowed.emit()
     assert not page.nothing.isHidden()

@@ -29,6 +29,7 @@ class _Widths:
         return _Widths(*(wide - part * (wide - small) for wide, small in pairs))
 
 
+_ROUNDING: Final = 1e-6
 _NAMES: Final = ("title", "person", "gold", "f1", "open")
 _STAGES: Final = (
     _Widths(title=340, person=104, gold=150, f1=190, open=108),
@@ -71,7 +72,7 @@ def columns_for(width: float, people: int) -> Columns:
     widths = _fitting(room, people)
     others = widths.gold + widths.f1 + widths.open
     most = max(widths.person, room - widths.title - others)
-    shown = min(people, int(most // widths.person))
+    shown = min(people, int(most / widths.person + _ROUNDING))
     person = widths.person if shown == people else most / shown
     seen = shown * person
     title = max(widths.title, room - seen - others)

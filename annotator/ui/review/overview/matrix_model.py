@@ -130,12 +130,11 @@ class MatrixModel(OneColumnModel):
         self.endResetModel()
 
     def _is_listed(self, row: OverviewRow) -> bool:
-        if self._search and not all(word in self._folded_title(row) for word in self._search):
-            return False
         if not self._open_only:
-            return True
+            return self.is_searched(row)
         known = self._figures.get(row.document)
-        return not self.waits(row) and (known is None or known.count(self._filter) > 0)
+        is_open = not self.waits(row) and (known is None or known.count(self._filter) > 0)
+        return is_open and self.is_searched(row)
 
     def _sort_key(self, row: OverviewRow) -> tuple[float, float, str, str]:
         match self.order:
@@ -179,6 +178,10 @@ class MatrixModel(OneColumnModel):
     def waits(self, row: OverviewRow) -> bool:
         """Whether somebody's spans of it are still to come."""
         return row.document in self._waiting
+
+    def is_searched(self, row: OverviewRow) -> bool:
+        """Whether all words that are searched are in its title; without words all are."""
+        return not self._search or all(word in self._folded_title(row) for word in self._search)
 
     def place_of(self, document: str) -> int | None:
         """The row of a document, None when it is not listed."""

@@ -16,7 +16,8 @@ class Standing:
 
     Attributes:
         documents: all of them.
-        to_decide: open differences that the filter lets through; `all_open`: without the filter.
+        to_decide: open differences that the filter lets through, in documents whose titles are searched;
+            `all_open`: without the filter.
         undecided: documents that have any of `to_decide`.
         settled: differences that are ruled on.
         waiting: documents of which somebody's spans are still to come.
@@ -56,7 +57,7 @@ def standing_of(model: MatrixModel, chosen: ReviewFilter) -> Standing:
             continue
         settled += figures.settled
         all_open += len(figures.open)
-        if count := figures.count(chosen):
+        if (count := figures.count(chosen)) and model.is_searched(row):
             counts[row.document] = count
         if not figures.open and not row.is_finished:
             closable.append(row.document)
