@@ -49,6 +49,8 @@ def _repeats(pairing: Pairing) -> Iterator[tuple[Span | None, Span | None, Diffe
 
 
 def _counts(one: Span | None, other: Span | None, difference: Difference | None, figure: FigureRef) -> bool:
+    if figure.differing and difference is Difference.AGREE:
+        return False
     labels = [span.label for span in (one, other) if span is not None]
     if figure.cell is not None and (difference not in _SAME_WORDS or tuple(labels) != figure.cell):
         return False

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from annotator.agreement.pairing import distinct, pair_distinct
-from annotator.model.review import Cluster, Difference, Variant, Vote, cluster_uid
+from annotator.model.review import Cluster, Difference, Variant, Vote, variant_uid
 from annotator.model.span import reading_order
 
 if TYPE_CHECKING:
@@ -119,11 +119,8 @@ def _with_nesting(spans: Iterable[Span]) -> Iterator[tuple[Span, bool]]:
 
 def _cluster(document: str, voters: tuple[str, ...], variants: list[Variant], worst: Difference) -> Cluster:
     first = _first(variants)
-    label = first.label if first.parts is None else f"{first.label} {first.parts}"
     ordered = sorted(variants, key=lambda variant: (-len(variant.votes), *_order_of_variant(variant)))
-    return Cluster(
-        cluster_uid(document, first.start, first.end, label), document, worst, voters, tuple(ordered)
-    )
+    return Cluster(variant_uid(document, first), document, worst, voters, tuple(ordered))
 
 
 def _first(variants: Iterable[Variant]) -> Variant:

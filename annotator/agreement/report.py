@@ -213,6 +213,7 @@ class FigureRef:
         cell: of the confusion matrix.
         document: uid.
         duplicates: see `difference`.
+        differing: only pairs of spans that differ.
         edge: whether the words stand before or behind the shorter of two spans, and what they are.
     """
 
@@ -222,6 +223,7 @@ class FigureRef:
     cell: Cell | None = None
     document: str = ""
     duplicates: bool = False
+    differing: bool = False
     edge: tuple[bool, Stretch] | None = None
 
 

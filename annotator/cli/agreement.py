@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.agreement.report import AgreementScope
 from annotator.agreement.undefined import Undefined
 from annotator.cli.request import person_named
-from annotator.errors import EnvironmentProblem, UserError, reason_of
-from annotator.files import write_atomically
+from annotator.errors import UserError
 from annotator.messages import Message, say
 
 if TYPE_CHECKING:
@@ -87,21 +86,10 @@ def _require_possible(output: str, *, force: bool) -> None:
 
 def _write(request: Request, report: AgreementReport) -> None:
     from annotator.language import persons_language
-    from annotator.services.agreement_page import report_file
+    from annotator.services.agreement_page import save_report
 
     path = request.words.output
-    language = persons_language(request.words.language)
-    data = report_file(report, Path(path).suffix.lower(), language, request.console.render)
-    try:
-        write_atomically(Path(path), data)
-    except OSError as error:
-        raise EnvironmentProblem(
-            say(
-                "{path} could not be written ({reason}). Nothing was saved.",
-                path=path,
-                reason=reason_of(error),
-            )
-        ) from error
+    save_report(report, Path(path), persons_language(request.words.language), request.console.render)
     request.console.line(say("{path}: the report of agreement was written.", path=path))
 
 

@@ -37,7 +37,6 @@ class Agreeing:
         self,
         corpus: str,
         scope: AgreementScope = _EVERYTHING,
-        *,
         by_chance: bool = False,
         go_on: Callable[[int, int], None] | None = None,
     ) -> AgreementReport:

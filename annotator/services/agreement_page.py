@@ -6,12 +6,15 @@ import html
 from typing import TYPE_CHECKING, Final
 
 from annotator.agreement.undefined import Undefined
+from annotator.errors import EnvironmentProblem, reason_of
+from annotator.files import write_atomically
 from annotator.messages import Message, say
 from annotator.model.plain_table import as_csv
 from annotator.services.agreement_tables import plain_tables, reasons, report_tables, verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from annotator.agreement.report import AgreementReport
     from annotator.services.agreement_tables import Entry, ReportTable
@@ -54,6 +57,25 @@ def report_file(report: AgreementReport, suffix: str, language: str, render: Ren
     if suffix == ".csv":
         return as_csv(plain_tables(report_tables(report), render))
     return "".join(_Page(report, language, render).parts()).encode()
+
+
+def save_report(report: AgreementReport, path: Path, language: str, render: Render) -> None:
+    """Write the report into a file; one whose name does not end in .csv is a page.
+
+    Raises:
+        EnvironmentProblem: it could not be written; what was there is there.
+    """
+    suffix = ".csv" if path.suffix.lower() == ".csv" else ".html"
+    try:
+        write_atomically(path, report_file(report, suffix, language, render))
+    except OSError as error:
+        raise EnvironmentProblem(
+            say(
+                "{path} could not be written ({reason}). Nothing was saved.",
+                path=str(path),
+                reason=reason_of(error),
+            )
+        ) from error
 
 
 def headline(report: AgreementReport) -> Message:

@@ -18,6 +18,7 @@ from annotator.services.library import open_library
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from annotator.agreement.report import AgreementReport, AgreementScope, FigureRef, PlacePair
     from annotator.formats.base import Progress
     from annotator.model.consistency import Intended, Item
     from annotator.model.figures import Overview, Scope, Strings, Work
@@ -80,7 +81,7 @@ class Apart:
     """A library as far as it counts, in another process; what is small is still asked here.
 
     Attributes:
-        figures, consistency, review: as those of the library.
+        figures, consistency, review, agreeing: as those of the library.
     """
 
     def __init__(self, library: Library, child: Child, progress: Progress) -> None:
@@ -88,6 +89,7 @@ class Apart:
         self.figures = _Figures(ask)
         self.consistency = _Consistency(ask, library)
         self.review = _Review(ask)
+        self.agreeing = _Agreeing(ask)
 
 
 class _Ask:
@@ -119,6 +121,23 @@ class _Figures:
     def work(self, corpus: str, *, annotator: str = "") -> Work:
         """As `Figures.work`, in the machine's own time zone."""
         found: Work = self._ask("figures", "work", corpus, None, annotator)
+        return found
+
+
+class _Agreeing:
+    def __init__(self, ask: _Ask) -> None:
+        self._ask = ask
+
+    def report(self, corpus: str, scope: AgreementScope, by_chance: bool, told: Told) -> AgreementReport:
+        """As `Agreeing.report`."""
+        found: AgreementReport = self._ask("agreeing", "report", corpus, scope, by_chance, told=told)
+        return found
+
+    def spans_behind(
+        self, corpus: str, figure: FigureRef, scope: AgreementScope, limit: int
+    ) -> list[PlacePair]:
+        """As `Agreeing.spans_behind`."""
+        found: list[PlacePair] = self._ask("agreeing", "spans_behind", corpus, figure, scope, limit)
         return found
 
 

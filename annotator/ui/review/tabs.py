@@ -56,6 +56,12 @@ def _compare(window: MainWindow, shared: Shared) -> ReviewPage:
     return page
 
 
+def _agreement(_window: MainWindow, shared: Shared) -> ReviewPage:
+    from annotator.ui.review.agreement.page import AgreementPage
+
+    return AgreementPage(shared)
+
+
 def _people(_window: MainWindow, shared: Shared) -> ReviewPage:
     from annotator.ui.people.page import PeoplePage
 
@@ -65,5 +71,6 @@ def _people(_window: MainWindow, shared: Shared) -> ReviewPage:
 TABS: Final = (
     Tab("overview", QT_TRANSLATE_NOOP("ReviewTabs", "Overview"), _overview, is_filtered=True),
     Tab("compare", QT_TRANSLATE_NOOP("ReviewTabs", "Compare"), _compare, is_filtered=True),
+    Tab("agreement", QT_TRANSLATE_NOOP("ReviewTabs", "Agreement"), _agreement),
     Tab("people", QT_TRANSLATE_NOOP("ReviewTabs", "People"), _people),
 )

@@ -1,0 +1,1 @@
+"""The sub-tab Agreement: how far people agree, and the places behind each figure."""
