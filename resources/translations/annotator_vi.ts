@@ -6453,7 +6453,7 @@
     <name>ReviewFrame</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Khác</translation>
     </message>
     <message>
         <source>Filter</source>
