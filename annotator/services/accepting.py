@@ -20,8 +20,9 @@ from annotator.messages import say
 from annotator.model.document import Annotator, Status
 from annotator.model.identity import fixed_uid, new_uid
 from annotator.model.outcome import Outcome, Touched
+from annotator.services.figures import in_context
 from annotator.services.kept import same_name
-from annotator.services.lookup import corpus_key
+from annotator.services.lookup import corpus_key, document_key
 from annotator.services.names import require_name
 from annotator.services.people import find_annotator
 from annotator.services.review.reading import Reader
@@ -168,6 +169,19 @@ class Accepting:
         with self._store.reading() as view:
             home = _home(view, sample)
             return _report(_one(view, home, sample), list(view.labels.told(home)))
+
+    def surroundings(self, sample: str, place: int) -> tuple[str, str, str]:
+        """(what stands before a sampled span, its words, what stands behind), as stored.
+
+        Raises:
+            UserError: there is no such sample or place, or its document is no longer there.
+        """
+        with self._store.reading() as view:
+            held = _one(view, _home(view, sample), sample)
+            _require_place(held, Judgement(place))
+            span = held.spans[place]
+            text = view.documents.text(document_key(view, span.document))
+            return in_context(text, span.start, span.end)
 
 
 class _Drawing:

@@ -51,6 +51,8 @@ def test_a_sample_is_drawn_by_its_seed_and_kept(library, corpus, labels, lan):
     assert sample.population == {labels["person"]: 30, labels["award"]: 10}
     assert [spans for _, _, spans in sample.documents] == [10, 10]
     assert all(span.words.startswith("Lê") for span in sample.spans)
+    _, words, _ = library.accepting.surroundings(sample.uid, 3)
+    assert words == sample.spans[3].words
     again = library.accepting.draw(corpus, SampleWish(lan, spans=12, documents=2), "Lần hai").value
     assert again.spans == sample.spans
     assert [each.name for each in library.accepting.of(corpus)] == ["Lan 1", "Lần hai"]

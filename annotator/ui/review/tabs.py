@@ -56,21 +56,42 @@ def _compare(window: MainWindow, shared: Shared) -> ReviewPage:
     return page
 
 
-def _agreement(_window: MainWindow, shared: Shared) -> ReviewPage:
-    from annotator.ui.review.agreement.page import AgreementPage
-
-    return AgreementPage(shared)
-
-
 def _people(_window: MainWindow, shared: Shared) -> ReviewPage:
     from annotator.ui.people.page import PeoplePage
 
     return PeoplePage(shared)
 
 
+def _agreement(_window: MainWindow, shared: Shared) -> ReviewPage:
+    from annotator.ui.review.agreement.page import AgreementPage
+
+    return AgreementPage(shared)
+
+
+def _strings(_window: MainWindow, shared: Shared) -> ReviewPage:
+    from annotator.ui.review.strings.page import StringsPage
+
+    return StringsPage(shared)
+
+
+def _feedback(_window: MainWindow, shared: Shared) -> ReviewPage:
+    from annotator.ui.review.feedback.page import FeedbackPage
+
+    return FeedbackPage(shared)
+
+
+def _samples(_window: MainWindow, shared: Shared) -> ReviewPage:
+    from annotator.ui.review.samples.page import SamplesPage
+
+    return SamplesPage(shared)
+
+
 TABS: Final = (
     Tab("overview", QT_TRANSLATE_NOOP("ReviewTabs", "Overview"), _overview, is_filtered=True),
     Tab("compare", QT_TRANSLATE_NOOP("ReviewTabs", "Compare"), _compare, is_filtered=True),
     Tab("agreement", QT_TRANSLATE_NOOP("ReviewTabs", "Agreement"), _agreement),
+    Tab("strings", QT_TRANSLATE_NOOP("ReviewTabs", "Strings"), _strings),
+    Tab("samples", QT_TRANSLATE_NOOP("ReviewTabs", "Samples"), _samples),
+    Tab("feedback", QT_TRANSLATE_NOOP("ReviewTabs", "My feedback"), _feedback),
     Tab("people", QT_TRANSLATE_NOOP("ReviewTabs", "People"), _people),
 )

@@ -1,0 +1,1 @@
+"""My feedback: where gold differs from one's own layer."""

@@ -1,0 +1,342 @@
+"""Samples: a part of one person's work is judged span by span, until it is clear whether the work is good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.agreement.sampled import Fault
+from annotator.model.outcome import Touched
+from annotator.ui import fonts
+from annotator.ui.figures.cells import Column, Labels, Number, Row
+from annotator.ui.figures.table import FigureTable
+from annotator.ui.find.latest import Latest
+from annotator.ui.keymap import caps
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.choice import Choice
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.samples.form import SampleForm
+from annotator.ui.review.samples.judging import JudgingPanel
+from annotator.ui.review.samples.words import SampleWords, rate_words
+from annotator.ui.status_line import Hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QHideEvent
+
+    from annotator.agreement.sampled import Sample, SampleReport, SampleWish
+    from annotator.model.document import Annotator
+    from annotator.model.label import Label
+    from annotator.model.outcome import Outcome
+    from annotator.services.desk import Progress
+    from annotator.services.library import Library
+    from annotator.ui.review.shared import Shared
+
+FAULTS: Final = (Fault.NONE, Fault.LABEL, Fault.BOUNDARY, Fault.EXTRA)
+"""What the figures 1 to 4 say."""
+_TOLD: Final = Touched.LABELS | Touched.PEOPLE | Touched.REVIEW | Touched.WHOLESALE
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    people: Sequence[Annotator] = ()
+    samples: Sequence[Sample] = ()
+    report: SampleReport | None = None
+    labels: Mapping[str, Label] = field(default_factory=dict)
+
+
+class SamplesPage(ReviewPage):
+    """The samples of a corpus: one is judged here, and says by label how many errors there are."""
+
+    def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
+        super().__init__(shared, parent)
+        self._corpus: str | None = None
+        self._read, self._wanted, self._place = _Read(), "", 0
+        self._is_writable = self._is_read = False
+        self.answer = PlainLabel(size=28, weight=fonts.SEMIBOLD)
+        self.note = PlainLabel(ink="muted", wraps=True)
+        self.which, self.new_button = Choice(), Button()
+        self.form = SampleForm()
+        self.table, self.panel = FigureTable(), JudgingPanel()
+        self._latest, self._around = Latest(shared.desk, self), Latest(shared.desk, self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.answer)
+        words.addWidget(self.note)
+        words.addWidget(self.form)
+        head = QHBoxLayout()
+        head.setContentsMargins(32, 24, 32, 20)
+        head.setSpacing(12)
+        head.addLayout(words, 1)
+        for widget in (self.which, self.new_button):
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        table = QVBoxLayout()
+        table.setContentsMargins(16, 0, 16, 12)
+        table.addWidget(self.table)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(head)
+        left.addLayout(table, 1000)
+        left.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.panel)
+
+    def _connect(self) -> None:
+        self.which.activated.connect(self._choose)
+        self.new_button.clicked.connect(self._to_form)
+        self.form.wanted.connect(self._draw)
+        self.form.left.connect(self._leave_form)
+
+    # What the frame calls
+
+    @property
+    def first_focus(self) -> QWidget:
+        """The page itself: figures judge; without a sample the form."""
+        return self.form.whose if self._is_read and self._read.report is None else self
+
+    def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:
+        """Show a corpus as it is now."""
+        if uid != self._corpus:
+            self._corpus, self._read, self._wanted, self._place = uid, _Read(), "", 0
+            self._is_read = False
+        self._is_writable = is_writable
+        self._load()
+
+    def refresh(self, outcome: Outcome[object]) -> None:
+        """Follow a committed write."""
+        if outcome.touched & _TOLD:
+            self._load()
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Judge by figures, take back, go on and back, open the document."""
+        report = self._read.report
+        if report is None or not self.form.isHidden():
+            return {}  # a form wants its letters and figures
+        found: dict[str, Callable[[], None]] = {
+            "review.next": partial(self._go, 1),
+            "review.previous": partial(self._go, -1),
+            "review.take": self._open,
+        }
+        if self._is_writable:
+            for figure, fault in enumerate(FAULTS, 1):
+                found[str(figure)] = partial(self._judge, fault)
+            if self._place in report.sample.judgements:
+                found["review.take_back"] = self._forget
+        return found
+
+    def hints(self) -> list[Hint]:
+        """Judge, go on, open."""
+        if not self.handlers():
+            return []
+        return [
+            Hint(("1–4",), self.tr("judge")),
+            Hint(caps("review.next"), self.tr("next")),
+            Hint(caps("review.take"), self.tr("open")),
+        ]
+
+    def where(self) -> str:
+        """Whose work is judged."""
+        report = self._read.report
+        return "" if report is None else f"{report.sample.name} · {report.sample.annotator.name}"
+
+    # Reading
+
+    def _load(self) -> None:
+        corpus, wanted = self._corpus, self._wanted
+        if corpus is None:
+            return
+
+        def read(library: Library, _progress: Progress) -> _Read:
+            people = library.review.overview(corpus).people
+            samples = library.accepting.of(corpus)
+            chosen = next((each for each in samples if each.uid == wanted), samples[-1] if samples else None)
+            report = None if chosen is None else library.accepting.report(chosen.uid)
+            labels = {each.label.uid: each.label for each in library.labels.list(corpus)}
+            return _Read(people, samples, report, labels)
+
+        self._latest.ask(read, self._take, self.shared.failed.emit)
+
+    def _take(self, read: _Read) -> None:
+        before, had_focus = self._read.report, self.form.isAncestorOf(QApplication.focusWidget() or self)
+        self._read, self._is_read = read, True
+        self.form.offer(read.people)
+        self.which.clear()
+        for sample in read.samples:
+            self.which.addItem(sample.name, sample.uid)
+        report = read.report
+        self.which.setVisible(len(read.samples) > 1)
+        self.form.setVisible(report is None)
+        self.new_button.setVisible(report is not None and self._is_writable)
+        if report is not None:
+            self.which.setCurrentIndex(self.which.findData(report.sample.uid))
+            if before is None or before.sample.uid != report.sample.uid:
+                self._place = report.sample.next_span or 0
+            if had_focus or self.new_button.hasFocus():
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show()
+
+    def _choose(self, _place: int) -> None:
+        self._wanted = str(self.which.currentData())
+        self._load()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Showing
+
+    def _show(self) -> None:
+        report = self._read.report
+        self.table.setVisible(report is not None)
+        self.panel.setVisible(report is not None)
+        if not self._is_read:
+            self.answer.setText(self.tr("Reading…"))
+            for widget in (self.form, self.which, self.new_button):
+                widget.hide()
+        elif report is None:
+            self.answer.setText(self.tr("Is somebody's work good enough?"))
+            self.note.setText(
+                self.tr(
+                    "Some of one person's spans are drawn, evenly over the labels. Judge them one by one; "
+                    "it is said when that is enough, and how many errors each label has."
+                )
+            )
+        else:
+            words = SampleWords()
+            self.answer.setText(words.head(report))
+            self.note.setText(words.note(report))
+            self.table.set_rows(self._columns(), self._rows(report))
+            self._show_span()
+        self._tell_acts()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self.tr("Label")),
+            Column(self.tr("Judged"), 72, is_right=True),
+            Column(self.tr("Errors"), 72, is_right=True),
+            Column(self.tr("Error rate (95 %)"), 190, is_right=True),
+        )
+
+    def _rows(self, report: SampleReport) -> list[Row]:
+        rows = []
+        for row in report.by_label:
+            label = self._read.labels.get(row.label)
+            name = Labels((label,)) if label is not None else row.label
+            cells = (
+                name,
+                Number.of(row.judged),
+                Number.of(row.rate.errors, is_strong=row.rate.errors > 0),
+                rate_words(row.rate),
+            )
+            rows.append(Row(row.label, cells))
+        return rows
+
+    def _show_span(self) -> None:
+        report = self._read.report
+        if report is None:
+            return
+        sample, place = report.sample, self._place
+        span = sample.spans[place]
+        label = self._read.labels.get(span.label)
+        deeds = [(fault, partial(self._judge, fault)) for fault in FAULTS]
+        self.panel.show_span(sample, place, label.name if label else "", deeds, may_judge=self._is_writable)
+
+        def read(library: Library, _progress: Progress) -> tuple[str, str, str]:
+            return library.accepting.surroundings(sample.uid, place)
+
+        self._around.ask(read, self.panel.show_line, self.shared.failed.emit)
+
+    def _tell_acts(self) -> None:
+        """Say that other acts are answered; while the page is made nobody may ask it."""
+        if self.isVisible():
+            self.shared.acts_changed.emit()
+
+    # Doing
+
+    def _go(self, step: int) -> None:
+        report = self._read.report
+        if report is not None:
+            self._place = (self._place + step) % len(report.sample.spans)
+            self._show_span()
+            self._tell_acts()
+
+    def _judge(self, fault: Fault) -> None:
+        report, place = self._read.report, self._place
+        if report is None or not self._is_writable:
+            return
+        uid, after = report.sample.uid, range(place + 1, len(report.sample.spans))
+        self._place = next((each for each in after if each not in report.sample.judgements), place)
+        self.shared.desk.write(
+            lambda library: library.accepting.judge(uid, place, fault), None, self.shared.failed.emit
+        )
+
+    def _forget(self) -> None:
+        report, place = self._read.report, self._place
+        if report is not None:
+            uid = report.sample.uid
+            self.shared.desk.write(
+                lambda library: library.accepting.forget(uid, place), None, self.shared.failed.emit
+            )
+
+    def _open(self) -> None:
+        report = self._read.report
+        if report is not None:
+            self.shared.document_wanted.emit(report.sample.spans[self._place].document, "")
+
+    def _to_form(self) -> None:
+        self.form.show()
+        self.form.whose.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell_acts()
+
+    def _leave_form(self) -> None:
+        self.form.setVisible(self._read.report is None)
+        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell_acts()
+
+    def _draw(self, wish: SampleWish) -> None:
+        corpus = self._corpus
+        if corpus is None:
+            return
+
+        def drawn(outcome: Outcome[Sample]) -> None:
+            self._wanted = outcome.value.uid
+            self._load()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.shared.desk.write(
+            lambda library: library.accepting.draw(corpus, wish), drawn, self.shared.failed.emit
+        )
+
+    # Qt's events
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Want no answer while nobody looks."""
+        self._latest.stop()
+        self._around.stop()
+        super().hideEvent(event)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language in force."""
+        self.which.setAccessibleName(self.tr("Which sample"))
+        self.new_button.setText(self.tr("Another sample…"))
+        self.new_button.updateGeometry()
+        self.table.set_name(self.tr("Errors by label"))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,1 @@
+"""Review string by string."""

@@ -1,0 +1,173 @@
+"""Strings, samples and feedback on a real library, by the keys they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.agreement.sampled import Fault
+from annotator.model.changes import SpanAdded, StatusChanged
+from annotator.model.document import Status
+from annotator.model.identity import new_uid
+from annotator.model.span import Span
+from annotator.ui.desk import InlineDesk
+from annotator.ui.i18n import language
+from annotator.ui.review.feedback.page import FeedbackPage
+from annotator.ui.review.samples.page import SamplesPage
+from annotator.ui.review.shared import Shared
+from annotator.ui.review.strings.page import StringsPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.model.document import Corpus
+    from annotator.services.library import Library
+    from annotator.ui.review.page import ReviewPage
+
+TEXT = "Tỉnh ủy họp ở Sở Y tế, ông Hà dự."
+DONE = StatusChanged(Status.IN_PROGRESS, Status.DONE)
+
+
+@pytest.fixture
+def labels(library: Library, corpus: Corpus) -> dict[str, str]:
+    return {each.label.name: each.label.uid for each in library.labels.list(corpus.uid)}
+
+
+@pytest.fixture
+def documents(library: Library, corpus: Corpus, labels: dict[str, str]) -> list[str]:
+    """Two documents; Lan and Tú differ about two strings and about the edges of a name."""
+    people = [library.people.create(name).value.uid for name in ("Lan", "Tú")]
+    marks = (
+        [("Tỉnh ủy", "organization"), ("Sở Y tế", "organization"), ("ông Hà", "person")],
+        [("Tỉnh ủy", "position"), ("Sở Y tế", "organization"), ("Hà", "person")],
+    )
+    made = []
+    for number in range(2):
+        document = library.documents.add(corpus.uid, f"Bài {number}", f"{number} {TEXT}").value.uid
+        for person, layer in zip(people, marks, strict=True):
+            added = []
+            for words, label in layer:
+                start = TEXT.index(words) + 2
+                added.append(SpanAdded(Span(new_uid(), start, start + len(words), labels[label])))
+            library.annotating.apply(document, (*added, DONE), annotator_uid=person)
+        made.append(document)
+    return made
+
+
+@pytest.fixture
+def shown(
+    library: Library, corpus: Corpus, documents: list[str], on_screen: Callable[[QWidget, int, int], None]
+) -> Callable[[type[ReviewPage]], ReviewPage]:
+    def show(kind: type[ReviewPage]) -> ReviewPage:
+        shared = Shared(InlineDesk(library))
+        shared.desk._changed = shared.changed.emit
+        page = kind(shared)
+        shared.changed.connect(page.refresh)
+        on_screen(page, 1200, 700)
+        page.set_corpus(corpus.uid, is_writable=True)
+        return page
+
+    return show
+
+
+def gold(library: Library, document: str) -> list[str]:
+    reviewed = library.review.document(document)
+    text, names = reviewed.document.text, reviewed.labels
+    return [f"{text[span.start : span.end]} {names[span.label].name}" for span in reviewed.gold]
+
+
+def test_a_figure_gives_a_label_to_all_places_of_a_string(library, documents, shown):
+    page = shown(StringsPage)
+    assert page.answer.text() == "2 strings with open places"
+    assert (page.row.words, page.row.open) == ("Tỉnh ủy", 2)
+    deeds = [button.deed.words for button in page.panel.deeds.buttons if button.isVisible()]
+    assert set(deeds[:2]) == {"organization", "position"}
+    said = []
+    page.shared.said.connect(said.append)
+    page.handlers()[str(deeds.index("position") + 1)]()
+    assert [gold(library, uid) for uid in documents] == [["Tỉnh ủy position"]] * 2
+    assert said == ["“Tỉnh ủy”: 2 places decided. One step: Ctrl+Z takes all of it back."]
+    assert page.row.words == "Sở Y tế"
+    page.handlers()["review.reject"]()
+    assert [gold(library, uid) for uid in documents] == [["Tỉnh ủy position"]] * 2
+    assert "1" not in page.handlers()
+
+
+def test_strings_are_found_and_opened_in_compare(documents, shown):
+    page = shown(StringsPage)
+    wanted = []
+    page.shared.document_wanted.connect(lambda *place: wanted.append(place))
+    page.handlers()["review.filter"]()
+    QTest.keyClicks(page.search, "ha")
+    assert {row.cells[0] for row in page.table.model.rows()} == {"Hà", "ông Hà"}
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.focusWidget() is page.table.view
+    page.handlers()["review.take"]()
+    assert wanted[0][0] == documents[0]
+    page.table.view.go_to(0)
+    assert "Marked by: " in page.panel.note.text()
+    page.shared.show_names(shown=False)
+    assert "Marked by: " not in page.panel.note.text()
+
+
+def test_feedback_says_what_gold_has_instead_and_why(library, documents, labels, shown):
+    from annotator.model.review import Category, GoldRange, Ruling, Verdict
+
+    reviewed = library.review.document(documents[0])
+    start = reviewed.document.text.index("Hà")
+    cluster = next(each for each in reviewed.clusters if each.start <= start < each.end)
+    take = (GoldRange(start, start + 2, labels["person"]),)
+    library.review.decide(
+        Ruling(documents[0], cluster.uid, Verdict.TAKE, take, Category.MISREAD, "Không lấy danh xưng")
+    )
+    page = shown(FeedbackPage)
+    assert page.answer.text() == "Gold differs at 1 place"
+    assert "Strict F1 with gold: .00." in page.note.text()
+    (row,) = page.table.model.rows()
+    assert row.cells[:2] == ("ông Hà", "other edges")
+    assert page.place.decision.reason == "Không lấy danh xưng"
+    page.whose.setCurrentIndex(page.whose.findText("Tú"))
+    page.whose.activated.emit(page.whose.currentIndex())
+    assert page.answer.text() == "Gold is as you labelled"
+    assert page.handlers() == {}
+
+
+def test_feedback_without_gold_says_so(documents, shown):
+    page = shown(FeedbackPage)
+    assert page.answer.text() == "No gold on your documents yet"
+
+
+def test_a_sample_is_drawn_and_judged_by_figures(library, corpus, documents, shown):
+    page = shown(SamplesPage)
+    assert page.first_focus is page.form.whose
+    page.form.spans.setValue(4)
+    QTest.keyClick(page.form.spans, Qt.Key.Key_Return)
+    assert page.answer.text() == "0 of 4 judged"
+    assert page.form.isHidden()
+    page.handlers()["1"]()
+    page.handlers()["3"]()
+    assert page.answer.text() == "2 of 4 judged"
+    (sample,) = library.accepting.of(corpus.uid)
+    assert [sample.judgements[place].fault for place in (0, 1)] == [Fault.NONE, Fault.BOUNDARY]
+    assert page.panel.count.text().startswith("Span 3 of 4")
+    page.handlers()["review.previous"]()
+    page.handlers()["review.take_back"]()
+    assert page.answer.text() == "1 of 4 judged"
+    for _ in range(3):
+        page.handlers()["4"]()
+    assert page.answer.text() == "Enough: the work is not good"
+
+
+def test_the_pages_speak_vietnamese(documents, shown, qapp):
+    pages = [shown(kind) for kind in (StringsPage, FeedbackPage, SamplesPage)]
+    english = [page.answer.text() for page in pages]
+    language().choose("vi")
+    qapp.processEvents()
+    vietnamese = [page.answer.text() for page in pages]
+    assert not set(english) & set(vietnamese)
