@@ -149,5 +149,8 @@ _FIELDS: Final[dict[str, dict[str, Told]]] = {
         ),
         "category": lambda row, _: _CATEGORIES.get(row["category"], _CATEGORIES[""]),
     },
-    "comment_version": {"text": lambda row, _: say("comment: {words}", words=_short(row["text"]))},
+    "comment_version": {
+        "text": lambda row, _: say("comment: {words}", words=_short(row["text"])),
+        "resolved": lambda row, _: say("resolved") if row["resolved"] else say("still open"),
+    },
 }

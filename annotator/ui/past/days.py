@@ -79,6 +79,9 @@ class DayWords(QObject):
             "undo-from": self.tr("brought back"),
             "bring-back": self.tr("brought back"),
             "restore": self.tr("restored"),
+            "decide": self.tr("review"),
+            "comment": self.tr("comment"),
+            "rule": self.tr("review"),
         }
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BY_HAND: Final = ("annotate",)
 _BULK: Final = ("propagate", "relabel", "remove")
 _IMPORTS: Final = ("import", "document.add")
+_REVIEW: Final = ("decide", "comment", "rule")
 
 
 class WhoMenu(MenuButton):
@@ -90,4 +91,5 @@ def _kind_choices() -> list[tuple[tuple[str, ...], str]]:
         (_BY_HAND, QCoreApplication.translate("HistoryPanel", "Labelling by hand")),
         (_BULK, QCoreApplication.translate("HistoryPanel", "Everywhere at once")),
         (_IMPORTS, QCoreApplication.translate("HistoryPanel", "Imports")),
+        (_REVIEW, QCoreApplication.translate("HistoryPanel", "Review")),
     ]

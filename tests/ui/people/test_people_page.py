@@ -21,7 +21,7 @@ from annotator.ui.review.shared import Shared
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
     from annotator.model.document import Corpus
@@ -141,6 +141,7 @@ def test_a_library_that_is_read_changes_nothing(page: PeoplePage, corpus: Corpus
     assert not page.name.isEnabled()
 
 
-def test_it_speaks_the_window_s_language(page: PeoplePage) -> None:
+def test_it_speaks_the_window_s_language(page: PeoplePage, qapp: QApplication) -> None:
     language().choose("vi")
+    qapp.processEvents()
     assert page._title.text() == "Ai gán nhãn ở đây?"
