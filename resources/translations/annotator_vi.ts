@@ -24,7 +24,7 @@
     <name>Acting</name>
     <message>
         <source>Nothing else is open in this corpus.</source>
-        <translation>Kho này không còn chỗ nào chưa quyết.</translation>
+        <translation>Bộ ngữ liệu này không còn chỗ nào chưa quyết.</translation>
     </message>
     <message>
         <source>No variant has a majority: press 1 to %1, or A for all.</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>goes on into the next document</source>
-        <translation>sang cả tài liệu kế tiếp</translation>
+        <translation>sang cả bài kế tiếp</translation>
     </message>
     <message>
         <source>Open difference before</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>same words, same labels, in all documents</source>
-        <translation>cùng từ ngữ, cùng nhãn, trong mọi tài liệu</translation>
+        <translation>cùng từ ngữ, cùng nhãn, trong mọi bài</translation>
     </message>
     <message>
         <source>Apply the rule that is offered…</source>
@@ -1013,11 +1013,11 @@
     </message>
     <message>
         <source>in Compare: this document; in the overview: all</source>
-        <translation>khi so sánh: tài liệu này; ở tổng quan: mọi tài liệu</translation>
+        <translation>khi so sánh: bài này; ở tổng quan: mọi bài</translation>
     </message>
     <message>
         <source>Finish the document, open the next</source>
-        <translation>Kết thúc tài liệu, mở tài liệu kế tiếp</translation>
+        <translation>Kết thúc bài, mở bài kế tiếp</translation>
     </message>
     <message>
         <source>Sort in another way</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>hidden ones are letters, another order in each document</source>
-        <translation>tên ẩn thành chữ cái, mỗi tài liệu một thứ tự khác</translation>
+        <translation>tên ẩn thành chữ cái, mỗi bài một thứ tự khác</translation>
     </message>
     <message>
         <source>People</source>
@@ -1221,7 +1221,7 @@
     <name>AlikeDelegate</name>
     <message>
         <source>this document</source>
-        <translation>tài liệu này</translation>
+        <translation>bài này</translation>
     </message>
 </context>
 <context>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>Clusters of the document</source>
-        <translation>Các nhóm của tài liệu</translation>
+        <translation>Các nhóm của bài</translation>
     </message>
 </context>
 <context>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xong</translation>
     </message>
     <message>
         <source>Finished.</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>Finished. Nothing else is open in this corpus.</source>
-        <translation>Đã xong. Kho này không còn chỗ nào chưa quyết.</translation>
+        <translation>Đã xong. Bộ ngữ liệu này không còn chỗ nào chưa quyết.</translation>
     </message>
     <message>
         <source>One text</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Nothing is open here. Documents are compared when two annotators have spans on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây không còn chỗ nào chưa quyết. Tài liệu được so sánh khi có vùng của hai người gán.</translation>
     </message>
     <message>
         <source>next, previous</source>
@@ -4939,7 +4939,7 @@
     <message numerus="yes">
         <source>%n more like this in the corpus</source>
         <translation>
-            <numerusform>Còn %n chỗ như vậy trong kho</numerusform>
+            <numerusform>Còn %n chỗ như vậy trong bộ ngữ liệu</numerusform>
         </translation>
     </message>
     <message>
@@ -5063,7 +5063,7 @@
     <name>MatrixHead</name>
     <message>
         <source>Document</source>
-        <translation>Tài liệu</translation>
+        <translation>Bài</translation>
     </message>
     <message>
         <source>To decide</source>
@@ -5496,11 +5496,11 @@
     <name>OverviewFoot</name>
     <message>
         <source>All documents: strict F1 %1 (%2 to %3), boundaries alone %4</source>
-        <translation>Mọi tài liệu: F1 chặt %1 (%2 đến %3), riêng biên %4</translation>
+        <translation>Mọi bài: F1 chặt %1 (%2 đến %3), riêng biên %4</translation>
     </message>
     <message>
         <source>All documents: strict F1 %1, boundaries alone %4</source>
-        <translation>Mọi tài liệu: F1 chặt %1, riêng biên %4</translation>
+        <translation>Mọi bài: F1 chặt %1, riêng biên %4</translation>
     </message>
     <message>
         <source>person is done</source>
@@ -5534,7 +5534,7 @@
     </message>
     <message>
         <source>document</source>
-        <translation>tài liệu</translation>
+        <translation>bài</translation>
     </message>
     <message>
         <source>sort</source>
@@ -5554,11 +5554,11 @@
     </message>
     <message>
         <source>No document is like that. Esc shows all of them again.</source>
-        <translation>Không tài liệu nào như vậy. Esc hiện lại tất cả.</translation>
+        <translation>Không bài nào như vậy. Esc hiện lại tất cả.</translation>
     </message>
     <message>
         <source>Documents by people</source>
-        <translation>Tài liệu theo người</translation>
+        <translation>Bài theo người</translation>
     </message>
 </context>
 <context>
@@ -5666,7 +5666,7 @@
     </message>
     <message>
         <source>%1 of %2 documents are still to be compared.</source>
-        <translation>Còn %1 trên %2 tài liệu chưa so sánh.</translation>
+        <translation>Còn %1 trên %2 bài chưa so sánh.</translation>
     </message>
     <message>
         <source>of %1, as filtered.</source>
@@ -5674,7 +5674,7 @@
     </message>
     <message>
         <source>in %1 of %2 documents.</source>
-        <translation>trong %1 trên %2 tài liệu.</translation>
+        <translation>trong %1 trên %2 bài.</translation>
     </message>
     <message numerus="yes">
         <source>%n already settled.</source>
@@ -5685,13 +5685,13 @@
     <message numerus="yes">
         <source>%n document(s) wait(s) for somebody&apos;s spans.</source>
         <translation>
-            <numerusform>%n tài liệu còn chờ vùng nhãn của ai đó.</numerusform>
+            <numerusform>%n bài còn chờ vùng nhãn của ai đó.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Gold of %n document(s) is finished.</source>
         <translation>
-            <numerusform>Bản chuẩn của %n tài liệu đã xong.</numerusform>
+            <numerusform>Bản chuẩn của %n bài đã xong.</numerusform>
         </translation>
     </message>
     <message>
@@ -5711,7 +5711,7 @@
     <message numerus="yes">
         <source>%n document(s) closed. One step: Ctrl+Z takes all of it back.</source>
         <translation>
-            <numerusform>Đã đóng %n tài liệu. Là một bước: Ctrl+Z hoàn tác tất cả.</numerusform>
+            <numerusform>Đã đóng %n bài. Là một bước: Ctrl+Z hoàn tác tất cả.</numerusform>
         </translation>
     </message>
 </context>
@@ -7204,7 +7204,7 @@
     </message>
     <message>
         <source>Without them people are letters, another order in each document</source>
-        <translation>Khi ẩn, mỗi người là một chữ cái, mỗi tài liệu một thứ tự khác</translation>
+        <translation>Khi ẩn, mỗi người là một chữ cái, mỗi bài một thứ tự khác</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8309,7 +8309,7 @@
     <name>Teaching</name>
     <message>
         <source>Deal the documents out to people, some to two of them; each gets a file.</source>
-        <translation>Chia tài liệu cho mọi người, một phần giao cho hai người; mỗi người một tệp.</translation>
+        <translation>Chia bài cho mọi người, một phần giao cho hai người; mỗi người một tệp.</translation>
     </message>
     <message>
         <source>What somebody sent back comes in as a layer of their own.</source>
@@ -8325,7 +8325,7 @@
     </message>
     <message>
         <source>This corpus has no documents.</source>
-        <translation>Bộ ngữ liệu này chưa có tài liệu.</translation>
+        <translation>Bộ ngữ liệu này chưa có bài.</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
@@ -8333,7 +8333,7 @@
     </message>
     <message>
         <source>Nobody has labelled these documents. Review compares what two people or more have marked.</source>
-        <translation>Chưa ai gán nhãn các tài liệu này. Soát là so sánh những gì từ hai người trở lên đã đánh dấu.</translation>
+        <translation>Chưa ai gán nhãn các bài này. Soát là so sánh những gì từ hai người trở lên đã đánh dấu.</translation>
     </message>
     <message>
         <source>One person&apos;s spans so far</source>
@@ -8341,7 +8341,7 @@
     </message>
     <message>
         <source>Review compares what two people or more have marked on the same document. A second layer comes in like this:</source>
-        <translation>Soát là so sánh những gì từ hai người trở lên đã đánh dấu trên cùng một tài liệu. Có thêm lớp thứ hai bằng cách:</translation>
+        <translation>Soát là so sánh những gì từ hai người trở lên đã đánh dấu trên cùng một bài. Có thêm lớp thứ hai bằng cách:</translation>
     </message>
 </context>
 <context>
