@@ -10,6 +10,7 @@ from annotator.agreement.undefined import NOTHING_SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from annotator.agreement.bootstrap import Interval
     from annotator.agreement.edge_words import EdgeWords, Stretch
@@ -214,6 +215,7 @@ class FigureRef:
         document: uid.
         duplicates: see `difference`.
         differing: only pairs of spans that differ.
+        week: only documents whose layers were last changed in the week that begins on this day.
         edge: whether the words stand before or behind the shorter of two spans, and what they are.
     """
 
@@ -224,6 +226,7 @@ class FigureRef:
     document: str = ""
     duplicates: bool = False
     differing: bool = False
+    week: date | None = None
     edge: tuple[bool, Stretch] | None = None
 
 

@@ -13,11 +13,12 @@ from annotator.agreement.behind import behind
 from annotator.agreement.by_chance import chance_figures
 from annotator.agreement.gathering import Gathering
 from annotator.agreement.report import AgreementReport, AgreementScope, PersonFigures
-from annotator.agreement.trend import trend
+from annotator.agreement.trend import monday_of, trend
 from annotator.services.comparing import Comparing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
 
     from annotator.agreement.compared import Compared
     from annotator.agreement.report import FigureRef, PlacePair
@@ -102,7 +103,14 @@ class Agreeing:
 
 
 def _places(comparing: Comparing, figure: FigureRef) -> Iterator[PlacePair]:
+    changed = comparing.last_changed() if figure.week is not None else {}
     for document, compared in comparing.documents(only=figure.document):
+        if figure.week is not None and _week_of(document.uid, changed) != figure.week:
+            continue
         for two in combinations(compared.layers, 2):
             if figure.pair is None or set(figure.pair) == set(two):
                 yield from behind(compared, document.title, two, figure)
+
+
+def _week_of(document: str, changed: Mapping[str, str]) -> date | None:
+    return monday_of(changed[document]) if document in changed else None

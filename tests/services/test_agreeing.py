@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -236,3 +237,19 @@ def test_the_card_looks_at_the_documents_that_are_in_the_files(desk, tmp_path):
     desk.library.exporting.export(desk.corpus, recipe, str(tmp_path / "one.jsonl"))
     (card,) = tmp_path.glob("*README.md")
     assert "strict F1 0.200, on 1 document with layers" in card.read_text(encoding="utf-8")
+
+
+def test_a_week_leads_to_its_differences(desk):
+    first, second = _by_hand(desk)
+    (week,) = desk.report().weeks
+    assert week.counts.differing == len(desk.behind(week=week.monday, differing=True)) == 6
+    assert desk.behind(week=week.monday - timedelta(days=7)) == []
+    assert {place.document for place in desk.behind(week=week.monday)} == {first, second}
+
+
+def test_words_at_edges_lead_to_their_places(desk):
+    _by_hand(desk)
+    (edge,) = desk.report().edges
+    assert (edge.words, edge.places) == ("UBND tỉnh Phú Thọ", 1)
+    (place,) = desk.behind(label=edge.label, edge=(edge.is_before, edge.stretch))
+    assert place.other.words == "Phó Chủ tịch"

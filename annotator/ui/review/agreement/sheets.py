@@ -260,7 +260,7 @@ class Sheets(QObject):
         ]
         rows = [
             Row(
-                Meant(each.monday.isoformat()),
+                Meant(each.monday.isoformat(), "", FigureRef(week=each.monday, differing=True)),
                 (
                     each.monday.isoformat(),
                     _share(each.strict_f1),
@@ -306,20 +306,24 @@ class Sheets(QObject):
             Column(self.tr("Label"), 150),
             Column(self.tr("Value"), _BAR),
         ]
-        rows = [self._measured("gamma", self.tr("all"), "", chance.gamma.value)]
-        for label, value in chance.fleiss.items():
-            rows.append(self._measured(self.tr("Fleiss's kappa"), self.tr("all"), label, value))
+        everyone = self.tr("all")
+        rows = [self._measured("gamma", everyone, "", chance.gamma.value)]
+        fleiss = self.tr("Fleiss's kappa")
+        rows += [self._measured(fleiss, everyone, label, value) for label, value in chance.fleiss.items()]
         for name, by_pair in ((self.tr("Cohen's kappa"), chance.kappa), ("alpha-U", chance.alpha_u)):
             for two, by_label in by_pair.items():
                 rows += [
-                    self._measured(name, self._two(*two), label, value) for label, value in by_label.items()
+                    self._measured(name, self._two(*two), label, value, two)
+                    for label, value in by_label.items()
                 ]
         return columns, rows
 
-    def _measured(self, name: str, who: str, uid: str, value: Figure) -> Row:
+    def _measured(
+        self, name: str, who: str, uid: str, value: Figure, two: tuple[str, str] | None = None
+    ) -> Row:
         label = self._report.labels.get(uid)
         titled = name if label is None else f"{name}, {label.name}"
-        figure = FigureRef(label=uid, differing=True) if uid else None
+        figure = FigureRef(label=uid, pair=two, differing=True)
         note = shown_reason(value) or who
         cells: tuple[Cell, ...] = (name, who, Labels((label,)) if label is not None else "", _share(value))
         return Row(Meant(titled, note, figure), cells)
