@@ -175,9 +175,7 @@ class Acting(QObject):
     def _go_on(self, cluster: Cluster) -> None:
         """After a ruling: to the next open difference, else the first one left; at last elsewhere."""
         deciding = self._deciding
-        found = deciding.neighbour(cluster)
-        if found is None and (first := deciding.neighbour(None)) is not None and first.uid != cluster.uid:
-            found = first
+        found = deciding.neighbour(cluster, deferred=False) or deciding.neighbour(None, deferred=False)
         if found is not None:
             self.go_to(found.uid)
         else:

@@ -108,7 +108,8 @@ class Deciding(QObject):
     def _take(self, reviewed: ReviewedDocument, cluster: str) -> None:
         self.reviewed = reviewed
         wanted = self.named(cluster) if cluster else None
-        first = wanted or self.neighbour(None) or next(iter(reviewed.clusters), None)
+        first = wanted or self.neighbour(None, deferred=False) or self.neighbour(None)
+        first = first or next(iter(reviewed.clusters), None)
         self.current = first.uid if first is not None else None
         self.opened.emit()
         self._premerge()
@@ -121,8 +122,10 @@ class Deciding(QObject):
         asked = self._asked
 
         def found(place: tuple[str, str] | None) -> None:
-            if place is not None and self._asked == asked:
+            if self._asked == asked and place is not None:
                 self.open(*place)
+            elif self._asked == asked:
+                self.opened.emit()
 
         self._shared.desk.read(
             lambda library: library.review.next_open(corpus, None, None, chosen), found, self.failed.emit
@@ -134,8 +137,13 @@ class Deciding(QObject):
         """Make a cluster the current one."""
         self.current = uid
 
-    def neighbour(self, of: Cluster | None, *, backwards: bool = False) -> Cluster | None:
-        """The next open difference in the document that the filter lets through; from None: the first."""
+    def neighbour(
+        self, of: Cluster | None, *, backwards: bool = False, deferred: bool = True
+    ) -> Cluster | None:
+        """The next open difference in the document that the filter lets through; from None: the first.
+
+        Without `deferred` those that were put off are passed by.
+        """
         clusters = list(self.reviewed.clusters) if self.reviewed else []
         if backwards:
             clusters.reverse()
@@ -143,7 +151,10 @@ class Deciding(QObject):
             place = next((place for place, each in enumerate(clusters) if each.uid == of.uid), -1)
             clusters = clusters[place + 1 :]
         chosen = self._shared.chosen
-        return next((each for each in clusters if each.is_open_difference and fits(each, chosen)), None)
+        for each in clusters:
+            if each.is_open_difference and (deferred or each.decision is None) and fits(each, chosen):
+                return each
+        return None
 
     def go_on_elsewhere(self, *, backwards: bool = False) -> None:
         """Look for the next open difference beyond the open document, and open its document."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from annotator.model.document import Status
 from annotator.ui import fonts, theme
 from annotator.ui.keymap import caps, key_of
 from annotator.ui.parts.bars import Hairline
@@ -65,7 +66,7 @@ class ComparePage(ReviewPage):
         self.strip = AlikeStrip()
         self.likeness = Likeness(shared, self.deciding, self.acting, self.panel, self.strip)
         self.offering = Offering(shared, self.deciding, self.panel, self.strip)
-        self._showing = Showing(self.panel, self.deciding, self.acting)
+        self._showing = Showing(shared, self.panel, self.deciding, self.acting)
         self.names = Names("", ())
         self._shown = ""
         self._corpus: str | None = None
@@ -291,7 +292,9 @@ class ComparePage(ReviewPage):
         if len(reviewed.people) < 2:
             return self.tr("Nothing to compare")
         count = sum(cluster.is_open_difference for cluster in reviewed.clusters)
-        return self.tr("%n to decide", "", count) if count else self.tr("All decided")
+        if count:
+            return self.tr("%n to decide", "", count)
+        return self.tr("Finished") if reviewed.gold_status is Status.DONE else self.tr("All decided")
 
     def _names_changed(self) -> None:
         """Names were shown or hidden: everything that says them is said anew."""
@@ -439,7 +442,7 @@ class ComparePage(ReviewPage):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self._empty.setText(
-            self.tr("Nothing is compared yet: a document needs the spans of two annotators at least.")
+            self.tr("Nothing is open here. Documents are compared when two annotators have spans on them.")
         )
         walk = Hint((*caps("review.next"), *caps("review.previous")), self.tr("next, previous"))
         finish = Hint(caps("label.done"), self.tr("finish"))

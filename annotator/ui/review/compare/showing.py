@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.ui.review.compare.acting import Acting
     from annotator.ui.review.compare.deciding import Deciding
     from annotator.ui.review.compare.panel import DecisionPanel
+    from annotator.ui.review.shared import Shared
 
 
 class Showing(QObject):
@@ -29,8 +31,9 @@ class Showing(QObject):
         names: what the annotators are called now.
     """
 
-    def __init__(self, panel: DecisionPanel, deciding: Deciding, acting: Acting) -> None:
+    def __init__(self, shared: Shared, panel: DecisionPanel, deciding: Deciding, acting: Acting) -> None:
         super().__init__(panel)
+        self._shared = shared
         self._panel, self._deciding, self._acting = panel, deciding, acting
         self.names = Names("", ())
 
@@ -101,7 +104,11 @@ class Showing(QObject):
             case Mode.LABELS:
                 self._panel.show_keys(self._label_keys(), columns=1)
             case _:
-                self._panel.show_keys(self._usual_keys(cluster))
+                may_rule = self._shared.is_writable
+                deeds = self._usual_keys(cluster)
+                self._panel.show_keys(
+                    [replace(deed, is_possible=deed.is_possible and may_rule) for deed in deeds]
+                )
 
     def _usual_keys(self, cluster: Cluster) -> list[KeyDeed]:
         acting, threads = self._acting, self._panel.threads

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import Qt, Signal
 
 from annotator.model.changes import LayerState, SpanAdded, SpanRemoved
 from annotator.model.span import reading_order
 from annotator.ui.editor.article_view import ArticleView
-from annotator.ui.parts.plain_label import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from annotator.model.changes import Change
     from annotator.model.label import Label
@@ -36,7 +35,6 @@ class CompareText(ArticleView):
     def __init__(self) -> None:
         super().__init__()
         self._drawn_clusters: dict[str, str] = {}
-        self._tips: dict[str, str] = {}
 
     def show_drawn(self, text: str, drawn: Drawn, labels: Sequence[Label]) -> None:
         """Show a document from its beginning."""
@@ -64,10 +62,6 @@ class CompareText(ArticleView):
         if renamed:
             self.labels_changed(self._labels)
         self._marks.is_caret_shown = False
-
-    def set_tips(self, tips: dict[str, str]) -> None:
-        """What the tool tip over each cluster says, by its uid."""
-        self._tips = tips
 
     def show_cluster(self, start: int, end: int, *, scroll: bool = True) -> None:
         """Put the frame around a cluster and bring it into view."""
@@ -145,15 +139,6 @@ class CompareText(ArticleView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """No gesture ends."""
         event.accept()
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        """Say whose a line is, by the names that are shown."""
-        span = self._span_at(QPointF(event.pos()))
-        words = self._tips.get(self._drawn_clusters.get(span.uid, ""), "") if span is not None else ""
-        if words:
-            QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
-        else:
-            super()._show_tip(event)
 
     def _span_at(self, place: QPointF) -> Span | None:
         return self.rail_span_at(place) or next(iter(self.spans_at(place)), None)

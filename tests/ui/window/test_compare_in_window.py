@@ -1,0 +1,109 @@
+"""Compare in the whole window, by real keys: what a reviewer's hands do on two documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.changes import SpanAdded
+from annotator.model.identity import new_uid
+from annotator.model.review import Verdict
+from annotator.model.span import Span
+from annotator.services.library import open_library
+from annotator.ui.review.compare.acting import Mode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WAIT = 20_000
+TEXT = "Thiếu tá Y Brơm Niê, Chính trị viên Tiểu đoàn 2, được tặng Bằng khen của Bộ Quốc phòng."
+MARKS = (
+    (("Y Brơm Niê", 0), ("Chính trị viên Tiểu đoàn 2", 1), ("Bằng khen của Bộ Quốc phòng", 4)),
+    (("Y Brơm Niê", 0), ("Chính trị viên", 1), ("Bằng khen của Bộ Quốc phòng", 4)),
+    (("Y Brơm Niê", 0), ("Chính trị viên Tiểu đoàn 2", 1)),
+)
+"""What each of three people marked: words and the place of the label."""
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def compare(at, tmp_path: Path, qtbot):
+    """The window with Compare on the first of two documents."""
+    path = tmp_path / "compare.annotator"
+    with open_library(str(path)) as library:
+        corpus = library.corpora.create("Báo").value
+        labels = [each.label.uid for each in library.labels.list(corpus.uid)]
+        people = [library.people.create(name).value for name in ("Lan", "Minh", "Thảo")]
+        for title in ("Một", "Hai"):
+            made = library.documents.add(corpus.uid, title, f"{title}\n\n{TEXT}").value
+            for person, marks in zip(people, MARKS, strict=True):
+                spans = [_span(f"{title}\n\n{TEXT}", words, labels[place]) for words, place in marks]
+                changes = tuple(SpanAdded(span) for span in spans)
+                library.annotating.apply(made.uid, changes, annotator_uid=person.uid)
+    window = at(path)
+    window.actions_["go.review"].trigger()
+    window.late.review.show_tab("compare")
+    page = window.late.review.page
+    qtbot.waitUntil(lambda: page.deciding.reviewed is not None and page.text.hasFocus(), timeout=WAIT)
+    qtbot.waitUntil(lambda: len(page.deciding.reviewed.gold) == 1, timeout=WAIT)
+    return window
+
+
+def _span(text: str, words: str, label: str) -> Span:
+    start = text.index(words)
+    return Span(new_uid(), start, start + len(words), label)
+
+
+def test_everything_is_settled_by_keys_and_the_way_leads_through_both(compare, qtbot) -> None:
+    page, seen = compare.late.review.page, []
+
+    def key(pressed: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        qtbot.keyClick(QApplication.focusWidget(), pressed, modifiers)
+
+    first = page.document
+    position = page.deciding.cluster
+    key(Qt.Key.Key_Return)
+    assert page.deciding.named(position.uid).decision.verdict is Verdict.TAKE
+    key(Qt.Key.Key_U)
+    assert page.deciding.cluster.uid == position.uid
+    assert page.deciding.cluster.is_open
+    key(Qt.Key.Key_E)
+    assert page.acting.mode is Mode.EDGES
+    key(Qt.Key.Key_Left)
+    key(Qt.Key.Key_Return)
+    assert page.deciding.named(position.uid).decision.verdict is Verdict.TAKE_EDITED
+    key(Qt.Key.Key_L)
+    key(Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: page.document != first, timeout=WAIT)
+    key(Qt.Key.Key_D)
+    key(Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: compare.library_desk.pending == 0, timeout=WAIT)
+    compare.library_desk.desk.read(lambda library: library.review.document(first), seen.append)
+    qtbot.waitUntil(lambda: bool(seen), timeout=WAIT)
+    decided = [cluster.decision.verdict for cluster in seen[0].clusters]
+    assert decided == [Verdict.TAKE, Verdict.TAKE_EDITED, Verdict.TAKE_EDITED]
+    names = [seen[0].labels[span.label].name for span in seen[0].gold]
+    assert names == ["person", "position", "organization"]
+
+
+def test_undo_stays_in_compare_and_escape_leaves_a_mode_before_the_place(compare, qtbot) -> None:
+    page = compare.late.review.page
+    cluster = page.deciding.cluster
+    qtbot.keyClick(page.text, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: compare.library_desk.pending == 0, timeout=WAIT)
+    qtbot.keyClick(page.text, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: page.deciding.named(cluster.uid).is_open, timeout=WAIT)
+    assert compare.page == "review"
+    qtbot.keyClick(page.text, Qt.Key.Key_E)
+    qtbot.keyClick(page.text, Qt.Key.Key_Escape)
+    assert page.acting.mode is Mode.READING
+    qtbot.keyClick(page.text, Qt.Key.Key_C)
+    assert page.panel.threads.is_writing
+    qtbot.keyClick(page.panel.threads.field, Qt.Key.Key_Escape)
+    assert not page.panel.threads.is_writing
+    assert compare.page == "review"
+    qtbot.keyClick(page.text, Qt.Key.Key_Escape)
+    assert compare.page == "label"
