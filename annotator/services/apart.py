@@ -88,7 +88,7 @@ class Apart:
         ask = _Ask(str(library.path), child, progress)
         self.figures = _Figures(ask)
         self.consistency = _Consistency(ask, library)
-        self.review = _Review(ask)
+        self.review = _Review(ask, library)
         self.agreeing = _Agreeing(ask)
 
 
@@ -161,10 +161,14 @@ class _Consistency:
 
 
 class _Review:
-    def __init__(self, ask: _Ask) -> None:
+    def __init__(self, ask: _Ask, library: Library) -> None:
         self._ask = ask
+        self._library = library
 
     def figures_of(self, documents: Sequence[str], annotators: Sequence[str] = ()) -> dict[str, RowFigures]:
-        """As `Review.figures_of`."""
+        """As `Review.figures_of`, which knows them then too."""
+        with self._library.store.reading() as view:
+            step = view.steps.newest()
         found: dict[str, RowFigures] = self._ask("review", "figures_of", documents, annotators)
+        self._library.review.learn(found, annotators, step)
         return found

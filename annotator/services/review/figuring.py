@@ -114,6 +114,14 @@ class Figuring:
             self._keep(tuple(annotators), step, examined.key, figures)
             yield examined.key, figures
 
+    def learn(self, figures: Mapping[str, RowFigures], annotators: Sequence[str], step: int) -> None:
+        """Keep what was counted elsewhere; see `Review.learn`."""
+        with self._store.reading() as view:
+            if view.steps.newest() == step:
+                self._known(view, tuple(annotators), ())
+                for key, uid, _ in view.reviewed.named(list(figures)):
+                    self._keep(tuple(annotators), step, key, figures[uid])
+
     def _known(
         self, view: Repositories, annotators: tuple[str, ...], keys: Iterable[int]
     ) -> dict[int, RowFigures]:

@@ -9,6 +9,7 @@ from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.document import Status
 from annotator.model.outcome import Outcome, Touched
+from annotator.model.overview import LayerCell, OverviewRow
 from annotator.model.review import GoldRange, Premerge, Ruling, Verdict
 from annotator.model.rulings import Premerged
 from annotator.services.backups import MANY, Backups
@@ -72,7 +73,9 @@ class _Pass:
             taken = {each.key: self._take(each) for each in compared}
             self.writing.write(self.step)
             left = {each.key: _open(each.clusters) - _open(taken[each.key]) for each in compared}
-            closed = self._finish([key for key, count in left.items() if not count])
+            closed = self._finish(
+                [each.key for each in compared if not (left[each.key] or _is_waiting(each))]
+            )
             changed += [each.uid for each in compared if each.key in closed or taken[each.key]]
             self.clusters += sum(map(len, taken.values()))
             self.open += sum(left.values())
@@ -108,6 +111,12 @@ class _Pass:
         fresh = [key for key in keys if known.get(key, (0, None))[1] is not Status.DONE]
         self.finished += self.unit.many.set_statuses(fresh, owner, Status.DONE, self.step)
         return set(fresh)
+
+
+def _is_waiting(examined: Examined) -> bool:
+    """Whether somebody's spans are still to come, by the rule of the overview."""
+    cells = {each.annotator.uid: LayerCell(each.status, each.spans) for each in examined.layers}
+    return OverviewRow(examined.uid, examined.title, cells).is_waiting()
 
 
 def _open(clusters: Sequence[Cluster]) -> int:

@@ -10,7 +10,7 @@ from annotator.services.lookup import corpus_key, document_key
 from annotator.services.review import deciding, figuring, listing, past, premerging, walking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from annotator.formats.base import Progress
     from annotator.messages import Message
@@ -58,6 +58,16 @@ class Review:
             UserError: one of the annotators is not there.
         """
         return self._figuring.of(documents, annotators)
+
+    def learn(self, figures: Mapping[str, RowFigures], annotators: Sequence[str], step: int) -> None:
+        """Keep figures that a process apart counted, if they are still true.
+
+        Args:
+            figures: by document uid.
+            annotators: as `figures_of` was given them.
+            step: number of the newest step before they were counted.
+        """
+        self._figuring.learn(figures, annotators, step)
 
     def clusters(self, corpus: str, annotators: Sequence[str] = ()) -> Iterator[ListedCluster]:
         """Every cluster of every compared document, in import and reading order, agreeing ones too.
@@ -303,21 +313,26 @@ class Review:
         return premerging.premerge(self._store, where, how, reviewer, progress=progress)
 
     def close_agreeing(
-        self, corpus: str, reviewer: str | None = None, progress: Progress = premerging.unwatched
+        self,
+        where: str | Sequence[str],
+        reviewer: str | None = None,
+        progress: Progress = premerging.unwatched,
     ) -> Outcome[Premerged]:
         """Take into gold what all agree on, and finish every document without open difference: one step.
 
+        A document on which somebody's spans are still to come (`OverviewRow.is_waiting`) is not finished.
+
         Args:
-            corpus: uid.
+            where: uid of a corpus, or uids of documents of one corpus.
             reviewer: uid of who does it; whoever is at the desk unless given.
             progress: called with documents done and all; what it raises takes everything back.
 
         Raises:
-            UserError: there is no such corpus.
+            UserError: there is no such corpus or document.
             EnvironmentProblem: it could not be saved.
         """
         unanimous = Premerge.UNANIMOUS
-        return premerging.premerge(self._store, corpus, unanimous, reviewer, finishes=True, progress=progress)
+        return premerging.premerge(self._store, where, unanimous, reviewer, finishes=True, progress=progress)
 
     def finish(self, document: str, reviewer: str | None = None) -> Outcome[Premerged]:
         """Say that the gold of a document is finished; what all agree on goes into it in the same step.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from annotator.errors import UserError
+from annotator.model.changes import StatusChanged
 from annotator.model.document import Status
 from annotator.model.review import Premerge, Verdict
-from annotator.services.exporting import Exporting  # noqa: F401  (the library composes it)
 
 
 def _verdicts(made, document=None):
@@ -86,6 +86,20 @@ def test_closing_finishes_what_has_no_open_difference(three):
     status = {uid: three.reviewed(document=uid).gold_status for uid in (agreeing, empty, alone)}
     assert status == {agreeing: Status.DONE, empty: Status.DONE, alone: None}
     assert three.library.review.close_agreeing(three.corpus).step is None
+
+
+def test_closing_leaves_documents_on_which_somebody_is_not_done(three):
+    first = three.uid
+    waiting = three.document("Trời đẹp.", "Bài ba")
+    for name in ("An", "Bình"):
+        three.looks(name, waiting)
+    done = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
+    three.library.annotating.apply(waiting, done, annotator_uid=three.who("An"))
+    assert three.library.review.close_agreeing(three.corpus).value.finished == 0
+    assert three.reviewed(document=waiting).gold_status is None
+    three.library.annotating.apply(waiting, done, annotator_uid=three.who("Bình"))
+    assert three.library.review.close_agreeing(three.corpus).value.finished == 1
+    assert three.reviewed(document=first).gold_status is Status.IN_PROGRESS
 
 
 def test_finishing_takes_what_all_agree_on(three):

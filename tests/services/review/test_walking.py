@@ -6,6 +6,7 @@ import pytest
 
 from annotator.errors import UserError
 from annotator.model.document import Status
+from annotator.model.overview import RowFigures
 from annotator.model.review import Difference, GoldRange, Premerge, ReviewFilter, Ruling, Verdict
 
 _TEXTS = ("Ông Lê Văn Hà ở Huế, ông Lê Văn Hà nói.", "Bà Mai. Ông Lê Văn Hà về.", "Trời đẹp ở Huế.")
@@ -137,6 +138,17 @@ class TestFigures:
         round_of_three.marks("Chi", (0, 2, round_of_three.PERSON), document=uids[2])
         assert len(review.figures_of(uids)[uids[2]].open) == 2
         assert review.figures_of([uids[1]], ["An", "Chi"])[uids[1]].total == 0
+
+    def test_what_was_counted_apart_is_known_unless_it_is_old(self, round_of_three):
+        review, uids = round_of_three.library.review, round_of_three.uids
+        told = {uids[0]: RowFigures(99)}
+        now = round_of_three.reviewed().step
+        review.learn(told, (), now - 1)
+        assert review.figures_of(uids[:1])[uids[0]].total == 2
+        review.learn(told, (), now)
+        assert review.figures_of(uids[:1]) == told
+        round_of_three.rule(_clusters(round_of_three, 0)[0], Verdict.REJECT)
+        assert review.figures_of(uids[:1])[uids[0]].total == 2
 
     def test_a_relabelling_of_all_is_seen(self, round_of_three):
         review, uids = round_of_three.library.review, round_of_three.uids

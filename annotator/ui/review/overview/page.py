@@ -337,13 +337,13 @@ class OverviewPage(ReviewPage):
         corpus = self._corpus
         if corpus is None or not self._may_close:
             return
-        count = len(self._standing.closable)
+        documents = self._standing.closable
 
         def closed(_outcome: Outcome[object]) -> None:
-            self.shared.said.emit(OverviewWords().closed(count))
+            self.shared.said.emit(OverviewWords().closed(len(documents)))
 
         self.shared.desk.write(
-            lambda library: library.review.close_agreeing(corpus), closed, self.shared.failed.emit
+            lambda library: library.review.close_agreeing(documents), closed, self.shared.failed.emit
         )
 
     # Filter
