@@ -27,6 +27,7 @@ _ALL: Final = {
     "figures": "figures",
     "search": "searching",
     "review": "review",
+    "alpha": "alpha",
     "matrix": "matrix",
     "comparing": "comparing",
     "compare-page": "compare_page",
