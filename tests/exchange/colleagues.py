@@ -41,6 +41,7 @@ class Colleague:
         self.library: Library = open_library(str(path))
         self.folder = folder
         self._first = self.library.history.total()
+        self._people = {each.name: each.uid for each in self.library.people.list()}
 
     @property
     def corpus(self) -> str:
@@ -70,15 +71,13 @@ class Colleague:
                 continue
         return made
 
-    def take(self, *paths: str) -> list[MergePreview]:
-        return [self.library.packages.merge(path).value for path in paths]
+    def take(self, *paths: str, into: str | None = None) -> list[MergePreview]:
+        return [self.library.packages.merge(path, into).value for path in paths]
 
     # ------------------------------------------------------------------ labelling
 
     def person(self, number: int) -> str:
-        found = self.library.people.find(PEOPLE[number % len(PEOPLE)])
-        assert found is not None
-        return found.uid
+        return self._people[PEOPLE[number % len(PEOPLE)]]
 
     def spans(self, document: str, person: str) -> list[Span]:
         spans = self.library.documents.open(document, person).state.spans()

@@ -215,3 +215,47 @@ def test_a_damaged_received_change_is_found(lead, lan, handed_out):
     lead.library = open_library(str(path), writable=False)
     kinds = {problem.kind for problem in lead.library.checking.check().problems}
     assert {"received", "log"} <= kinds
+
+
+def test_what_stands_elsewhere_under_the_same_uid_is_not_mixed_up(lead, lan, handed_out, tmp_path):
+    first, second_document = handed_out
+    lead.library.comments.add(first, "một")
+    comment = lead.library.comments.of_document(first)[0]
+    package = package_reading.read(Path(lead.package("gold")))
+    (told,) = package.changes
+    moved = tmp_path / "moved.zip"
+    texts = {each.uid: each for each in package_reading.read(Path(lead.package("assignment"))).documents}
+    package_file.write(
+        moved,
+        replace(
+            package,
+            documents=(texts[second_document],),
+            steps=tuple(replace(step, replica=new_uid(), uid=(other := new_uid())) for step in package.steps),
+            changes=(
+                replace(
+                    told,
+                    document=second_document,
+                    step=other,
+                    change=replace(told.change, uid=f"{other}/{told.change.thing}"),
+                ),
+            ),
+        ),
+    )
+    before = bytes_of(lead)
+    with pytest.raises(UserError, match=comment.uid):
+        lead.library.packages.merge(str(moved))
+    assert bytes_of(lead) == before
+
+
+def test_own_work_that_comes_back_is_nothing_new(lead, lan, handed_out):
+    first = handed_out[0]
+    own = lan.library.labels.add(lan.corpus, "tạm").value
+    span = mark(lan, first, 0, 3, own.uid)
+    remove(lan, first, span)
+    lan.library.labels.remove(own.uid, corpus=lan.corpus)
+    mark(lan, first, 4, 7)
+    told = lead.take(lan.package("return", "Lan"))[0]
+    assert told.labels_new == ()  # a label that nothing seen carries
+    back = lead.package("return", "Lan")  # names the label still, in what was removed
+    assert lan.take(back)[0].is_nothing_new
+    assert lan.library.packages.merge(lan.package("return", "Lan")).step is None

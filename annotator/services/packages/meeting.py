@@ -13,7 +13,7 @@ from annotator.storage.repositories.meeting import FoundDocument, NewDocument
 from annotator.text.digest import fold_sha256, text_sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from annotator.exchange.members import Package, PackageCorpus, PackageDocument, PackageStep
     from annotator.messages import Message
@@ -227,6 +227,23 @@ def check_steps(view: Repositories, steps: Sequence[PackageStep]) -> None:
             )
 
 
-def joined_by_text(met: Iterable[MetDocument]) -> int:
-    """How many documents are known here under another uid."""
-    return sum(each.is_joined for each in met)
+def check_alone(view: Repositories, fresh: Mapping[str, Sequence[str]]) -> None:
+    """Refuse uids that stand elsewhere in the library: nobody but a forger gives one twice.
+
+    Args:
+        view: of the library.
+        fresh: by "decision", "comment" or "received", uids of what is to come and is not where it belongs.
+
+    Raises:
+        UserError: which.
+    """
+    for kind, uids in fresh.items():
+        taken = view.meeting.living(kind, uids) if uids else []
+        if taken or len(set(uids)) < len(uids):
+            raise UserError(
+                say(
+                    "The package cannot be merged: what it calls {uid} is something else in this library. It "
+                    "was altered on its way. Nothing was changed.",
+                    uid=taken[0] if taken else min(uids),
+                )
+            )

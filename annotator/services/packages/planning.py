@@ -10,7 +10,13 @@ from annotator.exchange.members import PackageKind
 from annotator.services.packages.known import known_of
 from annotator.services.packages.label_meeting import meet_labels, needed_labels
 from annotator.services.packages.making import labels_in
-from annotator.services.packages.meeting import check_steps, find_home, meet_documents, new_people
+from annotator.services.packages.meeting import (
+    check_alone,
+    check_steps,
+    find_home,
+    meet_documents,
+    new_people,
+)
 from annotator.services.packages.uniting import Fresh, Spot, grouped, unite
 from annotator.storage.received import BY, COMMENT, DECISION, LAYER, SPAN
 from annotator.text.digest import text_sha256
@@ -98,6 +104,7 @@ def plan_merge(view: Repositories, package: Package, into: str | None) -> Plan:
     texts = {each.uid: text_sha256(each.sent.text) for each in documents}
     labels, differences = _united(view, package, home, lambda same: unite(known, fresh, same, texts), fresh)
     steps = {each.step for held in fresh.values() for each in held}
+    check_alone(view, _coming(fresh, differences))
     return Plan(
         package,
         home,
@@ -135,6 +142,17 @@ def _united(
     bodies = (body for difference in differences.values() for body in difference.come.values())
     seen = needed_labels(map(labels_in, bodies))
     return labels if seen == named else meet(needed=seen), differences
+
+
+def _coming(
+    fresh: Mapping[Spot, Sequence[Fresh]], differences: Mapping[Spot, Difference]
+) -> dict[str, list[str]]:
+    """By kind, uids of what comes and is not at its place yet."""
+    found = {"received": [each.change.uid for held in fresh.values() for each in held]}
+    for kind in (DECISION, COMMENT):
+        own = [each for spot, each in differences.items() if spot.kind == kind]
+        found[kind] = [thing for each in own for thing in each.come.keys() - set(each.gone)]
+    return found
 
 
 def _named(fresh: Mapping[Spot, Sequence[Fresh]]) -> Iterator[Iterator[str]]:

@@ -22,6 +22,7 @@ from annotator.storage.tables import (
     label,
     label_version,
     layer,
+    received_version,
     span_version,
 )
 from annotator.storage.types import dump_json, load_json
@@ -251,6 +252,16 @@ class Meeting:
         """Which of these uids living spans have."""
         wanted = select(span_version.c.uid).where(versions.is_current(span_version))
         return [row.uid for row in self._in(wanted, span_version.c.uid, uids)]
+
+    def living(self, kind: str, uids: Sequence[str]) -> list[str]:
+        """Which of these uids present decisions, comments or received changes have, wherever they are."""
+        table = {
+            "decision": decision_version,
+            "comment": comment_version,
+            "received": received_version,
+        }[kind]
+        wanted = select(table.c.uid).where(versions.is_current(table))
+        return [row.uid for row in self._in(wanted, table.c.uid, uids)]
 
     def make_layers(self, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
         """Make sure that there are layers on these (document, annotator); their keys."""
