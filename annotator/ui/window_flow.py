@@ -167,6 +167,7 @@ class WindowFlow(QObject):
         """Have no library open."""
         self.workbench.leave_library()
         self.exports.forget()
+        self._window.commands.part(PackagesDoing).forget()
         self.saving.state = None
         self.saved.forget()
         self._keeper.stop()

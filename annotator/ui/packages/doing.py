@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.ui.packages.frame import PackagePage
 
 _SUFFIX: Final = ".zip"
+_PAGES: Final = ("hand_out", "send_back", "send_gold", "merge")
 
 
 class PackagesDoing(QObject):
@@ -44,9 +45,12 @@ class PackagesDoing(QObject):
 
     def open(self, paths: Sequence[str]) -> None:
         """Look at packages one after the other, beginning now."""
+        if not paths:
+            return
+        if self._window.page != "merge":  # those that were left there are no longer wanted
+            self._waiting.clear()
         self._waiting.extend(paths)
-        if paths:
-            self._next()
+        self._next()
 
     def sift(self, paths: Sequence[Path], others: Callable[[list[Path]], None]) -> None:
         """Open the packages among files; `others` gets what is to be imported."""
@@ -83,7 +87,7 @@ class PackagesDoing(QObject):
         flow = self._window.flow
         page.told.connect(flow.telling.tell)
         page.failed.connect(flow.tell_failure)
-        page.left.connect(flow.go_home)
+        page.left.connect(self._leave)
         page.came.connect(self._go_on)
 
     def _next(self) -> None:
@@ -91,8 +95,25 @@ class PackagesDoing(QObject):
         self._window.late.merge.open_package(path)
         self._window.show_page("merge")
 
+    def _leave(self) -> None:
+        """Pass over a package for the next one that waits, or go back to labelling."""
+        if self._window.page == "merge" and self._waiting:
+            self._next()
+        else:
+            self._window.flow.go_home()
+
+    def forget(self) -> None:
+        """The library is left: its people and packages mean nothing to the next one, which gets new pages."""
+        self._waiting.clear()
+        late = vars(self._window.late)
+        for page in [late.pop(name) for name in _PAGES if name in late]:
+            page.forget()
+            page.deleteLater()
+
     def _go_on(self, corpus: str) -> None:
-        """Go on with the next package, or to the corpus (its uid) that one went into."""
+        """Go on with the next package, or to the corpus (its uid) that one went into; stay if elsewhere."""
+        if self._window.page != "merge":
+            return
         if self._waiting:
             self._next()
         else:

@@ -89,7 +89,11 @@ class MergeView(QScrollArea):
                 self._refused(document)
         if seen.conflicts:
             self._heading(self.tr("Changed apart"), number(len(seen.conflicts)))
+            title = ""
             for conflict in seen.conflicts[:_MOST]:
+                if conflict.title != title:
+                    title = conflict.title
+                    self._say(title or conflict.document, weight=True)
                 self._conflict(conflict)
             if (more := len(seen.conflicts) - _MOST) > 0:
                 self._say(separated(self.tr("… and %n more", "", more), more), ink="muted")
@@ -118,7 +122,6 @@ class MergeView(QScrollArea):
             self._say(self.tr("… and %n more line(s)", "", more), ink="muted")
 
     def _conflict(self, conflict: MergeConflict) -> None:
-        self._say(conflict.title or conflict.document, weight=True)
         self._side(conflict.kept, lambda: self.tr("Holds: {words}"))
         for side in conflict.others:
             self._side(side, lambda: self.tr("Does not hold: {words}"), ink="muted")

@@ -91,3 +91,12 @@ def test_every_page_comes_up_and_escape_leads_back(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: page.name.text() == "Báo", timeout=WAIT)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert window.page == "label"
+
+
+def test_another_library_gets_new_pages(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.actions_["file.hand_out"].trigger()
+    page = window.late.hand_out
+    assert window.leave_library()
+    window.flow.open_library(str(tmp_path / "new.annotator"))
+    qtbot.waitUntil(lambda: window.page == "welcome", timeout=WAIT)
+    assert window.late.hand_out is not page
