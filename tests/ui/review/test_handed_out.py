@@ -16,10 +16,11 @@ def test_rounds_are_taken_together_and_the_newest_is_told() -> None:
     assert told.name == "Đợt 2"
     assert [share.done for share in told.shares] == [1]
     assert [person.name for person in told.people] == ["Minh", "Lan"]
+    assert told.together() == (Standing("", "", 2, 1, 0),)
     assert told.given == {"d1": {"minh", "lan"}, "d2": {"lan"}, "d3": {"minh"}}
 
 
 def test_without_a_round_nothing_was_given() -> None:
     told = handed_out([])
     assert not told.given
-    assert not told.shares
+    assert told.together() == ()

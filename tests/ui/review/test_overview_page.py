@@ -231,3 +231,5 @@ def test_a_round_says_who_has_how_much_and_what_waits(
     assert page.matrix.model.heads == ("Lan", "Minh", "Thảo")
     assert page.head.round.text() == "Handed out, Đợt 1. Done so far: Lan 3 of 3, Thảo 0 of 1"
     assert "2 documents wait" in page.head.note.text()
+    page.shared.show_names(False)
+    assert page.head.round.text() == "Handed out, Đợt 1. Done so far: 3 of 4"

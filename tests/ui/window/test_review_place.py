@@ -82,10 +82,13 @@ def test_a_field_gets_letters_and_enter_for_itself(reviewing: MainWindow, qtbot:
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert page.filter_line.search.text() == "Sap"
     assert reviewing.late.review.tab == "overview"
+    assert focus() is page.matrix.view
+    QTest.keyClick(focus(), Qt.Key.Key_F)
     assert not reviewing.actions_["review.sort"].isEnabled()
     QTest.keyClick(focus(), Qt.Key.Key_Escape)
     QTest.keyClick(focus(), Qt.Key.Key_Escape)
     assert focus() is page.matrix.view
+    assert page.filter_line.isHidden()
     assert reviewing.actions_["review.sort"].isEnabled()
     QTest.keyClick(focus(), Qt.Key.Key_Escape)
     assert reviewing.page == "label"

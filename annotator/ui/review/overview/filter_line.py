@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _PAUSE: Final = 150
 _PAIR: Final = "\n"
 _WIDEST: Final = 220
+_ON: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class FilterLine(QWidget):
@@ -36,11 +37,13 @@ class FilterLine(QWidget):
         chosen: another `ReviewFilter`.
         narrowed: other words are searched, or what has nothing to decide is shown or not.
         left: Escape was pressed, or the cross: the line is to go.
+        entered: Enter or Down in the search field: on to the rows.
     """
 
     chosen = Signal(object)
     narrowed = Signal()
     left = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +156,8 @@ class FilterLine(QWidget):
         """Escape closes the line."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in _ON and self.search.hasFocus():
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotator.model.document import Annotator
+from annotator.model.rounds import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from annotator.model.rounds import Round, Standing
+    from annotator.model.rounds import Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ class HandedOut:
     people: tuple[Annotator, ...] = ()
     name: str = ""
     shares: tuple[Standing, ...] = ()
+
+    def together(self) -> tuple[Standing, ...]:
+        """The shares added up to one without a name."""
+        if not self.shares:
+            return ()
+        sums = (sum(getattr(each, name) for each in self.shares) for name in ("documents", "done", "begun"))
+        return (Standing("", "", *sums),)
 
 
 def handed_out(rounds: Sequence[tuple[Round, Sequence[Standing]]]) -> HandedOut:

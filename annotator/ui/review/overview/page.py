@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from annotator.model.outcome import Outcome
     from annotator.model.overview import OverallFigures, ReviewOverview, RowFigures
+    from annotator.model.rulings import Premerged
     from annotator.services.desk import Progress
     from annotator.services.library import Library
     from annotator.ui.review.shared import Shared
@@ -67,6 +68,7 @@ class OverviewPage(ReviewPage):
         self._standing = Standing()
         self._stale: set[str] = set()
         self._pair: tuple[str, str] | None = None
+        self._handed = HandedOut()
         self._is_touched = self._is_writable = False
         self.head, self.filter_line = OverviewHead(), FilterLine()
         self.matrix, self.foot = Matrix(), OverviewFoot()
@@ -114,6 +116,7 @@ class OverviewPage(ReviewPage):
         line.chosen.connect(shared.choose)
         line.narrowed.connect(self._narrow)
         line.left.connect(self._leave_filter)
+        line.entered.connect(self._go_to_rows)
         shared.names_changed.connect(self._follow_names)
         shared.filter_changed.connect(self._follow_filter)
         shared.changed.connect(self._note_change)
@@ -218,7 +221,8 @@ class OverviewPage(ReviewPage):
         before = self._current_document
         self.matrix.model.set_blind(not self.shared.names_shown)
         self.matrix.model.take(overview, given)
-        self.head.show_round(given.name, given.shares)
+        self._handed = given
+        self._show_round()
         self.matrix.go_to(before)
         self._compare()
         self._say()
@@ -306,7 +310,13 @@ class OverviewPage(ReviewPage):
         self.head.show_enter(opens_hardest=is_it)
         self.shared.acts_changed.emit()
 
+    def _show_round(self) -> None:
+        """Where names are hidden, how far all are together."""
+        handed = self._handed
+        self.head.show_round(handed.name, handed.shares if self.shared.names_shown else handed.together())
+
     def _follow_names(self) -> None:
+        self._show_round()
         before = self.matrix.row()
         self.matrix.model.set_blind(not self.shared.names_shown)
         self.matrix.go_to(before.row.document if before else None)
@@ -339,8 +349,8 @@ class OverviewPage(ReviewPage):
             return
         documents = self._standing.closable
 
-        def closed(_outcome: Outcome[object]) -> None:
-            self.shared.said.emit(OverviewWords().closed(len(documents)))
+        def closed(outcome: Outcome[Premerged]) -> None:
+            self.shared.said.emit(OverviewWords().closed(outcome.value.finished))
 
         self.shared.desk.write(
             lambda library: library.review.close_agreeing(documents), closed, self.shared.failed.emit
@@ -362,6 +372,10 @@ class OverviewPage(ReviewPage):
     def _leave_filter(self) -> None:
         self.filter_line.clear()
         self.filter_line.hide()
+        self.matrix.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_rows(self) -> None:
+        self._narrow()
         self.matrix.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self) -> None:

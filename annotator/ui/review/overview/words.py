@@ -51,7 +51,7 @@ class OverviewWords(QObject):
     def round(self, name: str, shares: Sequence[Share]) -> str:
         """How far each person is with what was handed out."""
         told = [
-            _filled(self.tr("%3 %1 of %2").replace("%3", each.name), each.done, each.documents)
+            _filled(self.tr("%3 %1 of %2").replace("%3", each.name), each.done, each.documents).strip()
             for each in shares
         ]
         return self.tr("Handed out, %1. Done so far: %2").replace("%1", name).replace("%2", ", ".join(told))
