@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from annotator.messages import say
+from annotator.messages import Message, say
 from annotator.model.past import Detail, PastSpan, SpanVersion, StepDetails, Thing
 from annotator.model.summaries import as_one
 from annotator.services.past_words import described
@@ -15,7 +16,6 @@ from annotator.storage.steps import FOUNDING, MERGE, PURGE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from annotator.messages import Message
     from annotator.model.outcome import StepInfo
     from annotator.storage.pasts import Touch
     from annotator.storage.repositories import Repositories
@@ -130,12 +130,27 @@ def versions_of(view: Repositories, uid: str) -> list[SpanVersion]:
     rows = view.pasts.of_span(uid)
     told: dict[int, SpanVersion] = {}
     for row in rows:
-        info = view.steps.info(row["from_step"])
+        info = _made(view, row, row["from_step"])
         if info is not None:
             told[info.seq] = SpanVersion(info, past_span(row, naming), row["to_step"] is None)
         ended = row["to_step"]
         if ended is not None and all(other["from_step"] != ended for other in rows):
-            info = view.steps.info(ended)
+            info = _made(view, row, ended)
             if info is not None:
                 told[ended] = SpanVersion(info, None, row is rows[-1])
     return [told[seq] for seq in sorted(told, reverse=True)]
+
+
+def _made(view: Repositories, row: Row, seq: int) -> StepInfo | None:
+    """The step that wrote or ended a row; of a merge, who did what it brought, when and how."""
+    info = view.steps.info(seq)
+    if info is None or info.kind != MERGE:
+        return info
+    behind = view.received.behind(row["layer"], row["uid"], seq)
+    if behind is None:
+        return info
+    # Who sat at the other machine is not always known here; whose layer it is always is.
+    who = view.people.main_of(behind.actor) or view.people.by_key(view.pasts.owner_of_layer(row["layer"]))
+    return replace(
+        info, actor=who.name, time=behind.time, kind=behind.kind, summary=Message.load(behind.summary)
+    )

@@ -192,6 +192,11 @@ class Pasts:
         """The key of the document that a layer is on."""
         return int(self._connection.execute(select(layer.c.document).where(layer.c.id == key)).scalar_one())
 
+    def owner_of_layer(self, key: int) -> int:
+        """The key of the annotator whose a layer is."""
+        wanted = select(layer.c.annotator).where(layer.c.id == key)
+        return int(self._connection.execute(wanted).scalar_one())
+
     def plan_span(self, uid: str, row: Row) -> Plan:
         """The plan by which a span is as a past row says; its layer comes back with it."""
         plan = Plan(self._connection)

@@ -259,3 +259,20 @@ def test_own_work_that_comes_back_is_nothing_new(lead, lan, handed_out):
     back = lead.package("return", "Lan")  # names the label still, in what was removed
     assert lan.take(back)[0].is_nothing_new
     assert lan.library.packages.merge(lan.package("return", "Lan")).step is None
+
+
+def test_the_history_of_a_span_says_who_did_what_on_the_other_machine(lead, lan, handed_out):
+    first = handed_out[0]
+    span = mark(lan, first, 0, 3)
+    lead.take(lan.package("return", "Lan"))
+    change(lead, first, span, note="?")
+    remove(lan, first, span)
+    lead.take(lan.package("return", "Lan"))
+    told = lead.library.history.of_span(span.uid)
+    assert [(each.step.actor, str(each.step.summary), each.past is None) for each in told] == [
+        ("Lan", "1 span removed", True),
+        ("Lan", "1 span changed", False),
+        ("Lan", "1 span added", False),
+    ]
+    lead.library.history.restore_span(span.uid, told[2].step.uid)
+    assert places(lead, first) == [(0, 3, PERSON)]

@@ -11,7 +11,7 @@ from sqlalchemy import func, insert, select
 from annotator.exchange.changes import change_uid
 from annotator.storage import versions
 from annotator.storage.received import Shelves
-from annotator.storage.tables import annotator, package_log, received_step, received_version, step
+from annotator.storage.tables import annotator, layer, package_log, received_step, received_version, step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,6 +73,19 @@ class ReceivedRows:
             ):
                 found[replica, counter] = uid
         return found
+
+    def behind(self, layer_key: int, thing: str, seq: int) -> StepRow | None:
+        """The last step made elsewhere on a thing of a layer that merge `seq` brought, None without any."""
+        rows, made = received_version, received_step
+        home = select(layer.c.document).where(layer.c.id == layer_key).scalar_subquery()
+        wanted = (
+            select(*(made.c[name] for name in (*_TOLD, "actor")))
+            .join(rows, rows.c.made_in == made.c.id)
+            .where(rows.c.document == home, rows.c.thing == thing, rows.c.from_step == seq)
+            .order_by(made.c.lamport.desc(), made.c.replica.desc())
+        )
+        row = self._connection.execute(wanted.limit(1)).mappings().first()
+        return None if row is None else StepRow(**row)
 
     def add_steps(self, rows: Sequence[StepRow]) -> None:
         """Keep steps made elsewhere that are not kept yet."""
