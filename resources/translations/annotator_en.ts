@@ -5526,6 +5526,29 @@
     </message>
 </context>
 <context>
+    <name>MissingTable</name>
+    <message>
+        <source>Documents, for spans that are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameCard</name>
     <message>
         <source>Keep</source>
@@ -6669,6 +6692,97 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>settle, or show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn down, forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule settled %n difference(s). Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) say so</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) against it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} → {taken}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided otherwise by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open difference(s) that it settles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every difference below is looked at before; nothing is decided without you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. After three equal decisions by hand on the same sort of difference a rule is offered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rules hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Said</name>
     <message>
         <source>Undo</source>
@@ -6820,6 +6934,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>one more missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6845,6 +6967,10 @@
     </message>
     <message>
         <source>Error rate (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: one more missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

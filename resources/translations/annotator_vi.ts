@@ -5405,6 +5405,29 @@
     </message>
 </context>
 <context>
+    <name>MissingTable</name>
+    <message>
+        <source>Documents, for spans that are missing</source>
+        <translation>Các bài, để tìm vùng còn thiếu</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Số vùng</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Thiếu</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>chưa xem</translation>
+    </message>
+</context>
+<context>
     <name>NameCard</name>
     <message>
         <source>Keep</source>
@@ -6526,6 +6549,93 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>settle, or show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn down, forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule settled %n difference(s). Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) say so</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) against it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of it</source>
+        <translation type="unfinished">bỏ hết</translation>
+    </message>
+    <message>
+        <source>{words} → {taken}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided otherwise by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open difference(s) that it settles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every difference below is looked at before; nothing is decided without you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. After three equal decisions by hand on the same sort of difference a rule is offered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rules hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished">Khác biệt</translation>
+    </message>
+</context>
+<context>
     <name>Said</name>
     <message>
         <source>Undo</source>
@@ -6675,6 +6785,14 @@
         <translation>mở</translation>
     </message>
     <message>
+        <source>one more missing</source>
+        <translation>thiếu thêm một</translation>
+    </message>
+    <message>
+        <source>none missing</source>
+        <translation>không thiếu</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>Đang đọc…</translation>
     </message>
@@ -6701,6 +6819,10 @@
     <message>
         <source>Error rate (95 %)</source>
         <translation>Tỷ lệ lỗi (95 %)</translation>
+    </message>
+    <message>
+        <source>%1: one more missing</source>
+        <translation>%1: thiếu thêm một</translation>
     </message>
     <message>
         <source>Which sample</source>

@@ -164,6 +164,22 @@ def test_a_sample_is_drawn_and_judged_by_figures(library, corpus, documents, sho
     assert page.answer.text() == "Enough: the work is not good"
 
 
+def test_what_documents_lack_is_counted_by_figures(library, corpus, documents, labels, shown):
+    page = shown(SamplesPage)
+    page.form.draw.click()
+    page.documents.table.view.setFocus()
+    assert page.documents.is_current
+    names = list(labels)
+    page.handlers()["1"]()
+    page.handlers()["1"]()
+    page.handlers()["2"]()
+    (sample,) = library.accepting.of(corpus.uid)
+    assert sample.looked_through[0].missing == {labels[names[0]]: 2, labels[names[1]]: 1}
+    assert "1 document looked through: 3 spans missing." in page.note.text()
+    page.handlers()["review.reject"]()
+    assert library.accepting.of(corpus.uid)[0].looked_through[0].missing == {}
+
+
 def test_the_pages_speak_vietnamese(documents, shown, qapp):
     pages = [shown(kind) for kind in (StringsPage, FeedbackPage, SamplesPage)]
     english = [page.answer.text() for page in pages]

@@ -183,9 +183,9 @@ class FeedbackPage(ReviewPage):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Words")),
-            Column(self.tr("What"), 150),
-            Column(self.tr("You"), 120),
-            Column(self.tr("Gold"), 120),
+            Column(self.tr("What"), 140),
+            Column(self.tr("You"), 112),
+            Column(self.tr("Gold"), 112),
             Column(self.tr("Document"), 160, is_optional=True),
         )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.ui import fonts
+from annotator.ui.parts.heading import SectionHeading
 from annotator.ui.parts.low_scroll import LowScroll
 from annotator.ui.parts.marked_label import MarkedLabel
 from annotator.ui.parts.plain_label import PlainLabel
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
     from annotator.model.span import Span
 
-_WIDTH: Final = 420
+_WIDTH: Final = 380
 
 
 class FeedbackPanel(Surface):
@@ -46,16 +46,18 @@ class FeedbackPanel(Surface):
                 old.deleteLater()
         if place is not None:
             for part in self._parts(place, labels):
+                if isinstance(part, SectionHeading):
+                    self._column.addSpacing(10)
                 self._column.addWidget(part)
         self._column.addStretch(1)
 
     def _parts(self, place: FeedbackPlace, labels: Mapping[str, Label]) -> Iterator[QWidget]:
         yield PlainLabel(place.title, size=12, ink="muted", wraps=True)
-        yield PlainLabel(self.tr("You"), size=12, weight=fonts.SEMIBOLD, ink="text2")
+        yield SectionHeading(self.tr("You"))
         yield _reading(place, place.own, labels, self.tr("nothing marked"))
-        yield PlainLabel(self.tr("Gold"), size=12, weight=fonts.SEMIBOLD, ink="text2")
+        yield SectionHeading(self.tr("Gold"))
         yield _reading(place, place.gold, labels, self.tr("nothing marked"))
-        yield PlainLabel(self.tr("Why"), size=12, weight=fonts.SEMIBOLD, ink="text2")
+        yield SectionHeading(self.tr("Why"))
         decision = place.decision
         yield PlainLabel(FeedbackWords().decided(decision), ink="muted", wraps=True)
         if decision is not None and decision.reason:

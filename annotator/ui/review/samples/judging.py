@@ -17,7 +17,7 @@ from annotator.ui.review.samples.words import SampleWords
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from annotator.agreement.sampled import Fault, Sample
+    from annotator.agreement.sampled import Sample
 
 _WIDTH: Final = 420
 _REACH: Final = 90
@@ -45,16 +45,8 @@ class JudgingPanel(Surface):
         self._column.addWidget(self.said)
         self._column.addStretch(1)
 
-    def show_span(
-        self,
-        sample: Sample,
-        place: int,
-        label: str,
-        deeds: Sequence[tuple[Fault, Callable[[], None]]],
-        *,
-        may_judge: bool,
-    ) -> None:
-        """Show a span; what stands round it comes by `show_line`."""
+    def show_span(self, sample: Sample, place: int, label: str) -> None:
+        """Show a span; what stands round it comes by `show_line`, the keys by `show_deeds`."""
         span, words = sample.spans[place], SampleWords()
         self._label = label
         told = self.tr("Span %1 of %2 · %3")
@@ -62,19 +54,22 @@ class JudgingPanel(Surface):
             told = told.replace(name, value)
         self.count.setText(told)
         self.words.setText(span.words)
-        self.deeds.show_deeds(
-            [
-                KeyDeed((str(figure),), words.fault(fault), do, is_possible=may_judge)
-                for figure, (fault, do) in enumerate(deeds, 1)
-            ],
-            columns=1,
-        )
         judged = sample.judgements.get(place)
         if judged is None:
             self.said.setText(self.tr("Not judged yet."))
         else:
             said = self.tr("Judged: %1, by %2. U takes it back.")
             self.said.setText(said.replace("%1", words.fault(judged.fault)).replace("%2", judged.reviewer))
+
+    def show_deeds(self, deeds: Sequence[tuple[str, Callable[[], None]]], *, may_judge: bool) -> None:
+        """Show what the figures do, from 1 on."""
+        self.deeds.show_deeds(
+            [
+                KeyDeed((str(figure),), words, do, is_possible=may_judge)
+                for figure, (words, do) in enumerate(deeds, 1)
+            ],
+            columns=1,
+        )
 
     def show_line(self, around: tuple[str, str, str]) -> None:
         """Show the words among what stands round them, under their label."""

@@ -22,6 +22,7 @@ from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.samples.form import SampleForm
 from annotator.ui.review.samples.judging import JudgingPanel
+from annotator.ui.review.samples.missing import MissingTable
 from annotator.ui.review.samples.words import SampleWords, rate_words
 from annotator.ui.status_line import Hint
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 FAULTS: Final = (Fault.NONE, Fault.LABEL, Fault.BOUNDARY, Fault.EXTRA)
 """What the figures 1 to 4 say."""
+_KEYS: Final = 9
 _TOLD: Final = Touched.LABELS | Touched.PEOPLE | Touched.REVIEW | Touched.WHOLESALE
 
 
@@ -63,7 +65,7 @@ class SamplesPage(ReviewPage):
         self.note = PlainLabel(ink="muted", wraps=True)
         self.which, self.new_button = Choice(), Button()
         self.form = SampleForm()
-        self.table, self.panel = FigureTable(), JudgingPanel()
+        self.table, self.documents, self.panel = FigureTable(), MissingTable(), JudgingPanel()
         self._latest, self._around = Latest(shared.desk, self), Latest(shared.desk, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
@@ -84,7 +86,9 @@ class SamplesPage(ReviewPage):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         table = QVBoxLayout()
         table.setContentsMargins(16, 0, 16, 12)
-        table.addWidget(self.table)
+        table.setSpacing(16)
+        table.addWidget(self.table, 1)
+        table.addWidget(self.documents, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(head)
@@ -101,6 +105,8 @@ class SamplesPage(ReviewPage):
         self.new_button.clicked.connect(self._to_form)
         self.form.wanted.connect(self._draw)
         self.form.left.connect(self._leave_form)
+        self.documents.came.connect(self._tell_acts, Qt.ConnectionType.QueuedConnection)
+        self.documents.came.connect(self._show_deeds, Qt.ConnectionType.QueuedConnection)
 
     # What the frame calls
 
@@ -132,6 +138,9 @@ class SamplesPage(ReviewPage):
             "review.previous": partial(self._go, -1),
             "review.take": self._open,
         }
+        if self.documents.is_current:
+            del found["review.next"], found["review.previous"]
+            return {**found, **self._counting()} if self._is_writable else found
         if self._is_writable:
             for figure, fault in enumerate(FAULTS, 1):
                 found[str(figure)] = partial(self._judge, fault)
@@ -143,6 +152,13 @@ class SamplesPage(ReviewPage):
         """Judge, go on, open."""
         if not self.handlers():
             return []
+        if self.documents.is_current:
+            figures = f"1–{min(_KEYS, len(self._read.labels))}"
+            return [
+                Hint((figures,), self.tr("one more missing")),
+                Hint(caps("review.reject"), self.tr("none missing")),
+                Hint(caps("review.take"), self.tr("open")),
+            ]
         return [
             Hint(("1–4",), self.tr("judge")),
             Hint(caps("review.next"), self.tr("next")),
@@ -200,6 +216,7 @@ class SamplesPage(ReviewPage):
     def _show(self) -> None:
         report = self._read.report
         self.table.setVisible(report is not None)
+        self.documents.setVisible(report is not None)
         self.panel.setVisible(report is not None)
         if not self._is_read:
             self.answer.setText(self.tr("Reading…"))
@@ -218,6 +235,7 @@ class SamplesPage(ReviewPage):
             self.answer.setText(words.head(report))
             self.note.setText(words.note(report))
             self.table.set_rows(self._columns(), self._rows(report))
+            self.documents.show_sample(report.sample)
             self._show_span()
         self._tell_acts()
 
@@ -250,8 +268,8 @@ class SamplesPage(ReviewPage):
         sample, place = report.sample, self._place
         span = sample.spans[place]
         label = self._read.labels.get(span.label)
-        deeds = [(fault, partial(self._judge, fault)) for fault in FAULTS]
-        self.panel.show_span(sample, place, label.name if label else "", deeds, may_judge=self._is_writable)
+        self.panel.show_span(sample, place, label.name if label else "")
+        self._show_deeds()
 
         def read(library: Library, _progress: Progress) -> tuple[str, str, str]:
             return library.accepting.surroundings(sample.uid, place)
@@ -263,7 +281,42 @@ class SamplesPage(ReviewPage):
         if self.isVisible():
             self.shared.acts_changed.emit()
 
+    def _show_deeds(self) -> None:
+        """Show what the figures do now: judge the span, or count what a document lacks."""
+        may = self._is_writable
+        if not self.documents.is_current:
+            words = SampleWords()
+            found = [(words.fault(fault), partial(self._judge, fault)) for fault in FAULTS]
+            self.panel.show_deeds(found, may_judge=may)
+            return
+        missing = self.tr("%1: one more missing")
+        deeds = list(self._counting().values())
+        names = [missing.replace("%1", each.name) for each in list(self._read.labels.values())[:_KEYS]]
+        self.panel.show_deeds(list(zip(names, deeds, strict=False)), may_judge=may)
+
     # Doing
+
+    def _counting(self) -> dict[str, Callable[[], None]]:
+        """What figures and X do while a document is current."""
+        if self.documents.place is None:
+            return {}
+        labels = enumerate(list(self._read.labels)[:_KEYS], 1)
+        found: dict[str, Callable[[], None]] = {
+            str(figure): partial(self._count, label) for figure, label in labels
+        }
+        return {**found, "review.reject": partial(self._count, "")}
+
+    def _count(self, label: str) -> None:
+        """Count one span of the label more that the current document lacks; "": it lacks none."""
+        report, place = self._read.report, self.documents.place
+        if report is None or place is None:
+            return
+        uid, missing = report.sample.uid, self.documents.one_more(label) if label else {}
+        self.shared.desk.write(
+            lambda library: library.accepting.look_through(uid, place, missing),
+            None,
+            self.shared.failed.emit,
+        )
 
     def _go(self, step: int) -> None:
         report = self._read.report
@@ -291,8 +344,12 @@ class SamplesPage(ReviewPage):
             )
 
     def _open(self) -> None:
-        report = self._read.report
-        if report is not None:
+        report, place = self._read.report, self.documents.place
+        if report is None:
+            return
+        if self.documents.is_current and place is not None:
+            self.shared.document_wanted.emit(report.sample.documents[place][0], "")
+        else:
             self.shared.document_wanted.emit(report.sample.spans[self._place].document, "")
 
     def _to_form(self) -> None:
