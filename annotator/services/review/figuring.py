@@ -114,6 +114,12 @@ class Figuring:
             self._keep(tuple(annotators), step, examined.key, figures)
             yield examined.key, figures
 
+    def known(self, documents: Sequence[str], annotators: Sequence[str]) -> dict[str, RowFigures]:
+        """What needs no counting; see `Review.known_figures`."""
+        with self._store.reading() as view:
+            uids = {key: uid for key, uid, _ in view.reviewed.named(documents)}
+            return {uids[key]: found for key, found in self._known(view, tuple(annotators), uids).items()}
+
     def learn(self, figures: Mapping[str, RowFigures], annotators: Sequence[str], step: int) -> None:
         """Keep what was counted elsewhere; see `Review.learn`."""
         with self._store.reading() as view:

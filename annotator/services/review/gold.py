@@ -60,6 +60,10 @@ class _Sheet:
     users: Counter[str]
     is_ruled: bool = False
 
+    def held(self, gold: GoldRange) -> str:
+        """The uid by which gold holds what a decision gave; after a merge that of an equal span."""
+        return gold.uid if gold.uid in self.by_uid else self.places.get(gold.place, gold.uid)
+
     def put(self, place: Place, uid: str) -> None:
         """There is gold on that place."""
         self.places[place] = uid
@@ -104,10 +108,10 @@ class GoldWriting:
         """Make ready for rulings on these documents."""
         texts = self._unit.many.texts([each.key for each in examined])
         for each in examined:
-            users = Counter(gold.uid for decision in each.decisions for gold in decision.gold)
-            sheet = self._sheets[each.uid] = _Sheet(each.key, texts[each.key], {}, {}, users)
+            sheet = self._sheets[each.uid] = _Sheet(each.key, texts[each.key], {}, {}, Counter())
             for span in each.gold:
                 sheet.put(span.place, span.uid)
+            sheet.users.update(sheet.held(gold) for one in each.decisions for gold in one.gold)
 
     def words(self, cluster: Cluster) -> str:
         """The words that a cluster spans."""
@@ -204,10 +208,10 @@ class GoldWriting:
         """End a decision; gold that no other decision holds on to goes with it."""
         if self._rows.opened.pop(decision.uid, None) is None:
             self._rows.closed[decision.uid] = None
-        for gold in decision.gold:
-            sheet.users[gold.uid] -= 1
-            if gold.uid in sheet.by_uid and sheet.users[gold.uid] <= 0:
-                self._let_go(sheet, gold.uid)
+        for uid in map(sheet.held, decision.gold):
+            sheet.users[uid] -= 1
+            if uid in sheet.by_uid and sheet.users[uid] <= 0:
+                self._let_go(sheet, uid)
 
     def _drop_unclaimed(self, sheet: _Sheet, cluster: Cluster) -> None:
         """Let go of gold on a variant's place that no decision gave, as a file or a package may bring it."""

@@ -59,6 +59,12 @@ class Review:
         """
         return self._figuring.of(documents, annotators)
 
+    def known_figures(
+        self, documents: Sequence[str], annotators: Sequence[str] = ()
+    ) -> dict[str, RowFigures]:
+        """What `figures_of` would give without counting anything: those that are known and still true."""
+        return self._figuring.known(documents, annotators)
+
     def learn(self, figures: Mapping[str, RowFigures], annotators: Sequence[str], step: int) -> None:
         """Keep figures that a process apart counted, if they are still true.
 
