@@ -9,7 +9,6 @@ from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.document import Status
 from annotator.model.outcome import Outcome, Touched
-from annotator.model.overview import LayerCell, OverviewRow
 from annotator.model.review import GoldRange, Premerge, Ruling, Verdict
 from annotator.model.rulings import Premerged
 from annotator.services.backups import MANY, Backups
@@ -111,12 +110,6 @@ class _Pass:
         fresh = [key for key in keys if known.get(key, (0, None))[1] is not Status.DONE]
         self.finished += self.unit.many.set_statuses(fresh, owner, Status.DONE, self.step)
         return set(fresh)
-
-
-def _is_waiting(examined: Examined) -> bool:
-    """Whether somebody's spans are still to come, by the rule of the overview."""
-    cells = {each.annotator.uid: LayerCell(each.status, each.spans) for each in examined.layers}
-    return OverviewRow(examined.uid, examined.title, cells).is_waiting()
 
 
 def _open(clusters: Sequence[Cluster]) -> int:

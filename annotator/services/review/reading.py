@@ -10,6 +10,7 @@ from annotator.agreement.compared import Compared
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.document import COUNTED, AnnotatorKind, Layer, Status
+from annotator.model.overview import LayerCell, OverviewRow
 from annotator.model.review import GOLD_UID
 from annotator.model.span import Span, reading_order
 from annotator.services.people import find_annotator
@@ -60,6 +61,12 @@ class Examined:
     def clusters(self) -> tuple[Cluster, ...]:
         """Its clusters in reading order."""
         return tuple(each.cluster for each in self.joined)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether somebody's spans are still to come, by the rule of the overview."""
+        cells = {each.annotator.uid: LayerCell(each.status, each.spans) for each in self.layers}
+        return OverviewRow(self.uid, self.title, cells).is_waiting()
 
     def named(self, uid: str) -> Joined | None:
         """The cluster that goes by this uid, None when there is none (any more)."""

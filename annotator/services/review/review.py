@@ -118,7 +118,8 @@ class Review:
     ) -> tuple[str, str] | None:
         """(document uid, cluster uid) of the next cluster that fits, from the top again at the end.
 
-        The document one is in comes first, then the others in import order but for finished ones.
+        The document one is in comes first, then the others in import order but for those that are finished
+        or on which somebody's spans are still to come (`OverviewRow.is_waiting`).
 
         Args:
             corpus: uid.

@@ -111,7 +111,7 @@ def _others(
     backwards: bool,
     check: Check,
 ) -> Iterator[Examined]:
-    """The other documents that are not finished, from the next one round to the one before."""
+    """The other documents that can be decided, from the next one round to the one before."""
     keys = view.reviewed.compared(home)
     at = 0 if here is None else here.key
     ahead = [key for key in keys if (key < at if backwards else key > at)]
@@ -126,8 +126,9 @@ def _others(
             piece = [key for key in piece if key in figures and figures[key].open]
         for key in piece:
             examined = reader.one(key)
-            if examined is not None and examined.gold_status is not Status.DONE:
-                yield examined
+            if examined is None or examined.gold_status is Status.DONE or examined.is_waiting:
+                continue
+            yield examined
 
 
 # ---------------------------------------------------------------------- clusters that are alike

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.errors import UserError
+from annotator.model.changes import StatusChanged
 from annotator.model.document import Status
 from annotator.model.overview import RowFigures
 from annotator.model.review import Difference, GoldRange, Premerge, ReviewFilter, Ruling, Verdict
@@ -64,6 +65,16 @@ class TestGoingThrough:
         assert _walk(round_of_three, 1)[0][0] == other
         round_of_three.library.review.finish(other)
         assert _walk(round_of_three, 1) == [None]
+
+    def test_documents_on_which_somebody_is_not_done_are_passed_by(self, round_of_three):
+        one, other = round_of_three.uids[:2]
+        done = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
+        an = round_of_three.who("An")
+        round_of_three.library.annotating.apply(other, done, annotator_uid=an)
+        assert {place[0] for place in _walk(round_of_three, 3)} == {one}
+        binh = round_of_three.who("Bình")
+        round_of_three.library.annotating.apply(other, done, annotator_uid=binh)
+        assert {place[0] for place in _walk(round_of_three, 3)} == {one, other}
 
     @pytest.mark.parametrize(
         ("chosen", "found"),
@@ -143,10 +154,12 @@ class TestFigures:
         review, uids = round_of_three.library.review, round_of_three.uids
         told = {uids[0]: RowFigures(99)}
         now = round_of_three.reviewed().step
+        assert review.known_figures(uids[:1]) == {}
         review.learn(told, (), now - 1)
         assert review.figures_of(uids[:1])[uids[0]].total == 2
         review.learn(told, (), now)
         assert review.figures_of(uids[:1]) == told
+        assert review.known_figures(uids[:1]) == told
         round_of_three.rule(_clusters(round_of_three, 0)[0], Verdict.REJECT)
         assert review.figures_of(uids[:1])[uids[0]].total == 2
 
