@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from annotator.agreement.edge_words import stretch_of
-from annotator.agreement.pairing import pair
+from annotator.agreement.pairing import hulls, pair
 from annotator.agreement.report import Marked, PlacePair
 from annotator.model.review import Difference
 from annotator.model.span import covered_text
@@ -26,7 +26,7 @@ _SAME_WORDS: Final = (Difference.AGREE, Difference.LABEL)
 
 def behind(compared: Compared, title: str, two: tuple[str, str], figure: FigureRef) -> list[PlacePair]:
     """The pairs of spans of two annotators in one text that a figure counts, in reading order."""
-    pairing = pair(compared.layers[two[0]], compared.layers[two[1]])
+    pairing = pair(hulls(compared.layers[two[0]]), hulls(compared.layers[two[1]]))
     found = _repeats(pairing) if figure.duplicates else _met(pairing)
     places = [
         _place(compared, title, two, one, other, difference)

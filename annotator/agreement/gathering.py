@@ -12,7 +12,7 @@ from annotator.agreement.clusters import join
 from annotator.agreement.confusion import confusion
 from annotator.agreement.edge_words import EdgeTable
 from annotator.agreement.f1 import Counts, Shared, tally, tally_labels
-from annotator.agreement.pairing import distinct, pair_distinct
+from annotator.agreement.pairing import distinct, hulls, pair_distinct
 from annotator.agreement.report import Agreed, DocumentFigures, LabelFigures, PairFigures
 from annotator.agreement.syllable_votes import label_votes
 
@@ -40,6 +40,7 @@ class Gathering:
         people: as given.
         documents: figures of each document that at least two have looked at, in the order they came.
         confusion: labels on equal boundaries, sums over pairs.
+        hulls: how many discontinuous spans were compared by their hull.
         votes: by label's uid, what `people` answered, in their order, about the syllables of these documents.
     """
 
@@ -47,6 +48,7 @@ class Gathering:
         self.people = tuple(people)
         self.documents: list[DocumentFigures] = []
         self.confusion: Counter[Cell] = Counter()
+        self.hulls = 0
         self.votes: dict[str, Votes] = {label: Counter() for label in labels}
         self._pairs: dict[Two, dict[int, Counts]] = {two: {} for two in combinations(self.people, 2)}
         self._shared: dict[str, dict[int, Shared]] = {label: {} for label in labels}
@@ -63,7 +65,8 @@ class Gathering:
         if len(looked) < 2:
             return
         place = len(self.documents)
-        layers = {uid: distinct(compared.layers[uid]) for uid in looked}
+        layers = {uid: distinct(hulls(compared.layers[uid])) for uid in looked}
+        self.hulls += sum(span.parts is not None for uid in looked for span in compared.layers[uid])
         pairings = {two: pair_distinct(layers[two[0]], layers[two[1]]) for two in combinations(looked, 2)}
         for two, pairing in pairings.items():
             self._take(place, two, pairing)
@@ -111,7 +114,7 @@ def agreed(documents: Iterable[Compared]) -> Agreed:
     """What all pairs of annotators have in common, without any other figure."""
     found: dict[int, Counts] = {}
     for compared in documents:
-        layers = [distinct(spans) for spans in compared.layers.values()]
+        layers = [distinct(hulls(spans)) for spans in compared.layers.values()]
         if len(layers) > 1:
             pairs = (tally(pair_distinct(one, other)) for one, other in combinations(layers, 2))
             found[len(found)] = sum(pairs, Counts())

@@ -11,7 +11,8 @@ The classes of disagreement, in the order in which spans find each other:
 
 Steps 2 and 3 come before 4, so that an inner organization never takes the outer position away from the
 position that marks the same words. Touching spans do not overlap. Discontinuous spans overlap by their hull,
-and have the same boundaries only when all their parts have.
+and have the same boundaries only when all their parts have, so that a reviewer sees where the parts differ;
+figures of agreement compare their hulls alone (`hulls`).
 
 Counting spans, one to one and without true negatives, follows Hripcsak & Rothschild 2005 (Agreement, the
 F-measure, and reliability in information retrieval, JAMIA 12(3)); the classes 2 to 5 are those that the
@@ -20,7 +21,7 @@ evaluation of SemEval-2013 task 9.1 counts (Segura-Bedmar et al. 2013, section 4
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import merge
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
@@ -71,6 +72,11 @@ class Pairing:
     only_b: tuple[Span, ...]
     duplicates_a: tuple[Span, ...] = ()
     duplicates_b: tuple[Span, ...] = ()
+
+
+def hulls(spans: Iterable[Span]) -> list[Span]:
+    """The spans, discontinuous ones from their first to their last word."""
+    return [span if span.parts is None else replace(span, parts=None) for span in spans]
 
 
 def distinct(spans: Iterable[Span]) -> Distinct:

@@ -171,6 +171,7 @@ class AgreementReport:
         confusion: labels on equal boundaries, sums over pairs; only what occurs.
         edges: by which words boundaries differ, those first that most do by.
         weeks: the documents by the week in which their layers were last changed.
+        hulls: how many discontinuous spans were compared by their hull alone.
         chance: None unless asked for.
     """
 
@@ -185,6 +186,7 @@ class AgreementReport:
     confusion: Mapping[Cell, int]
     edges: tuple[EdgeWords, ...] = ()
     weeks: tuple[Week, ...] = ()
+    hulls: int = 0
     chance: ChanceFigures | None = None
 
     @property

@@ -56,6 +56,8 @@ def _agreement(request: Request) -> int:
     words = request.words
     if words.output:
         _require_possible(words.output, force=words.force)
+    from annotator.services.agreement_tables import compared_by_hull
+
     with request.reading() as library:
         corpus = library.corpora.named(words.corpus)
         named = [name.strip() for name in (words.annotators or "").split(",") if name.strip()]
@@ -67,6 +69,9 @@ def _agreement(request: Request) -> int:
     if words.output:
         _write(request, report)
     request.console.document(_json(report, request.console))
+    hulls = compared_by_hull(report)
+    if hulls is not None:
+        request.console.tell(hulls)
     if not request.console.as_json and not words.output:
         _print(request, report)
     return 0

@@ -86,6 +86,7 @@ class Agreeing:
                     if each.document in changed
                 )
             ),
+            hulls=gathering.hulls,
             chance=chance_figures(gathering, kept, go_on) if by_chance else None,
         )
 

@@ -10,7 +10,13 @@ from annotator.errors import EnvironmentProblem, reason_of
 from annotator.files import write_atomically
 from annotator.messages import Message, say
 from annotator.model.plain_table import as_csv
-from annotator.services.agreement_tables import plain_tables, reasons, report_tables, verbatim
+from annotator.services.agreement_tables import (
+    compared_by_hull,
+    plain_tables,
+    reasons,
+    report_tables,
+    verbatim,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -130,7 +136,9 @@ class _Page:
             yield from (f"<li>{self._say(reason)}</li>" for reason in missing)
             yield "</ul>\n"
         yield f"<h2>{self._say(say('How it was reckoned'))}</h2>\n"
-        yield from (f'<p class="quiet">{self._say(note)}</p>\n' for note in _HOW)
+        hulls = compared_by_hull(self._report)
+        notes = _HOW if hulls is None else (*_HOW, hulls)
+        yield from (f'<p class="quiet">{self._say(note)}</p>\n' for note in notes)
 
     def _table(self, table: ReportTable) -> Iterator[str]:
         shown = [column for column, head in enumerate(table.heads) if head.text != _WITHOUT]

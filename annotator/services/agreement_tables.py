@@ -79,6 +79,17 @@ def reasons(tables: Iterable[ReportTable]) -> list[Message]:
     return list({str(each.reason): each.reason for each in entries if isinstance(each, Undefined)}.values())
 
 
+def compared_by_hull(report: AgreementReport) -> Message | None:
+    """What is said of discontinuous spans, None where there are none."""
+    if not report.hulls:
+        return None
+    return say(
+        "{count} discontinuous span was compared from its first to its last word."
+        "|{count} discontinuous spans were compared from their first to their last word.",
+        count=report.hulls,
+    )
+
+
 def verbatim(words: str) -> Message:
     """Data text where words of ours are wanted: it is the same in every language."""
     return Message("{words}", {"words": words})

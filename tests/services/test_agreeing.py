@@ -19,6 +19,7 @@ from annotator.model.identity import new_uid
 from annotator.model.recipe import Recipe
 from annotator.model.review import Difference
 from annotator.model.span import Span
+from annotator.services.agreement_tables import compared_by_hull
 from annotator.services.library import open_library
 
 TEXT = "Ông Lê An, Phó Chủ tịch UBND tỉnh Phú Thọ, trao bằng khen cho Sở Nội vụ."
@@ -253,3 +254,15 @@ def test_words_at_edges_lead_to_their_places(desk):
     assert (edge.words, edge.places) == ("UBND tỉnh Phú Thọ", 1)
     (place,) = desk.behind(label=edge.label, edge=(edge.is_before, edge.stretch))
     assert place.other.words == "Phó Chủ tịch"
+
+
+def test_discontinuous_spans_count_by_their_hull(desk):
+    uid = desk.document(A=[], B=[])
+    for name, parts in (("A", ((4, 6), (7, 9))), ("B", ((4, 5), (7, 9)))):
+        span = Span(new_uid(), 4, 9, desk.labels["person"], parts=parts)
+        desk.library.annotating.apply(uid, (SpanAdded(span),), annotator_uid=desk.people[name])
+    report = desk.report()
+    assert (report.whole.strict_f1, report.hulls) == (1, 2)
+    assert str(compared_by_hull(report)).startswith("2 discontinuous spans were compared")
+    (place,) = desk.behind()
+    assert place.difference is Difference.AGREE
