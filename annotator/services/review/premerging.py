@@ -72,9 +72,8 @@ class _Pass:
             taken = {each.key: self._take(each) for each in compared}
             self.writing.write(self.step)
             left = {each.key: _open(each.clusters) - _open(taken[each.key]) for each in compared}
-            closed = self._finish(
-                [each.key for each in compared if not (left[each.key] or _is_waiting(each))]
-            )
+            ready = [each.key for each in compared if not left[each.key] and not each.is_waiting]
+            closed = self._finish(ready)
             changed += [each.uid for each in compared if each.key in closed or taken[each.key]]
             self.clusters += sum(map(len, taken.values()))
             self.open += sum(left.values())
