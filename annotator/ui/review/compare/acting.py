@@ -169,7 +169,8 @@ class Acting(QObject):
 
     def _rule(self, cluster: Cluster, verdict: Verdict, takes: Sequence[GoldRange]) -> None:
         self.leave_mode()
-        self._deciding.rule(ruling(cluster, verdict, takes))
+        if not _is_ruled_so(cluster, verdict, takes):
+            self._deciding.rule(ruling(cluster, verdict, takes))
         self._go_on(cluster)
 
     def _go_on(self, cluster: Cluster) -> None:
@@ -271,6 +272,14 @@ def likely(cluster: Cluster) -> int | None:
     if len(cluster.variants) == 1:
         return 0
     return cluster.majority
+
+
+def _is_ruled_so(cluster: Cluster, verdict: Verdict, takes: Sequence[GoldRange]) -> bool:
+    """Whether just that was ruled already, so that there is nothing to record."""
+    decision = cluster.decision
+    if decision is None or decision.verdict is not verdict or cluster.fresh:
+        return False
+    return {take.place for take in takes} == {gold.place for gold in decision.gold}
 
 
 def is_nesting(cluster: Cluster) -> bool:

@@ -42,6 +42,7 @@ class Likeness(QObject):
         self._panel, self._strip = panel, strip
         self._asked = ""
         self._places: list[Alike] = []
+        self._is_known = self._is_wanted = False
         self._question = Latest(shared.desk, self)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._ask)
@@ -50,6 +51,7 @@ class Likeness(QObject):
         """Another cluster is the current one: look for others like it in a pause."""
         self._question.stop()
         self._places = []
+        self._is_known = self._is_wanted = False
         self._panel.show_alike("", None)
         self._later.start()
 
@@ -61,7 +63,10 @@ class Likeness(QObject):
     def open(self) -> None:
         """Show what is alike; the chosen variant, or what was ruled, is what all of it would get."""
         cluster, made = self._deciding.cluster, self._ruling()
-        if cluster is None or not self._places:
+        if not self._is_known:
+            self._is_wanted = True
+            self._ask()
+        elif cluster is None or not self._places:
             self._shared.said.emit(self.tr("No other open difference is like this one."))
         elif made is None:
             self._acting.hint.emit(self.tr("Choose a variant first: it is what all of them would get."))
@@ -74,8 +79,10 @@ class Likeness(QObject):
     # Inside
 
     def _ask(self) -> None:
+        self._later.stop()
         cluster = self._deciding.cluster
         if cluster is None or (cluster.is_unanimous and cluster.is_open):
+            self._arrived([])
             return
         uid, document, people = cluster.uid, cluster.document, self._shared.chosen.annotators
         self._question.ask(
@@ -83,10 +90,13 @@ class Likeness(QObject):
         )
 
     def _arrived(self, places: list[Alike]) -> None:
-        self._places = places
+        self._places, self._is_known = places, True
         if places:
             words = self.tr("%n more like this in the corpus", "", len(places))
             self._panel.show_alike(words, KeyDeed(caps("review.alike"), self.tr("decide alike"), self.open))
+        if self._is_wanted:
+            self._is_wanted = False
+            self.open()
 
     def _ruling(self) -> Ruling | None:
         """What all of them would get: what was ruled here, else the chosen card."""

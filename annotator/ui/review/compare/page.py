@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from annotator.model.outcome import Outcome
+    from annotator.model.review import Cluster, ReviewedDocument
     from annotator.settings import Preferences
     from annotator.ui.review.shared import Shared
 
@@ -69,6 +70,7 @@ class ComparePage(ReviewPage):
         self._showing = Showing(shared, self.panel, self.deciding, self.acting)
         self.names = Names("", ())
         self._shown = ""
+        self._seen: Cluster | None = None
         self._corpus: str | None = None
         self._foreign: set[int | None] = set()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -117,6 +119,7 @@ class ComparePage(ReviewPage):
         deciding.opened.connect(self._opened)
         deciding.changed.connect(self._changed)
         deciding.failed.connect(shared.failed)
+        deciding.ruled.connect(self._kept)
         deciding.said.connect(shared.said)
         deciding.finished.connect(self._finished)
         acting.hint.connect(shared.said)
@@ -211,6 +214,7 @@ class ComparePage(ReviewPage):
     def _opened(self) -> None:
         """A document came, or the same one as it is now."""
         reviewed = self.deciding.reviewed
+        is_same = reviewed is not None and self._shown == reviewed.document.uid
         self._name_people()
         is_there = reviewed is not None and bool(reviewed.people)
         if not is_there and self._panes is not None:
@@ -224,15 +228,23 @@ class ComparePage(ReviewPage):
             self.title.setText("")
         else:
             self.title.setText(reviewed.document.title)
-            shown = drawn(reviewed, self.names)
-            if self._shown == reviewed.document.uid:
-                self.text.redraw(shown)
-            else:
-                self._shown = reviewed.document.uid
-                self.text.show_drawn(reviewed.document.text, shown, list(reviewed.labels.values()))
-            self._fill_panes()
+            self._draw(reviewed, is_same=is_same)
         self._list()
-        self.acting.begin()
+        if is_same and self.deciding.cluster is not None and self.deciding.cluster == self._seen:
+            self.talking.show(self.names)  # what the person is about goes on
+        else:
+            self.acting.begin()
+
+    def _draw(self, reviewed: ReviewedDocument, *, is_same: bool) -> None:
+        shown, labels = drawn(reviewed, self.names), tuple(reviewed.labels.values())
+        if not is_same:
+            self._shown = reviewed.document.uid
+            self.text.show_drawn(reviewed.document.text, shown, labels)
+        else:
+            if labels != self.text.labels:
+                self.text.labels_changed(labels)
+            self.text.redraw(shown)
+        self._fill_panes()
 
     def _name_people(self) -> None:
         reviewed = self.deciding.reviewed
@@ -251,9 +263,16 @@ class ComparePage(ReviewPage):
             self.text.redraw(drawn(reviewed, self.names))
             self._list()
 
+    def _kept(self, _document: str, cluster: str) -> None:
+        """The library has a ruling: who made it and when is known now."""
+        here = self.deciding.cluster
+        if here is not None and here.is_called(cluster):
+            self._seen = here
+            self._showing.show()
+
     def _moved(self) -> None:
         """Another cluster is the current one."""
-        cluster = self.deciding.cluster
+        cluster = self._seen = self.deciding.cluster
         self.list.select(cluster.uid if cluster else None)
         if cluster is None:
             self.text.set_frame(None)

@@ -314,3 +314,37 @@ def page_ruling(page: ComparePage):
     from annotator.ui.review.compare.ruled import ruling
 
     return ruling(page.deciding.cluster, Verdict.REJECT)
+
+
+def test_reading_the_document_anew_does_not_disturb_what_one_is_about(page) -> None:
+    page.focus_text()
+    press(page, "review.edit")
+    QTest.keyClick(page.text, Qt.Key.Key_Left)
+    span = page.acting.edges.span
+    page.deciding.reread()
+    assert page.acting.mode is Mode.EDGES
+    assert page.acting.edges.span == span
+
+
+def test_the_same_ruling_again_records_nothing(page, library) -> None:
+    cluster = page.deciding.cluster
+    press(page, "review.take")
+    before = library.review.document(page.document).step
+    page.acting.go_to(cluster.uid)
+    press(page, "review.take")
+    assert library.review.document(page.document).step == before
+
+
+def test_alike_asked_for_at_once_opens_when_the_answer_is_there(page) -> None:
+    go_to(page, Difference.LABEL)
+    press(page, "review.alike")
+    assert not page.strip.isHidden()
+
+
+def test_who_ruled_and_when_is_told_of_what_is_settled(page) -> None:
+    cluster = page.deciding.cluster
+    press(page, "review.take")
+    page.acting.go_to(cluster.uid)
+    said = page.panel.state.text()
+    assert said.startswith("Took the majority · ")
+    assert "Today" in said
