@@ -6661,6 +6661,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6703,10 +6707,18 @@
     </message>
     <message numerus="yes">
         <source>The rule settled %n difference(s). Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The rule settled %n difference. Ctrl+Z takes all of it back.</numerusform>
+            <numerusform>The rule settled %n differences. Ctrl+Z takes all of it back.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Forget the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn it down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>holds</source>
@@ -6718,16 +6730,16 @@
     </message>
     <message numerus="yes">
         <source>%n decision(s) say so</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decision says so</numerusform>
+            <numerusform>%n decisions say so</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) against it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decision against it</numerusform>
+            <numerusform>%n decisions against it</numerusform>
         </translation>
     </message>
     <message>
@@ -6748,9 +6760,9 @@
     </message>
     <message numerus="yes">
         <source>%n open difference(s) that it settles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open difference that it settles</numerusform>
+            <numerusform>%n open differences that it settles</numerusform>
         </translation>
     </message>
     <message>
@@ -6767,10 +6779,6 @@
     </message>
     <message>
         <source>Settle them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

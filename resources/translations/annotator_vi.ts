@@ -6518,6 +6518,10 @@
         <translation>Phản hồi cho tôi</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Người gán nhãn</translation>
     </message>
@@ -6552,87 +6556,91 @@
     <name>RulesPage</name>
     <message>
         <source>settle, or show</source>
-        <translation type="unfinished"></translation>
+        <translation>giải quyết, hoặc xem</translation>
     </message>
     <message>
         <source>turn down, forget</source>
-        <translation type="unfinished"></translation>
+        <translation>từ chối, bỏ</translation>
     </message>
     <message numerus="yes">
         <source>The rule settled %n difference(s). Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quy tắc đã giải quyết %n chỗ khác nhau. Ctrl+Z hoàn tác tất cả.</numerusform>
         </translation>
     </message>
     <message>
+        <source>Forget the rule</source>
+        <translation>Bỏ quy tắc</translation>
+    </message>
+    <message>
+        <source>Turn it down</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>đang dùng</translation>
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished"></translation>
+        <translation>gợi ý</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) say so</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n quyết định theo vậy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) against it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n quyết định trái lại</numerusform>
         </translation>
     </message>
     <message>
         <source>none of it</source>
-        <translation type="unfinished">bỏ hết</translation>
+        <translation>không lấy gì</translation>
     </message>
     <message>
         <source>{words} → {taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} → {taken}</translation>
     </message>
     <message>
         <source>decided otherwise by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>được quyết khác bằng tay</translation>
     </message>
     <message>
         <source>Against the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Trái với quy tắc</translation>
     </message>
     <message numerus="yes">
         <source>%n open difference(s) that it settles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Giải quyết được %n chỗ khác nhau còn mở</numerusform>
         </translation>
     </message>
     <message>
         <source>Every difference below is looked at before; nothing is decided without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi chỗ khác nhau đều bày ở dưới để xem trước; không có gì được quyết mà không qua bạn.</translation>
     </message>
     <message>
         <source>None yet. After three equal decisions by hand on the same sort of difference a rule is offered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có. Sau ba quyết định giống nhau bằng tay trên cùng một kiểu khác nhau, một quy tắc được gợi ý ở đây.</translation>
     </message>
     <message>
         <source>Which rules hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>Những quy tắc nào đang dùng?</translation>
     </message>
     <message>
         <source>Settle them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn down</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải quyết</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy tắc</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished">Khác biệt</translation>
+        <translation>Các chỗ khác nhau</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ class PeoplePage(ReviewPage):
         self.desk_button = Button(kind="primary", key="Return")
         self.rename_button = Button(key="F2")
         self.join_button, self.part_button = Button(), Button()
+        self._acts = QWidget()
         self._error.hide()
         self._lay_out()
         self._connect()
@@ -64,9 +65,10 @@ class PeoplePage(ReviewPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        new, acts = QHBoxLayout(), QHBoxLayout()
+        new, acts = QHBoxLayout(), QHBoxLayout(self._acts)
         for row in (new, acts):
             row.setSpacing(8)
+        acts.setContentsMargins(0, 0, 0, 0)
         new.addWidget(self.name, 1)
         new.addWidget(self.create_button)
         for button in (self.desk_button, self.rename_button, self.join_button, self.part_button):
@@ -84,7 +86,7 @@ class PeoplePage(ReviewPage):
         column.addSpacing(4)
         column.addWidget(self.view, 1)
         column.addWidget(self.strip)
-        column.addLayout(acts)
+        column.addWidget(self._acts)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 32, 0)
         row.addStretch(1)
@@ -174,6 +176,7 @@ class PeoplePage(ReviewPage):
         person = self._current
         others = self._others(person)
         if person is not None and others:
+            self._acts.hide()
             self.strip.ask(person.annotator, others)
 
     def part(self) -> None:
@@ -214,6 +217,7 @@ class PeoplePage(ReviewPage):
     def _stop_asking(self) -> None:
         if self.strip.isVisible():
             self.strip.hide()
+            self._acts.show()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Reading and writing

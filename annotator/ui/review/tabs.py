@@ -56,6 +56,12 @@ def _compare(window: MainWindow, shared: Shared) -> ReviewPage:
     return page
 
 
+def _rules(_window: MainWindow, shared: Shared) -> ReviewPage:
+    from annotator.ui.rules.page import RulesPage
+
+    return RulesPage(shared)
+
+
 def _people(_window: MainWindow, shared: Shared) -> ReviewPage:
     from annotator.ui.people.page import PeoplePage
 
@@ -93,5 +99,6 @@ TABS: Final = (
     Tab("strings", QT_TRANSLATE_NOOP("ReviewTabs", "Strings"), _strings),
     Tab("samples", QT_TRANSLATE_NOOP("ReviewTabs", "Samples"), _samples),
     Tab("feedback", QT_TRANSLATE_NOOP("ReviewTabs", "My feedback"), _feedback),
+    Tab("rules", QT_TRANSLATE_NOOP("ReviewTabs", "Rules"), _rules),
     Tab("people", QT_TRANSLATE_NOOP("ReviewTabs", "People"), _people),
 )

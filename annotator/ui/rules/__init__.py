@@ -1,0 +1,1 @@
+"""The rules that decisions suggested: what they settle, what was decided against them."""
