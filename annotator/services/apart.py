@@ -167,8 +167,12 @@ class _Review:
 
     def figures_of(self, documents: Sequence[str], annotators: Sequence[str] = ()) -> dict[str, RowFigures]:
         """As `Review.figures_of`, which knows them then too."""
+        known = self._library.review.known_figures(documents, annotators)
+        missing = [uid for uid in documents if uid not in known]
+        if not missing:
+            return known
         with self._library.store.reading() as view:
             step = view.steps.newest()
-        found: dict[str, RowFigures] = self._ask("review", "figures_of", documents, annotators)
+        found: dict[str, RowFigures] = self._ask("review", "figures_of", missing, annotators)
         self._library.review.learn(found, annotators, step)
-        return found
+        return {**known, **found}
