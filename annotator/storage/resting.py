@@ -86,7 +86,7 @@ class Unique:
 
 UNIQUE: Final = (
     Unique("corpus_version", ("name_key",), lambda row: not row["binned"]),
-    Unique("label_version", ("corpus", "name_key"), lambda row: bool(row["state"] == "active")),
+    Unique("label_version", ("corpus", "name_key"), lambda row: bool(row["state"] != "merged")),
     Unique(
         "label_version", ("corpus", "key"), lambda row: bool(row["state"] == "active" and row["key"] != "")
     ),

@@ -85,3 +85,7 @@ def test_a_label_that_is_not_on_offer_comes_only_where_something_seen_carries_it
 def test_other_uids_of_a_label_lead_to_it():
     met = meet([here("a", "x")], [replace(sent("a", "x"), aliases=("c",))])
     assert written(met) == [("c", "x", "merged", "a")]
+
+
+def test_a_label_of_which_only_the_uid_is_known_is_kept_for_its_spans():
+    assert written(meet([here("a", "x")], [], needed={"a", "b"})) == [("b", "b", "inactive", "")]

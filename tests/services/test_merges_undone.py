@@ -276,3 +276,18 @@ def test_the_history_of_a_span_says_who_did_what_on_the_other_machine(lead, lan,
     ]
     lead.library.history.restore_span(span.uid, told[2].step.uid)
     assert places(lead, first) == [(0, 3, PERSON)]
+
+
+def test_a_label_does_not_come_back_beside_one_of_its_name_that_a_package_brought(lead, lan, handed_out):
+    own = lead.library.labels.add(lead.corpus, "tạm").value
+    lead.library.labels.remove(own.uid, corpus=lead.corpus)
+    removal = lead.library.history.steps(limit=1)[0]
+    there = lan.library.labels.add(lan.corpus, "Tạm").value
+    mark(lan, handed_out[0], 0, 3, there.uid)
+    lead.take(lan.package("return", "Lan"))
+    with pytest.raises(UserError, match="there already"):
+        lead.library.history.undo_only(removal.uid)
+    with pytest.raises(UserError, match="named Tạm already"):
+        lead.library.labels.add(lead.corpus, "tạm")
+    lead.library.labels.change(there.uid, corpus=lead.corpus, name="khác", key="9")
+    assert lead.library.labels.list(lead.corpus)[-1].label.key == "9"

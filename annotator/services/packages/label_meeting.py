@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from annotator.exchange.members import LabelState
-from annotator.model.label import LONGEST_NAME, name_key
+from annotator.exchange.members import LabelState, PackageLabel
+from annotator.model.label import LONGEST_NAME, Label, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from annotator.exchange.members import PackageLabel
     from annotator.model.codebook import Guidance
-    from annotator.model.label import Label
     from annotator.storage.repositories.meeting import LabelRow
 
 ACTIVE: Final = "active"
 INACTIVE: Final = "inactive"
 MERGED: Final = "merged"
+
+UNKNOWN_COLOUR: Final = "#808080"
+"""Of a label of which nothing but the uid is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def meet_labels(
     for each in sorted(sent, key=_targets_first):
         if each.state is not LabelState.INACTIVE or each.label.uid in needed:
             meeting.meet(each)
+    for uid in sorted(needed):
+        meeting.make_sure_of(uid)
     return meeting.met()
 
 
@@ -114,6 +117,11 @@ class _LabelMeeting:
                 self._write(
                     replace(sent, label=replace(sent.label, uid=alias)), MERGED, self._counts_for(uid)
                 )
+
+    def make_sure_of(self, uid: str) -> None:
+        """Keep a label of which nothing but the uid is known: its spans are not dropped."""
+        if uid not in self._places:
+            self._write(PackageLabel(Label(uid, uid, UNKNOWN_COLOUR)), INACTIVE)
 
     def _come(self, sent: PackageLabel) -> None:
         if sent.state is LabelState.MERGED:

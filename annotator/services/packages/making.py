@@ -27,6 +27,7 @@ from annotator.model.label import Label
 from annotator.model.review import GOLD_UID
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.packages.known import known_of
+from annotator.services.packages.label_meeting import UNKNOWN_COLOUR
 from annotator.storage.received import BY, DECISION, LAYER, SPAN
 from annotator.storage.replica import read_settings
 from annotator.storage.types import utc_now
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from annotator.storage.repositories.meeting import FoundDocument, LabelRow
 
 PROGRAM: Final = "annotator"
-_UNKNOWN_COLOUR: Final = "#808080"
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +293,7 @@ def _labels(view: Repositories, home: int, changes: Iterable[PackageChange]) -> 
     past = view.meeting.past_labels(home, gone)
     yield from (PackageLabel(_label(row), LabelState.INACTIVE) for row in past)
     for uid in sorted(gone - {row.uid for row in past}):
-        yield PackageLabel(Label(uid, uid, _UNKNOWN_COLOUR), LabelState.INACTIVE)
+        yield PackageLabel(Label(uid, uid, UNKNOWN_COLOUR), LabelState.INACTIVE)
 
 
 def _label(row: LabelRow) -> Label:
