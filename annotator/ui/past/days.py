@@ -80,6 +80,10 @@ class DayWords(QObject):
             "bring-back": self.tr("brought back"),
             "restore": self.tr("restored"),
             "decide": self.tr("review"),
+            "premerge": self.tr("review"),
+            "review.close": self.tr("review"),
+            "review.finish": self.tr("review"),
+            "review.reopen": self.tr("review"),
             "comment": self.tr("comment"),
             "rule": self.tr("review"),
         }
@@ -152,6 +156,8 @@ _BY_KIND: Final = {
     "undo-from": "history",
     "bring-back": "history",
     "restore": "rotate-ccw",
+    "decide": "git-compare",
+    "premerge": "git-compare",
     "purge": "trash-2",
     "create": "database",
     "document.add": "file-plus",
@@ -161,7 +167,13 @@ _BY_KIND: Final = {
     "label.remove": "trash-2",
     "label.add": "plus",
 }
-_BY_FAMILY: Final = {"document": "file-text", "label": "tags", "corpus": "folder", "annotator": "pencil"}
+_BY_FAMILY: Final = {
+    "document": "file-text",
+    "label": "tags",
+    "corpus": "folder",
+    "annotator": "pencil",
+    "review": "circle-check",
+}
 
 
 def icon_of(act: StepInfo) -> str:

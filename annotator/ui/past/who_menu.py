@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BY_HAND: Final = ("annotate",)
 _BULK: Final = ("propagate", "relabel", "remove")
 _IMPORTS: Final = ("import", "document.add")
-_REVIEW: Final = ("decide", "comment", "rule")
+_REVIEW: Final = ("decide", "premerge", "review.close", "review.finish", "review.reopen", "comment", "rule")
 
 
 class WhoMenu(MenuButton):
