@@ -260,7 +260,9 @@ class RulesPage(ReviewPage):
         self.settle_button.setText(self.tr("Settle them"))
         self.rules.setAccessibleName(self.tr("Rules"))
         self.cases.setAccessibleName(self.tr("Differences"))
-        self._take((list(self._rules.values()), []))
+        self._say()
+        if self._rules:
+            self._take((list(self._rules.values()), []))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""
