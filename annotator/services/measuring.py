@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.model.figures import Scope
 from annotator.services.figures import Figures
 from annotator.services.lookup import corpus_key
+from annotator.services.review.figuring import overview
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ class Measuring:
 
         Spans are those of all layers, whatever their kind, and annotators all who have a layer, empty ones
         with 0. Lengths are code points; `nested` counts spans inside another of their layer, `crossing` those
-        that cross one, `depth` is the deepest nesting (1 = nothing nested).
+        that cross one, `depth` is the deepest nesting (1 = nothing nested). `review` says how far that is.
 
         Raises:
             UserError: there is no such corpus.
@@ -69,6 +70,19 @@ class Measuring:
             "layers": found.layers,
             "lengths": found.lengths.summary(),
             "nesting": {"nested": nesting.nested, "crossing": nesting.crossing, "depth": nesting.deepest},
+            "review": self._review(corpus),
+        }
+
+    def _review(self, corpus: str) -> dict[str, Any]:
+        """How many documents two people or more have a layer on, how many are finished, what was ruled."""
+        rows = overview(self._store, corpus).rows
+        with self._store.reading() as view:
+            verdicts = view.decisions.verdicts(corpus_key(view, corpus))
+        return {
+            "compared": sum(len(row.cells) > 1 for row in rows),
+            "finished": sum(row.is_finished for row in rows),
+            "gold": sum(row.gold.spans for row in rows if row.gold is not None),
+            "decisions": {verdict.value: number for verdict, number in verdicts.items()},
         }
 
 

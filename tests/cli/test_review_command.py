@@ -207,3 +207,14 @@ def test_gold_that_a_file_brought_goes_by_a_ruling(annotator, two, data):
     listed = annotator("spans", "list", "--corpus", "Kho", "--annotator", "Gold", "--json").json
     assert [(span["start"], span["end"]) for span in listed] == [(9, 21), (31, 52)]
     assert annotator("check").status == 0
+
+
+def test_stats_say_how_far_the_review_is(annotator, two):
+    _clusters(annotator, "--premerge", "unanimous")
+    annotator("review", "decide", _clusters(annotator)[1]["uid"], "--reject")
+    assert annotator("stats", "--corpus", "Kho", "--json").json["review"] == {
+        "compared": 1,
+        "finished": 0,
+        "gold": 1,
+        "decisions": {"take": 1, "take-edited": 0, "reject": 1, "defer": 0},
+    }

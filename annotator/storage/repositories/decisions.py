@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from annotator.model.review import Category, Decision, GoldRange, SeenVariant, Verdict
 from annotator.storage import versions
@@ -78,6 +78,17 @@ class DecisionRows:
             .where(decision_version.c.cluster == cluster, versions.is_current(decision_version))
         )
         return self._connection.execute(statement.limit(1)).scalar_one_or_none()
+
+    def verdicts(self, corpus_key: int) -> dict[Verdict, int]:
+        """How many living decisions of each verdict there are on a corpus's living documents."""
+        statement = (
+            select(decision_version.c.verdict, func.count())
+            .join(document_row, document_row.c.document == decision_version.c.document)
+            .where(document_row.c.corpus == corpus_key, versions.is_current(decision_version))
+            .group_by(decision_version.c.verdict)
+        )
+        found: dict[str, int] = dict(self._connection.execute(statement).all())
+        return {verdict: found.get(verdict.value, 0) for verdict in Verdict}
 
     def past(
         self, document: int, uid: str, speaking: Speaking, clusters: Sequence[str] = ()
