@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
@@ -118,13 +119,23 @@ class Accepting:
         counts = {label: number for label, number in sorted(missing.items()) if number}
         return self._found(sample, Judgement(place, Fault.NONE, counts, note.strip()))
 
-    def _found(self, uid: str, judgement: Judgement) -> Outcome[Judgement]:
+    def one_more_missing(self, sample: str, place: int, label: str) -> Outcome[Judgement]:
+        """Count one span of a label (uid) more that a sampled document lacks.
+
+        Raises:
+            UserError: there is no such sample or place.
+        """
+        return self._found(sample, Judgement(place, missing={label: 1}), adds=True)
+
+    def _found(self, uid: str, judgement: Judgement, *, adds: bool = False) -> Outcome[Judgement]:
         if len(judgement.note) > _LONGEST_NOTE:
             raise UserError(say("A note may have 1,000 characters at most. Write a shorter one."))
         with self._store.saving() as unit:
             home = _home(unit, uid)
             sample = _one(unit, home, uid)
             _require_place(sample, judgement)
+            if adds:
+                judgement = _added(sample, judgement)
             reviewer = unit.people.by_key(unit.actor).name
             made = replace(judgement, reviewer=reviewer, made=utc_now())
             step = unit.step(_STEP, _said(sample, made), corpus_key=home)
@@ -324,6 +335,13 @@ def _require_place(sample: Sample, judgement: Judgement) -> None:
         )
     if judgement.missing and min(judgement.missing.values()) < 0:
         raise UserError(say("A document cannot lack fewer spans than none. Count again."))
+
+
+def _added(sample: Sample, judgement: Judgement) -> Judgement:
+    """What was counted before for the document, and this."""
+    before = sample.looked_through.get(judgement.place)
+    counted = Counter(before.missing if before is not None else {}) + Counter(judgement.missing)
+    return replace(judgement, missing=dict(counted), note="" if before is None else before.note)
 
 
 def _said(sample: Sample, judgement: Judgement) -> Message:

@@ -63,7 +63,8 @@ def test_judging_span_by_span(library, corpus, labels, lan):
     library.accepting.judge(uid, 0)
     library.accepting.judge(uid, 1, Fault.BOUNDARY, "thừa danh xưng")
     library.accepting.judge(uid, 1, Fault.LABEL)
-    library.accepting.look_through(uid, 0, {labels["award"]: 2, labels["person"]: 0})
+    library.accepting.look_through(uid, 0, {labels["award"]: 1, labels["person"]: 0})
+    library.accepting.one_more_missing(uid, 0, labels["award"])
     report = library.accepting.report(uid)
     assert (report.whole.judged, report.whole.errors, report.whole.value) == (2, 1, 0.5)
     assert report.standing is Standing.GO_ON

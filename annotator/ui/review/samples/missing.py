@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -14,8 +13,6 @@ from annotator.ui.i18n import number
 from annotator.ui.parts.heading import SectionHeading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtCore import QObject
 
     from annotator.agreement.sampled import Sample
@@ -55,16 +52,6 @@ class MissingTable(QWidget):
         """Place of the current document in the sample."""
         row = self.table.row()
         return row.key if row is not None and isinstance(row.key, int) else None
-
-    def missing(self) -> Mapping[str, int]:
-        """What was counted for the current document, by label's uid."""
-        place = self.place
-        judged = None if self._sample is None or place is None else self._sample.looked_through.get(place)
-        return {} if judged is None else judged.missing or {}
-
-    def one_more(self, label: str) -> dict[str, int]:
-        """What is missing when one span of this label more is."""
-        return dict(Counter(self.missing()) + Counter({label: 1}))
 
     def show_sample(self, sample: Sample) -> None:
         """Show the documents of a sample."""

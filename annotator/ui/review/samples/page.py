@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent
 
-    from annotator.agreement.sampled import Sample, SampleReport, SampleWish
+    from annotator.agreement.sampled import Judgement, Sample, SampleReport, SampleWish
     from annotator.model.document import Annotator
     from annotator.model.label import Label
     from annotator.model.outcome import Outcome
@@ -99,6 +99,9 @@ class SamplesPage(ReviewPage):
         whole.setSpacing(0)
         whole.addLayout(left, 1)
         whole.addWidget(self.panel)
+
+        self.setTabOrder(self, self.documents.table.view)
+        self.setTabOrder(self.documents.table.view, self.table.view)
 
     def _connect(self) -> None:
         self.which.activated.connect(self._choose)
@@ -311,12 +314,15 @@ class SamplesPage(ReviewPage):
         report, place = self._read.report, self.documents.place
         if report is None or place is None:
             return
-        uid, missing = report.sample.uid, self.documents.one_more(label) if label else {}
-        self.shared.desk.write(
-            lambda library: library.accepting.look_through(uid, place, missing),
-            None,
-            self.shared.failed.emit,
-        )
+        uid = report.sample.uid
+
+        def count(library: Library) -> Outcome[Judgement]:
+            accepting = library.accepting
+            if label:
+                return accepting.one_more_missing(uid, place, label)
+            return accepting.look_through(uid, place, {})
+
+        self.shared.desk.write(count, None, self.shared.failed.emit)
 
     def _go(self, step: int) -> None:
         report = self._read.report
