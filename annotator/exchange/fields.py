@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 from annotator.messages import say
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     Kind = TypeVar("Kind", bound=Enum)
     Value = TypeVar("Value", str, bool, int, list[Any], dict[str, Any])
 
-_TIME: Final = re.compile(
-    r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z"
-)
+_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
 _LONGEST_THING: Final = 500
 _SHOWN: Final = 60
 _AN_OBJECT: Final = say("an object")
@@ -98,7 +97,7 @@ class Fields:
 
     def time(self, key: str) -> str:
         """A time in UTC, ISO 8601 with "Z"."""
-        return self._sound(key, self.text(key), lambda text: bool(_TIME.fullmatch(text)))
+        return self._sound(key, self.text(key), is_time)
 
     def choice(self, key: str, kind: type[Kind], default: Kind | None = None) -> Kind:
         """A member of an enumeration by its value."""
@@ -182,6 +181,17 @@ def shown(text: str) -> str:
     """A text from a file as it may stand in a sentence: on one line, and not long."""
     line = "".join(sign if sign.isprintable() else "·" for sign in text[:_SHOWN])
     return line if len(text) <= _SHOWN else f"{line}…"
+
+
+def is_time(text: str) -> bool:
+    """Whether this is a time in UTC, ISO 8601 with "Z", on a day that there is."""
+    if not _TIME.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def is_thing(text: str) -> bool:

@@ -343,6 +343,7 @@ FORGERIES = [
     (STEPS, 1, _set(counter=1), "it says again"),
     (STEPS, 0, _set(actor="?"), "it names a document or an annotator"),
     (STEPS, 0, _set(time="yesterday"), "“time” cannot be “yesterday”"),
+    (STEPS, 0, _set(time="2026-02-30T10:00:00Z"), "“time” cannot be “2026-02-30T10:00:00Z”"),
     (STEPS, 0, _set(kind="<b>"), "“kind” is no word for a step"),
     (
         STEPS,
