@@ -291,3 +291,18 @@ def test_a_label_does_not_come_back_beside_one_of_its_name_that_a_package_brough
         lead.library.labels.add(lead.corpus, "tạm")
     lead.library.labels.change(there.uid, corpus=lead.corpus, name="khác", key="9")
     assert lead.library.labels.list(lead.corpus)[-1].label.key == "9"
+
+
+def test_a_corpus_that_a_merge_made_goes_and_comes_with_it(lead, lan):
+    path = lead.package("assignment", "Lan")
+    lan.take(path)
+    made = lan.state(), lan.corpus, lan.documents
+    lan.library.history.undo()
+    assert list(lan.library.corpora.list()) == [] and lan.library.people.find("Lan") is None
+    told = lan.take(path)[0]
+    assert (told.corpus_new, told.documents_new, told.people_new) == (True, 2, ("Lan",))
+    assert (lan.state(), lan.corpus, lan.documents) == made
+    lan.library.history.undo()
+    lan.library.history.redo()
+    assert (lan.state(), lan.corpus, lan.documents) == made
+    assert lan.problems() == []
