@@ -33,13 +33,16 @@ def clusters(compared: Compared) -> list[Cluster]:
     return join(compared.document, layers, pairings)
 
 
-def join(document: str, layers: Mapping[str, Distinct], pairings: Iterable[Pairing]) -> list[Cluster]:
+def join(
+    document: str, layers: Mapping[str, Distinct], pairings: Iterable[Pairing], *, least: int = 1
+) -> list[Cluster]:
     """As `clusters`, for one who needs the pairings too.
 
     Args:
         document: uid.
         layers: of all voters, in order.
         pairings: of every two of them.
+        least: only clusters with so many variants.
     """
     variants = _variants(layers)
     joined = _Joined(variants)
@@ -49,6 +52,7 @@ def join(document: str, layers: Mapping[str, Distinct], pairings: Iterable[Pairi
     found = [
         _cluster(document, voters, [variants[place] for place in places], difference)
         for places, difference in joined.components()
+        if len(places) >= least
     ]
     return sorted(found, key=lambda cluster: _order_of_variant(_first(cluster.variants)))
 

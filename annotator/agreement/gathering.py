@@ -70,7 +70,8 @@ class Gathering:
         pairings = {two: pair_distinct(layers[two[0]], layers[two[1]]) for two in combinations(looked, 2)}
         for two, pairing in pairings.items():
             self._take(place, two, pairing)
-        self._edges.add(compared.document, compared.text, join(compared.document, layers, pairings.values()))
+        several = join(compared.document, layers, pairings.values(), least=2)  # by one alone no edges differ
+        self._edges.add(compared.document, compared.text, several)
         whole = sum((self._pairs[two][place] for two in combinations(looked, 2)), Counts())
         self.documents.append(DocumentFigures(compared.document, title, looked, whole))
         for label, votes in label_votes((compared,), tuple(self.votes), self.people).items():
