@@ -11,6 +11,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A decision by hand that says otherwise than a rule; `words` are what its cluster spans, on one line."""
+
+    decision: Decision
+    title: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class LearnedRule:
     """A rule for people.
 
@@ -25,7 +34,7 @@ class LearnedRule:
     uid: str
     words: Message
     examples: int
-    against: tuple[Decision, ...] = ()
+    against: tuple[Contradiction, ...] = ()
     is_accepted: bool = False
 
 

@@ -17,7 +17,7 @@ from annotator.agreement.learning import (
 )
 from annotator.errors import UserError
 from annotator.messages import say
-from annotator.model.learned import LearnedRule, RuleCase, RulePreview
+from annotator.model.learned import Contradiction, LearnedRule, RuleCase, RulePreview
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.rulings import Decided
 from annotator.model.span import covered_words
@@ -26,11 +26,11 @@ from annotator.services.review.deciding import decide_many
 from annotator.services.review.reading import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotator.agreement.learning import Offer
     from annotator.messages import Message
-    from annotator.model.review import Cluster, Ruling
+    from annotator.model.review import Cluster, Decision, Ruling
     from annotator.services.review.reading import Examined
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
@@ -65,8 +65,9 @@ class Rules:
             home = corpus_key(view, corpus)
             answered = {row.rule for row in view.rules.of(home)}
             names = _names(view, home)
-            offers = learn(_settled(view, home))
-            return [_offered(offer, names) for offer in offers if offer.rule.dump() not in answered]
+            ruled = _Ruled(view, home)
+            offers = learn(ruled.settled)
+            return [ruled.offered(each, names) for each in offers if each.rule.dump() not in answered]
 
     def offered_after(self, document: str, cluster: str) -> LearnedRule | None:
         """The rule that the newest decision, on this cluster, completes or confirms and nobody has answered.
@@ -86,10 +87,13 @@ class Rules:
             if joined is None:
                 return None
             case = case_of(joined.cluster, view.documents.text(key))
+            if case is None:
+                return None
             answered = {row.rule for row in view.rules.of(home)}
-            for offer in learn(_settled(view, home)) if case is not None else ():
+            ruled = _Ruled(view, home)
+            for offer in learn(ruled.settled):
                 if offer.rule.case == case and offer.rule.dump() not in answered:
-                    return _offered(offer, _names(view, home))
+                    return ruled.offered(offer, _names(view, home))
             return None
 
     def accepted(self, corpus: str) -> list[LearnedRule]:
@@ -101,13 +105,15 @@ class Rules:
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
             kept = [Rule.load(row.rule) for row in view.rules.of(home) if row.is_accepted]
-            settled, names = list(_settled(view, home)) if kept else [], _names(view, home)
+            if not kept:
+                return []
+            ruled, names = _Ruled(view, home), _names(view, home)
             return [
                 LearnedRule(
                     rule.uid,
                     sentence(rule, names),
-                    sum(_is_example(rule, each) for each in settled),
-                    tuple(contradictions(rule, settled)),
+                    sum(_is_example(rule, each) for each in ruled.settled),
+                    ruled.told(contradictions(rule, ruled.settled)),
                     is_accepted=True,
                 )
                 for rule in kept
@@ -203,14 +209,40 @@ def _names(view: Repositories, home: int) -> Mapping[str, str]:
     return {uid: label.name for uid, label in view.labels.told(home).items()}
 
 
-def _settled(view: Repositories, home: int) -> Iterator[Settled]:
-    """What was ruled on, in import and reading order."""
-    for piece in Reader(view, home).pieces(view.rules.decided(home)):
-        texts = view.many.texts([examined.key for examined in piece])
-        for examined in piece:
-            for cluster in examined.clusters:
-                if cluster.decision is not None:
-                    yield Settled(cluster, texts[examined.key])
+class _Ruled:
+    """What was ruled on in a corpus.
+
+    Attributes:
+        settled: in import and reading order.
+    """
+
+    def __init__(self, view: Repositories, home: int) -> None:
+        self.settled: list[Settled] = []
+        self._titles: dict[str, str] = {}
+        for piece in Reader(view, home).pieces(view.rules.decided(home)):
+            texts = view.many.texts([examined.key for examined in piece])
+            for examined in piece:
+                self._titles[examined.uid] = examined.title
+                ruled = (cluster for cluster in examined.clusters if cluster.decision is not None)
+                self.settled += [Settled(cluster, texts[examined.key]) for cluster in ruled]
+
+    def offered(self, offer: Offer, names: Mapping[str, str]) -> LearnedRule:
+        """An offer for people."""
+        words = sentence(offer.rule, names)
+        return LearnedRule(offer.rule.uid, words, len(offer.examples), self.told(offer.against))
+
+    def told(self, against: Iterable[Decision]) -> tuple[Contradiction, ...]:
+        """Decisions with where they stand."""
+        by_uid = {each.cluster.decision.uid: each for each in self.settled if each.cluster.decision}
+        found = ((decision, by_uid[decision.uid]) for decision in against)
+        return tuple(
+            Contradiction(
+                decision,
+                self._titles[decision.document],
+                " ".join(each.text[each.cluster.start : each.cluster.end].split()),
+            )
+            for decision, each in found
+        )
 
 
 def _is_example(rule: Rule, settled: Settled) -> bool:
@@ -219,11 +251,6 @@ def _is_example(rule: Rule, settled: Settled) -> bool:
     if cluster.decision is None or cluster.decision.source != BY_HAND:
         return False
     return case_of(cluster, settled.text) == rule.case and answer_of(cluster, rule.case) == rule.answer
-
-
-def _offered(offer: Offer, names: Mapping[str, str]) -> LearnedRule:
-    words = sentence(offer.rule, names)
-    return LearnedRule(offer.rule.uid, words, len(offer.examples), offer.against)
 
 
 def _named(view: Repositories, home: int, uid: str) -> tuple[Rule, LearnedRule]:
@@ -237,9 +264,10 @@ def _named(view: Repositories, home: int, uid: str) -> tuple[Rule, LearnedRule]:
         rule = Rule.load(row.rule)
         if rule.uid == uid:
             return rule, LearnedRule(uid, sentence(rule, names), 0, is_accepted=row.is_accepted)
-    for offer in learn(_settled(view, home)):
+    ruled = _Ruled(view, home)
+    for offer in learn(ruled.settled):
         if offer.rule.uid == uid:
-            return offer.rule, _offered(offer, names)
+            return offer.rule, ruled.offered(offer, names)
     raise UserError(_GONE)
 
 

@@ -6755,7 +6755,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Against the rule</source>
+        <source>“{words}”: against the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look below at what a rule would settle; nothing is decided without you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6764,10 +6768,6 @@
             <numerusform>%n open difference that it settles</numerusform>
             <numerusform>%n open differences that it settles</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every difference below is looked at before; nothing is decided without you.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None yet. After three equal decisions by hand on the same sort of difference a rule is offered here.</source>

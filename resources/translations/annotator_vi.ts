@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>review</source>
-        <translation>duyệt</translation>
+        <translation>soát</translation>
     </message>
     <message>
         <source>comment</source>
@@ -3720,7 +3720,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Duyệt</translation>
+        <translation>Soát</translation>
     </message>
 </context>
 <context>
@@ -4214,7 +4214,7 @@
     </message>
     <message>
         <source>The work of {name} is shown as {main}&apos;s: one layer a document, equal spans once, one voice in review. Nothing is rewritten: parting them gives back what there was.</source>
-        <translation>Phần việc của {name} được xem là của {main}: mỗi bài một lớp, vùng giống nhau chỉ tính một lần, một phiếu khi duyệt. Không có gì bị ghi lại: tách ra thì mọi thứ như cũ.</translation>
+        <translation>Phần việc của {name} được xem là của {main}: mỗi bài một lớp, vùng giống nhau chỉ tính một lần, một phiếu khi soát. Không có gì bị ghi lại: tách ra thì mọi thứ như cũ.</translation>
     </message>
 </context>
 <context>
@@ -5851,7 +5851,7 @@
     </message>
     <message>
         <source>what review made</source>
-        <translation>kết quả duyệt</translation>
+        <translation>kết quả soát</translation>
     </message>
 </context>
 <context>
@@ -6609,18 +6609,18 @@
         <translation>được quyết khác bằng tay</translation>
     </message>
     <message>
-        <source>Against the rule</source>
-        <translation>Trái với quy tắc</translation>
+        <source>“{words}”: against the rule</source>
+        <translation>“{words}”: trái với quy tắc</translation>
+    </message>
+    <message>
+        <source>Look below at what a rule would settle; nothing is decided without you.</source>
+        <translation>Bên dưới là những gì quy tắc sẽ giải quyết; không có gì được quyết mà không qua bạn.</translation>
     </message>
     <message numerus="yes">
         <source>%n open difference(s) that it settles</source>
         <translation>
             <numerusform>Giải quyết được %n chỗ khác nhau còn mở</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every difference below is looked at before; nothing is decided without you.</source>
-        <translation>Mọi chỗ khác nhau đều bày ở dưới để xem trước; không có gì được quyết mà không qua bạn.</translation>
     </message>
     <message>
         <source>None yet. After three equal decisions by hand on the same sort of difference a rule is offered here.</source>

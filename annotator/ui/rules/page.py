@@ -23,9 +23,8 @@ from annotator.ui.status_line import Hint
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from annotator.model.learned import LearnedRule, RuleCase, RulePreview
+    from annotator.model.learned import Contradiction, LearnedRule, RuleCase, RulePreview
     from annotator.model.outcome import Outcome
-    from annotator.model.review import Decision
     from annotator.model.rulings import Decided
     from annotator.services.desk import Progress
     from annotator.services.library import Library
@@ -226,10 +225,11 @@ class RulesPage(ReviewPage):
         around = f"{case.title} · … {case.left} {case.words} {case.right} …"
         return Line(words, around, "circle", case.document, case.cluster.uid)
 
-    def _against_line(self, decision: Decision) -> Line:
-        told = [self.tr("decided otherwise by hand"), decision.reviewer.name, decision.reason]
+    def _against_line(self, against: Contradiction) -> Line:
+        decision = against.decision
+        told = [against.title, self.tr("decided otherwise by hand"), decision.reviewer.name, decision.reason]
         return Line(
-            self.tr("Against the rule"),
+            self.tr("“{words}”: against the rule").replace("{words}", against.words),
             " · ".join(filter(None, told)),
             "triangle-alert",
             decision.document,
@@ -244,7 +244,7 @@ class RulesPage(ReviewPage):
 
     def _say(self) -> None:
         self._note.setText(
-            self.tr("Every difference below is looked at before; nothing is decided without you.")
+            self.tr("Look below at what a rule would settle; nothing is decided without you.")
             if self._rules
             else self.tr(
                 "None yet. After three equal decisions by hand on the same sort of difference a rule is "

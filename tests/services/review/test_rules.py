@@ -86,7 +86,9 @@ def test_later_decisions_against_it_are_reported(titled):
     rules.accept(titled.corpus, rule.uid, ())
     assert _decide(titled, 3, shorter=False) is None
     [held] = rules.accepted(titled.corpus)
-    assert [decision.document for decision in held.against] == [titled.uids[3]]
+    assert [(each.title, each.words, each.decision.document) for each in held.against] == [
+        (NAMES[3], f"ông {NAMES[3]}", titled.uids[3])
+    ]
     assert held.examples == 3
 
 

@@ -106,7 +106,7 @@ def test_decisions_against_it_are_shown_and_lead_to_compare(
     _decide(library, documents[3], shorter=False)
     page.set_corpus(page.shared.corpus, is_writable=True)
     assert _lines(page.rules)[0][1] == "holds · 3 decisions say so · 1 decision against it"
-    assert _lines(page.cases)[0][0] == "Against the rule"
+    assert _lines(page.cases)[0][0] == "“ông Phạm Bình”: against the rule"
     page.cases.setFocus()
     page.cases.go_to(0)
     QTest.keyClick(page.cases, KEYS.Key_Return)
