@@ -22,6 +22,7 @@ class StringRow:
         differing: of them, those on which people differ.
         open: those that "decide for all" would settle: nobody ruled on them, and all who marked something
             marked exactly these words.
+        forms: every form that the spans cover, exactly as it stands in the texts.
         at_odds: those that nobody ruled on and in which others marked more or fewer words: to be looked at
             one by one.
     """
@@ -34,6 +35,7 @@ class StringRow:
     differing: int
     open: int
     at_odds: int = 0
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

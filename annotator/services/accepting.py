@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from annotator.storage.repositories import Repositories
     from annotator.storage.repositories.samples import SampleRow
     from annotator.storage.store import Store
-    from annotator.storage.unit_of_work import UnitOfWork
 
 _STEP = "sample"
 _LONGEST_NOTE = 1000
@@ -67,12 +66,12 @@ class Accepting:
             raise UserError(
                 say("The good error rate must be above 0 and below the bad one, that below 100 %.")
             )
+        with self._store.reading() as view:
+            person = _person(view, wish.annotator)
+            body = _Drawing(view, corpus_key(view, corpus), person, wish).body()
         with self._store.saving() as unit:
             home = corpus_key(unit, corpus)
-            person = _person(unit, wish.annotator)
-            kept = _all(unit, home)
-            name = _named(kept, name, person)
-            body = _Drawing(unit, home, person, wish).body()
+            name = _named(_all(unit, home), name, person)
             uid = new_uid()
             step = unit.step(_STEP, say("Sample “{name}” drawn", name=name), corpus_key=home)
             unit.samples.keep(home, uid, name, body, step)
@@ -198,14 +197,14 @@ class Accepting:
 class _Drawing:
     """Chooses spans and documents of one annotator."""
 
-    def __init__(self, unit: UnitOfWork, home: int, person: Annotator, wish: SampleWish) -> None:
-        self._unit = unit
+    def __init__(self, view: Repositories, home: int, person: Annotator, wish: SampleWish) -> None:
+        self._view = view
         self._person = person
         self._wish = wish
         wanted = (Status.DONE,) if wish.done_only else (Status.DONE, Status.IN_PROGRESS)
         self._work: list[tuple[Examined, Span]] = []
         self._documents: list[Examined] = []
-        for examined in Reader(unit, home, (person.uid,)).each(unit.documents.living(home)):
+        for examined in Reader(view, home, (person.uid,)).each(view.documents.living(home)):
             if any(layer.status in wanted for layer in examined.layers):
                 self._documents.append(examined)
                 self._work += [
@@ -251,7 +250,7 @@ class _Drawing:
         }
 
     def _sampled(self, examined: Examined, span: Span) -> dict[str, Any]:
-        words = self._unit.documents.text(examined.key)[span.start : span.end]
+        words = self._view.documents.text(examined.key)[span.start : span.end]
         return asdict(SampledSpan(span.uid, examined.uid, span.start, span.end, span.label, words))
 
 

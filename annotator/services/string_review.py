@@ -33,11 +33,12 @@ _SHOWN: Final = 60
 
 
 class _Met(NamedTuple):
-    """A cluster in which somebody marked a string, and the variants that are it."""
+    """A cluster in which somebody marked a string, the variants that are it, and what those cover."""
 
     examined: Examined
     cluster: Cluster
     variants: tuple[Variant, ...]
+    covered: frozenset[str]
 
     @property
     def is_only_it(self) -> bool:
@@ -52,6 +53,7 @@ class _Met(NamedTuple):
 @dataclass(slots=True)
 class _String:
     forms: Counter[str] = field(default_factory=Counter)
+    covered: set[str] = field(default_factory=set)
     labels: Counter[str] = field(default_factory=Counter)
     people: Counter[str] = field(default_factory=Counter)
     places: int = 0
@@ -61,6 +63,7 @@ class _String:
 
     def take(self, met: _Met, words: str) -> None:
         """Count one cluster more."""
+        self.covered |= met.covered
         for variant in met.variants:
             self.forms[words] += len(variant.votes)
             self.labels[variant.label] += len(variant.votes)
@@ -82,6 +85,7 @@ class _String:
             self.differing,
             self.open,
             self.at_odds,
+            tuple(sorted(self.covered)),
         )
 
 
@@ -113,9 +117,21 @@ class StringReview:
         return sorted(rows, key=lambda row: (-len(row.labels) * bool(row.open), -row.open, row.key))
 
     def places(
-        self, corpus: str, key: str, annotators: Sequence[str] = (), most: int = 200
+        self,
+        corpus: str,
+        key: str,
+        annotators: Sequence[str] = (),
+        forms: Sequence[str] = (),
+        most: int = 200,
     ) -> list[StringPlace]:
         """The first places of a string, with what stands round them.
+
+        Args:
+            corpus: uid.
+            key: of the string (`StringRow.key`).
+            annotators: uids or names of those compared; () for all people.
+            forms: `StringRow.forms`, so that other documents are left unread; () to look at all.
+            most: how many.
 
         Raises:
             UserError: there is no such corpus or annotator.
@@ -123,9 +139,9 @@ class StringReview:
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
             found = islice(
-                ((met, words) for each, met, words in _strings(view, home, annotators) if each == key), most
+                (met for each, met, _ in _strings(view, home, annotators, forms=forms) if each == key), most
             )
-            return [_place(view, met) for met, _ in found]
+            return [_place(view, met) for met in found]
 
     def decide_for_all(
         self,
@@ -134,6 +150,7 @@ class StringReview:
         label: str | None,
         annotators: Sequence[str] = (),
         reason: str = "",
+        forms: Sequence[str] = (),
     ) -> Outcome[Decided]:
         """Rule alike on every open cluster of a string, as one step.
 
@@ -146,6 +163,7 @@ class StringReview:
             label: uid of the label it gets in gold; None to reject it.
             annotators: uids or names of those compared; () for all people.
             reason: the reviewer's words.
+            forms: as in `places`.
 
         Raises:
             UserError: there is no such corpus, annotator or label, or nothing is open.
@@ -154,7 +172,8 @@ class StringReview:
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
             names = {label.uid: label.name for label in view.labels.told(home).values()}
-            met = [(met, words) for each, met, words in _strings(view, home, annotators) if each == key]
+            strings = _strings(view, home, annotators, forms=forms)
+            met = [(met, words) for each, met, words in strings if each == key]
         rulings = [_ruling(one, label, reason) for one, _ in met if _is_settled_by_all(one)]
         if not rulings:
             raise UserError(say("Nothing of this string waits for a ruling that fits all its places."))
@@ -167,23 +186,38 @@ class StringReview:
 
 
 def _strings(
-    view: Repositories, home: int, annotators: Sequence[str], check: Callable[[], None] | None = None
+    view: Repositories,
+    home: int,
+    annotators: Sequence[str],
+    check: Callable[[], None] | None = None,
+    forms: Sequence[str] = (),
 ) -> Iterator[tuple[str, _Met, str]]:
     """(key, cluster, words) for each string of each cluster, in import and reading order."""
-    for examined in Reader(view, home, annotators).each(view.reviewed.compared(home)):
+    keys = view.reviewed.compared(home)
+    if forms:
+        holding = {key for words in forms for key in view.reviewed.with_words(keys, words)}
+        keys = [key for key in keys if key in holding]
+    for examined in Reader(view, home, annotators).each(keys):
         if check is not None:
             check()
         if not examined.joined:
             continue
         text = view.documents.text(examined.key)
         for cluster in examined.clusters:
-            by_key: defaultdict[str, list[Variant]] = defaultdict(list)
-            for variant in cluster.variants:
-                if variant.parts is None:
-                    by_key[string_key(text[variant.start : variant.end].strip())].append(variant)
-            for key, variants in by_key.items():
+            for key, variants in _by_string(cluster, text).items():
+                covered = frozenset(text[each.start : each.end] for each in variants)
                 first = variants[0]
-                yield key, _Met(examined, cluster, tuple(variants)), text[first.start : first.end].strip()
+                met = _Met(examined, cluster, tuple(variants), covered)
+                yield key, met, text[first.start : first.end].strip()
+
+
+def _by_string(cluster: Cluster, text: str) -> dict[str, list[Variant]]:
+    """The variants of a cluster by the string they are; discontinuous ones are none."""
+    found: dict[str, list[Variant]] = {}
+    for variant in cluster.variants:
+        if variant.parts is None:
+            found.setdefault(string_key(text[variant.start : variant.end].strip()), []).append(variant)
+    return found
 
 
 def _is_settled_by_all(met: _Met) -> bool:

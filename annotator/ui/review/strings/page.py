@@ -271,16 +271,16 @@ class StringsPage(ReviewPage):
             self.panel.show_string(
                 row, deeds, partial(self._decide, None), names, self._read.labels, may_decide=self._may_decide
             )
-            self._ask_places(row.key)
+            self._ask_places(row)
         self._tell_acts()
 
-    def _ask_places(self, key: str) -> None:
+    def _ask_places(self, row: StringRow) -> None:
         corpus, people = self._corpus, self.shared.chosen.annotators
         if corpus is None:
             return
 
         def read(library: Library, _progress: Progress) -> list[StringPlace]:
-            return library.string_review.places(corpus, key, people)
+            return library.string_review.places(corpus, row.key, people, row.forms)
 
         def arrived(places: list[StringPlace]) -> None:
             self.panel.show_places(places, self._read.labels)
@@ -321,7 +321,9 @@ class StringsPage(ReviewPage):
             self.shared.said.emit(f"“{words}”: {told}")
 
         self.shared.desk.write(
-            lambda library: library.string_review.decide_for_all(corpus, row.key, label, people),
+            lambda library: library.string_review.decide_for_all(
+                corpus, row.key, label, people, forms=row.forms
+            ),
             decided,
             self.shared.failed.emit,
         )
