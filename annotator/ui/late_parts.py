@@ -163,9 +163,12 @@ class LateParts:
     @cached_property
     def merge(self) -> MergePage:
         """What a package brings."""
+        from annotator.ui.packages.doing import PackagesDoing
         from annotator.ui.packages.merge_page import MergePage
 
-        return self._of_packages(MergePage(self._window.library_desk.desk))
+        page = self._of_packages(MergePage(self._window.library_desk.desk))
+        self._window.commands.part(PackagesDoing).connect_merge(page)
+        return page
 
     @cached_property
     def refused(self) -> RefusedPage:

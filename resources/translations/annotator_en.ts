@@ -5345,6 +5345,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names of other people stay hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work as {name}</source>
         <translation type="unfinished"></translation>
     </message>

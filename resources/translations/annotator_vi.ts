@@ -5234,6 +5234,10 @@
         <translation>Bài này giao cho {name}. Những gì bạn gán từ đó trở đi là của người ấy.</translation>
     </message>
     <message>
+        <source>Names of other people stay hidden.</source>
+        <translation>Tên những người khác được ẩn.</translation>
+    </message>
+    <message>
         <source>Work as {name}</source>
         <translation>Làm với tên {name}</translation>
     </message>

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.services.library import Library
     from annotator.ui.main_window import MainWindow
     from annotator.ui.packages.frame import PackagePage
+    from annotator.ui.packages.merge_page import MergePage
 
 _SUFFIX: Final = ".zip"
 _PAGES: Final = ("hand_out", "send_back", "send_gold", "merge")
@@ -89,6 +90,11 @@ class PackagesDoing(QObject):
         page.failed.connect(flow.tell_failure)
         page.left.connect(self._leave)
         page.came.connect(self._go_on)
+
+    def connect_merge(self, page: MergePage) -> None:
+        """Follow what the page of a package does besides."""
+        personal = self._window.personal
+        page.blinded.connect(lambda: personal.change(names_shown=False))
 
     def _next(self) -> None:
         path = self._waiting.popleft()

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox
 
+from annotator.exchange.members import PackageSettings
 from annotator.ui.i18n import sentence
 from annotator.ui.keymap import spoken
 from annotator.ui.packages.frame import PackagePage
@@ -45,6 +46,7 @@ class Seen:
         recipient: whom an assignment is for, None when that is nobody or who is at the desk already.
         is_fresh: whether whoever is at the desk has marked nothing in this library.
         round: name of the round it belongs to, "" for none.
+        is_blind: whether names of other people are to stay hidden.
         corpora: where it could go.
     """
 
@@ -52,6 +54,7 @@ class Seen:
     recipient: Annotator | None
     is_fresh: bool
     round: str
+    is_blind: bool
     corpora: Sequence[Corpus]
 
 
@@ -63,9 +66,10 @@ def look_at(library: Library, path: str, into: str) -> Seen:
     own = next((each for each in library.people.persons() if each.is_at_desk), None)
     if recipient is not None and own is not None and recipient.uid in _uids(own):
         recipient = None
-    settings = package.settings
+    settings = package.settings or PackageSettings()
     is_fresh = own is None or not own.documents
-    return Seen(preview, recipient, is_fresh, settings.round if settings else "", library.corpora.list())
+    corpora = library.corpora.list()
+    return Seen(preview, recipient, is_fresh, settings.round, settings.is_blind, corpora)
 
 
 def _uids(person: Person) -> set[str]:
@@ -125,7 +129,13 @@ class IntoFields(RecipeFields):
 
 
 class MergePage(PackagePage):
-    """Shows what a package brings, then takes it in as one step."""
+    """Shows what a package brings, then takes it in as one step.
+
+    Signals:
+        blinded: work came in of which it was wished that names of other people stay hidden.
+    """
+
+    blinded = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._path = ""
@@ -209,6 +219,8 @@ class MergePage(PackagePage):
 
     def _taken(self, came: MergePreview) -> None:
         self._is_taking = False
+        if self._seen is not None and self._seen.is_blind:
+            self.blinded.emit()
         self.told.emit(self._came_words(came))
         if came.conflicts:  # a person looks at them now, or comes back for them by the history
             self._came = came
@@ -251,7 +263,8 @@ class MergePage(PackagePage):
         self._for.setVisible(recipient is not None)
         if recipient is not None:
             words = self.tr("This work is for {name}. What you mark from then on is theirs.")
-            self._for.setText(words.replace("{name}", recipient.name))
+            blind = self.tr("Names of other people stay hidden.") if seen and seen.is_blind else ""
+            self._for.setText(f"{words.replace('{name}', recipient.name)} {blind}".strip())
             self.becoming.setText(
                 self.tr("Work as {name}").replace("{name}", recipient.name.replace("&", "&&"))
             )

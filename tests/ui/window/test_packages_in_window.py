@@ -100,3 +100,20 @@ def test_another_library_gets_new_pages(window: MainWindow, qtbot: QtBot, tmp_pa
     window.flow.open_library(str(tmp_path / "new.annotator"))
     qtbot.waitUntil(lambda: window.page == "welcome", timeout=WAIT)
     assert window.late.hand_out is not page
+
+
+def test_blind_work_hides_the_names_of_others(
+    filled: Path, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "blind.zip"
+    with open_library(str(tmp_path / "lead.annotator")) as lead:
+        home = lead.corpora.create("Tin").value.uid
+        lead.documents.add(home, "Bài", "Ông An.")
+        lead.packages.make(PackageWish(home, "assignment", str(path), "Hoa", is_blind=True))
+    window.bring_in([path])
+    page = window.late.merge
+    qtbot.waitUntil(lambda: window.page == "merge" and page.main.isEnabled(), timeout=WAIT)
+    assert window.personal.now.names_shown
+    page.act()
+    qtbot.waitUntil(lambda: window.page == "label", timeout=WAIT)
+    assert not window.personal.now.names_shown
