@@ -7,10 +7,10 @@ a machine. The order mixes the labels evenly, so that stopping early leaves a st
 stratified estimate).
 
 Stopping. Wald's sequential probability ratio test (Wald, "Sequential tests of statistical hypotheses",
-Annals of Mathematical Statistics 16(2), 1945, sections 3.2 and 5.2): after n spans with e errors, with the
-good rate g and the bad rate b, the logarithm of (b/g)^e ((1-b)/(1-g))^(n-e) is compared with
-log((1-beta)/alpha), above which the work is bad, and log(beta/(1-alpha)), below which it is good; alpha is
-the risk to refuse good work, beta that to accept bad work.
+Annals of Mathematical Statistics 16(2), 1945): after n spans with e errors, with the good rate g and the
+bad rate b, the logarithm of (b/g)^e ((1-b)/(1-g))^(n-e) is compared with log((1-beta)/alpha), above which
+the work is bad, and log(beta/(1-alpha)), below which it is good; alpha is the risk to refuse good work,
+beta that to accept bad work.
 
 Error rates have the interval of Clopper & Pearson ("The use of confidence or fiducial limits illustrated in
 the case of the binomial", Biometrika 26, 1934): exact, never narrower than it says. An interval read at the

@@ -1,13 +1,14 @@
 """The best alignment of what several annotators marked, as the gamma measure asks for it.
 
-An alignment puts every unit into exactly one group with at most one unit of each annotator. Between two units
+An alignment puts every unit into exactly one group with at most one unit of each annotator. Between two
+units
 
     d(u, v) = 3 * ((|start u - start v| + |end u - end v|) / (length u + length v))^2 + [label u != label v]
 
 (Mathet, Widlöcher & Métivier, "The unified and holistic method gamma", Computational Linguistics 41(3),
-2015, sections 4.2 to 4.4: the positional dissimilarity, the categorical one, their sum with weights 3 and
-1); d is 1 where an annotator has no unit in the group. The disorder of a group is the mean of d over all
-pairs of annotators (section 4.5), so a unit alone costs 1 and n annotators' equal units together cost 0.
+2015, section 4: the positional dissimilarity, the categorical one, their sum with weights 3 and 1); d is 1
+where an annotator has no unit in the group. The disorder of a group is the mean of d over all pairs of
+annotators, so a unit alone costs 1 and n annotators' equal units together cost 0.
 
 The paper finds the best alignment with an integer programme. Ours goes through the units by their start and
 keeps, for every set of later units that is already taken, the least disorder so far: the same answer, and

@@ -2,10 +2,10 @@
 
 Source: Mathet, Widlöcher & Métivier, "The unified and holistic method gamma for inter-annotator agreement
 measure and alignment", Computational Linguistics 41(3), 2015 (J15-3003): gamma = 1 - observed / expected
-disorder (section 4.7), where the observed one is that of the best alignment (`alignment`), and the expected
+disorder (section 4), where the observed one is that of the best alignment (`alignment`), and the expected
 one is the mean over samples in which annotators drawn at random are each shifted round the continuum by a
-random distance (section 5.2); thirty samples first, then as many as it takes for the wanted precision with
-95 % confidence (section 5.3).
+random distance (section 5.2); thirty samples first, then as many as the wanted precision takes with 95 %
+confidence (section 5.3), 120 at most.
 
 Limits. The expected disorder is sampled: another seed gives another third digit, so the seed is fixed.
 Gamma forgives boundaries generously: units that share most of their length count as nearly equal, and .86

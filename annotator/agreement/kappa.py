@@ -1,10 +1,10 @@
 """Cohen's kappa and Fleiss's kappa, for reports that ask for them; on syllables, one label at a time.
 
 Sources: Cohen, "A coefficient of agreement for nominal scales" (Educational and Psychological Measurement
-20(1), 1960), as in Artstein & Poesio 2008 (Computational Linguistics 34(4)), section 2.4: kappa = (A_o -
-A_e) / (1 - A_e), where A_e is the sum over the values of the product of both annotators' shares. Fleiss,
-"Measuring nominal scale agreement among many raters" (Psychological Bulletin 76(5), 1971), equations 3 to
-8; the multi-pi of Artstein & Poesio, section 2.5.
+20(1), 1960), as in Artstein & Poesio 2008 (Computational Linguistics 34(4)), section 2: kappa = (A_o - A_e)
+/ (1 - A_e), where A_e is the sum over the values of the product of both annotators' shares. Fleiss,
+"Measuring nominal scale agreement among many raters" (Psychological Bulletin 76(5), 1971), pages 378 to
+380; the multi-pi of Artstein & Poesio, section 2.5.
 
 Both are offered on syllables only. On spans one would have to say how many places could have been marked
 and were not, and nobody can (Hripcsak & Rothschild 2005).

@@ -148,7 +148,7 @@ class Decision:
         category: why people differed.
         reason: the reviewer's words, plain.
         source: "hand"; or by which rule: "premerge:unanimous", "premerge:majority", "alike", "rule:UID",
-            "gold" when a span was taken out of gold by hand.
+            "string" for all places of a string, "gold" when a span was taken out of gold by hand.
         made: UTC, ISO 8601.
     """
 

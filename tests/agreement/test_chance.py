@@ -96,7 +96,7 @@ def test_cohen_is_what_scikit_learn_computes(units):
 
 @given(st.lists(st.tuples(*[st.integers(0, 2)] * 3), min_size=1, max_size=20))
 def test_fleiss_by_its_equations(units):
-    """Fleiss 1971, equations 1 to 8, subject by subject."""
+    """As Fleiss 1971 writes it, subject by subject."""
     found = fleiss(Counter(units))
     shares = [sum(unit.count(value) for unit in units) / (3 * len(units)) for value in range(3)]
     by_chance = sum(share * share for share in shares)
