@@ -40,6 +40,9 @@ def decide(
     with store.saving() as unit:
         examined = examine(unit, ruling.document)
         joined = cluster_named(examined, ruling.cluster)
+        kept = None if step_uid is None else unit.steps.number(step_uid)
+        if kept is not None:  # sent again after a failure that left open whether it was kept
+            return Outcome(joined.cluster, TOUCHED, (examined.uid,), kept)
         who = reviewer_key(unit, reviewer)
         home = unit.documents.version(examined.key).corpus
         writing = GoldWriting(unit, home, who)

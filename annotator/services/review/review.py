@@ -228,7 +228,7 @@ class Review:
         Args:
             ruling: the cluster may be named by its uid, an alias, or the uid it had before it grew.
             reviewer: uid of who rules; whoever is at the desk unless given.
-            step_uid: uid for the step.
+            step_uid: uid for the step, which is made once however often it is sent.
 
         Returns:
             The cluster with its decision.

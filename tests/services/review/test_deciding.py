@@ -6,6 +6,7 @@ import pytest
 
 from annotator.errors import UserError
 from annotator.model.document import AnnotatorKind, Status
+from annotator.model.identity import new_uid
 from annotator.model.label import standard_label_uid
 from annotator.model.review import GOLD_UID, Category, Difference, GoldRange, Ruling, Verdict
 
@@ -182,6 +183,15 @@ def test_undo_and_redo_of_a_ruling(two):
 
 def _without_step(seen):
     return {name: getattr(seen, name) for name in ("clusters", "gold", "gold_status", "layers")}
+
+
+def test_a_ruling_that_is_sent_again_is_made_once(two):
+    edge = two.cluster(1)
+    ruling = Ruling(edge.document, edge.uid, Verdict.REJECT)
+    uid = new_uid()
+    first = two.library.review.decide(ruling, step_uid=uid)
+    again = two.library.review.decide(ruling, step_uid=uid)
+    assert (again.value, again.step) == (first.value, first.step)
 
 
 def test_removing_a_work_layer_never_removes_gold(two):
