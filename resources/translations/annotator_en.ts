@@ -1789,6 +1789,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>for all places of the string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken out of gold</source>
         <translation type="unfinished"></translation>
     </message>

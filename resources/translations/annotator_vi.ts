@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Nothing is open here. Documents are compared when two annotators have spans on them.</source>
-        <translation>Ở đây không còn chỗ nào chưa quyết. Tài liệu được so sánh khi có vùng của hai người gán.</translation>
+        <translation>Ở đây không còn chỗ nào chưa quyết. Bài được so sánh khi có vùng của hai người gán.</translation>
     </message>
     <message>
         <source>next, previous</source>
@@ -1782,6 +1782,10 @@
     <message>
         <source>with others like it</source>
         <translation>cùng những chỗ giống nó</translation>
+    </message>
+    <message>
+        <source>for all places of the string</source>
+        <translation>cho mọi chỗ của chuỗi</translation>
     </message>
     <message>
         <source>taken out of gold</source>

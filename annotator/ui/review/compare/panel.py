@@ -66,16 +66,30 @@ class DecisionPanel(Surface):
         head.setContentsMargins(_SIDE, 14, _SIDE, 8)
         head.addWidget(self.question, 1)
         head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignBottom)
-        self._card_column.setContentsMargins(0, 0, 0, 0)
-        self._card_column.setSpacing(12)
+        inner = self._laid_inner()
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for ground in (inner, self._scroll.viewport()):
+            ground.setAutoFillBackground(False)
+        self._foot, self._line = self._laid_foot(), Hairline()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._line)
+        whole.addWidget(self._foot)
+
+    def _laid_inner(self) -> QWidget:
+        """What scrolls; keys stand out to the left, so that their caps share the edge of the words."""
         inner = QWidget()
         column = QVBoxLayout()
         column.setContentsMargins(_SIDE, 2, _SIDE, 0)
         column.setSpacing(0)
-        rule = QHBoxLayout()
-        rule.setContentsMargins(0, 0, 0, 0)
-        rule.addSpacing(-REACH)
-        rule.addWidget(self.rule)
+        self._fill(column)
         keys = QHBoxLayout()
         keys.setContentsMargins(_SIDE - REACH, 18, _SIDE - REACH, 12)
         keys.addWidget(self.keys)
@@ -85,8 +99,18 @@ class DecisionPanel(Surface):
         both.addLayout(column)
         both.addLayout(keys)
         both.addStretch(1)
+        return inner
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        self._card_column.setContentsMargins(0, 0, 0, 0)
+        self._card_column.setSpacing(12)
+        self.state.setContentsMargins(0, 0, 0, 8)
         column.addWidget(self.state)
         column.addLayout(self._card_column)
+        rule = QHBoxLayout()
+        rule.setContentsMargins(0, 0, 0, 0)
+        rule.addSpacing(-REACH)
+        rule.addWidget(self.rule)
         for part, above in (
             (self.absent, 8),
             (self.rule_words, 14),
@@ -99,31 +123,18 @@ class DecisionPanel(Surface):
             column.addWidget(part)
             if part is self.rule_words:
                 column.addLayout(rule)
-        self.state.setContentsMargins(0, 0, 0, 8)
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for ground in (inner, self._scroll.viewport()):
-            ground.setAutoFillBackground(False)
-        self._foot = QWidget()
-        row = QHBoxLayout(self._foot)
+
+    def _laid_foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
         row.setContentsMargins(_SIDE, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel("list-checks"))
         row.addWidget(self.alike_words, 1)
         row.addWidget(self.alike_key)
-        self._foot.setFixedHeight(44)
+        foot.setFixedHeight(44)
         self.alike_key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(self._scroll, 1)
-        self._line = Hairline()
-        whole.addWidget(self._line)
-        whole.addWidget(self._foot)
+        return foot
 
     # What is shown
 

@@ -120,9 +120,11 @@ class CompareWords(QObject):
             )
         if decision.source.startswith("rule"):
             return self.tr("by a rule")
-        return {"alike": self.tr("with others like it"), "gold": self.tr("taken out of gold")}.get(
-            decision.source, ""
-        )
+        return {
+            "alike": self.tr("with others like it"),
+            "string": self.tr("for all places of the string"),
+            "gold": self.tr("taken out of gold"),
+        }.get(decision.source, "")
 
     def category(self, category: Category) -> str:
         """Why people differed."""
