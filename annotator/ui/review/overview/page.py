@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.model.outcome import Touched
-from annotator.ui.find.latest import Latest
 from annotator.ui.i18n import number
 from annotator.ui.keymap import caps
 from annotator.ui.parts.plain_label import PlainLabel
-from annotator.ui.review.overview.comparing import Comparing
 from annotator.ui.review.overview.filter_line import FilterLine
 from annotator.ui.review.overview.foot import OverviewFoot
-from annotator.ui.review.overview.handed_out import HandedOut, handed_out
+from annotator.ui.review.overview.handed_out import HandedOut
 from annotator.ui.review.overview.head import OverviewHead
 from annotator.ui.review.overview.matrix import Matrix
 from annotator.ui.review.overview.matrix_model import Order
+from annotator.ui.review.overview.reading import COMPARED, Reading
 from annotator.ui.review.overview.standing import Standing, shares_of, standing_of
 from annotator.ui.review.overview.teaching import Teaching
 from annotator.ui.review.overview.words import OverviewWords
@@ -32,24 +30,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from annotator.model.outcome import Outcome
-    from annotator.model.overview import OverallFigures, ReviewOverview, RowFigures
+    from annotator.model.overview import ReviewOverview, RowFigures
     from annotator.model.rulings import Premerged
-    from annotator.services.desk import Progress
-    from annotator.services.library import Library
     from annotator.ui.review.shared import Shared
 
 _PAUSE: Final = 1000
 """Milliseconds between two orders of the rows while figures arrive."""
 _ORDERS: Final = tuple(Order)
-_COMPARED: Final = (
-    Touched.SPANS
-    | Touched.LABELS
-    | Touched.DOCUMENTS
-    | Touched.CORPORA
-    | Touched.PEOPLE
-    | Touched.WHOLESALE
-    | Touched.REVIEW
-)
 
 
 class OverviewPage(ReviewPage):
@@ -66,7 +53,6 @@ class OverviewPage(ReviewPage):
         self._corpus: str | None = None
         self._overview: ReviewOverview | None = None
         self._standing = Standing()
-        self._stale: set[str] = set()
         self._pair: tuple[str, str] | None = None
         self._handed = HandedOut()
         self._is_touched = self._is_writable = False
@@ -74,8 +60,7 @@ class OverviewPage(ReviewPage):
         self.matrix, self.foot = Matrix(), OverviewFoot()
         self.nothing = PlainLabel(ink="muted")
         self.teaching = Teaching()
-        self._comparing = Comparing(shared.desk, self)
-        self._overall = Latest(shared.desk, self)
+        self.reading = Reading(shared.desk, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -104,9 +89,12 @@ class OverviewPage(ReviewPage):
 
     def _connect(self) -> None:
         shared, line = self.shared, self.filter_line
-        self._comparing.arrived.connect(self._take_figures)
-        self._comparing.finished.connect(self._compared)
-        self._comparing.failed.connect(shared.failed)
+        reading = self.reading
+        reading.arrived.connect(self._take)
+        reading.figured.connect(self._take_figures)
+        reading.compared.connect(self._compared)
+        reading.reckoned.connect(self.foot.show_overall)
+        reading.failed.connect(shared.failed)
         self.matrix.current.connect(lambda _: self._follow_row())
         self.matrix.opened.connect(self._open)
         self.matrix.touched.connect(self._note_touch)
@@ -134,7 +122,7 @@ class OverviewPage(ReviewPage):
         """Show a corpus as it is now."""
         if uid != self._corpus:
             self._corpus, self._overview = uid, None
-            self._comparing.stop()
+            self.reading.turn_to(uid)
             self.matrix.model.forget_figures()
             self.foot.show_overall(None)
         self._is_touched, self._is_writable = False, is_writable
@@ -142,7 +130,7 @@ class OverviewPage(ReviewPage):
 
     def refresh(self, outcome: Outcome[object]) -> None:
         """Follow a committed write."""
-        if outcome.touched & _COMPARED:
+        if outcome.touched & COMPARED:
             self._load()
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -187,28 +175,13 @@ class OverviewPage(ReviewPage):
     # Reading
 
     def _note_change(self, outcome: Outcome[object]) -> None:
-        """Remember what is out of date, also while another page is in front."""
-        if not outcome.touched & _COMPARED:
-            return
-        if outcome.documents:
-            self._stale |= set(outcome.documents)
-        else:
-            self._stale |= {row.document for row in self.matrix.model.all_rows}
+        self.reading.note(outcome, (row.document for row in self.matrix.model.all_rows))
 
     def _load(self) -> None:
-        corpus = self._corpus
-        if corpus is None:
+        if self._corpus is None:
             self._teach(has_documents=False, people=0)
-            return
-
-        def ask(library: Library) -> tuple[ReviewOverview, HandedOut]:
-            return library.review.overview(corpus), handed_out(library.rounds.standings(corpus))
-
-        def arrived(found: tuple[ReviewOverview, HandedOut]) -> None:
-            if corpus == self._corpus:
-                self._take(*found)
-
-        self.shared.desk.read(ask, arrived, self.shared.failed.emit)
+        else:
+            self.reading.load()
 
     def _take(self, overview: ReviewOverview, given: HandedOut) -> None:
         self._overview = overview
@@ -229,7 +202,7 @@ class OverviewPage(ReviewPage):
 
     def _teach(self, *, has_documents: bool, people: int) -> None:
         had_focus = self.matrix.view.hasFocus()
-        self._comparing.stop()
+        self.reading.stop()
         self.teaching.explain(has_documents=has_documents, people=people)
         self._stack.setCurrentWidget(self.teaching)
         if had_focus:
@@ -241,22 +214,15 @@ class OverviewPage(ReviewPage):
         row = self.matrix.row()
         return row.row.document if row is not None and self._is_touched else None
 
-    def _compare(self) -> None:
+    def _compare(self, *, anew: bool = False) -> None:
         """Compare what is not known, or not any more; what is in sight comes first."""
-        model = self.matrix.model
-        listed = [row for row in model.rows if not model.waits(row)]
-        others = {row.document for row in model.all_rows if not model.waits(row)}
-        order = [row.document for row in listed]
-        order += sorted(others - set(order))
-        wanted = [uid for uid in order if uid in self._stale or model.figures_of(uid) is None]
-        if wanted:
-            self._comparing.compare(wanted, self.shared.chosen.pair or ())
-        else:
-            self._compared()
+        model, reading = self.matrix.model, self.reading
+        order = dict.fromkeys(row.document for row in (*model.rows, *model.all_rows) if not model.waits(row))
+        wanted = [uid for uid in order if reading.is_stale(uid) or model.figures_of(uid) is None]
+        reading.compare(wanted, self.shared.chosen.pair or (), anew=anew)
 
     def _take_figures(self, figures: Mapping[str, RowFigures]) -> None:
         """Show figures where their rows are; in order they come, and are added up, now and then only."""
-        self._stale -= set(figures)
         self.matrix.model.take_figures(figures, sort=False)
         if not self._pause.isActive():
             self._put_in_order()
@@ -277,17 +243,14 @@ class OverviewPage(ReviewPage):
             self.matrix.model.take_figures({}, sort=True)
         self.matrix.go_to(before.row.document if before is not None and self._is_touched else None)
         self._say()
-        shares = shares_of(self.matrix.model)
-        if not shares:
-            self.foot.show_overall(None)
+        if self.reading.has_news:
+            self._compare()
             return
-
-        def reckon(_library: Library, _progress: Progress) -> OverallFigures:
-            from annotator.agreement.overall import overall
-
-            return overall(shares)
-
-        self._overall.ask(reckon, self.foot.show_overall)
+        shares = shares_of(self.matrix.model)
+        if shares:
+            self.reading.reckon(shares)
+        else:
+            self.foot.show_overall(None)
 
     # Showing
 
@@ -391,7 +354,7 @@ class OverviewPage(ReviewPage):
         if self._overview is not None and self._pair != self.shared.chosen.pair:
             self._pair = self.shared.chosen.pair
             self.matrix.model.forget_figures()
-            self._compare()
+            self._compare(anew=True)
             self._say()
 
     # Qt's events
@@ -405,8 +368,7 @@ class OverviewPage(ReviewPage):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Want no answers while nobody looks."""
-        self._comparing.stop()
-        self._overall.stop()
+        self.reading.stop()
         super().hideEvent(event)
 
     def retranslate(self) -> None:
