@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Select, Table
 
+    from annotator.exchange.lineage import Stretch
     from annotator.storage.types import AnyRow
 
 SPAN: Final = "span"
@@ -182,31 +183,38 @@ class Shelves:
     # ------------------------------------------------------------------ received
 
     def _received(self, documents: Sequence[int], kinds: frozenset[str]) -> Iterator[tuple[Where, Received]]:
-        table = received_version
+        rows, made = received_version.c, received_step.c
         wanted = (
-            select(table, received_step.c.lamport, received_step.c.replica)
-            .join(received_step, received_step.c.id == table.c.made_in)
-            .where(table.c.document.in_(documents), table.c.kind.in_(sorted(kinds)))
-            .where(or_(table.c.to_step.is_(None), table.c.from_step != table.c.to_step))
-            .order_by(table.c.id)
-        )
-        stretches: defaultdict[str, list[tuple[int, int | None]]] = defaultdict(list)
-        rows: dict[str, AnyRow] = {}
-        for row in self._connection.execute(wanted):
-            stretches[row.uid].append((row.from_step, row.to_step))
-            rows[row.uid] = row
-        for uid, row in rows.items():
-            yield (
-                where(row.kind, row.document, row.annotator),
-                Received(self._change(row), tuple(stretches[uid])),
+            select(
+                *(rows[name] for name in _RECEIVED), made.lamport, made.replica, rows.from_step, rows.to_step
             )
+            .join(received_step, made.id == rows.made_in)
+            .where(rows.document.in_(documents), rows.kind.in_(sorted(kinds)))
+            .where(or_(rows.to_step.is_(None), rows.from_step != rows.to_step))
+            .order_by(rows.id)
+        )
+        stretches: dict[str, tuple[Stretch, ...]] = {}
+        last: dict[str, Sequence[Any]] = {}
+        for row in self._connection.execute(wanted):
+            uid = row[0]
+            stretches[uid] = (*stretches.get(uid, ()), (row[-2], row[-1]))
+            last[uid] = row
+        for uid, (_, kind, thing, key, owner, base, body, lamport, replica, _, _) in last.items():
+            change = Change(uid, thing, lamport, replica, _base(base), self._body(kind, owner, body))
+            yield where(kind, key, owner), Received(change, stretches[uid])
 
-    def _change(self, row: AnyRow) -> Change:
-        body = json.loads(row.body) if row.body else None
-        if body is not None and row.kind not in _OF_ONE:
-            body[BY] = self._people[row.annotator]
-        base = tuple(json.loads(row.base)) if row.base != "[]" else ()
-        return Change(row.uid, row.thing, row.lamport, row.replica, base, body)
+    def _body(self, kind: str, owner: int, stored: str) -> dict[str, Any] | None:
+        if not stored:
+            return None
+        body: dict[str, Any] = json.loads(stored)
+        return body if kind in _OF_ONE else {**body, BY: self._people[owner]}
+
+
+_RECEIVED: Final = ("uid", "kind", "thing", "document", "annotator", "base", "body")
+
+
+def _base(stored: str) -> tuple[str, ...]:
+    return () if stored == "[]" else tuple(json.loads(stored))
 
 
 _SPAN_COLUMNS: Final = ("uid", "start", "end", "label", "parts", "note", "flags", "origin")
