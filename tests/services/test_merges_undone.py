@@ -306,3 +306,24 @@ def test_a_corpus_that_a_merge_made_goes_and_comes_with_it(lead, lan):
     lan.library.history.redo()
     assert (lan.state(), lan.corpus, lan.documents) == made
     assert lan.problems() == []
+
+
+def test_a_count_that_nobody_could_go_on_from_is_refused(lead, lan, handed_out, tmp_path):
+    mark(lan, handed_out[0], 0, 3)
+    package = package_reading.read(Path(lan.package("return", "Lan")))
+    far = tmp_path / "far.zip"
+    number = (1 << 53) - 1
+    package_file.write(
+        far,
+        replace(
+            package,
+            steps=tuple(replace(step, lamport=number) for step in package.steps),
+            changes=tuple(
+                replace(each, change=replace(each.change, lamport=number)) for each in package.changes
+            ),
+        ),
+    )
+    before = bytes_of(lead)
+    with pytest.raises(UserError, match="further than anybody"):
+        lead.library.packages.merge(str(far))
+    assert bytes_of(lead) == before

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SHOWN_LINES: Final = 40
 _SHOWN_SIGNS: Final = 200
+_FURTHEST: Final = 1 << 32
+"""By how much the count of steps elsewhere may be ahead of the one here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +203,19 @@ def new_people(view: Repositories, package: Package) -> list[Annotator]:
 def check_steps(view: Repositories, steps: Sequence[PackageStep]) -> None:
     """Refuse steps that are numbered as others are: two copies of a library that take themselves for one.
 
+    Also those numbered so high that after them nobody could go on counting.
+
     Raises:
         UserError: which.
     """
+    furthest = view.received.latest() + _FURTHEST
+    if any(each.lamport > furthest for each in steps):
+        raise UserError(
+            say(
+                "The package cannot be merged: it counts its changes further than anybody can have worked. "
+                "It was altered. Nothing was changed."
+            )
+        )
     numbered = view.received.numbers(each.replica for each in steps)
     known = view.received.steps([each.uid for each in steps])
     for each in steps:

@@ -114,8 +114,9 @@ class ReceivedRows:
         return found
 
     def latest(self) -> int:
-        """The greatest lamport number of a received step, 0 without any."""
-        return self._connection.execute(select(func.max(received_step.c.lamport))).scalar_one() or 0
+        """The greatest lamport number of a step made here or received, 0 without any."""
+        greatest = (select(func.max(table.c.lamport)) for table in (step, received_step))
+        return max(self._connection.execute(each).scalar_one() or 0 for each in greatest)
 
     def unreadable(self) -> Iterator[tuple[str, str]]:
         """(uid, replica it came from) of changes of which base or body is damaged, or the step another."""
