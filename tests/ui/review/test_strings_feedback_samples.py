@@ -164,6 +164,23 @@ def test_a_sample_is_drawn_and_judged_by_figures(library, corpus, documents, sho
     assert page.answer.text() == "Enough: the work is not good"
 
 
+def test_the_form_stays_open_while_others_change_something(library, corpus, documents, shown):
+    page = shown(SamplesPage)
+    page.form.draw.click()
+    page.new_button.click()
+    library.people.create("Mai")
+    page.set_corpus(corpus.uid, is_writable=True)
+    assert page.form.isVisible()
+    assert page.handlers() == {}
+    QTest.keyClick(page.form.spans, Qt.Key.Key_Escape)
+    assert page.form.isHidden()
+    page.new_button.click()
+    page.form.spans.setValue(2)
+    page.form.draw.click()
+    assert page.answer.text() == "0 of 2 judged"
+    assert [each.name for each in library.accepting.of(corpus.uid)] == ["Lan 1", "Lan 2"]
+
+
 def test_what_documents_lack_is_counted_by_figures(library, corpus, documents, labels, shown):
     page = shown(SamplesPage)
     page.form.draw.click()

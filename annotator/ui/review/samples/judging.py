@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from annotator.agreement.sampled import Sample
 
-_WIDTH: Final = 420
+_WIDTH: Final = 380
 _REACH: Final = 90
 
 

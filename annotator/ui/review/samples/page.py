@@ -60,7 +60,7 @@ class SamplesPage(ReviewPage):
         super().__init__(shared, parent)
         self._corpus: str | None = None
         self._read, self._wanted, self._place = _Read(), "", 0
-        self._is_writable = self._is_read = False
+        self._is_writable = self._is_read = self._is_drawing = False
         self.answer = PlainLabel(size=28, weight=fonts.SEMIBOLD)
         self.note = PlainLabel(ink="muted", wraps=True)
         self.which, self.new_button = Choice(), Button()
@@ -122,7 +122,7 @@ class SamplesPage(ReviewPage):
         """Show a corpus as it is now."""
         if uid != self._corpus:
             self._corpus, self._read, self._wanted, self._place = uid, _Read(), "", 0
-            self._is_read = False
+            self._is_read = self._is_drawing = False
         self._is_writable = is_writable
         self._load()
 
@@ -199,13 +199,13 @@ class SamplesPage(ReviewPage):
             self.which.addItem(sample.name, sample.uid)
         report = read.report
         self.which.setVisible(len(read.samples) > 1)
-        self.form.setVisible(report is None)
+        self.form.setVisible(report is None or self._is_drawing)
         self.new_button.setVisible(report is not None and self._is_writable)
         if report is not None:
             self.which.setCurrentIndex(self.which.findData(report.sample.uid))
             if before is None or before.sample.uid != report.sample.uid:
                 self._place = report.sample.next_span or 0
-            if had_focus or self.new_button.hasFocus():
+            if (had_focus or self.new_button.hasFocus()) and not self._is_drawing:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
 
@@ -359,11 +359,13 @@ class SamplesPage(ReviewPage):
             self.shared.document_wanted.emit(report.sample.spans[self._place].document, "")
 
     def _to_form(self) -> None:
+        self._is_drawing = True
         self.form.show()
         self.form.whose.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell_acts()
 
     def _leave_form(self) -> None:
+        self._is_drawing = False
         self.form.setVisible(self._read.report is None)
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell_acts()
@@ -374,7 +376,7 @@ class SamplesPage(ReviewPage):
             return
 
         def drawn(outcome: Outcome[Sample]) -> None:
-            self._wanted = outcome.value.uid
+            self._wanted, self._is_drawing = outcome.value.uid, False
             self._load()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

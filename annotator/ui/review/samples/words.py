@@ -63,10 +63,10 @@ class SampleWords(QObject):
 
 
 def percent(share: float) -> str:
-    """A share with at most one place: "2 %"."""
+    """A share with at most one place: "2 %", never torn at the end of a line."""
     rounded = round(share * 100, 1)
     digits = 0 if rounded == int(rounded) else 1
-    return f"{QLocale().toString(rounded, 'f', digits)} %"
+    return f"{QLocale().toString(rounded, 'f', digits)}\u00a0%"
 
 
 def rate_words(rate: Rate) -> str:
