@@ -140,6 +140,7 @@ class ClusterList(Surface):
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
+        self.model.forget()
         self.view.setAccessibleName(self.tr("Clusters of the document"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

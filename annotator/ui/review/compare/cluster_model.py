@@ -86,6 +86,8 @@ class ClusterModel(OneColumnModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._made: dict[str, tuple[Cluster, ClusterRow]] = {}
+        self._labels: Mapping[str, Label] = {}
 
     def show_clusters(
         self,
@@ -96,6 +98,9 @@ class ClusterModel(OneColumnModel):
         with_settled: bool = True,
     ) -> None:
         """List these; agreement that nobody has looked at comes after the differences."""
+        if dict(labels) != dict(self._labels):
+            self.forget()
+        self._labels = labels
         open_ = [cluster for cluster in clusters if cluster.is_open]
         settled = [cluster for cluster in clusters if not cluster.is_open] if with_settled else []
         open_.sort(key=lambda cluster: cluster.difference is Difference.AGREE)
@@ -103,8 +108,18 @@ class ClusterModel(OneColumnModel):
         for words, group in ((self.tr("Open"), open_), (self.tr("Settled"), settled)):
             if group:
                 rows.append(ClusterHeading(words, len(group)))
-                rows += [row_of(cluster, text, labels) for cluster in group]
+                rows += [self._row(cluster, text) for cluster in group]
         self._replace(rows)
+
+    def forget(self) -> None:
+        """Make every row anew: in another language, or with other labels."""
+        self._made.clear()
+
+    def _row(self, cluster: Cluster, text: str) -> ClusterRow:
+        known = self._made.get(cluster.uid)
+        if known is None or known[0] is not cluster:
+            known = self._made[cluster.uid] = (cluster, row_of(cluster, text, self._labels))
+        return known[1]
 
     def _replace(self, rows: list[Row]) -> None:
         """Take other rows; where their number stays the view keeps its place."""

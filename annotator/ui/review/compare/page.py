@@ -281,6 +281,7 @@ class ComparePage(ReviewPage):
             if self._panes is not None and self.has_panes:
                 self._panes.show_cluster(cluster)
         self._showing.show()
+        self._showing.announce()
         self.talking.show(self.names)
         self.strip.close_strip()
         self.likeness.follow()

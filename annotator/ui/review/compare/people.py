@@ -27,6 +27,7 @@ class Names:
         else:
             self._names = {person.uid: person.name for person in people}
             self._initials = initials([person.name for person in people], uids)
+        self._known: dict[tuple[str, ...], tuple[str, str]] = {}
         self._order = {uid: self._names[uid] if blind else place for place, uid in enumerate(uids)}
 
     def name(self, uid: str) -> str:
@@ -44,11 +45,19 @@ class Names:
 
     def joined(self, uids: Iterable[str]) -> str:
         """The names of several: "Lan, Thảo"."""
-        return _joined([self.name(uid) for uid in self.in_order(uids)])
+        return self._both(tuple(uids))[0]
 
     def joined_initials(self, uids: Iterable[str]) -> str:
         """Their initials: "L, T"."""
-        return _joined([self.initial(uid) for uid in self.in_order(uids)])
+        return self._both(tuple(uids))[1]
+
+    def _both(self, uids: tuple[str, ...]) -> tuple[str, str]:
+        """Names and initials; kept, for a long document asks thousands of times for the same few."""
+        if uids not in self._known:
+            order = self.in_order(uids)
+            names, letters = [self.name(uid) for uid in order], [self.initial(uid) for uid in order]
+            self._known[uids] = (_joined(names), _joined(letters))
+        return self._known[uids]
 
 
 def _joined(names: Sequence[str]) -> str:

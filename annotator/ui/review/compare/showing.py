@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from annotator.model.review import Category
 from annotator.ui.keymap import caps
@@ -51,6 +52,12 @@ class Showing(QObject):
         self._panel.show_variants(contents.cards(cluster), self._acting.chosen)
         self._show_guideline(cluster, reviewed)
         self._show_keys(cluster)
+
+    def announce(self) -> None:
+        """Tell screen readers what is asked now, and of which words."""
+        if QAccessible.isActive() and self._panel.cards:
+            words = f"{self._panel.question.text()} {self._panel.cards[0].accessibleName()}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._panel, words))
 
     def show_mode(self) -> None:
         """Show which card is chosen and what keys mean now."""
