@@ -1645,8 +1645,15 @@
         <source>Finished.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Finished, with %n still open.</source>
+        <translation>
+            <numerusform>Finished, with %n still open.</numerusform>
+            <numerusform>Finished, with %n still open.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Finished. Nothing else is open in this corpus.</source>
+        <source>Nothing else is open in this corpus.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1640,9 +1640,15 @@
         <source>Finished.</source>
         <translation>Đã xong.</translation>
     </message>
+    <message numerus="yes">
+        <source>Finished, with %n still open.</source>
+        <translation>
+            <numerusform>Đã xong, còn %n chỗ chưa quyết.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Finished. Nothing else is open in this corpus.</source>
-        <translation>Đã xong. Bộ ngữ liệu này không còn chỗ nào chưa quyết.</translation>
+        <source>Nothing else is open in this corpus.</source>
+        <translation>Kho này không còn chỗ nào chưa quyết.</translation>
     </message>
     <message>
         <source>One text</source>

@@ -38,7 +38,8 @@ class Deciding(QObject):
         ruled: uids of document and cluster: somebody ruled by hand, and the library has it.
         ended: there is no further open cluster in the direction that was asked for.
         wrapped: uid of the open cluster of this document to which the way through all others led back.
-        finished: the document was finished; the uid of the next one with something to decide, or "".
+        finished: the document was finished; the uid of the next one with something to decide, or "", and how
+            many differences are still open in the finished one.
     """
 
     opened = Signal()
@@ -48,7 +49,7 @@ class Deciding(QObject):
     ruled = Signal(str, str)
     ended = Signal()
     wrapped = Signal(str)
-    finished = Signal(str)
+    finished = Signal(str, int)
 
     def __init__(self, shared: Shared, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -226,10 +227,12 @@ class Deciding(QObject):
             return
         self.reviewed = replace(self.reviewed, gold_status=Status.DONE)
 
-        def gone_on(place: tuple[str, str] | None) -> None:
-            self.finished.emit("" if place is None else place[0])
+        def done(outcome: Outcome[Premerged]) -> None:
+            still_open = outcome.value.open
 
-        def done(_outcome: Outcome[Any]) -> None:
+            def gone_on(place: tuple[str, str] | None) -> None:
+                self.finished.emit("" if place is None else place[0], still_open)
+
             self._shared.desk.read(
                 lambda library: library.review.next_open(corpus, document, None, chosen),
                 gone_on,

@@ -331,12 +331,15 @@ class ComparePage(ReviewPage):
         self.list.filters.set_chosen(self.shared.chosen)
         self._list()
 
-    def _finished(self, following: str) -> None:
+    def _finished(self, following: str, still_open: int) -> None:
+        words = (
+            self.tr("Finished, with %n still open.", "", still_open) if still_open else self.tr("Finished.")
+        )
         if following:
-            self.shared.said.emit(self.tr("Finished."))
             self.open(following)
         else:
-            self.shared.said.emit(self.tr("Finished. Nothing else is open in this corpus."))
+            words += " " + self.tr("Nothing else is open in this corpus.")
+        self.shared.said.emit(words)
 
     # Two panes
 

@@ -167,8 +167,11 @@ def test_majorities_of_a_document_are_one_step(page, library) -> None:
     assert [cluster.majority for cluster in left] == [None]
 
 
-def test_finishing_opens_the_next_document(page, library, compared) -> None:
+def test_finishing_opens_the_next_document(page, library, compared, shared) -> None:
+    told: list[str] = []
+    shared.said.connect(told.append)
     press(page, "review.finish")
+    assert "Finished, with 3 still open." in told
     assert page.document == compared[1]
     assert library.review.document(compared[0]).gold_status.value == "done"
 
