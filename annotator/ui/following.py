@@ -166,6 +166,8 @@ class Following(QObject):
             return
         if self._window.page == "review":
             self._window.review.show_undone(undone)
+            if here is not None and undone.document in (None, here.document.uid):
+                self._workbench.look_after_document(reread=self._flow.place())
             return
         if self._went_on_from(undone):
             return

@@ -44,6 +44,8 @@ class PeoplePage(ReviewPage):
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         super().__init__(shared, parent)
         self._wanted: str | None = None
+        self._is_loading = False
+        self._told = ""
         self._model = PeopleModel(self)
         self.view = RowView(ROW)
         self.view.setModel(self._model)
@@ -95,7 +97,7 @@ class PeoplePage(ReviewPage):
 
     def _connect(self) -> None:
         self._model.renamed.connect(self._rename)
-        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._follow_row())
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._row_moved())
         self.view.doubleClicked.connect(lambda _: self.sit_down())
         self.name.returnPressed.connect(self._create)
         self.create_button.clicked.connect(self._create)
@@ -140,8 +142,10 @@ class PeoplePage(ReviewPage):
         ]
 
     def where(self) -> str:
-        """The current person."""
+        """Who sat down just now, else the current person."""
         person = self._current
+        if self._told:
+            return self._told
         return short(person.annotator.name) if person is not None else ""
 
     # What a person does
@@ -161,6 +165,7 @@ class PeoplePage(ReviewPage):
         words = words.replace("{name}", person.annotator.name)
 
         def done(_outcome: Outcome[Annotator]) -> None:
+            self._told = words
             self._written(uid)
             self.shared.said.emit(words)
 
@@ -226,10 +231,11 @@ class PeoplePage(ReviewPage):
         def arrived(people: Sequence[Person]) -> None:
             current = self._current
             wanted = self._wanted or (current.annotator.uid if current else "")
-            self._wanted = None
+            self._wanted, self._is_loading = None, True
             self._model.set_people(people, is_writable=self.shared.is_writable)
             at_desk = next((place for place, one in enumerate(people) if one.is_at_desk), 0)
             self.view.go_to(self._model.row_of(wanted) if wanted else at_desk)
+            self._is_loading = False
             self._say_desk()
             self._follow_row()
 
@@ -270,7 +276,13 @@ class PeoplePage(ReviewPage):
         self.join_button.setEnabled(is_writable and bool(self._others(person)))
         self.part_button.setEnabled(is_writable and person is not None and bool(person.joined))
         self._stop_asking()
-        self.shared.acts_changed.emit()
+
+    def _row_moved(self) -> None:
+        """Another person is current; reading anew does not write over a sentence on what was done."""
+        if not self._is_loading:
+            self._told = ""
+            self._follow_row()
+            self.shared.acts_changed.emit()
 
     # Words
 
