@@ -23,6 +23,10 @@
 <context>
     <name>Acting</name>
     <message>
+        <source>Nothing else is open that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else is open in this corpus.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1651,10 +1655,6 @@
             <numerusform>Finished, with %n still open.</numerusform>
             <numerusform>Finished, with %n still open.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing else is open in this corpus.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One text</source>

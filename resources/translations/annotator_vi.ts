@@ -23,6 +23,10 @@
 <context>
     <name>Acting</name>
     <message>
+        <source>Nothing else is open that the filter lets through.</source>
+        <translation>Không còn chỗ nào chưa quyết hợp với bộ lọc.</translation>
+    </message>
+    <message>
         <source>Nothing else is open in this corpus.</source>
         <translation>Bộ ngữ liệu này không còn chỗ nào chưa quyết.</translation>
     </message>
@@ -1645,10 +1649,6 @@
         <translation>
             <numerusform>Đã xong, còn %n chỗ chưa quyết.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing else is open in this corpus.</source>
-        <translation>Kho này không còn chỗ nào chưa quyết.</translation>
     </message>
     <message>
         <source>One text</source>

@@ -57,7 +57,13 @@ class Acting(QObject):
         self.mode = Mode.READING
         self.chosen: int | None = None
         deciding.wrapped.connect(self.go_to)
-        deciding.ended.connect(lambda: self.hint.emit(self.tr("Nothing else is open in this corpus.")))
+        deciding.ended.connect(lambda: self.hint.emit(self.nothing_left()))
+
+    def nothing_left(self) -> str:
+        """That the way ends here, because of the filter or of the work."""
+        if self._deciding.is_narrowed:
+            return self.tr("Nothing else is open that the filter lets through.")
+        return self.tr("Nothing else is open in this corpus.")
 
     # Where one is
 

@@ -26,6 +26,7 @@ _PERSON: Final = 24
 _CIRCLE: Final = 20
 _INDENT: Final = 28
 _RADIUS: Final = 10
+_USUAL: Final = 312
 _KEYBOARD: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -91,7 +92,7 @@ class VariantCard(QWidget):
         self._words: Wrapped | None = None
         self._notes: list[Wrapped | None] = []
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumWidth(160)
@@ -135,9 +136,8 @@ class VariantCard(QWidget):
         return round(height + (18 if self.content.remark else 0) + _PAD - 6)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As high as what it says in the width it has."""
-        width = self.width() if self.width() > 160 else 320
-        return QSize(width, self.heightForWidth(width))
+        """At least as high as in a wide panel; the layout asks again for the width there is."""
+        return QSize(_USUAL, self.heightForWidth(max(self.width(), _USUAL)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Set the words in another width."""

@@ -67,6 +67,12 @@ class Deciding(QObject):
     # What is open
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter keeps clusters out."""
+        chosen = self._shared.chosen
+        return bool(chosen.differences or chosen.labels or chosen.pair)
+
+    @property
     def cluster(self) -> Cluster | None:
         """The current cluster."""
         return self.named(self.current) if self.current else None

@@ -338,7 +338,7 @@ class ComparePage(ReviewPage):
         if following:
             self.open(following)
         else:
-            words += " " + self.tr("Nothing else is open in this corpus.")
+            words += " " + self.acting.nothing_left()
         self.shared.said.emit(words)
 
     # Two panes

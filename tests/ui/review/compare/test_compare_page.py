@@ -351,3 +351,19 @@ def test_who_ruled_and_when_is_told_of_what_is_settled(page) -> None:
     said = page.panel.state.text()
     assert said.startswith("Took the majority · ")
     assert "Today" in said
+
+
+def test_cards_are_as_high_as_their_words_need(page) -> None:
+    page.splitter.setSizes([400, 800, 240])
+    QApplication.processEvents()
+    cards = page.panel.cards
+    assert cards[0].width() < 240
+    assert [card.height() for card in cards] == [card.heightForWidth(card.width()) for card in cards]
+
+
+def test_where_the_filter_ends_the_way_it_is_said_so(page, shared) -> None:
+    told: list[str] = []
+    shared.said.connect(told.append)
+    shared.choose(ReviewFilter(frozenset({Difference.BOTH})))
+    press(page, "review.next")
+    assert told == ["Nothing else is open that the filter lets through."]
