@@ -89,6 +89,7 @@ def test_every_act_can_be_run_without_a_document(window: MainWindow, monkeypatch
         for name in ("quit", "open_beside"):
             answered.setattr(window.windows, name, lambda _window: None)
         answered.setattr(choosing, "file_to_save", lambda *_: "")
+        answered.setattr(choosing, "files_to_open", lambda *_: [])
         for act in CATALOGUE:
             if act.id not in ("help.menu", "file.sample", "file.paste"):
                 handlers[act.id]()
