@@ -119,7 +119,12 @@ def _package_json(package: Package) -> dict[str, object]:
     if manifest.recipient is not None:
         people["for"] = {"uid": manifest.recipient.uid, "name": manifest.recipient.name}
     if settings is not None:
-        told = {"round": settings.round, "blind": settings.is_blind, "unaided": list(settings.unaided)}
+        told = {
+            "round": settings.round,
+            "round_uid": settings.round_uid,
+            "blind": settings.is_blind,
+            "unaided": list(settings.unaided),
+        }
         people["settings"] = told
     return {
         "uid": manifest.uid,

@@ -179,14 +179,16 @@ class PackageSettings:
     """How the person is to work on an assignment.
 
     Attributes:
-        round: name of the round in which it was handed out, "" for none.
+        round: name that the round had when it was handed out, "" for none.
         is_blind: whether names of other people stay hidden.
         unaided: uids of documents on which nothing is to be suggested: the agreement sample.
+        round_uid: by which the round is known whatever it is called, "" for none.
     """
 
     round: str = ""
     is_blind: bool = False
     unaided: tuple[str, ...] = ()
+    round_uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,12 +240,20 @@ def change_in(fields: Fields, steps: Mapping[str, PackageStep]) -> PackageChange
 
 def settings_out(settings: PackageSettings) -> dict[str, Any]:
     """How an assignment is to be worked on as JSON."""
-    said = {"round": settings.round, "blind": settings.is_blind, "unaided": list(settings.unaided)}
+    said = {
+        "round": settings.round,
+        "round_uid": settings.round_uid,
+        "blind": settings.is_blind,
+        "unaided": list(settings.unaided),
+    }
     return spoken(said)
 
 
 def settings_in(fields: Fields) -> PackageSettings:
     """How an assignment is to be worked on."""
     return PackageSettings(
-        fields.name("round", ""), fields.flag("blind", default=False), fields.names("unaided")
+        fields.name("round", ""),
+        fields.flag("blind", default=False),
+        fields.names("unaided"),
+        fields.name("round_uid", ""),
     )

@@ -22,9 +22,10 @@ class PackageWish:
         annotator: name or uid of whom an assignment or gold is for, or whose work a return is; "" for nobody
             by name.
         documents: uids of those to take; () for all that the kind concerns.
-        round: uid of the round in which an assignment is handed out, "" for none.
+        round: name of the round in which an assignment is handed out, "" for none.
         is_blind: of an assignment: whether names of other people stay hidden.
         unaided: of an assignment: uids of documents on which nothing is to be suggested.
+        round_uid: of the round, "" for none.
     """
 
     corpus: str
@@ -35,6 +36,7 @@ class PackageWish:
     round: str = ""
     is_blind: bool = False
     unaided: tuple[str, ...] = ()
+    round_uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

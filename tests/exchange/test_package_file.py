@@ -94,7 +94,10 @@ def packages(draw):
     ]
     layers = tuple(PackageLayer(document.uid, LAN.uid) for document in documents)
     unaided = PackageSettings(
-        draw(st.sampled_from(["", "r"])), draw(st.booleans()), tuple(d.uid for d in documents)
+        draw(st.sampled_from(["", "r"])),
+        draw(st.booleans()),
+        tuple(d.uid for d in documents),
+        draw(st.sampled_from(["", "u1"])),
     )
     return replace(
         small(),

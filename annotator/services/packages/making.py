@@ -248,7 +248,7 @@ def _manifest(view: Repositories, home: int, wish: PackageWish, parties: Parties
 def _settings(wish: PackageWish) -> PackageSettings | None:
     if wish.kind != PackageKind.ASSIGNMENT.value or not (wish.round or wish.is_blind or wish.unaided):
         return None
-    return PackageSettings(wish.round, wish.is_blind, wish.unaided)
+    return PackageSettings(wish.round, wish.is_blind, wish.unaided, wish.round_uid)
 
 
 def _told(view: Repositories, documents: Sequence[tuple[FoundDocument, str]]) -> tuple[PackageDocument, ...]:
