@@ -97,7 +97,7 @@ class Library:
         self.presets = Presets(store)
         self.recipes = Recipes(store)
         self.review = Review(store)
-        self.rounds = Rounds(store, self.people, self.packages)
+        self.rounds = Rounds(store, self.packages)
         self.rules = Rules(store)
         self.searching = Searching(store)
         self.snapshots = Snapshots(store)
@@ -145,6 +145,7 @@ class Library:
         self.importing.serve_window(in_writer)
         self.packages.serve_window(in_writer)
         self.propagating.serve_window(in_writer)
+        self.review.serve_window(in_writer)
         self.rounds.serve_window(in_writer)
 
     def begin_in(self, language: Callable[[], str]) -> None:

@@ -14,7 +14,7 @@ from annotator.services.names import require_name
 from annotator.storage.replica import write_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from annotator.storage.repositories import Repositories
     from annotator.storage.repositories.people import Work
@@ -210,6 +210,27 @@ def resolve(
     made = Annotator(uid or new_uid(), name_or_uid.strip(), kind)
     seq = step or unit.step("annotator.add", say("Annotator {name} added", name=made.name))
     return unit.people.add(made, seq)
+
+
+def meant(view: Repositories, name_or_uid: str) -> Annotator:
+    """The annotator of that uid or name; a person who is still to be added when there is none.
+
+    Raises:
+        UserError: more than one has the name, or it is none.
+    """
+    found = find_annotator(view, name_or_uid)
+    if found is not None:
+        return found
+    _check_name(name_or_uid)
+    return Annotator(new_uid(), name_or_uid.strip(), AnnotatorKind.PERSON)
+
+
+def add_missing(unit: UnitOfWork, people: Iterable[Annotator], step: int | None = None) -> None:
+    """Add those who are not there, under `step` or one of its own each."""
+    for person in people:
+        if unit.people.living(person.uid) is None:
+            added = say("Annotator {name} added", name=person.name)
+            unit.people.add(person, step or unit.step("annotator.add", added))
 
 
 def require_desk(unit: UnitOfWork) -> None:

@@ -8,23 +8,25 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from annotator.errors import AnnotatorError, UserError
+from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.document import Status
+from annotator.model.identity import new_uid
+from annotator.model.outcome import Outcome, Touched
 from annotator.model.package import PackageMade, PackageWish
 from annotator.model.rounds import Handed, Round, Standing
 from annotator.services.kept import KeptByName, Words, same_name
 from annotator.services.lookup import corpus_key
 from annotator.services.names import require_name
+from annotator.services.packages.waiting import placed, require_free, waiting_folder
+from annotator.services.people import add_missing, meant
 from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from annotator.model.document import Annotator
-    from annotator.model.outcome import Outcome
     from annotator.model.rounds import RoundWish
-    from annotator.services.people import People
     from annotator.storage.store import Store
 
     InWriter = Callable[[Callable[[], Outcome[Any]]], Outcome[Any]]
@@ -44,16 +46,16 @@ _LONGEST: Final = 60
 class _Maker(Protocol):
     """What makes packages."""
 
-    def make(self, wish: PackageWish) -> PackageMade:
-        """The package, written."""
+    def make_for(self, wish: PackageWish, person: Annotator | None) -> PackageMade:
+        """The package, written; the person may still have to be added."""
         ...
 
 
 class Rounds:
     """The rounds of a library."""
 
-    def __init__(self, store: Store, people: People, packages: _Maker) -> None:
-        self._store, self._people, self._packages = store, people, packages
+    def __init__(self, store: Store, packages: _Maker) -> None:
+        self._store, self._packages = store, packages
         self._kept: KeptByName[Round] = KeptByName(store, attrgetter("rounds"), _WORDS)
         self._in_writer: InWriter = lambda work: work()
 
@@ -101,14 +103,16 @@ class Rounds:
         Raises:
             UserError: a name is none or taken, nobody gets anything, or a file is there already; nothing was
                 made.
-            EnvironmentProblem: the disk refuses; no file of the round is left.
+            EnvironmentProblem: the disk refuses. Then, and when it is stopped, nobody was added and no file
+                of the round is left.
         """
         hands = [(person, documents) for person, documents in wish.hands if documents]
         self._check(wish, hands)
-        people = [self._person(person) for person, _ in hands]
-        files = _files(Path(wish.folder), wish.name, people)
+        people = self._people_meant(person for person, _ in hands)
+        folder = Path(wish.folder)
+        files = _files(folder, wish.name, people)
         round_ = Round(
-            "",
+            new_uid(),
             wish.name.strip(),
             utc_now(),
             tuple(Handed(one.uid, one.name, given) for one, (_, given) in zip(people, hands, strict=True)),
@@ -117,9 +121,11 @@ class Rounds:
             wish.is_blind,
             wish.is_unaided,
         )
-        made = self._make(wish, round_, files, progress or (lambda _done, _total: None))
-        kept = self._in_writer(lambda: self._keep(wish.corpus, round_))
-        return kept.value, made
+        with waiting_folder(folder) as waiting:
+            moves = {waiting / file.name: file for file in files}
+            made = self._make(wish, round_, people, list(moves), progress or (lambda _done, _total: None))
+            self._in_writer(lambda: self._keep(wish.corpus, round_, people, moves))
+        return round_, tuple(replace(one, path=str(file)) for one, file in zip(made, files, strict=True))
 
     def remove(self, uid: str) -> Outcome[None]:
         """Follow a round no longer; what was handed out stays with those who have it.
@@ -133,38 +139,49 @@ class Rounds:
         require_name(wish.name)
         if not hands:
             raise UserError(say("Nobody gets anything. Choose documents and people."))
-        if (taken := same_name(self.of(wish.corpus), wish.name)) is not None:
-            raise UserError(
-                say("There is a round named {name} already. Choose another name.", name=taken.name)
-            )
+        _require_free_name(self.of(wish.corpus), wish.name)
 
-    def _person(self, name_or_uid: str) -> Annotator:
-        found = self._people.find(name_or_uid)
-        if found is not None:
-            return found
-        made: Annotator = self._in_writer(lambda: self._people.create(name_or_uid)).value
-        return made
+    def _people_meant(self, names: Iterable[str]) -> list[Annotator]:
+        """Who is meant; whoever is named twice and not known yet is one person."""
+        found: dict[str, Annotator] = {}
+        with self._store.reading() as view:
+            return [found.setdefault(name.strip(), meant(view, name)) for name in names]
 
-    def _keep(self, corpus: str, round_: Round) -> Outcome[Round]:
-        return self._kept.keep(corpus, round_.name, lambda uid, name: replace(round_, uid=uid, name=name))
+    def _keep(
+        self, corpus: str, round_: Round, people: Sequence[Annotator], moves: Mapping[Path, Path]
+    ) -> Outcome[Round]:
+        """Remember the round, add its people and name its files: all of it, or nothing."""
+        with self._store.saving() as unit:
+            home = corpus_key(unit, corpus)
+            _require_free_name(unit.rounds.of(home), round_.name)
+            step = unit.step(_WORDS.step, say("Work handed out: {name}", name=round_.name), corpus_key=home)
+            add_missing(unit, people, step)
+            unit.rounds.keep(home, round_, step)
+            with placed(moves):
+                return Outcome(round_, Touched.CORPORA | Touched.PEOPLE, step=unit.commit())
 
     def _make(
-        self, wish: RoundWish, round_: Round, files: Sequence[Path], progress: Callable[[int, int], None]
-    ) -> tuple[PackageMade, ...]:
+        self,
+        wish: RoundWish,
+        round_: Round,
+        people: Sequence[Annotator],
+        files: Sequence[Path],
+        progress: Callable[[int, int], None],
+    ) -> list[PackageMade]:
         made: list[PackageMade] = []
-        try:
-            for place, (handed, file) in enumerate(zip(round_.handed, files, strict=True)):
-                progress(place, len(files))
-                made.append(self._packages.make(_wish(wish, handed, file)))
-            progress(len(files), len(files))
-        except AnnotatorError:
-            for one in made:
-                Path(one.path).unlink(missing_ok=True)
-            raise
-        return tuple(made)
+        for place, (handed, person, file) in enumerate(zip(round_.handed, people, files, strict=True)):
+            progress(place, len(files))
+            made.append(self._packages.make_for(_wish(wish, round_, handed, file), person))
+        progress(len(files), len(files))
+        return made
 
 
-def _wish(wish: RoundWish, handed: Handed, file: Path) -> PackageWish:
+def _require_free_name(rounds: Sequence[Round], name: str) -> None:
+    if (taken := same_name(rounds, name)) is not None:
+        raise UserError(replace(_WORDS.taken, values={"name": taken.name}))
+
+
+def _wish(wish: RoundWish, round_: Round, handed: Handed, file: Path) -> PackageWish:
     sample = set(wish.sample)
     return PackageWish(
         wish.corpus,
@@ -172,9 +189,10 @@ def _wish(wish: RoundWish, handed: Handed, file: Path) -> PackageWish:
         str(file),
         handed.annotator,
         handed.documents,
-        wish.name,
+        round_.name,
         wish.is_blind,
         tuple(uid for uid in handed.documents if uid in sample) if wish.is_unaided else (),
+        round_.uid,
     )
 
 
@@ -191,14 +209,7 @@ def _files(folder: Path, name: str, people: Sequence[Annotator]) -> list[Path]:
         while file in found:
             file, number = folder / f"{stem} {number}.zip", number + 1
         found.append(file)
-    for file in found:
-        if file.exists():
-            raise UserError(
-                say(
-                    "{file} is there already. Choose another folder or another name for the round.",
-                    file=str(file),
-                )
-            )
+    require_free(found)
     return found
 
 

@@ -35,6 +35,15 @@ def test_an_assignment_carries_documents_and_labels_and_nobody_else(lead, lan):
     assert not any(row.layers for row in lan.library.documents.listing(lan.corpus))
 
 
+def test_nobody_is_made_for_work_that_cannot_be_handed_out(lead):
+    before = lead.library.history.total()
+    with pytest.raises(UserError):
+        lead.package("assignment", "Lan", ("nowhere",))
+    assert lead.library.people.find("Lan") is None
+    assert lead.library.history.total() == before
+    assert list(lead.folder.glob("*.zip")) == []
+
+
 def test_a_return_carries_one_person_alone(lead, lan, handed_out):
     first, second_document = handed_out
     lan.library.people.annotator("Bình")

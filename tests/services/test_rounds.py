@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.errors import UserError
+from annotator.errors import Cancelled, EnvironmentProblem, UserError
 from annotator.exchange.package_reading import read
+from annotator.messages import say
 from annotator.model.changes import StatusChanged
 from annotator.model.document import Status
 from annotator.model.rounds import Round, RoundWish, dump, load
@@ -36,7 +37,8 @@ def test_everybody_gets_a_package_of_their_own(library, corpus, documents, tmp_p
         package = read(tmp_path / one.path)
         assert {each.uid for each in package.documents} == set(handed.documents)
         assert package.manifest.recipient.uid == handed.annotator
-        assert (package.settings.round, package.settings.is_blind) == ("Đợt 1", True)
+        settings = package.settings
+        assert (settings.round, settings.round_uid, settings.is_blind) == ("Đợt 1", round_.uid, True)
         assert package.settings.unaided == (documents[1],)
     assert library.rounds.of(corpus) == [round_]
 
@@ -68,6 +70,59 @@ def test_nothing_is_left_of_a_round_that_cannot_be_handed_out(library, corpus, d
         library.rounds.hand_out(strange)
     assert [path.name for path in tmp_path.glob("*.zip")] == ["Đợt 1 – Minh.zip"]
     assert library.rounds.of(corpus) == []
+
+
+def _stop_at(place):
+    def stop(done, _total):
+        if done == place:
+            raise Cancelled(say("Stopped."))
+
+    return stop
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_stopping_midway_leaves_nobody_and_no_file(library, corpus, documents, tmp_path, place):
+    before = library.history.total(), library.people.list()
+    with pytest.raises(Cancelled):
+        library.rounds.hand_out(_wish(corpus, documents, tmp_path / "out"), _stop_at(place))
+    assert (library.history.total(), library.people.list()) == before
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_people_and_round_are_one_step(library, corpus, documents, tmp_path):
+    before, steps = library.people.list(), library.history.total()
+    round_, _ = library.rounds.hand_out(_wish(corpus, documents, tmp_path))
+    assert library.history.total() == steps + 1
+    assert [one.name for one in library.people.list() if one not in before] == ["Lan", "Minh"]
+    library.history.undo()
+    assert (library.people.list(), library.rounds.of(corpus)) == (before, [])
+    library.history.redo()
+    assert library.rounds.of(corpus) == [round_]
+
+
+def test_a_file_that_cannot_get_its_name_takes_the_others_with_it(
+    library, corpus, documents, tmp_path, monkeypatch
+):
+    before = library.people.list()
+    rename = type(tmp_path).rename
+
+    def refuse(path, target):
+        if "Minh" in path.name:
+            raise PermissionError(13, "no")
+        return rename(path, target)
+
+    monkeypatch.setattr(type(tmp_path), "rename", refuse)
+    with pytest.raises(EnvironmentProblem, match=r"Minh\.zip cannot be written"):
+        library.rounds.hand_out(_wish(corpus, documents, tmp_path / "out"))
+    assert list((tmp_path / "out").iterdir()) == []
+    assert (library.people.list(), library.rounds.of(corpus)) == (before, [])
+
+
+def test_who_is_named_twice_is_one_person(library, corpus, documents, tmp_path):
+    hands = (("Lan", (documents[0],)), ("Lan", (documents[1],)))
+    round_, made = library.rounds.hand_out(RoundWish(corpus, "Đợt", str(tmp_path), hands))
+    assert len({handed.annotator for handed in round_.handed}) == 1
+    assert len({one.path for one in made}) == 2
 
 
 def test_names_of_rounds_are_given_once_and_somebody_must_get_something(library, corpus, documents, tmp_path):

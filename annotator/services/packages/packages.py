@@ -10,7 +10,6 @@ from annotator.errors import EnvironmentProblem, UserError, reason_of
 from annotator.exchange import package_file, package_reading
 from annotator.exchange.members import ChangeKind, PackageKind
 from annotator.messages import say
-from annotator.model.document import AnnotatorKind
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.package import PackageMade
 from annotator.services.backups import Backups, check_free
@@ -19,8 +18,9 @@ from annotator.services.packages.making import Parties, assemble
 from annotator.services.packages.planning import plan_merge
 from annotator.services.packages.restoring import restore_side
 from annotator.services.packages.telling import preview_of, require_mergeable
+from annotator.services.packages.waiting import taken_back
 from annotator.services.packages.writing import write_merge
-from annotator.services.people import find_annotator, resolve
+from annotator.services.people import add_missing, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,8 +66,21 @@ class Packages:
                 into it.
             EnvironmentProblem: it could not be written.
         """
-        check_free(Path(wish.output), self._store.path)
         person = self._person(wish)
+        made = self.make_for(wish, person)
+        if person is not None and wish.kind == PackageKind.ASSIGNMENT.value:
+            with taken_back([Path(made.path)]), self._store.saving() as unit:
+                add_missing(unit, [person])
+                unit.commit()
+        return made
+
+    def make_for(self, wish: PackageWish, person: Annotator | None) -> PackageMade:
+        """Write a package for somebody who may still have to be added; the library is only read.
+
+        Raises:
+            UserError, EnvironmentProblem: as `make`.
+        """
+        check_free(Path(wish.output), self._store.path)
         with self._store.reading() as view:
             creator = view.people.by_key(self._store.actor)
             package = assemble(view, wish, Parties(creator, person, _members(view, person)))
@@ -87,15 +100,11 @@ class Packages:
                 raise UserError(say("Say whose work is to be sent back (--annotator)."))
             return None
         with self._store.reading() as view:
-            found = find_annotator(view, wish.annotator)
-        if found is not None:
-            return found
-        if kind is not PackageKind.ASSIGNMENT:
+            found = meant(view, wish.annotator)
+            is_known = view.people.living(found.uid) is not None
+        if not is_known and kind is not PackageKind.ASSIGNMENT:
             raise UserError(say("There is no annotator {uid} in this library.", uid=wish.annotator))
-        with self._store.saving() as unit:
-            made = unit.people.itself(resolve(unit, wish.annotator, AnnotatorKind.PERSON))
-            unit.commit()
-            return made
+        return found
 
     def show(self, path: str) -> Package:
         """What a package holds; the library is not looked at.
