@@ -167,7 +167,8 @@ def choose(
         UserError: there is no such corpus, layer, label or flag, or more than one layer and none was named.
     """
     corpus = snapshot.corpus(corpus_name)
-    chosen = _people(snapshot.annotators(corpus.uid), recipe)
+    named = replace(recipe, annotator=snapshot.main_of(recipe.annotator))
+    chosen = _people(snapshot.annotators(corpus.uid), named)
     known = snapshot.labels(corpus.uid)
     _check_labels(recipe.labels, known)
     _check_flags(recipe.without_flags)

@@ -96,6 +96,14 @@ class Snapshot:
         owners = self._view.layers.owners(corpus_key(self._view, corpus))
         return tuple(sorted((people[key] for key in owners), key=lambda person: (person.name, person.uid)))
 
+    def main_of(self, name_or_uid: str) -> str:
+        """The uid of whom the annotator of that name or uid was joined to; what was given without that."""
+        united = self._view.people.united
+        each = self._view.people.each()
+        called = [key for key, person in each.items() if name_or_uid in (person.uid, person.name)]
+        mains = {united.main(key) for key in called}
+        return each[mains.pop()].uid if len(mains) == 1 and united.mains else name_or_uid
+
     def arrivals(self, corpus: str) -> tuple[Annotator, ...]:
         """The same in the order in which the library came to know them."""
         owners = set(self._view.layers.owners(corpus_key(self._view, corpus)))
