@@ -29,11 +29,15 @@ class StatusCounts:
 
 @dataclass(frozen=True, slots=True)
 class LabelCount:
-    """A label with the number of spans of people's layers that carry it, and of documents they stand in."""
+    """A label with the number of spans of people's layers that carry it, and of documents they stand in.
+
+    `is_offered`: whether it is of the label set, or stands beside it as one that came with a package.
+    """
 
     label: Label
     spans: int = 0
     documents: int = 0
+    is_offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class OpenDocument:
 
     Attributes:
         state: the layer as it stands, the caller's own copy; empty and `new` when there is no layer yet.
-        labels: the corpus's label set, in order.
+        labels: those that spans may carry: the label set in order, then those beside it.
         layers: every layer on the document, of people first.
         own: whom the library belongs to; may have no layer here.
         step: number of the newest step in the library as it was read.

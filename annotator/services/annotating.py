@@ -161,7 +161,7 @@ class Annotating:
         actor: int | None,
         step_uid: str | None,
     ) -> int:
-        labels = {label.uid: key for key, label in unit.labels.active(sheet.corpus).items()}
+        labels = {label.uid: key for key, label in unit.labels.usable(sheet.corpus).items()}
         before, after = _net(sheet, changes)
         _check_labels(after, labels)
         _check_uids(unit, [uid for uid in after if uid not in before])
@@ -212,7 +212,7 @@ class Annotating:
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
             owner = None if annotator_uid is None else _owner(view, annotator_uid)
-            names = {label.uid: label.name for label in view.labels.active(home).values()}
+            names = {label.uid: label.name for label in view.labels.usable(home).values()}
             people, labels = view.people.all(), view.labels.all_uids(home)
             for held in view.stream.documents(home, owners=None if owner is None else [owner]):
                 if not held.is_readable:

@@ -44,7 +44,7 @@ class Codebooks:
         """
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
-            return list(told_of(view, home, list(view.labels.active(home))).values())
+            return list(told_of(view, home, list(view.labels.usable(home))).values())
 
     def whole(self, corpus: str) -> Codebook:
         """Labels, guidance and guidelines of a corpus, with its version.
@@ -54,7 +54,7 @@ class Codebooks:
         """
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
-            keys, there = list(view.labels.active(home)), view.corpora.get(home)
+            keys, there = list(view.labels.usable(home)), view.corpora.get(home)
             told = told_of(view, home, keys)
             counted = view.labels.counted(home)
             entries = tuple(
@@ -84,7 +84,7 @@ class Codebooks:
             require_text(text)
         with self._store.saving() as unit:
             key, home = label_key(unit, uid, corpus)
-            label, before = unit.labels.active(home)[key], unit.guidance.of([key])[key]
+            label, before = unit.labels.usable(home)[key], unit.guidance.of([key])[key]
             after = replace(before, **changes)
             is_defined = definition is not None and definition.strip() != label.definition
             if after == before and not is_defined:
@@ -126,16 +126,14 @@ class Codebooks:
         require_text(heading)
         with self._store.saving() as unit:
             key, home = label_key(unit, moved, corpus)
-            there = unit.labels.active(home)
+            there = unit.labels.usable(home)
             place = {uid: number for number, uid in enumerate(uids)}
             order = sorted(there, key=lambda each: place.get(there[each].uid, len(place)))
             told = unit.guidance.of([key])[key]
             if order == list(there) and told.heading == heading:
                 return Outcome(None)
             step = unit.step("label.reorder", say("Labels put into another order"), corpus_key=home)
-            for position, each in enumerate(order):
-                if there[each].position != position or list(there)[position] != each:
-                    unit.labels.change(each, step, position=position)
+            unit.labels.arrange(home, order, step)
             if told.heading != heading:
                 unit.guidance.put(key, replace(told, heading=heading), step)
             return Outcome(None, Touched.LABELS, step=unit.commit())
@@ -177,7 +175,7 @@ class Codebooks:
             made = _example(text, document, start, end, counter, [one for one in spans if one.label != uid])
             told = unit.guidance.of([key])[key]
             _check_room(told, made)
-            name = unit.labels.active(home)[key].name
+            name = unit.labels.usable(home)[key].name
             after = replace(told, examples=(*told.examples, made))
             step = self._put(unit, home, key, after, _pinned(made, name), "label.pin").step
             return Outcome(made, Touched.LABELS, step=step)
@@ -200,7 +198,7 @@ class Codebooks:
             place = told.examples.index(before)
             new = () if after is None else (after,)
             examples = (*told.examples[:place], *new, *told.examples[place + 1 :])
-            name = unit.labels.active(home)[key].name
+            name = unit.labels.usable(home)[key].name
             summary = (
                 say("Example {words} taken out of {name}", words=_quoted(before), name=name)
                 if after is None

@@ -144,7 +144,7 @@ def add_corpus(
     key = unit.corpora.add(uid or new_uid(), name, guidelines or start.guidelines, seq)
     for label in start.labels:
         unit.labels.add(label, key, seq)
-    added = {label.uid: label_key for label_key, label in unit.labels.active(key).items()}
+    added = {label.uid: label_key for label_key, label in unit.labels.usable(key).items()}
     for told in start.guidance:
         unit.guidance.put(added[told.label], told, seq)
     return key

@@ -133,7 +133,7 @@ class Documents:
             document,
             owner,
             state,
-            list(view.labels.active(home).values()),
+            list(view.labels.usable(home).values()),
             layers,
             own,
             view.steps.newest(),

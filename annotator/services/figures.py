@@ -264,7 +264,7 @@ def _overview(
         layers=len(counted.layers),
         labels=tuple(
             LabelFigure(label, by_label[label.uid], len(seen.get(label.uid, ())))
-            for label in view.labels.active(counted.home).values()
+            for label in view.labels.usable(counted.home).values()
         ),
         people=_people(view, counted, by_owner),
         cells=dict(cells),

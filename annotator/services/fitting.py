@@ -67,7 +67,7 @@ def _with_label(view: Repositories, home: int, keys: array[int], name: str) -> s
     if fold(name) == NO_LABEL:
         return set(keys) - view.conditions.with_spans(home)
     chosen = [
-        key for key, label in view.labels.active(home).items() if fold(label.name).startswith(fold(name))
+        key for key, label in view.labels.usable(home).items() if fold(label.name).startswith(fold(name))
     ]
     carried = {each for key in chosen for each in view.labels.carried(key)}
     return view.conditions.with_label(carried) if carried else set()

@@ -66,7 +66,7 @@ def fix(store: Store, corpus: str, wish: Wish, warnings: tuple[Message, ...]) ->
     """As `Consistency.fix`."""
     with store.saving() as unit:
         counted = Counted.of(unit, corpus, wish.scope)
-        labels = {each.uid: key for key, each in unit.labels.active(counted.home).items()}
+        labels = {each.uid: key for key, each in unit.labels.usable(counted.home).items()}
         if wish.label not in labels:
             raise UserError(say("There is no label {uid} in this corpus (any more).", uid=wish.label))
         owner = _owner(unit, counted.home, wish.scope.annotator, store.actor)

@@ -75,7 +75,7 @@ class Labels:
         given = {"name": name, "key": key, "colour": colour, "definition": definition, "short": short}
         with self._store.saving() as unit:
             found, home = label_key(unit, uid, corpus)
-            before = unit.labels.active(home)[found]
+            before = unit.labels.usable(home)[found]
             changes = {
                 field: value
                 for field, value in given.items()
@@ -86,7 +86,7 @@ class Labels:
             _check(unit, home, changes, besides=found)
             step = unit.step(_kind(changes), _change_summary(before, changes), corpus_key=home)
             unit.labels.change(found, step, **changes)
-            after = unit.labels.active(home)[found]
+            after = unit.labels.usable(home)[found]
             return Outcome(after, Touched.LABELS, step=unit.commit())
 
     def swap_keys(self, uid: str, other: str, *, corpus: str) -> Outcome[None]:
@@ -98,7 +98,7 @@ class Labels:
         with self._store.saving() as unit:
             first, home = label_key(unit, uid, corpus)
             second, _ = label_key(unit, other, corpus)
-            there = unit.labels.active(home)
+            there = unit.labels.usable(home)
             if there[first].key == there[second].key:
                 return Outcome(None)
             summary = say(
@@ -109,17 +109,19 @@ class Labels:
             return Outcome(None, Touched.LABELS, step=unit.commit())
 
     def reorder(self, corpus: str, uids: Sequence[str]) -> Outcome[None]:
-        """Bring the label set into this order; labels not named follow in their old order."""
+        """Bring the labels into this order; those not named follow in their old order.
+
+        A label that stands beside the set joins it when it is put before one of the set.
+        """
         with self._store.saving() as unit:
             home = corpus_key(unit, corpus)
-            old = unit.labels.active(home)
+            old = unit.labels.usable(home)
             place = {uid: number for number, uid in enumerate(uids)}
             new = sorted(old, key=lambda key: (place.get(old[key].uid, len(place)), old[key].position))
             if new == list(old):
                 return Outcome(None)
             step = unit.step("label.reorder", say("Labels put into another order"), corpus_key=home)
-            for position, key in enumerate(new):
-                unit.labels.change(key, step, position=position)
+            unit.labels.arrange(home, new, step)
             return Outcome(None, Touched.LABELS, step=unit.commit())
 
     def merge_preview(self, from_uid: str, into_uid: str, *, corpus: str) -> MergePreview:
@@ -148,7 +150,7 @@ class Labels:
             target, _ = label_key(unit, into_uid, corpus)
             if source == target:
                 raise UserError(_ITSELF)
-            names = unit.labels.active(home)
+            names = unit.labels.usable(home)
             summary = say("Label {name} merged into {into}", name=names[source].name, into=names[target].name)
             step = unit.step("label.merge", summary, corpus_key=home)
             spans = self._move(unit, source, target, step)
@@ -184,7 +186,7 @@ class Labels:
         warnings = Backups(self._store).before_bulk() if with_spans else ()
         with self._store.saving() as unit:
             key, home = label_key(unit, uid, corpus)
-            name = unit.labels.active(home)[key].name
+            name = unit.labels.usable(home)[key].name
             carried = unit.labels.carried(key)
             number = unit.spans.with_labels(carried)
             if number and not with_spans:
@@ -228,7 +230,7 @@ def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = Non
         UserError: name or key is taken or not possible, or the colour is none.
     """
     wanted = replace(wanted, name=wanted.name.strip())
-    there = unit.labels.active(home)
+    there = unit.labels.usable(home)
     colour = wanted.colour.lower() or next_colour(label.colour for label in there.values())
     texts = {"definition": wanted.definition, "short": wanted.short}
     _check(unit, home, {"name": wanted.name, "key": _composed(wanted.key) or "", "colour": colour, **texts})
@@ -254,7 +256,7 @@ def _free_uid(unit: UnitOfWork, home: int, name: str) -> str:
 
 
 def _check(unit: UnitOfWork, home: int, changes: dict[str, str], besides: int | None = None) -> None:
-    others = [label for key, label in unit.labels.active(home).items() if key != besides]
+    others = [label for key, label in unit.labels.usable(home).items() if key != besides]
     if "name" in changes:
         _check_name(unit, home, changes["name"], besides)
     key = changes.get("key", "")
@@ -285,7 +287,7 @@ def _check_name(unit: UnitOfWork, home: int, name: str, besides: int | None) -> 
     require_name(name)
     holder = unit.labels.named(home, name)
     if holder is not None and holder != besides:
-        there = unit.labels.active(home)[holder].name
+        there = unit.labels.usable(home)[holder].name
         raise UserError(say("There is a label named {name} already. Choose another name.", name=there))
 
 

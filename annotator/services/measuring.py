@@ -45,7 +45,7 @@ class Measuring:
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
             totals = view.spans.totals()
-            return {label.uid: totals.get((home, key), 0) for key, label in view.labels.active(home).items()}
+            return {label.uid: totals.get((home, key), 0) for key, label in view.labels.usable(home).items()}
 
     def stats(self, corpus: str) -> dict[str, Any]:
         """What `stats --json` shows: counts by label, annotator and status, lengths and nesting.

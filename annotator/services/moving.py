@@ -136,11 +136,11 @@ def _labels(
         )
         raise FormatError(problem)
     wanted = [label for label in unknown if label.used or label.listed]
-    for label, complete in zip(wanted, _complete(wanted, unit.labels.active(home).values()), strict=True):
+    for label, complete in zip(wanted, _complete(wanted, unit.labels.usable(home).values()), strict=True):
         targets[label.key] = unit.labels.living_key(add_label(unit, home, complete, step).uid, home)
         bulk.moved.labels_added += () if label.name in expected else (label.name,)
     _guide(unit, home, step, staged, {label.key for label in wanted}, targets)
-    bulk.moved.labels_joined = tuple(_joined(staged, targets, unit.labels.active(home)))
+    bulk.moved.labels_joined = tuple(_joined(staged, targets, unit.labels.usable(home)))
     return {key: target for key, target in targets.items() if target is not None}
 
 
@@ -167,7 +167,7 @@ def _guide(
     told = [label for label in staged if label.guidance and label.key in made]
     if not told:
         return
-    there = unit.labels.active(home)
+    there = unit.labels.usable(home)
     uids = {label.uid: there[key].uid for label in staged if (key := targets[label.key]) in there}
     for label in told:
         key = targets[label.key]

@@ -141,7 +141,7 @@ class Presets:
             home = corpus_key(view, corpus)
             labels = view.labels.active(home)
             told = told_of(view, home, list(labels))
-            names = {label.uid: label.name for label in labels.values()}
+            names = {label.uid: label.name for label in view.labels.usable(home).values()}
             rows = tuple(
                 PresetLabel(label, _named(told[key], names), (label.name,)) for key, label in labels.items()
             )
@@ -164,7 +164,7 @@ class _There:
     """The label set that a preset meets."""
 
     def __init__(self, view: Repositories, home: int) -> None:
-        self.labels = view.labels.active(home)
+        self.labels = view.labels.usable(home)
         self.told = view.guidance.of(list(self.labels))
         self._by_uid = {label.uid: key for key, label in self.labels.items()}
         self._by_name = {name_key(label.name): key for key, label in self.labels.items()}

@@ -57,7 +57,7 @@ class Recipes:
             UserError: the sentence names recipe and labels; or there is no such corpus.
         """
         with self._store.reading() as view:
-            there = [each.name for each in view.labels.active(corpus_key(view, corpus)).values()]
+            there = [each.name for each in view.labels.usable(corpus_key(view, corpus)).values()]
         gone = [name for name in kept.recipe.labels if name not in there]
         if gone:
             raise UserError(

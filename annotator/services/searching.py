@@ -187,7 +187,7 @@ class Searching:
 
     def _label_names(self, corpus: str) -> dict[str, str]:
         with self._store.reading() as view:
-            return {label.uid: label.name for label in view.labels.active(corpus_key(view, corpus)).values()}
+            return {label.uid: label.name for label in view.labels.usable(corpus_key(view, corpus)).values()}
 
     def tags(self, corpus: str) -> dict[str, tuple[str, ...]]:
         """The tags of the living documents of a corpus that have any, by uid.

@@ -64,7 +64,7 @@ class WorkLists:
             documents = unit.label_spans.documents()
             if not number:
                 return Outcome(Redecided(0, 0, skipped=len(keys)))
-            name = unit.labels.active(home)[key].name
+            name = unit.labels.usable(home)[key].name
             summary = say("{count} span kept as {name}|{count} spans kept as {name}", count=number, name=name)
             step = unit.step("label.keep", summary, corpus_key=home)
             unit.label_spans.stamp(step)
@@ -91,7 +91,7 @@ class WorkLists:
             number = unit.label_spans.choose(keys)
             if not number:
                 return Outcome(Redecided(0, 0, skipped=len(keys)))
-            name = new_name or unit.labels.active(home)[label_key(unit, target, corpus)[0]].name
+            name = new_name or unit.labels.usable(home)[label_key(unit, target, corpus)[0]].name
             summary = say(
                 "{count} span moved to {name}|{count} spans moved to {name}", count=number, name=name
             )

@@ -39,7 +39,7 @@ def overview(store: Store, corpus: str) -> ReviewOverview:
         )
         seen = {uid for row in rows for uid in row.cells}
         people = {person.uid: person for person in view.people.all().values() if person.uid in seen}
-        labels = tuple(view.labels.active(home).values())
+        labels = tuple(view.labels.usable(home).values())
         return ReviewOverview(tuple(people.values()), rows, labels, view.steps.newest())
 
 

@@ -13,7 +13,7 @@ from annotator.storage.tables import VERSIONED, label, label_count, label_versio
 from annotator.storage.titles import label_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Connection, Select
 
@@ -47,29 +47,33 @@ class Labels:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def active(self, corpus_key: int) -> dict[int, Label]:
-        """The label set of a corpus by key, in its order.
+    def usable(self, corpus_key: int) -> dict[int, Label]:
+        """All labels that spans of a corpus may carry, by key: the label set in its order, then the others.
 
-        Behind it the inactive labels, which came with packages: they have no key, and can be used, renamed
-        and merged like any other.
+        The others are inactive: they came with packages, and have no key of the keyboard until somebody
+        gives them one, whereby they join the set. They can be used, renamed and merged like any other.
         """
-        own = label_version
-        statement = _current().where(own.c.corpus == corpus_key, own.c.state != MERGED)
-        ordered = statement.order_by(own.c.state != ACTIVE, own.c.position, own.c.label)
-        rows = self._connection.execute(ordered)
+        rows = self._connection.execute(_usable(corpus_key))
+        return {row.label: _label(row, place) for place, row in enumerate(rows)}
+
+    def active(self, corpus_key: int) -> dict[int, Label]:
+        """The label set of a corpus alone, by key, in its order."""
+        rows = self._connection.execute(_usable(corpus_key).where(label_version.c.state == ACTIVE))
         return {row.label: _label(row, place) for place, row in enumerate(rows)}
 
     def told(self, corpus_key: int) -> dict[str, Label]:
-        """The same by uid."""
-        return {label.uid: label for label in self.active(corpus_key).values()}
+        """The usable labels by uid, in the same order."""
+        return {label.uid: label for label in self.usable(corpus_key).values()}
 
     def counted(self, corpus_key: int) -> list[LabelCount]:
-        """The label set of a corpus in its order, with counts."""
-        statement = select(label_count).where(
-            label_count.c.label.in_(list(active := self.active(corpus_key)))
-        )
+        """The usable labels of a corpus in their order, with counts."""
+        usable, offered = self.usable(corpus_key), self.active(corpus_key)
+        statement = select(label_count).where(label_count.c.label.in_(list(usable)))
         counts = {row.label: (row.spans, row.documents) for row in self._connection.execute(statement)}
-        return [LabelCount(value, *counts.get(key, (0, 0))) for key, value in active.items()]
+        return [
+            LabelCount(value, *counts.get(key, (0, 0)), is_offered=key in offered)
+            for key, value in usable.items()
+        ]
 
     def named(self, corpus_key: int, name: str) -> int | None:
         """The key of the label of that name that counts for itself, case and form of accents aside."""
@@ -118,7 +122,7 @@ class Labels:
             .order_by(past.c.id)
         )
         found = {row.name_key: row.name for row in self._connection.execute(statement)}
-        return found | {label_key(each.name): each.name for each in self.active(corpus_key).values()}
+        return found | {label_key(each.name): each.name for each in self.usable(corpus_key).values()}
 
     def _of_all(self, corpus_key: int, column: str) -> dict[int, str]:
         rows = self._connection.execute(_SHOWN, {"corpus": corpus_key})
@@ -164,10 +168,22 @@ class Labels:
         return key
 
     def change(self, key: int, step: int, /, **changes: object) -> None:
-        """Change columns of a label."""
+        """Change columns of a label; an inactive one that is given a key joins the label set."""
+        if changes.get("key"):
+            changes["state"] = ACTIVE
         if "name" in changes:
             changes["name_key"] = label_key(str(changes["name"]))
         versions.replace(self._connection, LABELS, step, key, **changes)
+
+    def arrange(self, corpus_key: int, order: Sequence[int], step: int) -> None:
+        """Bring the usable labels into this order; an inactive one put before one of the set joins it."""
+        offered, before = self.active(corpus_key), list(self.usable(corpus_key))
+        last = max((place for place, key in enumerate(order) if key in offered), default=-1)
+        for place, key in enumerate(order):
+            row = self.version(key)
+            joins = {"state": ACTIVE} if place < last else {}
+            if row is not None and (row.position != place or before[place] != key):
+                self.change(key, step, position=place, **joins)
 
     def swap_keys(self, first: int, second: int, step: int) -> None:
         """Give each of two labels the key of the other one; at no moment do both have the same."""
@@ -179,7 +195,8 @@ class Labels:
             if row is None or held is None:
                 raise LookupError(f"label {key} or {other} has no present version")
             values = {name: value for name, value in row._asdict().items() if name not in ("id", "to_step")}
-            written.append({**values, "key": held.key})
+            state = ACTIVE if held.key else row.state
+            written.append({**values, "key": held.key, "state": state})
         versions.open_rows(self._connection, label_version, step, written)
 
     def shown_as(self, corpus_key: int) -> dict[str, str]:
@@ -210,6 +227,12 @@ def _current() -> Select[Any]:
         .join(label, label.c.id == label_version.c.label)
         .where(versions.is_current(label_version))
     )
+
+
+def _usable(corpus_key: int) -> Select[Any]:
+    own = label_version.c
+    wanted = _current().where(own.corpus == corpus_key, own.state != MERGED)
+    return wanted.order_by(own.state != ACTIVE, own.position, own.label)
 
 
 def _values(value: Label) -> Mapping[str, object]:

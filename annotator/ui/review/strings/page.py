@@ -47,10 +47,11 @@ _KEYS: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was read: strings, active labels in order, names of people by uid."""
+    """What was read: strings, labels in order, those beside the set, names of people by uid."""
 
     rows: Sequence[StringRow] = ()
     labels: Mapping[str, Label] = field(default_factory=dict)
+    beside: frozenset[str] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -185,9 +186,11 @@ class StringsPage(ReviewPage):
 
         def read(library: Library, progress: Progress) -> _Read:
             rows = library.string_review.rows(corpus, people, lambda: progress(0, 0))
-            labels = {each.label.uid: each.label for each in library.labels.list(corpus)}
+            listed = library.labels.list(corpus)
+            labels = {each.label.uid: each.label for each in listed}
+            beside = frozenset(each.label.uid for each in listed if not each.is_offered)
             names = {person.uid: person.name for person in library.review.overview(corpus).people}
-            return _Read(rows, labels, names)
+            return _Read(rows, labels, beside, names)
 
         self._rows.ask(read, self._take, self.shared.failed.emit)
 
@@ -258,7 +261,7 @@ class StringsPage(ReviewPage):
     def _offered(self, row: StringRow) -> list[str]:
         """Uids of the labels that figures give: those the string has, then the label set in order."""
         own = [uid for uid, _ in row.labels if uid in self._read.labels]
-        return [*own, *(uid for uid in self._read.labels if uid not in own)][:_KEYS]
+        return [*own, *(uid for uid in self._read.labels if uid not in {*own, *self._read.beside})][:_KEYS]
 
     def _follow_row(self) -> None:
         row = self.row
