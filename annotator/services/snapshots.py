@@ -82,12 +82,12 @@ class Snapshot:
 
     def labels(self, corpus: str) -> tuple[Label, ...]:
         """The label set of a corpus in order."""
-        return tuple(self._view.labels.active(corpus_key(self._view, corpus)).values())
+        return tuple(self._view.labels.usable(corpus_key(self._view, corpus)).values())
 
     def guidance(self, corpus: str) -> dict[str, Guidance]:
         """What the codebook says of the labels of a corpus, by the label's uid."""
         home = corpus_key(self._view, corpus)
-        told = told_of(self._view, home, list(self._view.labels.active(home)))
+        told = told_of(self._view, home, list(self._view.labels.usable(home)))
         return {one.label: one for one in told.values() if not one.is_empty}
 
     def annotators(self, corpus: str) -> tuple[Annotator, ...]:
