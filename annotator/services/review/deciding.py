@@ -51,7 +51,7 @@ def decide(
         decision = rule(writing, examined, joined, ruling)
         summary = summed_up(decision, words, unit.labels.all_names(home), unit.labels.all_uids(home))
         step = unit.step(STEP, summary, actor=who, corpus_key=home, document=examined.uid, uid=step_uid)
-        writing.write(step)
+        writing.write(unit, step)
         unit.commit()
     cluster = replace(joined.cluster, decision=decision, fresh=(), aliases=())
     return Outcome(cluster, TOUCHED, (examined.uid,), step)
@@ -71,7 +71,7 @@ def take_back(store: Store, cluster: str, document: str, reviewer: str | None = 
         summary = say("Decision taken back: “{words}”", words=_short(writing.words(joined.cluster)))
         writing.take_back(joined)
         step = unit.step(STEP, summary, actor=who, corpus_key=home, document=examined.uid)
-        writing.write(step)
+        writing.write(unit, step)
         left = next(
             (each.cluster for each in examine(unit, document).joined if _is_same(each, joined)),
             joined.cluster,
@@ -112,7 +112,7 @@ def decide_many(
                 number = _rule_all(writing, examined, by_document[examined.uid], only_open=only_open)
                 done += number
                 touched += [examined.uid] if number else []
-            writing.write(step)
+            writing.write(unit, step)
         decided = Decided(done, len(touched), len(rulings) - done)
         if not done:
             return Outcome(decided)  # what was begun is not kept

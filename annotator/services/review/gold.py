@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.changes import check_range
-from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.identity import new_uid
 from annotator.model.review import (
-    GOLD_UID,
     Decision,
     GoldRange,
     SeenVariant,
@@ -21,6 +19,8 @@ from annotator.model.review import (
     gold_span_uid,
 )
 from annotator.model.span import Span, covered_words
+from annotator.services.review.gold_rows import GoldRows, write_rows
+from annotator.storage.repositories.decisions import decision_rows
 from annotator.storage.repositories.spans import dump_parts
 from annotator.storage.types import utc_now
 
@@ -31,18 +31,18 @@ if TYPE_CHECKING:
     from annotator.model.span import Parts
     from annotator.services.review.joining import Joined
     from annotator.services.review.reading import Examined
+    from annotator.storage.repositories import Repositories
     from annotator.storage.unit_of_work import UnitOfWork
 
     Place = tuple[int, int, str, Parts | None]
 
 ORIGIN: Final = "review"
 """The origin of gold spans."""
-GOLD_NAME: Final = "Gold"
 
 
 @dataclass(slots=True)
 class _Sheet:
-    """The gold of one document while decisions on it are written.
+    """The gold of one document while decisions on it are recorded.
 
     Attributes:
         key: of the document.
@@ -51,6 +51,9 @@ class _Sheet:
         by_uid: the same the other way round.
         users: how many decisions hold on to each gold span.
         is_ruled: whether rulings, not only delays, were made, so that gold must be there.
+        opened: decisions to be written, by uid; `closed`: uids of those that end.
+        spans: gold spans to be written, by uid.
+        gone: places of gold spans that end -> their uids.
     """
 
     key: int
@@ -59,6 +62,10 @@ class _Sheet:
     by_uid: dict[str, Place]
     users: Counter[str]
     is_ruled: bool = False
+    opened: dict[str, Decision] = field(default_factory=dict)
+    closed: dict[str, None] = field(default_factory=dict)
+    spans: dict[str, GoldRange] = field(default_factory=dict)
+    gone: dict[Place, str] = field(default_factory=dict)
 
     def held(self, gold: GoldRange) -> str:
         """The uid by which gold holds what a decision gave; after a merge that of an equal span."""
@@ -70,43 +77,26 @@ class _Sheet:
         self.by_uid[uid] = place
 
 
-@dataclass(slots=True)
-class _Rows:
-    """What is to be written.
-
-    Attributes:
-        opened: decisions by uid; `closed`: uids of those that end.
-        spans: gold spans by uid, each with the key of its document.
-        gone: (document key, place) of gold spans that end -> their uids.
-    """
-
-    opened: dict[str, Decision] = field(default_factory=dict)
-    closed: dict[str, None] = field(default_factory=dict)
-    spans: dict[str, tuple[int, GoldRange]] = field(default_factory=dict)
-    gone: dict[tuple[int, Place], str] = field(default_factory=dict)
-
-
 class GoldWriting:
     """Records rulings; nothing is written before `write`.
 
     Args:
-        unit: of work.
+        view: of the library.
         corpus_key: all documents are of this corpus.
         reviewer: key of who rules.
     """
 
-    def __init__(self, unit: UnitOfWork, corpus_key: int, reviewer: int) -> None:
-        self._unit = unit
-        self._labels = {label.uid: key for key, label in unit.labels.active(corpus_key).items()}
+    def __init__(self, view: Repositories, corpus_key: int, reviewer: int) -> None:
+        self._view = view
+        self._labels = {label.uid: key for key, label in view.labels.usable(corpus_key).items()}
         self._reviewer = reviewer
-        self._person = unit.people.by_key(reviewer)
+        self._person = view.people.by_key(reviewer)
         self._made = utc_now()
         self._sheets: dict[str, _Sheet] = {}
-        self._rows = _Rows()
 
     def begin(self, examined: Sequence[Examined]) -> None:
         """Make ready for rulings on these documents."""
-        texts = self._unit.many.texts([each.key for each in examined])
+        texts = self._view.many.texts([each.key for each in examined])
         for each in examined:
             sheet = self._sheets[each.uid] = _Sheet(each.key, texts[each.key], {}, {}, Counter())
             for span in each.gold:
@@ -148,7 +138,7 @@ class GoldWriting:
             ruling.source,
             self._made,
         )
-        self._rows.opened[decision.uid] = decision
+        sheet.opened[decision.uid] = decision
         sheet.is_ruled |= decision.verdict is not Verdict.DEFER
         return decision
 
@@ -167,7 +157,7 @@ class GoldWriting:
             variants=tuple(seen for seen in earlier.variants if seen.place in places),
             gold=tuple(self._take(sheet, other.document, gold) for gold in held),
         )
-        self._rows.opened[kept.uid] = kept
+        sheet.opened[kept.uid] = kept
 
     def take_back(self, joined: Joined) -> None:
         """Remove all decisions on a cluster, and the gold that came of them alone."""
@@ -176,8 +166,9 @@ class GoldWriting:
 
     def amend(self, decision: Decision, gold: Sequence[GoldRange], verdict: Verdict) -> None:
         """Say of a decision what became of its gold by a change of the gold layer itself, which is made."""
-        self._rows.closed[decision.uid] = None
-        self._rows.opened[decision.uid] = replace(
+        sheet = self._sheets[decision.document]
+        sheet.closed[decision.uid] = None
+        sheet.opened[decision.uid] = replace(
             decision,
             gold=tuple(gold),
             verdict=verdict,
@@ -206,8 +197,8 @@ class GoldWriting:
 
     def _release(self, sheet: _Sheet, decision: Decision) -> None:
         """End a decision; gold that no other decision holds on to goes with it."""
-        if self._rows.opened.pop(decision.uid, None) is None:
-            self._rows.closed[decision.uid] = None
+        if sheet.opened.pop(decision.uid, None) is None:
+            sheet.closed[decision.uid] = None
         for uid in map(sheet.held, decision.gold):
             sheet.users[uid] -= 1
             if uid in sheet.by_uid and sheet.users[uid] <= 0:
@@ -223,46 +214,43 @@ class GoldWriting:
     def _let_go(self, sheet: _Sheet, uid: str) -> None:
         place = sheet.by_uid.pop(uid)
         del sheet.places[place]
-        if self._rows.spans.pop(uid, None) is None:
-            self._rows.gone[sheet.key, place] = uid
+        if sheet.spans.pop(uid, None) is None:
+            sheet.gone[place] = uid
 
     def _take(self, sheet: _Sheet, document: str, wanted: GoldRange) -> GoldRange:
         """The gold span on that place, made unless it is there or was only just let go of."""
-        uid = sheet.places.get(wanted.place) or self._rows.gone.pop((sheet.key, wanted.place), None)
+        uid = sheet.places.get(wanted.place) or sheet.gone.pop(wanted.place, None)
         if uid is None:
             uid = gold_span_uid(document, wanted.place)
             if uid in sheet.by_uid:  # somebody moved it elsewhere by hand
                 uid = new_uid()
-            self._rows.spans[uid] = (sheet.key, wanted)
+            sheet.spans[uid] = wanted
         sheet.put(wanted.place, uid)
         sheet.users[uid] += 1
         return replace(wanted, uid=uid)
 
-    def write(self, step: int) -> None:
+    def write(self, unit: UnitOfWork, step: int) -> None:
         """Write all under the running step."""
-        unit, rows = self._unit, self._rows
-        unit.decisions.close(rows.closed, step)
-        unit.many.close(list(rows.gone.values()), step)
-        keys = {uid: sheet.key for uid, sheet in self._sheets.items()}
-        unit.decisions.open(rows.opened.values(), keys, self._reviewer, step)
-        self._write_spans(step)
-        self._sheets, self._rows = {}, _Rows()
+        write_rows(unit, self.taken(), step)
 
-    def _write_spans(self, step: int) -> None:
-        begun = sorted(sheet.key for sheet in self._sheets.values() if sheet.is_ruled)
-        if not begun:
-            return
-        layers = self._unit.many.begin_layers(begun, gold_owner(self._unit, step), step)
-        texts = {sheet.key: sheet.text for sheet in self._sheets.values()}
-        rows = [
-            self._row(uid, layers[key], wanted, texts[key]) for uid, (key, wanted) in self._rows.spans.items()
-        ]
-        self._unit.many.add(rows, step)
+    def taken(self) -> list[GoldRows]:
+        """All that was recorded as rows, document by document; nothing is recorded any more."""
+        sheets, self._sheets = self._sheets, {}
+        return [self._rows(uid, sheet) for uid, sheet in sheets.items()]
 
-    def _row(self, uid: str, layer: int, wanted: GoldRange, text: str) -> Mapping[str, object]:
+    def _rows(self, uid: str, sheet: _Sheet) -> GoldRows:
+        return GoldRows(
+            sheet.key,
+            sheet.is_ruled or bool(sheet.spans),
+            tuple(sheet.closed),
+            tuple(sheet.gone.values()),
+            decision_rows(sheet.opened.values(), {uid: sheet.key}, self._reviewer),
+            [self._row(span, wanted, sheet.text) for span, wanted in sheet.spans.items()],
+        )
+
+    def _row(self, uid: str, wanted: GoldRange, text: str) -> Mapping[str, object]:
         return {
             "uid": uid,
-            "layer": layer,
             "start": wanted.start,
             "end": wanted.end,
             "parts": dump_parts(wanted.parts),
@@ -273,13 +261,6 @@ class GoldWriting:
             "suggestion_uid": "",
             "covered": covered_words(text, wanted.start, wanted.end, wanted.parts),
         }
-
-
-def gold_owner(unit: UnitOfWork, step: int) -> int:
-    """The key of the annotator of gold, made under the running step when there is none."""
-    if unit.people.living(GOLD_UID) is None:
-        return unit.people.add(Annotator(GOLD_UID, GOLD_NAME, AnnotatorKind.GOLD), step)
-    return unit.people.living_key(GOLD_UID)
 
 
 def seen_in(cluster: Cluster) -> tuple[SeenVariant, ...]:

@@ -75,7 +75,7 @@ def follow(
     for uid, span in after.items():
         if uid not in before:
             _rule(writing, examined, span, Verdict.TAKE)
-    writing.write(step)
+    writing.write(unit, step)
 
 
 def _amended(

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.document import Status
 from annotator.model.outcome import Outcome, Touched
-from annotator.model.review import GoldRange, Premerge, Ruling, Verdict
+from annotator.model.review import Premerge
 from annotator.model.rulings import Premerged
 from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.review.deciding import examine, reviewer_key
-from annotator.services.review.gold import GoldWriting, gold_owner
-from annotator.services.review.reading import Reader
+from annotator.services.review.gold_rows import gold_owner, write_rows
+from annotator.services.review.planning import Basis, Pass, planned
+from annotator.services.review.reading import PIECE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotator.formats.base import Progress
     from annotator.messages import Message
-    from annotator.model.review import Cluster, Variant
-    from annotator.services.review.joining import Joined
-    from annotator.services.review.reading import Examined
+    from annotator.services.review.planning import Planned
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
     from annotator.storage.unit_of_work import UnitOfWork
+
+    InWriter = Callable[[Callable[[], Outcome[Premerged]]], Outcome[Premerged]]
 
 PREMERGE: Final = "premerge"
 CLOSE: Final = "review.close"
@@ -43,82 +44,51 @@ def unwatched(*_: int) -> None:
     """Nobody wants to see or stop it."""
 
 
+def at_once(write: Callable[[], Outcome[Premerged]]) -> Outcome[Premerged]:
+    """Write in the calling thread."""
+    return write()
+
+
 @dataclass(slots=True)
-class _Pass:
-    """One pass over documents, within a running unit of work.
+class _Keeping:
+    """Writes plans within a running unit of work, under one step.
 
     Attributes:
-        how: which clusters are taken.
-        finishes: whether documents without open differences become finished.
+        changed: uids of documents in which anything changed.
     """
 
     unit: UnitOfWork
-    corpus_key: int
-    writing: GoldWriting
     step: int
-    how: Premerge
-    finishes: bool
+    changed: list[str] = field(default_factory=list)
     clusters: int = 0
     finished: int = 0
     open: int = 0
 
-    def run(self, keys: Sequence[int], progress: Progress) -> list[str]:
-        """Go through the documents; uids of those in which anything changed."""
-        changed: list[str] = []
-        seen = 0
-        for piece in Reader(self.unit, self.corpus_key).pieces(keys):
-            compared = [each for each in piece if len(each.people) > 1]
-            self.writing.begin(compared)
-            taken = {each.key: self._take(each) for each in compared}
-            self.writing.write(self.step)
-            left = {each.key: _open(each.clusters) - _open(taken[each.key]) for each in compared}
-            ready = [each.key for each in compared if not left[each.key] and not each.is_waiting]
-            closed = self._finish(ready)
-            changed += [each.uid for each in compared if each.key in closed or taken[each.key]]
-            self.clusters += sum(map(len, taken.values()))
-            self.open += sum(left.values())
-            seen += len(piece)
-            progress(seen, len(keys))
-        return changed
+    def write(self, pieces: Iterable[Sequence[Planned]]) -> None:
+        """Write all of these, some hundred in a few statements."""
+        for piece in pieces:
+            write_rows(self.unit, [each.rows for each in piece], self.step)
+            self._finish([each.key for each in piece if each.finishes])
+            self.changed += [each.uid for each in piece if each.changes]
+            self.clusters += sum(each.taken for each in piece)
+            self.open += sum(each.open for each in piece)
 
-    def _take(self, examined: Examined) -> list[Cluster]:
-        """Take what qualifies; the clusters."""
-        found = list(self._qualifying(examined))
-        for joined, variant in found:
-            self.writing.rule(joined, _ruling(joined.cluster, variant))
-        return [joined.cluster for joined, _ in found]
+    def _finish(self, keys: Sequence[int]) -> None:
+        if keys:
+            owner = gold_owner(self.unit, self.step)
+            self.finished += self.unit.many.set_statuses(keys, owner, Status.DONE, self.step)
 
-    def _qualifying(self, examined: Examined) -> Iterator[tuple[Joined, Variant]]:
-        """Clusters without any verdict that are taken, with the variant that is."""
-        for joined in examined.joined:
-            cluster = joined.cluster
-            place = 0 if cluster.is_unanimous else None
-            if self.how is Premerge.MAJORITY:
-                place = cluster.majority
-            if joined.decisions or place is None:
-                continue
-            if self.writing.knows(cluster.variants[place].label):
-                yield joined, cluster.variants[place]
-
-    def _finish(self, keys: Sequence[int]) -> set[int]:
-        """Finish these documents; those that were not finished yet."""
-        if not self.finishes or not keys:
-            return set()
-        owner = gold_owner(self.unit, self.step)
-        known = self.unit.many.layers(keys, owner)
-        fresh = [key for key in keys if known.get(key, (0, None))[1] is not Status.DONE]
-        self.finished += self.unit.many.set_statuses(fresh, owner, Status.DONE, self.step)
-        return set(fresh)
-
-
-def _open(clusters: Sequence[Cluster]) -> int:
-    return sum(cluster.is_open_difference for cluster in clusters)
-
-
-def _ruling(cluster: Cluster, variant: Variant) -> Ruling:
-    how = Premerge.UNANIMOUS if cluster.is_unanimous else Premerge.MAJORITY
-    taken = GoldRange(variant.start, variant.end, variant.label, parts=variant.parts)
-    return Ruling(cluster.document, cluster.uid, Verdict.TAKE, (taken,), source=f"premerge:{how.value}")
+    def commit(self, wanted: Pass) -> Outcome[Premerged]:
+        """Keep it, unless nothing changed: then the step that was begun is not kept."""
+        done = Premerged(self.clusters, len(self.changed), self.finished, self.open)
+        if not self.changed:
+            return Outcome(done)
+        alone = self.changed[0] if len(self.changed) == 1 else None
+        summary = _summary(done, finishes=wanted.finishes)
+        self.unit.steps.describe(self.step, summary, wanted.corpus, alone)
+        self.unit.commit()
+        named = tuple(self.changed) if len(self.changed) <= _NAMED else ()
+        return Outcome(done, _TOUCHED, named, self.step)
 
 
 def premerge(
@@ -130,23 +100,52 @@ def premerge(
     finishes: bool = False,
     progress: Progress = unwatched,
 ) -> Outcome[Premerged]:
-    """Take what qualifies; see `Review.premerge` and `Review.close_agreeing`."""
+    """Take what qualifies, all in one transaction; see `Review.premerge` and `Review.close_agreeing`."""
     with store.reading() as view:
         home, keys = _documents(view, where)
-    warnings = Backups(store).before_bulk() if len(keys) >= MANY else ()
+    warnings = _backed_up(store, keys)
     with store.saving() as unit:
-        who = reviewer_key(unit, reviewer)
-        kind = CLOSE if finishes else PREMERGE
-        step = unit.step(kind, _PREMERGED, actor=who, corpus_key=home)
-        run = _Pass(unit, home, GoldWriting(unit, home, who), step, how, finishes)
-        changed = run.run(keys, progress)
-        done = Premerged(run.clusters, len(changed), run.finished, run.open)
-        if not changed:
-            return Outcome(done)  # the step that was begun is not kept
-        alone = changed[0] if len(changed) == 1 else None
-        unit.steps.describe(step, _summary(done, finishes=finishes), home, alone)
-        unit.commit()
-    return Outcome(done, _TOUCHED, tuple(changed) if len(changed) <= _NAMED else (), step, warnings)
+        wanted = Pass(home, reviewer_key(unit, reviewer), how, finishes)
+        keeping = _Keeping(unit, _begin(unit, wanted))
+        keeping.write(_told(planned(unit, wanted, keys), len(keys), progress))
+        return replace(keeping.commit(wanted), warnings=warnings)
+
+
+def premerge_beside(
+    store: Store,
+    in_writer: InWriter,
+    where: str | Sequence[str],
+    how: Premerge,
+    *,
+    finishes: bool = False,
+    progress: Progress = unwatched,
+) -> Outcome[Premerged]:
+    """The same, worked out in the calling thread: the writer only writes it; see `Review.premerge_beside`."""
+    with store.reading() as view:
+        home, keys = _documents(view, where)
+        wanted = Pass(home, store.actor, how, finishes)
+        basis = Basis.of(view, home)
+        whole = 2 * len(keys)
+        pieces = _told(planned(view, wanted, keys), len(keys), lambda done, _: progress(done, whole))
+        plans = [each for piece in pieces for each in piece]
+    if not any(each.changes for each in plans):
+        return Outcome(Premerged(open=sum(each.open for each in plans)))
+    warnings = _backed_up(store, keys)
+
+    def write() -> Outcome[Premerged]:
+        with store.saving() as unit:
+            outdated = basis.outdated(unit, home, keys)
+            living = {
+                uid for _, uid, corpus in unit.reviewed.named([each.uid for each in plans]) if corpus == home
+            }
+            kept = [each for each in plans if each.uid in living and each.key not in outdated]
+            keeping = _Keeping(unit, _begin(unit, wanted))
+            pieces = (kept[begin : begin + PIECE] for begin in range(0, len(kept), PIECE))
+            keeping.write(_told(pieces, len(keys), lambda done, _: progress(len(keys) + done, whole)))
+            keeping.write(planned(unit, wanted, sorted(outdated)))
+            return keeping.commit(wanted)
+
+    return replace(in_writer(write), warnings=warnings)
 
 
 def finish(store: Store, document: str, reviewer: str | None = None) -> Outcome[Premerged]:
@@ -165,11 +164,11 @@ def finish(store: Store, document: str, reviewer: str | None = None) -> Outcome[
         who = reviewer_key(unit, reviewer)
         summary = say("Review of “{title}” finished", title=examined.title)
         step = unit.step(FINISH, summary, actor=who, corpus_key=home, document=examined.uid)
-        run = _Pass(unit, home, GoldWriting(unit, home, who), step, Premerge.UNANIMOUS, finishes=False)
-        run.run([examined.key], unwatched)
+        keeping = _Keeping(unit, step)
+        keeping.write(planned(unit, Pass(home, who, Premerge.UNANIMOUS), [examined.key]))
         finished = unit.many.set_statuses([examined.key], gold_owner(unit, step), Status.DONE, step)
-        done = Premerged(run.clusters, 1, finished, run.open)
-        if not finished and not run.clusters:
+        done = Premerged(keeping.clusters, 1, finished, keeping.open)
+        if not finished and not keeping.clusters:
             return Outcome(done)
         unit.commit()
     return Outcome(done, _TOUCHED, (examined.uid,), step)
@@ -208,6 +207,24 @@ def _documents(view: Repositories, where: str | Sequence[str]) -> tuple[int, lis
     if not keys:
         raise UserError(say("No document was named. Name one and try again."))
     return view.documents.version(keys[0]).corpus, keys
+
+
+def _backed_up(store: Store, keys: Sequence[int]) -> tuple[Message, ...]:
+    """A copy of the library before many documents change; what went wrong with it."""
+    return tuple(Backups(store).before_bulk()) if len(keys) >= MANY else ()
+
+
+def _begin(unit: UnitOfWork, wanted: Pass) -> int:
+    """Begin the step; what it says is known at its end."""
+    kind = CLOSE if wanted.finishes else PREMERGE
+    return unit.step(kind, _PREMERGED, actor=wanted.reviewer, corpus_key=wanted.corpus)
+
+
+def _told(pieces: Iterable[list[Planned]], total: int, progress: Progress) -> Iterator[list[Planned]]:
+    """The same pieces; each is told of when the next one is asked for."""
+    for number, piece in enumerate(pieces, 1):
+        yield piece
+        progress(min(total, number * PIECE), total)
 
 
 _PREMERGED: Final = say("What all agree on taken into gold")

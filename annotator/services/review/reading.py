@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from annotator.storage.repositories.stream import SpanRow
     from annotator.storage.united import United
 
-_PIECE: Final = 200
+PIECE: Final = 200
+"""Documents that are read together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,13 @@ class Reader:
 
     def each(self, keys: Sequence[int]) -> Iterator[Examined]:
         """Those of these documents that live, in import order, some hundred read at a time."""
-        for begin in range(0, len(keys), _PIECE):
-            yield from self._piece(keys[begin : begin + _PIECE])
+        for begin in range(0, len(keys), PIECE):
+            yield from self._piece(keys[begin : begin + PIECE])
 
     def pieces(self, keys: Sequence[int]) -> Iterator[list[Examined]]:
         """As `each`, some hundred together, for who writes as many at once."""
-        for begin in range(0, len(keys), _PIECE):
-            yield list(self._piece(keys[begin : begin + _PIECE]))
+        for begin in range(0, len(keys), PIECE):
+            yield list(self._piece(keys[begin : begin + PIECE]))
 
     def _piece(self, keys: Sequence[int]) -> Iterator[Examined]:
         view = self._view

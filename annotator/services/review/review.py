@@ -36,6 +36,11 @@ class Review:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._figuring = figuring.Figuring(store)
+        self._in_writer: premerging.InWriter = premerging.at_once
+
+    def serve_window(self, in_writer: premerging.InWriter) -> None:
+        """From now on `premerge_beside` and `close_beside`, called elsewhere, write through `in_writer`."""
+        self._in_writer = in_writer
 
     def overview(self, corpus: str) -> ReviewOverview:
         """The matrix of a corpus: documents by people, without what needs clusters.
@@ -340,6 +345,31 @@ class Review:
         """
         unanimous = Premerge.UNANIMOUS
         return premerging.premerge(self._store, where, unanimous, reviewer, finishes=True, progress=progress)
+
+    def premerge_beside(
+        self,
+        where: str | Sequence[str],
+        how: Premerge = Premerge.UNANIMOUS,
+        progress: Progress = premerging.unwatched,
+    ) -> Outcome[Premerged]:
+        """As `premerge`, for a job of the window: it is worked out here, and the writer only writes it.
+
+        What somebody changed meanwhile is worked out anew, document by document, before it is written.
+
+        Raises:
+            UserError: there is no such corpus or document.
+            EnvironmentProblem: it could not be saved.
+            Cancelled: from `progress`; nothing was kept.
+        """
+        return premerging.premerge_beside(self._store, self._in_writer, where, how, progress=progress)
+
+    def close_beside(
+        self, where: str | Sequence[str], progress: Progress = premerging.unwatched
+    ) -> Outcome[Premerged]:
+        """As `close_agreeing`, for a job of the window; see `premerge_beside`."""
+        return premerging.premerge_beside(
+            self._store, self._in_writer, where, Premerge.UNANIMOUS, finishes=True, progress=progress
+        )
 
     def finish(self, document: str, reviewer: str | None = None) -> Outcome[Premerged]:
         """Say that the gold of a document is finished; what all agree on goes into it in the same step.

@@ -118,27 +118,31 @@ class DecisionRows:
         """End living decisions; how many there were."""
         return versions.close_rows(self._connection, DECISIONS, step, list(uids))
 
-    def open(
-        self, decisions: Iterable[Decision], documents: Mapping[str, int], reviewer: int, step: int
-    ) -> None:
-        """Write decisions that have no living version; `documents`: key by uid."""
-        rows = [
-            {
-                "uid": each.uid,
-                "document": documents[each.document],
-                "cluster": each.cluster,
-                "reviewer": reviewer,
-                "verdict": each.verdict.value,
-                "variants": _dumped(map(_seen_parts, each.variants)),
-                "gold": _dumped(map(_gold_parts, each.gold)),
-                "category": each.category.value,
-                "reason": each.reason,
-                "source": each.source,
-                "made": each.made,
-            }
-            for each in decisions
-        ]
+    def open(self, rows: Sequence[Mapping[str, object]], step: int) -> None:
+        """Write decisions that have no living version, as `decision_rows` gave them."""
         versions.open_rows(self._connection, decision_version, step, rows)
+
+
+def decision_rows(
+    decisions: Iterable[Decision], documents: Mapping[str, int], reviewer: int
+) -> list[Mapping[str, object]]:
+    """Decisions as they are stored, with all columns but the steps; `documents`: key by uid."""
+    return [
+        {
+            "uid": each.uid,
+            "document": documents[each.document],
+            "cluster": each.cluster,
+            "reviewer": reviewer,
+            "verdict": each.verdict.value,
+            "variants": _dumped(map(_seen_parts, each.variants)),
+            "gold": _dumped(map(_gold_parts, each.gold)),
+            "category": each.category.value,
+            "reason": each.reason,
+            "source": each.source,
+            "made": each.made,
+        }
+        for each in decisions
+    ]
 
 
 def age(decision: Decision) -> tuple[str, str]:
