@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
     from annotator.model.outcome import Outcome, Undone
+    from annotator.ui.job_line import JobWords
     from annotator.ui.main_window import MainWindow
     from annotator.ui.review.frame import ReviewFrame
 
@@ -92,11 +93,19 @@ class ReviewDoing(QObject):
         shared, flow = self.shared, self._window.flow
         shared.said.connect(flow.telling.tell)
         shared.failed.connect(flow.tell_failure)
+        shared.job_told.connect(self._tell_job)
         shared.acts_changed.connect(self._follow_acts)
         shared.names_changed.connect(self._keep_names)
         frame.left.connect(flow.go_home)
         self._window.library_desk.changed.connect(self._follow)
         self._window.personal.changed.connect(lambda now: shared.show_names(now.names_shown))
+
+    def _tell_job(self, name: str, job: JobWords | None) -> None:
+        line = self._window.job_line
+        if job is None:
+            line.clear(name)
+        else:
+            line.show_job(name, job)
 
     def _follow_acts(self) -> None:
         if self._is_in_front:

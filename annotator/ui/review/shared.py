@@ -32,6 +32,7 @@ class Shared(QObject):
         tab_wanted: id of a tab to go to.
         changed: the `Outcome` of any committed write, whether Review is in front or not; a page that keeps
             what it read may note what of it is out of date.
+        job_told: name of a long work, and the `JobWords` the status line tells of it; None at its end.
     """
 
     names_changed = Signal()
@@ -42,6 +43,7 @@ class Shared(QObject):
     document_wanted = Signal(str, str)
     tab_wanted = Signal(str)
     changed = Signal(object)
+    job_told = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)

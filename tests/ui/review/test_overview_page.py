@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from annotator.model.identity import new_uid
 from annotator.model.review import Difference, ReviewFilter
 from annotator.model.rounds import Standing
 from annotator.model.span import Span
+from annotator.services.desk import Job, Progress
 from annotator.ui.desk import InlineDesk
 from annotator.ui.i18n import language
 from annotator.ui.review.overview.handed_out import HandedOut
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from annotator.model.document import Corpus
+    from annotator.model.outcome import Outcome
     from annotator.services.library import Library
 
 DONE = StatusChanged(Status.IN_PROGRESS, Status.DONE)
@@ -67,11 +70,19 @@ def page(
 def shown(library: Library, corpus: Corpus, on_screen: Callable[[QWidget, int, int], None]) -> OverviewPage:
     shared = Shared(InlineDesk(library))
     shared.desk._changed = shared.changed.emit  # as the window's desk tells of every write
+    library.review.serve_window(partial(written, shared))
     made = OverviewPage(shared)
     shared.changed.connect(made.refresh)
     on_screen(made, 1200, 700)
     made.set_corpus(corpus.uid, is_writable=True)
     return made
+
+
+def written(shared: Shared, write: Callable[[], Outcome[object]]) -> Outcome[object]:
+    """What a long work writes, told of like any other write."""
+    outcome = write()
+    shared.changed.emit(outcome)
+    return outcome
 
 
 def titles(page: OverviewPage) -> list[str]:
@@ -134,6 +145,42 @@ def test_what_agrees_is_closed_in_one_step(
     library.history.undo()
     page.set_corpus(page._corpus, is_writable=True)
     assert "review.accept" in page.handlers()
+
+
+class SlowDesk(InlineDesk):
+    """A desk whose long work waits for `go_on`."""
+
+    def run(self, *work: object) -> Job:  # type: ignore[override]
+        self.job, self.work = Job(), work
+        return self.job
+
+    def go_on(self) -> None:
+        task, progress, done, failed = self.work
+        self.read(lambda library: task(library, Progress(self.job, progress)), done, failed)
+
+
+def test_closing_tells_how_far_it_is_and_may_be_stopped(
+    page: OverviewPage, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, told, said = SlowDesk(library), [], []
+    monkeypatch.setattr(page.shared, "desk", desk)
+    page.shared.job_told.connect(lambda _name, job: told.append(job.words() if job else None))
+    page.shared.said.connect(said.append)
+    page.head.close_button.click()
+    assert "review.accept" not in page.handlers()
+    assert page.head.close_button.isHidden()
+    page.closing.stop()
+    desk.go_on()
+    assert said == ["Stopped. Nothing of it was kept."]
+    page.head.close_button.click()
+    desk.go_on()
+    assert said[1].startswith("1 document closed.")
+    beginning = ("Closing what has no differences…", "Stop")
+    shares = [
+        ("Closing what has no differences… 50 %", "Stop"),
+        ("Closing what has no differences… 100 %", "Stop"),
+    ]
+    assert told == [beginning, None, beginning, *shares, None]
 
 
 def test_nothing_can_be_closed_where_nothing_can_be_written(page: OverviewPage, corpus: Corpus) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from annotator.ui.i18n import number
 from annotator.ui.keymap import caps
 from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.review.overview.closing import Closing
 from annotator.ui.review.overview.filter_line import FilterLine
 from annotator.ui.review.overview.foot import OverviewFoot
 from annotator.ui.review.overview.handed_out import HandedOut
@@ -19,7 +20,6 @@ from annotator.ui.review.overview.matrix_model import Order
 from annotator.ui.review.overview.reading import COMPARED, Reading
 from annotator.ui.review.overview.standing import Standing, shares_of, standing_of
 from annotator.ui.review.overview.teaching import Teaching
-from annotator.ui.review.overview.words import OverviewWords
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.situation import short
 from annotator.ui.status_line import Hint
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from annotator.model.outcome import Outcome
     from annotator.model.overview import ReviewOverview, RowFigures
-    from annotator.model.rulings import Premerged
     from annotator.ui.review.shared import Shared
 
 _PAUSE: Final = 1000
@@ -61,6 +60,7 @@ class OverviewPage(ReviewPage):
         self.nothing = PlainLabel(ink="muted")
         self.teaching = Teaching()
         self.reading = Reading(shared.desk, self)
+        self.closing = Closing(shared, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -95,6 +95,7 @@ class OverviewPage(ReviewPage):
         reading.compared.connect(self._compared)
         reading.reckoned.connect(self.foot.show_overall)
         reading.failed.connect(shared.failed)
+        self.closing.turned.connect(self._say)
         self.matrix.current.connect(lambda _: self._follow_row())
         self.matrix.opened.connect(self._open)
         self.matrix.touched.connect(self._note_touch)
@@ -265,7 +266,8 @@ class OverviewPage(ReviewPage):
     @property
     def _may_close(self) -> bool:
         standing = self._standing
-        return self._is_writable and bool(standing.closable) and not standing.unknown
+        is_free = self._is_writable and not self.closing.is_under_way
+        return is_free and bool(standing.closable) and not standing.unknown
 
     def _follow_row(self) -> None:
         row = self.matrix.row()
@@ -307,17 +309,9 @@ class OverviewPage(ReviewPage):
         self.matrix.sort(_ORDERS[(now + 1) % len(_ORDERS)])
 
     def _close_agreeing(self) -> None:
-        corpus = self._corpus
-        if corpus is None or not self._may_close:
+        if self._corpus is None or not self._may_close:
             return
-        documents = self._standing.closable
-
-        def closed(outcome: Outcome[Premerged]) -> None:
-            self.shared.said.emit(OverviewWords().closed(outcome.value.finished))
-
-        self.shared.desk.write(
-            lambda library: library.review.close_agreeing(documents), closed, self.shared.failed.emit
-        )
+        self.closing.begin(self._standing.closable)
 
     # Filter
 

@@ -60,6 +60,11 @@ class OverviewWords(QObject):
         """What the button says that closes documents."""
         return self.tr("Close the %n without differences", "", count)
 
+    def closing(self, done: int, total: int) -> str:
+        """How far closing is."""
+        share = f"{100 * done // total} %" if total else ""
+        return self.tr("Closing what has no differences… %1").replace("%1", share).rstrip()
+
     def closed(self, count: int) -> str:
         """What was done by it."""
         return self.tr("%n document(s) closed. One step: Ctrl+Z takes all of it back.", "", count)
