@@ -43,6 +43,10 @@ class ExportSnapshot(Protocol):
         """Everyone with a layer on a living document of the corpus, empty layers too, by (name, uid)."""
         ...
 
+    def main_of(self, name_or_uid: str) -> str:
+        """The uid of whom the annotator of that name or uid was joined to; what was given without that."""
+        ...
+
     def arrivals(self, corpus: str) -> tuple[Annotator, ...]:
         """The same in the order in which the library came to know them."""
         ...
