@@ -101,11 +101,15 @@ class ClusterList(Surface):
         is_filtered: bool,
     ) -> None:
         """List the clusters as they are now; the current one stays."""
-        current = self.model.uid_at(self.view.currentIndex())
+        current, bar = self.model.uid_at(self.view.currentIndex()), self.view.verticalScrollBar()
+        seen = bar.value()
         self._following = True
         self.model.show_clusters(clusters, text, labels, with_settled=with_settled)
+        # What was ruled on just now is far below: the list does not go there and back.
+        self.view.go_to(None if current is None else self.model.row_of(current), scroll=False)
         self._following = False
-        self.select(current)
+        self.view.executeDelayedItemsLayout()
+        bar.setValue(seen)
         self._body.setCurrentIndex(0 if self.model.length() else 1)
         self._empty.setText(
             self.tr("No cluster fits the filter.")
@@ -124,8 +128,8 @@ class ClusterList(Surface):
         self._following = True
         row = None if uid is None else self.model.row_of(uid)
         self.view.go_to(row)
-        if row == 1:
-            self.view.scrollToTop()  # its heading is to be seen
+        if row is not None and self.model.is_heading(row - 1):
+            self.view.scrollTo(self.model.index(row - 1, 0))
         self._following = False
 
     def show_keys(self, walk: Sequence[Hint], finish: Sequence[Hint]) -> None:

@@ -147,6 +147,10 @@ class ClusterModel(OneColumnModel):
         row = self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
         return row.uid if isinstance(row, ClusterRow) else None
 
+    def is_heading(self, row: int) -> bool:
+        """Whether a row is the heading of a group."""
+        return isinstance(self._rows[row], ClusterHeading)
+
     # Qt's side
 
     def length(self) -> int:
