@@ -84,6 +84,9 @@ class FakeLibrary:
     def annotators(self, corpus: str) -> tuple[Annotator, ...]:
         return tuple(sorted(self._people, key=lambda person: person.name))
 
+    def main_of(self, name_or_uid: str) -> str:
+        return name_or_uid
+
     def arrivals(self, corpus: str) -> tuple[Annotator, ...]:
         return self._people
 
