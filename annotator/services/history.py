@@ -15,6 +15,7 @@ from annotator.model.summaries import as_one
 from annotator.services.bringing_back import act_of, bring_back, restore_span, undo_only
 from annotator.services.lookup import corpus_key
 from annotator.services.people import require_desk
+from annotator.services.review.last_ruling import last_ruling
 from annotator.services.telling import details, versions_of
 from annotator.storage import versions
 from annotator.storage.steps import REDO, UNDO, OnDocument, groups
@@ -163,10 +164,14 @@ class History:
         """
         return restore_span(self._store, span_uid, version)
 
-    def next_undo(self) -> StepInfo | None:
-        """What the next undo takes back, a group as one; None when there is nothing."""
+    def next_undo(self, *, rulings_first: bool = False) -> StepInfo | None:
+        """What the next undo takes back, a group as one; None when there is nothing.
+
+        With `rulings_first` that is the last ruling, if only what opening documents for comparison took into
+        gold by itself is younger.
+        """
         with self._store.reading() as view:
-            steps = view.steps.next_undo()
+            steps = _next_undo(view, rulings_first=rulings_first)
             return as_one(steps) if steps else None
 
     def next_redo(self) -> StepInfo | None:
@@ -175,14 +180,17 @@ class History:
             undone = view.steps.next_redo()
             return as_one(_origins(view, undone)) if undone else None
 
-    def undo(self) -> Outcome[Undone]:
+    def undo(self, *, rulings_first: bool = False) -> Outcome[Undone]:
         """Take back the newest step that is not taken back, whoever made it; a group goes as one.
+
+        Args:
+            rulings_first: as for `next_undo`.
 
         Raises:
             UserError: there is nothing to take back, or emptying the bin has removed what it would bring
                 back.
         """
-        return self._reverse(UNDO)
+        return self._reverse(UNDO, rulings_first=rulings_first)
 
     def redo(self) -> Outcome[Undone]:
         """Make again what the last undo took back.
@@ -192,9 +200,10 @@ class History:
         """
         return self._reverse(REDO)
 
-    def _reverse(self, kind: str) -> Outcome[Undone]:
+    def _reverse(self, kind: str, *, rulings_first: bool = False) -> Outcome[Undone]:
         with self._store.saving() as unit:
-            targets = unit.steps.next_undo() if kind == UNDO else unit.steps.next_redo()
+            is_undo = kind == UNDO
+            targets = _next_undo(unit, rulings_first=rulings_first) if is_undo else unit.steps.next_redo()
             if not targets:
                 raise UserError(_NOTHING[kind])
             origins = _origins(unit, targets)
@@ -255,6 +264,11 @@ _EVERYTHING = (
 )
 
 _NOTHING = {UNDO: say("There is nothing to undo."), REDO: say("There is nothing to redo.")}
+
+
+def _next_undo(view: Repositories, *, rulings_first: bool) -> list[StepInfo]:
+    """The steps that the next undo takes back, the newest first."""
+    return (last_ruling(view) if rulings_first else []) or view.steps.next_undo()
 
 
 def _origins(view: Repositories, steps: Sequence[StepInfo]) -> list[StepInfo]:

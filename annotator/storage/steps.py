@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -222,8 +222,12 @@ class Steps:
 
         Newest first; empty at the beginning of the line.
         """
+        return next(iter(self.undo_line(1)), [])
+
+    def undo_line(self, most: int) -> list[list[StepInfo]]:
+        """What undoing would take back one after the other, each with its group: the newest acts."""
         own = step.c.kind.not_in((UNDO, PURGE, FOUNDING))
-        return self._together(select(step).where(own, ~_is_reversed()))
+        return self._together(select(step).where(own, ~_is_reversed()), most)
 
     def next_redo(self) -> list[StepInfo]:
         """The newest undo that is not reversed and younger than all steps of one's own, with its group.
@@ -232,11 +236,12 @@ class Steps:
         """
         newest_own = select(func.max(step.c.seq)).where(step.c.kind.not_in((UNDO, REDO))).scalar_subquery()
         younger = step.c.seq > func.coalesce(newest_own, 0)
-        return self._together(select(step).where(step.c.kind == UNDO, ~_is_reversed(), younger))
+        undone = select(step).where(step.c.kind == UNDO, ~_is_reversed(), younger)
+        return next(iter(self._together(undone, 1)), [])
 
-    def _together(self, line: Select[Any]) -> list[StepInfo]:
+    def _together(self, line: Select[Any], most: int) -> list[list[StepInfo]]:
         with self._connection.execute(self._with_names(line.order_by(step.c.seq.desc()))) as rows:
-            return next(groups(map(_step_info, rows)), [])
+            return list(islice(groups(map(_step_info, rows)), most))
 
     def reversed_by(self, seq: int) -> int | None:
         """The step that `seq` reverses."""

@@ -52,24 +52,28 @@ class Undoing(QObject):
         """
         self._announced = None if step is None else (step, False, document)
 
-    def undo(self, document: str | None) -> None:
-        """Take the newest step back; `document` is the uid of the open one."""
-        self._wish(document, redo=False)
+    def undo(self, document: str | None, *, rulings_first: bool = False) -> None:
+        """Take the newest step back; `document` is the uid of the open one.
+
+        With `rulings_first` the last ruling goes before what opening documents took into gold since.
+        """
+        self._wish(document, redo=False, rulings_first=rulings_first)
 
     def redo(self, document: str | None) -> None:
         """Make the step that was taken back last again."""
         self._wish(document, redo=True)
 
-    def _wish(self, document: str | None, *, redo: bool) -> None:
+    def _wish(self, document: str | None, *, redo: bool, rulings_first: bool = False) -> None:
         confirmed = self._announced
 
         def task(library: Library) -> Outcome[StepInfo | Undone | None]:
-            step = library.history.next_redo() if redo else library.history.next_undo()
+            history = library.history
+            step = history.next_redo() if redo else history.next_undo(rulings_first=rulings_first)
             if step is None:
                 return Outcome(None)
             if step.document != document and (step.seq, redo, document) != confirmed:
                 return Outcome(step)
-            done = library.history.redo() if redo else library.history.undo()
+            done = history.redo() if redo else history.undo(rulings_first=rulings_first)
             return Outcome(done.value, done.touched, done.documents, done.step)
 
         def answered(outcome: Outcome[StepInfo | Undone | None]) -> None:

@@ -69,6 +69,11 @@ class People:
         united = self.united
         return {key: found.get(united.main(key), person) for key, person in found.items()}
 
+    def came_with(self, step: int) -> bool:
+        """Whether that step brought an annotator into the library, or changed one."""
+        found = select(annotator_version.c.id).where(annotator_version.c.from_step == step)
+        return self._connection.execute(found.limit(1)).first() is not None
+
     def each(self) -> dict[int, Annotator]:
         """Every annotator by key, in the order they came, those that were joined to others as themselves."""
         rows = self._connection.execute(select(*_COLUMNS).select_from(_FROM).order_by(annotator.c.id))

@@ -75,6 +75,11 @@ class ReviewDoing(QObject):
             return self._window.late.review.page.document
         return self._window.flow.open_document_uid
 
+    @property
+    def is_comparing(self) -> bool:
+        """Whether a document is compared in front, where rulings are what somebody wants back."""
+        return self._is_in_front and self._window.late.review.page.document is not None
+
     def show_undone(self, undone: Undone) -> None:
         """Show the document in which something was undone while Review is in front; the page stays."""
         page = self._window.late.review.page

@@ -107,3 +107,38 @@ def test_undo_stays_in_compare_and_escape_leaves_a_mode_before_the_place(compare
     assert compare.page == "review"
     qtbot.keyClick(page.text, Qt.Key.Key_Escape)
     assert compare.page == "label"
+
+
+def test_after_the_next_document_undo_means_the_ruling_before(compare, qtbot) -> None:
+    page = compare.late.review.page
+    first, cluster = page.document, page.deciding.cluster
+
+    def key(pressed: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        qtbot.keyClick(QApplication.focusWidget(), pressed, modifiers)
+
+    for pressed in (Qt.Key.Key_X, Qt.Key.Key_X):
+        key(pressed)
+    qtbot.waitUntil(lambda: page.document != first, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(page.deciding.reviewed.gold) == 1, timeout=WAIT)
+    second = page.document
+    said = compare.status_line.where
+    assert (
+        said == "1 on which all agree went into gold. Ctrl+Z takes back your last decision first, then this."
+    )
+    key(Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: "once more to undo: Decided:" in compare.status_line.where, timeout=WAIT)
+    key(Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: page.document == first, timeout=WAIT)
+    open_again = [each for each in page.deciding.reviewed.clusters if each.is_open_difference]
+    assert [each.uid for each in open_again] != [cluster.uid]
+    assert len(open_again) == 1
+    assert page.deciding.last_ruled == (first, cluster.uid)
+    key(Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: page.deciding.named(cluster.uid).is_open, timeout=WAIT)
+    assert page.deciding.last_ruled is None
+    page.open(second)
+    qtbot.waitUntil(lambda: page.document == second, timeout=WAIT)
+    assert len(page.deciding.reviewed.gold) == 1
+    key(Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: page.deciding.reviewed.gold == (), timeout=WAIT)
+    assert "Undone: 1 cluster taken into gold without a look" in compare.status_line.where

@@ -114,12 +114,19 @@ class Deciding(QObject):
 
     def _take(self, reviewed: ReviewedDocument, cluster: str) -> None:
         self.reviewed = reviewed
+        if not self._waiting:
+            self._done = [place for place in self._done if self._still_stands(*place)]
         wanted = self.named(cluster) if cluster else None
         first = wanted or self.neighbour(None, deferred=False) or self.neighbour(None)
         first = first or next(iter(reviewed.clusters), None)
         self.current = first.uid if first is not None else None
         self.opened.emit()
         self._premerge()
+
+    def _still_stands(self, document: str, cluster: str) -> bool:
+        """Whether a ruling made here was not undone; of other documents nothing else is known."""
+        found = self.named(cluster) if document == self.document else None
+        return document != self.document or (found is not None and found.decision is not None)
 
     def open_first(self) -> None:
         """Open the first document of the corpus in which something is open."""
@@ -208,6 +215,13 @@ class Deciding(QObject):
         self.changed.emit(uid)
         self._write(lambda library: library.review.take_back(uid, document), self._decided)
 
+    def restore(self, cluster: Cluster, version: str) -> None:
+        """Rule as a step once did (`PastRuling.step`); shown when the library has it."""
+        uid, document = cluster.uid, cluster.document
+        self._write(
+            lambda library: library.review.restore(document, uid, version), lambda _outcome: self.reread()
+        )
+
     @property
     def last_ruled(self) -> tuple[str, str] | None:
         """Document and cluster on which somebody ruled here last, and did not take it back."""
@@ -262,10 +276,15 @@ class Deciding(QObject):
             self.reread()
             count = outcome.value.clusters
             if count:
-                words = self.tr("%n on which all agree went into gold. Ctrl+Z takes that back.", "", count)
-                self.said.emit(words)
+                words = self.tr("%n on which all agree went into gold.", "", count)
+                self.said.emit(f"{words} {self._how_taken_back()}")
 
         self._write(lambda library: library.review.premerge([document], Premerge.UNANIMOUS), done)
+
+    def _how_taken_back(self) -> str:
+        if self._done:
+            return self.tr("Ctrl+Z takes back your last decision first, then this.")
+        return self.tr("Ctrl+Z takes that back.")
 
     def _decided(self, outcome: Outcome[Cluster]) -> None:
         """Take the cluster as the library has it."""
