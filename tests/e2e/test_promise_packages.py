@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,9 +16,12 @@ from annotator.model.package import PackageWish
 from annotator.services.library import open_library
 
 if TYPE_CHECKING:
+    from annotator.services.library import Library
+
     from .conftest import Article, CommandLine
 
-ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
 
 
 def _layer(article: Article, every: int, folder: Path) -> Path:
@@ -92,11 +96,11 @@ def test_work_goes_out_and_comes_back_in_any_order(
 
 @pytest.fixture
 def big(tmp_path: Path) -> tuple[Path, Path]:
-    """A lead's library, and a package with 40 documents and 2,000 spans for it."""
+    """A lead's library, and a package with 20 documents and 1,000 spans for it."""
     lead, lan, package = (tmp_path / name for name in ("lead.annotator", "lan.annotator", "back.zip"))
     source = tmp_path / "lan.jsonl"
     with source.open("w", encoding="utf-8") as file:
-        for number in range(40):
+        for number in range(20):
             spans = [{"start": 3 * at, "end": 3 * at + 2, "label": "person"} for at in range(50)]
             file.write(json.dumps({"text": f"ab {number:04}" * 30, "spans": spans}) + "\n")
     with open_library(str(lan)) as library, open_library(str(lead)) as other:
@@ -108,26 +112,35 @@ def big(tmp_path: Path) -> tuple[Path, Path]:
     return lead, package
 
 
+def _merge_in_child(library: Path, package: Path, point: str) -> subprocess.CompletedProcess[str]:
+    """Merge in a program that ends itself at `point`, as `merging_child.py` names it."""
+    command = [sys.executable, str(HERE / "merging_child.py"), str(library), str(package), point]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
 def test_a_merge_that_is_killed_is_whole_or_nothing(big: tuple[Path, Path], tmp_path: Path) -> None:
     lead, package = big
-    start = [sys.executable, "-m", "annotator", "--library"]
-    killed = []
-    for place, seconds in enumerate((0.6, 0.8, 1.0, 1.2)):
-        library = shutil.copyfile(lead, tmp_path / f"try-{place}.annotator")
-        words = [*start, str(library), "package", "merge", str(package)]
-        with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as child:
-            try:
-                child.wait(seconds)
-            except subprocess.TimeoutExpired:
-                child.kill()
-                killed.append(place)
+    counted = _merge_in_child(shutil.copyfile(lead, tmp_path / "count.annotator"), package, "count")
+    writes = int(counted.stdout)
+    assert writes > 10
+    points = ["1", str(writes // 2), str(writes), "before-commit", "in-commit", "after-commit"]
+    for point in points:
+        library = shutil.copyfile(lead, tmp_path / f"{point}.annotator")
+        ended = _merge_in_child(library, package, point)
+        assert ended.returncode == -signal.SIGKILL, ended.stderr
+        if point == "in-commit":
+            log = library.with_name(f"{library.name}-wal")
+            assert log.stat().st_size > 100_000, "what the transaction wrote is in the log"
         with open_library(str(library)) as opened:
             corpus = opened.corpora.named("News").uid
-            assert opened.documents.counts(corpus).total == 40
-            spans = sum(row.spans for row in opened.documents.listing(corpus) for row in row.layers)
-            assert spans in (0, 2000)
+            there = 1000 if point == "after-commit" else 0
+            assert opened.documents.counts(corpus).total == 20
+            assert _spans(opened, corpus) == there, point
             assert opened.checking.check().sound
             told = opened.packages.merge(str(package)).value
-            assert (told.changes_new == 0) == (spans == 2000)
-            assert sum(row.spans for row in opened.documents.listing(corpus) for row in row.layers) == 2000
-    assert killed, "no run was slow enough to be killed"
+            assert (told.changes_new == 0) == (there > 0)
+            assert _spans(opened, corpus) == 1000
+
+
+def _spans(library: Library, corpus: str) -> int:
+    return sum(row.spans for row in library.documents.listing(corpus) for row in row.layers)
