@@ -52,6 +52,8 @@ class OpenDocument:
         step: number of the newest step in the library as it was read.
         seen: uids of those steps asked about that were in it.
         is_allowed: whether the person said that they want to work in this layer of somebody else.
+        is_spared: whether nothing may be suggested here: the document belongs to the agreement sample of a
+            round that said so.
     """
 
     document: Document
@@ -63,6 +65,7 @@ class OpenDocument:
     step: int
     seen: frozenset[str]
     is_allowed: bool = False
+    is_spared: bool = False
 
     @property
     def is_plain(self) -> bool:

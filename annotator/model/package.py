@@ -140,6 +140,7 @@ class MergePreview:
         people_new: names of annotators that the library did not have.
         refused: documents because of which the package cannot be merged.
         already: when this very package, or one with the same content, was merged, "" for never.
+        round_new: name of the round whose rules for these documents come to be kept, "" for none.
         notices: what was joined, kept or taken out of the bin, in sentences.
     """
 
@@ -165,9 +166,16 @@ class MergePreview:
     people_new: tuple[str, ...] = ()
     refused: tuple[RefusedDocument, ...] = ()
     already: str = ""
+    round_new: str = ""
     notices: tuple[Message, ...] = field(default=())
 
     @property
     def is_nothing_new(self) -> bool:
         """Whether merging would change nothing."""
-        return not (self.documents_new or self.documents_joined or self.changes_new or self.labels_new)
+        return not (
+            self.documents_new
+            or self.documents_joined
+            or self.changes_new
+            or self.labels_new
+            or self.round_new
+        )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Round:
         seed: by which it was dealt.
         is_blind: whether people do not see others' names.
         is_unaided: whether nothing is suggested on the sample.
+        is_received: whether it came in packages: then `handed` and `sample` are what these told of it.
     """
 
     uid: str
@@ -43,6 +48,17 @@ class Round:
     seed: int = 1
     is_blind: bool = False
     is_unaided: bool = False
+    is_received: bool = False
+
+    def spares(self, document: str, person: Collection[str]) -> bool:
+        """Whether nothing may be suggested on a document (its uid) to whoever has these uids.
+
+        Where the work was dealt out that concerns those it was given to; where it came to, everybody there.
+        """
+        if not self.is_unaided or document not in self.sample:
+            return False
+        given = (document in each.documents for each in self.handed if each.annotator in person)
+        return self.is_received or any(given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +109,7 @@ def dump(round_: Round) -> str:
         "seed": round_.seed,
         "blind": round_.is_blind,
         "unaided": round_.is_unaided,
+        "received": round_.is_received,
     }
     return json.dumps(body, ensure_ascii=False, sort_keys=True)
 
@@ -101,5 +118,5 @@ def load(uid: str, name: str, body: str) -> Round:
     """The round that `dump` wrote."""
     told = json.loads(body)
     handed = tuple(Handed(person, called, tuple(documents)) for person, called, documents in told["handed"])
-    flags = told["blind"], told["unaided"]
+    flags = told["blind"], told["unaided"], told.get("received", False)
     return Round(uid, name, told["made"], handed, tuple(told["sample"]), told["seed"], *flags)

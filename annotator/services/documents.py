@@ -105,6 +105,8 @@ class Documents:
         Of nobody in particular: the library's own layer if there is one, else the only one of a person or
         source, so that what came with a file is seen and gone on with; else the own, empty one. What another
         person labelled at this very desk is not shown unasked: two who label the same text do it apart.
+        Where nothing may be suggested (`OpenDocument.is_spared`) layers of machines are not there, and who
+        asks for one gets what opens by itself.
 
         Args:
             uid: the document.
@@ -121,9 +123,13 @@ class Documents:
     def _open(self, view: Repositories, key: int, annotator_uid: str | None) -> OpenDocument:
         document = view.documents.get(key)
         own = view.people.by_key(self._store.actor)
-        layers = view.layers.of_documents([key]).get(key, [])
-        owner, owner_key = _annotator(view, annotator_uid or self._whose(view, key, layers, own))
         home = corpus_key(view, document.corpus)
+        layers = view.layers.of_documents([key]).get(key, [])
+        if is_spared := self._is_spared(view, home, document.uid):
+            layers = [layer for layer in layers if layer.annotator.kind is not AnnotatorKind.MACHINE]
+        owner, owner_key = _annotator(view, annotator_uid or self._whose(view, key, layers, own))
+        if is_spared and owner.kind is AnnotatorKind.MACHINE:
+            owner, owner_key = _annotator(view, self._whose(view, key, layers, own))
         shown = view.aliases.layers(key, owner_key)
         state = LayerState(len(document.text))
         if shown.status is not None:
@@ -138,7 +144,17 @@ class Documents:
             own,
             view.steps.newest(),
             frozenset(),
+            is_spared=is_spared,
         )
+
+    def _is_spared(self, view: Repositories, home: int, document: str) -> bool:
+        """Whether nothing may be suggested on a document (its uid) to who is at the desk."""
+        rounds = view.rounds.naming(home, document)
+        if not rounds:
+            return False
+        members = view.people.united.members(view.people.united.main(self._store.actor))
+        person = {view.people.itself(key).uid for key in members}
+        return any(each.spares(document, person) for each in rounds)
 
     @staticmethod
     def _whose(view: Repositories, document: int, layers: Sequence[Layer], own: Annotator) -> str:

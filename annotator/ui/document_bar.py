@@ -14,7 +14,7 @@ from annotator.ui.i18n import number
 from annotator.ui.layer_button import LayerButton
 from annotator.ui.panels.label_bar import OPTICAL_EDGE, LabelBar
 from annotator.ui.parts.menu_button import MenuButton
-from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel, plain_tip
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class DocumentBar(Surface):
 
     Attributes:
         layers: whose layer is open.
+        sample: says that nothing is suggested on the document.
     """
 
     status_chosen = Signal(object)
@@ -45,6 +46,8 @@ class DocumentBar(Surface):
         self._characters = 0
         self._title = ElidedLabel(size=15, weight=fonts.SEMIBOLD)
         self._length = PlainLabel(size=13, ink="muted", tabular=True)
+        self.sample = PlainLabel(size=12, ink="muted")
+        self.sample.hide()
         self.status_button = MenuButton()
         self.layers = LayerButton(self.status_words)
         self.labels = LabelBar()
@@ -60,6 +63,7 @@ class DocumentBar(Surface):
         first.setContentsMargins(OPTICAL_EDGE, 0, 0, 0)
         first.setSpacing(16)
         first.addWidget(self._title, 1)
+        first.addWidget(self.sample)
         first.addWidget(self.layers)
         first.addWidget(self.status_button)
         second.setContentsMargins(0, 0, 8, 0)
@@ -110,6 +114,12 @@ class DocumentBar(Surface):
         """Take the texts of the language in force."""
         self.status_button.show_words(self.status_words(self._status), STATUS_ICONS[self._status])
         self.status_button.setAccessibleDescription(self.tr("Status of the document"))
+        self.sample.setText(self.tr("Sample: without suggestions"))
+        self.sample.setToolTip(
+            plain_tip(
+                self.tr("Several people work on it apart, to be compared. What machines found is not shown.")
+            )
+        )
         words = self.tr("%n character(s)", "", self._characters)
         self._length.setText(words.replace(str(self._characters), number(self._characters)))
 

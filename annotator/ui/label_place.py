@@ -170,6 +170,7 @@ class LabelPlace(QWidget):
         """Show whose layer is open and whether it may be changed."""
         self.session.is_fixed, self.session.is_guarded = opened.is_fixed, opened.is_guarded
         self.bar.layers.show_layers(opened)
+        self.bar.sample.setVisible(opened.is_spared)
         self.bar.status_button.setEnabled(not opened.is_fixed)
         self.bar.labels.set_brush_possible(not opened.is_fixed)
         self.inspector.set_layer(is_own=opened.is_own, is_fixed=opened.is_fixed)

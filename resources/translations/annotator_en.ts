@@ -1001,6 +1001,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier decisions on the difference…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who ruled what, when and why; each can be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment on the difference…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1349,6 +1357,13 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClusterList</name>
     <message>
         <source>No cluster fits the filter.</source>
@@ -1597,6 +1612,10 @@
     </message>
     <message>
         <source>the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2222,11 +2241,19 @@
 <context>
     <name>Deciding</name>
     <message numerus="yes">
-        <source>%n on which all agree went into gold. Ctrl+Z takes that back.</source>
-        <translation>
-            <numerusform>%n on which all agree went into gold. Ctrl+Z takes that back.</numerusform>
-            <numerusform>%n on which all agree went into gold. Ctrl+Z takes that back.</numerusform>
+        <source>%n on which all agree went into gold.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back your last decision first, then this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes that back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2395,14 @@
     </message>
     <message>
         <source>Status of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample: without suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people work on it apart, to be compared. What machines found is not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5878,6 +5913,10 @@
             <numerusform>Close the %n without differences</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Closing what has no differences… %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) closed. One step: Ctrl+Z takes all of it back.</source>
         <translation>
@@ -5913,6 +5952,21 @@
     </message>
 </context>
 <context>
+    <name>Past</name>
+    <message>
+        <source>Restored. Ctrl+Z takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has ruled on this yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastBeside</name>
     <message numerus="yes">
         <source>%n thing(s) brought back.</source>
@@ -5927,6 +5981,17 @@
     </message>
     <message>
         <source>Nothing was brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastList</name>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7812,7 +7877,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was ruled here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guideline: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the variants</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1000,6 +1000,14 @@
         <translation>Rút lại quyết định</translation>
     </message>
     <message>
+        <source>Earlier decisions on the difference…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who ruled what, when and why; each can be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment on the difference…</source>
         <translation>Ghi nhận xét về khác biệt…</translation>
     </message>
@@ -1345,6 +1353,13 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Dừng</translation>
+    </message>
+</context>
+<context>
     <name>ClusterList</name>
     <message>
         <source>No cluster fits the filter.</source>
@@ -1594,6 +1609,10 @@
     <message>
         <source>the label</source>
         <translation>nhãn</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take this one</source>
@@ -2207,10 +2226,18 @@
 <context>
     <name>Deciding</name>
     <message numerus="yes">
-        <source>%n on which all agree went into gold. Ctrl+Z takes that back.</source>
-        <translation>
-            <numerusform>%n chỗ mọi người giống nhau đã vào bản chuẩn. Ctrl+Z rút lại.</numerusform>
+        <source>%n on which all agree went into gold.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back your last decision first, then this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes that back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2374,14 @@
     <message>
         <source>Status of the document</source>
         <translation>Trạng thái của bài</translation>
+    </message>
+    <message>
+        <source>Sample: without suggestions</source>
+        <translation>Mẫu: không có gợi ý</translation>
+    </message>
+    <message>
+        <source>Several people work on it apart, to be compared. What machines found is not shown.</source>
+        <translation>Nhiều người làm bài này riêng rẽ để so sánh. Những gì máy tìm được không hiện ra.</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -5745,6 +5780,10 @@
             <numerusform>Đóng %n bài không có khác biệt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Closing what has no differences… %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) closed. One step: Ctrl+Z takes all of it back.</source>
         <translation>
@@ -5779,6 +5818,21 @@
     </message>
 </context>
 <context>
+    <name>Past</name>
+    <message>
+        <source>Restored. Ctrl+Z takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has ruled on this yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastBeside</name>
     <message numerus="yes">
         <source>%n thing(s) brought back.</source>
@@ -5793,6 +5847,17 @@
     <message>
         <source>Nothing was brought back.</source>
         <translation>Không có gì được khôi phục.</translation>
+    </message>
+</context>
+<context>
+    <name>PastList</name>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Khôi phục</translation>
     </message>
 </context>
 <context>
@@ -7641,8 +7706,16 @@
         <translation>Ở đây không có gì để quyết</translation>
     </message>
     <message>
+        <source>What was ruled here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guideline: %1</source>
         <translation>Hướng dẫn: %1</translation>
+    </message>
+    <message>
+        <source>back to the variants</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take both</source>

@@ -134,5 +134,5 @@ def test_names_of_rounds_are_given_once_and_somebody_must_get_something(library,
 
 
 def test_what_is_kept_of_a_round_comes_back():
-    round_ = Round("u", "n", "2026-11-23T10:00:00.000Z", (), ("d",), 7, True, True)
+    round_ = Round("u", "n", "2026-11-23T10:00:00.000Z", (), ("d",), 7, True, True, True)
     assert load("u", "n", dump(round_)) == round_

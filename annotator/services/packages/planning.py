@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.exchange.members import PackageKind
+from annotator.services.packages.assigning import assigned
 from annotator.services.packages.known import known_of
 from annotator.services.packages.label_meeting import meet_labels, needed_labels
 from annotator.services.packages.making import labels_in
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.exchange.members import Package, PackageChange, PackageStep
     from annotator.model.document import Annotator
     from annotator.model.package import RefusedDocument
+    from annotator.model.rounds import Round
     from annotator.services.packages.known import Known
     from annotator.services.packages.label_meeting import MetLabels
     from annotator.services.packages.meeting import Home, MetDocument
@@ -53,6 +55,7 @@ class Plan:
         known: how many changes of the package were here.
         differences: what becomes of spans, layers, decisions and comments.
         already: when it was merged before, "" for never.
+        assigned: the round it belongs to, to be kept; None when nothing is to be kept of it.
     """
 
     package: Package
@@ -66,6 +69,7 @@ class Plan:
     known: int
     differences: Mapping[Spot, Difference]
     already: str
+    assigned: Round | None
 
     @property
     def changes_new(self) -> int:
@@ -79,6 +83,7 @@ class Plan:
             self.fresh
             or self.labels.new
             or self.people
+            or self.assigned
             or any(each.new or each.aliases for each in self.documents)
             or (not self.already and any(each.metadata or each.leaves_bin for each in self.documents))
         )
@@ -105,6 +110,7 @@ def plan_merge(view: Repositories, package: Package, into: str | None) -> Plan:
     labels, differences = _united(view, package, home, lambda same: unite(known, fresh, same, texts), fresh)
     steps = {each.step for held in fresh.values() for each in held}
     check_alone(view, _coming(fresh, differences))
+    already = view.received.merged(package.manifest.uid, package.digest)
     return Plan(
         package,
         home,
@@ -116,7 +122,8 @@ def plan_merge(view: Repositories, package: Package, into: str | None) -> Plan:
         fresh,
         sum(each.document in uids for each in package.changes) - sum(map(len, fresh.values())),
         differences,
-        view.received.merged(package.manifest.uid, package.digest),
+        already,
+        None if already else assigned(view, home, package, documents),
     )
 
 

@@ -88,11 +88,19 @@ def preview_of(view: Repositories, plan: Plan) -> MergePreview:
         people_new=tuple(each.name for each in plan.people),
         refused=tuple(plan.refused),
         already=plan.already,
+        round_new="" if plan.assigned is None else plan.assigned.name,
         notices=tuple(_notices(plan)),
     )
 
 
 def _notices(plan: Plan) -> Iterator[Message]:
+    settings = plan.package.settings
+    if settings is not None and settings.unaided:
+        yield say(
+            "{count} document is a sample on which nothing is suggested|{count} documents are a sample on "
+            "which nothing is suggested",
+            count=len(settings.unaided),
+        )
     joined = sum(each.is_joined for each in plan.documents)
     if joined:
         yield say(

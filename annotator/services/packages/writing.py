@@ -54,6 +54,8 @@ class _Writing:
         self._open_spans()
         self._open_decisions_and_comments()
         self._keep_received()
+        if self._plan.assigned is not None:
+            self._unit.rounds.keep(home, self._plan.assigned, self._step)
         self._unit.projection.refresh()
         touched = list(self._documents)
         self._unit.steps.describe(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from annotator.model.label import name_key
 from annotator.storage import versions
@@ -32,10 +32,15 @@ class KeptRows:
 
     def of(self, corpus_key: int) -> list[KeptRow]:
         """The records of a corpus by name."""
+        return self.naming(corpus_key, "")
+
+    def naming(self, corpus_key: int, words: str) -> list[KeptRow]:
+        """The records of a corpus by name in whose body these words stand as they are."""
         kept = kept_version.c
         statement = (
             select(kept.uid, kept.name, kept.body)
             .where(kept.corpus == corpus_key, kept.kind == self._kind, versions.is_current(kept_version))
+            .where(func.instr(kept.body, words) > 0)
             .order_by(kept.name_key)
         )
         return [KeptRow(*row) for row in self._connection.execute(statement)]

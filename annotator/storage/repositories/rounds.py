@@ -28,6 +28,10 @@ class RoundRows:
         """The rounds of a corpus by name."""
         return [load(row.uid, row.name, row.body) for row in self._rows.of(corpus_key)]
 
+    def naming(self, corpus_key: int, document: str) -> list[Round]:
+        """The rounds of a corpus that name a document (its uid), by name; others are not unpacked."""
+        return [load(row.uid, row.name, row.body) for row in self._rows.naming(corpus_key, document)]
+
     def home(self, uid: str) -> tuple[int, str] | None:
         """(corpus key, name) of a living round."""
         return self._rows.home(uid)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from annotator.model.changes import SpanAdded
 from annotator.model.identity import new_uid
 from annotator.model.package import PackageWish
+from annotator.model.rounds import RoundWish
 from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.ui import choosing
@@ -52,6 +53,27 @@ def _work(folder: Path, name: str, home: str) -> Path:
 def _is_ready(window: MainWindow, name: str) -> bool:
     page = window.late.merge
     return window.page == "merge" and page.facts.what == f"Work of {name}" and page.main.isEnabled()
+
+
+@pytest.fixture
+def sampled(filled: Path, tmp_path: Path) -> str:
+    """Uid of the first article, on which nothing may be suggested to who is at the desk."""
+    with open_library(str(filled)) as library:
+        home, own = library.corpora.list()[0].uid, library.people.profile().uid
+        first = library.documents.rows(library.documents.keys(home))[0].uid
+        hands = ((own, (first,)),)
+        library.rounds.hand_out(RoundWish(home, "Đợt 1", str(tmp_path), hands, (first,), is_unaided=True))
+    return first
+
+
+def test_the_bar_says_where_nothing_is_suggested(sampled: str, window: MainWindow, qtbot: QtBot) -> None:
+    bench = window.flow.workbench
+    bench.open_document(sampled)
+    qtbot.waitUntil(lambda: not window.place.bar.sample.isHidden(), timeout=WAIT)
+    assert window.place.bar.sample.text() == "Sample: without suggestions"
+    QTest.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bench.document.document.uid != sampled, timeout=WAIT)
+    assert window.place.bar.sample.isHidden()
 
 
 def test_packages_that_are_dropped_come_in_one_after_the_other(
