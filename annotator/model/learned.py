@@ -64,7 +64,12 @@ class RuleCase:
 
 @dataclass(frozen=True, slots=True)
 class RulePreview:
-    """A rule with every case that it would settle now, in import and reading order."""
+    """A rule with every case that it would settle now, in import and reading order.
+
+    Attributes:
+        waiting: documents that hold others, left out because somebody's spans are still to come there.
+    """
 
     rule: LearnedRule
     cases: tuple[RuleCase, ...]
+    waiting: int = 0

@@ -31,6 +31,19 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True)
+class AlikeFound:
+    """Clusters that are alike.
+
+    Attributes:
+        places: that can be ruled on.
+        waiting: documents that hold others, on which somebody's spans are still to come.
+    """
+
+    places: tuple[Alike, ...] = ()
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ListedCluster:
     """A cluster as the command line lists it: with the words that each of its variants marks, in order."""
 

@@ -122,6 +122,8 @@ class Rules:
     def preview(self, corpus: str, rule: str, check: Check = _unwatched) -> RulePreview:
         """Every case that a rule, offered or accepted, would settle now; nothing is written.
 
+        Documents on which somebody's spans are still to come (`OverviewRow.is_waiting`) are only counted.
+
         Args:
             corpus: uid.
             rule: uid.
@@ -133,7 +135,14 @@ class Rules:
         with self._store.reading() as view:
             home = corpus_key(view, corpus)
             known, told = _named(view, home, rule)
-            return RulePreview(told, tuple(_cases(view, home, known, check)))
+            cases: list[RuleCase] = []
+            waiting = 0
+            for is_waiting, found in _cases(view, home, known, check):
+                if is_waiting:
+                    waiting += 1
+                else:
+                    cases += found
+            return RulePreview(told, tuple(cases), waiting)
 
     def accept(self, corpus: str, rule: str, cases: Sequence[RuleCase]) -> Outcome[Decided]:
         """Say that a rule holds, and settle these cases by it: one step, whose decisions name the rule.
@@ -271,15 +280,19 @@ def _named(view: Repositories, home: int, uid: str) -> tuple[Rule, LearnedRule]:
     raise UserError(_GONE)
 
 
-def _cases(view: Repositories, home: int, rule: Rule, check: Check) -> Iterator[RuleCase]:
+def _cases(view: Repositories, home: int, rule: Rule, check: Check) -> Iterator[tuple[bool, list[RuleCase]]]:
+    """The cases of each document that has any, and whether it still waits for somebody."""
     for piece in Reader(view, home).pieces(view.reviewed.compared(home)):
         check()
         texts = view.many.texts([examined.key for examined in piece])
         for examined in piece:
-            for cluster in examined.clusters:
-                ruling = settle(rule, cluster, texts[examined.key])
-                if ruling is not None:
-                    yield _case(examined, cluster, ruling, texts[examined.key])
+            text = texts[examined.key]
+            ruled = ((cluster, settle(rule, cluster, text)) for cluster in examined.clusters)
+            found = [
+                _case(examined, cluster, ruling, text) for cluster, ruling in ruled if ruling is not None
+            ]
+            if found:
+                yield examined.is_waiting, found
 
 
 def _case(examined: Examined, cluster: Cluster, ruling: Ruling, text: str) -> RuleCase:

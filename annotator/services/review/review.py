@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.overview import ReviewOverview, RowFigures
     from annotator.model.review import Cluster, Ruling
-    from annotator.model.rulings import Alike, Decided, ListedCluster, PastRuling, Premerged
+    from annotator.model.rulings import Alike, AlikeFound, Decided, ListedCluster, PastRuling, Premerged
     from annotator.storage.store import Store
 
 
@@ -155,10 +155,11 @@ class Review:
         cluster: str,
         annotators: Sequence[str] = (),
         check: Callable[[], None] = walking.unchecked,
-    ) -> list[Alike]:
+    ) -> AlikeFound:
         """Other open clusters of the corpus in which the same people mark the same words in the same way.
 
-        Those of the same document come first; the cluster itself may have been ruled on.
+        Those of the same document come first; the cluster itself may have been ruled on. Other documents on
+        which somebody's spans are still to come (`OverviewRow.is_waiting`) are only counted.
 
         Args:
             document: uid.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.messages import say
 from annotator.model.document import Status
 from annotator.model.review import GoldRange, ReviewFilter, Ruling
-from annotator.model.rulings import Alike
+from annotator.model.rulings import Alike, AlikeFound
 from annotator.model.span import covered_words
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.review.deciding import cluster_named, examine
@@ -134,7 +134,7 @@ def _others(
 # ---------------------------------------------------------------------- clusters that are alike
 
 
-def alike(store: Store, document: str, cluster: str, annotators: Sequence[str], check: Check) -> list[Alike]:
+def alike(store: Store, document: str, cluster: str, annotators: Sequence[str], check: Check) -> AlikeFound:
     """See `Review.alike`."""
     with store.reading() as view:
         examined = examine(view, document, annotators)
@@ -145,14 +145,18 @@ def alike(store: Store, document: str, cluster: str, annotators: Sequence[str], 
         words = text[own.start : own.end]
         holding = {row.key: row.text for row in view.search.texts(home, fold(words)) if words in row.text}
         found: list[Alike] = []
+        waiting = 0
         reader = Reader(view, home, annotators)
         keys, marked = list(holding), _words(own.variants[0], text)
         for begin in range(0, len(keys), _PIECE):
             check()
             piece = view.reviewed.with_words(keys[begin : begin + _PIECE], marked)
             for other in reader.each(sorted(piece)):
-                found += _alike_in(other, holding[other.key], pattern, own.uid)
-        return sorted(found, key=lambda each: each.document != document)
+                places = list(_alike_in(other, holding[other.key], pattern, own.uid))
+                is_left = other.is_waiting and other.uid != document
+                waiting += bool(places) and is_left
+                found += [] if is_left else places
+        return AlikeFound(tuple(sorted(found, key=lambda each: each.document != document)), waiting)
 
 
 def _alike_in(examined: Examined, text: str, pattern: Pattern, besides: str) -> Iterator[Alike]:

@@ -17,6 +17,7 @@ from annotator.ui.parts.counts import separated
 from annotator.ui.parts.key_cap import sequence_of
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.waiting import waiting_words
 from annotator.ui.rules.lines import Line, line_list
 from annotator.ui.status_line import Hint
 
@@ -41,6 +42,7 @@ class RulesPage(ReviewPage):
         super().__init__(shared, parent)
         self._rules: dict[str, LearnedRule] = {}
         self._cases: Sequence[RuleCase] = ()
+        self._waiting = 0
         self._reading, self._previewing = Latest(shared.desk, self), Latest(shared.desk, self)
         self._title = PlainLabel(size=28, weight=fonts.SEMIBOLD)
         self._note = PlainLabel(ink="muted", wraps=True)
@@ -179,7 +181,7 @@ class RulesPage(ReviewPage):
 
     def _preview(self) -> None:
         rule, corpus = self._current, self.shared.corpus
-        self._cases = ()
+        self._cases, self._waiting = (), 0
         self._show_cases(rule)
         if rule is None or corpus is None:
             self._previewing.stop()
@@ -188,7 +190,7 @@ class RulesPage(ReviewPage):
 
         def arrived(preview: RulePreview) -> None:
             if self._current is not None and self._current.uid == preview.rule.uid:
-                self._cases = preview.cases
+                self._cases, self._waiting = preview.cases, preview.waiting
                 self._show_cases(self._current)
 
         self._previewing.ask(
@@ -240,7 +242,8 @@ class RulesPage(ReviewPage):
     def _say_found(self) -> None:
         number = len(self._cases)
         words = self.tr("%n open difference(s) that it settles", "", number)
-        self._found.setText(separated(words, number) if self._current is not None else "")
+        told = (separated(words, number), waiting_words(self._waiting))
+        self._found.setText(" · ".join(filter(None, told)) if self._current is not None else "")
 
     def _say(self) -> None:
         self._note.setText(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.errors import UserError
+from annotator.model.changes import StatusChanged
+from annotator.model.document import Status
 from annotator.model.label import standard_label_uid
 from annotator.model.review import Verdict
 
@@ -66,6 +68,19 @@ def test_every_case_is_shown_before_and_settled_in_one_step(titled):
     titled.library.history.undo()
     assert titled.cluster(0, titled.uids[4]).decision is None
     assert _offer(titled) == rule
+
+
+def test_documents_that_wait_for_somebody_are_counted_and_left_out(titled):
+    for place in range(3):
+        _decide(titled, place)
+    rules, rule = titled.library.rules, _offer(titled)
+    done = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
+    titled.library.annotating.apply(titled.uids[3], done, annotator_uid=titled.who("An"))
+    shown = rules.preview(titled.corpus, rule.uid)
+    assert ([case.title for case in shown.cases], shown.waiting) == ([*NAMES[4:]], 1)
+    titled.library.annotating.apply(titled.uids[3], done, annotator_uid=titled.who("Bình"))
+    shown = rules.preview(titled.corpus, rule.uid)
+    assert ([case.title for case in shown.cases], shown.waiting) == ([*NAMES[3:]], 0)
 
 
 def test_only_ticked_cases_are_settled(titled):

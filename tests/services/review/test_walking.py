@@ -100,7 +100,7 @@ class TestAlike:
     def test_the_same_words_and_people_are_found_and_ruled_on_alike(self, round_of_three):
         first, second = _clusters(round_of_three, 0)
         # the second one is written with a small letter, so it is not alike
-        found = round_of_three.library.review.alike(round_of_three.uids[0], first.uid)
+        found = round_of_three.library.review.alike(round_of_three.uids[0], first.uid).places
         assert [(each.title, each.words, each.left) for each in found] == [
             ("Bài 1", "Ông Lê Văn Hà", "Bà Mai. ")
         ]
@@ -116,7 +116,18 @@ class TestAlike:
         assert round_of_three.places(round_of_three.uids[1]) == [(12, 21, round_of_three.PERSON, None)]
         again = round_of_three.library.review.decide_alike(ruling, first.start, found)
         assert (again.value.clusters, again.value.left, again.step) == (0, 1, None)
-        assert round_of_three.library.review.alike(round_of_three.uids[0], second.uid) == []
+        assert round_of_three.library.review.alike(round_of_three.uids[0], second.uid).places == ()
+
+    def test_documents_that_wait_for_somebody_are_counted_and_left_out(self, round_of_three):
+        one, other = round_of_three.uids[:2]
+        first, _ = _clusters(round_of_three, 0)
+        done = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
+        round_of_three.library.annotating.apply(other, done, annotator_uid=round_of_three.who("An"))
+        found = round_of_three.library.review.alike(one, first.uid)
+        assert (found.places, found.waiting) == ((), 1)
+        round_of_three.library.annotating.apply(other, done, annotator_uid=round_of_three.who("Bình"))
+        found = round_of_three.library.review.alike(one, first.uid)
+        assert ([each.document for each in found.places], found.waiting) == ([other], 0)
 
 
 class TestFigures:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.model.review import Verdict
-from annotator.model.rulings import Alike
+from annotator.model.rulings import Alike, AlikeFound
 from annotator.ui.find.latest import Latest
 from annotator.ui.keymap import caps
 from annotator.ui.models.span_model import one_line
 from annotator.ui.review.compare.key_grid import KeyDeed
 from annotator.ui.review.compare.ruled import ruling, taken
+from annotator.ui.review.waiting import waiting_words
 
 if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
@@ -41,7 +42,7 @@ class Likeness(QObject):
         self._shared, self._deciding, self._acting = shared, deciding, acting
         self._panel, self._strip = panel, strip
         self._asked = ""
-        self._places: list[Alike] = []
+        self._found = AlikeFound()
         self._is_known = self._is_wanted = False
         self._question = Latest(shared.desk, self)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -50,7 +51,7 @@ class Likeness(QObject):
     def follow(self) -> None:
         """Another cluster is the current one: look for others like it in a pause."""
         self._question.stop()
-        self._places = []
+        self._found = AlikeFound()
         self._is_known = self._is_wanted = False
         self._panel.show_alike("", None)
         self._later.start()
@@ -66,15 +67,23 @@ class Likeness(QObject):
         if not self._is_known:
             self._is_wanted = True
             self._ask()
-        elif cluster is None or not self._places:
-            self._shared.said.emit(self.tr("No other open difference is like this one."))
+        elif cluster is None or not self._found.places:
+            words = self.tr("No other open difference is like this one")
+            self._shared.said.emit(" · ".join(filter(None, (words, self._left_out()))))
         elif made is None:
             self._acting.hint.emit(self.tr("Choose a variant first: it is what all of them would get."))
         else:
             own = [self._own(cluster)] if cluster.is_open else []
             room = self._panel.height()
             apply = partial(self._apply, made, cluster.start)
-            self._strip.open_with(self._sentence(made), cluster.document, [*own, *self._places], room, apply)
+            self._strip.open_with(
+                self._sentence(made),
+                cluster.document,
+                [*own, *self._found.places],
+                room,
+                apply,
+                note=self._left_out(),
+            )
 
     # Inside
 
@@ -82,21 +91,25 @@ class Likeness(QObject):
         self._later.stop()
         cluster = self._deciding.cluster
         if cluster is None or (cluster.is_unanimous and cluster.is_open):
-            self._arrived([])
+            self._arrived(AlikeFound())
             return
         uid, document, people = cluster.uid, cluster.document, self._shared.chosen.annotators
         self._question.ask(
             lambda library, _progress: library.review.alike(document, uid, people), self._arrived
         )
 
-    def _arrived(self, places: list[Alike]) -> None:
-        self._places, self._is_known = places, True
-        if places:
-            words = self.tr("%n more like this in the corpus", "", len(places))
+    def _arrived(self, found: AlikeFound) -> None:
+        self._found, self._is_known = found, True
+        if found.places:
+            words = self.tr("%n more like this in the corpus", "", len(found.places))
             self._panel.show_alike(words, KeyDeed(caps("review.alike"), self.tr("decide alike"), self.open))
         if self._is_wanted:
             self._is_wanted = False
             self.open()
+
+    def _left_out(self) -> str:
+        """That some documents wait for somebody, "" when none does."""
+        return waiting_words(self._found.waiting)
 
     def _ruling(self) -> Ruling | None:
         """What all of them would get: what was ruled here, else the chosen card."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.ui import fonts, theme
 from annotator.ui.everywhere.candidate_rows import TICK_WIDTH
 from annotator.ui.parts.buttons import Button, IconButton
-from annotator.ui.parts.plain_label import ElidedLabel
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.surface import Surface
 from annotator.ui.parts.whole_rows import WholeRows
@@ -48,6 +48,8 @@ class AlikeStrip(Surface):
         self._delegate = AlikeDelegate(self.view)
         self.view.setItemDelegate(self._delegate)
         self.sentence = ElidedLabel(weight=fonts.MEDIUM)
+        self.note = PlainLabel(size=12, ink="muted")
+        self.note.setContentsMargins(20, 0, 16, 8)
         self._keys = Hints()
         self.button = Button(kind="primary", key="Return")
         self.refuse_button = Button(kind="quiet", small=True)
@@ -72,6 +74,7 @@ class AlikeStrip(Surface):
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
+        column.addWidget(self.note)
         column.addWidget(WholeRows(self.view), 1)
 
     def _connect(self) -> None:
@@ -92,6 +95,8 @@ class AlikeStrip(Surface):
         room: int,
         apply: Callable[[list[Any]], None],
         refuse: Callable[[], None] | None = None,
+        *,
+        note: str = "",
     ) -> None:
         """List places.
 
@@ -102,14 +107,18 @@ class AlikeStrip(Surface):
             room: px that article and strip have together.
             apply: is given the ticked places when the person says so.
             refuse: what the second button does; None without one.
+            note: what is not listed and why; "" for nothing.
         """
         self._apply, self._refuse = apply, refuse
         self.refuse_button.setVisible(refuse is not None)
         self.sentence.setText(sentence)
         self._delegate.here = here
         self.model.show_places(places)
-        wanted = _HEAD + 8 + len(places) * ALIKE_ROW.now
-        self.setFixedHeight(max(_HEAD + 3 * ALIKE_ROW.now, min(wanted, _MOST, round(0.45 * room))))
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        said = self.note.sizeHint().height() if note else 0
+        wanted = _HEAD + said + 8 + len(places) * ALIKE_ROW.now
+        self.setFixedHeight(max(_HEAD + said + 3 * ALIKE_ROW.now, min(wanted, _MOST, round(0.45 * room))))
         self.show()
         self.view.go_to(0 if places else None)
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

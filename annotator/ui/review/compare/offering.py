@@ -11,6 +11,7 @@ from annotator.ui.find.latest import Latest
 from annotator.ui.i18n import sentence
 from annotator.ui.keymap import caps
 from annotator.ui.review.compare.key_grid import KeyDeed
+from annotator.ui.review.waiting import waiting_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,6 +92,7 @@ class Offering(QObject):
             self._panel.height(),
             partial(self._accept, preview.rule.uid),
             partial(self._decline, preview.rule.uid),
+            note=waiting_words(preview.waiting),
         )
 
     def _accept(self, rule: str, cases: Sequence[RuleCase]) -> None:
