@@ -36,6 +36,8 @@ def add_commands(commands: Commands) -> None:
     merge.add_argument("--into", metavar="CORPUS", help=text)
     text = actions.render(say("say what it would bring, and change nothing"))
     merge.add_argument("--dry-run", action="store_true", help=text)
+    apart = actions.add("conflicts", say("list what was changed apart and nobody has settled"), _apart)
+    actions.corpus_option(apart)
 
 
 def _add_make(actions: Commands) -> WordsParser:
@@ -194,6 +196,16 @@ def _merge_json(seen: MergePreview) -> dict[str, object]:
     }
 
 
+def _apart(request: Request) -> int:
+    with request.reading() as library:
+        found = library.packages.conflicts(library.corpora.named(request.words.corpus).uid)
+    request.console.document({"conflicts": [_conflict_json(each) for each in found]})
+    _tell_conflicts(request.console, found)
+    if not found:
+        request.console.tell(say("Nothing was changed apart that is not settled."))
+    return 0
+
+
 def _conflict_json(conflict: MergeConflict) -> dict[str, object]:
     return {
         "kind": conflict.kind,
@@ -228,8 +240,13 @@ def _tell(console: Console, seen: MergePreview, *, is_dry: bool) -> None:
         console.tell(say("This is what it would bring. Nothing was changed."))
     if seen.labels_new:
         console.tell(say("New labels: {names}.", names=", ".join(seen.labels_new)))
-    for conflict in seen.conflicts:
-        console.about(conflict.title or conflict.document, conflict.kept.says)
-        for side in conflict.others:
-            console.about(conflict.title or conflict.document, side.says)
+    _tell_conflicts(console, seen.conflicts)
     console.tell(*seen.notices)
+
+
+def _tell_conflicts(console: Console, conflicts: Iterable[MergeConflict]) -> None:
+    for conflict in conflicts:
+        where = conflict.title or conflict.document
+        console.about(where, say("holds: {words}", words=conflict.kept.says))
+        for side in conflict.others:
+            console.about(where, say("does not hold: {words}", words=side.says))

@@ -12,7 +12,7 @@ could be, and counts again as soon as the received change does.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from annotator.exchange.changes import Change, change_uid, heads
@@ -101,6 +101,38 @@ def standing(own: Iterable[Change], present: Collection[str]) -> list[Change]:
             there.add(change.uid)
             found.append(change)
     return found
+
+
+def as_never_made(changes: Iterable[Change], reverses: Mapping[str, str]) -> list[Change]:
+    """The changes without those that were taken back right away, and without what took them back.
+
+    What was made after both is told as made on what was there before. Whoever settles a conflict and undoes
+    that has the conflict again.
+
+    Args:
+        changes: as they are known.
+        reverses: uid of a step -> uid of the step that it took back.
+    """
+    left = {change.uid: change for change in changes}
+    followers: defaultdict[str, set[str]] = defaultdict(set)
+    for change in left.values():
+        for uid in change.base:
+            followers[uid].add(change.uid)
+    waiting = list(left)
+    while waiting:
+        later = left.get(waiting.pop())
+        step = later and reverses.get(later.uid.removesuffix(f"/{later.thing}"))
+        first = left.get(change_uid(step, later.thing)) if later and step else None
+        if later is None or first is None or later.base != (first.uid,) or len(followers[first.uid]) > 1:
+            continue
+        del left[first.uid], left[later.uid]
+        for uid in first.base:
+            followers[uid] = followers[uid] - {first.uid} | followers[later.uid]
+        for uid in followers[later.uid]:
+            base = {*left[uid].base, *first.base} - {later.uid}
+            left[uid] = replace(left[uid], base=tuple(sorted(base)))
+            waiting.append(uid)
+    return list(left.values())
 
 
 def _of_thing(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.exchange.changes import Change, change_uid, heads, place_of, project, project_layer
+from annotator.exchange.lineage import as_never_made
 
 
 class Machine:
@@ -150,3 +152,16 @@ def test_a_removal_takes_the_equal_span_of_another_uid_that_was_there_before_it(
     assert project_layer([FIRST, other, removal]).bodies == {}
     newer = _change("n", "v", 3, _body(0, "A"), replica="s")
     assert list(project_layer([FIRST, other, removal, newer]).bodies) == ["v"]
+
+
+def test_what_was_taken_back_right_away_was_never_made():
+    one = Change("a/t", "t", 1, "A", (), {"v": 1})
+    two = Change("b/t", "t", 2, "A", ("a/t",), {"v": 2})
+    three = Change("c/t", "t", 3, "A", ("b/t",), {"v": 3})
+    back = [Change("d/t", "t", 4, "A", ("c/t",), {"v": 2}), Change("e/t", "t", 5, "A", ("d/t",), {"v": 1})]
+    later = Change("f/t", "t", 6, "A", ("e/t",), {"v": 9})
+    reverses = {"d": "c", "e": "b"}
+    assert as_never_made([one, two, three, *back], reverses) == [one]
+    assert as_never_made([one, two, three, *back, later], reverses) == [one, replace(later, base=("a/t",))]
+    elsewhere = Change("g/t", "t", 3, "B", ("b/t",), {"v": 7})
+    assert as_never_made([one, two, back[1], elsewhere], {"e": "b"}) == [one, two, back[1], elsewhere]

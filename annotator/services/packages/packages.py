@@ -14,6 +14,8 @@ from annotator.model.outcome import Outcome, Touched
 from annotator.model.package import PackageMade
 from annotator.services.backups import Backups, check_free
 from annotator.services.corpora import Corpora
+from annotator.services.lookup import corpus_key
+from annotator.services.packages.conflicts import standing
 from annotator.services.packages.making import Parties, assemble
 from annotator.services.packages.planning import plan_merge
 from annotator.services.packages.restoring import restore_side
@@ -161,15 +163,27 @@ class Packages:
         uids = tuple(each.uid for each in plan.documents)
         return Outcome(told, _ALL, uids if len(uids) <= _NAMED else (), step, warnings)
 
+    def conflicts(self, corpus: str) -> tuple[MergeConflict, ...]:
+        """What was changed apart in a corpus and nobody has settled yet, whichever package brought it.
+
+        It is worked out from the changes: once somebody restores a side, keeps it or changes the thing, here
+        or elsewhere, it is gone.
+
+        Raises:
+            UserError: there is no such corpus.
+        """
+        with self._store.reading() as view:
+            return tuple(standing(view, corpus_key(view, corpus)))
+
     def restore(self, conflict: MergeConflict, change: str) -> Outcome[None]:
-        """Bring back one side of a conflict, as a later change that settles it everywhere.
+        """Let one side of a conflict hold, as a later change that settles it everywhere.
 
         Args:
-            conflict: as a preview or merge told of it.
+            conflict: as `conflicts`, a preview or a merge told of it.
             change: uid of the side (`ConflictSide.change`).
 
         Raises:
-            UserError: it is so already, or cannot be so any more.
+            UserError: it is so and settled already, or cannot be so any more.
         """
         with self._store.saving() as unit:
             restore_side(unit, conflict, change)

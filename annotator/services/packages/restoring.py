@@ -1,12 +1,14 @@
-"""Brings back what a conflict left out: a later change, which settles it on every machine."""
+"""Settles a conflict by one of its sides: a later change, made on all of them, that holds everywhere."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
-from annotator.exchange.changes import place_of
+from annotator.exchange.changes import heads, place_of
+from annotator.exchange.lineage import as_never_made
 from annotator.messages import say
+from annotator.model.identity import new_uid
 from annotator.services.bringing_back import RESTORE
 from annotator.services.packages.known import known_of
 from annotator.services.packages.uniting import Spot
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 def restore_side(unit: UnitOfWork, conflict: MergeConflict, change_uid: str) -> int:
     """Write under a new step what one side of a conflict made of its thing; the number of the step.
+
+    The side may be the one that holds: then it goes on holding, and there is no conflict any more.
 
     Raises:
         UserError: it is so already, or cannot be so any more.
@@ -50,20 +54,33 @@ class _Restoring:
         if known is None or change is None:
             raise UserError(_GONE)
         now = (known.living or {}).get(self._thing)
-        if now == change.body:
+        made = [each for each in known.with_fresh() if each.thing == self._thing]
+        ends = heads(as_never_made(made, self._unit.received.reversals()))
+        if now == change.body and len(ends) < 2:
             raise UserError(say("It is already as it was then."))
+        self._unit.projection.mark([self._document])
+        group = new_uid()
+        is_there = now is not None
+        if change.body is None and not is_there:
+            # removing what is not there would leave no trace, and so settle nothing: it comes back and goes
+            other = next(each.body for each in ends if each.body is not None)
+            self._write(self._begin(group), known, other, is_there=False)
+            is_there = True
+        rows = self._begin(group)
+        self._write(rows, known, change.body, is_there=is_there)
+        self._unit.projection.refresh()
+        return rows.step
+
+    def _begin(self, group: str) -> MergedRows:
         version = self._unit.documents.version(self._document)
         step = self._unit.step(
             RESTORE,
-            say("A change made apart was restored in “{title}”", title=version.title),
+            say("A change made apart was settled in “{title}”", title=version.title),
             corpus_key=version.corpus,
             document=self._spot.document,
+            group=group,
         )
-        self._unit.projection.mark([self._document])
-        rows = MergedRows(self._unit.connection, step)
-        self._write(rows, known, change.body, is_there=now is not None)
-        self._unit.projection.refresh()
-        return step
+        return MergedRows(self._unit.connection, step)
 
     def _write(
         self, rows: MergedRows, known: Known, body: Mapping[str, Any] | None, *, is_there: bool

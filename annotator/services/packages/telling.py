@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
+from annotator.exchange.members import PackageKind
 from annotator.messages import say
-from annotator.model.package import ConflictSide, MergeConflict, MergePreview
-from annotator.services.packages.making import labels_in
-from annotator.storage.received import BY, DECISION, SPAN
+from annotator.model.package import MergePreview
+from annotator.services.packages.conflicts import Names, steps_of, told_conflicts
+from annotator.services.people import uids_of
+from annotator.storage.received import LAYER, SPAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from annotator.exchange.changes import Change, Conflict
+    from annotator.exchange.members import PackageStep
     from annotator.messages import Message
-    from annotator.model.package import RefusedDocument
+    from annotator.model.package import MergeConflict, RefusedDocument
+    from annotator.services.packages.conflicts import Found
     from annotator.services.packages.planning import Plan
-    from annotator.services.packages.uniting import Spot
     from annotator.storage.repositories import Repositories
     from annotator.storage.repositories.received import StepRow
-
-_SHOWN_WORDS: Final = 60
-_REMOVED: Final = say("Removed")
 
 
 class TextDiffersError(UserError):
@@ -89,11 +88,24 @@ def preview_of(view: Repositories, plan: Plan) -> MergePreview:
         refused=tuple(plan.refused),
         already=plan.already,
         round_new="" if plan.assigned is None else plan.assigned.name,
-        notices=tuple(_notices(plan)),
+        notices=tuple(_notices(view, plan)),
     )
 
 
-def _notices(plan: Plan) -> Iterator[Message]:
+def _others(view: Repositories, plan: Plan) -> Iterator[Message]:
+    """Whose layers a return brings besides those of the one whose work it is."""
+    manifest = plan.package.manifest
+    if manifest.kind is not PackageKind.RETURN or manifest.recipient is None:
+        return
+    owners = {spot.annotator for spot in plan.fresh if spot.kind in (SPAN, LAYER)}
+    others = owners - uids_of(view, manifest.recipient.uid)
+    if others:
+        names = sorted(each.name for each in plan.package.annotators if each.uid in others)
+        yield say("It brings layers of others too: {names}", names=", ".join(names))
+
+
+def _notices(view: Repositories, plan: Plan) -> Iterator[Message]:
+    yield from _others(view, plan)
     settings = plan.package.settings
     if settings is not None and settings.unaided:
         yield say(
@@ -133,78 +145,23 @@ def _notices(plan: Plan) -> Iterator[Message]:
 
 def _conflicts(view: Repositories, plan: Plan) -> Iterator[MergeConflict]:
     found = [(spot, conflict) for spot, each in plan.differences.items() for conflict in each.conflicts]
-    if not found:
-        return
-    telling = _Telling(view, plan, [conflict for _, conflict in found])
-    for spot, conflict in found:
-        yield telling.conflict(spot, conflict)
+    return told_conflicts(found, _names(view, plan, found)) if found else iter(())
 
 
-class _Telling:
-    def __init__(self, view: Repositories, plan: Plan, conflicts: Sequence[Conflict]) -> None:
-        self._documents = {each.uid: each.sent for each in plan.documents}
-        self._titles = {
-            each.uid: each.sent.title if each.there is None else each.there.title or each.sent.title
-            for each in plan.documents
-        }
-        self._people = {each.uid: each.name for each in plan.package.annotators}
-        self._people |= {each.uid: each.name for each in view.people.each().values()}
-        self._labels = {each.label.uid: each.label.name for each in plan.package.labels}
-        if plan.home.key is not None:
-            self._labels |= {row.uid: row.name for row in view.meeting.labels(plan.home.key)}
-        steps = {_step(change) for each in conflicts for change in (each.kept, *each.others)}
-        self._steps: dict[str, StepRow] = view.received.steps(sorted(steps))
-        self._sent = {each.uid: each for each in plan.steps}
-
-    def conflict(self, spot: Spot, conflict: Conflict) -> MergeConflict:
-        """One conflict, as a person is told of it."""
-        sides = (conflict.kept, *conflict.others)
-        owner = next((each.body[BY] for each in sides if each.body and BY in each.body), spot.annotator)
-        return MergeConflict(
-            spot.kind,
-            spot.document,
-            self._titles[spot.document],
-            owner,
-            conflict.thing,
-            self._side(spot, conflict.kept),
-            tuple(self._side(spot, each) for each in conflict.others),
-        )
-
-    def _side(self, spot: Spot, change: Change) -> ConflictSide:
-        uid = _step(change)
-        step = self._steps.get(uid) or self._sent[uid]
-        return ConflictSide(
-            change.uid,
-            self._people.get(step.actor, step.actor),
-            step.time,
-            change.body,
-            self._says(spot, change),
-        )
-
-    def _says(self, spot: Spot, change: Change) -> Message:
-        body = change.body
-        if body is None:
-            return _REMOVED
-        if spot.kind == SPAN:
-            return self._span(spot, body)
-        if spot.kind == DECISION:
-            labels = ", ".join(dict.fromkeys(self._labels.get(uid, uid) for uid in labels_in(body)))
-            return say("{verdict} ({labels})", verdict=body["verdict"], labels=labels)
-        return say("“{words}”", words=_short(body["text"]))
-
-    def _span(self, spot: Spot, body: Mapping[str, object]) -> Message:
-        start, end = int(str(body["start"])), int(str(body["end"]))
-        words = _short(self._documents[spot.document].text[start:end])
-        label = self._labels.get(str(body["label"]), str(body["label"]))
-        if note := body.get("note"):
-            return say("“{words}”, {label}: {note}", words=words, label=label, note=_short(str(note)))
-        return say("“{words}”, {label}", words=words, label=label)
-
-
-def _step(change: Change) -> str:
-    return change.uid.removesuffix(f"/{change.thing}")
-
-
-def _short(text: str) -> str:
-    words = " ".join(text[: _SHOWN_WORDS + 1].split())
-    return f"{words[:_SHOWN_WORDS]}…" if len(text) > _SHOWN_WORDS else words
+def _names(view: Repositories, plan: Plan, found: Found) -> Names:
+    """Names of what is here go before those of the package."""
+    labels = {each.label.uid: each.label.name for each in plan.package.labels}
+    if plan.home.key is not None:
+        labels |= {row.uid: row.name for row in view.meeting.labels(plan.home.key)}
+    people = {each.uid: each.name for each in plan.package.annotators}
+    steps: dict[str, StepRow | PackageStep] = {each.uid: each for each in plan.steps}
+    documents = {
+        each.uid: ((each.there.title if each.there is not None else "") or each.sent.title, each.sent.text)
+        for each in plan.documents
+    }
+    return Names(
+        documents,
+        people | {each.uid: each.name for each in view.people.each().values()},
+        labels,
+        steps | view.received.steps(steps_of(found)),
+    )

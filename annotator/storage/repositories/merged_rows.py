@@ -41,6 +41,11 @@ class MergedRows:
         self._connection = connection
         self._step = step
 
+    @property
+    def step(self) -> int:
+        """Number of the step under which they are written."""
+        return self._step
+
     def close_spans(self, uids: Sequence[str]) -> None:
         """End present spans."""
         versions.close_rows(self._connection, SPANS, self._step, uids)

@@ -6,12 +6,24 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, union
 
 from annotator.exchange.changes import change_uid
 from annotator.storage import versions
 from annotator.storage.received import Shelves
-from annotator.storage.tables import annotator, layer, package_log, received_step, received_version, step
+from annotator.storage.tables import (
+    alias_version,
+    annotator,
+    comment_version,
+    decision_version,
+    document_row,
+    layer,
+    package_log,
+    received_step,
+    received_version,
+    span_version,
+    step,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _PIECE: Final = 10_000
+_THINGS: Final = (span_version, decision_version, comment_version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,12 @@ class ReceivedRows:
             ):
                 found[replica, counter] = uid
         return found
+
+    def reversals(self) -> dict[str, str]:
+        """Uid of each step made here that took another back -> uid of that one."""
+        later, first = step.alias("later"), step.alias("first")
+        wanted = select(later.c.uid, first.c.uid).join(first, first.c.seq == later.c.reverses)
+        return dict(self._connection.execute(wanted).all())
 
     def behind(self, layer_key: int, thing: str, seq: int) -> StepRow | None:
         """The last step made elsewhere on a thing of a layer that merge `seq` brought, None without any."""
@@ -130,6 +149,22 @@ class ReceivedRows:
             is_whole = _is_json(row.base, list) and (not row.body or _is_json(row.body, dict))
             if not is_whole or row.uid != change_uid(row.step, row.thing):
                 yield row.uid, row.replica
+
+    def disputable(self, corpus_key: int) -> list[int]:
+        """Living documents of a corpus on which something that came was changed more than once, in order.
+
+        On no others can anything have been changed apart.
+        """
+        rows = received_version.c
+        often = select(rows.thing).where(rows.to_step.is_(None)).group_by(rows.thing)
+        ended = (select(table.c.uid).where(table.c.to_step.is_not(None)) for table in _THINGS)
+        second = select(alias_version.c.main_uid).where(alias_version.c.kind == "span")
+        touched = rows.thing.in_(union(often.having(func.count() > 1), *ended, second))
+        came = select(rows.document).where(rows.to_step.is_(None), rows.kind != "layer", touched)
+        wanted = select(document_row.c.document).where(
+            document_row.c.corpus == corpus_key, document_row.c.document.in_(came)
+        )
+        return list(self._connection.execute(wanted.order_by(document_row.c.document)).scalars())
 
     # ------------------------------------------------------------------ which packages
 
