@@ -205,6 +205,11 @@ class Cluster:
         return len(self.variants) == 1 and set(self.variants[0].annotators) == set(self.voters)
 
     @property
+    def is_gone(self) -> bool:
+        """Whether nobody marks any of it any more: it has the variants that the decision on it saw."""
+        return not any(variant.votes for variant in self.variants)
+
+    @property
     def majority(self) -> int | None:
         """Place of the variant that more than half of the voters chose, None when there is none."""
         first = len(set(self.variants[0].annotators))

@@ -232,7 +232,11 @@ class _Ruled:
             texts = view.many.texts([examined.key for examined in piece])
             for examined in piece:
                 self._titles[examined.uid] = examined.title
-                ruled = (cluster for cluster in examined.clusters if cluster.decision is not None)
+                ruled = (
+                    cluster
+                    for cluster in examined.clusters
+                    if cluster.decision is not None and not cluster.is_gone
+                )
                 self.settled += [Settled(cluster, texts[examined.key]) for cluster in ruled]
 
     def offered(self, offer: Offer, names: Mapping[str, str]) -> LearnedRule:

@@ -74,7 +74,7 @@ def take_back(store: Store, cluster: str, document: str, reviewer: str | None = 
         writing.write(unit, step)
         left = next(
             (each.cluster for each in examine(unit, document).joined if _is_same(each, joined)),
-            joined.cluster,
+            replace(joined.cluster, decision=None, fresh=()),
         )
         unit.commit()
     return Outcome(left, TOUCHED, (examined.uid,), step)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.identity import fixed_uid
+from annotator.model.review import Cluster, Difference, Variant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from annotator.model.review import Cluster, Decision
+    from annotator.model.review import Decision
 
 
 class Joined(NamedTuple):
@@ -40,6 +42,52 @@ def join(clusters: Sequence[Cluster], decisions: Sequence[Decision]) -> list[Joi
         _joined(cluster, names[number], on)
         for number, (cluster, on) in enumerate(_by_cluster(clusters, decisions, hits))
     ]
+
+
+def gone(joined: Sequence[Joined], decisions: Sequence[Decision], voters: tuple[str, ...]) -> list[Joined]:
+    """What decisions gave to gold that nobody marks any more, as clusters of what they saw.
+
+    Args:
+        joined: the clusters of a document with what was ruled on them.
+        decisions: on that document.
+        voters: uids of all who have a layer on it.
+    """
+    held = {decision.uid for each in joined for decision in each.decisions}
+    taken = {each.cluster.uid for each in joined}
+    found = []
+    for decision in decisions:
+        if decision.uid not in held and decision.gold:
+            cluster = _seen(decision, _free(decision.cluster, taken), voters)
+            taken.add(cluster.uid)
+            found.append(Joined(cluster, (decision,)))
+    return found
+
+
+def _seen(decision: Decision, uid: str, voters: tuple[str, ...]) -> Cluster:
+    """The cluster that a decision saw, with nobody's votes."""
+    seen = decision.variants or decision.gold  # other programs may have kept no variants
+    variants = tuple(Variant(each.start, each.end, each.label, (), each.parts) for each in seen)
+    return Cluster(uid, decision.document, _difference(decision, len(voters)), voters, variants, decision)
+
+
+def _difference(decision: Decision, voters: int) -> Difference:
+    """The class that a decision saw, as far as its variants tell: the worst of any two of them."""
+    spans = sum(len(each.spans) for each in decision.variants)
+    found = [Difference.MISSING if spans < voters else Difference.AGREE]
+    for one, other in combinations(decision.variants, 2):
+        is_place_equal = (one.start, one.end, one.parts) == (other.start, other.end, other.parts)
+        if is_place_equal:
+            found.append(Difference.LABEL)
+        else:
+            found.append(Difference.BOUNDARY if one.label == other.label else Difference.BOTH)
+    return max(found, key=lambda difference: difference.rank)
+
+
+def _free(uid: str, taken: Collection[str]) -> str:
+    """The uid, or another one made of it where a decision has carried it on to another cluster."""
+    while uid in taken:
+        uid = fixed_uid("cluster", uid)
+    return uid
 
 
 def _hits(clusters: Sequence[Cluster], decisions: Sequence[Decision]) -> list[Counter[int]]:
@@ -75,11 +123,8 @@ def _names(
     taken = set(names.values())
     for number, cluster in enumerate(clusters):
         if number not in names:
-            uid = cluster.uid
-            while uid in taken:  # a decision has carried it on to another cluster
-                uid = fixed_uid("cluster", uid)
-            names[number] = uid
-            taken.add(uid)
+            names[number] = _free(cluster.uid, taken)
+            taken.add(names[number])
     return names
 
 

@@ -14,7 +14,7 @@ from annotator.model.overview import LayerCell, OverviewRow
 from annotator.model.review import GOLD_UID
 from annotator.model.span import Span, reading_order
 from annotator.services.people import find_annotator
-from annotator.services.review.joining import Joined, join
+from annotator.services.review.joining import Joined, gone, join
 from annotator.storage.repositories.decisions import Speaking
 from annotator.storage.repositories.spans import span_of
 
@@ -41,7 +41,8 @@ class Examined:
         people: whose layers are compared, in the order in which they came.
         layers: theirs, in the same order; of a person with several uids they are one.
         spans: by annotator's uid.
-        joined: clusters with decisions in reading order; none while fewer than two have a layer.
+        joined: clusters with decisions in reading order, with those that nobody marks any more but that
+            gave to gold; none while fewer than two have a layer.
         decisions: all on the document, the oldest first, also those whose cluster is gone.
         gold: spans of the gold layer in reading order.
         gold_status: None while there is no gold.
@@ -95,7 +96,7 @@ class Reader:
     def __init__(self, view: Repositories, corpus_key: int, annotators: Sequence[str] = ()) -> None:
         self._view = view
         people = view.people.all()
-        self._united = view.people.united
+        self._united, self._is_whole = view.people.united, not annotators
         self._compared = _compared(view, people, annotators, self._united)
         self._gold = next((key for key, each in people.items() if each.uid == GOLD_UID), None)
         self.labels = view.labels.all_uids(corpus_key)
@@ -157,11 +158,21 @@ class Reader:
             tuple(self._compared[main] for main in united),
             tuple(self._layer(main, own[0], marked) for main, own in united.items()),
             marked,
-            tuple(join(found, decisions)),
+            self._joined(found, decisions, marked),
             tuple(decisions),
             tuple(sorted(golden, key=reading_order)),
             None if gold is None else Status(gold.status),
         )
+
+    def _joined(
+        self, found: Sequence[Cluster], decisions: Sequence[Decision], marked: Mapping[str, Sequence[Span]]
+    ) -> tuple[Joined, ...]:
+        """Clusters with decisions; where all people are compared, also what nobody marks any more."""
+        joined = join(found, decisions)
+        if decisions and self._is_whole and len(marked) > 1:
+            joined += gone(joined, decisions, tuple(marked))
+            joined.sort(key=lambda each: each.cluster.start)
+        return tuple(joined)
 
     def _main_first(self, main: int, layers: list[LivingLayer]) -> list[LivingLayer]:
         """The layers of one person, the main annotator's first: it says the status and whose span shows."""

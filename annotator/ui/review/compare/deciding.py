@@ -87,6 +87,11 @@ class Deciding(QObject):
         """Uid of the open document."""
         return self.reviewed.document.uid if self.reviewed else None
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether somebody said that the open document is finished."""
+        return self.reviewed is not None and self.reviewed.gold_status is Status.DONE
+
     def open(self, document: str, cluster: str = "") -> None:
         """Read a document; the cluster becomes the current one, else the first that is open."""
         self._asked = (document, cluster)
@@ -210,7 +215,9 @@ class Deciding(QObject):
         if self.reviewed is None or cluster.decision is None:
             return
         uid, document = cluster.uid, cluster.document
+        behind = self._behind(cluster) if cluster.is_gone else cluster
         self.reviewed = without_ruling(self.reviewed, uid)
+        self.current = behind.uid if behind is not None else None
         self._done = [each for each in self._done if each != (document, uid)]
         self.changed.emit(uid)
         self._write(lambda library: library.review.take_back(uid, document), self._decided)
@@ -221,6 +228,13 @@ class Deciding(QObject):
         self._write(
             lambda library: library.review.restore(document, uid, version), lambda _outcome: self.reread()
         )
+
+    def _behind(self, cluster: Cluster) -> Cluster | None:
+        """The cluster after one in the text, at the end the one before."""
+        clusters = list(self.reviewed.clusters) if self.reviewed else []
+        place = next((place for place, each in enumerate(clusters) if each.uid == cluster.uid), 0)
+        others = [*clusters[place + 1 :], *clusters[:place][-1:]]
+        return others[0] if others else None
 
     @property
     def last_ruled(self) -> tuple[str, str] | None:
@@ -260,6 +274,18 @@ class Deciding(QObject):
             )
 
         self._write(lambda library: library.review.finish(document), done)
+
+    def reopen(self) -> None:
+        """Say that the document is not finished after all."""
+        document = self.document
+        if document is None or self.reviewed is None or not self.is_finished:
+            return
+        self.reviewed = replace(self.reviewed, gold_status=Status.IN_PROGRESS)
+        self.changed.emit("")
+        self._write(
+            lambda library: library.review.reopen(document),
+            lambda _outcome: self.said.emit(self.tr("Open again. Ctrl+Z takes that back.")),
+        )
 
     def _premerge(self) -> None:
         """Take into gold what all agree on, once for a document as long as the window is open."""

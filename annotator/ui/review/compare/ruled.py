@@ -89,7 +89,10 @@ def without_ruling(reviewed: ReviewedDocument, uid: str) -> ReviewedDocument:
     """The document once the ruling on a cluster is taken back."""
     cluster = next(each for each in reviewed.clusters if each.uid == uid)
     opened = replace(cluster, decision=None, fresh=())
-    return replace(reviewed, clusters=put(reviewed.clusters, opened), gold=_gold_after(reviewed, cluster, ()))
+    left = put(reviewed.clusters, opened)
+    if cluster.is_gone:  # nothing but the ruling held it
+        left = tuple(each for each in left if each is not opened)
+    return replace(reviewed, clusters=left, gold=_gold_after(reviewed, cluster, ()))
 
 
 def put(clusters: Iterable[Cluster], cluster: Cluster) -> tuple[Cluster, ...]:

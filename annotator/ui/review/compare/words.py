@@ -62,6 +62,8 @@ class CompareWords(QObject):
         decision = cluster.decision
         if decision is None:
             return ""
+        if cluster.is_gone:
+            return self.tr("nobody marks it any more")
         match decision.verdict:
             case Verdict.REJECT:
                 return self.tr("took none")
