@@ -109,7 +109,7 @@ class LateParts:
 
         doing = self._window.commands.part(ReviewDoing)
         frame = self._added(ReviewFrame(self._window, doing.shared))
-        doing.connect_frame(frame)
+        doing.connect_pages()
         return frame
 
     @cached_property

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome, Undone
     from annotator.ui.job_line import JobWords
     from annotator.ui.main_window import MainWindow
-    from annotator.ui.review.frame import ReviewFrame
 
 _PAGE: Final = "review"
 
@@ -60,9 +59,13 @@ class ReviewDoing(QObject):
 
     def hints(self) -> list[Hint]:
         """The keys that work now, [] when the window's own are to be shown."""
-        if not self._is_in_front or self._window.field_keys.in_field:
+        if not self._is_in_front:
             return []
-        own = self._window.late.review.hints()[: MOST_HINTS - 1]
+        page = self._window.late.review.page
+        own = page.field_hints() if self._window.field_keys.in_field else page.hints()
+        if not own and self._window.field_keys.in_field:
+            return []
+        own = own[: MOST_HINTS - 1]
         return [*own, Hint(caps("help.keys"), self.tr("all keys"))]
 
     def where(self) -> str:
@@ -93,7 +96,7 @@ class ReviewDoing(QObject):
         is_writable = bench.library is not None and not bench.library.is_read_only
         self._window.late.review.set_corpus(corpus, is_writable=is_writable)
 
-    def connect_frame(self, frame: ReviewFrame) -> None:
+    def connect_pages(self) -> None:
         """Do what the pages ask of the window."""
         shared, flow = self.shared, self._window.flow
         shared.said.connect(flow.telling.tell)
@@ -101,7 +104,6 @@ class ReviewDoing(QObject):
         shared.job_told.connect(self._tell_job)
         shared.acts_changed.connect(self._follow_acts)
         shared.names_changed.connect(self._keep_names)
-        frame.left.connect(flow.go_home)
         self._window.library_desk.changed.connect(self._follow)
         self._window.personal.changed.connect(lambda now: shared.show_names(now.names_shown))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
     from annotator.ui.review.page import ReviewPage
     from annotator.ui.review.shared import Shared
-    from annotator.ui.status_line import Hint
 
 _ROW: Final = 44
 _WIDE: Final = 900
@@ -43,13 +42,7 @@ _CONTEXT: Final = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class ReviewFrame(Surface):
-    """Sub-tabs and their pages.
-
-    Signals:
-        left: Escape: the person wants back to labelling.
-    """
-
-    left = Signal()
+    """Sub-tabs and their pages."""
 
     def __init__(self, window: MainWindow, shared: Shared) -> None:
         super().__init__("page")
@@ -124,10 +117,6 @@ class ReviewFrame(Surface):
         """What is answered now, by act id."""
         own: dict[str, Callable[[], None]] = {"review.names": self.turn_names}
         return {**own, **self.page.handlers()}
-
-    def hints(self) -> list[Hint]:
-        """The keys of the page in front."""
-        return self.page.hints()
 
     def turn_names(self) -> None:
         """Show names that are hidden, or hide them."""
@@ -237,11 +226,14 @@ class ReviewFrame(Surface):
         self._name_buttons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape goes back to labelling when nothing on the page had a use for it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
+        """Escape goes back to the overview when nothing on the page had a use for it; never out of Review.
+
+        In the article the figures that rule here label words: nobody shall be there without having meant it.
+        """
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._tab != TABS[0].id:
+            self.show_tab(TABS[0].id)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

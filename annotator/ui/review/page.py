@@ -58,6 +58,10 @@ class ReviewPage(Surface):
         """The few keys that work now, at most four; after a change emit `shared.acts_changed`."""
         return []
 
+    def field_hints(self) -> list[Hint]:
+        """The keys that work in the field that has the cursor; [] for those that every field has."""
+        return []
+
     def where(self) -> str:
         """What the status line says of where one is."""
         return ""

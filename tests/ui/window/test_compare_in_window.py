@@ -106,7 +106,9 @@ def test_undo_stays_in_compare_and_escape_leaves_a_mode_before_the_place(compare
     assert not page.panel.threads.is_writing
     assert compare.page == "review"
     qtbot.keyClick(page.text, Qt.Key.Key_Escape)
-    assert compare.page == "label"
+    assert (compare.page, compare.late.review.tab) == ("review", "overview")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert (compare.page, compare.late.review.tab) == ("review", "overview")
 
 
 def test_after_the_next_document_undo_means_the_ruling_before(compare, qtbot) -> None:

@@ -91,7 +91,8 @@ def test_a_field_gets_letters_and_enter_for_itself(reviewing: MainWindow, qtbot:
     assert page.filter_line.isHidden()
     assert reviewing.actions_["review.sort"].isEnabled()
     QTest.keyClick(focus(), Qt.Key.Key_Escape)
-    assert reviewing.page == "label"
+    assert reviewing.page == "review"
+    assert focus() is page.matrix.view
 
 
 def test_input_methods_are_kept_away_from_rows_but_not_from_fields(reviewing: MainWindow) -> None:
