@@ -1013,6 +1013,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Resolve the comment, or open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gap in the guideline…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1030,6 +1034,10 @@
     </message>
     <message>
         <source>Finish the document, open the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the finished document again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1374,6 +1382,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clusters of the document</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1664,6 +1676,13 @@
         <source>Finished</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Finished, %n open</source>
+        <translation>
+            <numerusform>Finished, %n open</numerusform>
+            <numerusform>Finished, %n open</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Finished.</source>
         <translation type="unfinished"></translation>
@@ -1744,6 +1763,10 @@
     </message>
     <message>
         <source>From where to where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody marks it any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,11 +2263,15 @@
 </context>
 <context>
     <name>Deciding</name>
+    <message>
+        <source>Open again. Ctrl+Z takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n on which all agree went into gold.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n on which all agree went into gold.</numerusform>
+            <numerusform>%n on which all agree went into gold.</numerusform>
         </translation>
     </message>
     <message>
@@ -2679,6 +2706,69 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message numerus="yes">
+        <source>%n still open: %1 again finishes it with them open.</source>
+        <translation>
+            <numerusform>%n still open: %1 again finishes it with them open.</numerusform>
+            <numerusform>%n still open: %1 again finishes it with them open.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, %n open</source>
+        <translation>
+            <numerusform>Finished, %n open</numerusform>
+            <numerusform>Finished, %n open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All decided here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n put off</numerusform>
+            <numerusform>%n put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finish and open the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Everywhere</name>
     <message>
         <source>There is no other label in this label set.</source>
@@ -3014,6 +3104,37 @@
     </message>
     <message>
         <source>place %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5070,7 +5191,7 @@
 <context>
     <name>Likeness</name>
     <message>
-        <source>No other open difference is like this one.</source>
+        <source>No other open difference is like this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6746,6 +6867,13 @@
     </message>
     <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWaiting</name>
+    <message>
+        <source>left out: %n document(s) that wait for somebody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

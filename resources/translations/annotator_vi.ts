@@ -1001,15 +1001,19 @@
     </message>
     <message>
         <source>Earlier decisions on the difference…</source>
-        <translation type="unfinished"></translation>
+        <translation>Các quyết định trước về khác biệt này…</translation>
     </message>
     <message>
         <source>who ruled what, when and why; each can be restored</source>
-        <translation type="unfinished"></translation>
+        <translation>ai quyết gì, khi nào, vì sao; khôi phục được từng cái</translation>
     </message>
     <message>
         <source>Comment on the difference…</source>
         <translation>Ghi nhận xét về khác biệt…</translation>
+    </message>
+    <message>
+        <source>Resolve the comment, or open it again</source>
+        <translation>Coi nhận xét là đã giải quyết, hoặc mở lại</translation>
     </message>
     <message>
         <source>Gap in the guideline…</source>
@@ -1030,6 +1034,10 @@
     <message>
         <source>Finish the document, open the next</source>
         <translation>Kết thúc bài, mở bài kế tiếp</translation>
+    </message>
+    <message>
+        <source>Open the finished document again</source>
+        <translation>Mở lại bài đã kết thúc</translation>
     </message>
     <message>
         <source>Sort in another way</source>
@@ -1356,7 +1364,7 @@
     <name>Closing</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1376,10 @@
     <message>
         <source>Nobody has marked anything here yet.</source>
         <translation>Chưa ai đánh dấu gì ở đây.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
     </message>
     <message>
         <source>Clusters of the document</source>
@@ -1612,7 +1624,7 @@
     </message>
     <message>
         <source>restore</source>
-        <translation type="unfinished"></translation>
+        <translation>khôi phục</translation>
     </message>
     <message>
         <source>take this one</source>
@@ -1658,6 +1670,12 @@
     <message>
         <source>Finished</source>
         <translation>Đã xong</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, %n open</source>
+        <translation>
+            <numerusform>Đã xong, còn %n chỗ mở</numerusform>
+        </translation>
     </message>
     <message>
         <source>Finished.</source>
@@ -1739,6 +1757,10 @@
     <message>
         <source>From where to where?</source>
         <translation>Từ đâu đến đâu?</translation>
+    </message>
+    <message>
+        <source>nobody marks it any more</source>
+        <translation>không còn ai đánh dấu</translation>
     </message>
     <message>
         <source>took none</source>
@@ -2225,19 +2247,23 @@
 </context>
 <context>
     <name>Deciding</name>
+    <message>
+        <source>Open again. Ctrl+Z takes that back.</source>
+        <translation>Đã mở lại. Ctrl+Z để hoàn tác.</translation>
+    </message>
     <message numerus="yes">
         <source>%n on which all agree went into gold.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ mọi người giống nhau đã vào bản chuẩn.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ctrl+Z takes back your last decision first, then this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z hoàn tác quyết định gần nhất trước, rồi mới đến việc này.</translation>
     </message>
     <message>
         <source>Ctrl+Z takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z để hoàn tác.</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2678,65 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message numerus="yes">
+        <source>%n still open: %1 again finishes it with them open.</source>
+        <translation>
+            <numerusform>Còn %n chỗ mở: bấm %1 lần nữa là kết thúc bài và để ngỏ chúng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Không có gì để so sánh</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, %n open</source>
+        <translation>
+            <numerusform>Đã xong, còn %n chỗ mở</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>All decided here</source>
+        <translation>Bài này đã quyết hết</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n chỗ để sau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n chỗ cần quyết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finish and open the next</source>
+        <translation>xong, mở bài sau</translation>
+    </message>
+    <message>
+        <source>look at them</source>
+        <translation>xem các chỗ đó</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation>hiện tất cả</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>đi tiếp</translation>
+    </message>
+</context>
+<context>
     <name>Everywhere</name>
     <message>
         <source>There is no other label in this label set.</source>
@@ -2984,6 +3069,37 @@
     <message>
         <source>place %1 of %2</source>
         <translation>chỗ %1 trên %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>next box</source>
+        <translation>ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation>quay lại bài</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>giữ</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>gửi</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>xuống dòng</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>bỏ</translation>
     </message>
 </context>
 <context>
@@ -4974,8 +5090,8 @@
 <context>
     <name>Likeness</name>
     <message>
-        <source>No other open difference is like this one.</source>
-        <translation>Không có chỗ chưa quyết nào khác giống chỗ này.</translation>
+        <source>No other open difference is like this one</source>
+        <translation>Không còn khác biệt nào chưa quyết giống chỗ này</translation>
     </message>
     <message>
         <source>Choose a variant first: it is what all of them would get.</source>
@@ -5782,7 +5898,7 @@
     </message>
     <message>
         <source>Closing what has no differences… %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đóng các bài không có khác biệt… %1</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) closed. One step: Ctrl+Z takes all of it back.</source>
@@ -5821,15 +5937,15 @@
     <name>Past</name>
     <message>
         <source>Restored. Ctrl+Z takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã khôi phục. Ctrl+Z để hoàn tác.</translation>
     </message>
     <message>
         <source>Nobody has ruled on this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai quyết định chỗ này.</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã rút quyết định</translation>
     </message>
 </context>
 <context>
@@ -5853,11 +5969,11 @@
     <name>PastList</name>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>đang có hiệu lực</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Khôi phục</translation>
+        <translation>Khôi phục</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +6719,13 @@
     <message>
         <source>People</source>
         <translation>Người gán nhãn</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWaiting</name>
+    <message>
+        <source>left out: %n document(s) that wait for somebody</source>
+        <translation>bỏ qua %n bài còn chờ người gán nhãn</translation>
     </message>
 </context>
 <context>
@@ -7707,7 +7830,7 @@
     </message>
     <message>
         <source>What was ruled here</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã quyết gì ở đây</translation>
     </message>
     <message>
         <source>Guideline: %1</source>
@@ -7715,7 +7838,7 @@
     </message>
     <message>
         <source>back to the variants</source>
-        <translation type="unfinished"></translation>
+        <translation>quay lại các phương án</translation>
     </message>
     <message>
         <source>take both</source>

@@ -33,6 +33,7 @@ class Mode(Enum):
     READING = auto()
     EDGES = auto()
     LABELS = auto()
+    PAST = auto()
 
 
 class Acting(QObject):
@@ -225,6 +226,11 @@ class Acting(QObject):
             take = replace(taken(cluster.variants[self.chosen]), label=label.uid)
             places = {variant.place for variant in cluster.variants}
             self._rule(cluster, Verdict.TAKE if take.place in places else Verdict.TAKE_EDITED, [take])
+
+    def look_back(self) -> None:
+        """Have the figures restore earlier rulings."""
+        self.mode = Mode.PAST
+        self.mode_changed.emit()
 
     def leave_mode(self) -> None:
         """Let keys mean what they usually do."""

@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
+from annotator.ui.keymap import key_of
 from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.surface import Surface
@@ -52,6 +54,9 @@ class ClusterList(Surface):
         self.view.selectionModel().currentRowChanged.connect(self._current_changed)
         self.view.chosen.connect(self.text_wanted)
         self.head = PlainLabel(size=15, weight=fonts.SEMIBOLD)
+        self.reopen_button = Button(kind="quiet", small=True)
+        self.reopen_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.reopen_button.hide()
         self.title = ElidedLabel(size=12, ink="muted")
         self.filters = FilterRow()
         self.filters.hide()
@@ -66,6 +71,7 @@ class ClusterList(Surface):
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 12, 0)
         head.addWidget(self.head, 1)
+        head.addWidget(self.reopen_button)
         title = QHBoxLayout()
         title.setContentsMargins(20, 2, 16, 4)
         title.addWidget(self.title)
@@ -117,8 +123,9 @@ class ClusterList(Surface):
             else self.tr("Nobody has marked anything here yet.")
         )
 
-    def say(self, head: str, title: str) -> None:
-        """Say how much is to decide, and in which document."""
+    def say(self, head: str, title: str, *, may_reopen: bool = False) -> None:
+        """Say how much is to decide, and in which document; a finished one may be opened again."""
+        self.reopen_button.setVisible(may_reopen)
         self.head.setText(head)
         self.head.setAccessibleName(head)
         self.title.setText(title)
@@ -145,6 +152,8 @@ class ClusterList(Surface):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self.model.forget()
+        self.reopen_button.setText(self.tr("Open again"))
+        self.reopen_button.set_key(key_of("review.reopen"))
         self.view.setAccessibleName(self.tr("Clusters of the document"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

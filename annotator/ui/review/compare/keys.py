@@ -40,14 +40,20 @@ class CompareKeys(QObject):
             return {label.key: partial(acting.take_as, label) for label in figured}
         if acting.mode is Mode.EDGES:
             return acting.figures()
+        if acting.mode is Mode.PAST:
+            restoring = page.past.figures() if page.shared.is_writable else {}
+            return {**restoring, "review.history": acting.leave_mode}
         look: dict[str, Callable[[], None]] = {
             "review.next": acting.next_open,
             "review.previous": acting.previous_open,
             "review.filter": page.show_filters,
             "review.panes": page.turn_panes,
+            "review.history": page.past.open,
         }
         if page.offering.is_offering and page.shared.is_writable:
             look["review.rule"] = page.offering.open
+        if page.deciding.is_finished and page.shared.is_writable:
+            look["review.reopen"] = page.deciding.reopen
         may_rule = page.shared.is_writable and page.deciding.cluster is not None
         return look | acting.figures() | self._rulings() if may_rule else look
 
@@ -63,6 +69,7 @@ class CompareKeys(QObject):
             "review.take_back": acting.take_back,
             "review.accept": acting.accept_all,
             "review.comment": page.panel.threads.write,
+            **({"review.resolve": page.panel.threads.resolve} if page.panel.threads.can_resolve else {}),
             "review.gap": page.ask_why,
             "review.alike": page.likeness.open,
             "review.finish": page.deciding.finish,
@@ -83,6 +90,10 @@ class CompareKeys(QObject):
         if page.acting.mode is Mode.LABELS:
             keys = tuple(label.key for label in self._labels())[:5]
             return [Hint(keys, self.tr("the label")), Hint(("Esc",), self.tr("leave it"))]
+        if page.acting.mode is Mode.PAST:
+            figures = tuple(page.past.figures())[:3]
+            restore = [Hint(figures, self.tr("restore"))] if figures else []
+            return [*restore, Hint(("Esc",), self.tr("leave it"))]
         if cluster is None:
             return []
         figures = tuple(str(place + 1) for place in range(min(3, len(cluster.variants))))
@@ -110,11 +121,13 @@ class CompareKeys(QObject):
         acting = self._page.acting
         if acting.edges.hear(event):
             return True
-        if acting.mode is not Mode.LABELS:
+        if acting.mode is Mode.READING:
             return False
         if event.key() == Qt.Key.Key_Escape:
             acting.leave_mode()
             return True
+        if acting.mode is not Mode.LABELS:
+            return False
         label = self._label_of(event)
         if label is not None:
             acting.take_as(label)

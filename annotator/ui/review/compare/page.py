@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from annotator.model.document import Status
 from annotator.ui import fonts, theme
 from annotator.ui.keymap import caps, key_of
 from annotator.ui.parts.bars import Hairline
@@ -28,6 +27,7 @@ from annotator.ui.review.compare.offering import Offering
 from annotator.ui.review.compare.panel import WIDTH as RIGHT
 from annotator.ui.review.compare.panel import DecisionPanel
 from annotator.ui.review.compare.panes import TwoPanes
+from annotator.ui.review.compare.past import Past
 from annotator.ui.review.compare.people import Names
 from annotator.ui.review.compare.showing import Showing
 from annotator.ui.review.compare.talking import Talking
@@ -69,6 +69,7 @@ class ComparePage(ReviewPage):
         self.offering = Offering(shared, self.deciding, self.panel, self.strip)
         self._showing = Showing(shared, self.panel, self.deciding, self.acting)
         self.names = Names("", ())
+        self.past = Past(shared, self.deciding, self.acting, self.panel, lambda: self.names)
         self._shown = ""
         self._seen: Cluster | None = None
         self._corpus: str | None = None
@@ -127,6 +128,7 @@ class ComparePage(ReviewPage):
         acting.mode_changed.connect(self._mode_changed)
         self.list.cluster_chosen.connect(acting.go_to)
         self.list.text_wanted.connect(self.focus_text)
+        self.list.reopen_button.clicked.connect(deciding.reopen)
         self.list.filters.changed.connect(shared.choose)
         self.list.filters.undecided_changed.connect(self._list)
         self.list.filters.left.connect(self._leave_filters)
@@ -301,7 +303,12 @@ class ComparePage(ReviewPage):
             with_settled=not filters.undecided.isChecked(),
             is_filtered=filters.is_narrow,
         )
-        self.list.say(self._to_decide(), reviewed.document.title if reviewed else "")
+        may_reopen = self.deciding.is_finished and self.shared.is_writable
+        title = reviewed.document.title if reviewed else ""
+        could_reopen = not self.list.reopen_button.isHidden()
+        self.list.say(self._to_decide(), title, may_reopen=may_reopen)
+        if may_reopen is not could_reopen:
+            self.shared.acts_changed.emit()
         if self.deciding.current is not None:
             self.list.select(self.deciding.current)
 
@@ -312,9 +319,9 @@ class ComparePage(ReviewPage):
         if len(reviewed.people) < 2:
             return self.tr("Nothing to compare")
         count = sum(cluster.is_open_difference for cluster in reviewed.clusters)
-        if count:
-            return self.tr("%n to decide", "", count)
-        return self.tr("Finished") if reviewed.gold_status is Status.DONE else self.tr("All decided")
+        if self.deciding.is_finished:
+            return self.tr("Finished, %n open", "", count) if count else self.tr("Finished")
+        return self.tr("%n to decide", "", count) if count else self.tr("All decided")
 
     def _names_changed(self) -> None:
         """Names were shown or hidden: everything that says them is said anew."""
@@ -323,6 +330,7 @@ class ComparePage(ReviewPage):
         if reviewed is not None:
             self.text.redraw(drawn(reviewed, self.names))
             self._fill_panes()
+        self.past.say()
         self._showing.show()
         self.talking.show(self.names)
         self.shared.acts_changed.emit()
@@ -338,6 +346,7 @@ class ComparePage(ReviewPage):
         if following:
             self.open(following)
         else:
+            self._list()
             words += " " + self.acting.nothing_left()
         self.shared.said.emit(words)
 
@@ -472,6 +481,7 @@ class ComparePage(ReviewPage):
         self.list.show_keys([walk], [finish])
         self._name_panes_button()
         self._list()
+        self.past.say()
         self._showing.show()
         self.offering.show()
 

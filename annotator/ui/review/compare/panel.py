@@ -15,6 +15,7 @@ from annotator.ui.parts.surface import Surface
 from annotator.ui.review.compare.card import VariantCard
 from annotator.ui.review.compare.gap_form import GapForm
 from annotator.ui.review.compare.key_grid import REACH, KeyButton, KeyGrid
+from annotator.ui.review.compare.past_list import PastList
 from annotator.ui.review.compare.thread import CommentThreads
 
 if TYPE_CHECKING:
@@ -52,10 +53,11 @@ class DecisionPanel(Surface):
         self.rule = KeyButton()
         self.threads = CommentThreads()
         self.gap = GapForm()
+        self.past = PastList()
         self.keys = KeyGrid()
         self.alike_words = ElidedLabel(size=12, ink="text2")
         self.alike_key = KeyButton()
-        self._card_column = QVBoxLayout()
+        self._usual, self._card_column = QWidget(), QVBoxLayout()
         self._scroll = QScrollArea()
         self._lay_out()
         self.show_nothing("")
@@ -86,17 +88,20 @@ class DecisionPanel(Surface):
     def _laid_inner(self) -> QWidget:
         """What scrolls; keys stand out to the left, so that their caps share the edge of the words."""
         inner = QWidget()
-        column = QVBoxLayout()
+        column = QVBoxLayout(self._usual)
         column.setContentsMargins(_SIDE, 2, _SIDE, 0)
         column.setSpacing(0)
         self._fill(column)
+        self.past.setContentsMargins(_SIDE, 2, _SIDE, 0)
+        self.past.hide()
         keys = QHBoxLayout()
         keys.setContentsMargins(_SIDE - REACH, 18, _SIDE - REACH, 12)
         keys.addWidget(self.keys)
         both = QVBoxLayout(inner)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(0)
-        both.addLayout(column)
+        both.addWidget(self._usual)
+        both.addWidget(self.past)
         both.addLayout(keys)
         both.addStretch(1)
         return inner
@@ -140,6 +145,7 @@ class DecisionPanel(Surface):
 
     def show_nothing(self, words: str) -> None:
         """There is nothing to decide."""
+        self._look_back(shown=False)
         self.question.setText(words)
         self.kind.setText("")
         self._show_cards(())
@@ -152,6 +158,7 @@ class DecisionPanel(Surface):
 
     def show_question(self, question: str, kind: str, state: str, absent: str) -> None:
         """Say what is asked, of which class, what was ruled and who has marked nothing."""
+        self._look_back(shown=False)
         self.question.setText(question)
         self.question.setAccessibleName(question)
         self.kind.setText(kind)
@@ -189,6 +196,13 @@ class DecisionPanel(Surface):
         self.gap.ask(category, reason)
         QTimer.singleShot(0, self.gap, lambda: self._scroll.ensureWidgetVisible(self.gap, 0, 12))
 
+    def look_back(self, question: str) -> None:
+        """Show earlier rulings in place of the variants."""
+        self.question.setText(question)
+        self.kind.setText("")
+        self._look_back(shown=True)
+        self._scroll.verticalScrollBar().setValue(0)
+
     def show_keys(self, deeds: Sequence[KeyDeed], *, columns: int = 2) -> None:
         """Show the keys that work now, below each other where their words need the room."""
         self.keys.show_deeds(deeds, columns=columns)
@@ -204,6 +218,10 @@ class DecisionPanel(Surface):
             self.alike_key.updateGeometry()
 
     # Inside
+
+    def _look_back(self, *, shown: bool) -> None:
+        self._usual.setVisible(not shown)
+        self.past.setVisible(shown)
 
     def _show_cards(self, contents: Sequence[CardContent]) -> None:
         for card in self.cards:

@@ -45,10 +45,8 @@ class Showing(QObject):
         if reviewed is None or cluster is None:
             self._panel.show_nothing(self.tr("Nothing to decide here") if reviewed else "")
             return
-        words, contents = CompareWords(), Contents(reviewed, self.names)
-        kind = words.difference(cluster.difference)
-        state = self._state(cluster, reviewed)
-        self._panel.show_question(words.question(cluster), kind, state, contents.absent(cluster))
+        contents = Contents(reviewed, self.names)
+        self._show_question(cluster, reviewed)
         self._panel.show_variants(contents.cards(cluster), self._acting.chosen)
         self._show_guideline(cluster, reviewed)
         self._show_keys(cluster)
@@ -63,6 +61,7 @@ class Showing(QObject):
         """Show which card is chosen and what keys mean now."""
         cluster, reviewed = self._deciding.cluster, self._deciding.reviewed
         if cluster is not None and reviewed is not None:
+            self._show_question(cluster, reviewed)
             self._panel.choose(self._acting.chosen)
             self._show_guideline(cluster, reviewed)
             self._show_keys(cluster)
@@ -76,6 +75,15 @@ class Showing(QObject):
             self._panel.ask_why(category, decision.reason if decision is not None else "")
 
     # Inside
+
+    def _show_question(self, cluster: Cluster, reviewed: ReviewedDocument) -> None:
+        if self._acting.mode is Mode.PAST:
+            self._panel.look_back(self.tr("What was ruled here"))
+            return
+        words = CompareWords()
+        absent = Contents(reviewed, self.names).absent(cluster)
+        kind, state = words.difference(cluster.difference), self._state(cluster, reviewed)
+        self._panel.show_question(words.question(cluster), kind, state, absent)
 
     def _state(self, cluster: Cluster, reviewed: ReviewedDocument) -> str:
         decision, words = cluster.decision, CompareWords()
@@ -110,6 +118,8 @@ class Showing(QObject):
                 self._panel.show_keys(self._edge_keys(cluster), columns=1)
             case Mode.LABELS:
                 self._panel.show_keys(self._label_keys(), columns=1)
+            case Mode.PAST:
+                self._panel.show_keys([self._leaving(self.tr("back to the variants"))], columns=1)
             case _:
                 may_rule = self._shared.is_writable
                 deeds = self._usual_keys(cluster)
@@ -143,7 +153,7 @@ class Showing(QObject):
             KeyDeed(("Ctrl ← →",), self.tr("by a character")),
             KeyDeed(figures, self.tr("begin with it")),
             KeyDeed(("↵",), self.tr("take it so")),
-            KeyDeed(("Esc",), self.tr("leave it"), self._acting.leave_mode),
+            self._leaving(self.tr("leave it")),
         ]
 
     def _label_keys(self) -> list[KeyDeed]:
@@ -153,4 +163,7 @@ class Showing(QObject):
             KeyDeed((), label.name, lambda label=label: acting.take_as(label), label=label)  # type: ignore[misc]
             for label in labels
         ]
-        return [*deeds, KeyDeed(("Esc",), self.tr("leave it"), acting.leave_mode)]
+        return [*deeds, self._leaving(self.tr("leave it"))]
+
+    def _leaving(self, words: str) -> KeyDeed:
+        return KeyDeed(("Esc",), words, self._acting.leave_mode)

@@ -36,7 +36,10 @@ class Talking(QObject):
             uid = comment.author.uid
             return names.name(uid) if uid in compared else comment.author.name
 
+        could_resolve = self._threads.can_resolve
         self._threads.show_comments(on_cluster(reviewed.comments, cluster), name)
+        if self._threads.can_resolve is not could_resolve:
+            self._shared.acts_changed.emit()
 
     def _write(self, words: str, answered: str) -> None:
         cluster = self._deciding.cluster

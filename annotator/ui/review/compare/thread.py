@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
+from annotator.ui.keymap import key_of
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from annotator.model.review import Comment
 
 _FIELD: Final = 58
+_PADDING: Final = 13
+"""Px before the first word of a quiet button, and the row's spacing."""
 
 
 class EnterField(QPlainTextEdit):
@@ -105,8 +108,26 @@ class CommentThreads(QWidget):
 
     def write(self) -> None:
         """Open the field: for an answer to the last open thread, else for a new one."""
-        threads = [comment for comment in self._comments if not comment.reply_to and not comment.is_resolved]
-        self._open(threads[-1].uid if threads else "")
+        last = self._in_hand
+        self._open("" if last is None or last.is_resolved else last.uid)
+
+    @property
+    def can_resolve(self) -> bool:
+        """Whether there is a thread."""
+        return self._in_hand is not None
+
+    def resolve(self) -> None:
+        """Settle the last open thread; where none is open, open the last one again."""
+        last = self._in_hand
+        if last is not None:
+            self.resolve_wanted.emit(last.uid, not last.is_resolved)
+
+    @property
+    def _in_hand(self) -> Comment | None:
+        """First remark of the thread that keys are about: the last open one, else the last."""
+        threads = [comment for comment in self._comments if not comment.reply_to]
+        still_open = [comment for comment in threads if not comment.is_resolved]
+        return next(reversed(still_open or threads), None)
 
     def close_field(self) -> None:
         """Write nothing."""
@@ -146,6 +167,8 @@ class CommentThreads(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(4)
+        row.addSpacing(-_PADDING)  # so that the word stands on the edge of the remark
+        is_in_hand = comment is self._in_hand
         answer = Button(self.tr("Answer"), kind="quiet", small=True)
         answer.clicked.connect(lambda: self._open(comment.uid))
         is_resolved = comment.is_resolved
@@ -153,6 +176,9 @@ class CommentThreads(QWidget):
             self.tr("Open again") if is_resolved else self.tr("Resolve"), kind="quiet", small=True
         )
         settle.clicked.connect(lambda: self.resolve_wanted.emit(comment.uid, not is_resolved))
+        if is_in_hand:
+            answer.set_key("" if is_resolved else key_of("review.comment"))
+            settle.set_key(key_of("review.resolve"))
         row.addWidget(answer)
         row.addWidget(settle)
         row.addStretch(1)

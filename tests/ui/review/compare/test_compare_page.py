@@ -9,7 +9,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.model.document import Status
 from annotator.model.review import Category, Difference, ReviewFilter, Verdict
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.key_cap import key_text
 from annotator.ui.review.compare.acting import Mode
 
 if TYPE_CHECKING:
@@ -196,8 +199,13 @@ def test_a_comment_is_written_answered_and_resolved(page, library) -> None:
     page.panel.threads.field.setPlainText("Đã xem")
     QTest.keyClick(page.panel.threads.field, Qt.Key.Key_Return)
     assert library.comments.of_document(page.document)[1].reply_to == first.uid
-    page.panel.threads.resolve_wanted.emit(first.uid, True)
+    QApplication.processEvents()
+    keys = [button.key for button in page.panel.threads.findChildren(Button) if button.isVisible()]
+    assert keys == ["C", key_text("Shift+C")]
+    press(page, "review.resolve")
     assert library.comments.of_document(page.document)[0].is_resolved
+    press(page, "review.resolve")
+    assert not library.comments.of_document(page.document)[0].is_resolved
 
 
 def test_what_is_alike_is_listed_ticked_and_decided_in_one_step(page, library, compared) -> None:
@@ -302,7 +310,8 @@ def test_settled_clusters_are_listed_below_unless_undecided_ones_are_wanted(page
 
 def test_a_library_for_reading_only_lets_nothing_be_ruled(page, shared) -> None:
     shared.is_writable = False
-    assert set(page.handlers()) == {"review.next", "review.previous", "review.filter", "review.panes"}
+    looking = {"review.next", "review.previous", "review.filter", "review.panes", "review.history"}
+    assert set(page.handlers()) == looking
 
 
 def test_steps_made_elsewhere_are_followed_and_own_ones_are_not_read_again(page, library, qtbot) -> None:
@@ -367,3 +376,70 @@ def test_where_the_filter_ends_the_way_it_is_said_so(page, shared) -> None:
     shared.choose(ReviewFilter(frozenset({Difference.BOTH})))
     press(page, "review.next")
     assert told == ["Nothing else is open that the filter lets through."]
+
+
+def test_earlier_rulings_are_listed_and_one_is_restored_by_its_figure(page, library) -> None:
+    cluster = go_to(page, Difference.BOUNDARY)
+    press(page, "review.reject")
+    page.acting.go_to(cluster.uid)
+    page.acting.explain(Category.AMBIGUOUS, "Hai cách đều được.")
+    page.acting.go_to(cluster.uid)
+    press(page, "2")
+    page.acting.go_to(cluster.uid)
+    press(page, "review.history")
+    said = page.panel.past.words()
+    assert said[0] == "Took one of them"
+    assert said[1] == "in force"
+    assert "Chính trị viên Tiểu đoàn 2 · position" in said
+    assert any("ambiguous text · “Hai cách đều được.”" in words for words in said)
+    assert not page.panel.cards[0].isVisible()
+    assert set(page.handlers()) == {"1", "2", "review.history"}
+    press(page, "1")
+    assert stored(library, page, cluster.uid).decision.verdict is Verdict.REJECT
+    assert stored(library, page, cluster.uid).decision.category is Category.AMBIGUOUS
+    assert page.deciding.cluster.decision.verdict is Verdict.REJECT
+    assert page.panel.past.words() == []
+    QApplication.processEvents()
+    assert page.panel.cards[0].isVisible()
+
+
+def test_escape_leaves_earlier_rulings_and_hidden_names_are_hidden_there_too(page, shared, library) -> None:
+    lan = next(person for person in library.people.list() if person.name == "Lan")
+    cluster = go_to(page, Difference.BOUNDARY)
+    press(page, "review.history")
+    assert page.acting.mode is Mode.READING
+    library.people.become(lan.uid)
+    press(page, "2")
+    page.acting.go_to(cluster.uid)
+    page.focus_text()
+    press(page, "review.history")
+    assert any("Lan, " in words for words in page.panel.past.words())
+    shared.show_names(False)
+    assert not any("Lan" in words for words in page.panel.past.words())
+    QTest.keyClick(page.text, Qt.Key.Key_Escape)
+    assert page.acting.mode is Mode.READING
+    assert page.panel.past.words() == []
+
+
+def test_what_was_taken_back_can_be_brought_back(page, library) -> None:
+    cluster = go_to(page, Difference.BOUNDARY)
+    press(page, "2")
+    page.acting.go_to(cluster.uid)
+    press(page, "review.take_back")
+    press(page, "review.history")
+    assert page.panel.past.words()[0] == "Taken back"
+    press(page, "1")
+    assert stored(library, page, cluster.uid).decision.verdict is Verdict.TAKE
+
+
+def test_a_finished_document_is_opened_again_where_it_says_so(page, library, compared) -> None:
+    assert page.list.reopen_button.isHidden()
+    assert "review.reopen" not in page.handlers()
+    press(page, "review.finish")
+    page.open(compared[0])
+    assert page.list.head.text() == "Finished, 3 open"
+    assert page.list.reopen_button.key == "O"
+    press(page, "review.reopen")
+    assert page.list.head.text() == "3 to decide"
+    assert page.list.reopen_button.isHidden()
+    assert library.review.document(compared[0]).gold_status is Status.IN_PROGRESS
