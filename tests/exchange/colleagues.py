@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import itertools
+import json
 import shutil
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
@@ -16,6 +18,7 @@ from annotator.model.document import Status
 from annotator.model.identity import new_uid
 from annotator.model.label import standard_label_uid
 from annotator.model.package import PackageWish
+from annotator.model.review import GoldRange, Ruling, Verdict
 from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.services.packages.known import known_of
@@ -24,7 +27,7 @@ from annotator.storage.received import SPAN
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.model.package import MergePreview
+    from annotator.model.package import MergeConflict, MergePreview
     from annotator.services.library import Library
 
 TEXTS = ("Thi đua là yêu nước, yêu nước thì phải thi đua.", "Bà Trần Thị Lan, bí thư tỉnh ủy 😀 phát biểu.")
@@ -42,6 +45,7 @@ class Colleague:
         self.folder = folder
         self._first = self.library.history.total()
         self._people = {each.name: each.uid for each in self.library.people.list()}
+        self.conflicts: list[MergeConflict] = []
 
     @property
     def corpus(self) -> str:
@@ -69,10 +73,14 @@ class Colleague:
                 made.append(self.package("return", annotator.uid))
             except UserError:
                 continue
+        with contextlib.suppress(UserError):  # nothing is decided yet
+            made.append(self.package("gold"))
         return made
 
     def take(self, *paths: str, into: str | None = None) -> list[MergePreview]:
-        return [self.library.packages.merge(path, into).value for path in paths]
+        told = [self.library.packages.merge(path, into).value for path in paths]
+        self.conflicts += [conflict for each in told for conflict in each.conflicts]
+        return told
 
     # ------------------------------------------------------------------ labelling
 
@@ -138,6 +146,62 @@ class Colleague:
         labels = [row.label.uid for row in self.library.labels.list(self.corpus)]
         self.library.labels.merge(labels[place % len(labels)], label, corpus=self.corpus)
 
+    # ------------------------------------------------------------------ reviewing
+
+    def _restore(self, person: str, which: int, place: int, label: str) -> None:
+        if self.conflicts:
+            conflict = self.conflicts[place % len(self.conflicts)]
+            self.library.packages.restore(conflict, conflict.others[place % len(conflict.others)].change)
+
+    def _decide(self, person: str, which: int, place: int, label: str) -> None:
+        document = self.documents[which % 2]
+        if clusters := self.library.review.document(document).clusters:
+            chosen = clusters[place % len(clusters)]
+            first = chosen.variants[0]
+            takes = (GoldRange(first.start, first.end, first.label),) if place % 3 else ()
+            verdict = Verdict.TAKE if takes else Verdict.REJECT
+            self.library.review.decide(Ruling(document, chosen.uid, verdict, takes, reason=f"r{place}"))
+
+    def _undecide(self, person: str, which: int, place: int, label: str) -> None:
+        document = self.documents[which % 2]
+        clusters = self.library.review.document(document).clusters
+        if ruled := [each.uid for each in clusters if each.decision is not None]:
+            self.library.review.take_back(ruled[place % len(ruled)], document)
+
+    def _comment(self, person: str, which: int, place: int, label: str) -> None:
+        self.library.comments.add(self.documents[which % 2], f"? {place}", start=place, end=place + 2)
+
+    def _recomment(self, person: str, which: int, place: int, label: str) -> None:
+        if held := sorted(
+            self.library.comments.of_document(self.documents[which % 2]), key=attrgetter("uid")
+        ):
+            uid = held[place % len(held)].uid
+            comments = self.library.comments
+            (comments.resolve, comments.remove, lambda uid: comments.edit(uid, f"! {place}"))[place % 3](uid)
+
+    def _import(self, person: str, which: int, place: int, label: str) -> None:
+        """Take the same file in that others take in too, each for themselves."""
+        file = self.folder / f"same-{which}.jsonl"
+        spans = [{"start": 2 * at, "end": 2 * at + 3, "label": "person"} for at in range(3)]
+        file.write_text(json.dumps({"text": TEXTS[which % 2], "spans": spans}), encoding="utf-8")
+        self.library.importing.import_paths([str(file)], self.corpus, annotator=person)
+
+    def _join(self, person: str, which: int, place: int, label: str) -> None:
+        self.library.people.join(person, self.person(place))
+
+    def _part(self, person: str, which: int, place: int, label: str) -> None:
+        self.library.people.part(person)
+
+    def _label(self, person: str, which: int, place: int, label: str) -> None:
+        """Add a label of a name that others add too, and use it."""
+        made = self.library.labels.add(self.corpus, ("địa danh", "lễ hội")[place % 2]).value
+        self._add(person, which, place, made.uid)
+
+    def _rename(self, person: str, which: int, place: int, label: str) -> None:
+        held = self.library.labels.list(self.corpus)
+        name = ("Địa danh", "nơi chốn", "Người", "vinh danh")[place % 4]
+        self.library.labels.change(held[place % len(held)].label.uid, corpus=self.corpus, name=name)
+
     # ------------------------------------------------------------------ looking
 
     def state(self) -> list[object]:
@@ -151,6 +215,21 @@ class Colleague:
                 (text, each.annotator.uid, each.span) for each in records if each.document == listed.uid
             ]
         return sorted(found, key=repr)
+
+    def content(self) -> list[object]:
+        """What the rows hold of everybody, whoever is joined to whom here and whatever labels are called."""
+        with self.library.store.reading() as view:
+            keys = view.documents.living(view.corpora.key_of(self.corpus))
+            texts = {key: view.documents.text(key) for key in keys}
+            people = {key: uid for uid, key in view.meeting.people().items()}
+            return sorted(
+                (
+                    (place.kind, texts[place.document], people.get(place.annotator, ""), thing, dict(body))
+                    for place, known in known_of(view, keys).items()
+                    for thing, body in (known.living or {}).items()
+                ),
+                key=repr,
+            )
 
     def problems(self) -> list[str]:
         return [str(problem.message) for problem in self.library.checking.check().problems]
