@@ -27,6 +27,8 @@ RATIO_MATTERS_FROM: Final = 1_000_000
 _PIECE: Final = 1 << 20
 _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The two ways of packing that everybody uses; the unpackers of others fail in ways of their own."""
+_RARE: Final = {9: "deflate64", 12: "bzip2", 14: "lzma", 93: "zstandard", 98: "ppmd"}
+"""Names of others by their numbers."""
 _DAMAGED: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -83,7 +85,15 @@ class Archive:
         """The bytes of an entry; KeyError when there is none of that name."""
         information = self._zip.getinfo(entry)
         if information.compress_type not in _PACKED:
-            raise self._damaged(entry)
+            raise FormatError(
+                say(
+                    "{file}: the part {part} is packed in a way that is not read here ({way}). Pack it anew "
+                    "with Deflate, the usual way of ZIP archives. Nothing was imported.",
+                    file=self._name,
+                    part=entry,
+                    way=_RARE.get(information.compress_type, str(information.compress_type)),
+                )
+            )
         try:
             return b"".join(self._pieces(information))
         except _DAMAGED as error:

@@ -15,9 +15,11 @@ from annotator.exchange.members import (
     STEPS,
     ChangeKind,
     LabelState,
+    PackageKind,
 )
 from annotator.messages import say
 from annotator.model.label import name_key
+from annotator.model.review import GOLD_UID
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -40,6 +42,7 @@ def flaws(package: Package) -> Iterator[Flaw]:
     yield from _labels(package.labels)
     yield from _layers_and_steps(package)
     yield from _changes(package)
+    yield from _of_its_kind(package)
     if package.settings is not None:
         strange = set(package.settings.unaided) - {document.uid for document in package.documents}
         if strange:
@@ -99,6 +102,22 @@ def _layers_and_steps(package: Package) -> Iterator[Flaw]:
             yield Flaw(STEPS, place, _NAMELESS)
 
 
+def _of_its_kind(package: Package) -> Iterator[Flaw]:
+    """Layers and changes that a package of its kind never brings."""
+    kind = package.manifest.kind
+    for place, layer in enumerate(package.layers):
+        if kind is PackageKind.ASSIGNMENT or (layer.annotator == GOLD_UID) is not (kind is PackageKind.GOLD):
+            yield Flaw(LAYERS, place, _FOREIGN)
+    places = dict.fromkeys((each.member for each in ChangeKind), 0)
+    for change in package.changes:
+        member, is_of_layer = change.kind.member, change.kind in (ChangeKind.SPAN, ChangeKind.LAYER)
+        is_gold = change.annotator == GOLD_UID
+        if kind is PackageKind.ASSIGNMENT or (is_of_layer and is_gold is not (kind is PackageKind.GOLD)):
+            yield Flaw(member, places[member], _FOREIGN)
+        places[member] += 1
+
+
+_FOREIGN = say("a package of its kind never brings that; somebody altered it")
 _NAMELESS = say("it names a document or an annotator that is not in the package")
 
 

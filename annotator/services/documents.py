@@ -16,7 +16,7 @@ from annotator.model.wishes import wish_of
 from annotator.services.backups import MANY, Backups
 from annotator.services.fitting import narrowed
 from annotator.services.lookup import corpus_key, document_key
-from annotator.services.people import find_annotator
+from annotator.services.people import find_annotator, uids_of
 from annotator.storage.repositories.layers import STATUSES
 from annotator.storage.types import load_json
 from annotator.text.digest import text_sha256
@@ -152,8 +152,7 @@ class Documents:
         rounds = view.rounds.naming(home, document)
         if not rounds:
             return False
-        members = view.people.united.members(view.people.united.main(self._store.actor))
-        person = {view.people.itself(key).uid for key in members}
+        person = uids_of(view, view.people.by_key(self._store.actor).uid)
         return any(each.spares(document, person) for each in rounds)
 
     @staticmethod

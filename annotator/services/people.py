@@ -212,6 +212,14 @@ def resolve(
     return unit.people.add(made, seq)
 
 
+def uids_of(view: Repositories, uid: str) -> frozenset[str]:
+    """All uids under which the layers of an annotator stand: joined annotators are one person."""
+    key = view.people.key_of(uid)
+    if key is None:
+        return frozenset([uid])
+    return frozenset(view.people.itself(each).uid for each in view.people.united.members(key))
+
+
 def meant(view: Repositories, name_or_uid: str) -> Annotator:
     """The annotator of that uid or name; a person who is still to be added when there is none.
 

@@ -6,6 +6,7 @@ import io
 import json
 import stat
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
@@ -40,7 +41,12 @@ from annotator.exchange.members import (
     SETTINGS,
     STEPS,
     VERSIONS,
+    ChangeKind,
+    PackageKind,
+    PackageLayer,
 )
+from annotator.model.document import Annotator, AnnotatorKind
+from annotator.model.review import GOLD_UID
 
 WHOLE = package_file.packed(small())
 PARTS = parts_of(WHOLE)
@@ -230,13 +236,35 @@ def test_an_encrypted_part_is_refused():
     assert "is damaged or encrypted" in refusal(bytes(data))
 
 
-@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_parts_packed_in_rare_ways_are_refused(method):
+@pytest.mark.parametrize("kind", [PackageKind.ASSIGNMENT, PackageKind.GOLD])
+def test_a_package_brings_nothing_that_its_kind_never_does(kind):
+    told = small()
+    odd = replace(told, manifest=replace(told.manifest, kind=kind))
+    assert "a package of its kind never brings that; somebody altered it" in refusal(package_file.packed(odd))
+    rulings = [each for each in told.changes if each.kind is ChangeKind.DECISION]
+    steps = tuple(each for each in told.steps if each.uid == rulings[0].step)
+    bare = replace(odd, layers=(), changes=tuple(rulings), steps=steps)
+    if kind is PackageKind.GOLD:
+        assert read(package_file.packed(bare)).changes == bare.changes
+    else:
+        assert "never brings that" in refusal(package_file.packed(bare))
+
+
+def test_a_return_never_brings_gold():
+    gold = Annotator(GOLD_UID, "Gold", AnnotatorKind.GOLD)
+    told = small()
+    people = tuple(sorted((*told.annotators, gold), key=lambda one: one.uid))
+    odd = replace(told, annotators=people, layers=(PackageLayer("d1", GOLD_UID),))
+    assert "never brings that" in refusal(package_file.packed(odd))
+
+
+@pytest.mark.parametrize(("method", "way"), [(zipfile.ZIP_BZIP2, "bzip2"), (zipfile.ZIP_LZMA, "lzma")])
+def test_parts_packed_in_rare_ways_are_refused(method, way):
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", method) as archive:
         for name, data in PARTS.items():
             archive.writestr(name, data)
-    assert "is damaged or encrypted" in refusal(stream.getvalue())
+    assert f"is packed in a way that is not read here ({way})" in refusal(stream.getvalue())
 
 
 def test_a_bomb_is_refused_by_what_it_unpacks_to():

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from colleagues import TEXTS, mark, uid_of
 
 from annotator.errors import UserError
-from annotator.exchange import package_reading
+from annotator.exchange import package_file, package_reading
 from annotator.model.label import standard_label_uid
 from annotator.model.package import PackageWish
 from annotator.model.review import Premerge, Ruling, Verdict
@@ -33,6 +34,21 @@ def test_an_assignment_carries_documents_and_labels_and_nobody_else(lead, lan):
         row.label for row in lead.library.labels.list(lead.corpus)
     ]
     assert not any(row.layers for row in lan.library.documents.listing(lan.corpus))
+
+
+def test_a_return_that_brings_layers_of_others_is_told(lead, lan, handed_out, tmp_path):
+    lan.library.people.annotator("Minh")
+    mark(lan, handed_out[0], 0, 3, who="Lan")
+    mark(lan, handed_out[0], 4, 7, who="Minh")
+    packages = [package_reading.read(Path(lan.package("return", name))) for name in ("Lan", "Minh")]
+    whole = packages[0]
+    for name in ("annotators", "layers", "steps", "changes"):
+        own, more = getattr(whole, name), getattr(packages[1], name)
+        whole = replace(whole, **{name: (*own, *(each for each in more if each not in own))})
+    package_file.write(tmp_path / "both.zip", whole)
+    (told,) = lead.take(str(tmp_path / "both.zip"))
+    assert "It brings layers of others too: Minh" in map(str, told.notices)
+    assert not any("others" in str(each) for each in lead.take(lan.package("return", "Lan"))[0].notices)
 
 
 def test_nobody_is_made_for_work_that_cannot_be_handed_out(lead):
