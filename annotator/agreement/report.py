@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from annotator.agreement.f1 import boundary_f1, partial_f1, strict_f1, type_f1
 from annotator.agreement.undefined import NOTHING_SHARED
+from annotator.model.document import names_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -192,12 +193,7 @@ class AgreementReport:
     @property
     def names(self) -> dict[str, str]:
         """Name of each annotator by uid, told apart by the uid where two have the same."""
-        people = [each.annotator for each in self.people]
-        several = [person.name for person in people]
-        return {
-            person.uid: person.name if several.count(person.name) == 1 else f"{person.name} ({person.uid})"
-            for person in people
-        }
+        return names_apart([each.annotator for each in self.people])
 
     def label_name(self, uid: str) -> str:
         """Name of a label; its uid where the label is gone."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.cli.request import label_named, person_named
 from annotator.errors import UserError
 from annotator.messages import say
-from annotator.model.document import AnnotatorKind
+from annotator.model.document import AnnotatorKind, names_apart
 from annotator.model.review import GoldRange, Premerge, Ruling, Verdict
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from annotator.cli.request import Commands, Request
     from annotator.messages import Message
-    from annotator.model.document import Annotator
     from annotator.model.label import Label
     from annotator.model.review import Cluster, ReviewedDocument, Variant
     from annotator.model.rulings import ListedCluster
@@ -114,7 +113,7 @@ class _Names:
     """People and labels of a corpus by uid, for what is printed."""
 
     def __init__(self, library: Library, corpus: str) -> None:
-        self._people: Mapping[str, Annotator] = {each.uid: each for each in library.people.list()}
+        self._people: Mapping[str, str] = names_apart(library.people.list())
         self._labels: Mapping[str, Label] = library.review.labels(corpus)
 
     def json(self, listed: ListedCluster) -> dict[str, object]:
@@ -127,7 +126,7 @@ class _Names:
             "unanimous": cluster.is_unanimous,
             "variants": [
                 {
-                    "annotators": [self._people[uid].name for uid in variant.annotators],
+                    "annotators": [self._people[uid] for uid in variant.annotators],
                     "start": variant.start,
                     "end": variant.end,
                     "label": self._label(variant),
@@ -153,7 +152,7 @@ class _Names:
         return variant.label if label is None else label.name
 
     def _names(self, variant: Variant) -> str:
-        return ", ".join(self._people[uid].name for uid in variant.annotators)
+        return ", ".join(self._people[uid] for uid in variant.annotators)
 
 
 # ---------------------------------------------------------------------- decide
@@ -209,7 +208,9 @@ def _ruled(
             )
         )
     taken = _range(cluster.variants[words.take - 1])
-    label = label_named(library, document.document.corpus, words.label).uid if words.label else taken.label
+    home, label = document.document.corpus, taken.label
+    if words.label is not None:
+        label = label_named(library, home, words.label).uid
     start = taken.start if words.start is None else words.start
     end = taken.end if words.end is None else words.end
     parts = taken.parts if (start, end) == (taken.start, taken.end) else None

@@ -11,13 +11,14 @@ from annotator.cli.request import person_named
 from annotator.errors import AnnotatorError, EnvironmentProblem, OutcomeUnknownError, UserError
 from annotator.messages import say
 from annotator.model.changes import SpanAdded
-from annotator.model.document import AnnotatorKind
+from annotator.model.document import AnnotatorKind, names_apart
 from annotator.model.identity import new_uid
 from annotator.model.label import name_key
 from annotator.model.span import Span
 from annotator.strict_json import JsonProblemError, objects_of, parse_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from contextlib import AbstractContextManager
 
     from annotator.cli.request import Commands, Request
@@ -172,8 +173,9 @@ def _list(request: Request) -> int:
         corpus = library.corpora.named(words.corpus)
         owner = person_named(library, words.annotator).uid if words.annotator else None
         records = library.annotating.spans(corpus.uid, owner)
+        names = names_apart(library.people.list())
         if request.console.as_json:
-            request.console.array(_json(each) for each in records)
+            request.console.array(_json(each, names) for each in records)
         else:
             request.console.table(
                 (say("label"), say("text"), say("start"), say("end"), say("annotator"), say("uid")),
@@ -183,7 +185,7 @@ def _list(request: Request) -> int:
                         each.text,
                         each.span.start,
                         each.span.end,
-                        each.annotator.name,
+                        names.get(each.annotator.uid, each.annotator.name),
                         each.span.uid,
                     )
                     for each in records
@@ -194,11 +196,11 @@ def _list(request: Request) -> int:
     return 0
 
 
-def _json(record: SpanRecord) -> dict[str, object]:
+def _json(record: SpanRecord, names: Mapping[str, str]) -> dict[str, object]:
     return {
         "uid": record.span.uid,
         "document": record.document,
-        "annotator": record.annotator.name,
+        "annotator": names.get(record.annotator.uid, record.annotator.name),
         "start": record.span.start,
         "end": record.span.end,
         "label": record.label_name,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Status(Enum):
@@ -38,6 +39,15 @@ class Annotator:
     uid: str
     name: str
     kind: AnnotatorKind = AnnotatorKind.PERSON
+
+
+def names_apart(people: Sequence[Annotator]) -> dict[str, str]:
+    """Name of each annotator by uid, told apart by the uid where two have the same."""
+    counts = Counter(person.name for person in people)
+    return {
+        person.uid: person.name if counts[person.name] == 1 else f"{person.name} ({person.uid})"
+        for person in people
+    }
 
 
 @dataclass(frozen=True, slots=True)

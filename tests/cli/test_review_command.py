@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from annotator.formats.jsonl_head import FORMAT, VERSION
+from annotator.model.identity import new_uid
 from annotator.model.review import GOLD_UID
 
 TEXT = "Đồng chí Trần Văn Nam, Ủy viên Ban Thường vụ Tỉnh ủy, dự lễ."
@@ -218,3 +220,45 @@ def test_stats_say_how_far_the_review_is(annotator, two):
         "gold": 1,
         "decisions": {"take": 1, "take-edited": 0, "reject": 1, "defer": 0},
     }
+
+
+def test_what_nobody_marks_any_more_is_listed_with_its_verdict_and_taken_back_by_rejecting(annotator, two):
+    organization = _clusters(annotator)[2]
+    annotator("review", "decide", organization["uid"], "--take", "1")
+    spans = annotator("spans", "list", "--corpus", "Kho", "--json").json
+    for each in spans:
+        if each["start"] == 45 and each["annotator"] in ("An", "Bình"):
+            assert annotator("spans", "remove", each["uid"]).status == 0
+    left = _clusters(annotator)[2]
+    assert left["variants"] == [{**each, "annotators": []} for each in organization["variants"]]
+    assert (left["uid"], left["class"], left["verdict"]) == (organization["uid"], "label", "take")
+    assert annotator("review", "--corpus", "Kho").status == 0
+    assert annotator("review", "decide", left["uid"], "--reject").status == 0
+    assert len(_clusters(annotator)) == 2
+
+
+def test_two_people_of_one_name_are_told_apart(annotator, data):
+    uids = [new_uid(), new_uid()]
+    people = [{"uid": uid, "name": "An", "kind": "person"} for uid in uids]
+    head = {"corpus": {"labels": []}, "format": FORMAT, "version": VERSION, "annotators": people}
+    spans = [
+        {"start": 9, "end": end, "label": "person", "annotator": uid}
+        for uid, end in zip(uids, (21, 17), strict=True)
+    ]
+    path = data("an.jsonl", head, {"title": "Một", "text": TEXT, "spans": spans})
+    assert annotator("import", path, "--corpus", "Kho").status == 0
+    names = {f"An ({uid})" for uid in uids}
+    (cluster,) = _clusters(annotator)
+    assert {name for each in cluster["variants"] for name in each["annotators"]} == names
+    listed = annotator("spans", "list", "--corpus", "Kho", "--json").json
+    assert {each["annotator"] for each in listed} == names
+    assert all(name in annotator("spans", "list", "--corpus", "Kho").out for name in names)
+
+
+def test_what_cannot_be_kept_is_refused(annotator, two):
+    before = annotator("history", "--corpus", "Kho", "--json").json
+    uid = _clusters(annotator)[1]["uid"]
+    refused = annotator("review", "decide", uid, "--take", "1", "--reason", "a\0b")
+    assert (refused.status, "NUL" in refused.err) == (1, True)
+    assert annotator("review", "decide", uid, "--take", "1", "--label", "").status == 1
+    assert annotator("history", "--corpus", "Kho", "--json").json == before

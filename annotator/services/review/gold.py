@@ -19,6 +19,7 @@ from annotator.model.review import (
     gold_span_uid,
 )
 from annotator.model.span import Span, covered_words
+from annotator.services.names import require_text
 from annotator.services.review.gold_rows import GoldRows, write_rows
 from annotator.storage.repositories.decisions import decision_rows
 from annotator.storage.repositories.spans import dump_parts
@@ -116,10 +117,12 @@ class GoldWriting:
 
         Raises:
             UserError: the ruling cannot be: a range outside the text, a label that is not in the label set,
-                nothing to take, or something to take although it says otherwise.
+                nothing to take, something to take although it says otherwise, or a reason that cannot be
+                kept.
         """
         sheet = self._sheets[ruling.document]
         cluster = joined.cluster
+        require_text(ruling.reason)
         self._check(ruling, sheet)
         for earlier in joined.decisions:
             self._release(sheet, earlier)
