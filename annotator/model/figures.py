@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annotator.model.filters import KeptFilter
     from annotator.model.label import Label
     from annotator.model.listing import StatusCounts
+    from annotator.model.review import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,28 @@ class Nesting:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewFigures:
+    """How far the review of a corpus is.
+
+    Attributes:
+        compared: living documents on which two people or more have a layer.
+        finished: documents whose gold is finished.
+        gold: spans in gold.
+        decisions: on differences, by what was ruled; all verdicts are in it.
+    """
+
+    compared: int
+    finished: int
+    gold: int
+    decisions: Mapping[Verdict, int]
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to tell of."""
+        return bool(self.compared or self.finished or self.gold)
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The first figures of a corpus, read at one moment.
 
@@ -147,6 +170,7 @@ class Overview:
         cells: (label uid, annotator uid) -> spans; nothing where there are none.
         lengths: of the spans, in code points.
         nesting: of the spans within their layers.
+        review: of the whole corpus, None where only some of its documents were counted.
     """
 
     documents: StatusCounts
@@ -157,6 +181,7 @@ class Overview:
     cells: Mapping[tuple[str, str], int]
     lengths: Lengths
     nesting: Nesting
+    review: ReviewFigures | None = None
 
     @property
     def spans(self) -> int:

@@ -6,6 +6,7 @@ Each answer is counted from one consistent state, on a reading connection of its
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from operator import itemgetter, sub
@@ -29,6 +30,7 @@ from annotator.model.figures import (
 from annotator.model.listing import StatusCounts
 from annotator.services.counted import Counted
 from annotator.services.lookup import corpus_key
+from annotator.services.review.figuring import review_figures
 from annotator.services.working import local_time, work_of
 from annotator.text.passages import passage
 from annotator.text.phrases import string_key
@@ -73,7 +75,8 @@ class Figures:
                 cells.update(map(_LAYER_AND_LABEL, chosen))
                 lengths.update(map(sub, map(_END, chosen), map(_START, chosen)))
                 nests.add(chosen)
-            return _overview(view, counted, cells, Lengths(dict(lengths)), nests.result())
+            found = _overview(view, counted, cells, Lengths(dict(lengths)), nests.result())
+            return found if scope.is_narrowed else replace(found, review=review_figures(view, counted.home))
 
     def strings(
         self,

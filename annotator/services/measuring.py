@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from annotator.model.figures import Scope
 from annotator.services.figures import Figures
 from annotator.services.lookup import corpus_key
-from annotator.services.review.figuring import overview
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.model.document import Annotator
+    from annotator.model.figures import ReviewFigures
     from annotator.storage.store import Store
 
 
@@ -70,20 +70,18 @@ class Measuring:
             "layers": found.layers,
             "lengths": found.lengths.summary(),
             "nesting": {"nested": nesting.nested, "crossing": nesting.crossing, "depth": nesting.deepest},
-            "review": self._review(corpus),
+            "review": None if found.review is None else _review(found.review),
         }
 
-    def _review(self, corpus: str) -> dict[str, Any]:
-        """How many documents two people or more have a layer on, how many are finished, what was ruled."""
-        rows = overview(self._store, corpus).rows
-        with self._store.reading() as view:
-            verdicts = view.decisions.verdicts(corpus_key(view, corpus))
-        return {
-            "compared": sum(len(row.cells) > 1 for row in rows),
-            "finished": sum(row.is_finished for row in rows),
-            "gold": sum(row.gold.spans for row in rows if row.gold is not None),
-            "decisions": {verdict.value: number for verdict, number in verdicts.items()},
-        }
+
+def _review(found: ReviewFigures) -> dict[str, Any]:
+    """How many documents two people or more have a layer on, how many are finished, what was ruled."""
+    return {
+        "compared": found.compared,
+        "finished": found.finished,
+        "gold": found.gold,
+        "decisions": {verdict.value: number for verdict, number in found.decisions.items()},
+    }
 
 
 def _shown(people: Sequence[Annotator], person: Annotator) -> str:

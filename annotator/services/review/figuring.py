@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from annotator.model.document import COUNTED
+from annotator.model.document import COUNTED, Status
+from annotator.model.figures import ReviewFigures
 from annotator.model.overview import LayerCell, OpenDifference, OverviewRow, ReviewOverview, RowFigures
 from annotator.model.review import GOLD_UID
 from annotator.services.lookup import corpus_key
@@ -41,6 +42,17 @@ def overview(store: Store, corpus: str) -> ReviewOverview:
         people = {person.uid: person for person in view.people.all().values() if person.uid in seen}
         labels = tuple(view.labels.usable(home).values())
         return ReviewOverview(tuple(people.values()), rows, labels, view.steps.newest())
+
+
+def review_figures(view: Repositories, corpus_key: int) -> ReviewFigures:
+    """How far the review of a corpus is."""
+    cells, gold = _cells(view, corpus_key)
+    return ReviewFigures(
+        compared=sum(len(people) > 1 for people in cells.values()),
+        finished=sum(cell.status is Status.DONE for cell in gold.values()),
+        gold=sum(cell.spans for cell in gold.values()),
+        decisions=view.decisions.verdicts(corpus_key),
+    )
 
 
 def _cells(view: Repositories, home: int) -> tuple[dict[int, dict[str, LayerCell]], dict[int, LayerCell]]:

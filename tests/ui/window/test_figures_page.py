@@ -245,3 +245,31 @@ def test_a_long_work_list_is_listed_in_part_and_saved_whole(page, monkeypatch):
     assert sheet.table.model.length() == 2
     assert "The first 2 are listed" in sheet._note.text()
     assert sheet.as_csv().decode("utf-8-sig").count("bare elsewhere") == 4
+
+
+def test_how_far_the_review_is_stands_below_the_people(window, page, qtbot):
+    sheet = page.overview_sheet
+    assert sheet.review.isHidden()
+    document = window.flow.workbench.document
+    assert document is not None
+
+    def work(library):
+        corpus = document.document.corpus
+        label = library.labels.list(corpus)[0].label.uid
+        for name in ("Lan", "Minh"):
+            who = library.people.annotator(name, AnnotatorKind.PERSON).uid
+            span = SpanAdded(Span(new_uid(), 0, 4, label))
+            library.annotating.apply(document.document.uid, (span,), annotator_uid=who)
+        return library.review.finish(document.document.uid)
+
+    window.library_desk.desk.write(work)
+    qtbot.waitUntil(lambda: not sheet.review.isHidden(), timeout=WAIT)
+    told = [[getattr(cell, "shown", cell) for cell in row.cells] for row in sheet.review.model.rows()]
+    assert told[0] == ["documents that can be compared", "1", "33 %"]
+    assert told[1] == ["of these, with finished gold", "1", "100 %"]
+    assert told[2][0] == "spans in gold"
+    assert [row[0] for row in told[3:]] == ["decisions: taken", "taken otherwise", "rejected", "put off"]
+    assert "documents that can be compared" in sheet.as_csv().decode("utf-8-sig")
+    sheet.table.view.go_to(0)
+    sheet.review.view.go_to(1)
+    assert sheet.table.row() is None
