@@ -23,7 +23,7 @@
 <context>
     <name>Acting</name>
     <message>
-        <source>Nothing else is open that the filter lets through.</source>
+        <source>Nothing else is open that the filter lets through. Esc shows everything again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -36,6 +36,18 @@
     </message>
     <message>
         <source>These variants cross, so not all of them can be right. Take one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted as a gap in the guideline. It is decided later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted why they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted why they differ. It is decided later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1646,6 +1658,10 @@
         <source>next</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -1656,32 +1672,6 @@
     <message>
         <source>Solid: gold · thin line: still open, with names</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>%n to decide</numerusform>
-            <numerusform>%n to decide</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Finished, %n open</source>
-        <translation>
-            <numerusform>Finished, %n open</numerusform>
-            <numerusform>Finished, %n open</numerusform>
-        </translation>
     </message>
     <message>
         <source>Finished.</source>
@@ -1700,6 +1690,10 @@
     </message>
     <message>
         <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open that the filter lets through. Esc shows everything again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2752,7 +2746,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>look at them</source>
+        <source>what was put off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5344,6 +5338,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same spans, not filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5820,6 +5818,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not filtered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>person is done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5929,6 +5931,38 @@
     </message>
     <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents that can be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these, with finished gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions: taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans in gold</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -23,8 +23,8 @@
 <context>
     <name>Acting</name>
     <message>
-        <source>Nothing else is open that the filter lets through.</source>
-        <translation>Không còn chỗ nào chưa quyết hợp với bộ lọc.</translation>
+        <source>Nothing else is open that the filter lets through. Esc shows everything again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing else is open in this corpus.</source>
@@ -37,6 +37,18 @@
     <message>
         <source>These variants cross, so not all of them can be right. Take one.</source>
         <translation>Các phương án này cắt nhau nên không thể cùng đúng. Hãy lấy một.</translation>
+    </message>
+    <message>
+        <source>Noted as a gap in the guideline. It is decided later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted why they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted why they differ. It is decided later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no decision to take back.</source>
@@ -1642,6 +1654,10 @@
         <source>next</source>
         <translation>tiếp</translation>
     </message>
+    <message>
+        <source>It is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -1652,30 +1668,6 @@
     <message>
         <source>Solid: gold · thin line: still open, with names</source>
         <translation>Nền màu: bản chuẩn · nét mảnh: chưa quyết, kèm tên</translation>
-    </message>
-    <message>
-        <source>Nothing to compare</source>
-        <translation>Không có gì để so sánh</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>%n chỗ cần quyết</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All decided</source>
-        <translation>Đã quyết hết</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Đã xong</translation>
-    </message>
-    <message numerus="yes">
-        <source>Finished, %n open</source>
-        <translation>
-            <numerusform>Đã xong, còn %n chỗ mở</numerusform>
-        </translation>
     </message>
     <message>
         <source>Finished.</source>
@@ -1694,6 +1686,10 @@
     <message>
         <source>Side by side</source>
         <translation>Cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Nothing is open that the filter lets through. Esc shows everything again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is open here. Documents are compared when two annotators have spans on them.</source>
@@ -2720,8 +2716,8 @@
         <translation>xong, mở bài sau</translation>
     </message>
     <message>
-        <source>look at them</source>
-        <translation>xem các chỗ đó</translation>
+        <source>what was put off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>finish</source>
@@ -5239,6 +5235,10 @@
         <translation>Vùng giống nhau (F1 chặt)</translation>
     </message>
     <message>
+        <source>Same spans, not filtered</source>
+        <translation>Vùng giống nhau, không lọc</translation>
+    </message>
+    <message>
         <source>F1</source>
         <translation>F1</translation>
     </message>
@@ -5691,6 +5691,10 @@
         <translation>Mọi bài: F1 chặt %1, riêng biên %4</translation>
     </message>
     <message>
+        <source>Not filtered: %1</source>
+        <translation>Không lọc: %1</translation>
+    </message>
+    <message>
         <source>person is done</source>
         <translation>đã xong</translation>
     </message>
@@ -5800,6 +5804,38 @@
     <message>
         <source>People</source>
         <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Soát</translation>
+    </message>
+    <message>
+        <source>documents that can be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these, with finished gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions: taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished">để sau</translation>
+    </message>
+    <message>
+        <source>spans in gold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>

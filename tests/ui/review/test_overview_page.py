@@ -18,6 +18,7 @@ from annotator.model.span import Span
 from annotator.services.desk import Job, Progress
 from annotator.ui.desk import InlineDesk
 from annotator.ui.i18n import language
+from annotator.ui.review.overview.figures_words import figure_words
 from annotator.ui.review.overview.handed_out import HandedOut
 from annotator.ui.review.overview.matrix_model import Order
 from annotator.ui.review.overview.page import OverviewPage
@@ -200,6 +201,32 @@ def test_a_filter_counts_and_lists_what_it_lets_through(page: OverviewPage, docu
     assert page.head.answer.text() == "2 differences to decide"
 
 
+def test_figures_of_all_labels_say_so_while_some_are_counted(page: OverviewPage) -> None:
+    page.foot._legend.hide()
+    whole = page.foot.line.text()
+    assert whole.startswith("All documents: strict F1 .")
+    page.shared.choose(ReviewFilter(frozenset({Difference.LABEL})))
+    assert page.foot.line.text() == f"Not filtered: {whole}"
+    page.shared.choose(ReviewFilter())
+    assert page.foot.line.text() == whole
+
+
+def test_what_was_left_open_in_a_finished_document_is_not_to_decide(
+    page: OverviewPage, documents: list[str]
+) -> None:
+    page.shared.desk.write(lambda opened: opened.review.finish(documents[0]))
+    assert not page.head.answer.text().startswith("2 differences")
+    row = page.matrix.model.row_at(page.matrix.model.place_of(documents[0]) or 0)
+    assert row is not None and row.open == 0
+    assert page._standing.hardest == ""
+
+
+def test_figures_keep_their_nought_in_vietnamese(qapp: QApplication) -> None:
+    assert figure_words(0.449) == ".45"
+    language().choose("vi")
+    assert (figure_words(0.449), figure_words(0.999), figure_words(None)) == ("0,45", "0,99", "–")
+
+
 def test_titles_are_searched_without_diacritics(page: OverviewPage) -> None:
     page.handlers()["review.filter"]()
     page.filter_line.search.setText("lao nong")
@@ -262,7 +289,7 @@ def test_it_speaks_vietnamese(page: OverviewPage, qapp: QApplication) -> None:
         qapp.processEvents()
         assert page.head.answer.text() == "2 khác biệt cần quyết"
         assert page.head.start_button.text() == "Bắt đầu từ bài khó nhất"
-        assert "F1 chặt ,33" in page.foot.line.text()
+        assert "F1 chặt 0,33" in page.foot.line.text()
     finally:
         language().choose("en")
         qapp.processEvents()

@@ -1,4 +1,4 @@
-"""How a figure between 0 and 1 is written: ".71", in Vietnamese ",71"; a dash where there is none."""
+"""How a figure between 0 and 1 is written: ".71", in Vietnamese "0,71"; a dash where there is none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ NONE = "–"
 
 
 def figure_words(value: float | None) -> str:
-    """Two places without the nought before them; "1.0" for all, "–" for None.
+    """Two places, in English without the nought before them; "1.0" for all, "–" for None.
 
     What is not quite 1 is never rounded up to it.
     """
@@ -17,4 +17,4 @@ def figure_words(value: float | None) -> str:
     if value >= 1:
         return QLocale().toString(1.0, "f", 1)
     words = QLocale().toString(min(value, 0.99), "f", 2)
-    return words.removeprefix("0")
+    return words.removeprefix("0") if QLocale().language() is QLocale.Language.English else words

@@ -26,6 +26,7 @@ class OverviewFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overall: OverallFigures | None = None
+        self._is_filtered = False
         self._legend = QWidget()
         self._words = [PlainLabel(size=12, ink="muted") for _ in range(4)]
         self.line = ElidedLabel(size=12, ink="muted")
@@ -50,6 +51,12 @@ class OverviewFoot(QWidget):
         self._overall = overall
         self._say()
 
+    def show_filtered(self, *, filtered: bool) -> None:
+        """Say that the figures are of all labels and classes while others are counted."""
+        if filtered is not self._is_filtered:
+            self._is_filtered = filtered
+            self._say()
+
     def _say(self) -> None:
         found = self._overall
         if found is None:
@@ -61,6 +68,8 @@ class OverviewFoot(QWidget):
         values = (found.strict, found.low, found.high, found.boundary)
         for place, value in enumerate(values, 1):
             words = words.replace(f"%{place}", figure_words(value))
+        if self._is_filtered:
+            words = self.tr("Not filtered: %1").replace("%1", words)
         self.line.setText(words)
 
     def retranslate(self) -> None:

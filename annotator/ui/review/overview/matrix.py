@@ -123,6 +123,8 @@ class MatrixHead(QWidget):
 
     def _f1_words(self, width: float) -> str:
         whole = self.tr("Same spans (strict F1)")
+        if self._matrix.model.is_counting_some:
+            whole = self.tr("Same spans, not filtered")
         fits = fonts.width(whole, fonts.interface(12)) + 20 <= width
         return whole if fits else self.tr("F1")
 

@@ -117,6 +117,11 @@ class MatrixModel(OneColumnModel):
         self._filter, self._search, self._open_only = chosen, fold(search).split(), open_only
         self._lay_anew()
 
+    @property
+    def is_counting_some(self) -> bool:
+        """Whether only differences of some labels or classes are counted; F1 is that of all spans."""
+        return bool(self._filter.labels or self._filter.differences)
+
     def sort(self, order: Order) -> None:  # type: ignore[override]  # Qt's own takes a column
         """Put the rows in another order."""
         self.order = order
@@ -132,8 +137,7 @@ class MatrixModel(OneColumnModel):
     def _is_listed(self, row: OverviewRow) -> bool:
         if not self._open_only:
             return self.is_searched(row)
-        known = self._figures.get(row.document)
-        is_open = not self.waits(row) and (known is None or known.count(self._filter) > 0)
+        is_open = not self.waits(row) and self.count(row) != 0
         return is_open and self.is_searched(row)
 
     def _sort_key(self, row: OverviewRow) -> tuple[float, float, str, str]:
@@ -148,7 +152,7 @@ class MatrixModel(OneColumnModel):
         known = self._figures.get(row.document)
         if self.waits(row):
             return (2, 0)
-        return (1, 0) if known is None else (-known.count(self._filter), self._by_f1(row))
+        return (1, 0) if known is None else (-(self.count(row) or 0), self._by_f1(row))
 
     def _by_f1(self, row: OverviewRow) -> float:
         known = self._figures.get(row.document)
@@ -175,6 +179,16 @@ class MatrixModel(OneColumnModel):
         """What is known of a document."""
         return self._figures.get(document)
 
+    def count(self, row: OverviewRow) -> int | None:
+        """Open differences of a document that the filter lets through, None until it is known.
+
+        In a finished document nothing is left to decide, whatever was left open in it.
+        """
+        known = self._figures.get(row.document)
+        if row.is_finished:
+            return 0
+        return None if known is None else known.count(self._filter)
+
     def waits(self, row: OverviewRow) -> bool:
         """Whether somebody's spans of it are still to come."""
         return row.document in self._waiting
@@ -193,7 +207,7 @@ class MatrixModel(OneColumnModel):
             return None
         row = self._shown[place]
         known, waits = self._figures.get(row.document), self.waits(row)
-        count = None if known is None or waits else known.count(self._filter)
+        count = None if waits else self.count(row)
         return MatrixRow(row, self._cells(row), known, count, waits)
 
     def _cells(self, row: OverviewRow) -> tuple[LayerCell | None, ...]:

@@ -337,7 +337,9 @@ class OverviewPage(ReviewPage):
 
     def _narrow(self) -> None:
         line, before = self.filter_line, self.matrix.row()
-        self.matrix.model.choose(self.shared.chosen, line.words, open_only=line.open_only.isChecked())
+        chosen = self.shared.chosen
+        self.matrix.model.choose(chosen, line.words, open_only=line.open_only.isChecked())
+        self.foot.show_filtered(filtered=bool(chosen.labels or chosen.differences))
         self.matrix.go_to(before.row.document if before else None)
         self._say()
 

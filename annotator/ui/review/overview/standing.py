@@ -16,8 +16,8 @@ class Standing:
 
     Attributes:
         documents: all of them.
-        to_decide: open differences that the filter lets through, in documents whose titles are searched;
-            `all_open`: without the filter.
+        to_decide: open differences that the filter lets through, in documents that are not finished and whose
+            titles are searched; `all_open`: without filter and search.
         undecided: documents that have any of `to_decide`.
         settled: differences that are ruled on.
         waiting: documents of which somebody's spans are still to come.
@@ -56,10 +56,12 @@ def standing_of(model: MatrixModel, chosen: ReviewFilter) -> Standing:
             unknown += 1
             continue
         settled += figures.settled
+        if row.is_finished:
+            continue
         all_open += len(figures.open)
         if (count := figures.count(chosen)) and model.is_searched(row):
             counts[row.document] = count
-        if not figures.open and not row.is_finished:
+        if not figures.open:
             closable.append(row.document)
     return Standing(
         documents=len(rows),
