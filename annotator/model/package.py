@@ -120,6 +120,21 @@ class RefusedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ComingDocument:
+    """A document of a package.
+
+    Attributes:
+        title: here, or in the package where it is new.
+        is_new: whether the corpus did not have it.
+        changes: how many changes of what is on it were not here.
+    """
+
+    title: str
+    is_new: bool
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
 class MergePreview:
     """What merging a package brings, or brought.
 
@@ -140,6 +155,7 @@ class MergePreview:
         people_new: names of annotators that the library did not have.
         refused: documents because of which the package cannot be merged.
         already: when this very package, or one with the same content, was merged, "" for never.
+        documents: each of them that can come in, by title.
         round_new: name of the round whose rules for these documents come to be kept, "" for none.
         notices: what was joined, kept or taken out of the bin, in sentences.
     """
@@ -166,6 +182,7 @@ class MergePreview:
     people_new: tuple[str, ...] = ()
     refused: tuple[RefusedDocument, ...] = ()
     already: str = ""
+    documents: tuple[ComingDocument, ...] = ()
     round_new: str = ""
     notices: tuple[Message, ...] = field(default=())
 

@@ -3780,6 +3780,10 @@
         <source>Rounds before</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Package {done} of {all} made…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Making %n package(s)…</source>
         <translation>
@@ -5522,6 +5526,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taking in {done} of {all}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the corpus</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5669,6 +5677,25 @@
     <message>
         <source>Nothing in it needs a look.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents with changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents without changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}” is here with another text; the package cannot be taken in.</source>
@@ -7373,6 +7400,10 @@
     </message>
     <message>
         <source>Send gold back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package {done} of {all} made…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

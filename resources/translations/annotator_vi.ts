@@ -3732,6 +3732,10 @@
         <source>Rounds before</source>
         <translation>Các đợt trước</translation>
     </message>
+    <message>
+        <source>Package {done} of {all} made…</source>
+        <translation>Đã tạo {done} trong {all} gói…</translation>
+    </message>
     <message numerus="yes">
         <source>Making %n package(s)…</source>
         <translation>
@@ -5407,6 +5411,10 @@
         <translation>Đang nhận…</translation>
     </message>
     <message>
+        <source>Taking in {done} of {all}…</source>
+        <translation>Đang nhận {done} trong {all}…</translation>
+    </message>
+    <message>
         <source>Go to the corpus</source>
         <translation>Đến bộ ngữ liệu</translation>
     </message>
@@ -5545,6 +5553,24 @@
     <message>
         <source>Nothing in it needs a look.</source>
         <translation>Không có gì cần xem lại.</translation>
+    </message>
+    <message>
+        <source>New documents</source>
+        <translation>Bài mới</translation>
+    </message>
+    <message>
+        <source>Documents with changes</source>
+        <translation>Bài có thay đổi</translation>
+    </message>
+    <message>
+        <source>Documents without changes</source>
+        <translation>Bài không thay đổi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n thay đổi</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}” is here with another text; the package cannot be taken in.</source>
@@ -7218,6 +7244,10 @@
     <message>
         <source>Send gold back</source>
         <translation>Gửi bản chuẩn</translation>
+    </message>
+    <message>
+        <source>Package {done} of {all} made…</source>
+        <translation>Đã tạo {done} trong {all} gói…</translation>
     </message>
     <message numerus="yes">
         <source>Making %n package(s)…</source>

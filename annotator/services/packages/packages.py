@@ -21,7 +21,7 @@ from annotator.services.packages.planning import plan_merge
 from annotator.services.packages.restoring import restore_side
 from annotator.services.packages.telling import preview_of, require_mergeable
 from annotator.services.packages.waiting import taken_back
-from annotator.services.packages.writing import write_merge
+from annotator.services.packages.writing import untold, write_merge
 from annotator.services.people import add_missing, meant
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from annotator.exchange.members import Package
     from annotator.model.document import Annotator
     from annotator.model.package import MergeConflict, MergePreview, PackageWish
+    from annotator.services.packages.writing import Progress
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
 
@@ -132,12 +133,13 @@ class Packages:
         with self._store.reading() as view:
             return preview_of(view, plan_merge(view, package, home))
 
-    def merge(self, path: str, into: str | None = None) -> Outcome[MergePreview]:
+    def merge(self, path: str, into: str | None = None, progress: Progress = untold) -> Outcome[MergePreview]:
         """Merge a package in one step, or nothing of it; `Outcome.step` is None when nothing is new.
 
         Args:
             path: of the package.
             into: as of `preview`.
+            progress: told how many documents and changes are written, of how many.
 
         Raises:
             FormatError, EnvironmentProblem: as `package_reading.read`; or it could not be saved.
@@ -151,14 +153,14 @@ class Packages:
             require_mergeable(plan, path)
             if plan.is_known:
                 return Outcome(preview_of(view, plan))
-        return self._in_writer(lambda: self._write(package, home))
+        return self._in_writer(lambda: self._write(package, home, progress))
 
-    def _write(self, package: Package, home: str | None) -> Outcome[MergePreview]:
+    def _write(self, package: Package, home: str | None, progress: Progress) -> Outcome[MergePreview]:
         warnings = Backups(self._store).before_bulk()
         with self._store.saving() as unit:
             plan = plan_merge(unit, package, home)
             told = preview_of(unit, plan)
-            write_merge(unit, plan)
+            write_merge(unit, plan, progress)
             step = unit.commit()
         uids = tuple(each.uid for each in plan.documents)
         return Outcome(told, _ALL, uids if len(uids) <= _NAMED else (), step, warnings)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.exchange.members import PackageKind
 from annotator.messages import say
-from annotator.model.package import MergePreview
+from annotator.model.package import ComingDocument, MergePreview
 from annotator.services.packages.conflicts import Names, steps_of, told_conflicts
 from annotator.services.people import uids_of
 from annotator.storage.received import LAYER, SPAN
@@ -87,9 +88,19 @@ def preview_of(view: Repositories, plan: Plan) -> MergePreview:
         people_new=tuple(each.name for each in plan.people),
         refused=tuple(plan.refused),
         already=plan.already,
+        documents=tuple(sorted(_coming(plan), key=lambda each: each.title.casefold())),
         round_new="" if plan.assigned is None else plan.assigned.name,
         notices=tuple(_notices(view, plan)),
     )
+
+
+def _coming(plan: Plan) -> Iterator[ComingDocument]:
+    changes: Counter[str] = Counter()
+    for spot, held in plan.fresh.items():
+        changes[spot.document] += len(held)
+    for each in plan.documents:
+        title = each.sent.title if each.new is not None or each.there is None else each.there.title
+        yield ComingDocument(title or each.uid, each.new is not None, changes[each.uid])
 
 
 def _others(view: Repositories, plan: Plan) -> Iterator[Message]:

@@ -17,21 +17,30 @@ from annotator.storage.steps import MERGE
 from annotator.storage.types import dump_json, utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from annotator.messages import Message
     from annotator.services.packages.planning import Plan
     from annotator.services.packages.uniting import Difference, Fresh, Spot
     from annotator.storage.unit_of_work import UnitOfWork
 
+    Progress = Callable[[int, int], None]
 
-def write_merge(unit: UnitOfWork, plan: Plan) -> int:
-    """Write what the plan says, which was worked out in this very transaction; the number of the step."""
-    return _Writing(unit, plan).write()
+
+def untold(done: int, total: int) -> None:
+    """What is told how far a merge is where nobody asks."""
+
+
+def write_merge(unit: UnitOfWork, plan: Plan, progress: Progress = untold) -> int:
+    """Write what the plan says, which was worked out in this very transaction; the number of the step.
+
+    `progress` is told how many documents, things and changes are written, of how many.
+    """
+    return _Writing(unit, plan, progress).write()
 
 
 class _Writing:
-    def __init__(self, unit: UnitOfWork, plan: Plan) -> None:
+    def __init__(self, unit: UnitOfWork, plan: Plan, progress: Progress) -> None:
         self._unit = unit
         self._plan = plan
         self._step = unit.step(MERGE, summary_of(plan), seen=max((s.lamport for s in plan.steps), default=0))
@@ -40,6 +49,17 @@ class _Writing:
         self._people: dict[str, int] = {}
         self._labels: dict[str, int] = {}
         self._layers: dict[tuple[int, int], int] = {}
+        self._progress, self._done = progress, 0
+        self._total = len(plan.documents) + self._things + plan.changes_new
+
+    @property
+    def _things(self) -> int:
+        """How many spans, statuses, decisions and comments come or go."""
+        return sum(len(each.come) + len(each.gone) for each in self._plan.differences.values())
+
+    def _advance(self, count: int) -> None:
+        self._done += count
+        self._progress(self._done, self._total)
 
     def write(self) -> int:
         home = self._corpus()
@@ -47,13 +67,17 @@ class _Writing:
             self._unit.people.add(person, self._step)
         self._people = self._unit.meeting.people()
         self._write_labels(home)
+        self._advance(0)
         self._write_documents(home)
+        self._advance(len(self._plan.documents))
         self._make_layers()
         self._close()
         self._open_layers()
         self._open_spans()
         self._open_decisions_and_comments()
+        self._advance(self._things)
         self._keep_received()
+        self._advance(self._plan.changes_new)
         if self._plan.assigned is not None:
             self._unit.rounds.keep(home, self._plan.assigned, self._step)
         self._unit.projection.refresh()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.errors import Cancelled
 from annotator.ui import fonts
-from annotator.ui.i18n import sentence
+from annotator.ui.i18n import number, sentence
 from annotator.ui.pages.ticket import Tickets
 from annotator.ui.parts.bars import Hairline, ProgressBar
 from annotator.ui.parts.buttons import Button
@@ -32,6 +32,9 @@ WIDTH: Final = 440
 class PackagePage(Surface):
     """Form, foot and view; those who inherit fill them and say their words in `retranslate`.
 
+    Attributes:
+        far: how much of how much is done of what is under way; (0, 0) while that is not known.
+
     Signals:
         told: a sentence on what was done.
         failed: an `AnnotatorError` that is said where sentences stand.
@@ -50,6 +53,7 @@ class PackagePage(Surface):
         self._tickets = Tickets()
         self._job: Job | None = None
         self.is_busy = False
+        self.far = (0, 0)
         self.title = PlainLabel(size=20, weight=fonts.SEMIBOLD)
         self.name = ElidedLabel(ink="muted")
         self.main = Button(kind="primary", key="Ctrl+Return")
@@ -151,17 +155,24 @@ class PackagePage(Surface):
         """Do this beside the window; what was begun before is given up."""
         self._tickets.draw()
         self.is_busy = True
-        self.bar.set_part(0, 0)
+        self._advance(0, 0)
         self.show_busy()
 
         def ended(value: object) -> None:
             self._end()
             done(value)
 
-        job = self.desk.run(
-            task, self.bar.set_part, self._tickets.mine(ended), self._tickets.mine(self._refused)
-        )
+        job = self.desk.run(task, self._advance, self._tickets.mine(ended), self._tickets.mine(self._refused))
         self._job = job if self.is_busy else None
+
+    def _advance(self, done: int, total: int) -> None:
+        self.far = (done, total)
+        self.bar.set_part(done, total)
+        self.say_buttons()
+
+    def far_words(self, words: str) -> str:
+        """Words with {done} and {all} in them, said of what is under way."""
+        return words.replace("{done}", number(self.far[0])).replace("{all}", number(self.far[1]))
 
     def stop(self) -> None:
         """Stop what is under way."""

@@ -180,8 +180,8 @@ class MergePage(PackagePage):
         becomes = seen.recipient.uid if seen.recipient is not None and self.becoming.isChecked() else ""
         self._is_taking = True
 
-        def task(library: Library, _progress: Progress) -> MergePreview:
-            return library.packages.merge(path, into or None).value
+        def task(library: Library, progress: Progress) -> MergePreview:
+            return library.packages.merge(path, into or None, progress).value
 
         def done(came: MergePreview) -> None:
             if becomes:
@@ -282,7 +282,8 @@ class MergePage(PackagePage):
 
     def _button_words(self, preview: MergePreview | None) -> str:
         if self._is_taking:
-            return self.tr("Taking it in…")
+            words = self.tr("Taking in {done} of {all}…") if self.far[1] else self.tr("Taking it in…")
+            return self.far_words(words)
         if self._came is not None:
             return self.tr("Go to the corpus")
         if preview is None:

@@ -1,4 +1,4 @@
-"""What a package brings that needs a look: what stands in the way, what was changed apart, what is said."""
+"""What a package brings: what stands in the way, what was changed apart, what is said, then the documents."""
 
 from __future__ import annotations
 
@@ -16,12 +16,20 @@ from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from annotator.model.package import ConflictSide, MergeConflict, MergePreview, RefusedDocument
+    from annotator.model.package import (
+        ComingDocument,
+        ConflictSide,
+        MergeConflict,
+        MergePreview,
+        RefusedDocument,
+    )
 
 _MOST: Final = 100
 """Conflicts that are shown; a person looks at no more at once."""
+_MOST_TITLES: Final = 200
+"""Titles that are shown of each sort."""
 _MOST_LINES: Final = 60
 """Lines of a document's two texts that are shown."""
 
@@ -105,6 +113,29 @@ class MergeView(QScrollArea):
                 self._say(sentence(notice))
         if not self._blocks:
             self._say(self.tr("Nothing in it needs a look."), ink="muted")
+        self._documents(seen.documents)
+
+    def _documents(self, documents: Sequence[ComingDocument]) -> None:
+        """The titles of what comes: new ones, those with changes, those that stay as they are."""
+        new = [each.title for each in documents if each.is_new]
+        changed = [self._counted(each) for each in documents if each.changes and not each.is_new]
+        same = [each.title for each in documents if not each.changes and not each.is_new]
+        self._titles(self.tr("New documents"), new)
+        self._titles(self.tr("Documents with changes"), changed)
+        self._titles(self.tr("Documents without changes"), same)
+
+    def _counted(self, document: ComingDocument) -> str:
+        count = document.changes
+        words = separated(self.tr("%n change(s)", "", count), count)
+        return f"{document.title} · {words}"
+
+    def _titles(self, heading: str, titles: Sequence[str]) -> None:
+        if not titles:
+            return
+        self._heading(heading, number(len(titles)))
+        self._say("\n".join(" ".join(title.split()) for title in titles[:_MOST_TITLES]), ink="text2")
+        if (more := len(titles) - _MOST_TITLES) > 0:
+            self._say(separated(self.tr("… and %n more", "", more), more), ink="muted")
 
     def _names(self, heading: str, names: tuple[str, ...]) -> None:
         if names:

@@ -161,7 +161,9 @@ class SendPage(PackagePage):
     def say_buttons(self) -> None:
         """Say how many packages, and what they wait for."""
         count = len(self.who.chosen)
-        busy = separated(self.tr("Making %n package(s)…", "", count), count)
+        made = self.tr("Package {done} of {all} made…")
+        begun = separated(self.tr("Making %n package(s)…", "", count), count)
+        busy = self.far_words(made) if self.far[0] else begun
         idle = separated(self.tr("Make %n package(s)", "", count), count)
         self.main.setText(busy if self.is_busy else idle)
         self.main.setEnabled(not self.is_busy and count > 0 and self.folder.is_ready)

@@ -11,12 +11,21 @@ from PySide6.QtTest import QTest
 from annotator.messages import say
 from annotator.model.changes import SpanAdded, SpanReplaced
 from annotator.model.identity import new_uid
-from annotator.model.package import ConflictSide, MergeConflict, MergePreview, PackageWish, RefusedDocument
+from annotator.model.package import (
+    ComingDocument,
+    ConflictSide,
+    MergeConflict,
+    MergePreview,
+    PackageWish,
+    RefusedDocument,
+)
 from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.ui.i18n import language
 from annotator.ui.packages.merge_page import MergePage
 from annotator.ui.packages.merge_view import MergeView
+from annotator.ui.parts.heading import SectionHeading
+from annotator.ui.parts.plain_label import PlainLabel
 
 
 @pytest.fixture
@@ -151,6 +160,58 @@ def test_what_needs_a_look_comes_first_and_is_plain_text(on_screen):
     assert view.words[1:5] == ["--- here", "+++ there", "-Ông An", "+Ông Ân"]
     assert view.words[5:8] == ["<b>Bài</b>", "Holds: removed", "Does not hold: other edge"]
     assert view.words[8] == "địa danh"
+
+
+def _preview(*documents):
+    counts = {"documents_new": 1, "documents_known": 0, "documents_joined": 0, "layers": 1}
+    changes = {"changes_new": 1, "changes_known": 0, "spans_added": 0, "spans_removed": 0, "spans_changed": 1}
+    return MergePreview(
+        "p", "return", "Hoa", "", "Hoa", "Báo", "u", False, **counts, **changes, documents=documents
+    )  # fmt: skip
+
+
+def test_the_documents_are_named_new_ones_first(on_screen):
+    view = MergeView()
+    on_screen(view, 600, 600)
+    view.show_preview(
+        _preview(
+            ComingDocument("<b>Cũ</b>", False, 0),
+            ComingDocument("Đã sửa\nhai dòng", False, 2),
+            ComingDocument("Mới", True, 3),
+        )
+    )
+    headings = [each.findChild(PlainLabel).text() for each in view.findChildren(SectionHeading)]
+    assert headings == ["New documents", "Documents with changes", "Documents without changes"]
+    assert view.words == [
+        "Nothing in it needs a look.", "Mới", "Đã sửa hai dòng · 2 changes", "<b>Cũ</b>"
+    ]  # fmt: skip
+
+
+def test_of_many_documents_the_first_are_named(on_screen):
+    view = MergeView()
+    on_screen(view, 600, 600)
+    view.show_preview(_preview(*(ComingDocument(f"Bài {place}", True, 0) for place in range(1203))))
+    assert view.words[1].split("\n") == [f"Bài {place}" for place in range(200)]
+    assert view.words[2] == "… and 1,003 more"
+
+
+def test_how_far_the_taking_in_is_stands_on_the_button(page, returned, library):
+    said = []
+    page.open_package(returned)
+    merge = library.packages.merge
+
+    def watched(path, into, progress):
+        def told(done, total):
+            progress(done, total)
+            said.append((page.main.text(), page.bar.part))
+
+        return merge(path, into, told)
+
+    library.packages.merge = watched
+    page.act()
+    all_ = said[-1][0].split(" of ")[1].rstrip("…")
+    assert said[0] == (f"Taking in 0 of {all_}…", 0)
+    assert said[-1] == (f"Taking in {all_} of {all_}…", 1)
 
 
 def test_what_does_not_hold_can_be_restored_once_it_is_taken_in(
