@@ -77,6 +77,8 @@ def test_everything_is_settled_by_keys_and_the_way_leads_through_both(compare, q
     assert page.deciding.named(position.uid).decision.verdict is Verdict.TAKE_EDITED
     key(Qt.Key.Key_L)
     key(Qt.Key.Key_3)
+    assert page.document == first
+    key(Qt.Key.Key_J)
     qtbot.waitUntil(lambda: page.document != first, timeout=WAIT)
     key(Qt.Key.Key_D)
     key(Qt.Key.Key_X)
@@ -118,7 +120,7 @@ def test_after_the_next_document_undo_means_the_ruling_before(compare, qtbot) ->
     def key(pressed: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         qtbot.keyClick(QApplication.focusWidget(), pressed, modifiers)
 
-    for pressed in (Qt.Key.Key_X, Qt.Key.Key_X):
+    for pressed in (Qt.Key.Key_X, Qt.Key.Key_X, Qt.Key.Key_J):
         key(pressed)
     qtbot.waitUntil(lambda: page.document != first, timeout=WAIT)
     qtbot.waitUntil(lambda: len(page.deciding.reviewed.gold) == 1, timeout=WAIT)

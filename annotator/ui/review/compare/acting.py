@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.review import Verdict
+from annotator.model.review import Category, Verdict
 from annotator.text.spans import crosses
 from annotator.ui.review.compare.edge_edit import EdgeEdit
 from annotator.ui.review.compare.ruled import repeated, ruling, taken
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from annotator.model.label import Label
-    from annotator.model.review import Category, Cluster, GoldRange
+    from annotator.model.review import Cluster, GoldRange
     from annotator.model.span import Span
     from annotator.ui.review.compare.deciding import Deciding
     from annotator.ui.review.compare.text import CompareText
@@ -63,7 +63,7 @@ class Acting(QObject):
     def nothing_left(self) -> str:
         """That the way ends here, because of the filter or of the work."""
         if self._deciding.is_narrowed:
-            return self.tr("Nothing else is open that the filter lets through.")
+            return self.tr("Nothing else is open that the filter lets through. Esc shows everything again.")
         return self.tr("Nothing else is open in this corpus.")
 
     # Where one is
@@ -154,6 +154,13 @@ class Acting(QObject):
         if cluster is not None:
             self._deciding.rule(repeated(cluster, category, reason))
             self._go_on(cluster)
+            is_open = cluster.is_open
+            if category is Category.GUIDELINE_GAP and is_open:
+                words = self.tr("Noted as a gap in the guideline. It is decided later.")
+            else:
+                decided = self.tr("Noted why they differ.")
+                words = self.tr("Noted why they differ. It is decided later.") if is_open else decided
+            self.hint.emit(words)
 
     def take_back(self) -> None:
         """Take the ruling on the current cluster back; where it has none, the one that was made last."""
@@ -181,14 +188,16 @@ class Acting(QObject):
         self._go_on(cluster)
 
     def _go_on(self, cluster: Cluster) -> None:
-        """After a ruling: to the next open difference, else the first one left; at last elsewhere."""
+        """After a ruling: to the next open difference, else the first one left.
+
+        When nothing is left the person stays: `Ctrl+Enter` must mean the document they have just decided.
+        """
         deciding = self._deciding
         found = deciding.neighbour(cluster, deferred=False) or deciding.neighbour(None, deferred=False)
         if found is not None:
             self.go_to(found.uid)
         else:
             self.begin()
-            deciding.go_on_elsewhere()
 
     # Edges and labels
 

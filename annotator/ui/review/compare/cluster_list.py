@@ -63,7 +63,7 @@ class ClusterList(Surface):
         self._empty = PlainLabel(ink="muted", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(20, 8, 20, 0)
-        self._walk, self._finish = Hints(), Hints()
+        self._walk, self._finish, self._onward = Hints(), Hints(), Hints()
         self._lay_out()
         self.retranslate()
 
@@ -75,6 +75,11 @@ class ClusterList(Surface):
         title = QHBoxLayout()
         title.setContentsMargins(20, 2, 16, 4)
         title.addWidget(self.title)
+        onward = QHBoxLayout()
+        onward.setContentsMargins(2, 0, 16, 0)
+        onward.addWidget(self._onward)
+        onward.addStretch(1)
+        self._onward.hide()
         body = QWidget()
         self._body = QStackedLayout(body)
         self._body.addWidget(WholeRows(self.view))
@@ -92,6 +97,7 @@ class ClusterList(Surface):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(title)
+        column.addLayout(onward)
         column.addWidget(self.filters)
         column.addWidget(body, 1)
         column.addWidget(Hairline())
@@ -129,6 +135,16 @@ class ClusterList(Surface):
         self.head.setText(head)
         self.head.setAccessibleName(head)
         self.title.setText(title)
+
+    def show_onward(self, hints: Sequence[Hint]) -> None:
+        """Show below the head the keys that go on from a document that is through; none: it is not."""
+        self._onward.show_hints(hints)
+        self._onward.setVisible(bool(hints))
+
+    @property
+    def onward(self) -> tuple[Hint, ...]:
+        """The keys that are shown below the head."""
+        return self._onward.hints
 
     def select(self, uid: str | None) -> None:
         """Make a cluster current because the page's is; `cluster_chosen` is not sent."""

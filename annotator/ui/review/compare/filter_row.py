@@ -91,6 +91,15 @@ class FilterRow(QWidget):
         self._filter = chosen
         self._refill()
 
+    def clear(self) -> None:
+        """Let everything through again."""
+        now = self._filter
+        self.set_chosen(replace(now, differences=frozenset(), labels=frozenset(), pair=None, open_only=True))
+        if self.undecided.isChecked():
+            self.undecided.setChecked(False)
+            self.undecided_changed.emit()
+        self.changed.emit(self._filter)
+
     def offer(self, labels: Sequence[Label], people: Sequence[str], names: Names) -> None:
         """Offer the labels and people of a document."""
         self._labels, self._people, self._names = labels, people, names

@@ -33,7 +33,9 @@ class CompareKeys(QObject):
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What can be done now, by act or figure."""
         page, acting = self._page, self._page.acting
-        if page.deciding.reviewed is None or not page.strip.isHidden():
+        if page.fields.is_in_filters:
+            return {"review.filter": page.fields.turn_filters}
+        if page.deciding.reviewed is None or not page.strip.isHidden() or page.fields.is_in_one:
             return {}
         if acting.mode is Mode.LABELS:
             figured = [label for label in self._labels() if label.key in _FIGURES]
@@ -46,7 +48,7 @@ class CompareKeys(QObject):
         look: dict[str, Callable[[], None]] = {
             "review.next": acting.next_open,
             "review.previous": acting.previous_open,
-            "review.filter": page.show_filters,
+            "review.filter": page.fields.turn_filters,
             "review.panes": page.turn_panes,
             "review.history": page.past.open,
         }
@@ -72,12 +74,14 @@ class CompareKeys(QObject):
             **({"review.resolve": page.panel.threads.resolve} if page.panel.threads.can_resolve else {}),
             "review.gap": page.ask_why,
             "review.alike": page.likeness.open,
-            "review.finish": page.deciding.finish,
+            "review.finish": page.ending.finish,
         }
 
     def hints(self) -> list[Hint]:
         """The few keys to tell of now."""
         page, cluster = self._page, self._page.deciding.cluster
+        if page.fields.is_in_one:
+            return page.fields.hints()
         if not page.strip.isHidden():
             return page.strip.hints()
         if page.acting.mode is Mode.EDGES:
@@ -103,6 +107,10 @@ class CompareKeys(QObject):
             Hint(caps("review.take_back"), self.tr("undo decision")),
             Hint(caps("review.next"), self.tr("next")),
         ]
+        onward = page.ending.hints()
+        if onward and cluster.decision is not None:
+            named = {hint.keys for hint in onward}
+            hints = [*onward, *(hint for hint in hints[2:] if hint.keys not in named)]
         return hints if page.shared.is_writable else hints[-1:]
 
     # Keys that belong to no act
@@ -111,7 +119,7 @@ class CompareKeys(QObject):
         """Whether a key press is meant for a mode or a field that is open, whoever else knows the key."""
         mode = self._page.acting.mode
         if event.key() == Qt.Key.Key_Escape:
-            return mode is not Mode.READING or self._page.is_in_field()
+            return mode is not Mode.READING or self._page.fields.is_in_one
         if mode is Mode.EDGES:
             return event.key() in _EDGES
         return mode is Mode.LABELS and self._label_of(event) is not None
@@ -121,17 +129,27 @@ class CompareKeys(QObject):
         acting = self._page.acting
         if acting.edges.hear(event):
             return True
-        if acting.mode is Mode.READING:
-            return False
         if event.key() == Qt.Key.Key_Escape:
-            acting.leave_mode()
-            return True
+            return self._leave()
         if acting.mode is not Mode.LABELS:
             return False
         label = self._label_of(event)
         if label is not None:
             acting.take_as(label)
         return label is not None
+
+    def _leave(self) -> bool:
+        """Leave what is open, one level: a mode, a list, a field, the question of the end, the filter."""
+        page = self._page
+        if page.acting.mode is not Mode.READING:
+            page.acting.leave_mode()
+        elif not page.strip.isHidden():
+            page.strip.close_strip()
+        elif page.ending.unask():
+            page.acting.hint.emit(self.tr("It is not finished."))
+        else:
+            return page.fields.leave()
+        return True
 
     def _label_of(self, event: QKeyEvent) -> Label | None:
         typed = event.text().casefold()

@@ -21,6 +21,8 @@ from annotator.ui.review.compare.cluster_list import WIDTH as LEFT
 from annotator.ui.review.compare.cluster_list import ClusterList
 from annotator.ui.review.compare.deciding import Deciding
 from annotator.ui.review.compare.drawing import drawn
+from annotator.ui.review.compare.ending import Ending
+from annotator.ui.review.compare.fields import Fields
 from annotator.ui.review.compare.filter_row import fits
 from annotator.ui.review.compare.keys import CompareKeys
 from annotator.ui.review.compare.offering import Offering
@@ -70,6 +72,8 @@ class ComparePage(ReviewPage):
         self._showing = Showing(shared, self.panel, self.deciding, self.acting)
         self.names = Names("", ())
         self.past = Past(shared, self.deciding, self.acting, self.panel, lambda: self.names)
+        self.fields = Fields(self.list, self.panel, self.focus_text, self)
+        self.ending = Ending(self.deciding, self.acting, self.list)
         self._shown = ""
         self._seen: Cluster | None = None
         self._corpus: str | None = None
@@ -131,7 +135,6 @@ class ComparePage(ReviewPage):
         self.list.reopen_button.clicked.connect(deciding.reopen)
         self.list.filters.changed.connect(shared.choose)
         self.list.filters.undecided_changed.connect(self._list)
-        self.list.filters.left.connect(self._leave_filters)
         self.text.cluster_chosen.connect(acting.go_to)
         self.text.column_changed.connect(self._align)
         self.strip.opened.connect(shared.acts_changed)
@@ -140,8 +143,7 @@ class ComparePage(ReviewPage):
         self.panes_button.clicked.connect(self.turn_panes)
         self.panel.card_chosen.connect(acting.choose)
         self.panel.card_taken.connect(acting.take)
-        self.panel.threads.left.connect(self.focus_text)
-        self.panel.gap.left.connect(self.focus_text)
+        self.fields.moved.connect(shared.acts_changed)
         self.panel.gap.kept.connect(self._explained)
         shared.names_changed.connect(self._names_changed)
         shared.filter_changed.connect(self._filter_changed)
@@ -153,6 +155,8 @@ class ComparePage(ReviewPage):
     @property
     def first_focus(self) -> QWidget:
         """The text: all keys work there."""
+        if self.text.isHidden() and not self.has_panes:
+            return self
         return self._panes.panes[0].text if self._panes is not None and self.has_panes else self.text
 
     @property
@@ -203,6 +207,10 @@ class ComparePage(ReviewPage):
         """The keys that work now."""
         return self.keys.hints()
 
+    def field_hints(self) -> list[Hint]:
+        """The keys that work in the field with the cursor."""
+        return self.fields.hints() if self.fields.is_in_one else []
+
     def where(self) -> str:
         """What the lines mean."""
         if self.deciding.reviewed is None:
@@ -219,6 +227,8 @@ class ComparePage(ReviewPage):
         is_same = reviewed is not None and self._shown == reviewed.document.uid
         self._name_people()
         is_there = reviewed is not None and bool(reviewed.people)
+        if not is_there and self.first_focus.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt looks for a place, and keys rest
         if not is_there and self._panes is not None:
             self._panes.hide()
         self.text.setVisible(is_there and not self.has_panes)
@@ -232,6 +242,8 @@ class ComparePage(ReviewPage):
             self.title.setText(reviewed.document.title)
             self._draw(reviewed, is_same=is_same)
         self._list()
+        if is_there and self.hasFocus():
+            self.focus_text()
         if is_same and self.deciding.cluster is not None and self.deciding.cluster == self._seen:
             self.talking.show(self.names)  # what the person is about goes on
         else:
@@ -306,22 +318,12 @@ class ComparePage(ReviewPage):
         may_reopen = self.deciding.is_finished and self.shared.is_writable
         title = reviewed.document.title if reviewed else ""
         could_reopen = not self.list.reopen_button.isHidden()
-        self.list.say(self._to_decide(), title, may_reopen=may_reopen)
+        self.list.say(self.ending.head(), title, may_reopen=may_reopen)
+        self.ending.show()
         if may_reopen is not could_reopen:
             self.shared.acts_changed.emit()
         if self.deciding.current is not None:
             self.list.select(self.deciding.current)
-
-    def _to_decide(self) -> str:
-        reviewed = self.deciding.reviewed
-        if reviewed is None:
-            return ""
-        if len(reviewed.people) < 2:
-            return self.tr("Nothing to compare")
-        count = sum(cluster.is_open_difference for cluster in reviewed.clusters)
-        if self.deciding.is_finished:
-            return self.tr("Finished, %n open", "", count) if count else self.tr("Finished")
-        return self.tr("%n to decide", "", count) if count else self.tr("All decided")
 
     def _names_changed(self) -> None:
         """Names were shown or hidden: everything that says them is said anew."""
@@ -337,7 +339,10 @@ class ComparePage(ReviewPage):
 
     def _filter_changed(self) -> None:
         self.list.filters.set_chosen(self.shared.chosen)
+        self._say_empty()
         self._list()
+        if self.deciding.reviewed is None:
+            self.deciding.open_first()
 
     def _finished(self, following: str, still_open: int) -> None:
         words = (
@@ -411,30 +416,9 @@ class ComparePage(ReviewPage):
         self.focus_text()
         self.acting.explain(category, reason)  # type: ignore[arg-type]  # what the signal carries
 
-    def show_filters(self) -> None:
-        """Open the filter, or fold it when it has the focus."""
-        filters = self.list.filters
-        if filters.isVisible():
-            self._leave_filters()
-        else:
-            filters.show()
-            filters.difference.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _leave_filters(self) -> None:
-        self.list.filters.setVisible(self.list.filters.is_narrow and not self.list.filters.isHidden())
-        if not self.list.filters.is_narrow:
-            self.list.filters.hide()
-        self.focus_text()
-
     def focus_text(self) -> None:
         """Put the focus where all keys work."""
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def is_in_field(self) -> bool:
-        """Whether the cursor is in something that Escape leaves first."""
-        focus = self.focusWidget()
-        parts = (self.panel.threads.field, self.panel.gap, self.list.filters)
-        return focus is not None and any(part is focus or part.isAncestorOf(focus) for part in parts)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of a mode or a field from whoever else would take them."""
@@ -445,7 +429,7 @@ class ComparePage(ReviewPage):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Edges by arrows, labels by their keys, Escape out of both."""
+        """Edges by arrows, labels by their keys, Escape out of both, and out of whatever else is open."""
         if self.keys.hear(event):
             event.accept()
         else:
@@ -473,9 +457,7 @@ class ComparePage(ReviewPage):
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
-        self._empty.setText(
-            self.tr("Nothing is open here. Documents are compared when two annotators have spans on them.")
-        )
+        self._say_empty()
         walk = Hint((*caps("review.next"), *caps("review.previous")), self.tr("next, previous"))
         finish = Hint(caps("label.done"), self.tr("finish"))
         self.list.show_keys([walk], [finish])
@@ -484,6 +466,13 @@ class ComparePage(ReviewPage):
         self.past.say()
         self._showing.show()
         self.offering.show()
+
+    def _say_empty(self) -> None:
+        narrowed = self.tr("Nothing is open that the filter lets through. Esc shows everything again.")
+        nothing = self.tr(
+            "Nothing is open here. Documents are compared when two annotators have spans on them."
+        )
+        self._empty.setText(narrowed if self.deciding.is_narrowed else nothing)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Look for nothing while nobody looks."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from annotator.model.review import Cluster, Comment
     from annotator.ui.review.compare.deciding import Deciding
     from annotator.ui.review.compare.people import Names
-    from annotator.ui.review.compare.thread import CommentThreads
+    from annotator.ui.review.compare.thread import CommentThreads, Draft
     from annotator.ui.review.shared import Shared
 
 
@@ -21,12 +21,15 @@ class Talking(QObject):
     def __init__(self, shared: Shared, deciding: Deciding, threads: CommentThreads) -> None:
         super().__init__(threads)
         self._shared, self._deciding, self._threads = shared, deciding, threads
+        self._about: tuple[str, str] | None = None
+        self._drafts: dict[tuple[str, str], Draft] = {}
         threads.written.connect(self._write)
         threads.resolve_wanted.connect(self._resolve)
 
     def show(self, names: Names) -> None:
         """Show what was said on the current cluster, by these names."""
         reviewed, cluster = self._deciding.reviewed, self._deciding.cluster
+        self._turn_to(None if cluster is None else (cluster.document, cluster.uid))
         if reviewed is None or cluster is None:
             self._threads.show_comments(())
             return
@@ -40,6 +43,18 @@ class Talking(QObject):
         self._threads.show_comments(on_cluster(reviewed.comments, cluster), name)
         if self._threads.can_resolve is not could_resolve:
             self._shared.acts_changed.emit()
+
+    def _turn_to(self, about: tuple[str, str] | None) -> None:
+        """Keep what was begun on one cluster for when the person is back; what another has comes up."""
+        if about == self._about:
+            return
+        draft = self._threads.draft
+        if self._about is not None:
+            self._drafts.pop(self._about, None)
+            if draft is not None:
+                self._drafts[self._about] = draft
+        self._about = about
+        self._threads.take_draft(None if about is None else self._drafts.get(about))
 
     def _write(self, words: str, answered: str) -> None:
         cluster = self._deciding.cluster

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
@@ -15,8 +17,6 @@ from annotator.ui.parts.plain_label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from annotator.model.review import Comment
 
 _FIELD: Final = 58
@@ -25,7 +25,7 @@ _PADDING: Final = 13
 
 
 class EnterField(QPlainTextEdit):
-    """A field that hands its words over on Enter; Shift+Enter makes a new line.
+    """A field that hands its words over on Enter, with Ctrl too; Shift+Enter makes a new line.
 
     Signals:
         entered: the words, without outer white space.
@@ -40,16 +40,34 @@ class EnterField(QPlainTextEdit):
         self.setFixedHeight(_FIELD)
         self.setTabChangesFocus(True)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter with Ctrl from what finishes the document."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _is_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter, Escape, else typing."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
-            event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
+        elif _is_enter(event) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.entered.emit(self.toPlainText().strip())
         else:
             super().keyPressEvent(event)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words that nobody has sent yet; `answered`: uid of the remark they answer, "" for a new thread."""
+
+    words: str
+    answered: str = ""
 
 
 class CommentThreads(QWidget):
@@ -73,7 +91,7 @@ class CommentThreads(QWidget):
         self.heading = PlainLabel(size=12, weight=fonts.SEMIBOLD, ink="text2")
         self.field = EnterField()
         self.field.entered.connect(self._entered)
-        self.field.left.connect(self.close_field)
+        self.field.left.connect(self.leave_field)
         self._rows = QWidget()
         self._column = QVBoxLayout(self._rows)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +147,29 @@ class CommentThreads(QWidget):
         still_open = [comment for comment in threads if not comment.is_resolved]
         return next(reversed(still_open or threads), None)
 
+    @property
+    def draft(self) -> Draft | None:
+        """What stands in the field, None while it is closed or empty."""
+        words = self.field.toPlainText()
+        return Draft(words, self._answered) if self.is_writing and words.strip() else None
+
+    def take_draft(self, draft: Draft | None) -> None:
+        """Show what was begun on the cluster that is shown now, or close the field; the focus stays away."""
+        if self.field.hasFocus():
+            self.left.emit()
+        self.field.setPlainText(draft.words if draft else "")
+        self.field.hide()
+        if draft is not None:
+            self._show_field(draft.answered)
+        self._fit()
+
+    def leave_field(self) -> None:
+        """Go back to the text; words that were typed stay in the field."""
+        if self.draft is None:
+            self.close_field()
+        else:
+            self.left.emit()
+
     def close_field(self) -> None:
         """Write nothing."""
         self.field.clear()
@@ -139,13 +180,16 @@ class CommentThreads(QWidget):
     # Inside
 
     def _open(self, answered: str) -> None:
+        self._show_field(self._answered if self.draft is not None else answered)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_field(self, answered: str) -> None:
         self._answered = answered
         words = self.tr("Answer, then Enter") if answered else self.tr("Comment, then Enter")
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
         self.field.show()
         self._fit()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _entered(self, words: str) -> None:
         if words:

@@ -154,10 +154,30 @@ def test_the_way_goes_on_into_the_next_document_and_back(page, compared) -> None
     assert difference(page) is Difference.MISSING
 
 
-def test_after_the_last_ruling_the_next_document_opens(page, compared) -> None:
+def test_after_the_last_ruling_one_stays_and_is_told_how_it_goes_on(page, compared) -> None:
+    assert page.list.onward == ()
     for _ in range(3):
         press(page, "review.take")
+    assert page.document == compared[0]
+    assert page.list.head.text() == "All decided here"
+    [hint] = page.list.onward
+    assert (hint.keys, hint.words) == (("Ctrl ↵",), "finish and open the next")
+    assert page.hints()[0] == hint
+    press(page, "review.next")
     assert page.document == compared[1]
+
+
+def test_what_was_put_off_is_said_and_led_to(page, compared) -> None:
+    put_off = page.deciding.cluster
+    press(page, "review.defer")
+    for _ in range(2):
+        press(page, "review.take")
+    assert page.list.head.text() == "1 put off"
+    assert [hint.words for hint in page.list.onward] == ["what was put off", "finish"]
+    assert page.list.onward[0].keys == ("K",)
+    press(page, "review.previous")
+    assert page.deciding.cluster.uid == put_off.uid
+    assert [hint.words for hint in page.list.onward] == ["finish"]
 
 
 def test_majorities_of_a_document_are_one_step(page, library) -> None:
@@ -173,6 +193,12 @@ def test_majorities_of_a_document_are_one_step(page, library) -> None:
 def test_finishing_opens_the_next_document(page, library, compared, shared) -> None:
     told: list[str] = []
     shared.said.connect(told.append)
+    press(page, "review.finish")
+    assert told[-1] == "3 still open: Ctrl ↵ again finishes it with them open."
+    assert page.document == compared[0]
+    press(page, "review.next")
+    press(page, "review.finish")
+    assert library.review.document(compared[0]).gold_status.value != "done"
     press(page, "review.finish")
     assert "Finished, with 3 still open." in told
     assert page.document == compared[1]
@@ -243,6 +269,7 @@ def test_equal_decisions_make_a_rule_that_settles_the_rest_in_one_step(often, pa
     for _ in range(3):
         assert not page.offering.is_offering
         press(page, "review.take")
+        press(page, "review.next")
     assert page.panel.rule_words.text().startswith("You decided 3 times alike. A rule?")
     before = library.review.document(page.document).step
     press(page, "review.rule")
@@ -258,6 +285,7 @@ def test_a_rule_that_is_none_is_not_offered_again(often, page, shared) -> None:
     page.deciding.open_first()
     for _ in range(3):
         press(page, "review.take")
+        press(page, "review.next")
     press(page, "review.rule")
     page.strip.refuse_button.click()
     press(page, "review.take")
@@ -375,7 +403,7 @@ def test_where_the_filter_ends_the_way_it_is_said_so(page, shared) -> None:
     shared.said.connect(told.append)
     shared.choose(ReviewFilter(frozenset({Difference.BOTH})))
     press(page, "review.next")
-    assert told == ["Nothing else is open that the filter lets through."]
+    assert told == ["Nothing else is open that the filter lets through. Esc shows everything again."]
 
 
 def test_earlier_rulings_are_listed_and_one_is_restored_by_its_figure(page, library) -> None:
@@ -435,6 +463,7 @@ def test_what_was_taken_back_can_be_brought_back(page, library) -> None:
 def test_a_finished_document_is_opened_again_where_it_says_so(page, library, compared) -> None:
     assert page.list.reopen_button.isHidden()
     assert "review.reopen" not in page.handlers()
+    press(page, "review.finish")
     press(page, "review.finish")
     page.open(compared[0])
     assert page.list.head.text() == "Finished, 3 open"
