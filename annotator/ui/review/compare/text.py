@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from annotator.model.span import Span
     from annotator.settings import Preferences
     from annotator.ui.review.compare.drawing import Drawn
+
+_LOWEST: Final = 0.7
+"""How far down, of the height in sight, a cluster may end: what follows is read with it."""
 
 
 class CompareText(ArticleView):
@@ -67,7 +70,22 @@ class CompareText(ArticleView):
         """Put the frame around a cluster and bring it into view."""
         self.set_frame((start, end))
         if scroll:
-            self.reveal(start, end)
+            self._bring_up(start, end)
+
+    def _bring_up(self, start: int, end: int) -> None:
+        """Scroll to the upper third what is not in view with a good part of the text after it."""
+        if not self.isVisible():
+            return
+        self._lay_out_way(end)
+        top, bottom = (y - self._scroller.y for y in self._flow.band(start, end))
+        height = self._scroller.height
+        if top >= self._metrics.pitch / 2 and bottom <= height * _LOWEST:
+            return
+        by = top - height / 3
+        if abs(by) > 2 * height:
+            self._jump(self._scroller.y + by)
+        else:
+            self._glide_by(by)
 
     def scroll_place(self) -> tuple[int, float]:
         """The paragraph at the top, and how much of it is above, 0 to 1."""
