@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 GOLD_UID: Final = fixed_uid("annotator", "gold")
 """Uid of the annotator whose layers are gold: the same on every machine, so that gold meets gold."""
+GOLD_NAME: Final = "Gold"
 
 
 class Difference(Enum):
@@ -350,7 +351,7 @@ def cluster_uid(document: str, start: int, end: int, label: str) -> str:
     return fixed_uid("cluster", f"{document} {start} {end} {label}")
 
 
-def variant_uid(document: str, variant: Variant | GoldRange) -> str:
+def variant_uid(document: str, variant: Variant | SeenVariant | GoldRange) -> str:
     """The uid of a cluster on which nobody has ruled and whose first variant in reading order this is."""
     label = variant.label if variant.parts is None else f"{variant.label} {variant.parts}"
     return cluster_uid(document, variant.start, variant.end, label)

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
-from annotator.exchange.changes import place_of, project_layer
+from annotator.exchange.changes import place_of
 from annotator.model.changes import SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
 from annotator.model.document import Status
 from annotator.model.identity import new_uid
@@ -22,6 +22,7 @@ from annotator.model.review import GoldRange, Ruling, Verdict
 from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.services.packages.known import known_of
+from annotator.services.packages.uniting import Spot, shown
 from annotator.storage.received import SPAN
 
 if TYPE_CHECKING:
@@ -239,16 +240,21 @@ class Colleague:
         with self.library.store.reading() as view:
             keys = view.documents.living(view.corpora.key_of(self.corpus))
             same = {row.uid: row.merged_into for row in view.meeting.labels(1) if row.merged_into}
-            for place, known in known_of(view, keys).items():
-                if place.kind != SPAN:
+            people = {key: uid for uid, key in view.meeting.people().items()}
+            spots = {
+                Spot(place.kind, str(place.document), people.get(place.annotator, "")): known
+                for place, known in known_of(view, keys).items()
+            }
+            for spot, known in spots.items():
+                if spot.kind != SPAN:
                     continue
-                shown = project_layer(known.with_fresh(), same).bodies
+                bodies = shown(spot, lambda at: spots[at].with_fresh() if at in spots else [], same).bodies
                 if same:  # of spans that are equal by a merged label another one may be shown
-                    assert {place_of(body, same) for body in shown.values()} == {
+                    assert {place_of(body, same) for body in bodies.values()} == {
                         place_of(body, same) for body in known.living.values()
                     }
                 else:
-                    assert shown == known.living
+                    assert bodies == known.living
 
 
 def seed(path: Path) -> None:

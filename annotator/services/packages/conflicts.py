@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annotator.exchange.changes import project, project_layer
 from annotator.exchange.lineage import as_never_made
 from annotator.messages import say
 from annotator.model.package import ConflictSide, MergeConflict
 from annotator.services.packages.known import known_of
 from annotator.services.packages.making import labels_in
-from annotator.services.packages.uniting import Spot
+from annotator.services.packages.uniting import Spot, shown
 from annotator.storage.received import BY, DECISION, LAYER, SPAN
 
 if TYPE_CHECKING:
@@ -76,13 +75,17 @@ def _apart(
 ) -> Iterator[tuple[Spot, Conflict]]:
     people = {key: uid for uid, key in view.meeting.people().items()}
     reverses = view.received.reversals()
-    for place, known in known_of(view, documents).items():
-        if place.kind == LAYER or not known.received:
-            continue
-        changes = as_never_made(known.with_fresh(), reverses)
-        state = project_layer(changes, same) if place.kind == SPAN else project(changes)
-        spot = Spot(place.kind, uids[place.document], people.get(place.annotator, ""))
-        yield from ((spot, each) for each in state.conflicts)
+    known = {
+        Spot(place.kind, uids[place.document], people.get(place.annotator, "")): held
+        for place, held in known_of(view, documents).items()
+    }
+
+    def of(spot: Spot) -> list[Change]:
+        return as_never_made(known[spot].with_fresh(), reverses) if spot in known else []
+
+    for spot, held in known.items():
+        if spot.kind != LAYER and held.received:
+            yield from ((spot, each) for each in shown(spot, of, same).conflicts)
 
 
 def steps_of(found: Found) -> list[str]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
 from annotator.messages import say
+from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.package import RefusedDocument
+from annotator.model.review import GOLD_NAME, GOLD_UID
 from annotator.storage.repositories.meeting import FoundDocument, NewDocument
 from annotator.text.digest import fold_sha256, text_sha256
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from annotator.exchange.members import Package, PackageCorpus, PackageDocument, PackageStep
     from annotator.messages import Message
-    from annotator.model.document import Annotator
     from annotator.storage.repositories import Repositories
 
 _SHOWN_LINES: Final = 40
@@ -189,14 +190,20 @@ def _elsewhere(view: Repositories, there: FoundDocument) -> Message:
 # ---------------------------------------------------------------------- people and steps
 
 
-def new_people(view: Repositories, package: Package) -> list[Annotator]:
-    """Annotators the library does not have whose layers, decisions or comments come, or whom it is for."""
-    told = {each.uid: each for each in package.annotators}
+def new_people(view: Repositories, package: Package, *, has_gold: bool) -> list[Annotator]:
+    """Annotators the library does not have whose layers, decisions or comments come, or whom it is for.
+
+    `has_gold`: decisions come that make gold.
+    """
+    told = {GOLD_UID: Annotator(GOLD_UID, GOLD_NAME, AnnotatorKind.GOLD)}
+    told |= {each.uid: each for each in package.annotators}
     if package.manifest.recipient is not None:
         told.setdefault(package.manifest.recipient.uid, package.manifest.recipient)
     wanted = {layer.annotator for layer in package.layers} | {each.annotator for each in package.changes}
     if package.manifest.recipient is not None:
         wanted.add(package.manifest.recipient.uid)
+    if has_gold:
+        wanted.add(GOLD_UID)
     return [told[uid] for uid in sorted(wanted) if view.people.living(uid) is None]
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.exchange.members import PackageKind
+from annotator.model.review import GOLD_UID
 from annotator.services.packages.assigning import assigned
 from annotator.services.packages.known import known_of
 from annotator.services.packages.label_meeting import meet_labels, needed_labels
@@ -117,7 +118,7 @@ def plan_merge(view: Repositories, package: Package, into: str | None) -> Plan:
         documents,
         refused,
         labels,
-        new_people(view, package),
+        new_people(view, package, has_gold=any(map(_is_gold, differences))),
         [each for each in package.steps if each.uid in steps],
         fresh,
         sum(each.document in uids for each in package.changes) - sum(map(len, fresh.values())),
@@ -160,6 +161,10 @@ def _coming(
         own = [each for spot, each in differences.items() if spot.kind == kind]
         found[kind] = [thing for each in own for thing in each.come.keys() - set(each.gone)]
     return found
+
+
+def _is_gold(spot: Spot) -> bool:
+    return spot.kind == SPAN and spot.annotator == GOLD_UID
 
 
 def _named(fresh: Mapping[Spot, Sequence[Fresh]]) -> Iterator[Iterator[str]]:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.exchange.changes import heads, place_of
+from annotator.exchange.gold import follow_decisions, given, given_by
 from annotator.exchange.lineage import as_never_made
 from annotator.messages import say
 from annotator.model.identity import new_uid
 from annotator.services.bringing_back import RESTORE
 from annotator.services.packages.known import known_of
 from annotator.services.packages.uniting import Spot
+from annotator.services.review.gold_rows import gold_owner
 from annotator.storage.received import COMMENT, DECISION, LAYER, SPAN, where
 from annotator.storage.repositories.merged_rows import MergedRows, row_uid, span_row
 
@@ -96,6 +98,33 @@ class _Restoring:
             close([self._thing])
         if body is not None:
             write({self._thing: (self._document, body)}, self._unit.meeting.people())
+        if self._kind == DECISION:
+            self._follow(rows, known, body)
+
+    def _follow(self, rows: MergedRows, known: Known, body: Mapping[str, Any] | None) -> None:
+        """Make gold what the decisions want it to be now."""
+        owner = gold_owner(self._unit, rows.step)
+        there, same = self._labels()
+        held = self._known.get(where(SPAN, self._document, owner))
+        before = dict(held.living or {}) if held is not None else {}
+        holding = [(each, 0) for thing, each in (known.living or {}).items() if thing != self._thing]
+        wanted = given(given_by(known.with_fresh()).ever, [*holding, (body, 0)])
+        after = follow_decisions(before, wanted, (), same)
+        come = {uid: each for uid, each in after.items() if before.get(uid) != each}
+        if any(each["label"] not in there for each in come.values()):
+            raise UserError(_NO_LABEL)
+        rows.close_spans([uid for uid in before if uid not in after or uid in come])
+        if come:
+            text, layer = self._unit.documents.text(self._document), self._layer(rows, owner)
+            rows.open_spans([span_row(uid, layer, each, text, there) for uid, each in come.items()])
+
+    def _labels(self) -> tuple[dict[str, int], dict[str, str]]:
+        """Key of every label by uid, and uid of every merged one -> uid of the one it counts for."""
+        there = self._unit.meeting.labels(self._unit.documents.version(self._document).corpus)
+        return (
+            {row.uid: row.key for row in there},
+            {row.uid: row.merged_into for row in there if row.merged_into},
+        )
 
     def _write_span(
         self, rows: MergedRows, known: Known, body: Mapping[str, Any] | None, *, is_there: bool
@@ -105,20 +134,18 @@ class _Restoring:
             rows.close_spans([uid])
         if body is None:
             return
-        there = self._unit.meeting.labels(self._unit.documents.version(self._document).corpus)
-        same = {row.uid: row.merged_into for row in there if row.merged_into}
+        labels, same = self._labels()
         others = (held for thing, held in (known.living or {}).items() if thing != self._thing)
         if any(place_of(held, same) == place_of(body, same) for held in others):
             raise UserError(say("It cannot be restored: these words carry that label already."))
-        labels = {row.uid: row.key for row in there}
         if body["label"] not in labels:
-            raise UserError(say("It cannot be restored: its label is no longer in the label set."))
+            raise UserError(_NO_LABEL)
         text = self._unit.documents.text(self._document)
-        rows.open_spans([span_row(uid, self._layer(rows), body, text, labels)])
+        rows.open_spans([span_row(uid, self._layer(rows, self._owner), body, text, labels)])
 
-    def _layer(self, rows: MergedRows) -> int:
+    def _layer(self, rows: MergedRows, owner: int) -> int:
         """The layer, which is there again if it was not."""
-        place = (self._document, self._owner)
+        place = (self._document, owner)
         key = self._unit.meeting.make_layers([place])[place]
         held = self._known.get(where(LAYER, *place))
         if held is None or not held.living:
@@ -126,6 +153,7 @@ class _Restoring:
         return key
 
 
+_NO_LABEL = say("It cannot be restored: its label is no longer in the label set.")
 _GONE = say("This change is not in the library (any more), so it cannot be restored.")
 
 

@@ -6,14 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from annotator.exchange.changes import project, project_layer, project_status
+from annotator.exchange.changes import Projected, project, project_layer, project_status
+from annotator.exchange.gold import follow_decisions, given_by
 from annotator.exchange.lineage import layer_thing
 from annotator.model.document import Status
+from annotator.model.review import GOLD_UID
 from annotator.services.packages.known import Known
-from annotator.storage.received import LAYER, SPAN
+from annotator.storage.received import DECISION, LAYER, SPAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from annotator.exchange.changes import Change, Conflict
 
@@ -51,6 +53,11 @@ class Difference:
     come: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
 
+    @property
+    def is_any(self) -> bool:
+        """Whether anything must be written."""
+        return bool(self.gone or self.come)
+
 
 def unite(
     known: Mapping[Spot, Known],
@@ -68,12 +75,11 @@ def unite(
     """
     found: dict[Spot, Difference] = {}
     marked: dict[tuple[str, str], bool] = {}
-    for spot, come in fresh.items():
-        if spot.kind != LAYER:
-            found[spot], marked[spot.document, spot.annotator] = _settled(
-                spot, known.get(spot, Known()), come, same
-            )
-    for spot in _layers(fresh):
+    for spot in _spots(fresh):
+        difference, is_marked = _settled(spot, known, fresh, same)
+        if spot in fresh or difference.is_any:
+            found[spot], marked[spot.document, spot.annotator] = difference, is_marked
+    for spot in _layers([*fresh, *found]):
         held = known.get(spot, Known())
         spans = known.get(Spot(SPAN, spot.document, spot.annotator), Known())
         has_spans = marked.get((spot.document, spot.annotator), bool(spans.living))
@@ -84,6 +90,12 @@ def unite(
     return found
 
 
+def _spots(fresh: Iterable[Spot]) -> list[Spot]:
+    """What must be worked out anew; gold is where a decision is."""
+    gold = {Spot(SPAN, spot.document, GOLD_UID) for spot in fresh if spot.kind == DECISION}
+    return sorted({spot for spot in fresh if spot.kind != LAYER} | gold)
+
+
 def _layers(fresh: Iterable[Spot]) -> Iterator[Spot]:
     """The layers on which something changes, each once."""
     places = {(spot.document, spot.annotator) for spot in fresh if spot.kind in (SPAN, LAYER)}
@@ -91,15 +103,40 @@ def _layers(fresh: Iterable[Spot]) -> Iterator[Spot]:
 
 
 def _settled(
-    spot: Spot, held: Known, come: Sequence[Fresh], same: Mapping[str, str]
+    spot: Spot, known: Mapping[Spot, Known], fresh: Mapping[Spot, Sequence[Fresh]], same: Mapping[str, str]
 ) -> tuple[Difference, bool]:
     """The difference, and whether anything is there in the end."""
-    changes = held.with_fresh(each.change for each in come)
-    state = project_layer(changes, same) if spot.kind == SPAN else project(changes)
-    difference = _difference(held.living or {}, state.bodies)
-    things = {each.change.thing for each in come}
+
+    def of(spot: Spot) -> list[Change]:
+        return known.get(spot, Known()).with_fresh(each.change for each in fresh.get(spot, ()))
+
+    state = shown(spot, of, same)
+    difference = _difference(known.get(spot, Known()).living or {}, state.bodies)
+    things = {each.change.thing for each in fresh.get(spot, ())}
     difference.conflicts = [each for each in state.conflicts if each.thing in things]
     return difference, bool(state.bodies)
+
+
+def shown(spot: Spot, changes_of: Callable[[Spot], Sequence[Change]], same: Mapping[str, str]) -> Projected:
+    """What is worked out together amounts to; gold follows the decisions, and is in no conflict by itself.
+
+    Args:
+        spot: spans of one layer, decisions or comments.
+        changes_of: all changes that count, by where they belong.
+        same: as of `project_layer`.
+    """
+    changes = changes_of(spot)
+    if spot.kind != SPAN:
+        return project(changes)
+    state = project_layer(changes, same)
+    if spot.annotator != GOLD_UID:
+        return state
+    given = given_by(changes_of(Spot(DECISION, spot.document, "")))
+    return Projected(
+        follow_decisions(state.bodies, given, changes, same),
+        state.hidden,
+        tuple(each for each in state.conflicts if each.thing not in given.ever),
+    )
 
 
 def _difference(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from annotator.model.document import Annotator, AnnotatorKind
-from annotator.model.review import GOLD_UID
+from annotator.model.review import GOLD_NAME, GOLD_UID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from annotator.storage.unit_of_work import UnitOfWork
 
     Row = Mapping[str, object]
-
-GOLD_NAME: Final = "Gold"
 
 
 @dataclass(frozen=True, slots=True)
