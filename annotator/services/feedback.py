@@ -15,7 +15,7 @@ from annotator.agreement.trend import trend
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.document import Status
-from annotator.model.review import GOLD_UID, Difference, Verdict
+from annotator.model.review import GOLD_UID, Difference, Verdict, variant_uid
 from annotator.services.comments import threaded
 from annotator.services.figures import in_context
 from annotator.services.lookup import corpus_key
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from annotator.agreement.pairing import Pairing
     from annotator.model.document import Annotator
-    from annotator.model.review import Cluster, Comment, Decision
+    from annotator.model.review import Comment, Decision
     from annotator.model.span import Span
     from annotator.services.review.reading import Examined
     from annotator.storage.repositories import Repositories
@@ -126,7 +126,7 @@ class _Report:
         if own is None or examined.gold_status is None:
             return
         judged = _Judged(examined)
-        pairing = pair([span for span in own if judged.is_settled(span)], examined.gold)
+        pairing = pair(judged.compared(own), examined.gold)
         self.documents += 1
         self.counts.append((times[examined.key, self._person.uid], tally(pairing)))
         differing = sorted(_differing(pairing), key=lambda each: (each.start, each.end))
@@ -137,7 +137,7 @@ class _Report:
         text = self._view.documents.text(examined.key)
         comments = threaded(self._view.comments.of_document(examined.key))
         for each in differing:
-            cluster = judged.cluster(each)
+            decision = judged.decision(each)
             self.places.append(
                 FeedbackPlace(
                     examined.uid,
@@ -146,45 +146,57 @@ class _Report:
                     each.own,
                     each.gold,
                     *in_context(text, each.start, each.end),
-                    judged.decision(each),
-                    _about(comments, each, cluster),
+                    decision,
+                    _about(comments, each, decision),
                 )
             )
 
 
 class _Judged:
-    """What was ruled on the spans of one document."""
+    """What was ruled on the spans of one document.
+
+    It goes by what the decisions themselves remember to have seen, never by clusters: those need everybody's
+    layers, and whoever gets gold has but the own one. So both sides come to the same figures.
+    """
 
     def __init__(self, examined: Examined) -> None:
         self._is_finished = examined.gold_status is Status.DONE
-        self._clusters: dict[str, Cluster] = {}
-        for cluster in examined.clusters:
-            for variant in cluster.variants:
-                self._clusters.update((vote.span.uid, cluster) for vote in variant.votes)
+        self._gold = examined.gold
+        self._by_span: dict[str, Decision] = {}
+        self._by_place: dict[object, Decision] = {}
+        for decision in examined.decisions:  # the oldest first: of several the newest counts
+            for seen in decision.variants:
+                self._by_place[seen.place] = decision
+                self._by_span.update(dict.fromkeys(seen.spans, decision))
         self._by_gold = {gold.uid: decision for decision in examined.decisions for gold in decision.gold}
-        self._by_decision = {
-            cluster.decision.uid: cluster for cluster in examined.clusters if cluster.decision is not None
-        }
 
-    def is_settled(self, span: Span) -> bool:
-        """Whether anybody ruled on what concerns this span, or on the whole document."""
-        cluster = self._clusters.get(span.uid)
-        return self._is_finished or (cluster is not None and not cluster.is_open)
+    def compared(self, own: Sequence[Span]) -> Sequence[Span]:
+        """Those of one's spans that say something beside gold.
+
+        All of them in a finished document. Else those that a ruling saw and did not put off, and of the
+        others (marked or moved since) what has its counterpart in gold.
+        """
+        if self._is_finished:
+            return own
+        settled = [span for span in own if self._is_settled(span)]
+        others = [span for span in own if not self._is_settled(span)]
+        met = {one.uid for one, _, _ in pair(others, pair(settled, self._gold).only_b).pairs}
+        return [*settled, *(span for span in others if span.uid in met)]
+
+    def _seen(self, span: Span) -> Decision | None:
+        """The newest decision that saw this span, or another one just like it."""
+        return self._by_span.get(span.uid) or self._by_place.get(span.place)
+
+    def _is_settled(self, span: Span) -> bool:
+        decision = self._seen(span)
+        return decision is not None and decision.verdict is not Verdict.DEFER
 
     def decision(self, each: _Pair) -> Decision | None:
         """The one that made gold so."""
         if each.gold is not None and each.gold.uid in self._by_gold:
             return self._by_gold[each.gold.uid]
-        cluster = None if each.own is None else self._clusters.get(each.own.uid)
-        decision = None if cluster is None else cluster.decision
+        decision = None if each.own is None else self._seen(each.own)
         return None if decision is None or decision.verdict is Verdict.DEFER else decision
-
-    def cluster(self, each: _Pair) -> Cluster | None:
-        """The difference both belong to."""
-        if each.own is not None and each.own.uid in self._clusters:
-            return self._clusters[each.own.uid]
-        decision = self.decision(each)
-        return None if decision is None else self._by_decision.get(decision.uid)
 
 
 def _differing(pairing: Pairing) -> Iterator[_Pair]:
@@ -197,11 +209,11 @@ def _differing(pairing: Pairing) -> Iterator[_Pair]:
         yield _Pair(None, span, Difference.MISSING)
 
 
-def _about(comments: Sequence[Comment], each: _Pair, cluster: Cluster | None) -> tuple[Comment, ...]:
+def _about(comments: Sequence[Comment], each: _Pair, decision: Decision | None) -> tuple[Comment, ...]:
     """The threads on the two spans or on their difference, answers too."""
-    spans = {span.uid for span in (each.own, each.gold) if span is not None}
-    clusters = set() if cluster is None else {cluster.uid, *cluster.aliases}
-    firsts = {comment.uid for comment in comments if comment.span in spans or comment.cluster in clusters} - {
-        ""
-    }
+    both = [span for span in (each.own, each.gold) if span is not None]
+    spans, clusters = {span.uid for span in both}, set[str]()
+    if decision is not None:
+        clusters = {decision.cluster, *(variant_uid(decision.document, seen) for seen in decision.variants)}
+    firsts = {comment.uid for comment in comments if comment.span in spans or comment.cluster in clusters}
     return tuple(comment for comment in comments if comment.uid in firsts or comment.reply_to in firsts)
