@@ -1,6 +1,6 @@
 """Write the manual's pictures: drives the real program, with a library of its own, and takes its window.
 
-    python docs/pictures.py [--to FOLDER] [--size 1280x800]
+    python docs/pictures.py [--to FOLDER] [--size 1280x800] [--only SCREEN,SCREEN]
 
 Each screen is taken light and dark, in English and Vietnamese: docs/pictures/SCREEN-light-en.png, and so on.
 No display is needed. Nothing of the person's own files is read or written.
@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from annotator.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "HOME")
+ALONE = ("welcome", "labelling", "picker", "label-set", "export")
+REVIEW = ("review-overview", "review-compare", "agreement")
 LOOKS = [(theme, language) for theme in ("light", "dark") for language in ("en", "vi")]
 
 
@@ -52,13 +54,21 @@ def wait(condition: Callable[[], object], what: str, seconds: float = 30) -> Non
 class Photographer:
     """Walks through the screens of one window."""
 
-    def __init__(self, window: MainWindow, target: Path) -> None:
+    def __init__(self, window: MainWindow, target: Path, wanted: Sequence[str]) -> None:
         self.window = window
         self.target = target
+        self.wanted = wanted
         self.article = window.place.article
+        self._place = ("", "")
 
     def take_everything(self) -> None:
-        """All screens in all looks."""
+        """All wanted screens in all looks."""
+        if set(self.wanted) & set(ALONE):
+            self._take_one_persons()
+        if set(self.wanted) & set(REVIEW):
+            self._take_reviewers()
+
+    def _take_one_persons(self) -> None:
         workbench = self.window.flow.workbench
         wait(lambda: workbench.library, "the library")
         self._shoot("welcome", lambda: self.window.show_page("welcome"))
@@ -69,6 +79,42 @@ class Photographer:
         self._shoot("picker", self._picker)
         self._shoot("label-set", self._label_set)
         self._shoot("export", self._export)
+
+    def _take_reviewers(self) -> None:
+        """Review, in a library of its own: what three people marked in the sample articles."""
+        from tools.reviewed import make_reviewed
+
+        workbench, path = self.window.flow.workbench, Path("reviewed.annotator").resolve()
+        wait(lambda: workbench.library, "the library")
+        self._place = make_reviewed(path)
+        self.window.flow.open_library(str(path))
+        wait(lambda: workbench.library and workbench.library.path == str(path), "the library of Review")
+        wait(lambda: workbench.corpus and self.window.page != "opening", "its corpus")
+        self._shoot("review-overview", self._review_overview)
+        self._shoot("review-compare", self._review_compare)
+        self._shoot("agreement", self._agreement)
+
+    def _review_overview(self) -> None:
+        self.window.show_page("review")
+        self.window.late.review.show_tab("overview")
+        page = self.window.late.review.page
+        wait(lambda: page.foot.line.text(), "the figures of the overview")
+
+    def _review_compare(self) -> None:
+        self.window.show_page("review")
+        self.window.late.review.show_tab("compare")
+        page, (document, cluster) = self.window.late.review.page, self._place
+        page.open(document, cluster)
+        wait(lambda: page.deciding.cluster and page.deciding.cluster.uid == cluster, "the difference")
+
+    def _agreement(self) -> None:
+        from PySide6.QtTest import QTest
+
+        self.window.show_page("review")
+        self.window.late.review.show_tab("agreement")
+        page = self.window.late.review.page
+        QTest.qWait(300)  # what was known before is asked for anew
+        wait(lambda: "review.take" in page.handlers(), "the places behind the figure")
 
     def _labelling(self) -> None:
         self.window.show_page("label")
@@ -130,7 +176,7 @@ class Photographer:
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
-        for theme, language in LOOKS:
+        for theme, language in LOOKS if screen in self.wanted else ():
             QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Escape)
             self.window.personal.change(theme=theme, language=language)
             go()
@@ -147,6 +193,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "pictures", metavar="FOLDER")
     parser.add_argument("--size", default="1280x800", metavar="WIDTHxHEIGHT")
+    screens = (*ALONE, *REVIEW)
+    parser.add_argument("--only", default=",".join(screens), metavar="SCREENS", help=", ".join(screens))
     words = parser.parse_args()
     width, height = map(int, words.size.split("x"))
     words.to.mkdir(parents=True, exist_ok=True)
@@ -162,7 +210,7 @@ def main() -> int:
         window = open_window(str(Path(home) / "library.annotator"))
         window.resize(width, height)
         QCursor.setPos(width // 2, height - 1)  # offscreen it rests on the menu button, which would look lit
-        Photographer(window, target).take_everything()
+        Photographer(window, target, words.only.split(",")).take_everything()
         window.close()
         application.processEvents()
     return 0
