@@ -98,7 +98,10 @@ class ReviewFrame(Surface):
     def show_tab(self, tab: str) -> None:
         """Go to a sub-tab and put the focus where it begins."""
         self._show(tab)
-        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted = self.first_focus
+        if not wanted.isVisibleTo(self):  # what it begins with is not there yet
+            wanted = self.page
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, tab: str) -> None:
         self._tab = tab

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
@@ -31,6 +34,17 @@ class ReviewPage(Surface):
     def first_focus(self) -> QWidget:
         """Where the focus begins."""
         return self
+
+    @property
+    def has_focus_within(self) -> bool:
+        """Whether the focus is on the page or on something on it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
+
+    def settle_focus(self, *, was_here: bool) -> None:
+        """Put the focus where it begins if it was here, and what had it went or it waited for something."""
+        if was_here and (self.hasFocus() or not self.has_focus_within):
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def document(self) -> str | None:

@@ -53,7 +53,6 @@ class RulesPage(ReviewPage):
         self.drop_button = Button(key="Del")
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.rules)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -65,17 +64,17 @@ class RulesPage(ReviewPage):
         sheet = QWidget()
         sheet.setMaximumWidth(_COLUMN)
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 32, 0, 28)
+        column.setContentsMargins(0, 24, 0, 28)
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._note)
-        column.addWidget(self.rules, 2)
+        column.addWidget(self.rules, 2000)
         column.addWidget(self._found)
-        column.addWidget(self.cases, 3)
+        column.addWidget(self.cases, 3000)
         column.addLayout(acts)
+        column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 32, 0)
-        row.addStretch(1)
         row.addWidget(sheet, 1000)
         row.addStretch(1)
 
@@ -92,8 +91,8 @@ class RulesPage(ReviewPage):
 
     @property
     def first_focus(self) -> QWidget:
-        """The rules."""
-        return self.rules
+        """The rules; the page itself while there are none."""
+        return self.rules if self._rules else self
 
     def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:
         """Show the rules of a corpus as they are now."""
@@ -254,8 +253,10 @@ class RulesPage(ReviewPage):
                 "offered here."
             )
         )
+        was_here = self.has_focus_within
         for widget in (self.rules, self.cases, self._found, self.settle_button, self.drop_button):
             widget.setVisible(bool(self._rules))
+        self.settle_focus(was_here=was_here)
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -13,6 +13,7 @@ from annotator.model.changes import SpanAdded
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.services.library import open_library
+from annotator.ui.find.latest import Latest
 from annotator.ui.key_sheet import sheet_groups
 from annotator.ui.palette_entries import Recent, command_entries
 from annotator.ui.review.overview.matrix_model import Order
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.review.page import ReviewPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -148,3 +150,23 @@ def test_nothing_below_the_palette_answers(reviewing: MainWindow) -> None:
     assert not reviewing.actions_["review.sort"].isEnabled()
     reviewing.late.palette.dismiss()
     assert reviewing.actions_["review.sort"].isEnabled()
+
+
+@pytest.mark.parametrize("by_click", [True, False])
+def test_the_focus_goes_into_every_page(reviewing: MainWindow, qtbot: QtBot, by_click: bool) -> None:
+    """However its tab is reached, and whether there is anything on it."""
+    frame = reviewing.late.review
+    for name in [*list(frame.tabs)[1:], "overview"]:
+        if by_click:
+            QTest.mouseClick(frame.tabs[name], Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(focus(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        assert frame.tab == name
+        qtbot.waitUntil(lambda: not _is_reading(frame.page))
+        assert frame.page.has_focus_within, name
+        assert frame.first_focus.isVisible(), name
+
+
+def _is_reading(page: ReviewPage) -> bool:
+    """Whether a page waits for the library."""
+    return any(latest.is_busy for latest in page.findChildren(Latest))

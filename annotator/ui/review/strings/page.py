@@ -279,7 +279,7 @@ class StringsPage(ReviewPage):
 
     def _ask_places(self, row: StringRow) -> None:
         corpus, people = self._corpus, self.shared.chosen.annotators
-        if corpus is None:
+        if corpus is None or not self.isVisible():  # it is asked when the page comes to the front
             return
 
         def read(library: Library, _progress: Progress) -> list[StringPlace]:
