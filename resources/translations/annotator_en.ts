@@ -1115,6 +1115,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only where everybody is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comparing…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1124,6 +1128,10 @@
     </message>
     <message>
         <source>Agreement needs two people with a layer on the same document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document that two people have is done by everybody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1139,10 +1147,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) that two or more have looked at,</source>
-        <translation>
-            <numerusform>%n document that two or more have looked at,</numerusform>
-            <numerusform>%n documents that two or more have looked at,</numerusform>
+        <source>%n document(s) that two or more have looked at, done or not,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) where everybody is done,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1306,6 +1321,68 @@
     <message>
         <source>No rule</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Apart</name>
+    <message>
+        <source>Settled. It holds from now on, here and wherever it is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApartLine</name>
+    <message numerus="yes">
+        <source>%n place(s) were changed apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApartList</name>
+    <message numerus="yes">
+        <source>%n place(s) were changed apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two machines changed the same thing without knowing of each other. What you choose holds from now on, here and wherever your package is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not hold: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5745,6 +5822,33 @@
     </message>
 </context>
 <context>
+    <name>MoreFields</name>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> % errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameCard</name>
     <message>
         <source>Keep</source>
@@ -5837,15 +5941,23 @@
 <context>
     <name>OverviewFoot</name>
     <message>
-        <source>All documents: strict F1 %1 (%2 to %3), boundaries alone %4</source>
+        <source>strict F1 %1 (%2 to %3), boundaries alone %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All documents: strict F1 %1, boundaries alone %4</source>
+        <source>strict F1 %1, boundaries alone %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not filtered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where everybody is done (%1 of %2 documents)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7123,6 +7235,10 @@
         <source>Draw a sample</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SampleTurner</name>
@@ -7223,11 +7339,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is somebody&apos;s work good enough?</source>
+        <source>Is somebody’s work good enough?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some of one person&apos;s spans are drawn, evenly over the labels. Judge them one by one; it is said when that is enough, and how many errors each label has.</source>
+        <source>Some of one person’s spans are drawn, evenly over the labels. Judge them one by one; it is said when that is enough, and how many errors each label has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1114,6 +1114,10 @@
         <translation>Lưu báo cáo…</translation>
     </message>
     <message>
+        <source>Only where everybody is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comparing…</source>
         <translation>Đang so sánh…</translation>
     </message>
@@ -1124,6 +1128,10 @@
     <message>
         <source>Agreement needs two people with a layer on the same document.</source>
         <translation>Muốn tính độ đồng thuận cần hai người có lớp trên cùng một bài.</translation>
+    </message>
+    <message>
+        <source>No document that two people have is done by everybody.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no figure yet</source>
@@ -1138,9 +1146,15 @@
         <translation>Giữa %1 và %2 trong 95 trên 100 lần rút các bài khác.</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) that two or more have looked at,</source>
-        <translation>
-            <numerusform>%n bài có từ hai người xem,</numerusform>
+        <source>%n document(s) that two or more have looked at, done or not,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) where everybody is done,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1302,6 +1316,65 @@
     <message>
         <source>No rule</source>
         <translation>Không phải quy tắc</translation>
+    </message>
+</context>
+<context>
+    <name>Apart</name>
+    <message>
+        <source>Settled. It holds from now on, here and wherever it is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApartLine</name>
+    <message numerus="yes">
+        <source>%n place(s) were changed apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApartList</name>
+    <message numerus="yes">
+        <source>%n place(s) were changed apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two machines changed the same thing without knowing of each other. What you choose holds from now on, here and wherever your package is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds: {words}</source>
+        <translation type="unfinished">Đang giữ: {words}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Giữ</translation>
+    </message>
+    <message>
+        <source>Does not hold: {words}</source>
+        <translation type="unfinished">Không được giữ: {words}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Khôi phục</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform>… và %n chỗ nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5619,6 +5692,33 @@
     </message>
 </context>
 <context>
+    <name>MoreFields</name>
+    <message>
+        <source>All labels</source>
+        <translation>Mọi nhãn</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation>Nhận khi</translation>
+    </message>
+    <message>
+        <source>Refused at</source>
+        <translation>Không nhận khi</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Số gieo</translation>
+    </message>
+    <message>
+        <source> % errors</source>
+        <translation> % lỗi</translation>
+    </message>
+</context>
+<context>
     <name>NameCard</name>
     <message>
         <source>Keep</source>
@@ -5709,16 +5809,24 @@
 <context>
     <name>OverviewFoot</name>
     <message>
-        <source>All documents: strict F1 %1 (%2 to %3), boundaries alone %4</source>
-        <translation>Mọi bài: F1 chặt %1 (%2 đến %3), riêng biên %4</translation>
+        <source>strict F1 %1 (%2 to %3), boundaries alone %4</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All documents: strict F1 %1, boundaries alone %4</source>
-        <translation>Mọi bài: F1 chặt %1, riêng biên %4</translation>
+        <source>strict F1 %1, boundaries alone %4</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not filtered: %1</source>
         <translation>Không lọc: %1</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished">Mọi bài</translation>
+    </message>
+    <message>
+        <source>Where everybody is done (%1 of %2 documents)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>person is done</source>
@@ -5833,35 +5941,35 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Soát</translation>
+        <translation>Soát</translation>
     </message>
     <message>
         <source>documents that can be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>bài so sánh được</translation>
     </message>
     <message>
         <source>of these, with finished gold</source>
-        <translation type="unfinished"></translation>
+        <translation>trong đó đã xong bản chuẩn</translation>
     </message>
     <message>
         <source>decisions: taken</source>
-        <translation type="unfinished"></translation>
+        <translation>quyết định: đã lấy</translation>
     </message>
     <message>
         <source>taken otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy theo cách khác</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>không lấy</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished">để sau</translation>
+        <translation>để sau</translation>
     </message>
     <message>
         <source>spans in gold</source>
-        <translation type="unfinished"></translation>
+        <translation>vùng trong bản chuẩn</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -6971,6 +7079,10 @@
         <source>Draw a sample</source>
         <translation>Rút mẫu</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
 </context>
 <context>
     <name>SampleTurner</name>
@@ -7069,11 +7181,11 @@
         <translation>Đang đọc…</translation>
     </message>
     <message>
-        <source>Is somebody&apos;s work good enough?</source>
+        <source>Is somebody’s work good enough?</source>
         <translation>Công việc của ai đó đã đủ tốt chưa?</translation>
     </message>
     <message>
-        <source>Some of one person&apos;s spans are drawn, evenly over the labels. Judge them one by one; it is said when that is enough, and how many errors each label has.</source>
+        <source>Some of one person’s spans are drawn, evenly over the labels. Judge them one by one; it is said when that is enough, and how many errors each label has.</source>
         <translation>Một phần vùng của một người được rút ra, chia đều theo nhãn. Hãy đánh giá từng vùng; chương trình báo khi nào là đủ, và mỗi nhãn có bao nhiêu lỗi.</translation>
     </message>
     <message>

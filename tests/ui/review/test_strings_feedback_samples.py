@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from annotator.agreement.sampled import Fault
@@ -15,6 +15,7 @@ from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.ui.desk import InlineDesk
 from annotator.ui.i18n import language
+from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.review.feedback.page import FeedbackPage
 from annotator.ui.review.samples.page import SamplesPage
 from annotator.ui.review.shared import Shared
@@ -195,6 +196,66 @@ def test_what_documents_lack_is_counted_by_figures(library, corpus, documents, l
     assert "1 document looked through: 3 spans missing." in page.note.text()
     page.handlers()["review.reject"]()
     assert library.accepting.of(corpus.uid)[0].looked_through[0].missing == {}
+
+
+def test_feedback_without_places_shows_no_empty_table_nor_panel(library, documents, shown):
+    page = shown(FeedbackPage)
+    assert page.table.isHidden()
+    assert page.panel.isHidden()
+    assert page.first_focus is page.whose
+    assert page.answer.mapTo(page, QPoint(0, 0)).x() == 32
+    library.review.finish(documents[0])
+    page.set_corpus(page._corpus, is_writable=True)
+    assert page.table.isVisible()
+    assert page.panel.isVisible()
+    assert page.first_focus is page.table.view
+
+
+def test_hidden_names_are_letters_in_feedback_and_samples(library, corpus, documents, labels, shown):
+    from annotator.model.review import GoldRange, Ruling, Verdict, blind_names
+
+    reviewed = library.review.document(documents[0])
+    letters = blind_names(corpus.uid, [person.uid for person in reviewed.people])
+    lan, tu = reviewed.people
+    cluster = next(each for each in reviewed.clusters if not each.is_unanimous)
+    take = (GoldRange(*cluster.variants[0].place[:3]),)
+    library.review.decide(Ruling(documents[0], cluster.uid, Verdict.TAKE, take), tu.uid)
+    feedback, samples = shown(FeedbackPage), shown(SamplesPage)
+    samples.form.draw.click()
+    assert samples.which.itemText(0) == "Lan 1"
+    for page in (feedback, samples):
+        page.shared.show_names(shown=False)
+    offered = [feedback.whose.itemText(place) for place in range(feedback.whose.count())]
+    assert offered == sorted(letters.values())
+    assert feedback.whose.currentData() == feedback._report.annotator.uid
+    said = " ".join(label.text() for label in feedback.panel.findChildren(PlainLabel))
+    assert f"Taken by {letters[tu.uid]}" in said
+    assert samples.which.itemText(0) == f"{letters[lan.uid]} 1"
+    assert samples.where() == f"{letters[lan.uid]} 1 · {letters[lan.uid]}"
+    assert samples.form.whose.findText("Lan") < 0
+    feedback.shared.show_names(shown=True)
+    assert feedback.whose.findText("Lan") >= 0
+
+
+def test_labels_rates_and_seed_of_a_sample_are_behind_more(library, corpus, documents, labels, shown):
+    page = shown(SamplesPage)
+    form, more = page.form, page.form.more
+    assert more.isHidden()
+    form.more_button.click()
+    assert more.isVisible()
+    fields = (form.whose, form.spans, form.draw, more.labels, more.good, more.bad, more.seed)
+    assert {field.height() for field in fields} == {32}
+    more.labels.choose([labels["person"]])
+    more.good.setValue(10)
+    assert more.bad.value() == 11
+    more.bad.setValue(30)
+    more.seed.setValue(7)
+    QTest.keyClick(more.seed, Qt.Key.Key_Return)
+    (sample,) = library.accepting.of(corpus.uid)
+    wish = sample.wish
+    assert (wish.labels, wish.good, wish.bad, wish.seed) == ((labels["person"],), 0.1, 0.3, 7)
+    assert {span.words for span in sample.spans} == {"ông Hà"}
+    assert "Accepted at 10\u00a0% errors, refused at 30\u00a0%" in page.note.text()
 
 
 def test_the_pages_speak_vietnamese(documents, shown, qapp):

@@ -34,6 +34,10 @@ class Names:
         """What one annotator is called."""
         return self._names.get(uid, "…")
 
+    def of(self, person: Annotator) -> str:
+        """What a person is called here; one who is not compared goes by name."""
+        return self._names.get(person.uid, person.name)
+
     def initial(self, uid: str) -> str:
         """One or two letters for the annotator."""
         return self._initials.get(uid, "…")

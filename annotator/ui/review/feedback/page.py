@@ -15,6 +15,7 @@ from annotator.ui.find.latest import Latest
 from annotator.ui.keymap import caps
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.review.compare.people import Names
 from annotator.ui.review.feedback.panel import FeedbackPanel
 from annotator.ui.review.feedback.words import FeedbackWords
 from annotator.ui.review.page import ReviewPage
@@ -48,6 +49,8 @@ class FeedbackPage(ReviewPage):
         self._corpus: str | None = None
         self._person = ""
         self._report: FeedbackReport | None = None
+        self._people: dict[str, Annotator] = {}
+        self._names = Names("", ())
         self.answer = PlainLabel(size=28, weight=fonts.SEMIBOLD)
         self.note = PlainLabel(ink="muted", wraps=True)
         self.whose = Choice()
@@ -56,6 +59,7 @@ class FeedbackPage(ReviewPage):
         self._lay_out()
         self.whose.activated.connect(self._choose)
         self.table.current.connect(lambda _: self._follow_row())
+        shared.names_changed.connect(self._name_people)
         self.table.opened.connect(lambda _: self._open())
         self.retranslate()
 
@@ -75,7 +79,8 @@ class FeedbackPage(ReviewPage):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(head)
-        left.addLayout(table, 1)
+        left.addLayout(table, 1000)
+        left.addStretch(1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -86,8 +91,10 @@ class FeedbackPage(ReviewPage):
 
     @property
     def first_focus(self) -> QWidget:
-        """The rows."""
-        return self.table.view
+        """The rows; without any whose work it is, if there is a choice."""
+        if self._report is not None and self._report.places:
+            return self.table.view
+        return self if self.whose.isHidden() else self.whose
 
     def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:  # noqa: ARG002  (only reads)
         """Show a corpus as it is now."""
@@ -150,18 +157,27 @@ class FeedbackPage(ReviewPage):
 
     def _take(self, read: _Read) -> None:
         self._report, people = read
-        known = {person.uid: person.name for person in (*people, self._report.annotator)}
+        self._people = {person.uid: person for person in (*people, self._report.annotator)}
+        was_here = self.has_focus_within
+        self.whose.setVisible(len(self._people) > 1)
+        self._name_people()
+        self.settle_focus(was_here=was_here)
+
+    def _name_people(self) -> None:
+        """Call people by their names, or where these are hidden by the letters of Agreement."""
+        people, is_blind = list(self._people.values()), not self.shared.names_shown
+        self._names = Names(self._corpus or "", people, blind=is_blind)
         self.whose.clear()
-        for uid, name in known.items():
-            self.whose.addItem(name, uid)
-        self.whose.setCurrentIndex(self.whose.findData(self._report.annotator.uid))
-        self.whose.setVisible(len(known) > 1)
+        for uid in self._names.in_order(self._people):
+            self.whose.addItem(self._names.name(uid), uid)
+        if self._report is not None:
+            self.whose.setCurrentIndex(self.whose.findData(self._report.annotator.uid))
         self._show()
 
     def _choose(self, _place: int) -> None:
         self._person = str(self.whose.currentData())
         self._load()
-        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing
 
@@ -170,12 +186,16 @@ class FeedbackPage(ReviewPage):
         if report is None:
             self.answer.setText(self.tr("Reading…"))
             self.note.setText("")
+            for widget in (self.table, self.panel):
+                widget.hide()
             return
         words = FeedbackWords()
         self.answer.setText(words.head(report))
         self.note.setText(words.note(report))
         rows = [self._row(number, place) for number, place in enumerate(report.places[:_LISTED])]
         self.table.set_rows(self._columns(), rows)
+        for widget in (self.table, self.panel):
+            widget.setVisible(bool(rows))
         if self.table.row() is None and rows:
             self.table.view.go_to(0)
         self._follow_row()
@@ -204,7 +224,8 @@ class FeedbackPage(ReviewPage):
         return Labels((labels[span.label],)) if span is not None and span.label in labels else "–"
 
     def _follow_row(self) -> None:
-        self.panel.show_place(self.place, {} if self._report is None else self._report.labels)
+        labels = {} if self._report is None else self._report.labels
+        self.panel.show_place(self.place, labels, self._names.of)
         self._tell_acts()
 
     def _tell_acts(self) -> None:

@@ -14,9 +14,10 @@ from annotator.ui.parts.surface import Surface
 from annotator.ui.review.feedback.words import FeedbackWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from annotator.agreement.feedback import FeedbackPlace
+    from annotator.model.document import Annotator
     from annotator.model.label import Label
     from annotator.model.span import Span
 
@@ -37,21 +38,25 @@ class FeedbackPanel(Surface):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(LowScroll(self._shown))
 
-    def show_place(self, place: FeedbackPlace | None, labels: Mapping[str, Label]) -> None:
-        """Show another place, or none."""
+    def show_place(
+        self, place: FeedbackPlace | None, labels: Mapping[str, Label], called: Callable[[Annotator], str]
+    ) -> None:
+        """Show another place, or none; `called` says what people are called."""
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
         if place is not None:
-            for part in self._parts(place, labels):
+            for part in self._parts(place, labels, called):
                 if isinstance(part, SectionHeading):
                     self._column.addSpacing(10)
                 self._column.addWidget(part)
         self._column.addStretch(1)
 
-    def _parts(self, place: FeedbackPlace, labels: Mapping[str, Label]) -> Iterator[QWidget]:
+    def _parts(
+        self, place: FeedbackPlace, labels: Mapping[str, Label], called: Callable[[Annotator], str]
+    ) -> Iterator[QWidget]:
         yield PlainLabel(place.title, size=12, ink="muted", wraps=True)
         yield SectionHeading(self.tr("You"))
         yield _reading(place, place.own, labels, self.tr("nothing marked"))
@@ -59,11 +64,12 @@ class FeedbackPanel(Surface):
         yield _reading(place, place.gold, labels, self.tr("nothing marked"))
         yield SectionHeading(self.tr("Why"))
         decision = place.decision
-        yield PlainLabel(FeedbackWords().decided(decision), ink="muted", wraps=True)
+        reviewer = "" if decision is None else called(decision.reviewer)
+        yield PlainLabel(FeedbackWords().decided(decision, reviewer), ink="muted", wraps=True)
         if decision is not None and decision.reason:
             yield PlainLabel(decision.reason, size=15, wraps=True)
         for comment in place.comments:
-            yield PlainLabel(f"{comment.author.name} · {comment.made[:10]}", size=12, ink="muted")
+            yield PlainLabel(f"{called(comment.author)} · {comment.made[:10]}", size=12, ink="muted")
             yield PlainLabel(comment.text, wraps=True)
 
 

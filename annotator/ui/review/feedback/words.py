@@ -61,8 +61,8 @@ class FeedbackWords(QObject):
             told[1] = sentence(report.score.reason)
         return " ".join(told)
 
-    def decided(self, decision: Decision | None) -> str:
-        """Who made gold so, and when."""
+    def decided(self, decision: Decision | None, reviewer: str) -> str:
+        """Who made gold so, and when; `reviewer`: what that person is called."""
         if decision is None:
             return self.tr("Gold came without a decision on this place.")
         verdict = {
@@ -71,7 +71,7 @@ class FeedbackWords(QObject):
             Verdict.REJECT: self.tr("Rejected by %1"),
             Verdict.DEFER: self.tr("Put off by %1"),
         }[decision.verdict]
-        told = [verdict.replace("%1", decision.reviewer.name), decision.made[:10]]
+        told = [verdict.replace("%1", reviewer), decision.made[:10]]
         if decision.category is not Category.NONE:
             told.append(CompareWords().category(decision.category))
         return " · ".join(told)

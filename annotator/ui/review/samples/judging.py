@@ -45,8 +45,11 @@ class JudgingPanel(Surface):
         self._column.addWidget(self.said)
         self._column.addStretch(1)
 
-    def show_span(self, sample: Sample, place: int, label: str) -> None:
-        """Show a span; what stands round it comes by `show_line`, the keys by `show_deeds`."""
+    def show_span(self, sample: Sample, place: int, label: str, called: Callable[[str], str]) -> None:
+        """Show a span; what stands round it comes by `show_line`, the keys by `show_deeds`.
+
+        `called` says what a reviewer of that name is called.
+        """
         span, words = sample.spans[place], SampleWords()
         self._label = label
         told = self.tr("Span %1 of %2 · %3")
@@ -59,7 +62,9 @@ class JudgingPanel(Surface):
             self.said.setText(self.tr("Not judged yet."))
         else:
             said = self.tr("Judged: %1, by %2. U takes it back.")
-            self.said.setText(said.replace("%1", words.fault(judged.fault)).replace("%2", judged.reviewer))
+            self.said.setText(
+                said.replace("%1", words.fault(judged.fault)).replace("%2", called(judged.reviewer))
+            )
 
     def show_deeds(self, deeds: Sequence[tuple[str, Callable[[], None]]], *, may_judge: bool) -> None:
         """Show what the figures do, from 1 on."""

@@ -19,6 +19,7 @@ from annotator.ui.keymap import caps
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.review.compare.people import Names
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.samples.form import SampleForm
 from annotator.ui.review.samples.judging import JudgingPanel
@@ -65,6 +66,7 @@ class SamplesPage(ReviewPage):
         self.note = PlainLabel(ink="muted", wraps=True)
         self.which, self.new_button = Choice(), Button()
         self.form = SampleForm()
+        self._names = Names("", ())
         self.table, self.documents, self.panel = FigureTable(), MissingTable(), JudgingPanel()
         self._latest, self._around = Latest(shared.desk, self), Latest(shared.desk, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -105,6 +107,7 @@ class SamplesPage(ReviewPage):
 
     def _connect(self) -> None:
         self.which.activated.connect(self._choose)
+        self.shared.names_changed.connect(self._renamed)
         self.new_button.clicked.connect(self._to_form)
         self.form.wanted.connect(self._draw)
         self.form.left.connect(self._leave_form)
@@ -171,7 +174,9 @@ class SamplesPage(ReviewPage):
     def where(self) -> str:
         """Whose work is judged."""
         report = self._read.report
-        return "" if report is None else f"{report.sample.name} · {report.sample.annotator.name}"
+        if report is None:
+            return ""
+        return f"{self._named(report.sample)} · {self._names.of(report.sample.annotator)}"
 
     # Reading
 
@@ -191,23 +196,47 @@ class SamplesPage(ReviewPage):
         self._latest.ask(read, self._take, self.shared.failed.emit)
 
     def _take(self, read: _Read) -> None:
+        was_here = self.has_focus_within
         before, had_focus = self._read.report, self.form.isAncestorOf(QApplication.focusWidget() or self)
         self._read, self._is_read = read, True
-        self.form.offer(read.people)
-        self.which.clear()
-        for sample in read.samples:
-            self.which.addItem(sample.name, sample.uid)
         report = read.report
+        self._name_people()
         self.which.setVisible(len(read.samples) > 1)
         self.form.setVisible(report is None or self._is_drawing)
         self.new_button.setVisible(report is not None and self._is_writable)
         if report is not None:
-            self.which.setCurrentIndex(self.which.findData(report.sample.uid))
             if before is None or before.sample.uid != report.sample.uid:
                 self._place = report.sample.next_span or 0
             if (had_focus or self.new_button.hasFocus()) and not self._is_drawing:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
+        self.settle_focus(was_here=was_here)
+
+    def _name_people(self) -> None:
+        """Call people by their names, or where these are hidden by the letters of Agreement."""
+        read, is_blind = self._read, not self.shared.names_shown
+        self._names = Names(self._corpus or "", read.people, blind=is_blind)
+        uids = self._names.in_order(person.uid for person in read.people)
+        self.form.offer([(uid, self._names.name(uid)) for uid in uids], list(read.labels.values()))
+        self.which.clear()
+        for sample in read.samples:
+            self.which.addItem(self._named(sample), sample.uid)
+        if read.report is not None:
+            self.which.setCurrentIndex(self.which.findData(read.report.sample.uid))
+
+    def _named(self, sample: Sample) -> str:
+        """The name of a sample, which begins with that of its annotator."""
+        person = sample.annotator
+        return self._names.of(person) + sample.name.removeprefix(person.name)
+
+    def _renamed(self) -> None:
+        self._name_people()
+        self._show()
+
+    def _reviewer(self, name: str) -> str:
+        """What a reviewer is called whose name a judgement kept."""
+        known = {person.name: self._names.name(person.uid) for person in self._read.people}
+        return known.get(name, name)
 
     def _choose(self, _place: int) -> None:
         self._wanted = str(self.which.currentData())
@@ -226,10 +255,10 @@ class SamplesPage(ReviewPage):
             for widget in (self.form, self.which, self.new_button):
                 widget.hide()
         elif report is None:
-            self.answer.setText(self.tr("Is somebody's work good enough?"))
+            self.answer.setText(self.tr("Is somebody’s work good enough?"))
             self.note.setText(
                 self.tr(
-                    "Some of one person's spans are drawn, evenly over the labels. Judge them one by one; "
+                    "Some of one person’s spans are drawn, evenly over the labels. Judge them one by one; "
                     "it is said when that is enough, and how many errors each label has."
                 )
             )
@@ -271,13 +300,14 @@ class SamplesPage(ReviewPage):
         sample, place = report.sample, self._place
         span = sample.spans[place]
         label = self._read.labels.get(span.label)
-        self.panel.show_span(sample, place, label.name if label else "")
+        self.panel.show_span(sample, place, label.name if label else "", self._reviewer)
         self._show_deeds()
 
         def read(library: Library, _progress: Progress) -> tuple[str, str, str]:
             return library.accepting.surroundings(sample.uid, place)
 
-        self._around.ask(read, self.panel.show_line, self.shared.failed.emit)
+        if self.isVisible():  # else when the page comes to the front
+            self._around.ask(read, self.panel.show_line, self.shared.failed.emit)
 
     def _tell_acts(self) -> None:
         """Say that other acts are answered; while the page is made nobody may ask it."""
