@@ -133,7 +133,8 @@ class MergeView(QScrollArea):
         if not titles:
             return
         self._heading(heading, number(len(titles)))
-        self._say("\n".join(" ".join(title.split()) for title in titles[:_MOST_TITLES]), ink="text2")
+        for title in titles[:_MOST_TITLES]:
+            self._say(" ".join(title.split()), ink="text2")
         if (more := len(titles) - _MOST_TITLES) > 0:
             self._say(separated(self.tr("… and %n more", "", more), more), ink="muted")
 

@@ -191,8 +191,8 @@ def test_of_many_documents_the_first_are_named(on_screen):
     view = MergeView()
     on_screen(view, 600, 600)
     view.show_preview(_preview(*(ComingDocument(f"Bài {place}", True, 0) for place in range(1203))))
-    assert view.words[1].split("\n") == [f"Bài {place}" for place in range(200)]
-    assert view.words[2] == "… and 1,003 more"
+    assert view.words[1:201] == [f"Bài {place}" for place in range(200)]
+    assert view.words[201:] == ["… and 1,003 more"]
 
 
 def test_how_far_the_taking_in_is_stands_on_the_button(page, returned, library):
