@@ -1334,9 +1334,9 @@
     <name>ApartLine</name>
     <message numerus="yes">
         <source>%n place(s) were changed apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place was changed apart</numerusform>
+            <numerusform>%n places were changed apart</numerusform>
         </translation>
     </message>
     <message>
@@ -1348,9 +1348,9 @@
     <name>ApartList</name>
     <message numerus="yes">
         <source>%n place(s) were changed apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place was changed apart</numerusform>
+            <numerusform>%n places were changed apart</numerusform>
         </translation>
     </message>
     <message>
@@ -1379,7 +1379,7 @@
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
         </translation>

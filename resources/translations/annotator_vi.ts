@@ -1322,57 +1322,57 @@
     <name>Apart</name>
     <message>
         <source>Settled. It holds from now on, here and wherever it is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xử lý. Từ nay giữ như vậy, ở đây và ở mọi nơi nhận gói này.</translation>
     </message>
 </context>
 <context>
     <name>ApartLine</name>
     <message numerus="yes">
         <source>%n place(s) were changed apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ bị thay đổi riêng rẽ</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
     </message>
 </context>
 <context>
     <name>ApartList</name>
     <message numerus="yes">
         <source>%n place(s) were changed apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỗ bị thay đổi riêng rẽ</numerusform>
         </translation>
     </message>
     <message>
         <source>Two machines changed the same thing without knowing of each other. What you choose holds from now on, here and wherever your package is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai máy đã sửa cùng một thứ mà không biết nhau. Điều bạn chọn sẽ giữ từ nay, ở đây và ở mọi nơi nhận gói của bạn.</translation>
     </message>
     <message>
         <source>Back to the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Về tổng quan</translation>
     </message>
     <message>
         <source>Holds: {words}</source>
-        <translation type="unfinished">Đang giữ: {words}</translation>
+        <translation>Đang giữ: {words}</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Giữ</translation>
+        <translation>Giữ</translation>
     </message>
     <message>
         <source>Does not hold: {words}</source>
-        <translation type="unfinished">Không được giữ: {words}</translation>
+        <translation>Không giữ: {words}</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Khôi phục</translation>
+        <translation>Khôi phục</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>… và %n chỗ nữa</numerusform>
         </translation>
     </message>

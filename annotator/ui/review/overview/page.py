@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from annotator.ui.i18n import number
 from annotator.ui.keymap import caps
 from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.review.overview.apart import Apart
 from annotator.ui.review.overview.closing import Closing
 from annotator.ui.review.overview.filter_line import FilterLine
 from annotator.ui.review.overview.foot import OverviewFoot
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from annotator.model.outcome import Outcome
-    from annotator.model.overview import ReviewOverview, RowFigures
+    from annotator.model.overview import OverallFigures, ReviewOverview, RowFigures
     from annotator.ui.review.shared import Shared
 
 _PAUSE: Final = 1000
@@ -61,8 +62,9 @@ class OverviewPage(ReviewPage):
         self.teaching = Teaching()
         self.reading = Reading(shared.desk, self)
         self.closing = Closing(shared, self)
+        self.apart = Apart(shared, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._stack = QStackedWidget()
+        self._stack, self._body = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -83,7 +85,11 @@ class OverviewPage(ReviewPage):
         self._stack.addWidget(self.teaching)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
+        outer.setSpacing(0)
+        outer.addWidget(self.apart.line)
+        outer.addWidget(self._body, 1)
+        self._body.addWidget(self._stack)
+        self._body.addWidget(self.apart.list)
         self.filter_line.hide()
         self.nothing.hide()
 
@@ -93,9 +99,11 @@ class OverviewPage(ReviewPage):
         reading.arrived.connect(self._take)
         reading.figured.connect(self._take_figures)
         reading.compared.connect(self._compared)
-        reading.reckoned.connect(self.foot.show_overall)
+        reading.reckoned.connect(self._show_overall)
         reading.failed.connect(shared.failed)
         self.closing.turned.connect(self._say)
+        self.apart.line.wanted.connect(self._open_apart)
+        self.apart.list.left.connect(self._leave_apart)
         self.matrix.current.connect(lambda _: self._follow_row())
         self.matrix.opened.connect(self._open)
         self.matrix.touched.connect(self._note_touch)
@@ -114,7 +122,9 @@ class OverviewPage(ReviewPage):
 
     @property
     def first_focus(self) -> QWidget:
-        """The rows, or the first way to come to some."""
+        """The rows, or the first way to come to some; of what was changed apart the first choice."""
+        if self.is_apart_open:
+            return self.apart.list.first_focus
         if self._stack.currentWidget() is self.teaching:
             return next(iter(self.teaching.buttons.values()))
         return self.matrix.view
@@ -136,6 +146,8 @@ class OverviewPage(ReviewPage):
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Open, close what agrees, sort, filter."""
+        if self.is_apart_open:
+            return {}
         if self._stack.currentWidget() is self.teaching:
             return {"review.take": self.teaching.press}
         if self._overview is None:
@@ -152,7 +164,7 @@ class OverviewPage(ReviewPage):
 
     def hints(self) -> list[Hint]:
         """Open, move, sort, filter."""
-        if self._overview is None or self._stack.currentWidget() is self.teaching:
+        if self.is_apart_open or self._overview is None or self._stack.currentWidget() is self.teaching:
             return []
         return [
             Hint(caps("review.take"), self.tr("open")),
@@ -179,6 +191,7 @@ class OverviewPage(ReviewPage):
         self.reading.note(outcome, (row.document for row in self.matrix.model.all_rows))
 
     def _load(self) -> None:
+        self.apart.load(self._corpus, is_writable=self._is_writable)
         if self._corpus is None:
             self._teach(has_documents=False, people=0)
         else:
@@ -269,6 +282,10 @@ class OverviewPage(ReviewPage):
         is_free = self._is_writable and not self.closing.is_under_way
         return is_free and bool(standing.closable) and not standing.unknown
 
+    def _show_overall(self, overall: OverallFigures) -> None:
+        counted = self._standing
+        self.foot.show_overall(overall, counted.documents - counted.waiting, counted.documents)
+
     def _follow_row(self) -> None:
         row = self.matrix.row()
         is_it = row is not None and row.row.document == self._standing.hardest
@@ -286,6 +303,26 @@ class OverviewPage(ReviewPage):
         self.matrix.model.set_blind(not self.shared.names_shown)
         self.matrix.go_to(before.row.document if before else None)
         self._offer_filter()
+
+    # What was changed apart
+
+    @property
+    def is_apart_open(self) -> bool:
+        """Whether the list of what was changed apart is in front."""
+        return self._body.currentWidget() is self.apart.list
+
+    def _open_apart(self) -> None:
+        self._turn_to(self.apart.list, is_apart=True)
+
+    def _leave_apart(self) -> None:
+        if self.is_apart_open:
+            self._turn_to(self._stack, is_apart=False)
+
+    def _turn_to(self, widget: QWidget, *, is_apart: bool) -> None:
+        self._body.setCurrentWidget(widget)
+        self.apart.line.button.setVisible(not is_apart)
+        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shared.acts_changed.emit()
 
     # Doing
 
@@ -357,7 +394,9 @@ class OverviewPage(ReviewPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape takes a filter away before it leaves Review."""
-        if event.key() == Qt.Key.Key_Escape and not self.filter_line.isHidden():
+        if event.key() == Qt.Key.Key_Escape and self.is_apart_open:
+            self._leave_apart()
+        elif event.key() == Qt.Key.Key_Escape and not self.filter_line.isHidden():
             self._leave_filter()
         else:
             super().keyPressEvent(event)
