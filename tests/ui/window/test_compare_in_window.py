@@ -146,3 +146,92 @@ def test_after_the_next_document_undo_means_the_ruling_before(compare, qtbot) ->
     key(Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: page.deciding.reviewed.gold == (), timeout=WAIT)
     assert "Undone: 1 cluster taken into gold without a look" in compare.status_line.where
+
+
+def press(qtbot, pressed: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """What the person presses, wherever the focus is."""
+    qtbot.keyClick(QApplication.focusWidget(), pressed, modifiers)
+
+
+def hinted(window) -> list[str]:
+    """What the status line says that keys do."""
+    return [hint.words for hint in window.status_line.hints.hints]
+
+
+def test_nothing_is_decided_from_the_filter_and_escape_leaves_one_level(compare, qtbot) -> None:
+    page, frame = compare.late.review.page, compare.late.review
+    filters = page.list.filters
+    press(qtbot, Qt.Key.Key_F)
+    assert QApplication.focusWidget() is filters.difference
+    assert hinted(compare)[:3] == ["choose", "next box", "back to the text"]
+    filters.difference.setCurrentIndex(filters.difference.findData("label"))
+    filters.difference.activated.emit(filters.difference.currentIndex())
+    for pressed in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_X, Qt.Key.Key_Return):
+        press(qtbot, pressed)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert len([each for each in page.deciding.reviewed.clusters if each.decision is not None]) == 1
+    assert not page.deciding.is_finished
+    assert [hint.words for hint in page.list.onward] == ["show all", "go on"]
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page.text.hasFocus()
+    assert page.deciding.is_narrowed
+    assert hinted(compare)[0] == "take this one"
+    press(qtbot, Qt.Key.Key_F)
+    assert QApplication.focusWidget() is filters.difference
+    press(qtbot, Qt.Key.Key_F)
+    assert page.text.hasFocus()
+    press(qtbot, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: "Esc shows everything again" in compare.status_line.where, timeout=WAIT)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not page.deciding.is_narrowed
+    assert filters.isHidden()
+    assert frame.tab == "compare"
+    for _ in range(2):
+        press(qtbot, Qt.Key.Key_Escape)
+        assert (compare.page, frame.tab) == ("review", "overview")
+
+
+def test_ctrl_enter_sends_a_comment_and_a_draft_stays_with_its_cluster(compare, qtbot) -> None:
+    page = compare.late.review.page
+    first, field = page.deciding.cluster, page.panel.threads.field
+    press(qtbot, Qt.Key.Key_C)
+    assert field.hasFocus()
+    assert hinted(compare)[:3] == ["send", "new line", "leave it"]
+    qtbot.keyClicks(field, "Xem 2")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page.text.hasFocus()
+    assert field.toPlainText() == "Xem 2"
+    press(qtbot, Qt.Key.Key_J)
+    assert page.deciding.cluster.uid != first.uid
+    assert not page.panel.threads.is_writing
+    press(qtbot, Qt.Key.Key_K)
+    assert field.toPlainText() == "Xem 2"
+    press(qtbot, Qt.Key.Key_C)
+    qtbot.keyClicks(field, "1")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: len(page.deciding.reviewed.comments) == 1, timeout=WAIT)
+    assert page.deciding.reviewed.comments[0].text == "Xem 21"
+    assert not page.panel.threads.is_writing
+    assert page.deciding.cluster.uid == first.uid
+    assert page.deciding.cluster.is_open
+    assert not page.deciding.is_finished
+
+
+def test_a_document_with_something_open_is_finished_when_told_twice(compare, qtbot) -> None:
+    page = compare.late.review.page
+    first = page.document
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert compare.status_line.where == "2 still open: Ctrl ↵ again finishes it with them open."
+    press(qtbot, Qt.Key.Key_Escape)
+    assert compare.late.review.tab == "compare"
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert not page.deciding.is_finished
+    press(qtbot, Qt.Key.Key_X)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert compare.status_line.where.startswith("1 still open")
+    press(qtbot, Qt.Key.Key_X)
+    assert page.document == first
+    assert page.list.head.text() == "All decided here"
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: page.document != first, timeout=WAIT)
+    assert compare.status_line.where.startswith("Finished.")

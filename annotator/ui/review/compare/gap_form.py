@@ -43,7 +43,7 @@ class GapForm(QWidget):
         """Open with what is known; the cursor goes into the reason, Shift+Tab to the category."""
         wanted = Category.GUIDELINE_GAP if category is Category.NONE else category
         self.category.setCurrentIndex(self.category.findData(wanted.value))
-        self.reason.setPlainText(reason)
+        self.reason.begin_with(reason)
         self.show()
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
@@ -39,6 +39,11 @@ class EnterField(QPlainTextEdit):
         super().__init__(parent)
         self.setFixedHeight(_FIELD)
         self.setTabChangesFocus(True)
+
+    def begin_with(self, words: str) -> None:
+        """Show these words, the cursor behind them."""
+        self.setPlainText(words)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter with Ctrl from what finishes the document."""
@@ -157,7 +162,7 @@ class CommentThreads(QWidget):
         """Show what was begun on the cluster that is shown now, or close the field; the focus stays away."""
         if self.field.hasFocus():
             self.left.emit()
-        self.field.setPlainText(draft.words if draft else "")
+        self.field.begin_with(draft.words if draft else "")
         self.field.hide()
         if draft is not None:
             self._show_field(draft.answered)
