@@ -36,12 +36,14 @@ class AgreementScope:
         documents: uids; () for all.
         search: only documents that fit these words and conditions, as in the document list; "" for all.
         done_only: only layers that are done; one in progress then counts as not looked at.
+        ready_only: only documents that wait for nobody (`OverviewRow.is_waiting`), as the overview counts them.
     """
 
     annotators: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     search: str = ""
     done_only: bool = False
+    ready_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

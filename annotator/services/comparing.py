@@ -12,6 +12,7 @@ from annotator.model.span import Span
 from annotator.services.fitting import listed
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.people import find_annotator
+from annotator.services.review.figuring import ready_documents
 from annotator.storage.repositories.spans import load_parts
 
 if TYPE_CHECKING:
@@ -136,6 +137,9 @@ def _chosen(view: Repositories, home: int, corpus: Corpus, scope: AgreementScope
     if scope.search:
         fitting = listed(view, home, scope.search)
         chosen = fitting if chosen is None else chosen & fitting
+    if scope.ready_only:
+        ready = ready_documents(view, home)
+        chosen = ready if chosen is None else chosen & ready
     return chosen
 
 

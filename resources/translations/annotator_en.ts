@@ -51,7 +51,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decision taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no decision to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which words?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1148,16 +1156,16 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) that two or more have looked at, done or not,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document that two or more have looked at, done or not,</numerusform>
+            <numerusform>%n documents that two or more have looked at, done or not,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) where everybody is done,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document where everybody is done,</numerusform>
+            <numerusform>%n documents where everybody is done,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1720,6 +1728,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take this one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1729,6 +1749,14 @@
     </message>
     <message>
         <source>undo decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5270,7 +5298,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a variant first: it is what all of them would get.</source>
+        <source>Which one for all of them?</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6077,7 +6105,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>documents that can be compared</source>
+        <source>can be compared</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7045,9 +7073,12 @@
 </context>
 <context>
     <name>ReviewWaiting</name>
-    <message>
+    <message numerus="yes">
         <source>left out: %n document(s) that wait for somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>left out: %n document that waits for somebody</numerusform>
+            <numerusform>left out: %n documents that wait for somebody</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8194,6 +8225,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>back to the variants</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8239,6 +8274,14 @@
     </message>
     <message>
         <source>gap in guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier decisions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8830,12 +8873,23 @@
             <numerusform>At %n places others marked more or fewer words: look there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) in documents that wait for somebody.</source>
+        <translation>
+            <numerusform>%n place in documents that wait for somebody.</numerusform>
+            <numerusform>%n places in documents that wait for somebody.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Places of the string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits · %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8901,6 +8955,10 @@
     </message>
     <message>
         <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8974,6 +9032,13 @@
     <message>
         <source>Nothing that two people looked at is marked yet.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n place(s) in documents that wait for somebody.</source>
+        <translation>
+            <numerusform>Left out: %n place in documents that wait for somebody.</numerusform>
+            <numerusform>Left out: %n places in documents that wait for somebody.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) decided. One step: Ctrl+Z takes all of it back.</source>

@@ -24,7 +24,7 @@
     <name>Acting</name>
     <message>
         <source>Nothing else is open that the filter lets through. Esc shows everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn chỗ nào chưa quyết trong phần đang lọc. Esc: hiện lại tất cả.</translation>
     </message>
     <message>
         <source>Nothing else is open in this corpus.</source>
@@ -40,19 +40,27 @@
     </message>
     <message>
         <source>Noted as a gap in the guideline. It is decided later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi là hướng dẫn còn thiếu. Chỗ này để quyết sau.</translation>
     </message>
     <message>
         <source>Noted why they differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi vì sao họ khác nhau.</translation>
     </message>
     <message>
         <source>Noted why they differ. It is decided later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi vì sao họ khác nhau. Chỗ này để quyết sau.</translation>
+    </message>
+    <message>
+        <source>Decision taken back.</source>
+        <translation>Đã rút quyết định.</translation>
     </message>
     <message>
         <source>There is no decision to take back.</source>
         <translation>Không có quyết định nào để rút lại.</translation>
+    </message>
+    <message>
+        <source>Which words?</source>
+        <translation>Lấy vùng của phương án nào?</translation>
     </message>
     <message>
         <source>Nothing here has a majority.</source>
@@ -1115,7 +1123,7 @@
     </message>
     <message>
         <source>Only where everybody is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ bài mọi người đã xong</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1131,7 +1139,7 @@
     </message>
     <message>
         <source>No document that two people have is done by everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bài nào từ hai người trở lên mà mọi người đã xong.</translation>
     </message>
     <message>
         <source>There is no figure yet</source>
@@ -1147,14 +1155,14 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) that two or more have looked at, done or not,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bài đã có từ hai người xem, xong hay chưa xong,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) where everybody is done,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bài mọi người đã xong,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1712,6 +1720,18 @@
         <translation>khôi phục</translation>
     </message>
     <message>
+        <source>this one</source>
+        <translation>phương án này</translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation>lấy</translation>
+    </message>
+    <message>
+        <source>the chosen one</source>
+        <translation>phương án đang chọn</translation>
+    </message>
+    <message>
         <source>take this one</source>
         <translation>lấy phương án này</translation>
     </message>
@@ -1724,12 +1744,20 @@
         <translation>rút quyết định</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>không lấy</translation>
+    </message>
+    <message>
+        <source>decide later</source>
+        <translation>để sau</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>tiếp</translation>
     </message>
     <message>
         <source>It is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài chưa xong.</translation>
     </message>
 </context>
 <context>
@@ -1762,7 +1790,7 @@
     </message>
     <message>
         <source>Nothing is open that the filter lets through. Esc shows everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn chỗ nào chưa quyết trong phần đang lọc. Esc: hiện lại tất cả.</translation>
     </message>
     <message>
         <source>Nothing is open here. Documents are compared when two annotators have spans on them.</source>
@@ -1797,7 +1825,7 @@
     </message>
     <message>
         <source>not everybody has it</source>
-        <translation>có người thiếu</translation>
+        <translation>có người không gán</translation>
     </message>
     <message>
         <source>Is it right?</source>
@@ -1853,7 +1881,7 @@
     </message>
     <message>
         <source>took the only one</source>
-        <translation>lấy phương án duy nhất</translation>
+        <translation>đã lấy</translation>
     </message>
     <message>
         <source>took one of them</source>
@@ -2790,7 +2818,7 @@
     </message>
     <message>
         <source>what was put off</source>
-        <translation type="unfinished"></translation>
+        <translation>chỗ để sau</translation>
     </message>
     <message>
         <source>finish</source>
@@ -5167,13 +5195,13 @@
         <translation>Không còn khác biệt nào chưa quyết giống chỗ này</translation>
     </message>
     <message>
-        <source>Choose a variant first: it is what all of them would get.</source>
-        <translation>Hãy chọn một phương án trước: mọi chỗ sẽ nhận phương án đó.</translation>
+        <source>Which one for all of them?</source>
+        <translation>Mọi chỗ sẽ lấy phương án nào?</translation>
     </message>
     <message numerus="yes">
         <source>%n more like this in the corpus</source>
         <translation>
-            <numerusform>Còn %n chỗ như vậy trong bộ ngữ liệu</numerusform>
+            <numerusform>Còn %n chỗ như vậy</numerusform>
         </translation>
     </message>
     <message>
@@ -5810,11 +5838,11 @@
     <name>OverviewFoot</name>
     <message>
         <source>strict F1 %1 (%2 to %3), boundaries alone %4</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 chặt %1 (%2 đến %3), riêng biên %4</translation>
     </message>
     <message>
         <source>strict F1 %1, boundaries alone %4</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 chặt %1, riêng biên %4</translation>
     </message>
     <message>
         <source>Not filtered: %1</source>
@@ -5822,11 +5850,11 @@
     </message>
     <message>
         <source>All documents</source>
-        <translation type="unfinished">Mọi bài</translation>
+        <translation>Mọi bài</translation>
     </message>
     <message>
         <source>Where everybody is done (%1 of %2 documents)</source>
-        <translation type="unfinished"></translation>
+        <translation>Những bài mọi người đã xong (%1 trên %2)</translation>
     </message>
     <message>
         <source>person is done</source>
@@ -5944,7 +5972,7 @@
         <translation>Soát</translation>
     </message>
     <message>
-        <source>documents that can be compared</source>
+        <source>can be compared</source>
         <translation>bài so sánh được</translation>
     </message>
     <message>
@@ -6893,9 +6921,11 @@
 </context>
 <context>
     <name>ReviewWaiting</name>
-    <message>
+    <message numerus="yes">
         <source>left out: %n document(s) that wait for somebody</source>
-        <translation>bỏ qua %n bài còn chờ người gán nhãn</translation>
+        <translation>
+            <numerusform>bỏ qua %n bài còn chờ người gán</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8015,6 +8045,10 @@
         <translation>Hướng dẫn: %1</translation>
     </message>
     <message>
+        <source>this one</source>
+        <translation>phương án này</translation>
+    </message>
+    <message>
         <source>back to the variants</source>
         <translation>quay lại các phương án</translation>
     </message>
@@ -8061,6 +8095,14 @@
     <message>
         <source>gap in guideline</source>
         <translation>thiếu hướng dẫn</translation>
+    </message>
+    <message>
+        <source>take it back</source>
+        <translation>rút quyết định</translation>
+    </message>
+    <message>
+        <source>earlier decisions</source>
+        <translation>quyết định trước</translation>
     </message>
     <message>
         <source>move the end</source>
@@ -8638,6 +8680,12 @@
             <numerusform>Ở %n chỗ có người đánh dấu nhiều hơn hoặc ít chữ hơn: hãy xem ở đó.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) in documents that wait for somebody.</source>
+        <translation>
+            <numerusform>%n chỗ ở các bài còn chờ người gán nhãn.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Places</source>
         <translation>Các chỗ</translation>
@@ -8645,6 +8693,10 @@
     <message>
         <source>Places of the string</source>
         <translation>Các chỗ của chuỗi</translation>
+    </message>
+    <message>
+        <source>waits · %1</source>
+        <translation>còn chờ · %1</translation>
     </message>
 </context>
 <context>
@@ -8709,6 +8761,10 @@
     <message>
         <source>open</source>
         <translation>mở</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>thôi</translation>
     </message>
     <message>
         <source>label for all</source>
@@ -8777,6 +8833,12 @@
     <message>
         <source>Nothing that two people looked at is marked yet.</source>
         <translation>Chưa có gì được đánh dấu ở những bài hai người cùng xem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n place(s) in documents that wait for somebody.</source>
+        <translation>
+            <numerusform>Bỏ qua %n chỗ ở các bài còn chờ người gán nhãn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) decided. One step: Ctrl+Z takes all of it back.</source>

@@ -172,6 +172,21 @@ def test_scope_narrows_documents(desk):
         desk.library.agreeing.report(other, AgreementScope(annotators=("nobody",)))
 
 
+def test_scope_leaves_out_documents_that_wait_as_the_overview_does(desk):
+    first, second = _by_hand(desk)
+    assert desk.report(ready_only=True) == desk.report()
+    done = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
+    for name in "AB":
+        desk.library.annotating.apply(first, done, annotator_uid=desk.people[name])
+    report = desk.report(ready_only=True)
+    waiting = [row.document for row in desk.library.review.overview(desk.corpus).rows if row.is_waiting()]
+    assert waiting == [first]
+    assert [each.document for each in report.by_document] == [second]
+    assert desk.report(ready_only=True, documents=(first,)).documents == 0
+    desk.library.annotating.apply(first, done, annotator_uid=desk.people["C"])
+    assert desk.report(ready_only=True).documents == 2
+
+
 def test_equal_spans_of_joined_people_are_one(desk):
     person = (*_at("Lê An"), "person")
     desk.document(A=[person], B=[person], C=[person])

@@ -44,6 +44,27 @@ def overview(store: Store, corpus: str) -> ReviewOverview:
         return ReviewOverview(tuple(people.values()), rows, labels, view.steps.newest())
 
 
+def ready_documents(view: Repositories, corpus_key: int) -> frozenset[int]:
+    """Keys of the documents on which nobody's spans are still to come, not even of who was given them."""
+    cells, gold = _cells(view, corpus_key)
+    given = _given(view, corpus_key)
+    return frozenset(
+        key
+        for key, uid, title, *_ in view.figures.documents(corpus_key)
+        if not OverviewRow(uid, title, cells.get(key, {}), gold.get(key)).is_waiting(given.get(uid, ()))
+    )
+
+
+def _given(view: Repositories, corpus_key: int) -> dict[str, set[str]]:
+    """By uid of a document: uids of the main annotators who were given it."""
+    joined = view.aliases.joined()
+    given: dict[str, set[str]] = {}
+    for handed in (each for round_ in view.rounds.of(corpus_key) for each in round_.handed):
+        for document in handed.documents:
+            given.setdefault(document, set()).add(joined.get(handed.annotator, handed.annotator))
+    return given
+
+
 def review_figures(view: Repositories, corpus_key: int) -> ReviewFigures:
     """How far the review of a corpus is."""
     cells, gold = _cells(view, corpus_key)

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from annotator.model.changes import SpanAdded
+from annotator.model.changes import SpanAdded, StatusChanged
+from annotator.model.document import Status
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.ui.desk import InlineDesk
@@ -158,6 +159,23 @@ def test_nobody_to_compare_is_said(
     page = shown(library, corpus, on_screen)
     assert page.head.answer.text() == "Nobody to compare yet"
     assert page.handlers() == {}
+
+
+def test_documents_that_wait_are_left_out_when_asked(
+    page: AgreementPage, library: Library, documents: list[str], people: list[str]
+) -> None:
+    assert "done or not" in page.head.note.text()
+    done = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
+    library.annotating.apply(documents[0], done, annotator_uid=people[0])
+    page.head.only_ready.setFocus()
+    QTest.keyClick(page.head.only_ready, Qt.Key.Key_Space)
+    assert page.head.answer.text() == "Nobody to compare yet" or "no figure" in page.head.answer.text()
+    assert not page.head.only_ready.isHidden()
+    for person in people[1:]:
+        library.annotating.apply(documents[0], done, annotator_uid=person)
+    page._load()
+    assert page.head.answer.text() == "Agreement .29 (strict F1)"
+    assert "1 document where everybody is done" in page.head.note.text()
 
 
 def test_a_saved_span_is_counted_after_a_pause(

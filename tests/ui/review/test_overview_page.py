@@ -204,7 +204,7 @@ def test_a_filter_counts_and_lists_what_it_lets_through(page: OverviewPage, docu
 def test_figures_of_all_labels_say_so_while_some_are_counted(page: OverviewPage) -> None:
     page.foot._legend.hide()
     whole = page.foot.line.text()
-    assert whole.startswith("All documents: strict F1 .")
+    assert whole.startswith("Where everybody is done (2 of 3 documents): strict F1 .")
     page.shared.choose(ReviewFilter(frozenset({Difference.LABEL})))
     assert page.foot.line.text() == f"Not filtered: {whole}"
     page.shared.choose(ReviewFilter())

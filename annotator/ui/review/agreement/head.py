@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.agreement.undefined import Undefined
 from annotator.ui import fonts
@@ -24,15 +24,19 @@ class AgreementHead(QWidget):
 
     Signals:
         save_wanted: the report is to be saved.
+        scope_changed: other documents are to be counted.
     """
 
     save_wanted = Signal()
+    scope_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report: AgreementReport | None = None
         self.answer = PlainLabel(size=28, weight=fonts.SEMIBOLD)
         self.note = PlainLabel(ink="muted", wraps=True)
+        self.only_ready = QCheckBox()
+        self.only_ready.toggled.connect(self.scope_changed)
         self.save_button = Button(kind="quiet", icon="save")
         self.save_button.clicked.connect(self.save_wanted)
         words = QVBoxLayout()
@@ -42,6 +46,8 @@ class AgreementHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 24, 24, 16)
         row.addLayout(words, 1)
+        row.addWidget(self.only_ready, 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(16)
         row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
         self._say()
 
@@ -53,13 +59,17 @@ class AgreementHead(QWidget):
     def _say(self) -> None:
         report = self._report
         self.save_button.setText(self.tr("Save the report…"))
+        self.only_ready.setText(self.tr("Only where everybody is done"))
+        self.only_ready.setVisible(report is not None and (bool(report.pairs) or self.only_ready.isChecked()))
         self.save_button.setVisible(report is not None and bool(report.pairs))
         if report is None:
             self.answer.setText(self.tr("Comparing…"))
             self.note.setText("")
         elif not report.pairs:
             self.answer.setText(self.tr("Nobody to compare yet"))
-            self.note.setText(self.tr("Agreement needs two people with a layer on the same document."))
+            needs = self.tr("Agreement needs two people with a layer on the same document.")
+            waits = self.tr("No document that two people have is done by everybody.")
+            self.note.setText(waits if self.only_ready.isChecked() else needs)
         else:
             self.answer.setText(self._figure(report))
             self.note.setText(self._note(report))
@@ -80,7 +90,9 @@ class AgreementHead(QWidget):
             words = self.tr("Between %1 and %2 in 95 of 100 draws of other documents.")
             low, high = map(figure_words, whole.interval)
             told.append(words.replace("%1", low).replace("%2", high))
-        words = self.tr("%n document(s) that two or more have looked at,", "", report.documents)
+        words = self.tr("%n document(s) that two or more have looked at, done or not,", "", report.documents)
+        if self.only_ready.isChecked():
+            words = self.tr("%n document(s) where everybody is done,", "", report.documents)
         told.append(separated(words, report.documents))
         differing = whole.counts.differing
         words = self.tr("%n difference(s) between %1 people.", "", differing)

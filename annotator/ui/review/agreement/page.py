@@ -103,6 +103,7 @@ class AgreementPage(ReviewPage):
             self.sheets[name].opened.connect(self.detail.open_current)
         self.detail.place_wanted.connect(self._open_place)
         self.head.save_wanted.connect(self.save)
+        self.head.scope_changed.connect(self._load)
         self.shared.names_changed.connect(self._draw)
         self._pause.timeout.connect(self._load)
 
@@ -194,14 +195,15 @@ class AgreementPage(ReviewPage):
         corpus = self._corpus
         if corpus is None:
             return
-        is_whole = self.sheet == "chance"
+        is_whole, only_ready = self.sheet == "chance", self.head.only_ready.isChecked()
 
         def reckon(library: Library, progress: Progress) -> AgreementReport:
             from annotator.agreement.report import AgreementScope
             from annotator.services.apart import counting
 
             with counting(library, progress) as counted:
-                return counted.agreeing.report(corpus, AgreementScope(), is_whole, progress)
+                scope = AgreementScope(ready_only=only_ready)
+                return counted.agreeing.report(corpus, scope, is_whole, progress)
 
         self._reckoning.ask(reckon, self._take, self.shared.failed.emit, self._say_progress)
 
@@ -282,14 +284,15 @@ class AgreementPage(ReviewPage):
         if meant is None or meant.figure is None or corpus is None or not self.isVisible():
             self.shared.acts_changed.emit()
             return
-        figure = meant.figure
+        figure, only_ready = meant.figure, self.head.only_ready.isChecked()
 
         def look(library: Library, progress: Progress) -> list[PlacePair]:
             from annotator.agreement.report import AgreementScope
             from annotator.services.apart import counting
 
             with counting(library, progress) as counted:
-                return counted.agreeing.spans_behind(corpus, figure, AgreementScope(), _SHOWN + 1)
+                scope = AgreementScope(ready_only=only_ready)
+                return counted.agreeing.spans_behind(corpus, figure, scope, _SHOWN + 1)
 
         def arrived(places: list[PlacePair]) -> None:
             labels = self._report.labels if self._report is not None else {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from annotator.ui.i18n import number
 from annotator.ui.parts.icon_label import IconLabel
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.review.overview.figures_words import figure_words
@@ -26,6 +27,7 @@ class OverviewFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overall: OverallFigures | None = None
+        self._counted = (0, 0)
         self._is_filtered = False
         self._legend = QWidget()
         self._words = [PlainLabel(size=12, ink="muted") for _ in range(4)]
@@ -46,9 +48,15 @@ class OverviewFoot(QWidget):
         row.addWidget(self.line)
         self.retranslate()
 
-    def show_overall(self, overall: OverallFigures | None) -> None:
-        """Say how far people agree over all documents; None: nothing is known."""
-        self._overall = overall
+    def show_overall(self, overall: OverallFigures | None, ready: int = 0, documents: int = 0) -> None:
+        """Say how far people agree.
+
+        Args:
+            overall: over all documents that wait for nobody; None: nothing is known.
+            ready: how many these are.
+            documents: how many there are.
+        """
+        self._overall, self._counted = overall, (ready, documents)
         self._say()
 
     def show_filtered(self, *, filtered: bool) -> None:
@@ -62,15 +70,23 @@ class OverviewFoot(QWidget):
         if found is None:
             self.line.setText("")
             return
-        words = self.tr("All documents: strict F1 %1 (%2 to %3), boundaries alone %4")
+        words = self.tr("strict F1 %1 (%2 to %3), boundaries alone %4")
         if found.low is None or found.high is None:
-            words = self.tr("All documents: strict F1 %1, boundaries alone %4")
+            words = self.tr("strict F1 %1, boundaries alone %4")
         values = (found.strict, found.low, found.high, found.boundary)
         for place, value in enumerate(values, 1):
             words = words.replace(f"%{place}", figure_words(value))
+        words = f"{self._of_which()}: {words}"
         if self._is_filtered:
             words = self.tr("Not filtered: %1").replace("%1", words)
         self.line.setText(words)
+
+    def _of_which(self) -> str:
+        ready, documents = self._counted
+        if ready == documents:
+            return self.tr("All documents")
+        words = self.tr("Where everybody is done (%1 of %2 documents)")
+        return words.replace("%1", number(ready)).replace("%2", number(documents))
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
