@@ -21,10 +21,12 @@ class StringRow:
         places: clusters in which somebody marked exactly it.
         differing: of them, those on which people differ.
         open: those that "decide for all" would settle: nobody ruled on them, and all who marked something
-            marked exactly these words.
+            marked exactly these words, in documents on which nobody's spans are still to come.
         forms: every form that the spans cover, exactly as it stands in the texts.
         at_odds: those that nobody ruled on and in which others marked more or fewer words: to be looked at
             one by one.
+        waiting: those that nobody ruled on, in documents on which somebody's spans are still to come; they
+            are counted nowhere else but in `places` and `differing`.
     """
 
     key: str
@@ -36,6 +38,7 @@ class StringRow:
     open: int
     at_odds: int = 0
     forms: tuple[str, ...] = ()
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class StringPlace:
         difference: class of the cluster.
         labels: uids of the labels that the string carries here.
         is_open: whether nobody has ruled on it.
+        is_waiting: whether somebody's spans are still to come in the document.
         before: what stands before the words, as stored; `words`: themselves; `after`: what stands behind.
     """
 
@@ -61,6 +65,7 @@ class StringPlace:
     difference: Difference
     labels: tuple[str, ...]
     is_open: bool
+    is_waiting: bool
     before: str
     words: str
     after: str

@@ -60,6 +60,7 @@ class _String:
     differing: int = 0
     open: int = 0
     at_odds: int = 0
+    waiting: int = 0
 
     def take(self, met: _Met, words: str) -> None:
         """Count one cluster more."""
@@ -70,9 +71,14 @@ class _String:
             self.people.update(variant.annotators)
         self.places += 1
         self.differing += met.cluster.difference is not Difference.AGREE
-        if met.cluster.decision is None:
-            self.open += met.is_only_it
-            self.at_odds += not met.is_only_it
+        if met.cluster.decision is not None:
+            return
+        if met.examined.is_waiting:
+            self.waiting += 1
+        elif met.is_only_it:
+            self.open += 1
+        else:
+            self.at_odds += 1
 
     def row(self, key: str) -> StringRow:
         """As it is shown."""
@@ -86,6 +92,7 @@ class _String:
             self.open,
             self.at_odds,
             tuple(sorted(self.covered)),
+            self.waiting,
         )
 
 
@@ -154,8 +161,9 @@ class StringReview:
     ) -> Outcome[Decided]:
         """Rule alike on every open cluster of a string, as one step.
 
-        Clusters on which somebody ruled, also to put them off, and those in which others marked more or fewer
-        words are left as they are.
+        Clusters on which somebody ruled, also to put them off, those in which others marked more or fewer
+        words, and those of documents on which somebody's spans are still to come
+        (`OverviewRow.is_waiting`) are left as they are.
 
         Args:
             corpus: uid.
@@ -221,7 +229,7 @@ def _by_string(cluster: Cluster, text: str) -> dict[str, list[Variant]]:
 
 
 def _is_settled_by_all(met: _Met) -> bool:
-    return met.cluster.decision is None and met.is_only_it
+    return met.cluster.decision is None and met.is_only_it and not met.examined.is_waiting
 
 
 def _ruling(met: _Met, label: str | None, reason: str) -> Ruling:
@@ -245,6 +253,7 @@ def _place(view: Repositories, met: _Met) -> StringPlace:
         met.cluster.difference,
         tuple(dict.fromkeys(variant.label for variant in met.variants)),
         met.cluster.decision is None,
+        met.examined.is_waiting,
         *in_context(text, first.start, first.end),
     )
 

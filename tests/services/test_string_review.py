@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.errors import UserError
-from annotator.model.changes import SpanAdded
+from annotator.model.changes import SpanAdded, StatusChanged
+from annotator.model.document import Status
 from annotator.model.identity import new_uid
 from annotator.model.review import Difference, Verdict
 from annotator.model.span import Span
@@ -96,6 +97,19 @@ def test_one_ruling_for_all_places_where_only_the_string_was_marked(library, cor
     assert (row.open, row.at_odds) == (0, 1)
     library.history.undo()
     assert _gold(library, written) == [[], [], [], []]
+
+
+def test_documents_that_wait_for_somebody_are_counted_and_left_as_they_are(
+    library, corpus, labels, people, written
+):
+    for who, document in ((people[0], written[0]), (people[0], written[1]), (people[1], written[1])):
+        done = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
+        library.annotating.apply(document, done, annotator_uid=who)
+    row = library.string_review.rows(corpus)[0]
+    assert (row.words, row.places, row.open, row.waiting, row.at_odds) == ("Tỉnh ủy", 4, 2, 1, 1)
+    assert [place.is_waiting for place in library.string_review.places(corpus, row.key)][:2] == [True, False]
+    assert library.string_review.decide_for_all(corpus, row.key, labels["organization"]).value.clusters == 2
+    assert _gold(library, written)[0] == []
 
 
 def test_a_string_is_rejected_everywhere_and_earlier_rulings_stay(library, corpus, labels, written):

@@ -86,17 +86,46 @@ def test_a_figure_gives_a_label_to_all_places_of_a_string(library, documents, sh
     page = shown(StringsPage)
     assert page.answer.text() == "2 strings with open places"
     assert (page.row.words, page.row.open) == ("Tỉnh ủy", 2)
-    deeds = [button.deed.words for button in page.panel.deeds.buttons if button.isVisible()]
-    assert set(deeds[:2]) == {"organization", "position"}
+    deeds = [button.deed for button in page.panel.deeds.buttons if button.isVisible()]
+    own_keys = {each.label.name: each.label.key for each in library.labels.list(page._corpus)}
+    assert {deed.words: deed.label.key for deed in deeds if deed.label is not None} == own_keys
     said = []
     page.shared.said.connect(said.append)
-    page.handlers()[str(deeds.index("position") + 1)]()
+    page.handlers()[own_keys["position"]]()
     assert [gold(library, uid) for uid in documents] == [["Tỉnh ủy position"]] * 2
     assert said == ["“Tỉnh ủy”: 2 places decided. One step: Ctrl+Z takes all of it back."]
     assert page.row.words == "Sở Y tế"
     page.handlers()["review.reject"]()
     assert [gold(library, uid) for uid in documents] == [["Tỉnh ủy position"]] * 2
     assert "1" not in page.handlers()
+
+
+def test_a_letter_of_a_label_names_it_after_a_key_that_asks_for_it(library, corpus, documents, labels, shown):
+    library.labels.change(labels["position"], corpus=corpus.uid, key="j")
+    page = shown(StringsPage)
+    assert "2" not in page.handlers()
+    page.handlers()["review.relabel"]()
+    assert "review.next" not in page.handlers()
+    QTest.keyClick(page.table.view, Qt.Key.Key_Escape)
+    QTest.keyClick(page.table.view, Qt.Key.Key_J)
+    assert [gold(library, uid) for uid in documents] == [[], []]
+    page.handlers()["review.relabel"]()
+    QTest.keyClick(page.table.view, Qt.Key.Key_J)
+    assert [gold(library, uid) for uid in documents] == [["Tỉnh ủy position"]] * 2
+    assert "review.next" in page.handlers()
+
+
+def test_places_in_documents_that_wait_are_left_out_and_counted(library, documents, labels, shown):
+    lan = library.people.find("Lan").uid
+    library.annotating.apply(
+        documents[1], (StatusChanged(Status.DONE, Status.IN_PROGRESS),), annotator_uid=lan
+    )
+    page = shown(StringsPage)
+    assert (page.row.words, page.row.open, page.row.waiting) == ("Tỉnh ủy", 1, 1)
+    assert "Left out: 4 places in documents that wait for somebody." in page.note.text()
+    assert "1 place in documents that wait for somebody." in page.panel.note.text()
+    titles = [place.title for place in page.panel.places.rows.places()]
+    assert titles == ["Bài 0", "waits · Bài 1"]
 
 
 def test_strings_are_found_and_opened_in_compare(documents, shown):

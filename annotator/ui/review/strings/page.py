@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.outcome import Touched
@@ -20,13 +21,14 @@ from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.search_field import SearchField
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.strings.offered import Offered, offered
 from annotator.ui.review.strings.panel import StringPanel
 from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QHideEvent, QKeyEvent
+    from PySide6.QtGui import QHideEvent
 
     from annotator.model.label import Label
     from annotator.model.outcome import Outcome
@@ -42,16 +44,14 @@ _COMPARED: Final = (
 _OPEN: Final = 0
 _LISTED: Final = 5000
 """Rows that are shown at most: to build more would hold the window up."""
-_KEYS: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was read: strings, labels in order, those beside the set, names of people by uid."""
+    """What was read: strings, labels in order, names of people by uid."""
 
     rows: Sequence[StringRow] = ()
     labels: Mapping[str, Label] = field(default_factory=dict)
-    beside: frozenset[str] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -62,7 +62,7 @@ class StringsPage(ReviewPage):
         super().__init__(shared, parent)
         self._corpus: str | None = None
         self._read, self._by_key = _Read(), dict[str, "StringRow"]()
-        self._is_writable = self._is_reading = False
+        self._is_writable = self._is_reading = self._is_naming = False
         self.answer = PlainLabel(size=28, weight=fonts.SEMIBOLD)
         self.note = PlainLabel(ink="muted", wraps=True)
         self.search, self.which = SearchField(), Choice()
@@ -129,19 +129,22 @@ class StringsPage(ReviewPage):
             self._load()
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """Labels by figures, reject, next and previous open string, open a place, filter."""
+        """Labels by their own figures, reject, next and previous open string, open a place, filter."""
         found: dict[str, Callable[[], None]] = {"review.filter": self._to_search}
         row = self.row
-        if row is None:
-            return found
+        figures = self.offered.figures if self._may_decide else {}
+        by_figure = {figure: partial(self._decide, label.uid) for figure, label in figures.items()}
+        if row is None or self._is_naming:
+            return by_figure if self._is_naming else found
         found["review.next"] = partial(self._go, 1)
         found["review.previous"] = partial(self._go, -1)
         if self.panel.place() is not None:
             found["review.take"] = self._open
         if self._may_decide:
+            found |= by_figure
             found["review.reject"] = partial(self._decide, None)
-            for place, label in enumerate(self._offered(row), 1):
-                found[str(place)] = partial(self._decide, label)
+            if self.offered.letters:
+                found["review.relabel"] = partial(self._name, by_letter=True)
         return found
 
     def hints(self) -> list[Hint]:
@@ -150,9 +153,14 @@ class StringsPage(ReviewPage):
         if row is None:
             return []
         hints = [Hint(caps("review.next"), self.tr("next")), Hint(caps("review.take"), self.tr("open"))]
+        if self._is_naming:
+            return [Hint(("Esc",), self.tr("leave it"))]
         if self._may_decide:
-            figures = f"1–{len(self._offered(row))}"
-            own = [Hint((figures,), self.tr("label for all")), Hint(caps("review.reject"), self.tr("none"))]
+            given, letters = self.offered, caps("review.relabel") if self.offered.letters else ()
+            own = [
+                Hint((*tuple(given.figures)[:3], *letters), self.tr("label for all")),
+                Hint(caps("review.reject"), self.tr("none")),
+            ]
             return [*own, *hints]
         return hints
 
@@ -168,6 +176,11 @@ class StringsPage(ReviewPage):
         """The current string."""
         row = self.table.row()
         return None if row is None else self._by_key.get(str(row.key))
+
+    @property
+    def offered(self) -> Offered:
+        """The labels that keys give to the current string."""
+        return Offered() if self.row is None else offered(self.row, self._read.labels)
 
     @property
     def _may_decide(self) -> bool:
@@ -188,9 +201,8 @@ class StringsPage(ReviewPage):
             rows = library.string_review.rows(corpus, people, lambda: progress(0, 0))
             listed = library.labels.list(corpus)
             labels = {each.label.uid: each.label for each in listed}
-            beside = frozenset(each.label.uid for each in listed if not each.is_offered)
             names = {person.uid: person.name for person in library.review.overview(corpus).people}
-            return _Read(rows, labels, beside, names)
+            return _Read(rows, labels, names)
 
         self._rows.ask(read, self._take, self.shared.failed.emit)
 
@@ -256,21 +268,19 @@ class StringsPage(ReviewPage):
             told.append(self.tr("One key gives a label to all open places of a string."))
         else:
             told.append(self.tr("Nothing that two people looked at is marked yet."))
+        if waiting := sum(row.waiting for row in rows):
+            told.append(self.tr("Left out: %n place(s) in documents that wait for somebody.", "", waiting))
         self.note.setText(" ".join(told))
-
-    def _offered(self, row: StringRow) -> list[str]:
-        """Uids of the labels that figures give: those the string has, then the label set in order."""
-        own = [uid for uid, _ in row.labels if uid in self._read.labels]
-        return [*own, *(uid for uid in self._read.labels if uid not in {*own, *self._read.beside})][:_KEYS]
 
     def _follow_row(self) -> None:
         row = self.row
+        self._is_naming = False
         if row is None:
             self.panel.show_nothing()
             self._places.stop()
         else:
             names = self._read.names if self.shared.names_shown else {}
-            deeds = [(self._read.labels[uid], partial(self._decide, uid)) for uid in self._offered(row)]
+            deeds = [(label, partial(self._decide, label.uid)) for label in self.offered.all]
             self.panel.show_string(
                 row, deeds, partial(self._decide, None), names, self._read.labels, may_decide=self._may_decide
             )
@@ -331,6 +341,11 @@ class StringsPage(ReviewPage):
             self.shared.failed.emit,
         )
 
+    def _name(self, *, by_letter: bool) -> None:
+        """Have the next key name a label, whose letter is an act otherwise; or no longer."""
+        self._is_naming = by_letter
+        self._tell_acts()
+
     def _to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.select_from_end()
@@ -340,9 +355,23 @@ class StringsPage(ReviewPage):
 
     # Qt's events
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the key of a label from whoever else would take it while it names one."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and self._is_naming
+        if is_asked and isinstance(event, QKeyEvent) and self.offered.typed(event.text()) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape goes from the field to the rows before it leaves Review."""
-        if event.key() == Qt.Key.Key_Escape and self.focusWidget() is self.search:
+        """Escape goes from the field to the rows, and ends the naming; then labels by their letters."""
+        label = self.offered.typed(event.text()) if self._is_naming else None
+        if label is not None:
+            self._name(by_letter=False)
+            self._decide(label.uid)
+        elif event.key() == Qt.Key.Key_Escape and self._is_naming:
+            self._name(by_letter=False)
+        elif event.key() == Qt.Key.Key_Escape and self.focusWidget() is self.search:
             self._to_table()
         else:
             super().keyPressEvent(event)

@@ -81,7 +81,7 @@ class StringPanel(Surface):
 
         Args:
             row: the string.
-            deeds: labels in the order of the figures, with what gives each to all open places.
+            deeds: labels, with what gives each to all open places; each shows its own key.
             reject: what rejects it everywhere.
             names: of people by uid; none while names are hidden.
             labels: by uid.
@@ -92,10 +92,7 @@ class StringPanel(Surface):
         self._row = row
         self.words.setText(row.words)
         self.note.setText(" ".join(self._told(row, names, labels)))
-        found = [
-            KeyDeed((str(place),), label.name, do, is_possible=may_decide)
-            for place, (label, do) in enumerate(deeds, 1)
-        ]
+        found = [KeyDeed((), label.name, do, is_possible=may_decide, label=label) for label, do in deeds]
         none = KeyDeed(caps("review.reject"), self.tr("none of it"), reject, is_possible=may_decide)
         self.deeds.show_deeds([*found, none])
 
@@ -111,6 +108,8 @@ class StringPanel(Surface):
             told.append(
                 self.tr("At %n place(s) others marked more or fewer words: look there.", "", row.at_odds)
             )
+        if row.waiting:
+            told.append(self.tr("%n place(s) in documents that wait for somebody.", "", row.waiting))
         return told
 
     def show_places(self, places: Sequence[StringPlace], labels: Mapping[str, Label]) -> None:
@@ -118,7 +117,7 @@ class StringPanel(Surface):
         self._places = places
         self._heading.set_text(self.tr("Places"), number(len(places)))
         self._heading.setVisible(bool(places))
-        self.places.rows.set_places([_line(place) for place in places], labels)
+        self.places.rows.set_places([self._line(place) for place in places], labels)
         self.places.setAccessibleName(self.tr("Places of the string"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -127,19 +126,21 @@ class StringPanel(Surface):
             self._heading.set_text(self.tr("Places"), number(len(self._places)))
         super().changeEvent(event)
 
-
-def _line(place: StringPlace) -> FoundSpan:
-    """The place as a list of places shows it; what somebody ruled on is done."""
-    return FoundSpan(
-        place.document,
-        place.title,
-        Status.NEW if place.is_open else Status.DONE,
-        place.start,
-        place.end,
-        place.before,
-        place.words,
-        place.after,
-        place.labels[0],
-        "",
-        "",
-    )
+    def _line(self, place: StringPlace) -> FoundSpan:
+        """The place as a list of places shows it; what somebody ruled on is done."""
+        title = place.title
+        if place.is_open and place.is_waiting:
+            title = self.tr("waits · %1").replace("%1", title)
+        return FoundSpan(
+            place.document,
+            title,
+            Status.NEW if place.is_open else Status.DONE,
+            place.start,
+            place.end,
+            place.before,
+            place.words,
+            place.after,
+            place.labels[0],
+            "",
+            "",
+        )
