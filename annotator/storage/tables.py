@@ -303,9 +303,10 @@ alias_version = _table(
     _text("uid"),
     _text("kind"),
     _text("main_uid"),
-    CheckConstraint("kind IN ('document', 'annotator', 'label', 'span', 'cluster')", name="kind"),
+    CheckConstraint("kind IN ('document', 'annotator', 'label', 'span', 'cluster', 'corpus')", name="kind"),
     *_life(),
 )
+"""Under which other uid a thing is known. `corpus`: one into which packages of another were taken."""
 _living(alias_version, "uid")
 
 guidance_version = _table(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from colleagues import TEXTS, bytes_of, change, mark, places, remove, uid_of
 
-from annotator.errors import FormatError
+from annotator.errors import FormatError, UserError
 from annotator.exchange import package_file, package_reading
 from annotator.model.label import standard_label_uid
 from annotator.model.package import PackageWish
@@ -66,6 +66,26 @@ def test_rule_3_the_same_text_is_joined_and_both_uids_lead_to_it(lead, lan):
     mark(lan, there.uid, 0, 3)
     assert lead.library.packages.merge(lan.package("return", "Lan"), lead.corpus).value.changes_new == 2
     assert places(lead, lead.documents[0]) == [(0, 3, PERSON)]
+
+
+def test_where_a_package_was_said_to_go_the_next_ones_of_its_corpus_go_by_themselves(lead, lan):
+    own = lan.library.corpora.create("Riêng").value
+    lan.library.packages.merge(lead.package("assignment", "Lan"), "Riêng")
+    lead.library.documents.add(lead.corpus, "Mới", "Một bài mới.")
+    seen = lan.library.packages.preview(lead.package("assignment", "Lan"))
+    assert (seen.corpus, seen.corpus_new, seen.documents_new) == ("Riêng", False, 1)
+    assert lan.take(lead.package("assignment", "Lan"))[0].corpus_uid == own.uid
+    other = lan.library.corpora.create("Khác").value
+    package = lead.package("assignment", "Lan", tuple(lead.documents[:0]))
+    with pytest.raises(UserError, match="is in the corpus Riêng"):
+        lan.take(package, into="Khác")
+    lan.library.history.undo()
+    lan.library.history.undo()
+    lan.library.history.undo()
+    told = lan.library.packages.preview(package)
+    assert told.corpus_new and told.corpus == "Báo", "with the merge its word is taken back"
+    assert lan.library.packages.merge(package).value.corpus_uid not in (own.uid, other.uid)
+    assert lan.problems() == []
 
 
 def test_rule_3_the_same_uid_with_another_text_is_refused_with_the_difference(lead, lan, tmp_path):

@@ -29,13 +29,20 @@ _FURTHEST: Final = 1 << 32
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The corpus a package goes into; `key` is None of one that is made, or was taken back (`past_key`)."""
+    """The corpus a package goes into.
+
+    Attributes:
+        uid: of it; `name`: of it; `guidelines`: of it.
+        key: None of one that is made, or was taken back (`past_key`).
+        alias: uid of the package's own corpus that is to lead here from now on, "" for none.
+    """
 
     uid: str
     name: str
     key: int | None
     past_key: int | None = None
     guidelines: str = ""
+    alias: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +84,17 @@ def find_home(view: Repositories, corpus: PackageCorpus, into: str | None) -> Ho
     Args:
         view: of the library.
         corpus: as the package tells of it.
-        into: uid of a corpus that the person named instead.
+        into: uid of a corpus that the person named instead. It is remembered: later packages of that corpus
+            go there by themselves, unless it is here too.
 
     Raises:
         UserError: it lies in the bin, or another corpus has its name.
     """
-    uid = corpus.uid if into is None else into
+    said = view.meeting.corpus_alias(corpus.uid)
+    is_own = view.corpora.key_of(corpus.uid) is not None
+    is_led = bool(said) and not is_own and view.corpora.key_of(said) is not None
+    uid = into or (said if is_led else corpus.uid)
+    alias = corpus.uid if uid not in (corpus.uid, said) and not is_own else ""
     key = view.corpora.key_of(uid)
     if key is not None:
         there = view.corpora.get(key)
@@ -93,7 +105,7 @@ def find_home(view: Repositories, corpus: PackageCorpus, into: str | None) -> Ho
                     name=there.name,
                 )
             )
-        return Home(uid, there.name, key, guidelines=there.guidelines)
+        return Home(uid, there.name, key, guidelines=there.guidelines, alias=alias)
     holder = view.corpora.named(corpus.name)
     if holder is not None:
         raise UserError(

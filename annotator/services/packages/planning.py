@@ -85,6 +85,7 @@ class Plan:
             or self.labels.new
             or self.people
             or self.assigned
+            or self.home.alias
             or any(each.new or each.aliases for each in self.documents)
             or (not self.already and any(each.metadata or each.leaves_bin for each in self.documents))
         )

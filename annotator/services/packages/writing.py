@@ -97,6 +97,8 @@ class _Writing:
             self._unit.corpora.change(
                 home.key, self._step, guidelines=plan.package.manifest.corpus.guidelines
             )
+        if home.alias:
+            self._unit.meeting.alias_corpus(home.alias, home.uid, self._step)
         return home.key
 
     def _write_labels(self, home: int) -> None:

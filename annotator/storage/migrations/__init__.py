@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.storage import sqlite
-from annotator.storage.migrations import m0001_create, m0002_codebook, m0003_review
+from annotator.storage.migrations import m0001_create, m0002_codebook, m0003_review, m0004_homes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,6 +23,7 @@ LADDER: Final[Mapping[int, Callable[[Connection], None]]] = {
     1: m0001_create.apply,
     2: m0002_codebook.apply,
     3: m0003_review.apply,
+    4: m0004_homes.apply,
 }
 """Schema number -> what brings a library of the number before up to it."""
 

@@ -9,6 +9,7 @@ from sqlalchemy import func, insert, select
 
 from annotator.model.identity import new_uids
 from annotator.storage import versions
+from annotator.storage.repositories.aliases import ALIASES
 from annotator.storage.repositories.documents import DOCUMENTS, title_columns
 from annotator.storage.tables import (
     alias_version,
@@ -242,6 +243,18 @@ class Meeting:
         """Write that uids lead to other ones, by uid; none of them leads anywhere yet."""
         rows = [{"uid": uid, "kind": kind, "main_uid": main} for uid, main in mains.items()]
         versions.open_rows(self._connection, alias_version, step, rows)
+
+    def corpus_alias(self, uid: str) -> str:
+        """The uid of the corpus into which packages of the corpus `uid` go, "" where nobody said so."""
+        wanted = select(alias_version.c.main_uid).where(
+            alias_version.c.uid == uid, alias_version.c.kind == "corpus", versions.is_current(alias_version)
+        )
+        return self._connection.execute(wanted).scalar_one_or_none() or ""
+
+    def alias_corpus(self, uid: str, main: str, step: int) -> None:
+        """Write that packages of the corpus `uid` go into `main` from now on."""
+        versions.close_rows(self._connection, ALIASES, step, [uid])
+        self.add_aliases("corpus", {uid: main}, step)
 
     def span_aliases(self) -> frozenset[str]:
         """Second uids that spans ever had to take."""
