@@ -36,7 +36,7 @@ class AgreementScope:
         documents: uids; () for all.
         search: only documents that fit these words and conditions, as in the document list; "" for all.
         done_only: only layers that are done; one in progress then counts as not looked at.
-        ready_only: only documents that wait for nobody (`OverviewRow.is_waiting`), as the overview counts them.
+        ready_only: only documents that wait for nobody, as the overview counts (`OverviewRow.is_waiting`).
     """
 
     annotators: tuple[str, ...] = ()
