@@ -97,7 +97,7 @@ class OverviewSheet(FigureSheet):
     def _facts(self, found: ReviewFigures, documents: int) -> list[Row]:
         ruled = sum(found.decisions.values())
         told = [
-            (self.tr("documents that can be compared"), found.compared, documents),
+            (self.tr("can be compared"), found.compared, documents),
             (self.tr("of these, with finished gold"), found.finished, found.compared),
             (self.tr("decisions: taken"), found.decisions[Verdict.TAKE], ruled),
             (self.tr("taken otherwise"), found.decisions[Verdict.TAKE_EDITED], ruled),
@@ -108,7 +108,7 @@ class OverviewSheet(FigureSheet):
             Row(place, (words, Share(many, whole, number(many)), _percent(many, whole)))
             for place, (words, many, whole) in enumerate(told)
         ]
-        gold = (self.tr("spans in gold"), Share(found.gold, 0, number(found.gold)), "")
+        gold = (self.tr("spans in gold"), Number.of(found.gold), "")
         return [*rows[:2], Row(len(rows), gold), *rows[2:]]
 
     def _sums(self, value: Overview) -> str:

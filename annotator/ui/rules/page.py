@@ -66,8 +66,11 @@ class RulesPage(ReviewPage):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 24, 0, 28)
         column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addWidget(self._note)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._title)
+        head.addWidget(self._note)
+        column.addLayout(head)
         column.addWidget(self.rules, 2000)
         column.addWidget(self._found)
         column.addWidget(self.cases, 3000)
@@ -106,6 +109,8 @@ class RulesPage(ReviewPage):
 
     def hints(self) -> list[Hint]:
         """Settle, drop, look at one difference."""
+        if not self._rules:
+            return []
         return [
             Hint(("↵",), self.tr("settle, or show")),
             Hint(("Del",), self.tr("turn down, forget")),

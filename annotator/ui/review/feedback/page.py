@@ -56,6 +56,7 @@ class FeedbackPage(ReviewPage):
         self.whose = Choice()
         self.table, self.panel = FigureTable(), FeedbackPanel()
         self._latest = Latest(shared.desk, self)
+        self.whose.hide()
         self._lay_out()
         self.whose.activated.connect(self._choose)
         self.table.current.connect(lambda _: self._follow_row())
@@ -92,7 +93,9 @@ class FeedbackPage(ReviewPage):
     @property
     def first_focus(self) -> QWidget:
         """The rows; without any whose work it is, if there is a choice."""
-        if self._report is not None and self._report.places:
+        if self._report is None:
+            return self
+        if self._report.places:
             return self.table.view
         return self if self.whose.isHidden() else self.whose
 

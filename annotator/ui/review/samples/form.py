@@ -88,6 +88,8 @@ class SampleForm(QWidget):
             self.more.labels.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _want(self) -> None:
+        if not self.draw.isEnabled():
+            return
         person = str(self.whose.currentData())
         self.wanted.emit(self.more.filled(SampleWish(person, self.spans.value(), self.documents.value())))
 

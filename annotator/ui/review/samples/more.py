@@ -40,7 +40,7 @@ class MoreFields(QWidget):
         self._fields = (self.labels, self.good, self.bad, self.seed)
         self._words = [PlainLabel(ink="text2") for _ in self._fields]
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 8, 0, 0)
         grid.setHorizontalSpacing(12)
         for place, field in enumerate(self._fields):
             field.setFixedHeight(HEIGHT)
