@@ -19,11 +19,12 @@ _STALE_SECONDS: Final = 24 * 60 * 60
 _IN_USE: Final = "in-use"
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, is_private: bool = True) -> None:
     """Put `data` in the file `path`: whoever reads it finds the old content or the new one, whole.
 
     The bytes reach the disk under another name in the same folder first, then take the name; the folder is
-    made when missing. A symbolic link stays one: its target is written.
+    made when missing. A symbolic link stays one: its target is written. Others cannot read the file, unless
+    it is not private: then it has the rights of any new file.
 
     Raises:
         OSError: the disk refused; the old file is as it was and nothing is left beside it.
@@ -37,11 +38,20 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        if not is_private and sys.platform != "win32":
+            temporary.chmod(0o666 & ~file_mask())
         temporary.replace(target)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def file_mask() -> int:
+    """Rights that the person's new files do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def sync_folder(folder: Path) -> None:

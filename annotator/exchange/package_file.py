@@ -61,7 +61,7 @@ def write(path: Path, package: Package) -> Package:
     """
     data = packed(package)
     proof = _proof(data, path.name)
-    write_atomically(path, data)
+    write_atomically(path, data, is_private=False)
     return proof
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
 from annotator.errors import EnvironmentProblem, UserError
-from annotator.files import sync_folder
+from annotator.files import file_mask, sync_folder
 from annotator.messages import say
 from annotator.services.export_leftovers import passing_prefix, sweep_leftovers
 
@@ -197,13 +197,6 @@ def _allow_as_others(handle: int) -> None:
     """Give the file the rights of any new file; mkstemp makes them private."""
     if sys.platform != "win32":
         os.fchmod(handle, 0o666 & ~file_mask())
-
-
-def file_mask() -> int:
-    """Rights that the person's new files do not get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def replace_file(temporary: Path, target: Path) -> None:

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
-from annotator.files import sync_folder
-from annotator.services.export_file import explained, file_mask, replace_file
+from annotator.files import file_mask, sync_folder
+from annotator.services.export_file import explained, replace_file
 from annotator.services.export_leftovers import passing_prefix, sweep_leftovers
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from dataclasses import replace
 
@@ -25,6 +26,16 @@ def test_what_is_written_is_read_again(tmp_path):
     assert len(written.digest) == 64
     assert package_reading.is_package(path)
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no such rights there")
+def test_it_can_be_given_away(tmp_path):
+    for name, write in (
+        ("a.zip", lambda path: package_file.write(path, small())),
+        ("b", type(tmp_path).touch),
+    ):
+        write(tmp_path / name)
+    assert (tmp_path / "a.zip").stat().st_mode == (tmp_path / "b").stat().st_mode
 
 
 def test_equal_content_makes_equal_bytes_in_whatever_order_it_was_gathered():
