@@ -113,6 +113,14 @@ class PackagePage(Surface):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
+        bar = area.verticalScrollBar()
+
+        def keep_edge(_least: int, most: int) -> None:
+            """Let the fields end where those below them do, beside the bar or without one."""
+            room = bar.sizeHint().width() if most else 0
+            outer.setContentsMargins(24, 8, max(0, 24 - room), 8)
+
+        bar.rangeChanged.connect(keep_edge)
         return area
 
     def _foot(self) -> QVBoxLayout:

@@ -72,7 +72,7 @@ class HandOutPage(PackagePage):
     def act(self) -> None:
         """Make the packages."""
         corpus = self._corpus
-        if self.is_busy or corpus is None or not self._is_ready:
+        if self.is_busy or corpus is None or not self._is_ready or self._made:
             return
         wish = self._wish(corpus)
         self.run(lambda library, progress: library.rounds.hand_out(wish, progress), self._handed_out)
@@ -115,7 +115,8 @@ class HandOutPage(PackagePage):
         for fields in (self.people, self.dealing):
             fields.changed.connect(self._deal_anew)
         self.round.changed.connect(self.say_buttons)
-        self.folder.changed.connect(self.say_buttons)
+        self.round.round.textEdited.connect(self._wants_more)
+        self.folder.changed.connect(self._wants_more)
 
     # Material
 
@@ -164,6 +165,11 @@ class HandOutPage(PackagePage):
         self._deal_now()
 
     # The deal
+
+    def _wants_more(self) -> None:
+        """The person wants another round, or the packages elsewhere."""
+        self._made = ()
+        self.say_buttons()
 
     def _deal_anew(self) -> None:
         """The person wants another deal."""
@@ -256,7 +262,8 @@ class HandOutPage(PackagePage):
         busy = self.far_words(made) if self.far[0] else begun
         idle = separated(self.tr("Make %n package(s)", "", count), count)
         self.main.setText(busy if self.is_busy else idle)
-        self.main.setEnabled(not self.is_busy and self._is_ready)
+        # What was made just now is not made again by the same keys: first something must be another.
+        self.main.setEnabled(not self.is_busy and self._is_ready and not self._made)
         if self._made:
             self.hint.setText(self._where_words(self._made))
         elif not self.is_busy:

@@ -88,7 +88,7 @@ class SendPage(PackagePage):
             self.form.addWidget(fields)
             fields.changed.connect(self._changed)
         self.foot.addWidget(self.folder)
-        self.folder.changed.connect(self.say_buttons)
+        self.folder.changed.connect(self._changed)
         words = QVBoxLayout()
         words.setContentsMargins(SIDE, 0, SIDE, 0)  # the words of the table stand so much further in
         for widget in (self._head_words, self._sub_words):
@@ -109,7 +109,7 @@ class SendPage(PackagePage):
     def act(self) -> None:
         """Make the packages."""
         corpus, people = self._corpus, self.who.chosen
-        if self.is_busy or corpus is None or not people or not self.folder.is_ready:
+        if self.is_busy or corpus is None or not people or not self.folder.is_ready or self._made:
             return
         search, status = self.documents.wanted
         folder, kind, words = self.folder.path, self._kind, self._kind_words()
@@ -166,7 +166,8 @@ class SendPage(PackagePage):
         busy = self.far_words(made) if self.far[0] else begun
         idle = separated(self.tr("Make %n package(s)", "", count), count)
         self.main.setText(busy if self.is_busy else idle)
-        self.main.setEnabled(not self.is_busy and count > 0 and self.folder.is_ready)
+        is_possible = count > 0 and self.folder.is_ready and not self._made
+        self.main.setEnabled(not self.is_busy and is_possible)
         if not self.is_busy:
             self.hint.setText(self._where_words() if self._made else self._lacks())
         self.hint.setVisible(bool(self.hint.text()))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollBar
 
 from annotator.exchange.package_reading import read
 from annotator.ui.i18n import language
@@ -74,6 +75,31 @@ def test_ctrl_enter_makes_the_packages_and_remembers_the_round(page, library, co
     assert page.round.round.text() == "Round 2"
     assert _table(page) == dealt
     assert page._round_labels[0].text().endswith("Done: Hoa 0 of 2, Minh 0 of 2.")
+
+
+def test_the_same_keys_again_make_nothing_again(page, library, corpus):
+    _type(page.people.fresh, "Hoa")
+    page.act()
+    assert not page.main.isEnabled()
+    page.act()
+    assert len(library.rounds.of(corpus.uid)) == 1
+    _type(page.round.round, "Đợt 9")
+    assert page.main.isEnabled()
+    page.act()
+    assert [one.name for one in library.rounds.of(corpus.uid)] == ["Đợt 9", "Round 1"]
+
+
+def test_fields_end_at_one_edge_also_beside_a_scroll_bar(page, on_screen, qtbot):
+    def edges():
+        fields = (page.documents.search, page.round.round)
+        return {field.mapTo(page, QPoint(field.width(), 0)).x() for field in fields}
+
+    qtbot.waitUntil(lambda: len(edges()) == 1)
+    (before,) = edges()
+    on_screen(page, 1024, 560)
+    qtbot.waitUntil(lambda: edges() == {before})
+    bars = page.findChildren(QScrollBar)
+    assert any(bar.isVisible() and bar.maximum() for bar in bars)
 
 
 def test_it_waits_for_a_name_and_a_folder(page, tmp_path):

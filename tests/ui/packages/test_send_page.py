@@ -43,6 +43,9 @@ def test_the_work_of_who_is_at_the_desk_goes_back(worked, desk, corpus, library,
     assert {change.annotator for change in package.changes} == {own.uid}
     assert path.name in page.hint.text()
     page.act()
+    assert list(tmp_path.glob("*.zip")) == [path]
+    page.set_corpus(corpus)  # one comes back later
+    page.act()
     assert len(list(tmp_path.glob("*.zip"))) == 2
 
 
