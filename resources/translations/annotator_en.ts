@@ -1643,6 +1643,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>page of Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>corpus</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9101,11 +9105,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to review yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This corpus has no documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is there, and one person&apos;s spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to compare here. My feedback shows where gold differs from these spans, and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1635,6 +1635,10 @@
         <translation>không có gì đang được nhập</translation>
     </message>
     <message>
+        <source>page of Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>corpus</source>
         <translation>bộ ngữ liệu</translation>
     </message>
@@ -8900,12 +8904,24 @@
         <translation>Tệp đã gán nhãn của công cụ khác: người gán nhãn sẽ có tên ở đây.</translation>
     </message>
     <message>
+        <source>My feedback</source>
+        <translation type="unfinished">Phản hồi cho tôi</translation>
+    </message>
+    <message>
         <source>Nothing to review yet</source>
         <translation>Chưa có gì để soát</translation>
     </message>
     <message>
         <source>This corpus has no documents.</source>
         <translation>Bộ ngữ liệu này chưa có bài.</translation>
+    </message>
+    <message>
+        <source>Gold is there, and one person&apos;s spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to compare here. My feedback shows where gold differs from these spans, and why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>

@@ -33,6 +33,7 @@ class Mode(Enum):
     READING = auto()
     EDGES = auto()
     LABELS = auto()
+    WHICH = auto()
     PAST = auto()
 
 
@@ -57,6 +58,8 @@ class Acting(QObject):
         self.edges.ended.connect(self._end)
         self.mode = Mode.READING
         self.chosen: int | None = None
+        self.asked = ""
+        self._then: Callable[[], None] | None = None
         deciding.wrapped.connect(self.go_to)
         deciding.ended.connect(lambda: self.hint.emit(self.nothing_left()))
 
@@ -100,10 +103,26 @@ class Acting(QObject):
         cluster = self._deciding.cluster
         if cluster is None or place >= len(cluster.variants):
             return
+        if self.mode is Mode.WHICH:
+            self._answer(place)
+            return
         self.chosen = place
         if self.mode is Mode.EDGES:
             self.edges.begin(cluster.variants[place])
         self.mode_changed.emit()
+
+    def ask_which(self, question: str, then: Callable[[], None]) -> None:
+        """Where no variant is likelier than the others: have the next figure say which, and go on with it."""
+        self.asked, self._then = question, then
+        self.mode = Mode.WHICH
+        self.mode_changed.emit()
+
+    def _answer(self, place: int) -> None:
+        then, self._then = self._then, None
+        self.leave_mode()
+        self.choose(place)
+        if then is not None:
+            then()
 
     # Ruling
 
@@ -168,6 +187,7 @@ class Acting(QObject):
         if cluster is not None and cluster.decision is not None:
             self._deciding.take_back(cluster)
             self.begin()
+            self.hint.emit(self.tr("Decision taken back."))
         elif last is None:
             self.hint.emit(self.tr("There is no decision to take back."))
         elif last[0] == self._deciding.document:
@@ -180,6 +200,7 @@ class Acting(QObject):
         if cluster is not None:
             self._deciding.take_back(cluster)
             self.go_to(cluster.uid)
+            self.hint.emit(self.tr("Decision taken back."))
 
     def _rule(self, cluster: Cluster, verdict: Verdict, takes: Sequence[GoldRange]) -> None:
         self.leave_mode()
@@ -221,12 +242,16 @@ class Acting(QObject):
             self._rule(cluster, Verdict.TAKE if take.place in places else Verdict.TAKE_EDITED, [take])
 
     def ask_label(self) -> None:
-        """Have the next key say the label."""
-        if self._deciding.cluster is not None:
-            if self.chosen is None:
-                self.chosen = 0
-            self.mode = Mode.LABELS
-            self.mode_changed.emit()
+        """Have the next key say the label; before it, whose words, where nobody can tell."""
+        cluster = self._deciding.cluster
+        if cluster is None:
+            return
+        if self.chosen is None and len({each.place[:2] + each.place[3:] for each in cluster.variants}) > 1:
+            self.ask_which(self.tr("Which words?"), self.ask_label)
+            return
+        self.chosen = self.chosen or 0
+        self.mode = Mode.LABELS
+        self.mode_changed.emit()
 
     def take_as(self, label: Label) -> None:
         """Take the chosen variant with another label."""
@@ -280,7 +305,7 @@ class Acting(QObject):
         """What the figures do now."""
         cluster = self._deciding.cluster
         count = 0 if cluster is None else min(9, len(cluster.variants))
-        do = self.choose if self.mode is Mode.EDGES else self.take
+        do = {Mode.EDGES: self.choose, Mode.WHICH: self._answer}.get(self.mode, self.take)
         return {str(place + 1): partial(do, place) for place in range(count)}
 
 

@@ -71,7 +71,7 @@ class Likeness(QObject):
             words = self.tr("No other open difference is like this one")
             self._shared.said.emit(" · ".join(filter(None, (words, self._left_out()))))
         elif made is None:
-            self._acting.hint.emit(self.tr("Choose a variant first: it is what all of them would get."))
+            self._acting.ask_which(self.tr("Which one for all of them?"), self.open)
         else:
             own = [self._own(cluster)] if cluster.is_open else []
             room = self._panel.height()
@@ -132,7 +132,7 @@ class Likeness(QObject):
             return self.tr("None of the variants goes into gold:")
         take = made.takes[0]
         label = reviewed.labels.get(take.label)
-        words = one_line(reviewed.document.text[take.start : take.end])
+        words = one_line(reviewed.document.text[take.start : take.end]).strip("“”")
         sentence = self.tr("“%1” is %2 in gold:")
         return sentence.replace("%1", words).replace("%2", label.name if label else "…")
 
@@ -148,7 +148,7 @@ class Likeness(QObject):
 
     def _apply(self, made: Ruling, start: int, places: list[Alike]) -> None:
         def done(outcome: Outcome[Decided]) -> None:
-            self._deciding.reread()
+            self._deciding.reread(onward=True)
             value = outcome.value
             words = self.tr("%n decided alike. One step: Ctrl+Z takes all of it back.", "", value.clusters)
             if value.left:

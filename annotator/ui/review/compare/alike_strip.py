@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.ui import fonts, theme
 from annotator.ui.everywhere.candidate_rows import TICK_WIDTH
 from annotator.ui.parts.buttons import Button, IconButton
-from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
+from annotator.ui.parts.plain_label import PlainLabel, plain_tip
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.surface import Surface
 from annotator.ui.parts.whole_rows import WholeRows
@@ -47,12 +47,12 @@ class AlikeStrip(Surface):
         self.view.setModel(self.model)
         self._delegate = AlikeDelegate(self.view)
         self.view.setItemDelegate(self._delegate)
-        self.sentence = ElidedLabel(weight=fonts.MEDIUM)
+        self.sentence = PlainLabel(weight=fonts.MEDIUM, wraps=True)
         self.note = PlainLabel(size=12, ink="muted")
         self.note.setContentsMargins(20, 0, 16, 8)
         self._keys = Hints()
         self.button = Button(kind="primary", key="Return")
-        self.refuse_button = Button(kind="quiet", small=True)
+        self.refuse_button = Button(kind="quiet", key="N", small=True)
         self._apply: Callable[[list[Any]], None] = _nothing
         self._refuse: Callable[[], None] | None = None
         self._close = IconButton("x", size=16)
@@ -85,6 +85,7 @@ class AlikeStrip(Surface):
         self.view.toggled.connect(lambda index: self.model.toggle(index.row()))
         self.view.all_toggled.connect(self.model.toggle_all)
         self.view.apply_wanted.connect(self.button.click)
+        self.view.refused.connect(self._refused)
         self.view.left.connect(self.close_strip)
 
     def open_with(
@@ -112,6 +113,7 @@ class AlikeStrip(Surface):
         self._apply, self._refuse = apply, refuse
         self.refuse_button.setVisible(refuse is not None)
         self.sentence.setText(sentence)
+        self.sentence.setToolTip(plain_tip(sentence))
         self._delegate.here = here
         self.model.show_places(places)
         self.note.setText(note)
@@ -137,8 +139,8 @@ class AlikeStrip(Surface):
 
     def _refused(self) -> None:
         refuse = self._refuse
-        self.close_strip()
         if refuse is not None:
+            self.close_strip()
             refuse()
 
     def hints(self) -> list[Hint]:
@@ -183,16 +185,18 @@ class _AlikeView(RowView):
         toggled: index of a row to tick or untick.
         all_toggled: tick all, or none.
         apply_wanted: Enter.
+        refused: N: it is no rule.
         left: Escape.
     """
 
     toggled = Signal(QModelIndex)
     all_toggled = Signal()
     apply_wanted = Signal()
+    refused = Signal()
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Space, A, Enter, Escape."""
+        """Space, A, N, Enter, Escape."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
@@ -202,6 +206,8 @@ class _AlikeView(RowView):
             self.toggled.emit(self.currentIndex())
         elif key == Qt.Key.Key_A and not event.modifiers():
             self.all_toggled.emit()
+        elif key == Qt.Key.Key_N and not event.modifiers():
+            self.refused.emit()
         else:
             super().keyPressEvent(event)
 

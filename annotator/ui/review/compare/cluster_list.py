@@ -64,6 +64,7 @@ class ClusterList(Surface):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(20, 8, 20, 0)
         self._walk, self._finish, self._onward = Hints(), Hints(), Hints()
+        self._walking: Sequence[Hint] = ()
         self._lay_out()
         self.retranslate()
 
@@ -157,8 +158,14 @@ class ClusterList(Surface):
 
     def show_keys(self, walk: Sequence[Hint], finish: Sequence[Hint]) -> None:
         """Show the keys of the foot."""
-        self._walk.show_hints(walk)
+        self._walking = walk
         self._finish.show_hints(finish)
+        self._fit_keys()
+
+    def _fit_keys(self) -> None:
+        """In a narrow panel the keys that go on stand without words: the one that finishes needs the room."""
+        has_room = self.width() >= _ROOM_FOR_BOTH
+        self._walk.show_hints(self._walking if has_room else [Hint(each.keys, "") for each in self._walking])
 
     def _current_changed(self, current: QModelIndex) -> None:
         uid = self.model.uid_at(current)
@@ -173,9 +180,9 @@ class ClusterList(Surface):
         self.view.setAccessibleName(self.tr("Clusters of the document"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the keys that go on; the one that finishes stands in the menu too."""
+        """Follow the room there is."""
         super().resizeEvent(event)
-        self._finish.setVisible(self.width() >= _ROOM_FOR_BOTH)
+        self._fit_keys()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

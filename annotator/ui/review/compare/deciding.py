@@ -57,7 +57,7 @@ class Deciding(QObject):
         self.reviewed: ReviewedDocument | None = None
         self.current: str | None = None
         self._waiting = 0
-        self._is_stale = False
+        self._is_stale = self._is_onward = False
         self._afterwards: Callable[[], None] | None = None
         self._asked: tuple[str, str] = ("", "")
         self._premerged: set[str] = set()
@@ -111,8 +111,12 @@ class Deciding(QObject):
         self.reviewed = self.current = None
         self.opened.emit()
 
-    def reread(self) -> None:
-        """Read the open document anew, as after a step made elsewhere; not before own ones are kept."""
+    def reread(self, *, onward: bool = False) -> None:
+        """Read the open document anew, as after a step made elsewhere; not before own ones are kept.
+
+        `onward`: if the current cluster is settled by then, the next open one becomes the current one.
+        """
+        self._is_onward |= onward
         self._is_stale = self._waiting > 0
         if self.reviewed is not None and not self._waiting:
             self.open(self.reviewed.document.uid, self.current or "")
@@ -122,6 +126,9 @@ class Deciding(QObject):
         if not self._waiting:
             self._done = [place for place in self._done if self._still_stands(*place)]
         wanted = self.named(cluster) if cluster else None
+        if wanted is not None and self._is_onward and not wanted.is_open_difference:
+            wanted = self.neighbour(wanted, deferred=False) or self.neighbour(None, deferred=False) or wanted
+        self._is_onward = False
         first = wanted or self.neighbour(None, deferred=False) or self.neighbour(None)
         first = first or next(iter(reviewed.clusters), None)
         self.current = first.uid if first is not None else None

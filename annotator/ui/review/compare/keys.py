@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from annotator.model.label import Label
+    from annotator.model.review import Cluster
     from annotator.ui.review.compare.page import ComparePage
 
 _FIGURES: Final = frozenset("123456789")
@@ -40,7 +41,7 @@ class CompareKeys(QObject):
         if acting.mode is Mode.LABELS:
             figured = [label for label in self._labels() if label.key in _FIGURES]
             return {label.key: partial(acting.take_as, label) for label in figured}
-        if acting.mode is Mode.EDGES:
+        if acting.mode in (Mode.EDGES, Mode.WHICH):
             return acting.figures()
         if acting.mode is Mode.PAST:
             restoring = page.past.figures() if page.shared.is_writable else {}
@@ -101,17 +102,33 @@ class CompareKeys(QObject):
         if cluster is None:
             return []
         figures = tuple(str(place + 1) for place in range(min(3, len(cluster.variants))))
-        hints = [
-            Hint(figures, self.tr("take this one")),
-            Hint(caps("review.take"), self.tr("majority")),
-            Hint(caps("review.take_back"), self.tr("undo decision")),
-            Hint(caps("review.next"), self.tr("next")),
-        ]
+        if page.acting.mode is Mode.WHICH:
+            return [Hint(figures, self.tr("this one")), Hint(("Esc",), self.tr("leave it"))]
+        hints = self._usual(cluster, figures)
+        if not page.shared.is_writable:
+            return hints[-1:]
         onward = page.ending.hints()
         if onward and cluster.decision is not None:
             named = {hint.keys for hint in onward}
-            hints = [*onward, *(hint for hint in hints[2:] if hint.keys not in named)]
-        return hints if page.shared.is_writable else hints[-1:]
+            hints = [*onward, *(hint for hint in hints[-2:] if hint.keys not in named)]
+        return hints
+
+    def _usual(self, cluster: Cluster, figures: tuple[str, ...]) -> list[Hint]:
+        """What can be done with a cluster: Enter where it takes something, U where something was ruled."""
+        acting, deciding = self._page.acting, self._page.deciding
+        take = Hint(caps("review.take"), self.tr("majority"))
+        if len(cluster.variants) == 1:
+            take = Hint(take.keys, self.tr("take it"))
+        elif acting.chosen != cluster.majority:
+            take = Hint(take.keys, self.tr("the chosen one"))
+        may_take_back = cluster.decision is not None or deciding.last_ruled is not None
+        back = Hint(caps("review.take_back"), self.tr("undo decision"))
+        return [
+            Hint(figures, self.tr("take this one")),
+            *([take] if acting.chosen is not None else [Hint(caps("review.reject"), self.tr("none"))]),
+            back if may_take_back else Hint(caps("review.defer"), self.tr("decide later")),
+            Hint(caps("review.next"), self.tr("next")),
+        ]
 
     # Keys that belong to no act
 

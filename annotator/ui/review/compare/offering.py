@@ -110,7 +110,7 @@ class Offering(QObject):
         count = outcome.value.clusters
         words = self.tr("The rule settled %n. One step: Ctrl+Z takes all of it back.", "", count)
         self._shared.said.emit(words)
-        self._deciding.reread()
+        self._deciding.reread(onward=True)
 
     def _decline(self, rule: str) -> None:
         corpus = self._shared.corpus

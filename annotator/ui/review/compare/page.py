@@ -72,6 +72,7 @@ class ComparePage(ReviewPage):
         self._showing = Showing(shared, self.panel, self.deciding, self.acting)
         self.names = Names("", ())
         self.past = Past(shared, self.deciding, self.acting, self.panel, lambda: self.names)
+        self._showing.past_wanted.connect(self.past.open)
         self.fields = Fields(self.list, self.panel, self.focus_text, self)
         self.ending = Ending(self.deciding, self.acting, self.list)
         self._shown = ""

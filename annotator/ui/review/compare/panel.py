@@ -21,12 +21,16 @@ from annotator.ui.review.compare.thread import CommentThreads
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from annotator.model.review import Category
     from annotator.ui.review.compare.card import CardContent
     from annotator.ui.review.compare.key_grid import KeyDeed
 
 WIDTH: Final = 352
 _SIDE: Final = 20
+_ROOM_FOR_TWO: Final = 310
+"""px from which on there is room for two columns of keys."""
 
 
 class DecisionPanel(Surface):
@@ -57,8 +61,10 @@ class DecisionPanel(Surface):
         self.keys = KeyGrid()
         self.alike_words = ElidedLabel(size=12, ink="text2")
         self.alike_key = KeyButton()
-        self._usual, self._card_column = QWidget(), QVBoxLayout()
+        self._usual, self._card_column, self._offer = QWidget(), QVBoxLayout(), QWidget()
         self._scroll = QScrollArea()
+        self._deeds: Sequence[KeyDeed] = ()
+        self._columns = 2
         self._lay_out()
         self.show_nothing("")
         self.show_rule("", None)
@@ -103,6 +109,7 @@ class DecisionPanel(Surface):
         both.addWidget(self._usual)
         both.addWidget(self.past)
         both.addLayout(keys)
+        both.addWidget(self._laid_rule())
         both.addStretch(1)
         return inner
 
@@ -112,13 +119,8 @@ class DecisionPanel(Surface):
         self.state.setContentsMargins(0, 0, 0, 8)
         column.addWidget(self.state)
         column.addLayout(self._card_column)
-        rule = QHBoxLayout()
-        rule.setContentsMargins(0, 0, 0, 0)
-        rule.addSpacing(-REACH)
-        rule.addWidget(self.rule)
         for part, above in (
             (self.absent, 8),
-            (self.rule_words, 14),
             (self.guideline_of, 14),
             (self.guideline, 2),
             (self.threads, 16),
@@ -126,8 +128,17 @@ class DecisionPanel(Surface):
         ):
             part.setContentsMargins(0, above, 0, 0)
             column.addWidget(part)
-            if part is self.rule_words:
-                column.addLayout(rule)
+
+    def _laid_rule(self) -> QWidget:
+        """The rule that is offered: it is not about this cluster alone, so it stands below its keys."""
+        column = QVBoxLayout(self._offer)
+        column.setContentsMargins(_SIDE - REACH, 4, _SIDE, 12)
+        column.setSpacing(2)
+        self.rule_words.setContentsMargins(REACH, 8, 0, 0)
+        column.addWidget(Hairline())
+        column.addWidget(self.rule_words)
+        column.addWidget(self.rule)
+        return self._offer
 
     def _laid_foot(self) -> QWidget:
         foot = QWidget()
@@ -187,7 +198,7 @@ class DecisionPanel(Surface):
     def show_rule(self, words: str, deed: KeyDeed | None) -> None:
         """Offer a rule that earlier decisions have taught, or none."""
         self._say(self.rule_words, words)
-        self.rule.setVisible(deed is not None)
+        self._offer.setVisible(deed is not None)
         if deed is not None:
             self.rule.show_deed(deed)
 
@@ -205,7 +216,8 @@ class DecisionPanel(Surface):
 
     def show_keys(self, deeds: Sequence[KeyDeed], *, columns: int = 2) -> None:
         """Show the keys that work now, below each other where their words need the room."""
-        self.keys.show_deeds(deeds, columns=columns)
+        self._deeds, self._columns = deeds, columns
+        self.keys.show_deeds(deeds, columns=columns if self.width() >= _ROOM_FOR_TWO else 1)
 
     def show_alike(self, words: str, deed: KeyDeed | None) -> None:
         """Say how many clusters are like this one; "" for none."""
@@ -216,6 +228,12 @@ class DecisionPanel(Surface):
         if deed is not None:
             self.alike_key.show_deed(deed)
             self.alike_key.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set the keys in as many columns as there is room for."""
+        super().resizeEvent(event)
+        if (event.size().width() >= _ROOM_FOR_TWO) is not (event.oldSize().width() >= _ROOM_FOR_TWO):
+            self.show_keys(self._deeds, columns=self._columns)
 
     # Inside
 

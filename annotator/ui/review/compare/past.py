@@ -125,7 +125,7 @@ class Past(QObject):
         reason = f"“{decision.reason}”" if decision.reason else ""
         return PastContent(
             says[:1].upper() + says[1:],
-            _taken(reviewed, decision),
+            taken_words(reviewed, decision),
             ", ".join(filter(None, parts)),
             " · ".join(filter(None, (category, reason))),
             key,
@@ -138,7 +138,7 @@ class Past(QObject):
         return name if uid is None else self._names().name(uid)
 
 
-def _taken(reviewed: ReviewedDocument, decision: Decision) -> str:
+def taken_words(reviewed: ReviewedDocument, decision: Decision) -> str:
     """The words that went into gold, each with its label: "Sở Y tế · organization"."""
     text, told = reviewed.document.text, []
     for gold in decision.gold:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from annotator.model.review import Category
+from annotator.model.review import Category, Verdict
 from annotator.ui.keymap import caps
 from annotator.ui.past.days import time_words
 from annotator.ui.review.compare.acting import Mode, is_nesting
 from annotator.ui.review.compare.contents import Contents
 from annotator.ui.review.compare.key_grid import KeyDeed
+from annotator.ui.review.compare.past import taken_words
 from annotator.ui.review.compare.people import Names
 from annotator.ui.review.compare.words import CompareWords
 
@@ -30,7 +31,12 @@ class Showing(QObject):
 
     Attributes:
         names: what the annotators are called now.
+
+    Signals:
+        past_wanted: earlier rulings are to be shown.
     """
+
+    past_wanted = Signal()
 
     def __init__(self, shared: Shared, panel: DecisionPanel, deciding: Deciding, acting: Acting) -> None:
         super().__init__(panel)
@@ -81,9 +87,10 @@ class Showing(QObject):
             self._panel.look_back(self.tr("What was ruled here"))
             return
         words = CompareWords()
+        question = words.question(cluster) if self._acting.mode is not Mode.WHICH else self._acting.asked
         absent = Contents(reviewed, self.names).absent(cluster)
         kind, state = words.difference(cluster.difference), self._state(cluster, reviewed)
-        self._panel.show_question(words.question(cluster), kind, state, absent)
+        self._panel.show_question(question, kind, state, absent)
 
     def _state(self, cluster: Cluster, reviewed: ReviewedDocument) -> str:
         decision, words = cluster.decision, CompareWords()
@@ -92,8 +99,11 @@ class Showing(QObject):
         who = decision.reviewer
         known = {person.uid for person in reviewed.people}
         name = self.names.name(who.uid) if who.uid in known else who.name
+        says = words.settled(cluster, reviewed.labels)
+        if decision.verdict is Verdict.TAKE_EDITED:
+            says = f"{says}: {taken_words(reviewed, decision)}"  # none of the cards shows what it became
         parts = [
-            words.settled(cluster, reviewed.labels),
+            says,
             words.source(decision),
             name,
             time_words(decision.made) if decision.made else "",
@@ -118,6 +128,10 @@ class Showing(QObject):
                 self._panel.show_keys(self._edge_keys(cluster), columns=1)
             case Mode.LABELS:
                 self._panel.show_keys(self._label_keys(), columns=1)
+            case Mode.WHICH:
+                figures = tuple(self._acting.figures())
+                which = KeyDeed(figures[:5], self.tr("this one"))
+                self._panel.show_keys([which, self._leaving(self.tr("leave it"))], columns=1)
             case Mode.PAST:
                 self._panel.show_keys([self._leaving(self.tr("back to the variants"))], columns=1)
             case _:
@@ -143,6 +157,14 @@ class Showing(QObject):
             KeyDeed(caps("review.defer"), self.tr("decide later"), acting.defer),
             KeyDeed(caps("review.comment"), self.tr("comment"), threads.write),
             KeyDeed(caps("review.gap"), self.tr("gap in guideline"), self.ask_why),
+            *(self._past_keys() if cluster.decision is not None else ()),
+        ]
+
+    def _past_keys(self) -> list[KeyDeed]:
+        """What can be done with a decision."""
+        return [
+            KeyDeed(caps("review.take_back"), self.tr("take it back"), self._acting.take_back),
+            KeyDeed(caps("review.history"), self.tr("earlier decisions"), self.past_wanted.emit),
         ]
 
     def _edge_keys(self, cluster: Cluster) -> list[KeyDeed]:

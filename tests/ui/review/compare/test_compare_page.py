@@ -252,6 +252,57 @@ def test_what_is_alike_is_listed_ticked_and_decided_in_one_step(page, library, c
         assert [cluster.decision.source for cluster in labels] == ["alike"]
 
 
+def test_at_a_tie_a_figure_says_which_one_all_that_are_alike_get(page, library, often) -> None:
+    cluster = go_to(page, Difference.LABEL)
+    page.acting.chosen = None
+    press(page, "review.alike")
+    assert page.acting.mode is Mode.WHICH
+    assert page.panel.question.text() == "Which one for all of them?"
+    assert set(page.handlers()) == {"1", "2"}
+    assert page.strip.isHidden()
+    press(page, "2")
+    assert not page.strip.isHidden()
+    QTest.keyClick(page.strip.view, Qt.Key.Key_Return)
+    assert stored(library, page, cluster.uid).decision.gold[0].place == cluster.variants[1].place
+    assert page.deciding.cluster.is_open_difference, "the way goes on"
+
+
+def test_at_a_tie_of_edges_the_words_are_asked_for_before_the_label(page, library) -> None:
+    cluster = go_to(page, Difference.BOUNDARY)
+    page.acting.chosen = None
+    press(page, "review.relabel")
+    assert page.panel.question.text() == "Which words?"
+    press(page, "2")
+    assert page.acting.mode is Mode.LABELS
+    press(page, "1")
+    gold = stored(library, page, cluster.uid).decision.gold[0]
+    assert (gold.start, gold.end) == (cluster.variants[1].start, cluster.variants[1].end)
+
+
+def test_hints_name_what_works_now(page) -> None:
+    go_to(page, Difference.BOUNDARY)
+    assert [hint.words for hint in page.hints()] == ["take this one", "majority", "decide later", "next"]
+    page.acting.chosen = None
+    assert [hint.words for hint in page.hints()] == ["take this one", "none", "decide later", "next"]
+    press(page, "review.reject")
+    assert "undo decision" in [hint.words for hint in page.hints()]
+
+
+def test_what_was_taken_with_other_edges_is_told_in_words(page) -> None:
+    cluster = go_to(page, Difference.BOUNDARY)
+    page.focus_text()
+    press(page, "review.edit")
+    QTest.keyClick(page.text, Qt.Key.Key_Left)
+    QTest.keyClick(page.text, Qt.Key.Key_Return)
+    page.acting.go_to(cluster.uid)
+    said = page.panel.state.text()
+    assert said.startswith("Took it with other edges: Chính trị viên Tiểu đoàn 2, Trung đoàn · position")
+    assert [button.deed.words for button in page.panel.keys.buttons[8:]] == [
+        "take it back",
+        "earlier decisions",
+    ]
+
+
 def test_what_is_not_ticked_is_left(page, library, compared) -> None:
     go_to(page, Difference.LABEL)
     page.likeness._ask()
