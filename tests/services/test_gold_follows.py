@@ -61,6 +61,14 @@ def test_what_was_decided_apart_makes_the_gold_that_holds(lead, lan, cluster, mi
     assert lead.content() == lan.content()
 
 
+def test_two_who_ruled_alike_are_in_no_conflict(lead, lan, cluster):
+    for one in (lead, lan):
+        _rule(one, cluster, Verdict.TAKE)
+    assert lead.take(*lan.returns())[-1].conflicts == ()
+    assert lead.library.packages.conflicts(lead.corpus) == ()
+    assert _gold(lead, cluster.document) == (Verdict.TAKE, [(0, 3, LABELS[0])])
+
+
 @pytest.mark.parametrize("side", [0, 1])
 def test_restoring_a_decision_brings_its_gold(lead, lan, cluster, side):
     _rule(lead, cluster, Verdict.REJECT)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from annotator.exchange.changes import Projected, project, project_layer, project_status
+from annotator.exchange.changes import Projected, place_of, project, project_layer, project_status
 from annotator.exchange.gold import follow_decisions, given_by
 from annotator.exchange.lineage import layer_thing
 from annotator.model.document import Status
@@ -127,7 +127,9 @@ def shown(spot: Spot, changes_of: Callable[[Spot], Sequence[Change]], same: Mapp
     """
     changes = changes_of(spot)
     if spot.kind != SPAN:
-        return project(changes)
+        state = project(changes)
+        conflicts = tuple(each for each in state.conflicts if spot.kind != DECISION or _is_at_odds(each))
+        return Projected(state.bodies, state.hidden, conflicts)
     state = project_layer(changes, same)
     if spot.annotator != GOLD_UID:
         return state
@@ -137,6 +139,19 @@ def shown(spot: Spot, changes_of: Callable[[Spot], Sequence[Change]], same: Mapp
         state.hidden,
         tuple(each for each in state.conflicts if each.thing not in given.ever),
     )
+
+
+def _is_at_odds(conflict: Conflict) -> bool:
+    """Whether reviewers ruled differently, not merely each for themselves."""
+    return len({_ruling(each.body) for each in (conflict.kept, *conflict.others)}) > 1
+
+
+def _ruling(body: Mapping[str, Any] | None) -> tuple[object, ...]:
+    """What of a decision is the ruling; the rest says who made it, when, and what was seen."""
+    if body is None:
+        return ()
+    gold = frozenset(place_of(each) for each in body.get("gold", ()))
+    return (body["verdict"], body.get("category", ""), body.get("reason", ""), gold)
 
 
 def _difference(
