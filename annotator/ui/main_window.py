@@ -298,15 +298,17 @@ class MainWindow(QMainWindow):
 
     def open_palette(self, text: str = "") -> None:
         """Open the command palette over what is possible now."""
-        from annotator.ui.palette_entries import corpus_entries, filter_entries, label_entries
+        from annotator.ui import palette_entries as lines
 
         labels = self.place.session.labels if self.page == "label" else []
         may_label = (self.situation() & LABELLING) == LABELLING
         palette = self.late.palette
         commands = self._palette_commands()
-        commands += filter_entries(self.place.documents.kept_filters, self._show_kept)
-        commands += corpus_entries(self.flow.workbench.corpora, self.flow.go_to_corpus)
-        palette.set_entries(commands, label_entries(labels, self.place.label, may_label))
+        may_review = self.flow.workbench.corpus is not None
+        commands += lines.review_entries(self.review.show_tab, enabled=may_review)
+        commands += lines.filter_entries(self.place.documents.kept_filters, self._show_kept)
+        commands += lines.corpus_entries(self.flow.workbench.corpora, self.flow.go_to_corpus)
+        palette.set_entries(commands, lines.label_entries(labels, self.place.label, may_label))
         palette.open_with(text if isinstance(text, str) else "")
 
     def _palette_commands(self) -> list[Entry]:

@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from annotator.model.document import Status
 from annotator.ui.actions import plain_words
 from annotator.ui.acts.act import Need, Scope
+from annotator.ui.catalogue import CATALOGUE
 from annotator.ui.command_palette import Entry
 from annotator.ui.i18n import QT_TRANSLATE_NOOP
 from annotator.ui.keymap import cap
+from annotator.ui.review.tabs import TABS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.ui.acts.act import Act
 
 _MOST_RECENT: Final = 5
+_ACTS: Final = frozenset(act.id for act in CATALOGUE)
 _WHY: Final = {
     Need.LIBRARY: QT_TRANSLATE_NOOP("CommandPalette", "no library is open"),
     Need.WRITABLE: QT_TRANSLATE_NOOP("CommandPalette", "the library is open for reading only"),
@@ -54,6 +57,23 @@ def command_entries(actions: Actions, recent: Recent, situation: Need) -> list[E
         )
         for act, action in listed
         if act.id != "help.palette"
+    ]
+
+
+def review_entries(go: Callable[[str], None], *, enabled: bool) -> list[Entry]:
+    """The pages of Review by their names, in whatever place one is; some have an act of their own."""
+    meaning = QCoreApplication.translate("CommandPalette", "page of Review")
+    return [
+        Entry(
+            tab.words,
+            partial(go, tab.id),
+            meaning,
+            icon="git-compare",
+            enabled=enabled,
+            also=f"{tab.title} Review",
+        )
+        for tab in TABS
+        if f"go.{tab.id}" not in _ACTS
     ]
 
 

@@ -1123,10 +1123,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only where everybody is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1139,7 +1135,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No document that two people have is done by everybody.</source>
+        <source>Only documents that wait for nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every document that two people have waits for somebody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1162,10 +1162,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) where everybody is done,</source>
-        <translation>
-            <numerusform>%n document where everybody is done,</numerusform>
-            <numerusform>%n documents where everybody is done,</numerusform>
+        <source>%n document(s) that wait for nobody,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5989,7 +5989,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where everybody is done (%1 of %2 documents)</source>
+        <source>Documents that wait for nobody (%1 of %2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7025,6 +7025,10 @@
     <name>ReviewFrame</name>
     <message>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab goes to the next page, Ctrl+Shift+Tab back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1122,10 +1122,6 @@
         <translation>Lưu báo cáo…</translation>
     </message>
     <message>
-        <source>Only where everybody is done</source>
-        <translation>Chỉ bài mọi người đã xong</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>Đang so sánh…</translation>
     </message>
@@ -1138,8 +1134,12 @@
         <translation>Muốn tính độ đồng thuận cần hai người có lớp trên cùng một bài.</translation>
     </message>
     <message>
-        <source>No document that two people have is done by everybody.</source>
-        <translation>Chưa có bài nào từ hai người trở lên mà mọi người đã xong.</translation>
+        <source>Only documents that wait for nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every document that two people have waits for somebody.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no figure yet</source>
@@ -1160,9 +1160,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) where everybody is done,</source>
-        <translation>
-            <numerusform>%n bài mọi người đã xong,</numerusform>
+        <source>%n document(s) that wait for nobody,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>page of Review</source>
-        <translation type="unfinished"></translation>
+        <translation>trang của Soát</translation>
     </message>
     <message>
         <source>corpus</source>
@@ -5857,8 +5857,8 @@
         <translation>Mọi bài</translation>
     </message>
     <message>
-        <source>Where everybody is done (%1 of %2 documents)</source>
-        <translation>Những bài mọi người đã xong (%1 trên %2)</translation>
+        <source>Documents that wait for nobody (%1 of %2)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>person is done</source>
@@ -6874,6 +6874,10 @@
     <message>
         <source>More</source>
         <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab goes to the next page, Ctrl+Shift+Tab back.</source>
+        <translation>Ctrl+Tab sang trang sau, Ctrl+Shift+Tab về trang trước.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -8905,7 +8909,7 @@
     </message>
     <message>
         <source>My feedback</source>
-        <translation type="unfinished">Phản hồi cho tôi</translation>
+        <translation>Phản hồi cho tôi</translation>
     </message>
     <message>
         <source>Nothing to review yet</source>
@@ -8917,11 +8921,11 @@
     </message>
     <message>
         <source>Gold is there, and one person&apos;s spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có bản chuẩn và vùng nhãn của một người</translation>
     </message>
     <message>
         <source>There is nobody to compare here. My feedback shows where gold differs from these spans, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây không có ai để so sánh. Phản hồi cho tôi cho thấy bản chuẩn khác các vùng nhãn này ở đâu và vì sao.</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>

@@ -40,6 +40,11 @@ class ReviewDoing(QObject):
         """Go to Review."""
         self._window.show_page(_PAGE)
 
+    def show_tab(self, tab: str) -> None:
+        """Go to a page of Review (id in `ui/review/tabs.py`)."""
+        self.show()
+        self._window.late.review.show_tab(tab)
+
     def _run(self, act: str) -> None:
         handler = self._window.late.review.handlers().get(act) if self._is_in_front else None
         if handler is not None:

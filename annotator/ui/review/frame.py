@@ -210,6 +210,8 @@ class ReviewFrame(Surface):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self.tab_row.say({tab.id: tab.words for tab in TABS}, self.tr("More"))
+        for tab in self.tabs.values():
+            tab.setToolTip(plain_tip(self.tr("Ctrl+Tab goes to the next page, Ctrl+Shift+Tab back.")))
         self.filter_button.setText(self.tr("Filter"))
         self.filter_button.set_key(key_of("review.filter"))
         self._name_buttons()

@@ -9,11 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.model.changes import SpanAdded
+from annotator.model.changes import SpanAdded, StatusChanged
+from annotator.model.document import Status
 from annotator.model.identity import new_uid
+from annotator.model.review import Ruling, Verdict
 from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.ui.find.latest import Latest
+from annotator.ui.i18n import language
 from annotator.ui.key_sheet import sheet_groups
 from annotator.ui.palette_entries import Recent, command_entries
 from annotator.ui.review.overview.matrix_model import Order
@@ -150,6 +153,67 @@ def test_nothing_below_the_palette_answers(reviewing: MainWindow) -> None:
     assert not reviewing.actions_["review.sort"].isEnabled()
     reviewing.late.palette.dismiss()
     assert reviewing.actions_["review.sort"].isEnabled()
+
+
+@pytest.fixture
+def alone(filled: Path, at: Callable[[Path], MainWindow]) -> MainWindow:
+    """The window of somebody who has nothing but the own layer and gold."""
+    with open_library(str(filled)) as library:
+        corpus = library.corpora.list()[0].uid
+        document = library.documents.rows(library.documents.keys(corpus))[0].uid
+        minh = library.people.create("Minh").value
+        done = StatusChanged(Status.NEW, Status.IN_PROGRESS)
+        library.annotating.apply(document, (done,), annotator_uid=minh.uid)
+        (cluster,) = library.review.document(document).clusters
+        library.review.decide(Ruling(document, cluster.uid, Verdict.REJECT, reason="Không phải tên"))
+        library.review.finish(document)
+        library.people.join(minh.uid, library.self_annotator.uid)
+    return at(filled)
+
+
+def test_whoever_has_the_own_layer_and_gold_comes_to_the_feedback(alone: MainWindow, qtbot: QtBot) -> None:
+    """Once: the overview says why there is nothing to compare, and leads back."""
+    alone.actions_["go.review"].trigger()
+    frame = alone.late.review
+    qtbot.waitUntil(lambda: frame.tab == "feedback")
+    qtbot.waitUntil(lambda: not _is_reading(frame.page))
+    assert frame.page.has_focus_within
+    passed = []
+    for _ in frame.tabs:
+        QTest.keyClick(focus(), Qt.Key.Key_Tab, CTRL)
+        qtbot.waitUntil(lambda: not _is_reading(frame.page))
+        assert frame.page.has_focus_within, frame.tab
+        passed.append(frame.tab)
+    assert sorted(passed) == sorted(frame.tabs)
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    assert frame.tab == "overview"
+    qtbot.waitUntil(lambda: not _is_reading(frame.page))
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert frame.tab == "feedback"
+
+
+def test_every_page_is_found_in_the_palette_by_its_name_without_accents(
+    reviewing: MainWindow, qtbot: QtBot
+) -> None:
+    language().choose("vi")
+    try:
+        reviewing.show_page("label")
+        sought = {
+            "overview": "tong quan",
+            "feedback": "phan hoi",
+            "agreement": "dong thuan",
+            "rules": "quy tac",
+        }
+        for tab, typed in sought.items():
+            reviewing.open_palette(typed)
+            palette = reviewing.late.palette
+            runs = [found.entry for found in palette.rows() if found.entry.meaning == "trang của Soát"]
+            assert len(runs) == 1, typed
+            palette.dismiss()
+            runs[0].run()
+            assert (reviewing.page, reviewing.late.review.tab) == ("review", tab)
+    finally:
+        language().choose("en")
 
 
 @pytest.mark.parametrize("by_click", [True, False])

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _PAUSE: Final = 1000
 """Milliseconds between two orders of the rows while figures arrive."""
 _ORDERS: Final = tuple(Order)
+_FEEDBACK: Final = "feedback"
 
 
 class OverviewPage(ReviewPage):
@@ -56,6 +57,7 @@ class OverviewPage(ReviewPage):
         self._pair: tuple[str, str] | None = None
         self._handed = HandedOut()
         self._is_touched = self._is_writable = False
+        self._led: set[str] = set()
         self.head, self.filter_line = OverviewHead(), FilterLine()
         self.matrix, self.foot = Matrix(), OverviewFoot()
         self.nothing = PlainLabel(ink="muted")
@@ -110,6 +112,7 @@ class OverviewPage(ReviewPage):
         self.head.start_wanted.connect(self._start)
         self.head.close_wanted.connect(self._close_agreeing)
         self.teaching.act_wanted.connect(self.act_wanted)
+        self.teaching.feedback_wanted.connect(lambda: shared.tab_wanted.emit(_FEEDBACK))
         line.chosen.connect(shared.choose)
         line.narrowed.connect(self._narrow)
         line.left.connect(self._leave_filter)
@@ -126,7 +129,7 @@ class OverviewPage(ReviewPage):
         if self.is_apart_open:
             return self.apart.list.first_focus
         if self._stack.currentWidget() is self.teaching:
-            return next(iter(self.teaching.buttons.values()))
+            return self.teaching.first_focus
         return self.matrix.view
 
     def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:
@@ -201,7 +204,8 @@ class OverviewPage(ReviewPage):
         self._overview = overview
         people = [person for person in overview.people if _has_work(overview, person.uid)]
         if len(people) < 2 and not given.shares:
-            self._teach(has_documents=bool(overview.rows), people=len(people))
+            has_gold = bool(people) and any(row.gold is not None for row in overview.rows)
+            self._teach(has_documents=bool(overview.rows), people=len(people), has_gold=has_gold)
             return
         self._stack.setCurrentIndex(0)
         self._offer_filter()
@@ -214,14 +218,17 @@ class OverviewPage(ReviewPage):
         self._compare()
         self._say()
 
-    def _teach(self, *, has_documents: bool, people: int) -> None:
+    def _teach(self, *, has_documents: bool, people: int, has_gold: bool = False) -> None:
         had_focus = self.matrix.view.hasFocus()
         self.reading.stop()
-        self.teaching.explain(has_documents=has_documents, people=people)
+        self.teaching.explain(has_documents=has_documents, people=people, has_gold=has_gold)
         self._stack.setCurrentWidget(self.teaching)
         if had_focus:
             self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shared.acts_changed.emit()
+        if has_gold and self._corpus is not None and self._corpus not in self._led and self.isVisible():
+            self._led.add(self._corpus)  # once: whoever comes back to the overview shall see it
+            self.shared.tab_wanted.emit(_FEEDBACK)
 
     @property
     def _current_document(self) -> str | None:

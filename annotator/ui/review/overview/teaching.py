@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
@@ -24,15 +24,19 @@ class Teaching(QWidget):
 
     Signals:
         act_wanted: id of an act.
+        feedback_wanted: where gold differs is to be shown.
     """
 
     act_wanted = Signal(str)
+    feedback_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_documents, self._people = True, 0
+        self._has_documents, self._has_gold, self._people = True, False, 0
         self._head = PlainLabel(size=28, weight=fonts.SEMIBOLD, wraps=True)
         self._note = PlainLabel(ink="muted", wraps=True)
+        self.feedback_button = Button(kind="primary")
+        self.feedback_button.clicked.connect(self.feedback_wanted)
         self._ways = {act.id: act for act in CATALOGUE if act.id in _WAYS}
         self.buttons = {act: self._button(act, is_first=act == _WAYS[0]) for act in _WAYS}
         self._why = {act: PlainLabel(ink="text2", wraps=True) for act in _WAYS}
@@ -60,21 +64,33 @@ class Teaching(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._note)
         column.addSpacing(24)
+        column.addWidget(self.feedback_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(grid)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 20, 32, 20)
         outer.addWidget(inner)
         outer.addStretch(1)
 
-    def explain(self, *, has_documents: bool, people: int) -> None:
-        """Say what is missing: documents, or people who have labelled them (`people` have)."""
-        self._has_documents, self._people = has_documents, people
+    def explain(self, *, has_documents: bool, people: int, has_gold: bool = False) -> None:
+        """Say what is missing: documents, or people who have labelled them (`people` have).
+
+        Where one person's spans and gold are, what there is to see is where they differ.
+        """
+        self._has_documents, self._people, self._has_gold = has_documents, people, has_gold
+        self.feedback_button.setVisible(has_gold)
+        for widget in (*self.buttons.values(), *self._why.values()):
+            widget.setVisible(not has_gold)
         self.retranslate()
+
+    @property
+    def first_focus(self) -> Button:
+        """The filled button."""
+        return self.feedback_button if self._has_gold else self.buttons[_WAYS[0]]
 
     def press(self) -> None:
         """Enter: press the button that has the focus, else the first one."""
         focused = (button for button in self.buttons.values() if button.hasFocus())
-        next(focused, self.buttons[_WAYS[0]]).click()
+        next(focused, self.first_focus).click()
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
@@ -90,6 +106,8 @@ class Teaching(QWidget):
                 "Labelled files of other tools: who labelled them becomes an annotator here."
             ),
         }
+        self.feedback_button.setText(self.tr("My feedback"))
+        self.feedback_button.set_key(key_of("review.take"))
         for act, button in self.buttons.items():
             button.setText(plain_words(self._ways[act].text))
             button.set_key(key_of(act) or (key_of("review.take") if act == _WAYS[0] else ""))
@@ -99,6 +117,11 @@ class Teaching(QWidget):
     def _words(self) -> tuple[str, str]:
         if not self._has_documents:
             return self.tr("Nothing to review yet"), self.tr("This corpus has no documents.")
+        if self._has_gold:
+            return self.tr("Gold is there, and one person's spans"), self.tr(
+                "There is nobody to compare here. "
+                "My feedback shows where gold differs from these spans, and why."
+            )
         if not self._people:
             return self.tr("Nothing to compare yet"), self.tr(
                 "Nobody has labelled these documents. Review compares what two people or more have marked."
