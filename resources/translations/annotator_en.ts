@@ -5488,6 +5488,13 @@
             <numerusform>%n to decide</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left open</source>
+        <translation>
+            <numerusform>%n left open</numerusform>
+            <numerusform>%n left open</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MatrixRows</name>
@@ -5497,6 +5504,10 @@
     </message>
     <message>
         <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6208,6 +6219,13 @@
         <translation>
             <numerusform>%n already settled.</numerusform>
             <numerusform>%n already settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open in finished documents.</source>
+        <translation>
+            <numerusform>%n left open in finished documents.</numerusform>
+            <numerusform>%n left open in finished documents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5380,6 +5380,12 @@
             <numerusform>%n chỗ cần quyết</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left open</source>
+        <translation>
+            <numerusform>%n chỗ bỏ ngỏ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MatrixRows</name>
@@ -5390,6 +5396,10 @@
     <message>
         <source>of %1</source>
         <translation>trên %1</translation>
+    </message>
+    <message>
+        <source>%1 left open</source>
+        <translation>bỏ ngỏ %1</translation>
     </message>
     <message>
         <source>none</source>
@@ -6070,6 +6080,12 @@
         <source>%n already settled.</source>
         <translation>
             <numerusform>Đã quyết %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open in finished documents.</source>
+        <translation>
+            <numerusform>%n chỗ bỏ ngỏ trong các bài đã xong.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

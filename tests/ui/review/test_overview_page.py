@@ -204,7 +204,7 @@ def test_a_filter_counts_and_lists_what_it_lets_through(page: OverviewPage, docu
 def test_figures_of_all_labels_say_so_while_some_are_counted(page: OverviewPage) -> None:
     page.foot._legend.hide()
     whole = page.foot.line.text()
-    assert whole.startswith("Where everybody is done (2 of 3 documents): strict F1 .")
+    assert whole.startswith("Documents that wait for nobody (2 of 3): strict F1 .")
     page.shared.choose(ReviewFilter(frozenset({Difference.LABEL})))
     assert page.foot.line.text() == f"Not filtered: {whole}"
     page.shared.choose(ReviewFilter())
@@ -217,8 +217,17 @@ def test_what_was_left_open_in_a_finished_document_is_not_to_decide(
     page.shared.desk.write(lambda opened: opened.review.finish(documents[0]))
     assert not page.head.answer.text().startswith("2 differences")
     row = page.matrix.model.row_at(page.matrix.model.place_of(documents[0]) or 0)
-    assert row is not None and row.open == 0
+    assert row is not None and (row.open, row.left) == (0, 2)
+    assert "2 left open in finished documents." in page.head.note.text()
     assert page._standing.hardest == ""
+
+
+def test_who_comes_back_finds_the_row_they_opened(page: OverviewPage, documents: list[str]) -> None:
+    page.matrix.go_to(documents[1])
+    page.handlers()["review.take"]()
+    page.set_corpus(page.shared.corpus or page._corpus, is_writable=True)
+    row = page.matrix.row()
+    assert row is not None and row.row.document == documents[1]
 
 
 def test_figures_keep_their_nought_in_vietnamese(qapp: QApplication) -> None:

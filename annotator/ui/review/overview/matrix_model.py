@@ -57,6 +57,11 @@ class MatrixRow:
     open: int | None
     is_waiting: bool
 
+    @property
+    def left(self) -> int:
+        """Differences that were left open when the document was finished."""
+        return len(self.figures.open) if self.row.is_finished and self.figures is not None else 0
+
 
 class MatrixModel(OneColumnModel):
     """Documents by annotators. Everything it shows was handed to it: it asks nobody."""
@@ -258,6 +263,8 @@ class MatrixModel(OneColumnModel):
         elif row.figures is not None:
             told.append(self.tr("strict F1 %1").replace("%1", figure_words(row.figures.f1)))
             told.append(self.tr("%n to decide", "", row.open or 0))
+            if row.left:
+                told.append(self.tr("%n left open", "", row.left))
         return "; ".join(told)
 
 

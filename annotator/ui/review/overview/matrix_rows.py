@@ -169,6 +169,9 @@ def _paint_open(painter: QPainter, box: QRectF, row: MatrixRow) -> None:
         draw_words(painter, box, NONE, fonts.interface(13), tokens.muted, _RIGHT)
     elif row.open is None:
         _paint_unknown(painter, box.adjusted(box.width() - 32, 0, 0, 0), 32)
+    elif row.left:
+        words = QCoreApplication.translate("MatrixRows", "%1 left open").replace("%1", number(row.left))
+        draw_words(painter, box, words, fonts.interface(13), tokens.muted, _RIGHT)
     elif row.open:
         font = fonts.interface(13, fonts.SEMIBOLD, tabular=True)
         draw_words(painter, box, number(row.open), font, tokens.text, _RIGHT)

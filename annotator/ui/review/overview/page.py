@@ -56,7 +56,7 @@ class OverviewPage(ReviewPage):
         self._standing = Standing()
         self._pair: tuple[str, str] | None = None
         self._handed = HandedOut()
-        self._is_touched = self._is_writable = False
+        self._is_touched = self._is_writable = self._has_opened = False
         self._led: set[str] = set()
         self.head, self.filter_line = OverviewHead(), FilterLine()
         self.matrix, self.foot = Matrix(), OverviewFoot()
@@ -134,12 +134,14 @@ class OverviewPage(ReviewPage):
 
     def set_corpus(self, uid: str | None, *, is_writable: bool) -> None:
         """Show a corpus as it is now."""
+        # Who comes back from the document they opened here finds it chosen.
+        self._is_touched = self._has_opened and uid == self._corpus
         if uid != self._corpus:
-            self._corpus, self._overview = uid, None
+            self._corpus, self._overview, self._has_opened = uid, None, False
             self.reading.turn_to(uid)
             self.matrix.model.forget_figures()
             self.foot.show_overall(None)
-        self._is_touched, self._is_writable = False, is_writable
+        self._is_writable = is_writable
         self._load()
 
     def refresh(self, outcome: Outcome[object]) -> None:
@@ -337,6 +339,8 @@ class OverviewPage(ReviewPage):
         self._is_touched = True
 
     def _open(self, document: str) -> None:
+        self._has_opened = True
+        self.matrix.go_to(document)
         self.shared.document_wanted.emit(document, "")
 
     def _open_current(self) -> None:

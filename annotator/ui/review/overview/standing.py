@@ -24,6 +24,7 @@ class Standing:
         finished: documents whose gold is closed.
         closable: uids of documents without an open difference that are not finished.
         unknown: documents that are still to be compared.
+        left: differences that were left open when their documents were finished.
         hardest: uid of the document with most to decide, of those with as many the one with the lowest F1.
     """
 
@@ -36,6 +37,7 @@ class Standing:
     finished: int = 0
     closable: tuple[str, ...] = ()
     unknown: int = 0
+    left: int = 0
     hardest: str = ""
 
 
@@ -44,7 +46,7 @@ def standing_of(model: MatrixModel, chosen: ReviewFilter) -> Standing:
     rows = model.all_rows
     counts: dict[str, int] = {}
     closable: list[str] = []
-    waiting = finished = settled = all_open = unknown = 0
+    waiting = finished = settled = all_open = unknown = left = 0
     for row in rows:
         if row.is_finished:
             finished += 1
@@ -57,6 +59,7 @@ def standing_of(model: MatrixModel, chosen: ReviewFilter) -> Standing:
             continue
         settled += figures.settled
         if row.is_finished:
+            left += len(figures.open)
             continue
         all_open += len(figures.open)
         if (count := figures.count(chosen)) and model.is_searched(row):
@@ -73,6 +76,7 @@ def standing_of(model: MatrixModel, chosen: ReviewFilter) -> Standing:
         finished=finished,
         closable=tuple(closable),
         unknown=unknown,
+        left=left,
         hardest=_hardest(model, counts),
     )
 

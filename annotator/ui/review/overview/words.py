@@ -42,6 +42,8 @@ class OverviewWords(QObject):
             told.append(_filled(self.tr("in %1 of %2 documents."), standing.undecided, standing.documents))
         if standing.settled:
             told.append(self.tr("%n already settled.", "", standing.settled))
+        if standing.left:
+            told.append(self.tr("%n left open in finished documents.", "", standing.left))
         if standing.waiting:
             told.append(self.tr("%n document(s) wait(s) for somebody's spans.", "", standing.waiting))
         if standing.finished and not standing.to_decide:
