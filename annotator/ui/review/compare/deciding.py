@@ -182,6 +182,20 @@ class Deciding(QObject):
                 return each
         return None
 
+    def keep_to_filter(self) -> bool:
+        """Turn from a cluster that the filter leaves out to the first one it lets through, or to none.
+
+        Returns:
+            Whether another one is the current one now.
+        """
+        before, chosen = self.cluster, self._shared.chosen
+        if self.reviewed is None or (before is not None and fits(before, chosen)):
+            return False
+        fitting = (each for each in self.reviewed.clusters if fits(each, chosen))
+        found = self.neighbour(None, deferred=False) or self.neighbour(None) or next(fitting, None)
+        self.current = found.uid if found is not None else None
+        return True
+
     def go_on_elsewhere(self, *, backwards: bool = False) -> None:
         """Look for the next open difference beyond the open document, and open its document."""
         corpus, document = self._shared.corpus, self.document

@@ -344,6 +344,8 @@ class ComparePage(ReviewPage):
         self._list()
         if self.deciding.reviewed is None:
             self.deciding.open_first()
+        elif self.deciding.keep_to_filter():
+            self.acting.begin()
 
     def _finished(self, following: str, still_open: int) -> None:
         words = (

@@ -49,7 +49,9 @@ class Showing(QObject):
         reviewed, cluster = self._deciding.reviewed, self._deciding.cluster
         self._panel.gap.hide()
         if reviewed is None or cluster is None:
-            self._panel.show_nothing(self.tr("Nothing to decide here") if reviewed else "")
+            narrowed = self.tr("The filter lets nothing through here")
+            words = narrowed if self._deciding.is_narrowed else self.tr("Nothing to decide here")
+            self._panel.show_nothing(words if reviewed else "")
             return
         contents = Contents(reviewed, self.names)
         self._show_question(cluster, reviewed)
