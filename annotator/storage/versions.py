@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, func, insert, literal, or_, select, update
@@ -37,6 +38,19 @@ def open_rows(connection: Connection, table: Table, step: int, rows: Sequence[Ma
     """Write new versions, which must have no present one."""
     if rows:
         connection.execute(insert(table), [{**row, "from_step": step} for row in rows])
+
+
+def open_many(connection: Connection, table: Table, step: int, rows: Sequence[Mapping[str, object]]) -> None:
+    """As `open_rows` for thousands of rows, which all name the same columns, at least two.
+
+    By the driver itself: SQLAlchemy takes as long again over the values as writing them does.
+    """
+    if rows:
+        names = tuple(rows[0])
+        columns = ", ".join(f'"{name}"' for name in (*names, "from_step"))
+        places = ", ".join("?" * (len(names) + 1))
+        values = [(*found, step) for found in map(itemgetter(*names), rows)]
+        connection.exec_driver_sql(f"INSERT INTO {table.name} ({columns}) VALUES ({places})", values)
 
 
 def close_rows(connection: Connection, versioned: Versioned, step: int, keys: Sequence[object]) -> int:

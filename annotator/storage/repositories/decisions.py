@@ -120,7 +120,7 @@ class DecisionRows:
 
     def open(self, rows: Sequence[Mapping[str, object]], step: int) -> None:
         """Write decisions that have no living version, as `decision_rows` gave them."""
-        versions.open_rows(self._connection, decision_version, step, rows)
+        versions.open_many(self._connection, decision_version, step, rows)
 
 
 def decision_rows(

@@ -133,7 +133,7 @@ class Many:
 
     def add(self, rows: Sequence[Mapping[str, Any]], step: int) -> None:
         """Write spans, each with all columns but the steps."""
-        versions.open_rows(self._connection, span_version, step, rows)
+        versions.open_many(self._connection, span_version, step, rows)
 
     def close(self, uids: Sequence[str], step: int) -> int:
         """End living spans, with those that are not shown because they are equal; how many there were."""
