@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
 from annotator.ui.i18n import number, sentence
@@ -16,7 +16,9 @@ from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont
 
     from annotator.model.package import (
         ComingDocument,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 100
 """Conflicts that are shown; a person looks at no more at once."""
+_WIDEST: Final = 640
+"""So wide a conflict is at most, px: its button stays by its words."""
 _MOST_TITLES: Final = 200
 """Titles that are shown of each sort."""
 _MOST_LINES: Final = 60
@@ -49,6 +53,7 @@ class MergeView(QScrollArea):
         self._may_restore = False
         self._settled: set[str] = set()
         self._blocks: list[QWidget] = []
+        self._said: list[PlainLabel] = []
         sheet = Surface("page")
         outer = QVBoxLayout(sheet)
         outer.setContentsMargins(0, 0, 16, 0)
@@ -74,19 +79,19 @@ class MergeView(QScrollArea):
     @property
     def offers(self) -> list[Button]:
         """The buttons by which something can be restored."""
-        return [block for block in self._blocks if isinstance(block, Button)]
+        return [button for block in self._blocks for button in block.findChildren(Button)]
 
     @property
     def words(self) -> list[str]:
         """All that it says, block by block."""
-        return [block.text() for block in self._blocks if isinstance(block, PlainLabel)]
+        return [label.text() for label in self._said]
 
     def retranslate(self) -> None:
         """Set every word anew."""
         for block in self._blocks:
             block.hide()
             block.deleteLater()
-        self._blocks = []
+        self._blocks, self._said = [], []
         if self._seen is not None:
             self._build(self._seen)
 
@@ -154,20 +159,30 @@ class MergeView(QScrollArea):
             self._say(self.tr("… and %n more line(s)", "", more), ink="muted")
 
     def _conflict(self, conflict: MergeConflict) -> None:
-        self._side(conflict.kept, lambda: self.tr("Holds: {words}"))
+        """What holds and what does not stand closer together than to the next conflict."""
+        block = QWidget()
+        block.setMaximumWidth(_WIDEST)
+        lines = QVBoxLayout(block)
+        lines.setContentsMargins(0, 0, 0, 8)
+        lines.setSpacing(2)
+        lines.addWidget(self._side(conflict.kept, self.tr("Holds: {words}"), "text2"))
         for side in conflict.others:
-            self._side(side, lambda: self.tr("Does not hold: {words}"), ink="muted")
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            line.addWidget(self._side(side, self.tr("Does not hold: {words}"), "muted"), 1)
             if self._may_restore and conflict.thing not in self._settled:
-                self._offer(conflict, side)
+                line.addWidget(self._offer(conflict, side))
+            lines.addLayout(line)
+        self._add(block)
 
-    def _offer(self, conflict: MergeConflict, side: ConflictSide) -> None:
+    def _offer(self, conflict: MergeConflict, side: ConflictSide) -> Button:
         button = Button(self.tr("Restore"), small=True)
         button.setAccessibleDescription(sentence(side.says))
         button.clicked.connect(lambda: self.restore_wanted.emit(conflict, side.change))
-        self._add(button)
+        return button
 
-    def _side(self, side: ConflictSide, frame: Callable[[], str], ink: str = "text2") -> None:
-        self._say(frame().replace("{words}", sentence(side.says)), ink=ink)
+    def _side(self, side: ConflictSide, frame: str, ink: str) -> PlainLabel:
+        return self._label(frame.replace("{words}", sentence(side.says)), ink)
 
     def _heading(self, words: str, count: str = "") -> None:
         heading = SectionHeading()
@@ -176,10 +191,15 @@ class MergeView(QScrollArea):
         self._add(heading)
 
     def _say(self, words: str, *, ink: str = "text", weight: bool = False, is_fixed: bool = False) -> None:
-        label = PlainLabel(words, ink=ink, wraps=True, weight=fonts.MEDIUM if weight else fonts.REGULAR)
+        label = self._label(words, ink, fonts.MEDIUM if weight else fonts.REGULAR)
         if is_fixed:
             label.setFont(fonts.mono(12))
         self._add(label)
+
+    def _label(self, words: str, ink: str, weight: QFont.Weight = fonts.REGULAR) -> PlainLabel:
+        label = PlainLabel(words, ink=ink, wraps=True, weight=weight)
+        self._said.append(label)
+        return label
 
     def _add(self, block: QWidget) -> None:
         self._blocks.append(block)
