@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.model.review import GoldRange, Ruling, Verdict
 from annotator.services.library import open_library
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from annotator.model.outcome import Outcome
     from annotator.model.review import Cluster
     from annotator.services.library import Library
 
@@ -39,6 +40,7 @@ def run(*, quick: bool, folder: Path) -> Iterator[Row]:
     yield Row(f"figures {what}, cold, in the background", result["all"], "s")
     yield Row(f"the same {what} after one decision", result["again"], "ms")
     yield Row(f"what all agree on {what} into gold, CPU", result["premerge"], "s")
+    yield Row(f"closing what agrees {what} beside: the writer's part, CPU", result["writer"], "s")
     yield Row("memory", result["peak_mb"], "MB")
 
 
@@ -57,7 +59,24 @@ def measure(library: str) -> Result:
         found["again"] = _median(lambda: _figures(opened, documents), 1)
         clock = Clock()
         review.premerge(corpus)
-        return {**found, "premerge": clock.result()["cpu"]}
+        found["premerge"] = clock.result()["cpu"]
+        opened.history.undo()
+        return {**found, "writer": _beside(opened, corpus)}
+
+
+def _beside(library: Library, corpus: str) -> float:
+    """CPU seconds that the writer spends on what was worked out beside it."""
+    spent = []
+
+    def in_writer(write: Callable[[], Outcome[Any]]) -> Outcome[Any]:
+        clock = Clock()
+        outcome = write()
+        spent.append(clock.result()["cpu"])
+        return outcome
+
+    library.review.serve_window(in_writer)
+    library.review.close_beside(corpus)
+    return sum(spent)
 
 
 def _figures(library: Library, documents: Sequence[str]) -> None:
