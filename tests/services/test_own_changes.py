@@ -44,7 +44,7 @@ ACTS = st.tuples(
 )
 
 
-@settings(max_examples=8, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(ACTS, max_size=20))
 def test_own_changes_amount_to_the_rows(acts, master):
     with tempfile.TemporaryDirectory() as folder:
@@ -57,7 +57,7 @@ def test_own_changes_amount_to_the_rows(acts, master):
             one.close()
 
 
-@settings(max_examples=8, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     acts=st.lists(st.tuples(st.integers(0, 1), ACTS), max_size=12),
     more=st.lists(ACTS, max_size=10),

@@ -62,7 +62,7 @@ def test_three_libraries_that_know_the_same_show_the_same(acts, order, master):
                 each.close()
 
 
-@settings(max_examples=2, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=1, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     acts=st.lists(st.tuples(st.integers(0, 2), ACTS), min_size=6, max_size=16),
     order=st.randoms(use_true_random=False),

@@ -40,8 +40,8 @@ class ApartLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count = 0
-        self.words = PlainLabel(ink="text2", wraps=True)
+        self._count, self._is_wanted = 0, True
+        self.words = PlainLabel(ink="text2")
         self.button = Button(small=True)
         self.button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
@@ -55,9 +55,14 @@ class ApartLine(QWidget):
     def show_count(self, count: int) -> None:
         """Tell of so many; nothing of none."""
         self._count = count
-        self.setVisible(count > 0)
+        self.setVisible(count > 0 and self._is_wanted)
         self.words.setText(separated(self.tr("%n place(s) were changed apart", "", count), count))
         self.button.setText(self.tr("Look at them"))
+
+    def allow(self, is_wanted: bool) -> None:
+        """Tell of it at all; not while the list itself is in front."""
+        self._is_wanted = is_wanted
+        self.show_count(self._count)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""
@@ -147,6 +152,9 @@ class ApartList(QScrollArea):
         if (more := count - _MOST) > 0:
             rows.addWidget(PlainLabel(separated(self.tr("… and %n more", "", more), more), ink="muted"))
         self._column.insertWidget(self._column.count() - 1, self._rows)
+        width = max((button.sizeHint().width() for button in self.offers), default=0)
+        for button in self.offers:
+            button.setFixedWidth(width)
 
     def _add(
         self, rows: QVBoxLayout, conflict: MergeConflict, side: ConflictSide, frame: str, deed: str

@@ -329,7 +329,7 @@ class OverviewPage(ReviewPage):
 
     def _turn_to(self, widget: QWidget, *, is_apart: bool) -> None:
         self._body.setCurrentWidget(widget)
-        self.apart.line.button.setVisible(not is_apart)
+        self.apart.line.allow(not is_apart)
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shared.acts_changed.emit()
 
