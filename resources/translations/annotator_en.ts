@@ -1163,9 +1163,9 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) that wait for nobody,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document that waits for nobody,</numerusform>
+            <numerusform>%n documents that wait for nobody,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8238,6 +8238,10 @@
 </context>
 <context>
     <name>Showing</name>
+    <message>
+        <source>The filter lets nothing through here</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nothing to decide here</source>
         <translation type="unfinished"></translation>

@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>work that was handed out, sent back, or decided</source>
-        <translation>bài được giao, được gửi về hoặc đã phán quyết</translation>
+        <translation>bài được giao, được gửi về hoặc đã quyết định</translation>
     </message>
     <message>
         <source>Hand out work…</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>gold, decisions and comments to those who annotated</source>
-        <translation>bản chuẩn, phán quyết và nhận xét cho người đã gán nhãn</translation>
+        <translation>bản chuẩn, quyết định và nhận xét cho người đã gán nhãn</translation>
     </message>
     <message>
         <source>Review</source>
@@ -949,11 +949,11 @@
     </message>
     <message>
         <source>differences between annotators, gold</source>
-        <translation>khác biệt giữa những người gán nhãn, bản chuẩn</translation>
+        <translation>chỗ khác nhau giữa những người gán nhãn, bản chuẩn</translation>
     </message>
     <message>
         <source>Next open difference</source>
-        <translation>Khác biệt chưa quyết kế tiếp</translation>
+        <translation>Chỗ chưa quyết kế tiếp</translation>
     </message>
     <message>
         <source>goes on into the next document</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Open difference before</source>
-        <translation>Khác biệt chưa quyết trước đó</translation>
+        <translation>Chỗ chưa quyết trước đó</translation>
     </message>
     <message>
         <source>Open, or take what most chose</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Earlier decisions on the difference…</source>
-        <translation>Các quyết định trước về khác biệt này…</translation>
+        <translation>Các quyết định trước về chỗ này…</translation>
     </message>
     <message>
         <source>who ruled what, when and why; each can be restored</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Comment on the difference…</source>
-        <translation>Ghi nhận xét về khác biệt…</translation>
+        <translation>Ghi nhận xét về chỗ này…</translation>
     </message>
     <message>
         <source>Resolve the comment, or open it again</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Accept what nobody disputes</source>
-        <translation>Nhận những gì không ai cãi</translation>
+        <translation>Nhận những gì mọi người đều gán như nhau</translation>
     </message>
     <message>
         <source>in Compare: this document; in the overview: all</source>
@@ -1065,11 +1065,11 @@
     </message>
     <message>
         <source>Filter differences…</source>
-        <translation>Lọc khác biệt…</translation>
+        <translation>Lọc các chỗ khác nhau…</translation>
     </message>
     <message>
         <source>Two annotators side by side</source>
-        <translation>Hai người gán cạnh nhau</translation>
+        <translation>Hai người gán nhãn cạnh nhau</translation>
     </message>
     <message>
         <source>in Compare: the text twice, scrolled together</source>
@@ -1135,11 +1135,11 @@
     </message>
     <message>
         <source>Only documents that wait for nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ bài không còn chờ ai</translation>
     </message>
     <message>
         <source>Every document that two people have waits for somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài nào có từ hai người cũng còn chờ người gán nhãn.</translation>
     </message>
     <message>
         <source>There is no figure yet</source>
@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Between %1 and %2 in 95 of 100 draws of other documents.</source>
-        <translation>Giữa %1 và %2 trong 95 trên 100 lần rút các bài khác.</translation>
+        <translation>Khoảng tin cậy 95 % khi rút bài khác: từ %1 đến %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) that two or more have looked at, done or not,</source>
@@ -1161,14 +1161,14 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) that wait for nobody,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bài không còn chờ ai,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) between %1 people.</source>
         <translation>
-            <numerusform>%n khác biệt giữa %1 người.</numerusform>
+            <numerusform>%n chỗ khác nhau giữa %1 người.</numerusform>
         </translation>
     </message>
 </context>
@@ -1220,11 +1220,11 @@
     </message>
     <message>
         <source>By these words edges differ. Each is a question for the guideline.</source>
-        <translation>Rìa vùng khác nhau ở những từ này. Mỗi dòng là một câu hỏi cho hướng dẫn.</translation>
+        <translation>Biên khác nhau ở những từ này. Mỗi dòng là một câu hỏi cho hướng dẫn.</translation>
     </message>
     <message>
         <source>No edges differ.</source>
-        <translation>Không có rìa nào khác nhau.</translation>
+        <translation>Không có biên nào khác nhau.</translation>
     </message>
     <message>
         <source>Documents by the week in which their layers were last changed.</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Differences</source>
-        <translation>Khác biệt</translation>
+        <translation>Chỗ khác nhau</translation>
     </message>
     <message>
         <source>Confusion</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Edges</source>
-        <translation>Rìa</translation>
+        <translation>Biên</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -1464,7 +1464,7 @@
     <name>ClusterList</name>
     <message>
         <source>No cluster fits the filter.</source>
-        <translation>Không nhóm nào hợp với bộ lọc.</translation>
+        <translation>Không chỗ nào hợp với bộ lọc.</translation>
     </message>
     <message>
         <source>Nobody has marked anything here yet.</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>Clusters of the document</source>
-        <translation>Các nhóm của bài</translation>
+        <translation>Các chỗ của bài</translation>
     </message>
 </context>
 <context>
@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>Nothing is open here. Documents are compared when two annotators have spans on them.</source>
-        <translation>Ở đây không còn chỗ nào chưa quyết. Bài được so sánh khi có vùng của hai người gán.</translation>
+        <translation>Ở đây không còn chỗ nào chưa quyết. Bài được so sánh khi có vùng của hai người gán nhãn.</translation>
     </message>
     <message>
         <source>next, previous</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>slip of an annotator</source>
-        <translation>người gán sơ suất</translation>
+        <translation>người gán nhãn sơ suất</translation>
     </message>
     <message>
         <source>guideline misread</source>
@@ -2031,7 +2031,7 @@
     <message numerus="yes">
         <source>%n with other edges</source>
         <translation>
-            <numerusform>%n cụm từ có ranh giới khác nhau</numerusform>
+            <numerusform>%n cụm từ có biên khác nhau</numerusform>
         </translation>
     </message>
     <message>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>other edges</source>
-        <translation>ranh giới khác</translation>
+        <translation>biên khác</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>Other edges</source>
-        <translation>Ranh giới khác</translation>
+        <translation>Biên khác</translation>
     </message>
     <message>
         <source>Meant so (%1)</source>
@@ -2783,7 +2783,7 @@
     <message numerus="yes">
         <source>%n still open: %1 again finishes it with them open.</source>
         <translation>
-            <numerusform>Còn %n chỗ mở: bấm %1 lần nữa là kết thúc bài và để ngỏ chúng.</numerusform>
+            <numerusform>Còn %n chỗ chưa quyết: bấm %1 lần nữa thì vẫn xong bài.</numerusform>
         </translation>
     </message>
     <message>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>you lack it</source>
-        <translation>bạn thiếu</translation>
+        <translation>không gán</translation>
     </message>
     <message>
         <source>another label</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Class of difference</source>
-        <translation>Loại khác biệt</translation>
+        <translation>Loại chỗ khác nhau</translation>
     </message>
     <message>
         <source>Label</source>
@@ -3570,7 +3570,7 @@
     </message>
     <message>
         <source>All annotators</source>
-        <translation>Mọi người gán</translation>
+        <translation>Mọi người gán nhãn</translation>
     </message>
     <message>
         <source>%1 against %2</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>Pair of annotators</source>
-        <translation>Cặp người gán</translation>
+        <translation>Cặp người gán nhãn</translation>
     </message>
 </context>
 <context>
@@ -4386,7 +4386,7 @@
     <name>Inspector</name>
     <message>
         <source>Marked by</source>
-        <translation>Người gán</translation>
+        <translation>Người gán nhãn</translation>
     </message>
     <message>
         <source>Contains</source>
@@ -5076,7 +5076,7 @@
     </message>
     <message>
         <source>This edge cannot go further.</source>
-        <translation>Mép này không đi thêm được nữa.</translation>
+        <translation>Biên này không đi thêm được nữa.</translation>
     </message>
     <message>
         <source>These words already have this label.</source>
@@ -5196,7 +5196,7 @@
     <name>Likeness</name>
     <message>
         <source>No other open difference is like this one</source>
-        <translation>Không còn khác biệt nào chưa quyết giống chỗ này</translation>
+        <translation>Không còn chỗ nào chưa quyết giống chỗ này</translation>
     </message>
     <message>
         <source>Which one for all of them?</source>
@@ -5368,7 +5368,7 @@
     </message>
     <message>
         <source>waits for somebody&apos;s spans</source>
-        <translation>còn chờ vùng nhãn của ai đó</translation>
+        <translation>còn chờ vùng của người gán nhãn</translation>
     </message>
     <message>
         <source>strict F1 %1</source>
@@ -5426,7 +5426,7 @@
     </message>
     <message>
         <source>Gold and decisions</source>
-        <translation>Bản chuẩn và phán quyết</translation>
+        <translation>Bản chuẩn và quyết định</translation>
     </message>
     <message>
         <source>Work to be done</source>
@@ -5868,7 +5868,7 @@
     </message>
     <message>
         <source>Documents that wait for nobody (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Những bài không còn chờ ai (%1 trên %2)</translation>
     </message>
     <message>
         <source>person is done</source>
@@ -5918,7 +5918,7 @@
     </message>
     <message>
         <source>waits for somebody&apos;s spans</source>
-        <translation>còn chờ vùng nhãn của ai đó</translation>
+        <translation>còn chờ vùng của người gán nhãn</translation>
     </message>
     <message>
         <source>No document is like that. Esc shows all of them again.</source>
@@ -5963,7 +5963,7 @@
     </message>
     <message>
         <source>Annotator</source>
-        <translation>Người gán</translation>
+        <translation>Người gán nhãn</translation>
     </message>
     <message>
         <source>Done / begun or looked at</source>
@@ -6049,7 +6049,7 @@
     <message numerus="yes">
         <source>%n difference(s) to decide</source>
         <translation>
-            <numerusform>%n khác biệt cần quyết</numerusform>
+            <numerusform>%n chỗ cần quyết</numerusform>
         </translation>
     </message>
     <message>
@@ -6091,7 +6091,7 @@
     <message numerus="yes">
         <source>%n document(s) wait(s) for somebody&apos;s spans.</source>
         <translation>
-            <numerusform>%n bài còn chờ vùng nhãn của ai đó.</numerusform>
+            <numerusform>%n bài còn chờ vùng của người gán nhãn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6111,12 +6111,12 @@
     <message numerus="yes">
         <source>Close the %n without differences</source>
         <translation>
-            <numerusform>Đóng %n bài không có khác biệt</numerusform>
+            <numerusform>Đóng %n bài không có chỗ khác nhau</numerusform>
         </translation>
     </message>
     <message>
         <source>Closing what has no differences… %1</source>
-        <translation>Đang đóng các bài không có khác biệt… %1</translation>
+        <translation>Đang đóng các bài không có chỗ khác nhau… %1</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) closed. One step: Ctrl+Z takes all of it back.</source>
@@ -6221,7 +6221,7 @@
     </message>
     <message>
         <source>Tick who is to get work</source>
-        <translation>Đánh dấu người nhận bài</translation>
+        <translation>Chọn người nhận bài</translation>
     </message>
     <message>
         <source>names, with commas between</source>
@@ -6901,11 +6901,11 @@
     </message>
     <message>
         <source>Names shown</source>
-        <translation>Hiện tên</translation>
+        <translation>Tên đang hiện</translation>
     </message>
     <message>
         <source>Names hidden</source>
-        <translation>Ẩn tên</translation>
+        <translation>Tên đang ẩn</translation>
     </message>
 </context>
 <context>
@@ -6948,7 +6948,7 @@
     <message numerus="yes">
         <source>left out: %n document(s) that wait for somebody</source>
         <translation>
-            <numerusform>bỏ qua %n bài còn chờ người gán</numerusform>
+            <numerusform>bỏ qua %n bài còn chờ người gán nhãn</numerusform>
         </translation>
     </message>
 </context>
@@ -7050,7 +7050,7 @@
     </message>
     <message>
         <source>None yet. After three equal decisions by hand on the same sort of difference a rule is offered here.</source>
-        <translation>Chưa có. Sau ba quyết định giống nhau bằng tay trên cùng một kiểu khác nhau, một quy tắc được gợi ý ở đây.</translation>
+        <translation>Chưa có. Sau ba quyết định giống nhau bằng tay trên cùng một loại chỗ khác nhau, một quy tắc được gợi ý ở đây.</translation>
     </message>
     <message>
         <source>Which rules hold?</source>
@@ -7236,7 +7236,7 @@
     </message>
     <message>
         <source>Is somebody’s work good enough?</source>
-        <translation>Công việc của ai đó đã đủ tốt chưa?</translation>
+        <translation>Bài làm của một người đã đủ tốt chưa?</translation>
     </message>
     <message>
         <source>Some of one person’s spans are drawn, evenly over the labels. Judge them one by one; it is said when that is enough, and how many errors each label has.</source>
@@ -7451,11 +7451,11 @@
     </message>
     <message>
         <source>Their spans, statuses, decisions and comments with all changes; nobody else&apos;s.</source>
-        <translation>Vùng, trạng thái, phán quyết và nhận xét của người ấy cùng mọi thay đổi; không của ai khác.</translation>
+        <translation>Vùng, trạng thái, quyết định và nhận xét của người ấy cùng mọi thay đổi; không của ai khác.</translation>
     </message>
     <message>
         <source>Gold on the documents they worked on, every decision with its reason, and comments.</source>
-        <translation>Bản chuẩn của những bài họ đã làm, mọi phán quyết kèm lý do, và các nhận xét.</translation>
+        <translation>Bản chuẩn của những bài họ đã làm, mọi quyết định kèm lý do, và các nhận xét.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -7905,11 +7905,11 @@
     </message>
     <message>
         <source>95 of 100</source>
-        <translation>95 trên 100</translation>
+        <translation>Khoảng 95 %</translation>
     </message>
     <message>
         <source>Boundaries</source>
-        <translation>Ranh giới</translation>
+        <translation>Biên</translation>
     </message>
     <message>
         <source>Partial</source>
@@ -7975,11 +7975,11 @@
     </message>
     <message>
         <source>Other edges</source>
-        <translation>Rìa khác</translation>
+        <translation>Biên khác</translation>
     </message>
     <message>
         <source>Other edges and another label</source>
-        <translation>Rìa khác và nhãn khác</translation>
+        <translation>Biên khác và nhãn khác</translation>
     </message>
     <message>
         <source>Marked by one alone</source>
@@ -7999,7 +7999,7 @@
     </message>
     <message>
         <source>Words at the edge</source>
-        <translation>Từ ở rìa</translation>
+        <translation>Từ ở biên</translation>
     </message>
     <message>
         <source>Places</source>
@@ -8027,7 +8027,7 @@
     </message>
     <message>
         <source>Differences</source>
-        <translation>Khác biệt</translation>
+        <translation>Chỗ khác nhau</translation>
     </message>
     <message>
         <source>Document</source>
@@ -8056,6 +8056,10 @@
 </context>
 <context>
     <name>Showing</name>
+    <message>
+        <source>The filter lets nothing through here</source>
+        <translation>Ở đây không có chỗ nào trong phần đang lọc</translation>
+    </message>
     <message>
         <source>Nothing to decide here</source>
         <translation>Ở đây không có gì để quyết</translation>
@@ -9013,11 +9017,11 @@
     <name>TwoPanes</name>
     <message>
         <source>Annotator at the left</source>
-        <translation>Người gán bên trái</translation>
+        <translation>Người gán nhãn bên trái</translation>
     </message>
     <message>
         <source>Annotator at the right</source>
-        <translation>Người gán bên phải</translation>
+        <translation>Người gán nhãn bên phải</translation>
     </message>
 </context>
 <context>

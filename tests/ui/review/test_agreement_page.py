@@ -175,7 +175,7 @@ def test_documents_that_wait_are_left_out_when_asked(
         library.annotating.apply(documents[0], done, annotator_uid=person)
     page._load()
     assert page.head.answer.text() == "Agreement .29 (strict F1)"
-    assert "1 document where everybody is done" in page.head.note.text()
+    assert "1 document that waits for nobody" in page.head.note.text()
 
 
 def test_a_saved_span_is_counted_after_a_pause(

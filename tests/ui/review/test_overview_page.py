@@ -296,7 +296,7 @@ def test_it_speaks_vietnamese(page: OverviewPage, qapp: QApplication) -> None:
     language().choose("vi")
     try:
         qapp.processEvents()
-        assert page.head.answer.text() == "2 khác biệt cần quyết"
+        assert page.head.answer.text() == "2 chỗ cần quyết"
         assert page.head.start_button.text() == "Bắt đầu từ bài khó nhất"
         assert "F1 chặt 0,33" in page.foot.line.text()
     finally:

@@ -46,9 +46,12 @@ class AgreementHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 24, 24, 16)
         row.addLayout(words, 1)
-        row.addWidget(self.only_ready, 0, Qt.AlignmentFlag.AlignTop)
-        row.addSpacing(16)
-        row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
+        tools = QHBoxLayout()
+        tools.setSpacing(16)
+        tools.addWidget(self.only_ready)
+        tools.addWidget(self.save_button)
+        row.addLayout(tools)
+        row.setAlignment(tools, Qt.AlignmentFlag.AlignTop)
         self._say()
 
     def show_report(self, report: AgreementReport | None) -> None:
@@ -59,7 +62,7 @@ class AgreementHead(QWidget):
     def _say(self) -> None:
         report = self._report
         self.save_button.setText(self.tr("Save the report…"))
-        self.only_ready.setText(self.tr("Only where everybody is done"))
+        self.only_ready.setText(self.tr("Only documents that wait for nobody"))
         self.only_ready.setVisible(report is not None and (bool(report.pairs) or self.only_ready.isChecked()))
         self.save_button.setVisible(report is not None and bool(report.pairs))
         if report is None:
@@ -68,7 +71,7 @@ class AgreementHead(QWidget):
         elif not report.pairs:
             self.answer.setText(self.tr("Nobody to compare yet"))
             needs = self.tr("Agreement needs two people with a layer on the same document.")
-            waits = self.tr("No document that two people have is done by everybody.")
+            waits = self.tr("Every document that two people have waits for somebody.")
             self.note.setText(waits if self.only_ready.isChecked() else needs)
         else:
             self.answer.setText(self._figure(report))
@@ -92,7 +95,7 @@ class AgreementHead(QWidget):
             told.append(words.replace("%1", low).replace("%2", high))
         words = self.tr("%n document(s) that two or more have looked at, done or not,", "", report.documents)
         if self.only_ready.isChecked():
-            words = self.tr("%n document(s) where everybody is done,", "", report.documents)
+            words = self.tr("%n document(s) that wait for nobody,", "", report.documents)
         told.append(separated(words, report.documents))
         differing = whole.counts.differing
         words = self.tr("%n difference(s) between %1 people.", "", differing)

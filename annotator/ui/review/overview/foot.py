@@ -85,7 +85,7 @@ class OverviewFoot(QWidget):
         ready, documents = self._counted
         if ready == documents:
             return self.tr("All documents")
-        words = self.tr("Where everybody is done (%1 of %2 documents)")
+        words = self.tr("Documents that wait for nobody (%1 of %2)")
         return words.replace("%1", number(ready)).replace("%2", number(documents))
 
     def retranslate(self) -> None:
