@@ -20,12 +20,19 @@ WORDS = {
     r"library|libraries": "thư viện",
     r"bin": "thùng rác",
     r"backups?": "sao lưu",
+    r"gold": "bản chuẩn",
+    r"decisions?|verdict": "quyết",
+    r"edges?|boundar(?:y|ies)": "biên",
+    r"differences?|clusters?": "chỗ",
 }
 SAID_OTHERWISE = {
     "labels?": ("“label”", "Label Studio"),
     "spans?": ("Label spans in articles", "Let go of selection", "not a span", "--with-spans", '"spans"'),
     "documents?": ("Word document", "JSON document", "document type", "Label documents", "It uses the fonts"),
     "library|libraries": ("--library",),
+    "corpus|corpora": ("more like this in the corpus",),
+    "gold": ("machine or gold", "“gold”", "or gold"),
+    "edges?|boundar(?:y|ies)": ("edge case",),
 }
 """Sentences in which the English word stands for something else, or the Vietnamese needs none."""
 
@@ -40,6 +47,15 @@ def _pairs() -> list[tuple[str, str]]:
         said = "" if translation is None else "".join(translation.itertext()).strip()
         pairs.append((message.findtext("source", ""), said))
     return [(english, vietnamese) for english, vietnamese in pairs if vietnamese]
+
+
+def test_no_other_word_stands_for_one_of_these() -> None:
+    said = [vietnamese for _, vietnamese in _pairs()]
+    assert not [
+        words
+        for words in said
+        if re.search(r"phán quyết|\b(rìa|mép)\b|khác biệt|người gán\b(?! nhãn)", words)
+    ]
 
 
 @pytest.mark.parametrize("word", WORDS)
