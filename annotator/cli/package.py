@@ -159,6 +159,9 @@ def _package_rows(console: Console, package: Package) -> Iterable[tuple[str, str
     yield console.render(say("made by")), f"{manifest.creator.name}, {manifest.created}"
     if manifest.recipient is not None:
         yield console.render(say("person")), manifest.recipient.name
+    if (settings := package.settings) is not None:
+        yield console.render(say("round")), settings.round
+        yield console.render(say("documents without suggestions")), len(settings.unaided)
     labels = sorted((each.label for each in package.labels), key=attrgetter("position", "name"))
     yield console.render(say("labels")), ", ".join(label.name for label in labels)
     yield console.render(say("layers")), len(package.layers)

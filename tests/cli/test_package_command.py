@@ -6,6 +6,9 @@ import json
 from typing import Any
 
 import pytest
+from package_bench import small
+
+from annotator.exchange import package_file
 
 MAKE = ("package", "make", "--corpus", "Kho", "--kind")
 
@@ -50,6 +53,15 @@ def test_a_package_is_shown_without_a_library(annotator: Any, labelled: str, tmp
     assert "return" in shown
     assert "person, position, organization, campaign, award" in shown
     assert not (tmp_path / "none.annotator").exists()
+
+
+def test_how_it_is_to_be_worked_on_is_shown(annotator: Any, tmp_path: Any) -> None:
+    package_file.write(tmp_path / "a.zip", small())
+    told = annotator("package", "show", str(tmp_path / "a.zip"), "--json").json["settings"]
+    assert told == {"round": "round", "round_uid": "", "blind": True, "unaided": ["d2"]}
+    rows = [line.split() for line in annotator("package", "show", str(tmp_path / "a.zip")).out.splitlines()]
+    assert ["round", "round"] in rows
+    assert ["documents", "without", "suggestions", "1"] in rows
 
 
 def test_what_is_there_is_not_written_over(annotator: Any, labelled: str, tmp_path: Any) -> None:

@@ -22,7 +22,7 @@ from annotator.services.packages.restoring import restore_side
 from annotator.services.packages.telling import preview_of, require_mergeable
 from annotator.services.packages.waiting import taken_back
 from annotator.services.packages.writing import untold, write_merge
-from annotator.services.people import add_missing, meant
+from annotator.services.people import add_missing, meant, uids_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from annotator.model.document import Annotator
     from annotator.model.package import MergeConflict, MergePreview, PackageWish
     from annotator.services.packages.writing import Progress
-    from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
 
     InWriter = Callable[[Callable[[], Outcome[Any]]], Outcome[Any]]
@@ -86,7 +85,8 @@ class Packages:
         check_free(Path(wish.output), self._store.path)
         with self._store.reading() as view:
             creator = view.people.by_key(self._store.actor)
-            package = assemble(view, wish, Parties(creator, person, _members(view, person)))
+            members = frozenset[str]() if person is None else uids_of(view, person.uid)
+            package = assemble(view, wish, Parties(creator, person, members))
         try:
             written = package_file.write(Path(wish.output), package)
             size = Path(wish.output).stat().st_size
@@ -193,15 +193,6 @@ class Packages:
 
     def _into(self, into: str | None) -> str | None:
         return Corpora(self._store).named(into).uid if into else None
-
-
-def _members(view: Repositories, person: Annotator | None) -> frozenset[str]:
-    """Uids under which a person's layers stand: joined annotators are one person."""
-    key = None if person is None else view.people.key_of(person.uid)
-    if key is None:
-        return frozenset()
-    members = view.people.united.members(key)
-    return frozenset(view.people.itself(each).uid for each in members)
 
 
 def _made(wish: PackageWish, package: Package, size: int) -> PackageMade:
