@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, insert, select, union
+from sqlalchemy import func, insert, or_, select, union
 
 from annotator.exchange.changes import change_uid
 from annotator.storage import versions
@@ -28,7 +29,7 @@ from annotator.storage.tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
 _PIECE: Final = 10_000
 _THINGS: Final = (span_version, decision_version, comment_version)
@@ -151,20 +152,41 @@ class ReceivedRows:
                 yield row.uid, row.replica
 
     def disputable(self, corpus_key: int) -> list[int]:
-        """Living documents of a corpus on which something that came was changed more than once, in order.
+        """Living documents of a corpus on which something that came may have been changed apart, in order.
 
-        On no others can anything have been changed apart.
+        On no others is anything: neither do the changes of a thing that came end in several, nor was it
+        touched by a step made here.
         """
         rows = received_version.c
-        often = select(rows.thing).where(rows.to_step.is_(None)).group_by(rows.thing)
-        ended = (select(table.c.uid).where(table.c.to_step.is_not(None)) for table in _THINGS)
+        came = select(rows.thing).where(rows.to_step.is_(None), rows.kind != "layer")
+        merges = select(step.c.seq).where(step.c.kind == "merge")
+        touched = [
+            select(table.c.uid).where(
+                table.c.uid.in_(came),
+                or_(
+                    table.c.from_step.not_in(merges),
+                    table.c.to_step.is_not(None) & table.c.to_step.not_in(merges),
+                ),
+            )
+            for table in _THINGS
+        ]
         second = select(alias_version.c.main_uid).where(alias_version.c.kind == "span")
-        touched = rows.thing.in_(union(often.having(func.count() > 1), *ended, second))
-        came = select(rows.document).where(rows.to_step.is_(None), rows.kind != "layer", touched)
-        wanted = select(document_row.c.document).where(
-            document_row.c.corpus == corpus_key, document_row.c.document.in_(came)
+        wanted = select(rows.document).where(rows.to_step.is_(None), rows.thing.in_(union(*touched, second)))
+        keys = {*self._connection.execute(wanted.distinct()).scalars(), *self._forked(came)}
+        living = select(document_row.c.document).where(document_row.c.corpus == corpus_key)
+        return sorted(keys.intersection(self._connection.execute(living).scalars()))
+
+    def _forked(self, came: Select[Any]) -> set[int]:
+        """Documents with a thing whose received changes end in several."""
+        rows = received_version.c
+        often = came.group_by(rows.thing).having(func.count() > 1)
+        wanted = select(rows.uid, rows.thing, rows.document, rows.base).where(
+            rows.to_step.is_(None), rows.thing.in_(often)
         )
-        return list(self._connection.execute(wanted.order_by(document_row.c.document)).scalars())
+        found = self._connection.execute(wanted).all()
+        built_on = {uid for row in found if row.base != "[]" for uid in json.loads(row.base)}
+        ends = Counter(row.thing for row in found if row.uid not in built_on)
+        return {row.document for row in found if ends[row.thing] > 1}
 
     # ------------------------------------------------------------------ which packages
 
