@@ -227,6 +227,10 @@ def test_a_document_with_something_open_is_finished_when_told_twice(compare, qtb
     assert compare.status_line.where == "2 still open: Ctrl ↵ again finishes it with them open."
     press(qtbot, Qt.Key.Key_Escape)
     assert compare.late.review.tab == "compare"
+    assert compare.status_line.where == "It is not finished."
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    press(qtbot, Qt.Key.Key_C)
+    press(qtbot, Qt.Key.Key_Escape)
     press(qtbot, Qt.Key.Key_Return, CTRL)
     assert not page.deciding.is_finished
     press(qtbot, Qt.Key.Key_X)

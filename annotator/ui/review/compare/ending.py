@@ -25,6 +25,7 @@ class Ending(QObject):
         self._deciding, self._acting, self._list = deciding, acting, clusters
         self._asked = ""
         acting.moved.connect(self._moved)
+        acting.mode_changed.connect(self.withdraw)
 
     @property
     def is_through(self) -> bool:
@@ -45,9 +46,11 @@ class Ending(QObject):
         self._asked = ""
         deciding.finish()
 
-    def unask(self) -> bool:
-        """Take the question back; whether there was one."""
+    def withdraw(self) -> bool:
+        """Take the question back, since the person does something else; whether there was one."""
         was_asked, self._asked = bool(self._asked), ""
+        if was_asked:
+            self._acting.hint.emit(self.tr("It is not finished."))
         return was_asked
 
     def head(self) -> str:
@@ -86,7 +89,7 @@ class Ending(QObject):
         return []
 
     def _moved(self) -> None:
-        self.unask()
+        self.withdraw()
         self.show()
 
     @property

@@ -162,10 +162,8 @@ class CompareKeys(QObject):
             page.acting.leave_mode()
         elif not page.strip.isHidden():
             page.strip.close_strip()
-        elif page.ending.unask():
-            page.acting.hint.emit(self.tr("It is not finished."))
         else:
-            return page.fields.leave()
+            return page.ending.withdraw() or page.fields.leave()
         return True
 
     def _label_of(self, event: QKeyEvent) -> Label | None:

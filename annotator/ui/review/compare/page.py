@@ -145,6 +145,7 @@ class ComparePage(ReviewPage):
         self.panel.card_chosen.connect(acting.choose)
         self.panel.card_taken.connect(acting.take)
         self.fields.moved.connect(shared.acts_changed)
+        self.fields.moved.connect(self.ending.withdraw)
         self.panel.gap.kept.connect(self._explained)
         shared.names_changed.connect(self._names_changed)
         shared.filter_changed.connect(self._filter_changed)
