@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from annotator.errors import Cancelled, EnvironmentProblem, UserError
@@ -10,6 +13,7 @@ from annotator.messages import say
 from annotator.model.changes import StatusChanged
 from annotator.model.document import Status
 from annotator.model.rounds import Round, RoundWish, dump, load
+from annotator.services.export_leftovers import passing_prefix
 
 
 @pytest.fixture
@@ -116,6 +120,19 @@ def test_a_file_that_cannot_get_its_name_takes_the_others_with_it(
         library.rounds.hand_out(_wish(corpus, documents, tmp_path / "out"))
     assert list((tmp_path / "out").iterdir()) == []
     assert (library.people.list(), library.rounds.of(corpus)) == (before, [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is swept away after a day")
+def test_what_a_killed_program_left_is_swept_away(library, corpus, documents, tmp_path):
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = tmp_path / f"{passing_prefix().rsplit('-', 2)[0]}-{ended.pid}-abc.part"
+    left.mkdir()
+    (left / "Đợt 1 – Lan.zip").write_bytes(b"half")
+    library.rounds.hand_out(_wish(corpus, documents, tmp_path))
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert not any(name.startswith(".") for name in names)
+    assert [name for name in names if name.endswith(".zip")] == ["Đợt 1 – Lan.zip", "Đợt 1 – Minh.zip"]
 
 
 def test_who_is_named_twice_is_one_person(library, corpus, documents, tmp_path):

@@ -5,20 +5,21 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from annotator.errors import EnvironmentProblem, UserError, reason_of
 from annotator.messages import say
+from annotator.services.export_leftovers import passing_prefix, sweep_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-_PREFIX: Final = ".annotator-"
 
 
 @contextlib.contextmanager
 def waiting_folder(folder: Path) -> Iterator[Path]:
     """A hidden folder within `folder`, which is made when missing; it is gone after the block.
+
+    What a program that was killed left there is swept away.
 
     Raises:
         EnvironmentProblem: the disk refuses.
@@ -26,7 +27,10 @@ def waiting_folder(folder: Path) -> Iterator[Path]:
     with contextlib.ExitStack() as stack:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            waiting = tempfile.TemporaryDirectory(prefix=_PREFIX, dir=folder, ignore_cleanup_errors=True)
+            sweep_leftovers(folder)
+            waiting = tempfile.TemporaryDirectory(
+                prefix=passing_prefix(), suffix=".part", dir=folder, ignore_cleanup_errors=True
+            )
         except OSError as error:
             raise _cannot(folder, error) from error
         yield Path(stack.enter_context(waiting))
