@@ -321,6 +321,11 @@ class ReviewFilter:
     open_only: bool = True
     annotators: tuple[str, ...] = ()
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it keeps clusters out for what they are, ruled on or not."""
+        return bool(self.differences or self.labels or self.pair)
+
 
 def blind_names(document: str, people: Sequence[str]) -> dict[str, str]:
     """A letter for each annotator's uid, in an order of its own for each document.

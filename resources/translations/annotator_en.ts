@@ -1767,10 +1767,6 @@
         <source>next</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>It is not finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -2818,6 +2814,10 @@
         </translation>
     </message>
     <message>
+        <source>It is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to compare</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3090,10 +3090,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Gold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3112,10 +3108,6 @@
 </context>
 <context>
     <name>FeedbackPanel</name>
-    <message>
-        <source>You</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>nothing marked</source>
         <translation type="unfinished"></translation>
@@ -3136,7 +3128,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>you lack it</source>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not marked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3152,7 +3148,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No gold on the documents of %1 yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No gold on your documents yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is as %1 labelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7051,6 +7055,10 @@
     </message>
     <message>
         <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

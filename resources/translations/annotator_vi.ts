@@ -1759,10 +1759,6 @@
         <source>next</source>
         <translation>tiếp</translation>
     </message>
-    <message>
-        <source>It is not finished.</source>
-        <translation>Bài chưa xong.</translation>
-    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -2787,6 +2783,10 @@
         </translation>
     </message>
     <message>
+        <source>It is not finished.</source>
+        <translation>Bài chưa xong.</translation>
+    </message>
+    <message>
         <source>Nothing to compare</source>
         <translation>Không có gì để so sánh</translation>
     </message>
@@ -3054,10 +3054,6 @@
         <translation>Khác thế nào</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Bạn</translation>
-    </message>
-    <message>
         <source>Gold</source>
         <translation>Bản chuẩn</translation>
     </message>
@@ -3076,10 +3072,6 @@
 </context>
 <context>
     <name>FeedbackPanel</name>
-    <message>
-        <source>You</source>
-        <translation>Bạn</translation>
-    </message>
     <message>
         <source>nothing marked</source>
         <translation>không đánh dấu</translation>
@@ -3100,8 +3092,12 @@
         <translation>không có trong bản chuẩn</translation>
     </message>
     <message>
-        <source>you lack it</source>
-        <translation>không gán</translation>
+        <source>You</source>
+        <translation type="unfinished">Bạn</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another label</source>
@@ -3116,8 +3112,16 @@
         <translation>biên và nhãn khác</translation>
     </message>
     <message>
+        <source>No gold on the documents of %1 yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No gold on your documents yet</source>
         <translation>Các bài của bạn chưa có bản chuẩn</translation>
+    </message>
+    <message>
+        <source>Gold is as %1 labelled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gold is as you labelled</source>
@@ -6898,6 +6902,10 @@
     <message>
         <source>Filter</source>
         <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>Đang lọc</translation>
     </message>
     <message>
         <source>Names shown</source>

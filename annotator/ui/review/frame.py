@@ -152,6 +152,7 @@ class ReviewFrame(Surface):
         self.filter_button.clicked.connect(partial(self._run, "review.filter"))
         shared = self.shared
         shared.names_changed.connect(self._name_buttons)
+        shared.filter_changed.connect(self._name_filter)
         shared.acts_changed.connect(self._follow_acts)
         shared.tab_wanted.connect(self.show_tab)
         shared.document_wanted.connect(self._compare)
@@ -212,9 +213,14 @@ class ReviewFrame(Surface):
         self.tab_row.say({tab.id: tab.words for tab in TABS}, self.tr("More"))
         for tab in self.tabs.values():
             tab.setToolTip(plain_tip(self.tr("Ctrl+Tab goes to the next page, Ctrl+Shift+Tab back.")))
-        self.filter_button.setText(self.tr("Filter"))
-        self.filter_button.set_key(key_of("review.filter"))
+        self._name_filter()
         self._name_buttons()
+
+    def _name_filter(self) -> None:
+        """Say on the button that something is filtered: the filter itself may be folded."""
+        self.filter_button.setText(self.tr("Filtered") if self.shared.chosen.is_narrow else self.tr("Filter"))
+        self.filter_button.set_key(key_of("review.filter"))
+        self.filter_button.updateGeometry()
 
     def _name_buttons(self) -> None:
         shown = self.shared.names_shown

@@ -177,6 +177,7 @@ def test_nothing_is_decided_from_the_filter_and_escape_leaves_one_level(compare,
     press(qtbot, Qt.Key.Key_Escape)
     assert page.text.hasFocus()
     assert page.deciding.is_narrowed
+    assert frame.filter_button.text() == "Filtered"
     press(qtbot, Qt.Key.Key_F)
     assert QApplication.focusWidget() is filters.difference
     press(qtbot, Qt.Key.Key_F)
@@ -185,6 +186,7 @@ def test_nothing_is_decided_from_the_filter_and_escape_leaves_one_level(compare,
     qtbot.waitUntil(lambda: "Esc shows everything again" in compare.status_line.where, timeout=WAIT)
     press(qtbot, Qt.Key.Key_Escape)
     assert not page.deciding.is_narrowed
+    assert frame.filter_button.text() == "Filter"
     assert filters.isHidden()
     assert page.deciding.cluster is not None
     assert hinted(compare)[0] == "take this one"

@@ -69,8 +69,7 @@ class Deciding(QObject):
     @property
     def is_narrowed(self) -> bool:
         """Whether a filter keeps clusters out."""
-        chosen = self._shared.chosen
-        return bool(chosen.differences or chosen.labels or chosen.pair)
+        return self._shared.chosen.is_narrow
 
     @property
     def cluster(self) -> Cluster | None:

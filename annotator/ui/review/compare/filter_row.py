@@ -83,8 +83,7 @@ class FilterRow(QWidget):
     @property
     def is_narrow(self) -> bool:
         """Whether fewer than all clusters may be shown."""
-        chosen = self._filter
-        return bool(chosen.differences or chosen.labels or chosen.pair) or self.undecided.isChecked()
+        return self._filter.is_narrow or self.undecided.isChecked()
 
     def set_chosen(self, chosen: ReviewFilter) -> None:
         """Show a filter that came from elsewhere; nothing is told."""

@@ -91,9 +91,7 @@ class FilterLine(QWidget):
     @property
     def is_narrow(self) -> bool:
         """Whether fewer than all documents or differences may be shown."""
-        now = self._filter
-        chosen = bool(now.differences or now.labels or now.pair)
-        return chosen or bool(self.words.strip()) or self.open_only.isChecked()
+        return self._filter.is_narrow or bool(self.words.strip()) or self.open_only.isChecked()
 
     def offer(self, labels: Sequence[Label], people: Sequence[Annotator]) -> None:
         """Offer these labels and pairs of these people."""
