@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import UserError
 from annotator.exchange.changes import place_of
+from annotator.exchange.lineage import as_never_made
 from annotator.model.changes import SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
 from annotator.model.document import Status
 from annotator.model.identity import new_uid
@@ -23,11 +24,12 @@ from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.services.packages.known import known_of
 from annotator.services.packages.uniting import Spot, shown
-from annotator.storage.received import SPAN
+from annotator.storage.received import LAYER, SPAN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from annotator.exchange.changes import Change
     from annotator.model.package import MergeConflict, MergePreview
     from annotator.services.library import Library
 
@@ -245,16 +247,28 @@ class Colleague:
                 Spot(place.kind, str(place.document), people.get(place.annotator, "")): known
                 for place, known in known_of(view, keys).items()
             }
+            reverses = view.received.reversals()
+
+            def made(at: Spot) -> list[Change]:
+                return spots[at].with_fresh() if at in spots else []
+
+            def lasting(at: Spot) -> list[Change]:
+                return as_never_made(made(at), reverses)
+
+            apart = set()
             for spot, known in spots.items():
+                if spot.kind != LAYER:
+                    apart |= {each.thing for each in shown(spot, lasting, same).conflicts}
                 if spot.kind != SPAN:
                     continue
-                bodies = shown(spot, lambda at: spots[at].with_fresh() if at in spots else [], same).bodies
+                bodies = shown(spot, made, same).bodies
                 if same:  # of spans that are equal by a merged label another one may be shown
                     assert {place_of(body, same) for body in bodies.values()} == {
                         place_of(body, same) for body in known.living.values()
                     }
                 else:
                     assert bodies == known.living
+        assert {told.thing for told in self.library.packages.conflicts(self.corpus)} == apart
 
 
 def seed(path: Path) -> None:
