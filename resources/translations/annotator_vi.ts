@@ -3093,11 +3093,11 @@
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">Bạn</translation>
+        <translation>Bạn</translation>
     </message>
     <message>
         <source>not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>không gán</translation>
     </message>
     <message>
         <source>another label</source>
@@ -3113,7 +3113,7 @@
     </message>
     <message>
         <source>No gold on the documents of %1 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài của %1 chưa có bản chuẩn</translation>
     </message>
     <message>
         <source>No gold on your documents yet</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Gold is as %1 labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản chuẩn đúng như %1 đã gán nhãn</translation>
     </message>
     <message>
         <source>Gold is as you labelled</source>

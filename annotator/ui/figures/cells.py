@@ -62,7 +62,8 @@ Cell = str | Number | Share | Labels
 class Column:
     """A column: its head, its width in px (0: what is left), whether it may go when room is short.
 
-    A growing one takes up to twice its width where the one with what is left has enough.
+    Where the one with what is left has enough, others take up to twice their width if their words need it; a
+    growing one takes it whatever its words are.
     """
 
     head: str

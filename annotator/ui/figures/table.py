@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -30,9 +31,13 @@ SIDE: Final = 16
 _GAP: Final = 16
 _NUMBER, _MOST_NUMBER = 72.0, 0.75
 """Room of the number beside a bar: at least so many px, at most that part of the column."""
+_MEASURED: Final = 200
+"""Rows whose words are measured."""
+_ARROW: Final = 20
+"""Px for the arrow of the order behind a head."""
 _STRETCH_LEAST: Final = 180
 _STRETCH_ENOUGH: Final = 300
-"""With so many px the column that takes what is left gives the rest to growing ones."""
+"""With so many px the column that takes what is left gives the rest to those whose words need it."""
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 
@@ -45,6 +50,7 @@ class FigureModel(OneColumnModel):
         self._rows: list[Row] = []
         self.order: tuple[int, bool] | None = None
         self.longest: list[str] = []
+        self._wanted: list[float] | None = None
 
     def set_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """Show these rows as they come, or in the order that was chosen before."""
@@ -53,8 +59,19 @@ class FigureModel(OneColumnModel):
             self.order = None
         self.columns, self._rows = tuple(columns), list(rows)
         self.longest = [_longest(row.cells[place] for row in rows) for place in range(len(columns))]
+        self._wanted = None
         self._put_in_order()
         self.endResetModel()
+
+    @property
+    def wanted(self) -> Sequence[float]:
+        """Px that each column would need for its words; measured when it is first asked for."""
+        if self._wanted is None:
+            self._wanted = [
+                _wanted(column.head, (row.cells[place] for row in self._rows))
+                for place, column in enumerate(self.columns)
+            ]
+        return self._wanted
 
     def choose_order(self, column: int) -> None:
         """Sort by a column: numbers from the greatest, words from a; again: the other way round."""
@@ -98,29 +115,63 @@ class FigureModel(OneColumnModel):
         return None
 
 
-def places(columns: Sequence[Column], left: float, width: float) -> list[tuple[float, float] | None]:
-    """(x, width) of each column; None for one that has to go because room is short."""
-    kept = list(columns)
-    while _needed(kept) > width and any(column.is_optional for column in kept):
-        kept.remove(next(column for column in reversed(kept) if column.is_optional))
-    rest = width - sum(column.width for column in kept) - _GAP * (len(kept) - 1)
-    growing = sum(column.is_growing for column in kept)
-    spare = max(0.0, rest - _STRETCH_ENOUGH) / growing if growing else 0.0
-    rest -= sum(min(spare, column.width) for column in kept if column.is_growing)
-    found: list[tuple[float, float] | None] = []
-    for column in columns:
-        if column not in kept:
-            found.append(None)
-            continue
-        wide = float(column.width or max(60.0, rest))
-        wide += min(spare, column.width) if column.is_growing else 0.0
-        found.append((left, wide))
+def places(
+    columns: Sequence[Column], left: float, width: float, wanted: Sequence[float] = ()
+) -> list[tuple[float, float] | None]:
+    """(x, width) of each column; None for one that has to go because room is short.
+
+    Args:
+        columns: from left to right.
+        left: where the first one begins.
+        width: what all have together.
+        wanted: px that each would need for its longest words; () when that is not known.
+    """
+    kept = list(range(len(columns)))
+    while _needed([columns[place] for place in kept]) > width:
+        optional = [place for place in kept if columns[place].is_optional]
+        if not optional:
+            break
+        kept.remove(optional[-1])
+    rest = width - sum(columns[place].width for place in kept) - _GAP * (len(kept) - 1)
+    room = {place: _more(columns[place], wanted[place] if wanted else 0.0) for place in kept}
+    share = max(0.0, rest - _STRETCH_ENOUGH) / (sum(room.values()) or 1.0)
+    more = {place: room[place] * min(1.0, share) for place in kept}
+    rest -= sum(more.values())
+    found: list[tuple[float, float] | None] = [None] * len(columns)
+    for place in kept:
+        wide = columns[place].width + more[place] if columns[place].width else max(60.0, rest)
+        found[place] = (left, wide)
         left += wide + _GAP
     return found
 
 
+def _more(column: Column, wanted: float) -> float:
+    """Px that a column takes beyond its own where there is room: a growing one its width again."""
+    if not column.width:
+        return 0.0
+    most = float(column.width)
+    return most if column.is_growing else min(most, max(0.0, wanted - column.width))
+
+
 def _needed(columns: Sequence[Column]) -> float:
     return sum(column.width or _STRETCH_LEAST for column in columns) + _GAP * (len(columns) - 1)
+
+
+def _wanted(head: str, cells: Iterable[Cell]) -> float:
+    """Px for the head and the longest of the first cells of a column."""
+    widths = (_cell_width(cell) for cell in islice(cells, _MEASURED))
+    return max((fonts.width(head, fonts.interface(12)) + _ARROW, *widths))
+
+
+def _cell_width(cell: Cell) -> float:
+    font = fonts.interface(13, fonts.MEDIUM)
+    match cell:
+        case str():
+            return fonts.width(" ".join(cell.split()), font)
+        case Labels():
+            return sum(26 + fonts.width(label.name, font) for label in cell.labels)
+        case _:
+            return 0.0
 
 
 class FigureDelegate(RowDelegate):
@@ -133,7 +184,7 @@ class FigureDelegate(RowDelegate):
         model = index.model()
         assert isinstance(model, FigureModel)  # noqa: S101  (tells the type)
         row: Row = index.data(ROW_ROLE)
-        spread = places(model.columns, area.left() + SIDE, area.width() - 2 * SIDE)
+        spread = places(model.columns, area.left() + SIDE, area.width() - 2 * SIDE, model.wanted)
         for place, (column, cell, spot) in enumerate(zip(model.columns, row.cells, spread, strict=True)):
             if spot is not None:
                 box = QRectF(spot[0], area.top(), spot[1], area.height())
@@ -219,7 +270,8 @@ class TableHead(QWidget):
 
     def _places(self) -> list[tuple[float, float] | None]:
         """As in the rows, which a scroll bar may make narrower."""
-        return places(self._model.columns, SIDE, self._view.viewport().width() - 2 * SIDE)
+        width = self._view.viewport().width() - 2 * SIDE
+        return places(self._model.columns, SIDE, width, self._model.wanted)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Sort by the column under the pointer."""

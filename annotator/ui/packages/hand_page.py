@@ -22,6 +22,7 @@ from annotator.ui.parts.counts import separated
 from annotator.ui.parts.heading import SectionHeading
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
+from annotator.ui.past.days import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -331,6 +332,6 @@ class HandOutPage(PackagePage):
         words = self.tr("{round}, {day}. Done: {people}.")
         return (
             words.replace("{round}", round_.name)
-            .replace("{day}", round_.made[:10])
+            .replace("{day}", date_words(round_.made))
             .replace("{people}", ", ".join(far))
         )

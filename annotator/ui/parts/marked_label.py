@@ -54,4 +54,5 @@ class MarkedLabel(PlainLabel):
             names = dict.fromkeys(name for _, last, name in self._marks if last == end)
             if names:
                 told = html.escape(" ".join(names))
-                yield f'<span style="color:{tokens.text2};font-size:{_SMALL}px"> {told}</span>'
+                gap = " " if not text[end : end + 1].isspace() and end < len(text) else ""
+                yield f'<span style="color:{tokens.text2};font-size:{_SMALL}px"> {told}{gap}</span>'

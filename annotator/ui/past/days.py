@@ -34,11 +34,14 @@ def clock(time: str) -> str:
 
 def time_words(time: str) -> str:
     """Day and clock in few words: "Today 14:20", "19/11 14:20"."""
+    is_today = day_of(time) == now()
+    return f"{DayWords().today() if is_today else date_words(time)} {clock(time)}"
+
+
+def date_words(time: str) -> str:
+    """The day alone, in the short form of the language in force: "19/11/2026"."""
     day = day_of(time)
-    if day == now():
-        return f"{DayWords().today()} {clock(time)}"
-    words = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
-    return f"{words} {clock(time)}"
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def now() -> date:

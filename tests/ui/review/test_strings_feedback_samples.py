@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,9 @@ from annotator.model.span import Span
 from annotator.ui.desk import InlineDesk
 from annotator.ui.i18n import language
 from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.past.days import date_words
 from annotator.ui.review.feedback.page import FeedbackPage
+from annotator.ui.review.feedback.words import FeedbackWords
 from annotator.ui.review.samples.page import SamplesPage
 from annotator.ui.review.shared import Shared
 from annotator.ui.review.strings.page import StringsPage
@@ -164,13 +167,36 @@ def test_feedback_says_what_gold_has_instead_and_why(library, documents, labels,
     assert page.place.decision.reason == "Không lấy danh xưng"
     page.whose.setCurrentIndex(page.whose.findText("Tú"))
     page.whose.activated.emit(page.whose.currentIndex())
-    assert page.answer.text() == "Gold is as you labelled"
+    assert page.answer.text() == "Gold is as Tú labelled"
     assert page.handlers() == {}
+
+
+def test_feedback_calls_whose_work_it_is_by_name_and_dates_by_locale(library, documents, shown, qapp):
+    library.review.finish(documents[0])
+    page = shown(FeedbackPage)
+    assert [column.head for column in page.table.model.columns][2] == "Lan"
+    page._self = page._report.annotator.uid
+    page._show()
+    assert [column.head for column in page.table.model.columns][2] == "You"
+    language().choose("vi")
+    try:
+        qapp.processEvents()
+        assert date_words("2026-11-23T09:00:00+00:00") == "23/11/2026"
+        assert FeedbackWords("Lan").what(replace(page.place, own=None)) == "không gán"
+    finally:
+        language().choose("en")
+
+
+def test_a_narrow_page_gives_its_width_to_the_table(documents, shown, on_screen):
+    page = shown(StringsPage)
+    wide = page.panel.width()
+    page.resize(900, 700)
+    assert (wide, page.panel.width()) == (336, 280)
 
 
 def test_feedback_without_gold_says_so(documents, shown):
     page = shown(FeedbackPage)
-    assert page.answer.text() == "No gold on your documents yet"
+    assert page.answer.text() == "No gold on the documents of Lan yet"
 
 
 def test_a_sample_is_drawn_and_judged_by_figures(library, corpus, documents, shown):

@@ -224,6 +224,15 @@ def test_label_columns_take_the_room_that_strings_leave():
     assert wide[2][0] + wide[2][1] == 1000
 
 
+def test_columns_take_room_for_their_words_where_there_is_some():
+    columns = (Column("String"), Column("What", 140), Column("Document", 160, is_optional=True))
+    wanted = (500, 200, 900)
+    assert [spot[1] for spot in places(columns, 0, 632, wanted)] == [300, 140, 160]
+    assert [round(spot[1]) for spot in places(columns, 0, 742, wanted)] == [300, 170, 240]
+    assert [spot[1] for spot in places(columns, 0, 1232, wanted)] == [680, 200, 320]
+    assert places(columns, 0, 400, wanted)[2] is None
+
+
 def test_the_sheets_say_what_is_counted(page, qtbot):
     sheet = _sheet(page, qtbot, 4)
     sheet.draw(Work({"2026-11-23": Effort(1.0, 50)}, steps=1, measured=1))

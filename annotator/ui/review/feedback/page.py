@@ -19,12 +19,13 @@ from annotator.ui.review.compare.people import Names
 from annotator.ui.review.feedback.panel import FeedbackPanel
 from annotator.ui.review.feedback.words import FeedbackWords
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.side import fit_panel
 from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from annotator.agreement.feedback import FeedbackPlace, FeedbackReport
     from annotator.model.document import Annotator
@@ -38,7 +39,7 @@ _TOLD: Final = (
     Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.PEOPLE | Touched.WHOLESALE | Touched.REVIEW
 )
 _LISTED: Final = 5000
-_Read = tuple["FeedbackReport", "Sequence[Annotator]"]
+_Read = tuple["FeedbackReport", "Sequence[Annotator]", str]
 
 
 class FeedbackPage(ReviewPage):
@@ -47,7 +48,7 @@ class FeedbackPage(ReviewPage):
     def __init__(self, shared: Shared, parent: QWidget | None = None) -> None:
         super().__init__(shared, parent)
         self._corpus: str | None = None
-        self._person = ""
+        self._person = self._self = ""
         self._report: FeedbackReport | None = None
         self._people: dict[str, Annotator] = {}
         self._names = Names("", ())
@@ -154,12 +155,12 @@ class FeedbackPage(ReviewPage):
             own = library.self_annotator.uid
             uids = [each.uid for each in people]
             wanted = person or (own if own in uids or not uids else uids[0])
-            return library.feedback.of(corpus, wanted, lambda: progress(0, 0)), people
+            return library.feedback.of(corpus, wanted, lambda: progress(0, 0)), people, own
 
         self._latest.ask(read, self._take, self.shared.failed.emit)
 
     def _take(self, read: _Read) -> None:
-        self._report, people = read
+        self._report, people, self._self = read
         self._people = {person.uid: person for person in (*people, self._report.annotator)}
         was_here = self.has_focus_within
         self.whose.setVisible(len(self._people) > 1)
@@ -192,7 +193,7 @@ class FeedbackPage(ReviewPage):
             for widget in (self.table, self.panel):
                 widget.hide()
             return
-        words = FeedbackWords()
+        words = FeedbackWords(self._whose)
         self.answer.setText(words.head(report))
         self.note.setText(words.note(report))
         rows = [self._row(number, place) for number, place in enumerate(report.places[:_LISTED])]
@@ -203,11 +204,17 @@ class FeedbackPage(ReviewPage):
             self.table.view.go_to(0)
         self._follow_row()
 
+    @property
+    def _whose(self) -> str:
+        """What the person is called whose work it is, "" for whoever is at the desk."""
+        person = None if self._report is None else self._report.annotator
+        return "" if person is None or person.uid == self._self else self._names.of(person)
+
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Words")),
             Column(self.tr("What"), 140),
-            Column(self.tr("You"), 112),
+            Column(FeedbackWords(self._whose).own, 112),
             Column(self.tr("Gold"), 112),
             Column(self.tr("Document"), 160, is_optional=True),
         )
@@ -228,7 +235,7 @@ class FeedbackPage(ReviewPage):
 
     def _follow_row(self) -> None:
         labels = {} if self._report is None else self._report.labels
-        self.panel.show_place(self.place, labels, self._names.of)
+        self.panel.show_place(self.place, labels, self._names.of, self._whose)
         self._tell_acts()
 
     def _tell_acts(self) -> None:
@@ -249,6 +256,11 @@ class FeedbackPage(ReviewPage):
             self.shared.document_wanted.emit(place.document, cluster)
 
     # Qt's events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let the table have what the panel does not need."""
+        super().resizeEvent(event)
+        fit_panel(self.panel, self.width())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Want no answer while nobody looks."""

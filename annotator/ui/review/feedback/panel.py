@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from annotator.ui.parts.low_scroll import LowScroll
 from annotator.ui.parts.marked_label import MarkedLabel
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.surface import Surface
+from annotator.ui.past.days import date_words
 from annotator.ui.review.feedback.words import FeedbackWords
 
 if TYPE_CHECKING:
@@ -21,15 +22,12 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
     from annotator.model.span import Span
 
-_WIDTH: Final = 380
-
 
 class FeedbackPanel(Surface):
     """The current place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
-        self.setFixedWidth(_WIDTH)
         self._shown = QWidget()
         self._column = QVBoxLayout(self._shown)
         self._column.setContentsMargins(20, 24, 20, 16)
@@ -39,26 +37,41 @@ class FeedbackPanel(Surface):
         outer.addWidget(LowScroll(self._shown))
 
     def show_place(
-        self, place: FeedbackPlace | None, labels: Mapping[str, Label], called: Callable[[Annotator], str]
+        self,
+        place: FeedbackPlace | None,
+        labels: Mapping[str, Label],
+        called: Callable[[Annotator], str],
+        whose: str = "",
     ) -> None:
-        """Show another place, or none; `called` says what people are called."""
+        """Show another place, or none.
+
+        Args:
+            place: the place.
+            labels: by uid.
+            called: says what people are called.
+            whose: what the person is called whose work it is; "" for whoever reads it.
+        """
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
         if place is not None:
-            for part in self._parts(place, labels, called):
+            for part in self._parts(place, labels, called, whose):
                 if isinstance(part, SectionHeading):
                     self._column.addSpacing(10)
                 self._column.addWidget(part)
         self._column.addStretch(1)
 
     def _parts(
-        self, place: FeedbackPlace, labels: Mapping[str, Label], called: Callable[[Annotator], str]
+        self,
+        place: FeedbackPlace,
+        labels: Mapping[str, Label],
+        called: Callable[[Annotator], str],
+        whose: str,
     ) -> Iterator[QWidget]:
         yield PlainLabel(place.title, size=12, ink="muted", wraps=True)
-        yield SectionHeading(self.tr("You"))
+        yield SectionHeading(FeedbackWords(whose).own)
         yield _reading(place, place.own, labels, self.tr("nothing marked"))
         yield SectionHeading(self.tr("Gold"))
         yield _reading(place, place.gold, labels, self.tr("nothing marked"))
@@ -69,7 +82,7 @@ class FeedbackPanel(Surface):
         if decision is not None and decision.reason:
             yield PlainLabel(decision.reason, size=15, wraps=True)
         for comment in place.comments:
-            yield PlainLabel(f"{called(comment.author)} · {comment.made[:10]}", size=12, ink="muted")
+            yield PlainLabel(f"{called(comment.author)} · {date_words(comment.made)}", size=12, ink="muted")
             yield PlainLabel(comment.text, wraps=True)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from annotator.agreement.undefined import Undefined
 from annotator.model.review import Category, Difference, Verdict
 from annotator.ui.i18n import number, sentence
+from annotator.ui.past.days import date_words
 from annotator.ui.review.compare.words import CompareWords
 from annotator.ui.review.overview.figures_words import figure_words
 
@@ -23,14 +24,27 @@ _WEEKS = 6
 
 
 class FeedbackWords(QObject):
-    """The words; made when they are needed, since it keeps nothing."""
+    """The words; made when they are needed.
+
+    Args:
+        person: what whose work it is is called; "" for whoever reads it.
+    """
+
+    def __init__(self, person: str = "") -> None:
+        super().__init__()
+        self._person = person
+
+    @property
+    def own(self) -> str:
+        """What the own layer is called in a head."""
+        return self._person or self.tr("You")
 
     def what(self, place: FeedbackPlace) -> str:
         """How gold and the own layer differ."""
         if place.gold is None:
             return self.tr("not in gold")
         if place.own is None:
-            return self.tr("you lack it")
+            return self.tr("not marked")
         return {
             Difference.LABEL: self.tr("another label"),
             Difference.BOUNDARY: self.tr("other edges"),
@@ -40,9 +54,15 @@ class FeedbackWords(QObject):
     def head(self, report: FeedbackReport) -> str:
         """The answer of the screen."""
         if not report.documents:
-            return self.tr("No gold on your documents yet")
+            words = self.tr("No gold on the documents of %1 yet")
+            return (
+                words.replace("%1", self._person)
+                if self._person
+                else self.tr("No gold on your documents yet")
+            )
         if not report.places:
-            return self.tr("Gold is as you labelled")
+            words = self.tr("Gold is as %1 labelled")
+            return words.replace("%1", self._person) if self._person else self.tr("Gold is as you labelled")
         return self.tr("Gold differs at %n place(s)", "", len(report.places))
 
     def note(self, report: FeedbackReport) -> str:
@@ -71,7 +91,7 @@ class FeedbackWords(QObject):
             Verdict.REJECT: self.tr("Rejected by %1"),
             Verdict.DEFER: self.tr("Put off by %1"),
         }[decision.verdict]
-        told = [verdict.replace("%1", reviewer), decision.made[:10]]
+        told = [verdict.replace("%1", reviewer), date_words(decision.made)]
         if decision.category is not Category.NONE:
             told.append(CompareWords().category(decision.category))
         return " · ".join(told)

@@ -21,6 +21,7 @@ from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.search_field import SearchField
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.side import fit_panel
 from annotator.ui.review.strings.offered import Offered, offered
 from annotator.ui.review.strings.panel import StringPanel
 from annotator.ui.status_line import Hint
@@ -28,7 +29,7 @@ from annotator.ui.status_line import Hint
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from annotator.model.label import Label
     from annotator.model.outcome import Outcome
@@ -375,6 +376,11 @@ class StringsPage(ReviewPage):
             self._to_table()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let the table have what the panel does not need."""
+        super().resizeEvent(event)
+        fit_panel(self.panel, self.width())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Want no answers while nobody looks."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,15 +25,12 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
     from annotator.model.strings import StringPlace, StringRow
 
-_WIDTH: Final = 380
-
 
 class StringPanel(Surface):
     """The current string."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
-        self.setFixedWidth(_WIDTH)
         self._places: Sequence[StringPlace] = ()
         self._row: StringRow | None = None
         self.words = ElidedLabel(size=18, weight=fonts.SEMIBOLD)
