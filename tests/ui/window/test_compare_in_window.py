@@ -177,6 +177,7 @@ def test_nothing_is_decided_from_the_filter_and_escape_leaves_one_level(compare,
     press(qtbot, Qt.Key.Key_Escape)
     assert page.text.hasFocus()
     assert page.deciding.is_narrowed
+    assert hinted(compare)[:2] == ["show all", "go on"]
     assert frame.filter_button.text() == "Filtered"
     press(qtbot, Qt.Key.Key_F)
     assert QApplication.focusWidget() is filters.difference

@@ -100,7 +100,7 @@ class CompareKeys(QObject):
             restore = [Hint(figures, self.tr("restore"))] if figures else []
             return [*restore, Hint(("Esc",), self.tr("leave it"))]
         if cluster is None:
-            return []
+            return page.ending.hints()
         figures = tuple(str(place + 1) for place in range(min(3, len(cluster.variants))))
         if page.acting.mode is Mode.WHICH:
             return [Hint(figures, self.tr("this one")), Hint(("Esc",), self.tr("leave it"))]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.model.changes import StatusChanged
 from annotator.model.document import Status
 from annotator.model.review import Category, Difference, ReviewFilter, Verdict
 from annotator.ui.parts.buttons import Button
@@ -301,6 +302,28 @@ def test_what_was_taken_with_other_edges_is_told_in_words(page) -> None:
         "take it back",
         "earlier decisions",
     ]
+
+
+def test_what_waits_for_somebody_is_counted_and_left_out(often, page, library, compared, shared) -> None:
+    told: list[str] = []
+    shared.said.connect(told.append)
+    done = (StatusChanged(Status.IN_PROGRESS, Status.DONE),)
+    lan = next(each.uid for each in library.people.list() if each.name == "Lan")
+    library.annotating.apply(compared[1], done, annotator_uid=lan)
+    go_to(page, Difference.LABEL)
+    press(page, "review.alike")
+    assert page.strip.note.text() == "left out: 1 document that waits for somebody"
+    assert page.strip.note.isVisible()
+    assert compared[1] not in {place.document for place in page.strip.model.chosen()}
+    page.strip.close_strip()
+    keys = library.documents.keys(shared.corpus)
+    for row in library.documents.rows(keys)[2:]:
+        library.annotating.apply(row.uid, done, annotator_uid=lan)
+    page.likeness.follow()
+    press(page, "review.alike")
+    assert told[-1] == (
+        "No other open difference is like this one · left out: 4 documents that wait for somebody"
+    )
 
 
 def test_what_is_not_ticked_is_left(page, library, compared) -> None:
