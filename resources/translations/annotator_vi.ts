@@ -3074,7 +3074,7 @@
     <name>FeedbackPanel</name>
     <message>
         <source>nothing marked</source>
-        <translation>không đánh dấu</translation>
+        <translation>không gán</translation>
     </message>
     <message>
         <source>Gold</source>

@@ -18,7 +18,7 @@ from annotator.ui.parts.rows import RowDelegate, RowView, draw_words
 from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.model.plain_table import PlainTable
     from annotator.ui.figures.cells import Cell, Column, Row
@@ -134,8 +134,7 @@ def places(
         kept.remove(optional[-1])
     rest = width - sum(columns[place].width for place in kept) - _GAP * (len(kept) - 1)
     room = {place: _more(columns[place], wanted[place] if wanted else 0.0) for place in kept}
-    share = max(0.0, rest - _STRETCH_ENOUGH) / (sum(room.values()) or 1.0)
-    more = {place: room[place] * min(1.0, share) for place in kept}
+    more = _shared_out(rest - _enough(columns, wanted), room)
     rest -= sum(more.values())
     found: list[tuple[float, float] | None] = [None] * len(columns)
     for place in kept:
@@ -143,6 +142,21 @@ def places(
         found[place] = (left, wide)
         left += wide + _GAP
     return found
+
+
+def _enough(columns: Sequence[Column], wanted: Sequence[float]) -> float:
+    """Px with which the column that takes what is left has enough."""
+    needed = max((px for px, column in zip(wanted, columns, strict=False) if not column.width), default=0.0)
+    return max(float(_STRETCH_LEAST), min(needed, float(_STRETCH_ENOUGH))) if needed else _STRETCH_ENOUGH
+
+
+def _shared_out(spare: float, room: Mapping[int, float]) -> dict[int, float]:
+    """What each column gets of the spare px: who needs little first, so that as few as can be are cut."""
+    more: dict[int, float] = {}
+    for left, place in zip(range(len(room), 0, -1), sorted(room, key=lambda place: room[place]), strict=True):
+        more[place] = min(room[place], max(0.0, spare) / left)
+        spare -= more[place]
+    return more
 
 
 def _more(column: Column, wanted: float) -> float:
