@@ -2851,15 +2851,15 @@
         </translation>
     </message>
     <message>
-        <source>finish and open the next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what was put off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish, open next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

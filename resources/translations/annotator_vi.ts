@@ -2817,16 +2817,16 @@
         </translation>
     </message>
     <message>
-        <source>finish and open the next</source>
-        <translation>xong, mở bài sau</translation>
-    </message>
-    <message>
         <source>what was put off</source>
         <translation>chỗ để sau</translation>
     </message>
     <message>
         <source>finish</source>
         <translation>xong</translation>
+    </message>
+    <message>
+        <source>finish, open next</source>
+        <translation>xong, mở bài sau</translation>
     </message>
     <message>
         <source>show all</source>

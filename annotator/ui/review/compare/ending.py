@@ -75,7 +75,7 @@ class Ending(QObject):
         deciding = self._deciding
         if self.is_through:
             if not self._open:
-                return [Hint(caps("label.done"), self.tr("finish and open the next"))]
+                return [Hint(caps("label.done"), self.tr("finish, open next"))]
             return [*self._to_put_off(), Hint(caps("label.done"), self.tr("finish"))]
         if deciding.is_narrowed and self._open and deciding.neighbour(None, deferred=False) is None:
             return [Hint(("Esc",), self.tr("show all")), Hint(caps("review.next"), self.tr("go on"))]

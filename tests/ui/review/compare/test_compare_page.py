@@ -162,7 +162,7 @@ def test_after_the_last_ruling_one_stays_and_is_told_how_it_goes_on(page, compar
     assert page.document == compared[0]
     assert page.list.head.text() == "All decided here"
     [hint] = page.list.onward
-    assert (hint.keys, hint.words) == (("Ctrl ↵",), "finish and open the next")
+    assert (hint.keys, hint.words) == (("Ctrl ↵",), "finish, open next")
     assert page.hints()[0] == hint
     press(page, "review.next")
     assert page.document == compared[1]
