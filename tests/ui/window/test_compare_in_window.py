@@ -245,3 +245,18 @@ def test_a_document_with_something_open_is_finished_when_told_twice(compare, qtb
     press(qtbot, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: page.document != first, timeout=WAIT)
     assert compare.status_line.where.startswith("Finished.")
+
+
+def test_an_earlier_ruling_is_restored_by_keys(compare, qtbot) -> None:
+    page = compare.late.review.page
+    cluster = page.deciding.cluster
+    for key in (Qt.Key.Key_X, Qt.Key.Key_U, Qt.Key.Key_H):
+        qtbot.keyClick(page.text, key)
+        qtbot.waitUntil(lambda: compare.library_desk.pending == 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.acting.mode is Mode.PAST, timeout=WAIT)
+    assert compare.actions_["review.history"].isEnabled()
+    assert not compare.actions_["review.reject"].isEnabled()
+    qtbot.keyClick(page.text, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: not page.deciding.named(cluster.uid).is_open, timeout=WAIT)
+    assert page.deciding.named(cluster.uid).decision.verdict is Verdict.REJECT
+    assert page.acting.mode is Mode.READING
