@@ -67,10 +67,6 @@ class PastList(QWidget):
         for content in contents:
             self._column.addWidget(self._row(content))
 
-    def words(self) -> list[str]:
-        """Everything it says, from the top."""
-        return [label.text() for label in self.findChildren(PlainLabel) if label.isVisibleTo(self)]
-
     def _row(self, content: PastContent) -> QWidget:
         row = QWidget()
         column = QVBoxLayout(row)
