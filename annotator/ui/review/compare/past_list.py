@@ -51,7 +51,6 @@ class PastList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons: list[Button] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_BETWEEN)
@@ -63,7 +62,6 @@ class PastList(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.buttons = []
         for content in contents:
             self._column.addWidget(self._row(content))
 
@@ -96,5 +94,4 @@ class PastList(QWidget):
         button = Button(self.tr("Restore"), kind="quiet", key=content.key, small=True)
         button.setAccessibleDescription(f"{content.says}, {content.who}")
         button.clicked.connect(partial(self.restore_wanted.emit, content.key))
-        self.buttons.append(button)
         return button
