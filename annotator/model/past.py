@@ -75,6 +75,7 @@ class StepDetails:
         more: how many there are beyond those.
         can_undo: whether it can be undone alone; False for what cannot be taken back at all.
         has_gap: whether emptying the bin took away what it did.
+        why_not: why it cannot be undone alone, None where it can.
     """
 
     step: StepInfo
@@ -82,6 +83,7 @@ class StepDetails:
     more: int = 0
     can_undo: bool = True
     has_gap: bool = False
+    why_not: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 AT_MOST: Final = 200
 """Items of a step that are told one by one."""
 _WORDS_AT_MOST: Final = 300
-_NEVER_UNDONE: Final = frozenset((PURGE, FOUNDING, MERGE))
+_NEVER: Final = say("This cannot be undone.")
+_NEVER_UNDONE: Final = {
+    PURGE: _NEVER,
+    FOUNDING: _NEVER,
+    MERGE: say(
+        "What others sent is not undone out of its order: their work would be undone in your name. "
+        "As long as this is the latest change in the library, undoing takes the package back as a whole."
+    ),
+}
 
 _THINGS: Final = {
     "span_version": Thing.SPAN,
@@ -56,11 +64,13 @@ def details(view: Repositories, act: Sequence[StepInfo], document: str | None) -
             touches = view.pasts.touched(name, steps[-AT_MOST:], AT_MOST, own)
             items += _told(name, touches, naming)
     shown = tuple(_in_order(items, document)[:AT_MOST])
+    why_not = _NEVER_UNDONE.get(view.steps.origin(act[0].seq).kind)
     return StepDetails(
         as_one(act),
         shown,
         max(0, total - len(shown)),
-        can_undo=view.steps.origin(act[0].seq).kind not in _NEVER_UNDONE,
+        can_undo=why_not is None,
+        why_not=why_not,
         has_gap=any(view.steps.has_gap(seq) for seq in steps),
     )
 

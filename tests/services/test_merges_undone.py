@@ -47,6 +47,15 @@ def test_a_merge_is_one_step_that_can_be_undone_made_again_and_merged_again(lead
     assert lead.problems() == []
 
 
+def test_why_a_merge_is_not_undone_alone_is_told(lead, lan, handed_out):
+    mark(lan, handed_out[0], 0, 3)
+    lead.take(lan.package("return", "Lan"))
+    merge = lead.library.history.steps(lead.corpus)[0]
+    told = lead.library.history.details(merge.uid)
+    assert not told.can_undo
+    assert told.why_not.text.startswith("What others sent")
+
+
 def test_nothing_of_an_undone_merge_travels(lead, lan, handed_out):
     first = handed_out[0]
     span = mark(lan, first, 0, 3)

@@ -160,11 +160,13 @@ def _shared_out(spare: float, room: Mapping[int, float]) -> dict[int, float]:
 
 
 def _more(column: Column, wanted: float) -> float:
-    """Px that a column takes beyond its own where there is room: a growing one its width again."""
+    """Px that a column takes beyond its own where there is room: for its words, up to its width again."""
     if not column.width:
         return 0.0
     most = float(column.width)
-    return most if column.is_growing else min(most, max(0.0, wanted - column.width))
+    if column.is_growing and not wanted:
+        return most
+    return min(most, max(0.0, wanted - column.width))
 
 
 def _needed(columns: Sequence[Column]) -> float:

@@ -107,8 +107,9 @@ class HistoryPanel(Guest):
         """The keys of the list while it has the focus."""
         if not self._view.hasFocus():
             return []
-        ways = [(("↑", "↓"), self.tr("change")), (("↵",), self.tr("undo only this"))]
-        ways += [(("Shift ↵",), self.tr("back to here"))] if self._document is not None else []
+        ways: list[tuple[tuple[str, ...], str]] = [(("↑", "↓"), self.tr("change"))]
+        ways += [(("↵",), self.tr("undo only this"))] if self._may("only") else []
+        ways += [(("Shift ↵",), self.tr("back to here"))] if self._may("back") else []
         ways += [((key_text(key_of("edit.undo")),), self.tr("undo last")), (("Esc",), self.tr("close"))]
         return [Hint(keys, words) for keys, words in ways]
 
@@ -301,6 +302,7 @@ class HistoryPanel(Guest):
         self._card.show_details(details, of_document=is_on, is_writable=self._is_writable)
         self._fit_room()
         self.shown.emit(details)
+        self.hints_changed.emit()
 
     def _let_go(self) -> None:
         if self._open is not None:
@@ -355,8 +357,11 @@ class HistoryPanel(Guest):
             self._view.scrollTo(current)
 
     def _by_key(self, way: str) -> None:
-        if self._card is not None and self._card.may(way):
+        if self._may(way):
             self._want(way)
+
+    def _may(self, way: str) -> bool:
+        return self._card is not None and self._card.may(way)
 
     def _want(self, way: str) -> None:
         if self._open is None:

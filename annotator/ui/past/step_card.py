@@ -105,6 +105,8 @@ class StepCard(QWidget):
         rest = details.more + max(0, len(items) - (_LISTED if len(items) > _SHOWN else _SHOWN))
         if rest:
             self._add_words("", self.tr("and %1 more").replace("%1", number(rest)))
+        if details.why_not is not None:
+            self._add_words("", sentence(details.why_not))
         if details.has_gap:
             self._add_words("", self.tr("The bin was emptied since: what this did is gone."))
         elif not items:

@@ -14,6 +14,7 @@ from annotator.model.identity import new_uid
 from annotator.model.outcome import StepInfo
 from annotator.model.past import HistoryFilter, PastSpan, StepDetails
 from annotator.model.span import Span
+from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.past.days import act_words, day_words, fitting_act_words, icon_of, now, person_words
 from annotator.ui.past.ghosts import ghosts_of
 from annotator.ui.past.history_model import ROW_ROLE, Asked, HistoryModel
@@ -217,3 +218,15 @@ def test_words_are_cut_so_that_the_label_stays():
     told = fitting_act_words(act, lambda text: len(text) <= 50)
     assert told == "Took back: Labelled “Giải Nhất Hội thi…” as Award"
     assert fitting_act_words(act, lambda _text: False) == act_words(act)
+
+
+def test_an_act_that_cannot_be_undone_alone_says_why_and_offers_no_key(panel):
+    choose(panel, 1)
+    panel.view.setFocus()
+    keys = [hint.words for hint in panel.hints()]
+    assert "undo only this" in keys
+    why = say("What others sent is not undone out of its order.")
+    panel._show_details(StepDetails(panel.open_act, (), can_undo=False, why_not=why))
+    told = [label.text() for label in panel._card.findChildren(PlainLabel) if not label.isHidden()]
+    assert why.render({}) in told
+    assert not {"undo only this", "back to here"} & {hint.words for hint in panel.hints()}
