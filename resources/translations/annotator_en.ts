@@ -5526,6 +5526,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This package was made here by {name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work for {name}</source>
         <translation type="unfinished"></translation>
     </message>

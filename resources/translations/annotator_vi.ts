@@ -5417,6 +5417,10 @@
         <translation>{name} tạo, {day}</translation>
     </message>
     <message>
+        <source>This package was made here by {name}, {day}</source>
+        <translation>Gói này do {name} tạo ngay tại đây, {day}</translation>
+    </message>
+    <message>
         <source>Work for {name}</source>
         <translation>Bài giao cho {name}</translation>
     </message>

@@ -24,6 +24,7 @@ class MergeFacts(QWidget):
         super().__init__(parent)
         self._seen: MergePreview | None = None
         self._round = ""
+        self._is_from_here = False
         self._what = PlainLabel(size=15, wraps=True)
         self._made = PlainLabel(size=12, ink="muted", wraps=True)
         self._rows: list[tuple[PlainLabel, PlainLabel]] = []
@@ -40,9 +41,9 @@ class MergeFacts(QWidget):
         column.addSpacing(10)
         column.addLayout(self._grid)
 
-    def show_facts(self, seen: MergePreview | None, round_: str = "") -> None:
-        """Show another package of a round; None for none."""
-        self._seen, self._round = seen, round_
+    def show_facts(self, seen: MergePreview | None, round_: str = "", *, is_from_here: bool = False) -> None:
+        """Show another package of a round, made by who is at the desk or not; None for none."""
+        self._seen, self._round, self._is_from_here = seen, round_, is_from_here
         self.setVisible(seen is not None)
         self.retranslate()
 
@@ -52,6 +53,11 @@ class MergeFacts(QWidget):
         return [
             f"{count.text()} {words.text()}".strip() for count, words in self._rows if not words.isHidden()
         ]
+
+    @property
+    def made(self) -> str:
+        """Who made it when, and of which round it is."""
+        return self._made.text()
 
     @property
     def what(self) -> str:
@@ -70,7 +76,8 @@ class MergeFacts(QWidget):
         if seen is None:
             return
         self._what.setText(self._what_words(seen))
-        made = self.tr("Made by {name}, {day}").replace("{name}", seen.creator)
+        here, there = self.tr("This package was made here by {name}, {day}"), self.tr("Made by {name}, {day}")
+        made = (here if self._is_from_here else there).replace("{name}", seen.creator)
         when = moment(seen.created) if seen.created else None
         made = made.replace("{day}", f"{when:%Y-%m-%d %H:%M}" if when else "")
         self._made.setText(f"{made} · {self._round}" if self._round else made)

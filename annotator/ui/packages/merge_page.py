@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from annotator.exchange.members import PackageSettings
+from annotator.model.document import AnnotatorKind
 from annotator.ui.i18n import sentence
 from annotator.ui.keymap import spoken
 from annotator.ui.packages.frame import PackagePage
@@ -44,7 +45,8 @@ class Seen:
     Attributes:
         preview: what taking it in would bring.
         recipient: whom an assignment is for, None when that is nobody or who is at the desk already.
-        is_fresh: whether whoever is at the desk has marked nothing in this library.
+        is_fresh: whether nobody has worked here yet on what it brings, nor was it made here.
+        is_from_here: whether who is at the desk made it.
         round: name of the round it belongs to, "" for none.
         is_blind: whether names of other people are to stay hidden.
         corpora: where it could go.
@@ -53,6 +55,7 @@ class Seen:
     preview: MergePreview
     recipient: Annotator | None
     is_fresh: bool
+    is_from_here: bool
     round: str
     is_blind: bool
     corpora: Sequence[Corpus]
@@ -64,12 +67,26 @@ def look_at(library: Library, path: str, into: str) -> Seen:
     preview = library.packages.preview(path, into or None)
     recipient = package.manifest.recipient if preview.kind == "assignment" else None
     own = next((each for each in library.people.persons() if each.is_at_desk), None)
-    if recipient is not None and own is not None and recipient.uid in _uids(own):
+    mine = _uids(own) if own is not None else set[str]()
+    if recipient is not None and recipient.uid in mine:
         recipient = None
     settings = package.settings or PackageSettings()
-    is_fresh = own is None or not own.documents
+    is_from_here = package.manifest.creator.uid in mine
+    has_begun = own is not None and own.documents > 0
+    is_fresh = not (is_from_here or has_begun or _is_worked_on(library, preview))
     corpora = library.corpora.list()
-    return Seen(preview, recipient, is_fresh, settings.round, settings.is_blind, corpora)
+    return Seen(preview, recipient, is_fresh, is_from_here, settings.round, settings.is_blind, corpora)
+
+
+def _is_worked_on(library: Library, preview: MergePreview) -> bool:
+    """Whether the corpus it goes into has layers of people or gold, as with whoever hands out and reviews."""
+    if preview.corpus_new:
+        return False
+    return any(
+        layer.annotator.kind is not AnnotatorKind.MACHINE
+        for listed in library.documents.listing(preview.corpus_uid)
+        for layer in listed.layers
+    )
 
 
 def _uids(person: Person) -> set[str]:
@@ -253,7 +270,11 @@ class MergePage(PackagePage):
     def _show(self) -> None:
         seen = self._seen
         self._strip.say("")
-        self.facts.show_facts(seen.preview if seen else None, seen.round if seen else "")
+        self.facts.show_facts(
+            seen.preview if seen else None,
+            seen.round if seen else "",
+            is_from_here=seen is not None and seen.is_from_here,
+        )
         self.into.setVisible(self.into.has_choice and self._came is None)
         self.view.show_preview(
             self._came or (seen.preview if seen else None), may_restore=self._came is not None

@@ -119,6 +119,31 @@ def test_whoever_has_begun_is_not_made_another_person_unasked(assignment, other,
     assert not page.becoming.isChecked()
 
 
+def test_who_made_it_is_told_so_and_stays_who_they_are(assignment, page, library, corpus):
+    """Whoever hands out and takes their own package in by mistake has marked nothing themselves."""
+    library.documents.bin([library.documents.rows(library.documents.keys(corpus.uid))[0].uid])
+    page.open_package(assignment)
+    assert page._seen.recipient.name == "Hoa"
+    assert page._seen.is_from_here
+    assert not page.becoming.isChecked()
+    assert page.facts.made.startswith(f"This package was made here by {library.people.profile().name}, ")
+
+
+def test_where_others_have_worked_one_stays_who_one_is(returned, other, tmp_path, on_screen):
+    """A third machine that has Hoa's work gets work for Minh."""
+    from annotator.ui.desk import InlineDesk
+
+    with open_library(str(tmp_path / "third.annotator")) as third:
+        third.packages.merge(returned)
+        home, path = other.corpora.list()[0].uid, str(tmp_path / "minh.zip")
+        other.packages.make(PackageWish(home, "assignment", path, "Minh"))
+        page = MergePage(InlineDesk(third))
+        on_screen(page, 1200, 800)
+        page.open_package(path)
+        assert not page._seen.is_from_here
+        assert not page.becoming.isChecked()
+
+
 def test_what_cannot_go_into_a_corpus_is_said_and_the_choice_stays(page, returned, library):
     home = library.corpora.create("Khác").value
     page.open_package(returned)
