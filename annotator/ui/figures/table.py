@@ -35,8 +35,9 @@ _MEASURED: Final = 200
 """Rows whose words are measured."""
 _ARROW: Final = 20
 """Px for the arrow of the order behind a head."""
-_STRETCH_LEAST: Final = 180
-_STRETCH_ENOUGH: Final = 300
+_LEAST_WORDS: Final = 100.0
+_STRETCH_LEAST: Final = 180.0
+_STRETCH_ENOUGH: Final = 300.0
 """With so many px the column that takes what is left gives the rest to those whose words need it."""
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -127,7 +128,8 @@ def places(
         wanted: px that each would need for its longest words; () when that is not known.
     """
     kept = list(range(len(columns)))
-    while _needed([columns[place] for place in kept]) > width:
+    least = min(_enough(columns, wanted), _STRETCH_LEAST)
+    while _needed([columns[place] for place in kept], least) > width:
         optional = [place for place in kept if columns[place].is_optional]
         if not optional:
             break
@@ -147,7 +149,7 @@ def places(
 def _enough(columns: Sequence[Column], wanted: Sequence[float]) -> float:
     """Px with which the column that takes what is left has enough."""
     needed = max((px for px, column in zip(wanted, columns, strict=False) if not column.width), default=0.0)
-    return max(float(_STRETCH_LEAST), min(needed, float(_STRETCH_ENOUGH))) if needed else _STRETCH_ENOUGH
+    return max(_LEAST_WORDS, min(needed, _STRETCH_ENOUGH)) if needed else _STRETCH_ENOUGH
 
 
 def _shared_out(spare: float, room: Mapping[int, float]) -> dict[int, float]:
@@ -169,8 +171,8 @@ def _more(column: Column, wanted: float) -> float:
     return min(most, max(0.0, wanted - column.width))
 
 
-def _needed(columns: Sequence[Column]) -> float:
-    return sum(column.width or _STRETCH_LEAST for column in columns) + _GAP * (len(columns) - 1)
+def _needed(columns: Sequence[Column], least: float) -> float:
+    return sum(column.width or least for column in columns) + _GAP * (len(columns) - 1)
 
 
 def _wanted(head: str, cells: Iterable[Cell]) -> float:

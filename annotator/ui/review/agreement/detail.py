@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from annotator.agreement.report import Marked, PlacePair
     from annotator.model.label import Label
     from annotator.ui.review.agreement.sheets import Meant
-
-WIDTH: Final = 376
 
 
 class AgreementDetail(Surface):
@@ -56,7 +54,6 @@ class AgreementDetail(Surface):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 24, 24, 20)
         column.setSpacing(4)

@@ -22,12 +22,13 @@ from annotator.ui.review.agreement.head import AgreementHead
 from annotator.ui.review.agreement.sheet import Sheet
 from annotator.ui.review.agreement.sheets import Sheets
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.side import fit_panel
 from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from annotator.agreement.report import AgreementReport, PlacePair
     from annotator.model.outcome import Outcome
@@ -340,6 +341,11 @@ class AgreementPage(ReviewPage):
             self.tabs[name].setText(words)
             self.tabs[name].updateGeometry()
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let the tables have what the places do not need."""
+        super().resizeEvent(event)
+        fit_panel(self.detail, self.width())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Want no answers while nobody looks."""

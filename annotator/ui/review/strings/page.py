@@ -234,7 +234,7 @@ class StringsPage(ReviewPage):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("String")),
-            Column(self.tr("Labels"), 170, is_growing=True),
+            Column(self.tr("Labels"), 190, is_growing=True),
             Column(self.tr("People"), 64, is_right=True, is_optional=True),
             Column(self.tr("Places"), 64, is_right=True, is_optional=True),
             Column(self.tr("Differ"), 64, is_right=True),
