@@ -25,7 +25,7 @@ from annotator.ui.undoing import Undoing
 from annotator.ui.workbench import LibraryFacts, Workbench
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from annotator.errors import AnnotatorError
     from annotator.messages import Message
@@ -191,14 +191,16 @@ class WindowFlow(QObject):
 
     # Corpora and documents
 
-    def go_to_corpus(self, uid: str) -> None:
-        """Show another corpus."""
+    def go_to_corpus(self, uid: str, then: Callable[[], None] | None = None) -> None:
+        """Show another corpus; `then` may go to another page of it than the one for labelling."""
         self._window.commit_fields()
         self.remember_place()
 
         def listed() -> None:
             self.workbench.open_corpus(uid)
             self.go_home()
+            if then is not None:
+                then()
 
         self.workbench.refresh_corpora(listed)
 

@@ -5699,11 +5699,30 @@
         <source>One step: Ctrl Z takes all of it back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Taken in: work for {name}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: {name}&apos;s work: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: gold for {name}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n new document(s)</source>
+        <source>%n document(s)</source>
         <translation>
-            <numerusform>%n new document</numerusform>
-            <numerusform>%n new documents</numerusform>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5577,10 +5577,28 @@
         <source>One step: Ctrl Z takes all of it back.</source>
         <translation>Một bước: Ctrl Z hoàn lại tất cả.</translation>
     </message>
+    <message>
+        <source>Taken in: work for {name}: {what}.</source>
+        <translation>Đã nhận bài giao cho {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>Taken in: {name}&apos;s work: {what}.</source>
+        <translation>Đã nhận bài làm của {name}: {what}.</translation>
+    </message>
+    <message>
+        <source>Taken in: gold for {name}: {what}.</source>
+        <translation>Đã nhận bản chuẩn cho {name}: {what}.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n new document(s)</source>
+        <source>%n document(s)</source>
         <translation>
-            <numerusform>%n bài mới</numerusform>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from annotator.ui import choosing
+from annotator.ui.review.doing import ReviewDoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from annotator.model.package import MergePreview
     from annotator.services.library import Library
     from annotator.ui.main_window import MainWindow
     from annotator.ui.packages.frame import PackagePage
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 _SUFFIX: Final = ".zip"
 _PAGES: Final = ("hand_out", "send_back", "send_gold", "merge")
+_HOMES: Final = ("label", "welcome", "opening", "refused")
+"""Pages from which one goes back to where labelling is, or begins."""
+_TABS: Final = {"return": "overview", "gold": "feedback"}
+"""Kind of a package -> page of Review on which one stands when it was taken in."""
 
 
 class PackagesDoing(QObject):
@@ -29,14 +35,15 @@ class PackagesDoing(QObject):
         super().__init__(window)
         self._window = window
         self._waiting: deque[str] = deque()
+        self._back = ""
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Act id -> handler."""
         return {
             "file.take_in": self.choose,
-            "file.hand_out": lambda: self._window.show_page("hand_out"),
-            "file.send_back": lambda: self._window.show_page("send_back"),
-            "file.send_gold": lambda: self._window.show_page("send_gold"),
+            "file.hand_out": lambda: self._show("hand_out"),
+            "file.send_back": lambda: self._show("send_back"),
+            "file.send_gold": lambda: self._show("send_gold"),
         }
 
     def choose(self) -> None:
@@ -99,28 +106,42 @@ class PackagesDoing(QObject):
     def _next(self) -> None:
         path = self._waiting.popleft()
         self._window.late.merge.open_package(path)
-        self._window.show_page("merge")
+        self._show("merge")
+
+    def _show(self, name: str) -> None:
+        """Go to a page of packages; where one comes from is where Escape leads."""
+        if self._window.page not in _PAGES:
+            self._back = self._window.page
+        self._window.show_page(name)
 
     def _leave(self) -> None:
-        """Pass over a package for the next one that waits, or go back to labelling."""
+        """Pass over a package for the next one that waits, or go back to where one came from."""
         if self._window.page == "merge" and self._waiting:
             self._next()
-        else:
+        elif not self._back or self._back in _HOMES:
             self._window.flow.go_home()
+        else:
+            self._window.show_page(self._back)
 
     def forget(self) -> None:
         """The library is left: its people and packages mean nothing to the next one, which gets new pages."""
         self._waiting.clear()
+        self._back = ""
         late = vars(self._window.late)
         for page in [late.pop(name) for name in _PAGES if name in late]:
             page.forget()
             page.deleteLater()
 
-    def _go_on(self, corpus: str) -> None:
-        """Go on with the next package, or to the corpus (its uid) that one went into; stay if elsewhere."""
+    def _go_on(self, came: MergePreview) -> None:
+        """Go on with the next package, or to where one works with what came in; stay if elsewhere."""
         if self._window.page != "merge":
             return
         if self._waiting:
             self._next()
         else:
-            self._window.flow.go_to_corpus(corpus)
+            self._window.flow.go_to_corpus(came.corpus_uid, lambda: self._arrive(came.kind))
+
+    def _arrive(self, kind: str) -> None:
+        """Work to be done opens with its first document by itself; the rest is looked at in Review."""
+        if kind in _TABS:
+            self._window.commands.part(ReviewDoing).show_tab(_TABS[kind])

@@ -39,13 +39,13 @@ class PackagePage(Surface):
         told: a sentence on what was done.
         failed: an `AnnotatorError` that is said where sentences stand.
         left: Escape: the person wants back.
-        came: uid of the corpus that something came into, which is to be shown.
+        came: a `MergePreview` of what came in, which is to be shown.
     """
 
     told = Signal(str)
     failed = Signal(object)
     left = Signal()
-    came = Signal(str)
+    came = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)

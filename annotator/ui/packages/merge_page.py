@@ -188,7 +188,7 @@ class MergePage(PackagePage):
     def act(self) -> None:
         """Take it in; once that is done, go there."""
         if self._came is not None:
-            self.came.emit(self._came.corpus_uid)
+            self.came.emit(self._came)
             return
         seen = self._seen
         if self.is_busy or seen is None or not self._can_come_in:
@@ -201,11 +201,22 @@ class MergePage(PackagePage):
             return library.packages.merge(path, into or None, progress).value
 
         def done(came: MergePreview) -> None:
-            if becomes:
-                self.desk.write(lambda library: library.people.become(becomes), None, self.failed.emit)
-            self._taken(came)
+            if becomes:  # who they are is settled before a document opens
+                self._become(becomes, came)
+            else:
+                self._taken(came)
 
         self.run(task, done)
+
+    def _become(self, uid: str, came: MergePreview) -> None:
+        def refused(error: AnnotatorError) -> None:
+            self._taken(came)
+            self.failed.emit(error)
+
+        def became(_outcome: Outcome[object]) -> None:
+            self._taken(came)
+
+        self.desk.write(lambda library: library.people.become(uid), became, refused)
 
     # Looking
 
@@ -243,7 +254,7 @@ class MergePage(PackagePage):
             self._came = came
             self._show()
         else:
-            self.came.emit(came.corpus_uid)
+            self.came.emit(came)
 
     def _restore(self, conflict: MergeConflict, change: str) -> None:
         def done(_outcome: Outcome[None]) -> None:
@@ -326,7 +337,22 @@ class MergePage(PackagePage):
         return spoken(self.tr("One step: Ctrl Z takes all of it back."), "edit.undo")
 
     def _came_words(self, came: MergePreview) -> str:
-        documents, changes = came.documents_new, came.changes_new
-        what = separated(self.tr("%n new document(s)", "", documents), documents)
-        more = separated(self.tr("%n new change(s)", "", changes), changes)
-        return self.tr("Taken in: {what}.").replace("{what}", f"{what}, {more}")
+        words = {
+            "assignment": self.tr("Taken in: work for {name}: {what}."),
+            "return": self.tr("Taken in: {name}'s work: {what}."),
+            "gold": self.tr("Taken in: gold for {name}: {what}."),
+        }[came.kind]
+        if not came.recipient:
+            words = self.tr("Taken in: {what}.")
+        return words.replace("{name}", came.recipient).replace("{what}", self._what_words(came))
+
+    def _what_words(self, came: MergePreview) -> str:
+        """How many documents have something new, and how much it is."""
+        documents = sum(each.is_new or each.changes > 0 for each in came.documents)
+        spans, changes = came.spans_added + came.spans_changed, came.changes_new
+        parts = [separated(self.tr("%n document(s)", "", documents), documents)]
+        if spans:
+            parts.append(separated(self.tr("%n span(s)", "", spans), spans))
+        elif changes:
+            parts.append(separated(self.tr("%n new change(s)", "", changes), changes))
+        return ", ".join(parts)

@@ -76,8 +76,9 @@ def test_a_return_is_shown_and_comes_in_by_ctrl_enter(page, returned, library, c
     assert page.main.text() == f"Take in {changes} changes"
     assert not page.becoming.isVisible()
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert came == [corpus.uid]
-    assert said == [f"Taken in: 0 new documents, {changes} new changes."]
+    assert [(each.kind, each.corpus_uid) for each in came] == [("return", corpus.uid)]
+    assert changes == 2
+    assert said == ["Taken in: Hoa's work: 1 document, 1 span."]
     (listed,) = [each for each in library.documents.listing(corpus.uid) if each.layers]
     assert [(layer.annotator.name, layer.spans) for layer in listed.layers] == [("Hoa", 1)]
     page.open_package(returned)
@@ -258,7 +259,7 @@ def test_what_does_not_hold_can_be_restored_once_it_is_taken_in(
     for path in paths[1:]:
         page.open_package(path)
         page.act()
-    assert came == [home]
+    assert [each.corpus_uid for each in came] == [home]
     assert page.main.text() == "Go to the corpus"
     assert page.facts.words[-1] == "1 thing changed apart"
     (button,) = page.view.offers
@@ -267,7 +268,7 @@ def test_what_does_not_hold_can_be_restored_once_it_is_taken_in(
     assert {held, _end_of(library, document)} == {8, 12}
     assert page.view.offers == []
     page.act()
-    assert came == [home, home]
+    assert [each.corpus_uid for each in came] == [home, home]
 
 
 def _end_of(library, document):

@@ -83,8 +83,8 @@ def test_packages_that_are_dropped_come_in_one_after_the_other(
     for name in ("Hoa", "Minh"):
         qtbot.waitUntil(lambda name=name: _is_ready(window, name), timeout=WAIT)
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.page == "label", timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.place.bar.layers.isHidden(), timeout=WAIT)
+    qtbot.waitUntil(lambda: window.page == "review", timeout=WAIT)
+    assert window.late.review.tab == "overview"
 
 
 def test_ctrl_i_chooses_a_package_and_escape_leaves_it(
@@ -113,6 +113,32 @@ def test_every_page_comes_up_and_escape_leads_back(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: page.name.text() == "Báo", timeout=WAIT)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert window.page == "label"
+
+
+def test_escape_leads_back_to_review(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("review")
+    for act in ("hand_out", "send_gold"):  # one after the other, and back from both
+        window.actions_[f"file.{act}"].trigger()
+    QTest.keyClick(window.late.send_gold, Qt.Key.Key_Escape)
+    assert window.page == "review"
+
+
+def test_gold_that_came_in_leads_to_the_feedback(
+    filled: Path, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "gold.zip"
+    with open_library(str(tmp_path / "lead.annotator")) as lead:
+        home = lead.corpora.create("Tin").value.uid
+        document = lead.documents.add(home, "Bài", "Ông An.").value.uid
+        label = lead.labels.list(home)[0].label.uid
+        lead.annotating.apply(document, (SpanAdded(Span(new_uid(), 4, 6, label)),))
+        lead.comments.add(document, "Xem lại")
+        lead.packages.make(PackageWish(home, "gold", str(path), lead.people.profile().uid))
+    window.bring_in([path])
+    qtbot.waitUntil(lambda: window.page == "merge" and window.late.merge.main.isEnabled(), timeout=WAIT)
+    window.late.merge.act()
+    qtbot.waitUntil(lambda: window.page == "review", timeout=WAIT)
+    assert window.late.review.tab == "feedback"
 
 
 def test_another_library_gets_new_pages(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
