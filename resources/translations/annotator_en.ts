@@ -7651,8 +7651,48 @@
         <source>Their spans, statuses, decisions and comments with all changes; nobody else&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Gold on %n document(s)</source>
+        <translation>
+            <numerusform>Gold on %n document</numerusform>
+            <numerusform>Gold on %n documents</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Gold on the documents they worked on, every decision with its reason, and comments.</source>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans in gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in gold</source>
+        <translation>
+            <numerusform>%n span in gold</numerusform>
+            <numerusform>%n spans in gold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) with reasons</source>
+        <translation>
+            <numerusform>%n decision with reasons</numerusform>
+            <numerusform>%n decisions with reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) not finished yet.</source>
+        <translation>
+            <numerusform>%n review not finished yet.</numerusform>
+            <numerusform>%n reviews not finished yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each person gets the documents they worked on, and comments.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7483,9 +7483,45 @@
         <source>Their spans, statuses, decisions and comments with all changes; nobody else&apos;s.</source>
         <translation>Vùng, trạng thái, quyết định và nhận xét của người ấy cùng mọi thay đổi; không của ai khác.</translation>
     </message>
+    <message numerus="yes">
+        <source>Gold on %n document(s)</source>
+        <translation>
+            <numerusform>Bản chuẩn trên %n bài</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Gold on the documents they worked on, every decision with its reason, and comments.</source>
-        <translation>Bản chuẩn của những bài họ đã làm, mọi quyết định kèm lý do, và các nhận xét.</translation>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Spans in gold</source>
+        <translation>Vùng chuẩn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in gold</source>
+        <translation>
+            <numerusform>%n vùng trong bản chuẩn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) with reasons</source>
+        <translation>
+            <numerusform>%n quyết định kèm lý do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) not finished yet.</source>
+        <translation>
+            <numerusform>%n bài chưa soát xong.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each person gets the documents they worked on, and comments.</source>
+        <translation>Mỗi người nhận những bài họ đã làm, cùng các nhận xét.</translation>
     </message>
     <message>
         <source>Person</source>

@@ -94,6 +94,15 @@ class Review:
             text = view.documents.text(document_key(view, cluster.document))
             return listing.listed(cluster, text)
 
+    def decisions(self, corpus: str) -> dict[str, int]:
+        """How many decisions stand on each document (uid) of a corpus that has any.
+
+        Raises:
+            UserError: there is no such corpus.
+        """
+        with self._store.reading() as view:
+            return view.decisions.by_document(corpus_key(view, corpus))
+
     def labels(self, corpus: str) -> dict[str, Label]:
         """The label set of a corpus by uid, in its order, and behind it the labels that are inactive.
 

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from annotator.model.review import Category, Decision, GoldRange, SeenVariant, Verdict
 from annotator.storage import versions
-from annotator.storage.tables import VERSIONED, decision_version, document_row
+from annotator.storage.tables import VERSIONED, decision_version, document, document_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -89,6 +89,17 @@ class DecisionRows:
         )
         found: dict[str, int] = dict(self._connection.execute(statement).all())
         return {verdict: found.get(verdict.value, 0) for verdict in Verdict}
+
+    def by_document(self, corpus_key: int) -> dict[str, int]:
+        """How many living decisions there are on each of a corpus's living documents (uid) that has any."""
+        statement = (
+            select(document.c.uid, func.count())
+            .join(document_row, document_row.c.document == document.c.id)
+            .join(decision_version, decision_version.c.document == document.c.id)
+            .where(document_row.c.corpus == corpus_key, versions.is_current(decision_version))
+            .group_by(document.c.uid)
+        )
+        return dict(self._connection.execute(statement).all())
 
     def past(
         self, document: int, uid: str, speaking: Speaking, clusters: Sequence[str] = ()

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.exchange.dealing import Dealable
-from annotator.model.document import AnnotatorKind, Status
+from annotator.model.document import COUNTED, AnnotatorKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.model.document import Annotator
+    from annotator.model.document import Annotator, Layer
+    from annotator.model.listing import ListedDocument
     from annotator.model.package import PackageMade, PackageWish
     from annotator.model.rounds import Round, Standing
     from annotator.services.desk import Progress
@@ -38,6 +39,16 @@ class HandMaterial:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A document with gold or decisions: spans in gold, decisions that stand, whether its review is done."""
+
+    document: str
+    spans: int
+    decisions: int
+    is_done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """What one person has on the documents of a corpus.
 
@@ -46,6 +57,7 @@ class Work:
         documents: how many they have a layer on; `done`: how many of these are done.
         spans: in those layers.
         is_own: whether they are at the desk.
+        judged: of these documents those that gold or a decision is on.
     """
 
     person: Annotator
@@ -53,6 +65,7 @@ class Work:
     done: int
     spans: int
     is_own: bool
+    judged: tuple[Judged, ...] = ()
 
 
 def hand_material(library: Library, corpus: str) -> HandMaterial:
@@ -72,22 +85,39 @@ def dealables(library: Library, corpus: str, search: str, status: str) -> list[D
 def work_of(library: Library, corpus: str) -> list[Work]:
     """What every person has in a corpus, who is at the desk first; people without a layer are left out."""
     own = library.people.profile().uid
-    found: dict[str, list[int]] = {}
+    decisions = library.review.decisions(corpus)
+    found: dict[str, list[tuple[Layer, Judged | None]]] = {}
     people: dict[str, Annotator] = {}
     for listed in library.documents.listing(corpus):
+        judged = _judged(listed, decisions.get(listed.uid, 0))
         for layer in listed.layers:
             people[layer.annotator.uid] = layer.annotator
-            counts = found.setdefault(layer.annotator.uid, [0, 0, 0])
-            counts[0] += 1
-            counts[1] += layer.status is Status.DONE
-            counts[2] += layer.spans
-    persons = (AnnotatorKind.PERSON, AnnotatorKind.SOURCE)
+            found.setdefault(layer.annotator.uid, []).append((layer, judged))
     work = [
-        Work(people[uid], documents, done, spans, uid == own)
-        for uid, (documents, done, spans) in found.items()
-        if people[uid].kind in persons
+        _work(people[uid], held, is_own=uid == own)
+        for uid, held in found.items()
+        if people[uid].kind in COUNTED
     ]
     return sorted(work, key=lambda one: (not one.is_own, one.person.name.casefold()))
+
+
+def _judged(listed: ListedDocument, decisions: int) -> Judged | None:
+    gold = next((each for each in listed.layers if each.annotator.kind is AnnotatorKind.GOLD), None)
+    if gold is None:
+        return Judged(listed.uid, 0, decisions, is_done=False) if decisions else None
+    return Judged(listed.uid, gold.spans, decisions, is_done=gold.status is Status.DONE)
+
+
+def _work(person: Annotator, held: Sequence[tuple[Layer, Judged | None]], *, is_own: bool) -> Work:
+    layers = [layer for layer, _ in held]
+    return Work(
+        person,
+        len(layers),
+        sum(layer.status is Status.DONE for layer in layers),
+        sum(layer.spans for layer in layers),
+        is_own,
+        tuple(judged for _, judged in held if judged is not None),
+    )
 
 
 def make_all(library: Library, wishes: Sequence[PackageWish], progress: Progress) -> list[PackageMade]:

@@ -14,7 +14,7 @@ from annotator.ui.i18n import number
 from annotator.ui.packages.folder_field import FolderField
 from annotator.ui.packages.frame import PackagePage
 from annotator.ui.packages.hand_fields import DocumentFields
-from annotator.ui.packages.material import Work, dealables, free_file, make_all, work_of
+from annotator.ui.packages.material import Judged, Work, dealables, free_file, make_all, work_of
 from annotator.ui.pages.recipe_fields import RecipeFields, fill, value
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.counts import separated
@@ -188,17 +188,18 @@ class SendPage(PackagePage):
 
     def _show_work(self) -> None:
         chosen = self.who.chosen
-        documents = sum(each.documents for each in chosen)
-        head = separated(self.tr("Layers on %n document(s)", "", documents), documents)
-        self._head_words.setText(head)
-        says = (
+        if self._kind == "return":
+            self._show_layers(chosen)
+        else:
+            self._show_gold(chosen)
+        self.table.set_name(self._head_words.text())
+
+    def _show_layers(self, chosen: Sequence[Work]) -> None:
+        documents = sum(each.documents for each in chosen)  # of one person
+        self._head_words.setText(separated(self.tr("Layers on %n document(s)", "", documents), documents))
+        self._sub_words.setText(
             self.tr("Their spans, statuses, decisions and comments with all changes; nobody else's.")
-            if self._kind == "return"
-            else self.tr(
-                "Gold on the documents they worked on, every decision with its reason, and comments."
-            )
         )
-        self._sub_words.setText(says)
         most = max((each.spans for each in chosen), default=0)
         columns = [
             Column(self.tr("Person")),
@@ -207,16 +208,46 @@ class SendPage(PackagePage):
             Column(self.tr("Spans"), 220),
         ]
         rows = [
-            Row(
-                each.person.uid,
-                (
-                    each.person.name,
-                    Number.of(each.documents, is_strong=True),
-                    Number.of(each.done),
-                    Share(each.spans, most, number(each.spans)),
-                ),
-            )
+            _row(each, (each.documents, each.done), Share(each.spans, most, number(each.spans)))
             for each in chosen
         ]
         self.table.set_rows(columns, rows)
-        self.table.set_name(head)
+
+    def _show_gold(self, chosen: Sequence[Work]) -> None:
+        """Documents that several people worked on are counted once in the words, and in each one's row."""
+        whole = {each.document: each for one in chosen for each in one.judged}.values()
+        self._head_words.setText(separated(self.tr("Gold on %n document(s)", "", len(whole)), len(whole)))
+        self._sub_words.setText(self._gold_words(list(whole)))
+        columns = [
+            Column(self.tr("Person")),
+            Column(self.tr("Documents"), 96, is_right=True),
+            Column(self.tr("Finished"), 96, is_right=True),
+            Column(self.tr("Decisions"), 110, is_right=True),
+            Column(self.tr("Spans in gold"), 200),
+        ]
+        spans = {one.person.uid: sum(each.spans for each in one.judged) for one in chosen}
+        most = max(spans.values(), default=0)
+        rows = []
+        for one in chosen:
+            done = sum(each.is_done for each in one.judged)
+            counts = (len(one.judged), done, sum(each.decisions for each in one.judged))
+            mine = spans[one.person.uid]
+            rows.append(_row(one, counts, Share(mine, most, number(mine))))
+        self.table.set_rows(columns, rows)
+
+    def _gold_words(self, whole: Sequence[Judged]) -> str:
+        spans, decisions = (sum(each.spans for each in whole), sum(each.decisions for each in whole))
+        still = sum(not each.is_done for each in whole)
+        held = separated(self.tr("%n span(s) in gold", "", spans), spans)
+        ruled = separated(self.tr("%n decision(s) with reasons", "", decisions), decisions)
+        words = [f"{held}, {ruled}."]
+        if still:
+            words.append(separated(self.tr("%n review(s) not finished yet.", "", still), still))
+        words.append(self.tr("Each person gets the documents they worked on, and comments."))
+        return " ".join(words)
+
+
+def _row(one: Work, counts: Sequence[int], spans: Share) -> Row:
+    first, *others = counts
+    cells = (Number.of(first, is_strong=True), *(Number.of(each) for each in others))
+    return Row(one.person.uid, (one.person.name, *cells, spans))

@@ -70,3 +70,22 @@ def test_gold_without_gold_is_refused_in_a_sentence(worked, desk, corpus, on_scr
     page.act()
     assert "no gold, decision or comment" in str(refused[0])
     assert not list(tmp_path.glob("*.zip"))
+
+
+def test_the_gold_page_counts_gold_and_each_document_once(worked, desk, corpus, library, on_screen, tmp_path):
+    """Two people worked on the first document, on which both agree; nobody ruled on the second one."""
+    label = library.labels.list(corpus.uid)[0].label.uid
+    hoa = library.people.create("Hoa").value.uid
+    library.annotating.apply(worked[0].uid, (SpanAdded(Span(new_uid(), 0, 4, label)),), annotator_uid=hoa)
+    library.review.finish(worked[0].uid)
+    page = _page("gold", desk, corpus, on_screen, tmp_path)
+    assert page._head_words.text() == "Gold on 1 document"
+    (decided,) = library.review.decisions(corpus.uid).values() or (0,)
+    assert page._sub_words.text().startswith(f"1 span in gold, {decided} ")
+    assert "not finished" not in page._sub_words.text()
+    rows = [[row.cells[0], *(cell.value for cell in row.cells[1:])] for row in page.table.model.rows()]
+    own = library.people.profile().name
+    assert rows == [[own, 1, 1, decided, 1], ["Hoa", 1, 1, decided, 1]]
+    library.review.reopen(worked[0].uid)
+    page.set_corpus(corpus)
+    assert "1 review not finished yet." in page._sub_words.text()
