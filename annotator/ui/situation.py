@@ -120,14 +120,17 @@ def hints_for(
         rename = Hint(("F2",), QCoreApplication.translate("Situation", "rename"))
         undo = Hint(caps("edit.undo"), QCoreApplication.translate("Situation", "undo"))
         return [order, rename, undo, all_keys]
-    opening = [Hint(caps("file.open"), QCoreApplication.translate("Situation", "open files"))]
-    if page not in ("welcome", "label", "corpora"):
-        opening = []
-    return [
-        *opening,
-        Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands")),
-        all_keys,
-    ]
+    return [*_opening_hints(page), all_keys]
+
+
+def _opening_hints(page: str) -> list[Hint]:
+    hints = [Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands"))]
+    if page == "welcome":
+        words = QCoreApplication.translate("Situation", "take in a package")
+        hints.insert(0, Hint(caps("file.take_in"), words))
+    if page in ("welcome", "label", "corpora"):
+        hints.insert(0, Hint(caps("file.open"), QCoreApplication.translate("Situation", "open files")))
+    return hints
 
 
 def _field_hints(page: str) -> list[Hint]:

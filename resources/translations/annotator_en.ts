@@ -8477,6 +8477,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>take in a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9341,6 +9345,14 @@
     </message>
     <message>
         <source>articles on emulation and awards, 5 labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work for you, or sent back, as a zip file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8290,6 +8290,10 @@
         <translation>mọi lệnh</translation>
     </message>
     <message>
+        <source>take in a package</source>
+        <translation>nhận gói</translation>
+    </message>
+    <message>
         <source>search</source>
         <translation>tìm</translation>
     </message>
@@ -9134,6 +9138,14 @@
     <message>
         <source>articles on emulation and awards, 5 labels</source>
         <translation>các bài về thi đua, khen thưởng, 5 nhãn</translation>
+    </message>
+    <message>
+        <source>Take in a package</source>
+        <translation>Nhận một gói</translation>
+    </message>
+    <message>
+        <source>work for you, or sent back, as a zip file</source>
+        <translation>bài được giao hay gửi về, tệp zip</translation>
     </message>
     <message>
         <source>Open a folder</source>

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 COLUMN: Final = 720
 _REACH: Final = 12
 """Rows reach so far out beyond the column that their words stand on its edge."""
-_BLOCK: Final = 620
+_BLOCK: Final = 640
 """Height in px that the block needs; a lower window takes from the space above it."""
 _SENTENCE: Final = "Đồng chí Lương Thế Khải, Phó Bí thư Tỉnh ủy"
-_FORMATS: Final = "txt · docx · pdf · html · csv · jsonl"
+_FORMATS: Final = "txt · docx · pdf · html · csv · jsonl · zip"
 
 
 class WelcomePage(Surface):
@@ -57,6 +57,7 @@ class WelcomePage(Surface):
         self._example_title = SectionHeading()
         self._ways = {
             "file.sample": ChoiceRow("flask-conical"),
+            "file.take_in": ChoiceRow("package-open"),
             "file.open_folder": ChoiceRow("folder-open"),
             "file.open_library": ChoiceRow("database"),
         }
@@ -154,7 +155,8 @@ class WelcomePage(Surface):
         """Offer only what a library that may be written allows."""
         for widget in (self.open_button, self.paste_button, self._zone, self._ways["file.sample"]):
             widget.setEnabled(writable)
-        self._ways["file.open_folder"].setEnabled(writable)
+        for act in ("file.open_folder", "file.take_in"):
+            self._ways[act].setEnabled(writable)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Begin at 16 % of the window's height, as long as the block fits below."""
@@ -179,6 +181,9 @@ class WelcomePage(Surface):
         self._example_title.set_text(self.tr("Labelling looks like this"))
         self._ways["file.sample"].show_words(
             self.tr("Sample corpus"), self.tr("articles on emulation and awards, 5 labels")
+        )
+        self._ways["file.take_in"].show_words(
+            self.tr("Take in a package"), self.tr("work for you, or sent back, as a zip file")
         )
         self._ways["file.open_folder"].show_words(self.tr("Open a folder"), self.tr("every article in it"))
         self._ways["file.open_library"].show_words(

@@ -15,11 +15,13 @@ from annotator.model.rounds import RoundWish
 from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.ui import choosing
+from annotator.ui.parts.choice_row import ChoiceRow
 
 from .conftest import WAIT
 from .test_dropping import drop, of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -165,3 +167,18 @@ def test_blind_work_hides_the_names_of_others(
     page.act()
     qtbot.waitUntil(lambda: window.page == "label", timeout=WAIT)
     assert not window.personal.now.names_shown
+
+
+def test_the_welcome_page_names_packages(
+    at: Callable[[Path], MainWindow], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = at(tmp_path / "empty.annotator")
+    qtbot.waitUntil(lambda: window.page == "welcome", timeout=WAIT)
+    qtbot.waitUntil(lambda: len(window.status_line.hints.hints) > 1, timeout=WAIT)
+    assert window.status_line.hints.hints[1].keys == ("Ctrl I",)
+    asked = []
+    monkeypatch.setattr(choosing, "files_to_open", lambda *_: asked.append(1) or [])
+    rows = window.late.welcome.findChildren(ChoiceRow)
+    (row,) = [each for each in rows if each.text() == "Take in a package"]
+    row.click()
+    assert asked == [1]
