@@ -3966,6 +3966,24 @@
     </message>
 </context>
 <context>
+    <name>HandTitles</name>
+    <message>
+        <source>For {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} · to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>change</source>
@@ -5610,13 +5628,6 @@
         <translation>
             <numerusform>span goes</numerusform>
             <numerusform>spans go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>new label(s)</source>
-        <translation>
-            <numerusform>new label</numerusform>
-            <numerusform>new labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">

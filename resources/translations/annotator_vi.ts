@@ -3909,6 +3909,23 @@
     </message>
 </context>
 <context>
+    <name>HandTitles</name>
+    <message>
+        <source>For {name}</source>
+        <translation>Phần của {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n bài nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} · to compare</source>
+        <translation>{title} · để đối chiếu</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>change</source>
@@ -5492,12 +5509,6 @@
         <source>span(s) go</source>
         <translation>
             <numerusform>vùng bị bỏ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>new label(s)</source>
-        <translation>
-            <numerusform>nhãn mới</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -17,7 +17,8 @@ from annotator.ui.i18n import number
 from annotator.ui.packages.folder_field import FolderField
 from annotator.ui.packages.frame import PackagePage
 from annotator.ui.packages.hand_fields import DealFields, DocumentFields, PeopleFields, RoundField
-from annotator.ui.packages.material import HandMaterial, dealables, hand_material
+from annotator.ui.packages.hand_titles import HandTitles
+from annotator.ui.packages.material import Fitting, HandMaterial, fitting, hand_material
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.heading import SectionHeading
 from annotator.ui.parts.plain_label import PlainLabel
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from annotator.exchange.dealing import Dealable
     from annotator.model.document import Corpus
     from annotator.model.package import PackageMade
     from annotator.model.rounds import Round, Standing
@@ -47,7 +47,7 @@ class HandOutPage(PackagePage):
         """Make the page; `still` is how long the form stands still before documents are looked for, ms."""
         self._corpus: Corpus | None = None
         self._material = HandMaterial((), ())
-        self._documents: Sequence[Dealable] = ()
+        self._fitting = Fitting()
         self._deal = Deal()
         self._made: tuple[PackageMade, ...] = ()
         self._round_labels: list[PlainLabel] = []
@@ -88,6 +88,7 @@ class HandOutPage(PackagePage):
         self._head_words = PlainLabel(size=15, wraps=True)
         self._sub_words = PlainLabel(ink="muted", wraps=True)
         self.table = FigureTable(is_whole=True)
+        self.titles = HandTitles()
         self._before = SectionHeading()
         self._rounds = QVBoxLayout()
         self._rounds.setSpacing(6)
@@ -96,10 +97,12 @@ class HandOutPage(PackagePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         words, before = QVBoxLayout(), QVBoxLayout()
+        before.setSpacing(12)
         for part in (words, before):  # the words of the table stand so much further in than its rows
             part.setContentsMargins(SIDE, 0, SIDE, 0)
         words.addWidget(self._head_words)
         words.addWidget(self._sub_words)
+        before.addWidget(self.titles)
         before.addWidget(self._before)
         before.addLayout(self._rounds)
         column.addLayout(words)
@@ -112,6 +115,7 @@ class HandOutPage(PackagePage):
         area.setWidgetResizable(True)
         area.setWidget(sheet)
         self.side.addWidget(area, 1)
+        self.table.current.connect(self._show_titles)
         self.documents.changed.connect(self._documents_wanted)
         for fields in (self.people, self.dealing):
             fields.changed.connect(self._deal_anew)
@@ -158,11 +162,11 @@ class HandOutPage(PackagePage):
         if corpus is None:
             return
         search, status = self.documents.wanted
-        task = partial(dealables, corpus=corpus.uid, search=search, status=status)
+        task = partial(fitting, corpus=corpus.uid, search=search, status=status)
         self.desk.read(task, self._take_documents, self.failed.emit)
 
-    def _take_documents(self, found: Sequence[Dealable]) -> None:
-        self._documents = found
+    def _take_documents(self, found: Fitting) -> None:
+        self._fitting = found
         self._deal_now()
 
     # The deal
@@ -182,7 +186,7 @@ class HandOutPage(PackagePage):
         plan = DealPlan(
             tuple(self._people()), form.share.value(), form.seen_by, form.seed.value(), form.balanced_by
         )
-        self._deal = deal(self._documents, plan)
+        self._deal = deal(self._fitting.documents, plan)
         self._show_deal()
         self.say_buttons()
 
@@ -217,7 +221,7 @@ class HandOutPage(PackagePage):
 
     def _lacks(self) -> str:
         """What the button waits for, "" for nothing."""
-        if not self._documents:
+        if not self._fitting.documents:
             return self.tr("No document fits what is chosen above.")
         if not self.people.recipients:
             return self.tr("Tick people, or write the names of new ones.")
@@ -236,8 +240,7 @@ class HandOutPage(PackagePage):
         self._read_material()
         self.people.fresh.clear()
         self.people.known.choose([handed.annotator for handed in round_.handed])
-        words = separated(self.tr("%n package(s) made.", "", len(made)), len(made))
-        self.told.emit(f"{words} {self._where_words(made)}")
+        self.told.emit(separated(self.tr("%n package(s) made.", "", len(made)), len(made)))
         self.say_buttons()
 
     def _where_words(self, made: Sequence[PackageMade]) -> str:
@@ -273,7 +276,7 @@ class HandOutPage(PackagePage):
 
     def _show_deal(self) -> None:
         recipients = self.people.recipients
-        documents, people = len(self._documents), len(recipients)
+        documents, people = len(self._fitting.documents), len(recipients)
         head = separated(self.tr("%n document(s) for", "", documents), documents)
         whom = separated(self.tr("%n people", "", people), people)
         self._head_words.setText(f"{head} {whom}")
@@ -307,6 +310,14 @@ class HandOutPage(PackagePage):
         self.table.set_rows(columns, rows)
         self.table.set_name(self.tr("Who gets how much"))
         self.table.setVisible(bool(rows))
+        if rows and self.table.row() is None:
+            self.table.view.go_to(0)
+        self._show_titles(self.table.row())
+
+    def _show_titles(self, row: Row | None) -> None:
+        """Show which documents the person of the current row gets."""
+        hand = next((each for each in self._deal.hands if row is not None and each.person == row.key), None)
+        self.titles.show_hand(hand, self._fitting.titles, self._deal.sample)
 
     def _show_rounds(self) -> None:
         for label in self._round_labels:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,7 @@ from annotator.exchange.dealing import Dealable
 from annotator.model.document import COUNTED, AnnotatorKind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from annotator.model.document import Annotator, Layer
     from annotator.model.listing import ListedDocument
@@ -76,12 +76,6 @@ def hand_material(library: Library, corpus: str) -> HandMaterial:
     return HandMaterial(tuple(people), tuple(library.rounds.standings(corpus)))
 
 
-def dealables(library: Library, corpus: str, search: str, status: str) -> list[Dealable]:
-    """The documents of a corpus that fit, with their lengths; `status` is a word of `Status` or ""."""
-    keys = library.documents.keys(corpus, search=search, status=Status(status) if status else None)
-    return [Dealable(row.uid, row.characters) for row in library.documents.rows(list(keys))]
-
-
 def work_of(library: Library, corpus: str) -> list[Work]:
     """What every person has in a corpus, who is at the desk first; people without a layer are left out."""
     own = library.people.profile().uid
@@ -118,6 +112,22 @@ def _work(person: Annotator, held: Sequence[tuple[Layer, Judged | None]], *, is_
         is_own,
         tuple(judged for _, judged in held if judged is not None),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """The documents that fit what is chosen, in their order, and their titles by uid."""
+
+    documents: tuple[Dealable, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+def fitting(library: Library, corpus: str, search: str, status: str) -> Fitting:
+    """The documents of a corpus that fit, with lengths and titles; `status` is a word of `Status` or ""."""
+    keys = library.documents.keys(corpus, search=search, status=Status(status) if status else None)
+    rows = library.documents.rows(list(keys))
+    documents = tuple(Dealable(row.uid, row.characters) for row in rows)
+    return Fitting(documents, {row.uid: row.title for row in rows})
 
 
 def make_all(library: Library, wishes: Sequence[PackageWish], progress: Progress) -> list[PackageMade]:

@@ -106,7 +106,6 @@ class MergeFacts(QWidget):
             (seen.spans_added, self.tr("span(s) come", "", seen.spans_added)),
             (seen.spans_changed, self.tr("span(s) change", "", seen.spans_changed)),
             (seen.spans_removed, self.tr("span(s) go", "", seen.spans_removed)),
-            (len(seen.labels_new), self.tr("new label(s)", "", len(seen.labels_new))),
             (len(seen.conflicts), self.tr("thing(s) changed apart", "", len(seen.conflicts))),
         ]
         return [(count, words) for count, words in lines if count]

@@ -14,7 +14,7 @@ from annotator.ui.i18n import number
 from annotator.ui.packages.folder_field import FolderField
 from annotator.ui.packages.frame import PackagePage
 from annotator.ui.packages.hand_fields import DocumentFields
-from annotator.ui.packages.material import Judged, Work, dealables, free_file, make_all, work_of
+from annotator.ui.packages.material import Judged, Work, fitting, free_file, make_all, work_of
 from annotator.ui.pages.recipe_fields import RecipeFields, fill, value
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.counts import separated
@@ -115,7 +115,7 @@ class SendPage(PackagePage):
         folder, kind, words = self.folder.path, self._kind, self._kind_words()
 
         def task(library: Library, progress: Progress) -> list[PackageMade]:
-            chosen = dealables(library, corpus.uid, search, status) if search or status else []
+            chosen = fitting(library, corpus.uid, search, status).documents if search or status else ()
             documents = tuple(each.uid for each in chosen)
             wishes = [
                 PackageWish(
@@ -133,8 +133,7 @@ class SendPage(PackagePage):
 
     def _sent(self, made: Sequence[PackageMade]) -> None:
         self._made = made
-        words = separated(self.tr("%n package(s) made.", "", len(made)), len(made))
-        self.told.emit(f"{words} {self._where_words()}")
+        self.told.emit(separated(self.tr("%n package(s) made.", "", len(made)), len(made)))
         self.say_buttons()
 
     def _take_work(self, work: Sequence[Work]) -> None:

@@ -47,6 +47,20 @@ def test_the_table_follows_the_form(page):
     assert page.main.isEnabled()
 
 
+def test_the_titles_that_a_person_gets_are_named(page, library, corpus):
+    _type(page.people.fresh, "Hoa, Minh")
+    rows = library.documents.rows(library.documents.keys(corpus.uid))
+    titles = {row.uid: row.title for row in rows}
+    for place, hand in enumerate(page._deal.hands):
+        page.table.view.go_to(place)
+        named = [words.removesuffix(" · to compare") for words in page.titles.words]
+        assert named == [titles[uid] for uid in hand.documents]
+        (shared,) = [words for words in page.titles.words if words.endswith(" · to compare")]
+        assert shared.startswith(titles[page._deal.sample[0]])
+    _type(page.people.fresh, "")
+    assert page.titles.isHidden()
+
+
 def test_only_documents_that_fit_are_dealt(page, qtbot):
     _type(page.people.fresh, "Hoa")
     _type(page.documents.search, "lão nông")
@@ -66,7 +80,7 @@ def test_ctrl_enter_makes_the_packages_and_remembers_the_round(page, library, co
     QTest.keyClick(page.people.fresh, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     files = sorted(path.name for path in tmp_path.glob("*.zip"))
     assert files == ["Round 1 – Hoa.zip", "Round 1 – Minh.zip"]
-    assert said == [f"2 packages made. Give each person theirs: {', '.join(files)}."]
+    assert said == ["2 packages made."]
     assert page.hint.text() == f"Give each person theirs: {', '.join(files)}."
     package = read(tmp_path / files[0])
     assert package.settings.is_blind
