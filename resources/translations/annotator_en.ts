@@ -2352,6 +2352,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many documents several people work on, so that they can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number deals the same way again; another one deals anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names of others stay hidden</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2334,6 +2334,14 @@
         <translation>Số gieo</translation>
     </message>
     <message>
+        <source>How many documents several people work on, so that they can be compared.</source>
+        <translation>Bao nhiêu bài được giao cho nhiều người, để đối chiếu được với nhau.</translation>
+    </message>
+    <message>
+        <source>The same number deals the same way again; another one deals anew.</source>
+        <translation>Cùng một số thì chia lại y như cũ; số khác thì chia khác đi.</translation>
+    </message>
+    <message>
         <source>Names of others stay hidden</source>
         <translation>Ẩn tên những người khác</translation>
     </message>

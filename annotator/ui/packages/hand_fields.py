@@ -14,6 +14,7 @@ from annotator.ui.pages.recipe_fields import RecipeFields, fill, value
 from annotator.ui.pages.recipe_words import words
 from annotator.ui.parts.choice import Choice
 from annotator.ui.parts.number_field import NumberField
+from annotator.ui.parts.plain_label import plain_tip
 from annotator.ui.parts.tick_choice import TickChoice
 
 if TYPE_CHECKING:
@@ -156,8 +157,16 @@ class DealFields(RecipeFields):
             ],
         )
         self.caption("seed", self.tr("Seed"))
+        self._explain(
+            self.share, self.tr("How many documents several people work on, so that they can be compared.")
+        )
+        self._explain(self.seed, self.tr("The same number deals the same way again; another one deals anew."))
         self.blind.setText(self.tr("Names of others stay hidden"))
         self.unaided.setText(self.tr("No suggestions on what is compared"))
+
+    def _explain(self, field: QWidget, words: str) -> None:
+        field.setToolTip(plain_tip(words))
+        field.setAccessibleDescription(words)
 
 
 class RoundField(RecipeFields):

@@ -219,10 +219,10 @@ class SendPage(PackagePage):
         self._sub_words.setText(self._gold_words(list(whole)))
         columns = [
             Column(self.tr("Person")),
-            Column(self.tr("Documents"), 96, is_right=True),
-            Column(self.tr("Finished"), 96, is_right=True),
-            Column(self.tr("Decisions"), 110, is_right=True),
-            Column(self.tr("Spans in gold"), 200),
+            Column(self.tr("Documents"), 80, is_right=True),
+            Column(self.tr("Finished"), 68, is_right=True),
+            Column(self.tr("Decisions"), 80, is_right=True),
+            Column(self.tr("Spans in gold"), 116),
         ]
         spans = {one.person.uid: sum(each.spans for each in one.judged) for one in chosen}
         most = max(spans.values(), default=0)

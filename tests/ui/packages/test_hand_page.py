@@ -141,3 +141,8 @@ def test_it_speaks_vietnamese(page, qtbot):
     language().choose("vi")
     qtbot.waitUntil(lambda: page.main.text() == "Tạo 2 gói")
     assert page._head_words.text() == "3 bài cho 2 người"
+
+
+def test_what_is_not_plain_by_its_name_is_explained(page):
+    assert "deals the same way again" in page.dealing.seed.toolTip()
+    assert "can be compared" in page.dealing.share.accessibleDescription()
