@@ -7686,7 +7686,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Spans in gold</source>
+        <source>Gold spans</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -7517,8 +7517,8 @@
         <translation>Quyết định</translation>
     </message>
     <message>
-        <source>Spans in gold</source>
-        <translation>Vùng chuẩn</translation>
+        <source>Gold spans</source>
+        <translation>Vùng bản chuẩn</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) in gold</source>

@@ -222,7 +222,7 @@ class SendPage(PackagePage):
             Column(self.tr("Documents"), 80, is_right=True),
             Column(self.tr("Finished"), 68, is_right=True),
             Column(self.tr("Decisions"), 80, is_right=True),
-            Column(self.tr("Spans in gold"), 116),
+            Column(self.tr("Gold spans"), 116),
         ]
         spans = {one.person.uid: sum(each.spans for each in one.judged) for one in chosen}
         most = max(spans.values(), default=0)
