@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui import theme
@@ -36,6 +37,17 @@ def in_english(qapp: QApplication) -> None:
 def comfortable() -> None:
     """Every test sees rows of the usual height, whatever the test before it chose."""
     density().choose("comfortable")
+
+
+_MANY_WIDGETS = 1_500
+
+
+@pytest.fixture(autouse=True)
+def few_widgets(qapp: QApplication) -> Iterator[None]:
+    """Widgets that are to be deleted wait for an event loop; looks that change dress them all once more."""
+    yield
+    if len(qapp.allWidgets()) > _MANY_WIDGETS:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
