@@ -58,7 +58,7 @@ _FOLDERS = {
 }
 
 # Where all cores are at work the clock says nothing about an example; pytest-timeout ends what hangs.
-hypothesis.settings.register_profile("suite", deadline=None)
+hypothesis.settings.register_profile("suite", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("suite")
 
 MOST_PROCESSES = 4  # each holds a Qt application and its fonts

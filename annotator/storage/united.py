@@ -97,7 +97,9 @@ class United:
 
     def not_behind(self) -> str:
         """SQL behind WHERE …: no other layer on its document stands for the layer `l`."""
-        return self._none_of(lambda before, main: f"{_FIRST.format(before=_listed(before), main=main)} IS NOT NULL")
+        return self._none_of(
+            lambda before, main: f"{_FIRST.format(before=_listed(before), main=main)} IS NOT NULL"
+        )
 
     def _none_of(self, condition: Condition) -> str:
         cases = [

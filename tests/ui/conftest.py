@@ -39,7 +39,7 @@ def comfortable() -> None:
     density().choose("comfortable")
 
 
-_MANY_WIDGETS = 1_500
+_MANY_WIDGETS = 500
 
 
 @pytest.fixture(autouse=True)
