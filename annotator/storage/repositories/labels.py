@@ -163,7 +163,7 @@ class Labels:
             self._connection,
             label_version,
             step,
-            [{"label": key, "corpus": corpus_key, "state": ACTIVE, **_values(value)}],
+            [{"label": key, "corpus": corpus_key, "state": ACTIVE, **label_values(value)}],
         )
         return key
 
@@ -235,7 +235,8 @@ def _usable(corpus_key: int) -> Select[Any]:
     return wanted.order_by(own.state != ACTIVE, own.position, own.label)
 
 
-def _values(value: Label) -> Mapping[str, object]:
+def label_values(value: Label) -> Mapping[str, object]:
+    """The columns of a label's version that the label itself says."""
     return {
         "name": value.name,
         "name_key": label_key(value.name),

@@ -11,7 +11,7 @@ from annotator.storage import versions
 from annotator.storage.received import BY
 from annotator.storage.repositories.comments import COMMENTS
 from annotator.storage.repositories.decisions import DECISIONS
-from annotator.storage.repositories.labels import LABELS, Labels
+from annotator.storage.repositories.labels import LABELS, Labels, label_values
 from annotator.storage.repositories.layers import LAYERS
 from annotator.storage.repositories.spans import SPANS, dump_parts
 from annotator.storage.tables import (
@@ -22,7 +22,6 @@ from annotator.storage.tables import (
     layer_version,
     span_version,
 )
-from annotator.storage.titles import label_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,19 +94,8 @@ class MergedRows:
         key = Labels(self._connection).identity(value.uid, corpus)
         if key is None:
             key = versions.insert_identity(self._connection, label, uid=value.uid, corpus=corpus)
-        row = {
-            "label": key,
-            "corpus": corpus,
-            "name": value.name,
-            "name_key": label_key(value.name),
-            "short": value.short,
-            "colour": value.colour,
-            "key": value.key,
-            "definition": value.definition,
-            "position": value.position,
-            "state": state,
-            "merged_into": target,
-        }
+        said = label_values(value)
+        row = {"label": key, "corpus": corpus, "state": state, "merged_into": target, **said}
         versions.close_rows(self._connection, LABELS, self._step, [key])
         versions.open_rows(self._connection, label_version, self._step, [row])
         return key

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, Qt
 
 from annotator.ui import fonts, icons, theme
 from annotator.ui.density import Size
 from annotator.ui.i18n import number
 from annotator.ui.models.corpus_model import CORPUS_ROLE, CURRENT_ROLE
 from annotator.ui.parts.counts import separated
-from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
+from annotator.ui.parts.renaming import RenamingDelegate
+from annotator.ui.parts.rows import draw_words, title_font
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
     from annotator.model.document import Corpus
@@ -26,7 +26,7 @@ _TEXT_LEFT = 40
 _NUMBER = 150
 
 
-class CorpusDelegate(RowDelegate):
+class CorpusDelegate(RenamingDelegate):
     """A row of the corpora; the one the window shows has a tick."""
 
     inset = 0
@@ -51,28 +51,15 @@ class CorpusDelegate(RowDelegate):
 
     # ------------------------------------------------------------------ renaming in place
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:  # noqa: N802
-        """A field over the name."""
-        field = QLineEdit(parent)
-        field.setAccessibleName(self.tr("New name"))
-        return field
+    def field_words(self) -> str:
+        """Told to screen readers."""
+        return self.tr("New name")
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
-        """Begin with the name as it is."""
+    def name_of(self, index: Index) -> str:
+        """The name as it is."""
         corpus: Corpus = index.data(CORPUS_ROLE)
-        if isinstance(editor, QLineEdit):
-            editor.setText(corpus.name)
-            editor.selectAll()
+        return corpus.name
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
-        """Hand the new name over."""
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
-
-    def updateEditorGeometry(  # noqa: N802
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
-    ) -> None:
-        """Lay the field over the name, 30 px high."""
-        row: QRect = option.rect
-        top = row.center().y() - 15
-        editor.setGeometry(QRect(QPoint(row.left() + 31, top), QPoint(row.right() - 2 * _NUMBER, top + 30)))
+    def name_edges(self, row: QRect) -> tuple[int, int]:
+        """Up to the numbers."""
+        return row.left() + 31, row.right() - 2 * _NUMBER

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, Qt
 
 from annotator.model.document import Status
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
 from annotator.ui.models.document_model import OPEN_ROLE, ROW_ROLE
+from annotator.ui.parts.renaming import RenamingDelegate
 from annotator.ui.parts.rows import RowDelegate, draw_missing, draw_two_lines, draw_words, title_font
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QFont, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from annotator.model.document import DocumentRow
     from annotator.ui.parts.rows import Index
@@ -30,7 +31,7 @@ _TITLE_LEFT = 32
 _COUNT_WIDTH = 20
 
 
-class DocumentDelegate(RowDelegate):
+class DocumentDelegate(RenamingDelegate):
     """A row of the document list; the open document is the one lit."""
 
     def is_chosen(self, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -59,31 +60,18 @@ class DocumentDelegate(RowDelegate):
 
     # ------------------------------------------------------------------ renaming in place
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:  # noqa: N802
-        """A field over the title."""
-        field = QLineEdit(parent)
-        field.setAccessibleName(self.tr("New title"))
-        return field
+    def field_words(self) -> str:
+        """Told to screen readers."""
+        return self.tr("New title")
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
-        """Begin with the title as it is."""
+    def name_of(self, index: Index) -> str | None:
+        """The title as it is; None while the row is under way."""
         row: DocumentRow | None = index.data(ROW_ROLE)
-        if isinstance(editor, QLineEdit) and row is not None:
-            editor.setText(row.title)
-            editor.selectAll()
+        return None if row is None else row.title
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
-        """Hand the new title over."""
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
-
-    def updateEditorGeometry(  # noqa: N802
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
-    ) -> None:
-        """Lay the field over the title, 30 px high."""
-        row: QRect = option.rect
-        top = row.center().y() - 15
-        editor.setGeometry(QRect(QPoint(row.left() + 28, top), QPoint(row.right() - 8, top + 30)))
+    def name_edges(self, row: QRect) -> tuple[int, int]:
+        """The width of the title and its number."""
+        return row.left() + 28, row.right() - 8
 
 
 class BinnedDelegate(RowDelegate):

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from annotator.ui import fonts, theme
 from annotator.ui.density import Size
-from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
+from annotator.ui.parts.renaming import RenamingDelegate
+from annotator.ui.parts.rows import draw_words, title_font
 from annotator.ui.past.days import time_words
 from annotator.ui.people.people_model import FACTS_ROLE, INITIALS_ROLE, PERSON_ROLE, PeopleModel
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QRect
 
     from annotator.model.people import Person
     from annotator.ui.parts.rows import Index
@@ -30,7 +30,7 @@ _NARROW: Final = 620
 _NARROWER: Final = 500
 
 
-class PeopleDelegate(RowDelegate):
+class PeopleDelegate(RenamingDelegate):
     """A row of the people."""
 
     inset = 0
@@ -80,29 +80,16 @@ class PeopleDelegate(RowDelegate):
 
     # ------------------------------------------------------------------ renaming in place
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:  # noqa: N802
-        """A field over the name."""
-        field = QLineEdit(parent)
-        field.setAccessibleName(self.tr("New name"))
-        return field
+    def field_words(self) -> str:
+        """Told to screen readers."""
+        return self.tr("New name")
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
-        """Begin with the name as it is."""
+    def name_of(self, index: Index) -> str:
+        """The name as it is."""
         person: Person = index.data(PERSON_ROLE)
-        if isinstance(editor, QLineEdit):
-            editor.setText(person.annotator.name)
-            editor.selectAll()
+        return person.annotator.name
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
-        """Hand the new name over."""
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
-
-    def updateEditorGeometry(  # noqa: N802
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
-    ) -> None:
-        """Lay the field over the name, 30 px high."""
-        row: QRect = option.rect
-        top = row.center().y() - 15
+    def name_edges(self, row: QRect) -> tuple[int, int]:
+        """Up to the figures, but 240 px at least."""
         right = max(row.left() + 240, row.right() - sum(_COLUMNS))
-        editor.setGeometry(QRect(QPoint(row.left() + _TEXT_LEFT - 9, top), QPoint(right, top + 30)))
+        return row.left() + _TEXT_LEFT - 9, right
