@@ -14,7 +14,7 @@ from annotator.ui.parts.choice import Choice
 from annotator.ui.review.compare.words import CompareWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from annotator.ui.review.compare.people import Names
 
 _PAIR: Final = "\n"
+_SEVERAL: Final = "\n\n"
+"""Stands for several classes or labels, as the overview's line chooses them."""
 
 
 def fits(cluster: Cluster, chosen: ReviewFilter) -> bool:
@@ -67,9 +69,10 @@ class FilterRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 2)
         column.setSpacing(6)
-        for choice in (self.difference, self.label, self.pair):
+        acts = (self._choose_class, self._choose_label, self._choose_pair)
+        for choice, act in zip((self.difference, self.label, self.pair), acts, strict=True):
             choice.setMinimumWidth(60)
-            choice.activated.connect(self._chosen)
+            choice.activated.connect(act)
             column.addWidget(choice)
         self.undecided.clicked.connect(self.undecided_changed)
         column.addWidget(self.undecided)
@@ -107,12 +110,12 @@ class FilterRow(QWidget):
     def _refill(self) -> None:
         words = CompareWords()
         kinds = [(kind.value, words.difference(kind)) for kind in Difference]
-        kind = next(iter(self._filter.differences), None) if len(self._filter.differences) == 1 else None
-        _fill(self.difference, self.tr("Every class"), kinds, kind.value if kind else "")
+        _fill(
+            self.difference, self.tr("Every class"), kinds, [kind.value for kind in self._filter.differences]
+        )
         labels = [(label.uid, label.name) for label in self._labels]
-        label = next(iter(self._filter.labels), "") if len(self._filter.labels) == 1 else ""
-        _fill(self.label, self.tr("Every label"), labels, label)
-        _fill(self.pair, self.tr("All annotators"), self._pairs(), _PAIR.join(self._filter.pair or ()))
+        _fill(self.label, self.tr("Every label"), labels, self._filter.labels)
+        _fill(self.pair, self.tr("All annotators"), self._pairs(), _joined(self._filter.pair))
 
     def _pairs(self) -> list[tuple[str, str]]:
         names = self._names
@@ -125,16 +128,23 @@ class FilterRow(QWidget):
             for pair in combinations(people, 2)
         ]
 
-    def _chosen(self) -> None:
-        kind, label = self.difference.currentData(), self.label.currentData()
-        pair = (self.pair.currentData() or "").split(_PAIR)
-        self._filter = replace(
-            self._filter,
-            differences=frozenset({Difference(kind)} if kind else ()),
-            labels=frozenset({label} if label else ()),
-            pair=(pair[0], pair[1]) if len(pair) == 2 else None,
-        )
-        self.changed.emit(self._filter)
+    def _choose_class(self) -> None:
+        kind = self.difference.currentData()
+        if kind != _SEVERAL:
+            self._tell(replace(self._filter, differences=frozenset({Difference(kind)} if kind else ())))
+
+    def _choose_label(self) -> None:
+        label = self.label.currentData()
+        if label != _SEVERAL:
+            self._tell(replace(self._filter, labels=frozenset({label} if label else ())))
+
+    def _choose_pair(self) -> None:
+        first, _, second = (self.pair.currentData() or "").partition(_PAIR)
+        self._tell(replace(self._filter, pair=(first, second) if second else None))
+
+    def _tell(self, chosen: ReviewFilter) -> None:
+        self.set_chosen(chosen)
+        self.changed.emit(chosen)
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
@@ -158,10 +168,17 @@ class FilterRow(QWidget):
         super().changeEvent(event)
 
 
-def _fill(choice: Choice, every: str, rows: Sequence[tuple[str, str]], chosen: str) -> None:
-    """Offer "all" and these; choose one without telling it."""
+def _joined(pair: tuple[str, str] | None) -> list[str]:
+    return [] if pair is None else [_PAIR.join(pair)]
+
+
+def _fill(choice: Choice, every: str, rows: Sequence[tuple[str, str]], chosen: Collection[str]) -> None:
+    """Offer "all" and these, and what several of them are called when they are chosen; tell nothing."""
     choice.clear()
     choice.addItem(every, "")
+    if len(chosen) > 1:
+        choice.addItem(", ".join(words for value, words in rows if value in chosen), _SEVERAL)
     for value, words in rows:
         choice.addItem(words, value)
-    choice.setCurrentIndex(max(0, choice.findData(chosen)))
+    current = _SEVERAL if len(chosen) > 1 else next(iter(chosen), "")
+    choice.setCurrentIndex(max(0, choice.findData(current)))
