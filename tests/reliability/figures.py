@@ -1,4 +1,4 @@
-"""What a family of trials found; `python -m tests.reliability` makes the figures of docs/reliability.md of it."""
+"""What a family of trials found; `python -m tests.reliability` makes the figures of the report of it."""
 
 from __future__ import annotations
 
