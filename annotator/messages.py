@@ -11,6 +11,8 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from annotator.visible import isolated
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
@@ -40,7 +42,7 @@ class Message:
     def render(self, catalogue: Catalogue | None = None, numbers: Numbers = str) -> str:
         """The sentence in the catalogue's language; in English where it has none.
 
-        `numbers` writes the counts in it.
+        `numbers` writes the counts in it. Unseen characters of the values are shown as their numbers.
 
         A template may hold two forms, "one|many": the first is taken when the value `count` is 1.
         """
@@ -63,6 +65,8 @@ class Message:
 def _said(name: str, value: Value, catalogue: Catalogue | None, numbers: Numbers) -> str | int | float:
     if isinstance(value, Message):
         return value.render(catalogue, numbers)
+    if isinstance(value, str):
+        return isolated(value)
     return numbers(value) if name in _COUNTS and isinstance(value, int) else value
 
 

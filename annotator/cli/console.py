@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.errors import EnvironmentProblem
 from annotator.language import catalogue, persons_language
 from annotator.messages import say
+from annotator.visible import isolated, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _SHORTENED = 60
 _AT_ONCE = 1000
+_KEPT = "\n\u2068\u2069"
 
 
 class Console:
@@ -62,7 +64,7 @@ class Console:
 
     def about(self, thing: str, message: Message) -> None:
         """Say on stderr what concerns one thing, a file for example."""
-        print(harmless(f"{thing}: {self.render(message)}"), file=sys.stderr)  # noqa: T201
+        print(harmless(f"{isolated(thing)}: {self.render(message)}"), file=sys.stderr)  # noqa: T201
 
     def about_each(self, things: Iterable[tuple[str, Message]]) -> None:
         """`about` for many things, a line each; a thousand at a time, for stderr is not buffered."""
@@ -70,7 +72,7 @@ class Console:
         while piece := list(islice(pairs, _AT_ONCE)):
             said = self.render_all(message for _, message in piece)
             lines = [
-                harmless(f"{' '.join(thing.split())}: {words}")
+                harmless(f"{isolated(' '.join(thing.split()))}: {words}")
                 for (thing, _), words in zip(piece, said, strict=True)
             ]
             print("\n".join(lines), file=sys.stderr)  # noqa: T201
@@ -164,10 +166,13 @@ def _explained() -> Iterator[None]:
 
 
 def harmless(text: str) -> str:
-    """The text for a terminal: what would steer it, or turn the direction of writing, becomes a number."""
+    """A sentence for a terminal: what would steer it, or turn the direction of writing, becomes a number.
+
+    The marks that `messages` puts around words written from right to left stay.
+    """
     if text.isprintable():
         return text
-    return "".join(sign if sign.isprintable() or sign == "\n" else f"<U+{ord(sign):04X}>" for sign in text)
+    return "".join(sign if sign.isprintable() or sign in _KEPT else f"<U+{ord(sign):04X}>" for sign in text)
 
 
 def _shown(cell: Cell, *, cut: bool) -> str:
@@ -175,7 +180,7 @@ def _shown(cell: Cell, *, cut: bool) -> str:
         return str(cell)
     if isinstance(cell, float):
         return f"{cell:.1f}"
-    text = harmless(" ".join(cell.split()) if cut else cell)
+    text = harmless(visible(" ".join(cell.split()) if cut else cell))
     return f"{text[: _SHORTENED - 1]}…" if cut and len(text) > _SHORTENED else text
 
 

@@ -15,6 +15,7 @@ from annotator.ui.command_palette import Entry
 from annotator.ui.i18n import QT_TRANSLATE_NOOP
 from annotator.ui.keymap import cap
 from annotator.ui.review.tabs import TABS
+from annotator.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,7 +87,7 @@ def corpus_entries(corpora: Sequence[Corpus], choose: Callable[[str], None]) -> 
 def filter_entries(filters: Sequence[KeptFilter], choose: Callable[[KeptFilter], None]) -> list[Entry]:
     """Filters of the document list that are kept by name."""
     meaning = QCoreApplication.translate("CommandPalette", "filter of the documents")
-    return [Entry(each.name, partial(choose, each), meaning, icon="list") for each in filters]
+    return [Entry(visible(each.name), partial(choose, each), meaning, icon="list") for each in filters]
 
 
 class Recent:
@@ -131,7 +132,7 @@ def label_entries(labels: Sequence[Label], choose: Callable[[str], None], enable
 def document_entries(rows: Sequence[DocumentRow], choose: Callable[[str], None]) -> list[Entry]:
     """Documents: choosing one opens it."""
     icons = {Status.NEW: "circle", Status.IN_PROGRESS: "circle-dot", Status.DONE: "circle-check"}
-    return [Entry(row.title, _call(choose, row.uid), icon=icons[row.status]) for row in rows]
+    return [Entry(visible(row.title), _call(choose, row.uid), icon=icons[row.status]) for row in rows]
 
 
 def _call(choose: Callable[[str], None], uid: str) -> Callable[[], None]:

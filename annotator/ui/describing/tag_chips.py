@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.model.tags import TAGS, tags_of
 from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.plain_label import menu_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,7 @@ class TagChips(QWidget):
 
     def _chip(self, tag: str) -> Button:
         words = tag if len(tag) <= _SHOWN else f"{tag[:_SHOWN]}…"
-        chip = Button(words.replace("&", "&&"), icon="x", small=True, parent=self)
+        chip = Button(menu_words(words), icon="x", small=True, parent=self)
         chip.setAccessibleName(self.tr("Take away the tag %1").replace("%1", tag))
         chip.clicked.connect(lambda: self._take_away(tag))
         return chip

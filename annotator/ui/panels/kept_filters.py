@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotator.ui import icons
+from annotator.ui.parts.plain_label import menu_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,17 +54,17 @@ class KeptFilters(QObject):
         """Offer the kept ones, to keep what is shown now, and to keep one no longer."""
         menu.addSeparator()
         for each in self.filters:
-            action = menu.addAction(icons.icon("list"), each.name.replace("&", "&&"))
+            action = menu.addAction(icons.icon("list"), menu_words(each.name))
             action.triggered.connect(lambda _checked=False, each=each: self.chosen.emit(each))
         if search:
-            words = self.tr("Keep the filter “%1”").replace("%1", search).replace("&", "&&")
+            words = menu_words(self.tr("Keep the filter “%1”").replace("%1", search))
             menu.addAction(words, lambda: self._keep(search, shown))
         if not self.filters:
             return
         named = menu.addMenu(self.tr("Rename a filter"))
         gone = menu.addMenu(self.tr("Keep no longer"))
         for each in self.filters:
-            words = each.name.replace("&", "&&")
+            words = menu_words(each.name)
             named.addAction(words, partial(self._ask_name, each))
             gone.addAction(words, partial(self._remove, each))
 

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from annotator.model.wishes import About, term
 from annotator.ui.i18n import number
+from annotator.ui.parts.plain_label import menu_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,7 +89,7 @@ class Narrowing(QObject):
             menu.setEnabled(not menu.isEmpty())
 
     def _offer(self, menu: QMenu, words: str, condition: str, documents: int | None = None) -> None:
-        told = words.replace("&", "&&")
+        told = menu_words(words)
         if documents is not None:
             told = f"{told}\t{number(documents)}"
         menu.addAction(told, lambda: self.wanted.emit(condition))

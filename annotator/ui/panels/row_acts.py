@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.model.document import Status
 from annotator.ui import icons
 from annotator.ui.panels.document_rows import STATUS_ICONS
+from annotator.ui.parts.plain_label import menu_words
 
 if TYPE_CHECKING:
     from array import array
@@ -50,7 +51,7 @@ class RowActs(QObject):
         """Offer the corpus's tags in two menus, to give and to take away."""
         give, take = menus
         for tag in tags:
-            name = tag.replace("&", "&&")
+            name = menu_words(tag)
             give.addAction(name, partial(self._retag, keys, add=(tag,)))
             take.addAction(name, partial(self._retag, keys, remove=(tag,)))
         give.setEnabled(bool(tags))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import fonts, icons, theme
 from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
 from annotator.ui.parts.key_cap import HEIGHT, cap_width, key_text, paint_cap
+from annotator.ui.parts.plain_label import plain_tip
 
 Kind = Literal["primary", "none", "quiet"]
 
@@ -156,7 +157,7 @@ class IconButton(QToolButton):
     def set_name(self, name: str, key: str = "") -> None:
         """Say what it does and by which key."""
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}  ·  {key_text(key)}" if key else name)
+        self.setToolTip(plain_tip(f"{name}  ·  {key_text(key)}" if key else name))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

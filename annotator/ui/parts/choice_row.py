@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from annotator.ui import fonts, icons, theme
 from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
 from annotator.ui.parts.key_cap import HEIGHT, cap_width, key_text, paint_cap
+from annotator.visible import visible
 
 _REACH = 12
 """The highlight reaches so far out beyond the words, so that these stay on the page's left edge."""
@@ -60,5 +61,7 @@ class ChoiceRow(QAbstractButton):
     def _line(self, painter: QPainter, room: QRectF, words: str, size: int, ink: str) -> None:
         painter.setFont(fonts.interface(size, fonts.MEDIUM if size == 13 else fonts.REGULAR))
         painter.setPen(QColor(ink))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        shown = painter.fontMetrics().elidedText(
+            visible(words), Qt.TextElideMode.ElideRight, int(room.width())
+        )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from annotator.ui import fonts, icons, theme
 from annotator.ui.parts.ground import follow_pointer, ground_of, paint_ground
 from annotator.ui.parts.plain_label import plain_tip
+from annotator.visible import visible
 
 _SIDE = 8
 
@@ -40,7 +41,7 @@ class MenuButton(QToolButton):
 
     def show_words(self, text: str, icon: str = "") -> None:
         """Say another word, with another icon."""
-        self._words, self._icon = " ".join(text.split()), icon
+        self._words, self._icon = visible(" ".join(text.split())), icon
         self.setAccessibleName(self._words)
         self.setToolTip(plain_tip(self._words))
         self.updateGeometry()

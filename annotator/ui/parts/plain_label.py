@@ -9,11 +9,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.ui import fonts, theme
+from annotator.visible import visible
 
 
 def plain_tip(text: str) -> str:
     """The tool tip that shows `text` as it is: Qt takes a tool tip for markup when it looks like it."""
-    return f"<qt>{html.escape(text)}</qt>"
+    return f"<qt>{html.escape(visible(text))}</qt>"
+
+
+def menu_words(text: str) -> str:
+    """`text` as the words of a menu's entry or a button: an "&" would underline what follows and be gone."""
+    return visible(" ".join(text.split())).replace("&", "&&")
 
 
 class PlainLabel(QLabel):
@@ -41,13 +47,17 @@ class PlainLabel(QLabel):
             tabular: figures of equal width.
             parent: Qt's.
         """
-        super().__init__(text, parent)
+        super().__init__(visible(text), parent)
         self._ink = ink
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(fonts.interface(size, weight, tabular=tabular))
         self.setWordWrap(wraps)
         self._colour()
         theme.theme().changed.connect(self._colour)
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show another text; unseen characters in it become their numbers."""
+        super().setText(visible(text))
 
     def set_ink(self, ink: str) -> None:
         """Paint the words with another token."""

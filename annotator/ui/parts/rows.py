@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import fonts, theme
 from annotator.ui.density import Size, density
 from annotator.ui.parts.plain_label import plain_tip
+from annotator.visible import visible
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -272,7 +273,7 @@ def draw_words(
 ) -> float:
     """Paint one line of words, cut with "…", centred in the height of `area`; the width it took in px."""
     metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    shown = metrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, area.width())
     painter.setFont(font)
     painter.setPen(QColor(ink))
     flags = int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -297,7 +298,7 @@ def two_lines(text: str, font: QFont, width: float) -> list[str]:
 
     `QPainter.drawText` with word wrap would show half a third line.
     """
-    flat = " ".join(text.split())[:400]
+    flat = visible(" ".join(text.split()))[:400]
     layout = QTextLayout(flat, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
