@@ -7,44 +7,11 @@ each on a reading connection of its own.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
-from annotator.services.accepting import Accepting
-from annotator.services.agreeing import Agreeing
-from annotator.services.annotating import Annotating
-from annotator.services.backups import Backups
-from annotator.services.boundaries import Boundaries
-from annotator.services.checking import Checking
-from annotator.services.codebook import Codebooks
-from annotator.services.comments import Comments
-from annotator.services.consistency import Consistency
-from annotator.services.corpora import Corpora
-from annotator.services.describing import Describing
-from annotator.services.documents import Documents
-from annotator.services.exporting import Exporting
-from annotator.services.feedback import Feedback
-from annotator.services.figures import Figures
-from annotator.services.filters import Filters
-from annotator.services.history import History
-from annotator.services.importing import Importing
-from annotator.services.labels import Labels
-from annotator.services.marking import Marking
-from annotator.services.measuring import Measuring
-from annotator.services.packages.packages import Packages
-from annotator.services.people import People
-from annotator.services.presets import Presets
-from annotator.services.propagating import Propagating
-from annotator.services.purging import Purging
-from annotator.services.recipes import Recipes
-from annotator.services.review.review import Review
-from annotator.services.rounds import Rounds
-from annotator.services.rules import Rules
-from annotator.services.searching import Searching
-from annotator.services.snapshots import Snapshots
-from annotator.services.string_review import StringReview
-from annotator.services.work_lists import WorkLists
+from annotator.services.use_case import UseCase
 from annotator.storage.opening import open_store
 from annotator.storage.replica import read_settings
 
@@ -55,10 +22,54 @@ if TYPE_CHECKING:
     from annotator.messages import Message
     from annotator.model.document import Annotator
     from annotator.model.outcome import Outcome
+    from annotator.services.accepting import Accepting
+    from annotator.services.agreeing import Agreeing
+    from annotator.services.annotating import Annotating
+    from annotator.services.backups import Backups
+    from annotator.services.boundaries import Boundaries
+    from annotator.services.checking import Checking
+    from annotator.services.codebook import Codebooks
+    from annotator.services.comments import Comments
+    from annotator.services.consistency import Consistency
+    from annotator.services.corpora import Corpora
+    from annotator.services.describing import Describing
+    from annotator.services.documents import Documents
+    from annotator.services.exporting import Exporting
+    from annotator.services.feedback import Feedback
+    from annotator.services.figures import Figures
+    from annotator.services.filters import Filters
+    from annotator.services.history import History
+    from annotator.services.importing import Importing
+    from annotator.services.labels import Labels
+    from annotator.services.marking import Marking
+    from annotator.services.measuring import Measuring
+    from annotator.services.packages.packages import Packages
+    from annotator.services.people import People
+    from annotator.services.presets import Presets
+    from annotator.services.propagating import Propagating
+    from annotator.services.purging import Purging
+    from annotator.services.recipes import Recipes
+    from annotator.services.review.review import Review
+    from annotator.services.rounds import Rounds
+    from annotator.services.rules import Rules
+    from annotator.services.searching import Searching
+    from annotator.services.snapshots import Snapshots
+    from annotator.services.string_review import StringReview
+    from annotator.services.work_lists import WorkLists
     from annotator.storage.store import Store
+
+    InWriter = Callable[[Callable[[], Outcome[Any]]], Outcome[Any]]
 
 _URL_MARK = "://"
 _SQLITE = "sqlite:///"
+
+
+@runtime_checkable
+class ServesWindow(Protocol):
+    """A use-case with long acts, whose writes wait behind those of the person."""
+
+    def serve_window(self, in_writer: InWriter) -> None:
+        """From now on make each write through `in_writer`."""
 
 
 class Library:
@@ -69,46 +80,56 @@ class Library:
         store: its storage, for the use-cases that are built outside (importing).
     """
 
+    store: Store
+
+    accepting: UseCase[Accepting] = UseCase("accepting:Accepting")
+    agreeing: UseCase[Agreeing] = UseCase("agreeing:Agreeing")
+    annotating: UseCase[Annotating] = UseCase("annotating:Annotating")
+    backups: UseCase[Backups] = UseCase("backups:Backups")
+    boundaries: UseCase[Boundaries] = UseCase("boundaries:Boundaries")
+    checking: UseCase[Checking] = UseCase("checking:Checking")
+    codebook: UseCase[Codebooks] = UseCase("codebook:Codebooks")
+    comments: UseCase[Comments] = UseCase("comments:Comments")
+    consistency: UseCase[Consistency] = UseCase("consistency:Consistency")
+    corpora: UseCase[Corpora] = UseCase("corpora:Corpora")
+    describing: UseCase[Describing] = UseCase("describing:Describing")
+    documents: UseCase[Documents] = UseCase("documents:Documents")
+    exporting: UseCase[Exporting] = UseCase(
+        "exporting:Exporting", lambda kind, library: kind(library.snapshots)
+    )
+    feedback: UseCase[Feedback] = UseCase("feedback:Feedback")
+    figures: UseCase[Figures] = UseCase("figures:Figures")
+    filters: UseCase[Filters] = UseCase("filters:Filters")
+    history: UseCase[History] = UseCase("history:History")
+    importing: UseCase[Importing] = UseCase("importing:Importing")
+    labels: UseCase[Labels] = UseCase("labels:Labels")
+    marking: UseCase[Marking] = UseCase("marking:Marking")
+    measuring: UseCase[Measuring] = UseCase("measuring:Measuring")
+    packages: UseCase[Packages] = UseCase("packages.packages:Packages")
+    people: UseCase[People] = UseCase(
+        "people:People", lambda kind, library: kind(library.store, library.annotating.forget)
+    )
+    presets: UseCase[Presets] = UseCase("presets:Presets")
+    propagating: UseCase[Propagating] = UseCase("propagating:Propagating")
+    purging: UseCase[Purging] = UseCase("purging:Purging")
+    recipes: UseCase[Recipes] = UseCase("recipes:Recipes")
+    review: UseCase[Review] = UseCase("review.review:Review")
+    rounds: UseCase[Rounds] = UseCase(
+        "rounds:Rounds", lambda kind, library: kind(library.store, library.packages)
+    )
+    rules: UseCase[Rules] = UseCase("rules:Rules")
+    searching: UseCase[Searching] = UseCase("searching:Searching")
+    snapshots: UseCase[Snapshots] = UseCase("snapshots:Snapshots")
+    string_review: UseCase[StringReview] = UseCase("string_review:StringReview")
+    work_lists: UseCase[WorkLists] = UseCase("work_lists:WorkLists")
+
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.accepting = Accepting(store)
-        self.agreeing = Agreeing(store)
-        self.annotating = Annotating(store)
-        self.backups = Backups(store)
-        self.boundaries = Boundaries(store)
-        self.checking = Checking(store)
-        self.codebook = Codebooks(store)
-        self.comments = Comments(store)
-        self.consistency = Consistency(store)
-        self.corpora = Corpora(store)
-        self.describing = Describing(store)
-        self.documents = Documents(store)
-        self.feedback = Feedback(store)
-        self.figures = Figures(store)
-        self.filters = Filters(store)
-        self.history = History(store)
-        self.labels = Labels(store)
-        self.marking = Marking(store)
-        self.measuring = Measuring(store)
-        self.packages = Packages(store)
-        self.people = People(store, self.annotating.forget)
-        self.propagating = Propagating(store)
-        self.purging = Purging(store)
-        self.presets = Presets(store)
-        self.recipes = Recipes(store)
-        self.review = Review(store)
-        self.rounds = Rounds(store, self.packages)
-        self.rules = Rules(store)
-        self.searching = Searching(store)
-        self.snapshots = Snapshots(store)
-        self.string_review = StringReview(store)
-        self.work_lists = WorkLists(store)
-        self.exporting = Exporting(self.snapshots)
+        self._in_writer: InWriter | None = None
         with store.reading() as view:
             settings = read_settings(view.connection)
             key = view.people.key_of(settings["self"])
             store.actor = key or 0
-        self.importing = Importing(store)
         self.uid = settings["uid"]
 
     @property
@@ -140,13 +161,16 @@ class Library:
         """To be called by the writer when idle: a piece of work that can wait; whether there may be more."""
         return self.searching.fold_some()
 
-    def serve_window(self, in_writer: Callable[[Callable[[], Outcome[Any]]], Outcome[Any]]) -> None:
+    def serve_window(self, in_writer: InWriter) -> None:
         """From now on long acts make each write through `in_writer`, and imports read in a child process."""
-        self.importing.serve_window(in_writer)
-        self.packages.serve_window(in_writer)
-        self.propagating.serve_window(in_writer)
-        self.review.serve_window(in_writer)
-        self.rounds.serve_window(in_writer)
+        self._in_writer = in_writer
+        for made in vars(self).values():
+            self.introduce(made)
+
+    def introduce(self, use_case: object) -> None:
+        """Tell a use-case that does long acts where its writes go, once a window is served."""
+        if self._in_writer is not None and isinstance(use_case, ServesWindow):
+            use_case.serve_window(self._in_writer)
 
     def begin_in(self, language: Callable[[], str]) -> None:
         """From now on new corpora begin with definitions in the language that is in force then."""
