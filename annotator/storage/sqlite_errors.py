@@ -67,17 +67,27 @@ def problem_of(
     """The expected error that a driver's error stands for; None when it can only be our own mistake."""
     code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_IOERR and committing:
-        return OutcomeUnknownError(
-            say(
-                "The disk reported an error while {path} was being saved, so it is not known whether the "
-                "last change was kept. Check the disk, then open the library again.",
-                path=str(path),
-            )
-        )
+        return unknown(path)
     if is_damage(error):
         return damaged(path, str(error))
     template = _SENTENCES.get(code)
     return None if template is None else EnvironmentProblem(_about(template, path))
+
+
+def unknown(path: Path) -> OutcomeUnknownError:
+    """The error of a change of which nobody can tell whether it is on the disk."""
+    return OutcomeUnknownError(
+        say(
+            "The disk reported an error while {path} was being saved, so it is not known whether the "
+            "last change was kept. Check the disk, then open the library again.",
+            path=str(path),
+        )
+    )
+
+
+def not_kept(path: Path) -> EnvironmentProblem:
+    """The error of a change that the disk failed over, and that is not in the library, as was looked up."""
+    return EnvironmentProblem(_about(_SENTENCES[sqlite3.SQLITE_IOERR], path))
 
 
 def is_damage(error: BaseException | None) -> bool:

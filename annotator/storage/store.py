@@ -13,11 +13,12 @@ import os
 import shutil
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
 from annotator.messages import say
 from annotator.storage import backups, leftovers, sqlite, sqlite_errors
+from annotator.storage.loss import gone, is_same_file, loss_of
 from annotator.storage.repositories import Repositories
 from annotator.storage.types import utc_now
 from annotator.storage.unit_of_work import UnitOfWork
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from annotator.messages import Message
     from annotator.storage.writer import Writer
 
-_SPARE_READERS = 3
+_SPARE_READERS: Final = 3
+_READER_SECONDS: Final = 5.0
+"""So long a question waits for a connection that still leads to a library whose file is gone."""
 
 
 class Store:
@@ -62,10 +65,11 @@ class Store:
         self._is_named = named
         self._readers = sqlite.reader_engine(file)
         self._spare: list[Connection] = []
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._closed = False
         self._frozen = False
         self._told_of_loss = False
+        self._doubtful: tuple[str, ...] = ()
         self._state = file.stat()
 
     @property
@@ -112,12 +116,28 @@ class Store:
                 raise EnvironmentProblem(say("{path} has been closed. Open it again.", path=str(self.path)))
             if self._spare:
                 return self._spare.pop()
+            if self._is_elsewhere():  # a new connection would find nothing, or another library
+                return self._wait_for_reader()
         return self._readers.connect()
+
+    def _is_elsewhere(self) -> bool:
+        """Whether the name leads to another file now, or nowhere."""
+        try:
+            return not is_same_file(self._file.stat(), self._state)
+        except OSError:
+            return True
+
+    def _wait_for_reader(self) -> Connection:
+        """A connection from before the file was taken away, as soon as one is free; within the lock."""
+        if not self._lock.wait_for(lambda: self._spare or self._closed, _READER_SECONDS) or self._closed:
+            raise EnvironmentProblem(gone(self.path))
+        return self._spare.pop()
 
     def _give_back(self, connection: Connection) -> None:
         with self._lock:
             if not self._closed and not connection.invalidated and len(self._spare) < _SPARE_READERS:
                 self._spare.append(connection)
+                self._lock.notify()
                 return
         connection.close()
 
@@ -142,7 +162,7 @@ class Store:
             if staging is not None:
                 stack.enter_context(sqlite.attached(connection, staging))
             try:
-                unit = stack.enter_context(UnitOfWork(connection, self.path, self.actor))
+                unit = stack.enter_context(UnitOfWork(connection, self.path, self.actor, self._find_out))
                 writer.settle(connection)
                 yield unit
             except OutcomeUnknownError:
@@ -151,6 +171,41 @@ class Store:
                 raise
         if unit.is_kept:
             self._keep(writer)
+
+    def was_kept(self) -> bool:
+        """Whether the last change whose outcome was unknown is in the library, for all to be read again.
+
+        Raises:
+            OutcomeUnknownError: the disk still does not let it be known.
+        """
+        uids, self._doubtful = self._doubtful, ()
+        return bool(uids) and self._find_out(uids)
+
+    def _find_out(self, uids: tuple[str, ...]) -> bool:
+        """Read anew, over a new connection, whether the steps of these uids are there, and safe.
+
+        What the system read from its memory after a failed write may never have reached the disk; so the
+        log is moved into the library file, which writes and flushes all of it once more.
+        """
+        writer = self._writer
+        assert writer is not None  # noqa: S101  (there was a change)
+        try:
+            with sqlite_errors.speaking(self.path):
+                writer.end(tidily=False)
+                connection = writer.ready()
+                with connection.begin() as reading:
+                    there = Repositories(connection).steps.number(uids[-1]) is not None
+                    reading.rollback()
+                is_known = not there or writer.tidy()
+        except DamagedError:
+            raise
+        except EnvironmentProblem as problem:
+            self._doubtful = uids
+            raise sqlite_errors.unknown(self.path) from problem
+        if not is_known:
+            self._doubtful = uids
+            raise sqlite_errors.unknown(self.path)
+        return there
 
     @contextlib.contextmanager
     def _freezing(self) -> Iterator[None]:
@@ -187,35 +242,14 @@ class Store:
         self._readers = sqlite.reader_engine(self.path)
 
     def _check_still_there(self) -> None:
-        loss = self._loss()
+        loss = self.loss()
         if loss is not None:
             self._told_of_loss = True
             raise EnvironmentProblem(loss)
 
-    def _loss(self) -> Message | None:
+    def loss(self) -> Message | None:
         """What became of the file while it was open; None when it is as it was left."""
-        try:
-            state = self._file.stat()
-        except OSError:
-            return say(
-                "{path} is no longer there. Nothing was written; put it back and try again, or save a copy "
-                "elsewhere.",
-                path=str(self.path),
-            )
-        if not _is_same_file(state, self._state):
-            return say(
-                "{path} was replaced by another file while it was open. Nothing was written into it; "
-                "save a copy elsewhere.",
-                path=str(self.path),
-            )
-        if state.st_size < self._state.st_size:
-            return say(
-                "{path} was cut short by another program while it was open, so work in it is lost. Nothing "
-                "more is written into it; restore the newest backup with 'annotator backups' and 'annotator "
-                "restore'.",
-                path=str(self.path),
-            )
-        return None
+        return loss_of(self.path, self._file, self._state)
 
     def freeze(self) -> None:
         """Write nothing more: the library was found damaged."""
@@ -258,7 +292,7 @@ class Store:
 
     def idle(self) -> bool:
         """After two idle seconds: move what was saved into the one file, so that a raw copy is complete."""
-        if self._writer is None or self._frozen or self._loss() is not None:
+        if self._writer is None or self._frozen or self.loss() is not None:
             return False
         done = self._writer.tidy()
         self._state = self._file.stat()
@@ -275,8 +309,9 @@ class Store:
             if self._closed:
                 return
             self._closed = True
+            self._lock.notify_all()
         wrote = self._writer is not None and self._writer.has_begun
-        loss = self._loss() if wrote else None
+        loss = self.loss() if wrote else None
         try:
             with sqlite_errors.speaking(self.path):
                 self._end_connections(tidily=loss is None and not self._frozen)
@@ -296,7 +331,3 @@ def _copy_exactly(path: Path, copy: Path) -> None:
             shutil.copyfileobj(read, written)
             written.flush()
             os.fsync(written.fileno())
-
-
-def _is_same_file(left: os.stat_result, right: os.stat_result) -> bool:
-    return (left.st_dev, left.st_ino) == (right.st_dev, right.st_ino)

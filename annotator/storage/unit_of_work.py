@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from annotator.errors import OutcomeUnknownError
+from annotator.model.identity import new_uid
 from annotator.storage import sqlite_errors
 from annotator.storage.repositories import Repositories
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -24,12 +27,28 @@ class UnitOfWork(Repositories):
         is_kept: whether it was committed.
     """
 
-    def __init__(self, connection: Connection, path: Path, actor: int) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        path: Path,
+        actor: int,
+        find_out: Callable[[tuple[str, ...]], bool] | None = None,
+    ) -> None:
+        """Work within a transaction of `connection`.
+
+        Args:
+            connection: of the writer.
+            path: the library.
+            actor: key of an annotator.
+            find_out: says, when COMMIT failed without a clear end, whether steps of these uids are there.
+        """
         super().__init__(connection)
         self.actor = actor
         self.is_kept = False
         self._path = path
+        self._find_out = find_out
         self._open_steps: list[int] = []
+        self._uids: list[str] = []
 
     def __enter__(self) -> Self:
         with sqlite_errors.speaking(self._path):
@@ -59,6 +78,8 @@ class UnitOfWork(Repositories):
 
         `seen` is the greatest lamport number of steps made elsewhere that it is made on.
         """
+        uid = uid or new_uid()
+        self._uids.append(uid)
         seq = self.steps.add(
             kind,
             summary,
@@ -76,13 +97,21 @@ class UnitOfWork(Repositories):
     def commit(self) -> int | None:
         """Complete the steps and make all durable; the number of the last step.
 
+        An error at the last moment leaves open what is on the disk; the library is read anew then.
+
         Raises:
             EnvironmentProblem: nothing was kept.
-            OutcomeUnknownError: the disk failed at the last moment.
+            OutcomeUnknownError: the disk failed at the last moment, and does not let it be known.
         """
         for seq in self._open_steps:
             self.steps.close(seq)
-        with sqlite_errors.speaking(self._path, committing=True):
-            self._transaction.commit()
+        try:
+            with sqlite_errors.speaking(self._path, committing=True):
+                self._transaction.commit()
+        except OutcomeUnknownError:
+            if self._find_out is None or not self._uids:
+                raise
+            if not self._find_out(tuple(self._uids)):
+                raise sqlite_errors.not_kept(self._path) from None
         self.is_kept = True
         return self._open_steps[-1] if self._open_steps else None
