@@ -103,6 +103,14 @@ def _raw_blocks(source: Source, options: ReadOptions) -> Iterator[str]:
         line_end = "\r\n" if "\n" in text else "\r"
         yield from _blank_lines_emptied(text.replace(line_end, "\n") + "\n").split("\n\n")
         return
+    try:
+        yield from _raw_blocks_of_utf8(source, options)
+    except UnicodeDecodeError:
+        decode_bytes(read_whole(source), options.encoding, name=source.name)  # knows the words for it
+        raise
+
+
+def _raw_blocks_of_utf8(source: Source, options: ReadOptions) -> Iterator[str]:
     line_end = _line_end(source)
     decoder = getincrementaldecoder("utf-8-sig")()
     rest = ""

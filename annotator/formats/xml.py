@@ -64,6 +64,15 @@ def parse_xml(data: bytes, name: str, part: str) -> Element:
                 column=column,
             )
         ) from error
+    except (LookupError, ValueError) as error:  # what Expat finds wrong with an encoding
+        raise FormatError(
+            say(
+                "{file}, {part}: names an encoding that is not read. Save it as UTF-8 and try again. Nothing "
+                "was imported.",
+                file=name,
+                part=part,
+            )
+        ) from error
     if root is None:
         raise FormatError(say("{file}, {part}: is empty. Nothing was imported.", file=name, part=part))
     return root
