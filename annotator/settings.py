@@ -13,14 +13,14 @@ import json
 import time
 from base64 import b64decode
 from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from annotator.files import one_at_a_time, write_atomically
-from annotator.paths import config_folder
+from annotator.paths import backup_folder, config_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
 VERSION: Final = 1
 """Schema of both files; a higher one is of a newer program."""
@@ -73,6 +73,7 @@ class Preferences:
         panel_widths: pixels by name of a place's panel.
         recent_libraries: paths or URLs, the latest first.
         keys: act id -> its keys, only of acts whose keys are not those it was shipped with.
+        backup_folder: where verified copies of libraries go, "" for the usual place.
     """
 
     language: str = "system"
@@ -90,6 +91,7 @@ class Preferences:
     panel_widths: Mapping[str, int] = field(default_factory=dict)
     recent_libraries: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    backup_folder: str = ""
 
     def with_recent_library(self, where: str) -> Preferences:
         """These preferences with that library as the latest one."""
@@ -161,6 +163,13 @@ class PreferencesFile:
             return {**data, **asdict(change(_preferences_from(data)))}
 
         return _preferences_from(self._file.change(changed))
+
+
+def backup_roots() -> tuple[Path, ...]:
+    """Folders that hold verified copies of libraries: where new ones go first, then the usual place."""
+    usual = backup_folder()
+    chosen = PreferencesFile().read().backup_folder
+    return (usual,) if chosen in ("", str(usual)) else (Path(chosen), usual)
 
 
 class PlacesFile:
@@ -238,6 +247,8 @@ def _fits(name: str, value: object, default: object) -> bool:
         return isinstance(value, dict) and all(type(width) is int and width >= 0 for width in value.values())
     if name == "recent_libraries":
         return _are_words(value)
+    if name == "backup_folder":
+        return isinstance(value, str) and "\0" not in value and (not value or Path(value).is_absolute())
     return type(value) is type(default)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,6 +44,20 @@ class CheckReport:
         return not self.problems
 
 
+class Occasion(Enum):
+    """Why a copy was made; the word stands in its name."""
+
+    ASKED = "asked"
+    ROUTINE = "routine"
+    IMPORT = "import"
+    MERGE = "merge"
+    BULK = "bulk"
+    MIGRATION = "migration"
+    REPAIR = "repair"
+    PURGE = "purge"
+    RESTORE = "restore"
+
+
 @dataclass(frozen=True, slots=True)
 class BackupInfo:
     """One verified copy of a library.
@@ -55,6 +70,8 @@ class BackupInfo:
         size: bytes.
         sha256: of the file.
         step: the last step it holds.
+        occasion: why it was made; None where that is not known.
+        number: its place among the copies of its library, 0 for none.
     """
 
     path: str
@@ -64,3 +81,33 @@ class BackupInfo:
     size: int
     sha256: str = ""
     step: int = 0
+    occasion: Occasion | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The copies that are kept of a library.
+
+    Attributes:
+        copies: newest first.
+        folder: where new ones go.
+        paused_since: since when none is removed because one was restored, UTC; None while older ones go.
+    """
+
+    copies: tuple[BackupInfo, ...]
+    folder: str
+    paused_since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """A copy that took the place of a library.
+
+    Attributes:
+        made: what is there now.
+        kept: where the file is that was there before; None when there was none.
+    """
+
+    made: BackupInfo
+    kept: str | None

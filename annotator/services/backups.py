@@ -1,4 +1,4 @@
-"""Use-cases on copies: make one, list them, bring one back as a new file."""
+"""Use-cases on copies: make one, list them, bring one back as a new file or in place of a damaged one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem, UserError
 from annotator.messages import say
+from annotator.model.soundness import Kept, Occasion, PutBack
 from annotator.services.checking import BETWEEN_BACKUPS, Checking
-from annotator.storage import backups
-from annotator.storage.restoring import restore_library
+from annotator.storage import backups, thinning
+from annotator.storage.restoring import put_back, restore_library
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.messages import Message
     from annotator.model.soundness import BackupInfo
     from annotator.storage.store import Store
@@ -53,18 +56,51 @@ class Backups:
 
     def list(self) -> list[BackupInfo]:
         """The copies that can be gone back to, newest first."""
-        with self._store.reading() as view:
-            folder = backups.folder_of(view.connection)
-        return backups.listed(folder)
+        return backups.listed(*self._folders())
 
-    def if_due(self, seconds: float = BETWEEN_BACKUPS) -> BackupInfo | None:
+    def kept(self) -> Kept:
+        """The copies with where they lie, and since when none of them is removed."""
+        folders = self._folders()
+        return Kept(tuple(backups.listed(*folders)), str(folders[0].parent), self.paused_since())
+
+    def paused_since(self) -> str | None:
+        """Since when every copy is kept because one was restored, UTC; None while they are thinned out."""
+        marks = [mark for folder in self._folders() if (mark := thinning.paused_since(folder)) is not None]
+        return min(marks, default=None)
+
+    def thin_out_again(self) -> None:
+        """The person is sure of what was restored: older copies go again as newer ones are made.
+
+        Raises:
+            EnvironmentProblem: that could not be written down.
+        """
+        for folder in self._folders():
+            try:
+                thinning.resume(folder)
+            except OSError as error:
+                raise EnvironmentProblem(
+                    say(
+                        "The folder {path} cannot be written ({reason}), so every copy in it is still kept. "
+                        "Check your rights to it and try again.",
+                        path=str(folder),
+                        reason=error.strerror or "?",
+                    )
+                ) from error
+
+    def _folders(self) -> Sequence[Path]:
+        with self._store.reading() as view:
+            return backups.folders_of(view.connection)
+
+    def if_due(
+        self, seconds: float = BETWEEN_BACKUPS, occasion: Occasion = Occasion.ROUTINE
+    ) -> BackupInfo | None:
         """A copy if the library changed since the newest and that is older than `seconds`; else None."""
         with self._store.reading() as view:
             if not backups.is_due(view.connection, seconds, datetime.now(UTC)):
                 return None
-            return backups.make(view.connection, self._store.path)
+            return backups.make(view.connection, self._store.path, occasion)
 
-    def before_bulk(self) -> tuple[Message, ...]:
+    def before_bulk(self, occasion: Occasion = Occasion.BULK) -> tuple[Message, ...]:
         """A copy, if one is due, before an act that changes much; why there is none, if it failed.
 
         The act may go on then, for it can be undone; but nothing more is written into a damaged library.
@@ -73,7 +109,7 @@ class Backups:
             EnvironmentProblem: the library is damaged, and open for reading only from now on.
         """
         try:
-            self.if_due(_BEFORE_BULK)
+            self.if_due(_BEFORE_BULK, occasion)
         except EnvironmentProblem as problem:
             Checking(self._store).require_sound()
             return (problem.message,)
@@ -89,6 +125,20 @@ class Backups:
         """
         check_free(Path(output), Path(file))
         return restore_library(Path(file), Path(output))
+
+    @staticmethod
+    def put_back(file: str, library: str, program: str = "annotator") -> PutBack:
+        """A copy in place of a library that is damaged or lost; what was there is kept beside it.
+
+        Raises:
+            UserError: the copy is the library itself.
+            EnvironmentProblem: `file` is no sound library, somebody has the library open, or it could not be
+                written; what was there is as it was.
+        """
+        if os.path.realpath(file) == os.path.realpath(library):
+            raise UserError(say("{path} is the library itself. Name another file.", path=file))
+        made, kept = put_back(Path(file), Path(library), program)
+        return PutBack(made, None if kept is None else str(kept))
 
 
 def check_free(target: Path, library: Path) -> None:

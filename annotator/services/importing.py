@@ -19,6 +19,7 @@ from annotator.model.document import Annotator, AnnotatorKind
 from annotator.model.identity import is_uid, new_uid
 from annotator.model.outcome import Outcome
 from annotator.model.reading import ReadingChoice
+from annotator.model.soundness import Occasion
 from annotator.services.arrivals import FilePreview, FileReport, ImportResult, Tally
 from annotator.services.backups import Backups
 from annotator.services.child import Child, Here
@@ -145,7 +146,7 @@ class Importing:
         alike = AlikeTexts(self._store, corpus) if dry_run else None
         options = Options(format, annotator, choice or ReadingChoice(), choices or {}, labels, alike)
         with self._rehearsal() if dry_run else contextlib.nullcontext(self) as target:
-            warnings = () if dry_run else Backups(self._store).before_bulk()
+            warnings = () if dry_run else Backups(self._store).before_bulk(Occasion.IMPORT)
             return replace(target.bring_in(paths, corpus, options, progress or _silent), warnings=warnings)
 
     def bring_in(

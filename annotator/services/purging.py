@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.messages import say
 from annotator.model.outcome import Outcome, Touched
+from annotator.model.soundness import Occasion
 from annotator.storage import backups
 from annotator.storage.purge import Purge
 from annotator.storage.steps import PURGE
@@ -38,7 +39,7 @@ class Purging:
             purge = Purge(view.connection)
             if not purge.documents() and not purge.corpora():
                 return Outcome(0)
-            backups.make(view.connection, self._store.path)
+            backups.make(view.connection, self._store.path, Occasion.PURGE)
         with self._store.saving() as unit:
             purge = Purge(unit.connection)
             documents, corpora = purge.documents(), purge.corpora()

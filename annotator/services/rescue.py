@@ -9,13 +9,13 @@ import sys
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from annotator import paths
 from annotator.errors import EnvironmentProblem
 from annotator.services.library import open_library, path_of
+from annotator.settings import backup_roots
 from annotator.storage import backups
 from annotator.storage.header import look
 from annotator.storage.migrations import NEWEST
-from annotator.storage.opening import open_store
+from annotator.storage.opening import open_copy
 from annotator.storage.replica import read_settings
 
 if TYPE_CHECKING:
@@ -54,14 +54,13 @@ def _is_newer(path: Path) -> bool:
 
 def _copies_made_of(path: Path) -> list[BackupInfo]:
     """The copies of the library that this file still says it is, else of the one that was at this path."""
-    root = paths.backup_folder()
-    folders = sorted(each for each in root.iterdir() if each.is_dir()) if root.is_dir() else []
+    roots = [root for root in backup_roots() if root.is_dir()]
+    folders = sorted(each for root in roots for each in root.iterdir() if each.is_dir())
     mine = _holds(path, [each.name for each in folders])
     chosen = [each for each in folders if each.name in mine] or [
         each for each in folders if _is_of(each, path)
     ]
-    copies = [copy for folder in chosen for copy in backups.listed(folder)]
-    return sorted(copies, key=lambda copy: copy.time, reverse=True)
+    return backups.listed(*chosen)
 
 
 def _holds(path: Path, uids: Sequence[str]) -> list[str]:
@@ -81,7 +80,7 @@ def _is_of(folder: Path, path: Path) -> bool:
     here = os.fsencode(os.path.realpath(path)).hex()
     for copy in backups.told(folder):
         with contextlib.suppress(EnvironmentProblem):
-            store = open_store(path_of(copy.path), writable=False, create=False, program="annotator backups")
+            store = open_copy(path_of(copy.path))
             with contextlib.closing(store), store.reading() as view:
                 steps = [step.uid for step in islice(view.steps.listed(), _STEPS)]
                 was_here = read_settings(view.connection).get("replica_path") == here

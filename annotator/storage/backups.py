@@ -1,8 +1,8 @@
-"""Verified copies of a library: made by the backup interface, proved, then named; thinned out by age.
+"""Verified copies of a library: made by the backup interface, proved, then named; listed when they are sound.
 
-They lie in a folder of their own, away from the library. What is listed can be restored: a copy gets its
-name only after it was read back, and the name says when it was made, how far the library was, and the SHA-256
-of the file, which is compared with its bytes whenever copies are listed or restored.
+They lie in a folder of their own, away from the library: the usual one, or one that the person chose, on
+another disk for example. What is listed can be restored: a copy gets its name only after it was read back,
+and the SHA-256 in the name is compared with its bytes whenever copies are listed or restored.
 """
 
 from __future__ import annotations
@@ -10,34 +10,32 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import re
 import secrets
 import sys
 import time
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
 
-from annotator import paths
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
-from annotator.model.soundness import BackupInfo
-from annotator.storage import sqlite, sqlite_errors
+from annotator.model.soundness import BackupInfo, Occasion
+from annotator.settings import backup_roots
+from annotator.storage import backup_names, sqlite, sqlite_errors, thinning
 from annotator.storage.checks import find_damage
 from annotator.storage.replica import read_settings
 from annotator.storage.repositories import Repositories
+from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
-_NAME: Final = re.compile(r"(\d{8}T\d{9}Z)-step(\d+)-d(\d+)-s(\d+)-([0-9a-f]{64})\.annotator")
-_STAMP: Final = "%Y%m%dT%H%M%S"
-_KEPT: Final = (("%Y%m%d%H", 10), ("%Y%m%d", 14), ("%G%V", 8), ("%Y%m", 12))
-"""What stays: the newest copy of each of the last 10 hours, 14 days, 8 weeks and 12 months that have one."""
+    from annotator.storage.backup_names import Told
 
 _DIFFERS: Final = say("It does not hold what the library holds.")
 
@@ -46,52 +44,71 @@ _ABANDONED: Final = 3600
 
 
 def folder_of(connection: Connection) -> Path:
-    """Where the copies of this library lie."""
-    return paths.backup_folder() / read_settings(connection)["uid"]
+    """Where new copies of this library go."""
+    return folders_of(connection)[0]
 
 
-def make(connection: Connection, path: Path) -> BackupInfo:
+def folders_of(connection: Connection) -> list[Path]:
+    """Where copies of this library may lie; new ones go into the first."""
+    uid = read_settings(connection)["uid"]
+    return [root / uid for root in backup_roots()]
+
+
+def make(connection: Connection, path: Path, occasion: Occasion = Occasion.ASKED) -> BackupInfo:
     """A verified copy in the backup folder, the older ones thinned out; within a read transaction.
 
     Raises:
         EnvironmentProblem: the library is damaged, or the copy could not be written or did not prove itself.
     """
     folder = folder_of(connection)
+    _prepare(folder)
+    unfinished = folder / f"unfinished-{secrets.token_hex(8)}"
+    number = max((each.number for each in _known(folders_of(connection))), default=0) + 1
+    made = write_copy(connection, path, unfinished, shown=folder)
+    info = replace(made, occasion=occasion, number=number)
+    named = folder / backup_names.name_of(info)
+    with _file_problems(folder):
+        unfinished.rename(named)
+        flush_folder(folder)
+        thinning.thin(folder, lambda each: each.file == named or _is_unchanged(each))
+    return replace(info, path=str(named))
+
+
+def _prepare(folder: Path) -> None:
+    """Make the folder of a library's copies; a chosen one that is gone, as with its disk, is not made."""
+    root = folder.parent
+    if root != backup_roots()[-1] and not root.is_dir():
+        raise EnvironmentProblem(
+            say(
+                "The folder for backups, {path}, is not there, so no copy was made. Connect its disk, or "
+                "choose another folder on the page of backups; the library itself is as it was.",
+                path=str(root),
+            )
+        )
     with _file_problems(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
-    unfinished = folder / f"unfinished-{secrets.token_hex(8)}"
-    info = write_copy(connection, path, unfinished, shown=folder)
-    now = datetime.now(UTC)
-    stamp = f"{now.strftime(_STAMP)}{now.microsecond // 1000:03d}Z"
-    name = f"{stamp}-step{info.step}-d{info.documents}-s{info.spans}-{info.sha256}.annotator"
-    with _file_problems(folder):
-        unfinished.rename(folder / name)
-        flush_folder(folder)
-        _thin(folder)
-    return BackupInfo(
-        str(folder / name), info.time, info.documents, info.spans, info.size, info.sha256, info.step
-    )
+        sweep(folder, "unfinished-*")
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path, pattern: str) -> None:
     """Remove copies whose maker was killed over them; nobody needs an hour for one."""
-    for file in folder.glob("unfinished-*"):
+    for file in folder.glob(pattern):
         with contextlib.suppress(FileNotFoundError):
             if abs(time.time() - file.stat().st_mtime) > _ABANDONED:
                 file.unlink()
 
 
 def has_changed(connection: Connection) -> bool:
-    """Whether the library has steps that its newest sound copy does not have."""
-    newest = next(_sound(folder_of(connection)), None)
-    return _figures(connection)[2] > (1 if newest is None else newest.step)
+    """Whether the library has other steps than its newest sound copy; fewer, after one was restored."""
+    newest = next(_sound(_known(folders_of(connection))), None)
+    step = _figures(connection)[2]
+    return step > 1 if newest is None else step != newest.step
 
 
 def is_due(connection: Connection, seconds: float, now: datetime) -> bool:
     """Whether the library changed since its newest copy and that is `seconds` old (or from the future)."""
-    newest = next(told(folder_of(connection)), None)
-    if newest is not None and abs((now - datetime.fromisoformat(newest.time)).total_seconds()) < seconds:
+    newest = next(iter(_known(folders_of(connection))), None)
+    if newest is not None and abs((now - newest.made).total_seconds()) < seconds:
         return False
     return has_changed(connection)
 
@@ -122,8 +139,7 @@ def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path 
         for suffix in ("", "-journal", "-wal", "-shm"):
             Path(f"{target}{suffix}").unlink(missing_ok=True)
         raise
-    made = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return BackupInfo(str(target), made, documents, spans, size, sha256, step)
+    return BackupInfo(str(target), utc_now(), documents, spans, size, sha256, step)
 
 
 def _verify(connection: Connection, target: Path, path: Path) -> None:
@@ -149,28 +165,36 @@ def _figures(connection: Connection) -> tuple[int, int, int]:
     return int(documents), int(spans), int(step)
 
 
-def listed(folder: Path) -> list[BackupInfo]:
-    """The copies in a folder that can be gone back to, newest first; each is read for its SHA-256."""
-    return list(_sound(folder))
-
-
-def _sound(folder: Path) -> Iterator[BackupInfo]:
-    """The copies whose bytes are those that were written, read one by one as they are asked for."""
-    for info in told(folder):
-        with contextlib.suppress(OSError):  # it cannot be read, so it cannot be gone back to
-            if sha256_of(Path(info.path)) == info.sha256:
-                yield info
+def listed(*folders: Path) -> list[BackupInfo]:
+    """The copies in folders that can be gone back to, newest first; each is read for its SHA-256."""
+    return list(_sound(_known(folders)))
 
 
 def told(folder: Path) -> Iterator[BackupInfo]:
-    """What the names of the copies say of them, newest first."""
-    for file in _named(folder):
-        match = _NAME.fullmatch(file.name)
-        with contextlib.suppress(OSError):
-            if match:
-                stamp, step, documents, spans, sha256 = match.groups()
-                size = file.stat().st_size
-                yield BackupInfo(str(file), _time(stamp), int(documents), int(spans), size, sha256, int(step))
+    """What the names of the copies in a folder say of them, newest first."""
+    for each in _known([folder]):
+        with contextlib.suppress(OSError):  # it went meanwhile
+            yield each.info()
+
+
+def _known(folders: Sequence[Path]) -> list[Told]:
+    """The copies in folders by their names, newest first."""
+    return backup_names.newest_first(each for folder in folders for each in backup_names.in_folder(folder))
+
+
+def _sound(copies: Sequence[Told]) -> Iterator[BackupInfo]:
+    """The copies whose bytes are those that were written, read one by one as they are asked for."""
+    for each in copies:
+        with contextlib.suppress(OSError):  # it went meanwhile
+            if _is_unchanged(each):
+                yield each.info()
+
+
+def _is_unchanged(copy: Told) -> bool:
+    try:
+        return sha256_of(copy.file) == copy.sha256
+    except OSError:  # it cannot be read, so it cannot be gone back to
+        return False
 
 
 def require_unchanged(file: Path) -> None:
@@ -179,9 +203,9 @@ def require_unchanged(file: Path) -> None:
     Raises:
         EnvironmentProblem: it changed since it was made, or cannot be read.
     """
-    match = _NAME.fullmatch(file.name)
+    named = backup_names.read(file)
     try:
-        is_same = match is None or sha256_of(file) == match[5]
+        is_same = named is None or sha256_of(file) == named.sha256
     except OSError as error:
         raise EnvironmentProblem(
             say(
@@ -198,37 +222,6 @@ def require_unchanged(file: Path) -> None:
                 path=str(file),
             )
         )
-
-
-def _named(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted((file for file in folder.iterdir() if _NAME.fullmatch(file.name)), reverse=True)
-
-
-def _moment(stamp: str) -> datetime:
-    return datetime.strptime(stamp[:15], _STAMP).replace(tzinfo=UTC)
-
-
-def _time(stamp: str) -> str:
-    return f"{_moment(stamp).strftime('%Y-%m-%dT%H:%M:%S')}.{stamp[15:18]}Z"
-
-
-def _thin(folder: Path) -> None:
-    files = _named(folder)
-    for file in set(files) - _keepers(files):
-        file.unlink()
-
-
-def _keepers(files: Iterable[Path]) -> set[Path]:
-    """Files to keep of those given newest first."""
-    kept: set[Path] = set()
-    for pattern, number in _KEPT:
-        periods: dict[str, Path] = {}
-        for file in files:
-            periods.setdefault(_moment(file.name).strftime(pattern), file)
-        kept.update(list(periods.values())[:number])
-    return kept
 
 
 def sha256_of(file: Path) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from annotator.model.soundness import Occasion
 from annotator.storage import backups, sqlite, sqlite_errors
 from annotator.storage.checks import find_damage
 from annotator.storage.repositories import Repositories
@@ -52,4 +53,4 @@ def examine(path: Path, seconds: float) -> Examined:
             return Examined(report.problems)
         if not backups.is_due(connection, seconds, datetime.now(UTC)):
             return Examined()
-        return Examined(backup=backups.make(connection, path))
+        return Examined(backup=backups.make(connection, path, Occasion.ROUTINE))

@@ -14,6 +14,7 @@ from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
 from annotator.model.document import Annotator
 from annotator.model.identity import new_uid
+from annotator.model.soundness import Occasion
 from annotator.storage import backups, leftovers, place, replica, sqlite, sqlite_errors
 from annotator.storage.header import Header, look
 from annotator.storage.lock import LibraryLock, user_name
@@ -211,7 +212,7 @@ def _bring_up(path: Path) -> None:
         if _is_current(reader, path):
             return
         sqlite.require_structure(reader, path, path)
-        backups.make(reader, path)
+        backups.make(reader, path, Occasion.MIGRATION)
     with sqlite_errors.speaking(path), contextlib.closing(_connect(path)) as connection:
         migrate(connection, path)
 
@@ -227,15 +228,29 @@ def _is_current(reader: Connection, path: Path) -> bool:
     return True
 
 
-def _open_reading(path: Path) -> Store:
+def open_copy(path: Path) -> Store:
+    """The library at `path` to be read wherever it lies; of an older version, a copy brought to this one.
+
+    Raises:
+        EnvironmentProblem: missing, foreign, damaged, newer; not a byte was changed.
+    """
+    sqlite.check_sqlite_version()
+    return _open_reading(path, raising=True)
+
+
+def _open_reading(path: Path, *, raising: bool = False) -> Store:
     header = _look(path)
     if header is None:
         raise EnvironmentProblem(say("{path} is no longer there.", path=str(path)))
     with contextlib.ExitStack() as undo:
         file = path
-        if header.hot or header.foreign_log or (header.in_wal and not os.access(path.parent, os.W_OK)):
+        is_raised = raising and header.version < NEWEST
+        is_shut = header.in_wal and not os.access(path.parent, os.W_OK)
+        if is_raised or header.hot or header.foreign_log or is_shut:
             folder = Path(undo.enter_context(tempfile.TemporaryDirectory(prefix="annotator-")))
             file = _private_copy(path, folder, ("", "-journal") if header.foreign_log else _BESIDE)
+        if is_raised:
+            _raise(file, path)
         key = _enter(file)
         undo.callback(_leave, key)
         store = Store(path, file, None, undo.pop_all().close)
@@ -274,15 +289,36 @@ def _private_copy(path: Path, folder: Path, suffixes: Sequence[str]) -> Path:
     return copy
 
 
+def _raise(copy: Path, path: Path) -> None:
+    """Bring a private copy of the older library at `path` to this version."""
+    with (
+        sqlite_errors.speaking(path),
+        contextlib.closing(sqlite.reader_engine(copy).connect()) as reader,
+        reader.begin(),
+    ):
+        sqlite.check_objects(reader, _KNOWN_TABLES, path)
+        sqlite.require_structure(reader, copy, path)
+    with sqlite_errors.speaking(path), contextlib.closing(_connect(copy)) as connection:
+        migrate(connection, path)
+
+
 def _create(path: Path) -> Path:
     """Make a library under another name, its own only when it is whole: a cut leaves no half one."""
     unfinished = Path(f"{path}.creating")
+    _remove(unfinished)
+    try:
+        with contextlib.closing(_connect(unfinished, create=True)) as connection, sqlite_errors.speaking(path):
+            migrate(connection, path)
+            _found(connection, path)
+    except BaseException:
+        _remove(unfinished)
+        raise
+    return unfinished
+
+
+def _remove(unfinished: Path) -> None:
     for suffix in _BESIDE:
         Path(f"{unfinished}{suffix}").unlink(missing_ok=True)
-    with contextlib.closing(_connect(unfinished, create=True)) as connection, sqlite_errors.speaking(path):
-        migrate(connection, path)
-        _found(connection, path)
-    return unfinished
 
 
 def _name(unfinished: Path, path: Path) -> None:

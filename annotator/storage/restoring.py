@@ -1,51 +1,106 @@
-"""From a copy back to a library: written under another name, proved, then named. Nothing is overwritten."""
+"""From a copy back to a library: written under another name, proved, then named. Nothing is overwritten.
+
+Where a copy takes the place of a library that is damaged or lost, the damaged file is kept beside it with
+what belongs to it. From then on no older copy is removed until the person is sure of what they came back to.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import secrets
+import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
-from annotator.storage import backups, leftovers
+from annotator.storage import backups, leftovers, thinning
 from annotator.storage.checks import find_problems
-from annotator.storage.opening import open_store
+from annotator.storage.lock import LibraryLock
+from annotator.storage.opening import open_copy
+from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotator.model.soundness import BackupInfo, CheckReport
+
+_LOGS: Final = ("-wal", "-journal")
 
 
 def restore_library(file: Path, output: Path) -> BackupInfo:
     """The library that `file` holds, as the new file `output`; first written, it draws a new replica uid.
 
-    Everything that a check looks at is looked at before.
+    Everything that a check looks at is looked at before. One of an older version comes out as one of this.
 
     Raises:
-        EnvironmentProblem: `file` is no sound library of this version, or `output` could not be written.
+        EnvironmentProblem: `file` is no sound library, or `output` could not be written.
     """
+    with _written(file, output) as (unfinished, made):
+        _name(unfinished, output)
+    return replace(made, path=str(output))
+
+
+def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path | None]:
+    """The library that `file` holds, at the place of `library`; what was there is kept under another name.
+
+    At no moment is there no file at `library`, nor half a one. For a library that nobody has open.
+
+    Returns:
+        What was written, and where the file that was there is now; None when there was none.
+
+    Raises:
+        EnvironmentProblem: as `restore_library`; or another process holds the library.
+    """
+    lock = LibraryLock(library)
+    with _disk_problems(library), contextlib.ExitStack() as last:
+        lock.acquire(program)
+        last.callback(lock.release)
+        with _written(file, library) as (unfinished, made):
+            if not library.exists():
+                _name(unfinished, library)
+                return replace(made, path=str(library)), None
+            kept = _keep(library)
+            unfinished.replace(library)
+            backups.flush_folder(library.parent)
+    return replace(made, path=str(library)), kept
+
+
+@contextlib.contextmanager
+def _written(file: Path, output: Path) -> Iterator[tuple[Path, BackupInfo]]:
+    """A proved copy of `file` beside `output` under a passing name, and what is in it."""
     backups.require_unchanged(file)
+    backups.sweep(output.parent, f"{glob.escape(output.name)}.restoring-*")
     unfinished = Path(f"{output}.restoring-{secrets.token_hex(8)}")
-    source = open_store(file, writable=False, create=False, program="annotator")
+    source = open_copy(file)
     with contextlib.closing(source), source.reading() as view:
         _require_sound(find_problems(view, source.file), file)
         made = backups.write_copy(view.connection, file, unfinished, shown=output)
+        folders = backups.folders_of(view.connection)
     try:
-        _name(unfinished, output)
+        with _disk_problems(output):
+            for folder in filter(Path.is_dir, folders):
+                thinning.pause(folder)
+            yield unfinished, made
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _disk_problems(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise EnvironmentProblem(
             say(
                 "The library {path} could not be written ({reason}). Choose another place.",
-                path=str(output),
+                path=str(path),
                 reason=error.strerror or "?",
             )
         ) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return replace(made, path=str(output))
 
 
 def _require_sound(report: CheckReport, file: Path) -> None:
@@ -60,6 +115,26 @@ def _require_sound(report: CheckReport, file: Path) -> None:
                 first=found[0].message,
             )
         )
+
+
+def _keep(library: Path) -> Path:
+    """Give the file at `library` a second name, and what belongs to it that name's; the second name."""
+    stamp = utc_now().replace(":", "").replace("-", "").replace(".", "")
+    kept = library.with_name(f"{library.name}.damaged-{stamp}")
+    try:
+        os.link(library, kept)  # the library's own name stays until the copy takes it
+    except OSError:  # a file system without links
+        with library.open("rb") as read, kept.open("xb") as written:
+            shutil.copyfileobj(read, written)
+            written.flush()
+            os.fsync(written.fileno())
+    for suffix in _LOGS:
+        if leftovers.has_content(library, suffix):
+            Path(f"{library}{suffix}").rename(f"{kept}{suffix}")
+    for suffix in (*_LOGS, "-shm"):
+        Path(f"{library}{suffix}").unlink(missing_ok=True)
+    backups.flush_folder(library.parent)
+    return kept
 
 
 def _name(unfinished: Path, output: Path) -> None:

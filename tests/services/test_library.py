@@ -15,7 +15,7 @@ from annotator.model.identity import new_uid
 from annotator.model.outcome import Touched
 from annotator.model.span import Span
 from annotator.services.library import open_library
-from annotator.storage import backups, projection
+from annotator.storage import backup_names, backups, projection, thinning
 from annotator.storage.titles import sort_key
 from annotator.storage.unit_of_work import UnitOfWork
 
@@ -337,7 +337,8 @@ class TestBackups:
     def test_old_copies_are_thinned_by_period(self):
         stamps = [f"202601{day:02d}T{hour:02d}0000000Z" for day in range(1, 29) for hour in range(24)]
         files = [Path(f"{stamp}-step1-d1-s1-{'0' * 64}.annotator") for stamp in reversed(stamps)]
-        kept = sorted(backups._keepers(files), reverse=True)
+        copies = [backup_names.read(file) for file in files]
+        kept = sorted((copy.file for copy in thinning.keepers(copies)), reverse=True)
         assert [file.name[:11] for file in kept[:10]] == [f"20260128T{hour}" for hour in range(23, 13, -1)]
         assert len(kept) == 10 + 13 + 2
 

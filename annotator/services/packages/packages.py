@@ -12,6 +12,7 @@ from annotator.exchange.members import ChangeKind, PackageKind
 from annotator.messages import say
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.package import PackageMade
+from annotator.model.soundness import Occasion
 from annotator.services.backups import Backups, check_free
 from annotator.services.corpora import Corpora
 from annotator.services.lookup import corpus_key
@@ -156,7 +157,7 @@ class Packages:
         return self._in_writer(lambda: self._write(package, home, progress))
 
     def _write(self, package: Package, home: str | None, progress: Progress) -> Outcome[MergePreview]:
-        warnings = Backups(self._store).before_bulk()
+        warnings = Backups(self._store).before_bulk(Occasion.MERGE)
         with self._store.saving() as unit:
             plan = plan_merge(unit, package, home)
             told = preview_of(unit, plan)
