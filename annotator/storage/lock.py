@@ -8,6 +8,7 @@ locks (POSIX).
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import getpass
 import json
@@ -85,7 +86,8 @@ class LibraryLock:
                 raise EnvironmentProblem(_held_sentence(self._library, self._holder()))
             time.sleep(_STEP)
         if self._file is not None:
-            _sign(self._file, program)
+            with contextlib.suppress(OSError):  # a full disk: others read that somebody writes, not who
+                _sign(self._file, program)
 
     def _attempt(self) -> bool:
         file = self._opened()

@@ -52,14 +52,17 @@ class UnitOfWork(Repositories):
 
     def __enter__(self) -> Self:
         with sqlite_errors.speaking(self._path):
-            self._transaction = self.connection.begin()
+            try:
+                self._transaction = self.connection.begin()
+            except BaseException:
+                self.connection.rollback()  # SQLAlchemy takes a BEGIN that the disk refused for begun
+                raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._transaction.is_active:
-            self._transaction.rollback()
+        self.connection.rollback()  # also after a COMMIT that the disk refused; there is none after one it took
 
     def step(
         self,
