@@ -1,7 +1,7 @@
 """A program that does operations in children of its own, so that none waits for Python to start.
 
-It is started with the library that breaks file calls loaded. Each line of its standard input is an order, each
-line of its standard output the answer to one; both are JSON.
+It is started with the library that breaks file calls loaded. Each line of its standard input is an order,
+each line of its standard output the answer to one; both are JSON.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from annotator.errors import AnnotatorError
 from tests.reliability import shim
 from tests.reliability.worlds import KILLED, Problem, Told, World, verify
 
@@ -144,7 +145,7 @@ def _broken(
                 acks.open("a", encoding="utf-8", buffering=1) as file,
                 shim.armed(library, world.folder, fault, counts),
             ):
-                return do(world, lambda ack: file.write(f"{ack}\n") and None)
+                return _said(lambda: do(world, lambda ack: file.write(f"{ack}\n") and None))
 
         status, out, err = _in_child(work, Path(place))
         lines = acks.read_text(encoding="utf-8").splitlines() if acks.exists() else []
@@ -152,6 +153,15 @@ def _broken(
             "told": asdict(Told(tuple(lines), status, out, err)),
             "counted": asdict(shim.counted(counts)),
         }
+
+
+def _said(work: Callable[[], int]) -> int:
+    """What a person is told in a sentence is no crash; the window shows it, the command line says it."""
+    try:
+        return work()
+    except AnnotatorError as problem:
+        sys.stderr.write(f"{problem.message}\n")
+        return 1
 
 
 def _judged(folder: Path, judge: Callable[[], list[Problem]]) -> dict[str, Any]:
@@ -166,7 +176,7 @@ def _judged(folder: Path, judge: Callable[[], list[Problem]]) -> dict[str, Any]:
         status, _, err = _in_child(work, Path(place))
         if status == 0:
             return {"problems": json.loads(answer.read_text(encoding="utf-8"))}
-        return {"problems": [("crash", f"the look at it ended with {status}: {err[-1500:]}")]}
+        return {"problems": [("crash", f"the look at it ended with {status}: {err[-900:]}")]}
 
 
 def _in_child(work: Callable[[], int], place: Path) -> tuple[int, str, str]:

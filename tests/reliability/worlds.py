@@ -214,14 +214,23 @@ def verify(operation: Operation, world: World, told: Told) -> list[Problem]:
 
 def _manners(told: Told) -> Iterator[Problem]:
     """A person gets sentences; whoever is refused learns why."""
-    if "Traceback" in told.err or "Error" in told.err.split("\n", 1)[0].split(" ", 1)[0]:
-        yield Problem("crash", f"no sentence but: {told.err[-1500:]}")
+    if "Traceback" in told.err:
+        yield Problem("crash", f"no sentence but: {_gist(told.err)}")
     elif told.was_killed:
         return
     elif told.status not in (0, 1):
-        yield Problem("crash", f"ended with {told.status}: {told.err[-1500:]}")
+        yield Problem("crash", f"ended with {told.status}: {_gist(told.err)}")
     elif told.status == 1 and not (told.err + told.out).strip():
         yield Problem("crash", "refused without a word")
+
+
+def _gist(trace: str) -> str:
+    """The last places in the program's own code, and the error."""
+    lines = [line.strip() for line in trace.strip().split("\n")]
+    places = [
+        line.split("annotator/")[-1] for line in lines if line.startswith("File") and "/annotator/" in line
+    ]
+    return f"{lines[-1][:300]} at {'; '.join(places[-4:])}"
 
 
 def _sound(operation: Operation, world: World) -> Iterator[Problem]:
