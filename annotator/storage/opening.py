@@ -307,7 +307,10 @@ def _create(path: Path) -> Path:
     unfinished = Path(f"{path}.creating")
     _remove(unfinished)
     try:
-        with contextlib.closing(_connect(unfinished, create=True)) as connection, sqlite_errors.speaking(path):
+        with (
+            contextlib.closing(_connect(unfinished, create=True)) as connection,
+            sqlite_errors.speaking(path),
+        ):
             migrate(connection, path)
             _found(connection, path)
     except BaseException:

@@ -11,11 +11,14 @@ import contextlib
 import functools
 import os
 import shutil
+import sqlite3
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
+from sqlalchemy.exc import DBAPIError
+
+from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
 from annotator.storage import backups, leftovers, sqlite, sqlite_errors
 from annotator.storage.loss import gone, is_same_file, loss_of
@@ -157,18 +160,18 @@ class Store:
                 say("{path} is open for reading only, so nothing can be changed in it.", path=str(self.path))
             )
         self._check_still_there()
-        with self._freezing(), sqlite_errors.speaking(self.path), contextlib.ExitStack() as stack:
+        with (
+            self._freezing(),
+            sqlite_errors.speaking(self.path),
+            _trusting(writer),
+            contextlib.ExitStack() as stack,
+        ):
             connection = writer.ready()
             if staging is not None:
                 stack.enter_context(sqlite.attached(connection, staging))
-            try:
-                unit = stack.enter_context(UnitOfWork(connection, self.path, self.actor, self._find_out))
-                writer.settle(connection)
-                yield unit
-            except OutcomeUnknownError:
-                # Nothing that the connection remembers can be trusted: the file is read anew.
-                stack.callback(writer.end, tidily=False)
-                raise
+            unit = stack.enter_context(UnitOfWork(connection, self.path, self.actor, self._find_out))
+            writer.settle(connection)
+            yield unit
         if unit.is_kept:
             self._keep(writer)
 
@@ -319,6 +322,22 @@ class Store:
             self._on_close()
         if loss is not None and not self._told_of_loss:
             raise EnvironmentProblem(loss)
+
+
+@contextlib.contextmanager
+def _trusting(writer: Writer) -> Iterator[None]:
+    """End the writing connection when the disk or SQLite refuses: the next change is made over a new one.
+
+    Nothing that the old one remembers can be trusted then, and one that was opened while the file could only
+    be read would never write. Over damage it stays open: closing it could move the log into the broken file.
+    """
+    try:
+        yield
+    except (EnvironmentProblem, DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if not isinstance(error, DamagedError) and not sqlite_errors.is_damage(cause):
+            writer.end(tidily=False)
+        raise
 
 
 def _copy_exactly(path: Path, copy: Path) -> None:
