@@ -5,8 +5,10 @@ answers the screen. Long work (import, export) has a thread of its own and asks 
 write. Nothing here knows Qt: `deliver` brings a call to the thread of the window.
 
 The rule of a failed write: when the disk refuses (`EnvironmentProblem`), the queue stops where it is and
-nothing later is sent ahead; `retry` sends the same change again. A refusal by the rules (`UserError`)
-concerns only its own change: it is handed to `failed`, and the queue goes on.
+nothing later is sent ahead; the same change is sent again by itself, later and later, and at once by `retry`.
+What can be painted and sent at any time waits behind it; any other wish is refused until it is saved. A
+refusal by the rules (`UserError`) concerns only its own change: it is handed to `failed`, and the queue goes
+on. The library's file is looked at every two seconds, for it may be gone before anything is saved.
 """
 
 from __future__ import annotations
@@ -17,9 +19,12 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
-from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem
+from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem, OutcomeUnknownError
 from annotator.logs import record_failure
 from annotator.messages import say
+from annotator.services.desk_task import Task, unseen
+from annotator.services.trouble import Trouble, held_up, made_after_all
+from annotator.services.write_queue import WriteQueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,9 +40,6 @@ T = TypeVar("T")
 IDLE_SECONDS: Final = 2.0
 """So long after the last write the library tidies its log, so that a copy of the idle file is complete."""
 
-READING_SECONDS: Final = 0.5
-"""So long after a question nothing is done that can wait: after one document the next is opened soon."""
-
 _REST_SHARE: Final = 3
 """A piece of work that can wait is followed by a rest so many times as long, for the window's sake."""
 
@@ -50,7 +52,8 @@ class SaveState:
     """Whether what the person did is safe.
 
     Attributes:
-        kind: "saved" after the last commit, "saving" while changes wait, "failed" when the disk refused one.
+        kind: "saved" after the last commit, "saving" while changes wait, "failed" when the disk refused one
+            or the library's file is gone.
         pending: changes not yet committed.
         error: why, when failed.
     """
@@ -79,16 +82,6 @@ class Hooks:
     changed: Callable[[Outcome[Any]], None]
     warned: Failed = lambda _: None
     frozen: Failed = lambda _: None
-
-
-@dataclass(slots=True)
-class _Task:
-    """Something to do with the library: `done` and `failed` are called in the thread that did it."""
-
-    work: Callable[[Library], Any]
-    done: Callable[[Any], None]
-    failed: Failed
-    not_before: float = 0.0
 
 
 class Job:
@@ -148,6 +141,7 @@ class Desk:
         hooks: Hooks,
         opener: Opener | None = None,
         idle_seconds: float = IDLE_SECONDS,
+        trouble: Trouble | None = None,
     ) -> None:
         self._where = where
         self._deliver = deliver
@@ -156,22 +150,17 @@ class Desk:
         self._idle_seconds = idle_seconds
         self._library: Library | None = None
         self._wake = threading.Condition()
-        self._writes: deque[_Task] = deque()
-        self._job_writes: deque[_Task] = deque()
-        self._reads: deque[_Task] = deque()
+        self._writes = WriteQueue(trouble or Trouble(), idle_seconds)
+        self._reads: deque[Task] = deque()
         self._jobs: dict[Job, threading.Thread] = {}
         self._is_open = False
-        self._has_failed = False
-        self._is_closing = False
-        self._idle_at: float | None = None
-        self._quiet_from = 0.0
         self._writer = threading.Thread(target=self._be_writer, name="library writer", daemon=True)
         self._reader = threading.Thread(target=self._be_reader, name="library reader", daemon=True)
 
     @property
     def pending(self) -> int:
         """Changes of the person that are not committed yet."""
-        return len(self._writes)
+        return len(self._writes.own)
 
     def start(self) -> None:
         """Open the library in the background; `opened` or `not_opened` tells how it went."""
@@ -183,12 +172,24 @@ class Desk:
         task: Callable[[Library], Outcome[T]],
         done: Callable[[Outcome[T]], None] | None = None,
         failed: Failed | None = None,
+        *,
+        in_order: bool = False,
     ) -> None:
-        """Queue one change; `done` comes after its commit, `failed` if the rules refused it."""
+        """Queue one change; `done` comes after its commit, `failed` if the rules refused it.
+
+        `in_order` may be said of a change that is painted already and made once however often it is sent: it
+        waits behind one that the disk refused, where any other is refused as well.
+        """
         with self._wake:
+            error = self._writes.trouble.error
+            if error is not None and not in_order:
+                self._told(failed)(held_up())
+                return
             not_before = time.monotonic() + PAINT_SECONDS
-            self._writes.append(_Task(task, self._written(done), self._told(failed), not_before))
-            if len(self._writes) == 1:
+            self._writes.own.append(Task(task, self._written(done), self._told(failed), not_before, in_order))
+            if error is not None:
+                self._tell_state("failed", error)
+            elif self.pending == 1:
                 self._tell_state("saving")  # while the writer cannot have told the end of it yet
             self._wake.notify_all()
 
@@ -200,8 +201,8 @@ class Desk:
     ) -> None:
         """Queue one question; answers come in the order of the questions."""
         with self._wake:
-            self._reads.append(_Task(task, self._told(done), self._told(failed)))
-            self._quiet_from = time.monotonic() + READING_SECONDS
+            self._reads.append(Task(task, self._told(done), self._told(failed)))
+            self._writes.heard_question()
             self._wake.notify_all()
 
     def run(
@@ -221,7 +222,7 @@ class Desk:
         """
         job = Job()
         told = Progress(job, lambda now, total: self._deliver(lambda: progress(now, total)))
-        whole = _Task(lambda library: task(library, told), self._told(done), self._told(failed))
+        whole = Task(lambda library: task(library, told), self._told(done), self._told(failed))
         thread = threading.Thread(target=self._be_job, args=(job, whole), name="library job", daemon=True)
         with self._wake:
             self._jobs[job] = thread
@@ -247,9 +248,9 @@ class Desk:
             ended.set()
 
         with self._wake:
-            if self._is_closing:
+            if self._writes.is_closing:
                 raise stopped()
-            self._job_writes.append(_Task(lambda _: work(), keep, refuse))
+            self._writes.add_for_job(Task(lambda _: work(), keep, refuse))
             self._wake.notify_all()
         ended.wait()
         if errors:
@@ -260,15 +261,32 @@ class Desk:
     def retry(self) -> None:
         """Send the change that failed again, and after it those that waited."""
         with self._wake:
-            self._has_failed = False
-            self._tell_state("saving")
+            self._writes.trouble.hurry()
+            if self.pending:
+                self._tell_state("saving")
             self._wake.notify_all()
 
+    def settle(self, timeout: float) -> bool:
+        """Wait until nothing is under way any more; whether all is saved then."""
+        with self._wake:
+            trouble = self._writes.trouble
+            self._wake.wait_for(lambda: trouble.is_there or not self.pending, timeout)
+            return not self.pending and not trouble.is_there
+
+    def waiting(self) -> list[Callable[[Library], object]]:
+        """What is not saved yet, in order, to be done with a copy of the library."""
+        with self._wake:
+            return [task.work for task in self._writes.own]
+
     def close(self, timeout: float = 10.0) -> int:
-        """End: stop long work, write what waits, close the library; gives the number of changes not saved."""
+        """End: stop long work, write what waits, close the library; gives the number of changes not saved.
+
+        What the disk refused before is tried once more.
+        """
         deadline = time.monotonic() + timeout
         with self._wake:
-            self._is_closing = True
+            self._writes.is_closing = True
+            self._writes.trouble.hurry()
             for job in self._jobs:
                 job.cancel()
             threads = [*self._jobs.values(), self._reader, self._writer]
@@ -289,14 +307,14 @@ class Desk:
         for thread in [*self._jobs.values(), self._reader]:
             thread.join()
         self._back_up(library)
-        closing = _Task(lambda closed: closed.close(), _unseen, self._hooks.warned)
-        _answer(closing, *_attempt(closing, library))
+        closing = Task(lambda closed: closed.close(), unseen, self._hooks.warned)
+        closing.answer(*closing.attempt(library))
 
     def _back_up(self, library: Library) -> None:
         """Leave a copy behind if one is due; what fails with it may not keep the library from closing."""
         if not library.is_read_only:
-            whole = _Task(lambda closing: closing.backups.if_due(), _unseen, self._hooks.warned)
-            _answer(whole, *_attempt(whole, library))
+            whole = Task(lambda closing: closing.backups.if_due(), unseen, self._hooks.warned)
+            whole.answer(*whole.attempt(library))
 
     def _open(self) -> Library | None:
         try:
@@ -311,19 +329,19 @@ class Desk:
         with self._wake:
             self._library = library
             self._is_open = True
-            self._idle_at = time.monotonic() + self._idle_seconds
+            self._writes.rest_begins()
             self._wake.notify_all()
         self._deliver(lambda: self._hooks.opened(library))
         for warning in library.warnings:
             self._told(self._hooks.warned)(EnvironmentProblem(warning))
         if not library.is_read_only:
-            self.run(self._look_after, _unseen, _unseen, self._looked_badly)
+            self.run(self._look_after, unseen, unseen, self._looked_badly)
         return library
 
     def _look_after(self, library: Library, progress: Progress) -> None:
         """A while after opening, when the window has painted all: is the library sound, is a copy due?"""
         with self._wake:
-            self._wake.wait_for(lambda: self._is_closing, self._idle_seconds)
+            self._wake.wait_for(lambda: self._writes.is_closing, self._idle_seconds)
         library.checking.in_background(progress)
 
     def _looked_badly(self, error: AnnotatorError) -> None:
@@ -334,26 +352,44 @@ class Desk:
 
     def _give_up(self, error: AnnotatorError) -> None:
         with self._wake:
-            self._is_closing = True
+            self._writes.is_closing = True
             self._wake.notify_all()
         self._deliver(lambda: self._hooks.not_opened(error))
 
-    def _next_write(self, library: Library) -> _Task | None:
+    def _next_write(self, library: Library) -> Task | None:
         """The next change, which stays in its queue until it is done; None at the end."""
         while True:
             with self._wake:
-                while not self._has_write() and not self._is_closing and not self._is_idle_time():
-                    self._wake.wait(self._until_idle())
-                if self._writes and not self._has_failed:
-                    self._let_paint(self._writes[0])
-                    return self._writes[0]
-                if self._job_writes and not self._has_failed:
-                    return self._job_writes[0]
-                if self._is_closing:
-                    self._refuse_job_writes()
+                writes = self._writes
+                self._wake.wait_for(writes.has_reason, writes.until_look())
+                if (task := writes.first()) is not None:
+                    self._let_paint(task)
+                    return task
+                if writes.is_closing:
+                    writes.refuse_jobs(stopped())
                     return None
-                self._idle_at = None
-            self._be_idle(library)
+                is_idle = writes.take_idle_time()
+            if is_idle:
+                self._be_idle(library)
+            self._look_whether_there(library)
+
+    def _look_whether_there(self, library: Library) -> None:
+        """Say at once that the library's file is gone, or there again, and not with the next change only."""
+        loss = None if library.is_read_only else library.store.loss()
+        error = None if loss is None else EnvironmentProblem(loss)
+        with self._wake:
+            trouble = self._writes.trouble
+            if self.pending:
+                return  # their next trial finds out
+            known = trouble.error
+            if error is None:
+                trouble.over()
+            else:
+                trouble.met(error)
+        if known is not None and error is None:
+            self._tell_state("saved")
+        elif error is not None and (known is None or known.message != error.message):
+            self._tell_state("failed", error)
 
     def _be_idle(self, library: Library) -> None:
         """Do what can wait piece by piece, so that a change never waits for it; then tidy up.
@@ -361,69 +397,69 @@ class Desk:
         What fails with it is left for later: the next change tells what is wrong.
         """
         began = time.monotonic()
-        error, is_more = _attempt(_Task(lambda idling: idling.leisure(), _unseen, _unseen), library)
+        error, is_more = Task(lambda idling: idling.leisure(), unseen, unseen).attempt(library)
         if error is None and is_more:
-            now = time.monotonic()
-            self._idle_at = now + _REST_SHARE * (now - began)
+            self._writes.rest_for(_REST_SHARE * (time.monotonic() - began))
         else:
             library.idle()
 
-    def _let_paint(self, task: _Task) -> None:
-        while not self._is_closing and (rest := task.not_before - time.monotonic()) > 0:
+    def _let_paint(self, task: Task) -> None:
+        while not self._writes.is_closing and (rest := task.not_before - time.monotonic()) > 0:
             self._wake.wait(rest)
 
-    def _has_write(self) -> bool:
-        return bool(self._writes or self._job_writes) and not self._has_failed
-
-    def _is_idle_time(self) -> bool:
-        return self._until_idle() == 0.0
-
-    def _until_idle(self) -> float | None:
-        """Seconds until what can wait may be done; None when there is nothing of it."""
-        if self._idle_at is None:
-            return None
-        return max(0.0, max(self._idle_at, self._quiet_from) - time.monotonic())
-
-    def _refuse_job_writes(self) -> None:
-        for task in self._job_writes:
-            task.failed(stopped())
-        self._job_writes.clear()
-
-    def _do_write(self, library: Library, task: _Task) -> None:
-        queue = self._writes if self._writes and self._writes[0] is task else self._job_writes
-        error, outcome = _attempt(task, library)
-        if isinstance(error, EnvironmentProblem) and queue is self._writes:
-            with self._wake:
-                self._has_failed = True
-            self._tell_state("failed", error)
+    def _do_write(self, library: Library, task: Task) -> None:
+        error, outcome = self._attempt_write(task, library)
+        if isinstance(error, EnvironmentProblem) and task in self._writes.own:
+            self._meet(task, error)
             return
         with self._wake:
-            queue.popleft()
-            self._idle_at = time.monotonic() + self._idle_seconds
-            is_last = queue is self._writes and not self._writes
-        _answer(task, error, outcome)
+            was_held_up = self._writes.trouble.is_there
+            is_last = self._writes.take(task)
+            self._wake.notify_all()
+        task.answer(error, outcome)
         if is_last:
             self._tell_state("saved")
+        elif was_held_up:
+            self._tell_state("saving")
+
+    def _attempt_write(self, task: Task, library: Library) -> tuple[AnnotatorError | None, Any]:
+        """As `Task.attempt`; what may have been kept already is looked up first, unless it is made once."""
+        if task.is_in_doubt and not task.in_order:
+            try:
+                if library.store.was_kept():
+                    return made_after_all(), None
+            except EnvironmentProblem as error:
+                return error, None
+        return task.attempt(library)
+
+    def _meet(self, task: Task, error: EnvironmentProblem) -> None:
+        """The disk refused a change of the person: it waits, and so does all behind it."""
+        with self._wake:
+            task.is_in_doubt = isinstance(error, OutcomeUnknownError)
+            self._writes.trouble.met(error)
+            self._writes.refuse_jobs(held_up())
+            self._wake.notify_all()
+        self._tell_state("failed", error)
 
     # The reader's thread and those of long work
 
     def _be_reader(self) -> None:
         while True:
             with self._wake:
-                while not self._is_closing and not (self._reads and self._is_open):
+                while not self._writes.is_closing and not (self._reads and self._is_open):
                     self._wake.wait()
-                if self._is_closing or self._library is None:
+                if self._writes.is_closing or self._library is None:
                     return
                 task, library = self._reads.popleft(), self._library
-            _answer(task, *_attempt(task, library))
+            task.answer(*task.attempt(library))
 
-    def _be_job(self, job: Job, task: _Task) -> None:
+    def _be_job(self, job: Job, task: Task) -> None:
         with self._wake:
-            while not self._is_open and not self._is_closing:
+            while not self._is_open and not self._writes.is_closing:
                 self._wake.wait()
             library = self._library
         if library is not None and not job.is_cancelled:
-            _answer(task, *_attempt(task, library))
+            task.answer(*task.attempt(library))
         else:
             task.failed(stopped())
         with self._wake:
@@ -453,27 +489,6 @@ class Desk:
     ) -> None:
         state = SaveState(kind, self.pending, error)
         self._deliver(lambda: self._hooks.save_state(state))
-
-
-def _attempt(task: _Task, library: Library) -> tuple[AnnotatorError | None, Any]:
-    """The error or the value of a task; an error nobody expected is logged and becomes a sentence."""
-    try:
-        return None, task.work(library)
-    except AnnotatorError as error:
-        return error, None
-    except Exception as error:  # noqa: BLE001  (a border: the thread must go on)
-        return AnnotatorError(record_failure(error)), None
-
-
-def _answer(task: _Task, error: AnnotatorError | None, value: object) -> None:
-    if error is None:
-        task.done(value)
-    else:
-        task.failed(error)
-
-
-def _unseen(*_: object) -> None:
-    """Nobody needs to know."""
 
 
 def _open_library(where: str) -> Library:

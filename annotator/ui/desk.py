@@ -42,8 +42,14 @@ class Desk(Protocol):
         task: Callable[[Library], Outcome[T]],
         done: Callable[[Outcome[T]], None] | None = None,
         failed: Callable[[AnnotatorError], None] | None = None,
+        *,
+        in_order: bool = False,
     ) -> None:
-        """Queue a use-case that writes; they are committed one by one, in order."""
+        """Queue a use-case that writes; they are committed one by one, in order.
+
+        `in_order` is said of one that is painted and made once however often it is sent: it waits behind a
+        change that the disk refused, where any other is refused too.
+        """
 
     def read(
         self,
@@ -149,9 +155,11 @@ class WindowDesk:
         task: Callable[[Library], Outcome[T]],
         done: Callable[[Outcome[T]], None] | None = None,
         failed: Callable[[AnnotatorError], None] | None = None,
+        *,
+        in_order: bool = False,
     ) -> None:
         """Queue a use-case that writes; they are committed one by one, in order."""
-        self._inner.write(task, self._mine_if_any(done), self._mine_if_any(failed))
+        self._inner.write(task, self._mine_if_any(done), self._mine_if_any(failed), in_order=in_order)
 
     def read(
         self,
@@ -193,6 +201,8 @@ class InlineDesk:
         task: Callable[[Library], Outcome[T]],
         done: Callable[[Outcome[T]], None] | None = None,
         failed: Callable[[AnnotatorError], None] | None = None,
+        *,
+        in_order: bool = False,  # noqa: ARG002  (nothing ever waits here)
     ) -> None:
         """Do it now."""
 

@@ -96,7 +96,7 @@ class Saving(QObject):
             step.is_refused = True
             self.refused.emit(error)
 
-        self._desk.write(step.make, done, failed)
+        self._desk.write(step.make, done, failed, in_order=True)
 
     def reading(self, document: str) -> Meanwhile:
         """Follow the steps in a document that is about to be read, as long as the answer is held."""

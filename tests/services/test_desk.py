@@ -2,110 +2,17 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem, UserError
+from annotator.errors import Cancelled, EnvironmentProblem, UserError
 from annotator.messages import say
 from annotator.model.outcome import Outcome
-from annotator.services import desk
-from annotator.services.desk import Desk, Hooks, Progress, SaveState
+from annotator.services import write_queue
+from annotator.services.desk import Progress, SaveState
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from annotator.messages import Message
-
-WAIT = 10.0
-
-
-class FakeBackups:
-    def __init__(self) -> None:
-        self.made = threading.Event()
-
-    def if_due(self) -> None:
-        self.made.set()
-
-
-class FakeChecking:
-    def __init__(self) -> None:
-        self.looked = threading.Event()
-        self.finding: Callable[[], None] = lambda: None
-
-    def in_background(self, progress: Progress) -> None:
-        progress.check()
-        self.looked.set()
-        self.finding()
-
-
-class FakeLibrary:
-    """Remembers what was done with it, and in which thread."""
-
-    def __init__(self) -> None:
-        self.saved: list[str] = []
-        self.threads: set[str] = set()
-        self.idled = threading.Event()
-        self.is_closed = False
-        self.disk_is_full = False
-        self.in_writer: Any = None
-        self.leisure_left = 0
-        self.is_read_only = False
-        self.warnings: tuple[Message, ...] = ()
-        self.backups = FakeBackups()
-        self.checking = FakeChecking()
-
-    def save(self, word: str) -> Outcome[str]:
-        self.threads.add(threading.current_thread().name)
-        if self.disk_is_full:
-            raise EnvironmentProblem(say("The disk is full."))
-        self.saved.append(word)
-        return Outcome(word, step=len(self.saved))
-
-    def serve_window(self, in_writer: Any) -> None:
-        self.in_writer = in_writer
-
-    def leisure(self) -> bool:
-        self.leisure_left -= 1
-        return self.leisure_left > 0
-
-    def idle(self) -> None:
-        self.idled.set()
-
-    def close(self) -> None:
-        self.is_closed = True
-
-
-class Window:
-    """Takes the desk's calls as the window would, in the order in which they came."""
-
-    def __init__(self, opener: Callable[[str], Any] | None = None, idle_seconds: float = 60.0) -> None:
-        self.library = FakeLibrary()
-        self.heard: list[Any] = []
-        self._news = threading.Condition()
-        hooks = Hooks(
-            opened=lambda library: self.hear("opened"),
-            not_opened=lambda error: self.hear(("not opened", str(error))),
-            save_state=self.hear,
-            changed=lambda outcome: self.hear(("changed", outcome.value)),
-            warned=lambda error: self.hear(("warned", str(error))),
-            frozen=lambda error: self.hear(("frozen", str(error))),
-        )
-        self.desk = Desk(
-            "here", lambda call: call(), hooks, opener or (lambda where: self.library), idle_seconds
-        )
-
-    def hear(self, news: Any) -> None:
-        with self._news:
-            self.heard.append(news)
-            self._news.notify_all()
-
-    def wait_for(self, news: Any) -> None:
-        with self._news:
-            assert self._news.wait_for(lambda: news in self.heard, WAIT), self.heard
-
-    def failed(self, error: AnnotatorError) -> None:
-        self.hear((type(error).__name__, str(error)))
+from .desk_window import WAIT, FakeLibrary, Window
 
 
 @pytest.fixture
@@ -139,11 +46,9 @@ def test_a_refusal_concerns_only_its_own_change(window: Window) -> None:
 
 def test_when_the_disk_refuses_nothing_later_is_sent_ahead_and_retry_sends_all(window: Window) -> None:
     window.library.disk_is_full = True
-    window.desk.write(lambda library: library.save("first"), failed=window.failed)
-    window.desk.write(lambda library: library.save("second"), failed=window.failed)
-    with window._news:
-        assert window._news.wait_for(lambda: any(_is_failure(news) for news in window.heard), WAIT)
-    assert window.desk.pending == 2
+    window.desk.write(lambda library: library.save("first"), failed=window.failed, in_order=True)
+    window.desk.write(lambda library: library.save("second"), failed=window.failed, in_order=True)
+    window.wait_failed(2)
     window.library.disk_is_full = False
     window.desk.retry()
     window.wait_for(SaveState("saved"))
@@ -151,17 +56,12 @@ def test_when_the_disk_refuses_nothing_later_is_sent_ahead_and_retry_sends_all(w
     assert not any(isinstance(news, tuple) and news[0] == "EnvironmentProblem" for news in window.heard)
 
 
-def _is_failure(news: object) -> bool:
-    return isinstance(news, SaveState) and news.kind == "failed" and str(news.error) == "The disk is full."
-
-
 def test_closing_with_a_failed_change_tells_how_many_are_not_saved() -> None:
     window = Window()
     window.library.disk_is_full = True
     window.desk.start()
     window.desk.write(lambda library: library.save("lost"))
-    with window._news:
-        assert window._news.wait_for(lambda: any(_is_failure(news) for news in window.heard), WAIT)
+    window.wait_failed()
     assert window.desk.close(WAIT) == 1
     assert window.library.is_closed
 
@@ -255,7 +155,7 @@ def test_what_can_wait_is_done_piece_by_piece_after_the_start_before_the_library
 
 
 def test_what_can_wait_waits_until_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "READING_SECONDS", 0.3)
+    monkeypatch.setattr(write_queue, "READING_SECONDS", 0.3)
     window = Window(idle_seconds=0.01)
     began = time.monotonic()
     window.desk.read(lambda library: "read", window.hear)
