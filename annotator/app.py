@@ -37,8 +37,10 @@ def run(library: str, language: str | None, files: Sequence[str]) -> int:
     application.setDesktopFileName("annotator")
     windows = open_window(library, language, files).windows
     windows.install_failures()
+    windows.begin_run()
     status = application.exec()
     windows.uninstall_failures()
+    windows.end_run()
     for window in windows.all:
         window.deleteLater()
     return status

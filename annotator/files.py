@@ -121,6 +121,17 @@ def _is_abandoned(folder: Path) -> bool:
     return True
 
 
+def hold(descriptor: int) -> bool:
+    """Hold an open file until it is closed or the process dies, however it dies; whether nobody else does."""
+    try:
+        _try_lock(descriptor)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:  # a file system without locks: nobody can hold anything
+        return True
+    return True
+
+
 @contextlib.contextmanager
 def one_at_a_time(path: Path) -> Iterator[None]:
     """Keep other processes out of the same block for `path`, for reading, changing and writing a small file.

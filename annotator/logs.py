@@ -1,16 +1,20 @@
 """The log file, and what happens to an error nobody expected: it is written down and said in one sentence.
 
-No words of a document get into the log: of an exception its kind and the way to it are kept, its message only
-for kinds whose messages speak of the program (`_SAFE`). Nothing is ever sent anywhere.
+No words of a document get into the log, nor names of people or of their files: of an exception its kind and
+the way to it are kept, and of its message the words that stand in the program's own code on that way, or
+that Python itself says (`_PYTHONS`); every other word becomes "…". Nothing is ever sent anywhere.
 """
 
 from __future__ import annotations
 
+import errno
 import faulthandler
 import logging
+import re
 import sys
 import threading
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator import paths
@@ -18,14 +22,14 @@ from annotator.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-    from types import TracebackType
+    from types import CodeType, TracebackType
 
     from annotator.messages import Message
 
 LOG_NAME: Final = "annotator.log"
+CRASH_NAME: Final = "crash.log"
 
-_SAFE: Final = (
+_SPEAKS_OF_PROGRAM: Final = (
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -33,10 +37,25 @@ _SAFE: Final = (
     MemoryError,
     NameError,
     NotImplementedError,
-    OSError,
     RuntimeError,
     TypeError,
 )
+"""Errors whose messages mostly speak of the program; those of others are mostly what was worked with."""
+
+_WORD: Final = re.compile(r"\w+")
+_QUOTED: Final = re.compile(r"([\"'\u201c\u2018]).*?[\"'\u201d\u2019]", re.DOTALL)
+_REPEATED: Final = re.compile(r"…+")
+_LONGEST: Final = 300
+_PYTHONS: Final = """
+    a an and any are argument arguments at attribute be been but by bytes callable cannot changed closed
+    deleted dict division during exceeded expected false float for from function generator given got has in
+    index instance int integer internal is it item items iterable iteration key keyword large list local
+    maximum method missing module more must no none nonetype not object of on only open operand operands or
+    out positional range recursion required returned sequence set size str subscriptable supported takes than
+    that the to too true tuple type types unexpected unhashable unpack unsupported value values variable was
+    were with wrong zero 0 1 2 3 4 5 6 7 8 9
+"""
+"""Words that Python's own messages are made of."""
 _SIZE: Final = 1_000_000
 _KEPT: Final = 3
 
@@ -46,6 +65,11 @@ _log = logging.getLogger("annotator")
 def log_file() -> Path:
     """Where the log is written."""
     return paths.log_folder() / LOG_NAME
+
+
+def crash_file() -> Path:
+    """Where Python writes when it falls over itself."""
+    return paths.log_folder() / CRASH_NAME
 
 
 class _LogFile(logging.Handler):
@@ -78,7 +102,7 @@ def start_log(tell: Callable[[Message], None]) -> None:
         log_file().parent.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = _LogFile(log_file())
         # Never closed: a crash of the interpreter itself writes here at any time.
-        faulthandler.enable((log_file().parent / "crash.log").open("a"))
+        faulthandler.enable(crash_file().open("a"))
     except OSError:
         # Without a place to write, the program works all the same.
         handler = logging.NullHandler()
@@ -101,13 +125,49 @@ def record_failure(error: BaseException) -> Message:
     )
 
 
+def record_qt(kind: str, words: str) -> str:
+    """Write down what Qt complains about, without what stands in quotes or is not plain ASCII; gives it."""
+    shown = "".join(sign if " " <= sign <= "~" else "…" for sign in _QUOTED.sub("…", words))
+    told = f"{kind}: {without_home(_REPEATED.sub('…', shown)[:_LONGEST])}"
+    _log.warning("Qt: %s", told)
+    return told
+
+
 def described(error: BaseException) -> str:
-    """The way to an error and its kind, without words of a document."""
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    told = f": {error}" if isinstance(error, _SAFE) else ""
-    own = f"{frames}{type(error).__qualname__}{told}"
+    """The way to an error, its kind and what of its message is the program's own; no words of a document."""
+    frames = without_home("".join(traceback.format_tb(error.__traceback__)))
+    told = _own_words(error)
+    own = f"{frames}{type(error).__qualname__}{f': {told}' if told else ''}"
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     return own if cause is None else f"{described(cause)}\n\n{own}"
+
+
+def without_home(text: str) -> str:
+    """The text with the person's home folder as "~": its name is mostly theirs."""
+    home = str(Path.home())
+    return text.replace(home, "~") if len(home) > 1 else text
+
+
+def _own_words(error: BaseException) -> str:
+    if isinstance(error, OSError):
+        return "" if error.errno is None else errno.errorcode.get(error.errno, str(error.errno))
+    if not isinstance(error, _SPEAKS_OF_PROGRAM):
+        return ""
+    known = {*_PYTHONS.split()} | _words_on_the_way(error.__traceback__)
+    told = _WORD.sub(lambda found: found[0] if found[0].lower() in known else "…", str(error))
+    return re.sub(r"(?:…[^\w…]*)+…", "…", told) if any(sign.isalnum() for sign in told) else ""
+
+
+def _words_on_the_way(trace: TracebackType | None) -> set[str]:
+    """Lower-case words of names and literals in the functions that an error came through."""
+    found: set[str] = set()
+    while trace is not None:
+        code: CodeType = trace.tb_frame.f_code
+        literals = [each for each in code.co_consts if isinstance(each, str)]
+        for text in (code.co_name, *code.co_names, *code.co_varnames, *literals):
+            found.update(word.lower() for word in _WORD.findall(text))
+        trace = trace.tb_next
+    return found
 
 
 def _catch_the_uncaught(tell: Callable[[Message], None]) -> None:
@@ -125,4 +185,5 @@ def _catch_the_uncaught(tell: Callable[[Message], None]) -> None:
             telling.now = False
 
     sys.excepthook = caught
+    sys.unraisablehook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)
     threading.excepthook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)

@@ -61,6 +61,11 @@ def library_uri(path: Path, **options: str) -> str:
     return f"{path.absolute().as_uri()}?{query}"
 
 
+def engine_version() -> str:
+    """The version of the SQLite that this Python carries."""
+    return sqlite3.sqlite_version
+
+
 def check_sqlite_version() -> None:
     """Refuse an SQLite without STRICT tables.
 

@@ -27,6 +27,7 @@ from annotator.ui.i18n import language
 from annotator.ui.packages.doing import PackagesDoing
 from annotator.ui.past.doing import PastActs
 from annotator.ui.people.doing import PeopleDoing
+from annotator.ui.reporting.doing import ReportingDoing
 from annotator.ui.review.doing import ReviewDoing
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ _PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (
     PackagesDoing,
     ReviewDoing,
     PeopleDoing,
+    ReportingDoing,
 )
 """What does the acts of the parts. Made with the window: what is heavy is imported when it is asked for."""
 

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from annotator.ui.pages.welcome import WelcomePage
     from annotator.ui.palette_entries import Recent
     from annotator.ui.parts.overlay import Overlay
+    from annotator.ui.reporting.page import ReportPage
     from annotator.ui.review.frame import ReviewFrame
+    from annotator.ui.self_test.page import SelfTestPage
     from annotator.ui.settings.page import SettingsPage
 
 Page = TypeVar("Page", bound=QWidget)
@@ -168,6 +170,26 @@ class LateParts:
 
         page = self._of_packages(MergePage(self._window.library_desk.desk))
         self._window.commands.part(PackagesDoing).connect_merge(page)
+        return page
+
+    @cached_property
+    def report(self) -> ReportPage:
+        """What a person may hand on when something went wrong."""
+        from annotator.ui.reporting.doing import ReportingDoing
+        from annotator.ui.reporting.page import ReportPage
+
+        page = self._added(ReportPage())
+        self._window.commands.part(ReportingDoing).connect_report(page)
+        return page
+
+    @cached_property
+    def self_test(self) -> SelfTestPage:
+        """Whether anything saved is lost when the program is killed."""
+        from annotator.ui.reporting.doing import ReportingDoing
+        from annotator.ui.self_test.page import SelfTestPage
+
+        page = self._added(SelfTestPage())
+        self._window.commands.part(ReportingDoing).connect_self_test(page)
         return page
 
     @cached_property

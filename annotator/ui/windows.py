@@ -5,8 +5,10 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, Qt, Signal
 
+from annotator.last_run import Run
+from annotator.paths import log_folder
 from annotator.settings import OtherWindow, PlacesFile
 from annotator.ui.library_desk import LibraryDesk
 from annotator.ui.main_window import MainWindow
@@ -14,6 +16,7 @@ from annotator.ui.on_screen import room_for_windows
 from annotator.ui.saving import Saving
 
 if TYPE_CHECKING:
+    from annotator.last_run import Unended
     from annotator.settings import Place
     from annotator.ui.failures import Failures
     from annotator.ui.personal import Personal
@@ -49,6 +52,7 @@ class Windows(QObject):
         self._places = PlacesFile()
         self._failures: Failures | None = None
         self._is_quitting = False
+        self._run = Run(log_folder())
 
     @property
     def all(self) -> list[MainWindow]:
@@ -158,7 +162,25 @@ class Windows(QObject):
         for each in self.all:
             each.close()
 
-    # Errors nobody caught
+    # Errors nobody caught, and runs that did not end
+
+    def begin_run(self) -> None:
+        """Mark that a window is open, until `end_run`; tells of a run before that did not come to its end."""
+        unended = self._run.begin()
+        if unended is not None:
+            self.library_desk.opened.connect(
+                lambda _facts: self._tell_unended(unended), Qt.ConnectionType.SingleShotConnection
+            )
+
+    def end_run(self) -> None:
+        """The windows are closed as they should be."""
+        self._run.end()
+
+    def _tell_unended(self, unended: Unended) -> None:
+        from annotator.ui.reporting.unended_words import unended_words
+
+        strip = self._all[0].notice_strip
+        self._all[0].flow.telling.warn(" ".join(filter(None, (unended_words(unended), strip.sentence))))
 
     def install_failures(self) -> None:
         """Have the first window tell of errors that nobody caught."""

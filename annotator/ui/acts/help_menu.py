@@ -14,6 +14,12 @@ ACTS: Final = (
         also="help.keys_article"),
     Act("help.keys_article", QT_TRANSLATE_NOOP("Actions", "All keys"), ("?",), "", "", Scope.ARTICLE),
     Act("help.menu", QT_TRANSLATE_NOOP("Actions", "Menu"), ("F10",), "", "menu"),
+    Act("help.self_test", QT_TRANSLATE_NOOP("Actions", "Self-test…"), (),
+        QT_TRANSLATE_NOOP("Actions", "kill a copy while it writes, and look that nothing is lost"),
+        "flask-conical", group=1),
+    Act("help.report", QT_TRANSLATE_NOOP("Actions", "Report…"), (),
+        QT_TRANSLATE_NOOP("Actions", "versions, settings and log, to read and to hand on"), "file-text",
+        group=1),
     Act("help.about", QT_TRANSLATE_NOOP("Actions", "About the annotator"), (), "", "info", group=1),
 )
 # fmt: on

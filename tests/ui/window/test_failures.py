@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import Cancelled, UserError
 from annotator.messages import say
-from annotator.ui.failures import CrashDialog, words_of
+from annotator.ui.failures import words_of
+from annotator.ui.reporting.crash_dialog import CrashDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -1,0 +1,98 @@
+"""The one dialog for errors that are nobody's fault but ours."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.ui import fonts
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.plain_label import PlainLabel
+
+_WIDTH: Final = 600
+_DETAILS_HEIGHT: Final = 220
+
+
+class CrashDialog(QDialog):
+    """What happened, what is safe, what to do; the details can be read, copied and put into a report.
+
+    Signals:
+        report_wanted: the person wants to see what a report would hold.
+    """
+
+    report_wanted = Signal()
+
+    def __init__(self, kind: str, safe: str, details: str, parent: QWidget | None = None) -> None:
+        """Make the dialog.
+
+        Args:
+            kind: what the error is called in the program.
+            safe: a sentence on what is saved and what is not.
+            details: the way to the error, without words of a document.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self._text = details
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.setFont(fonts.mono(12))
+        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setFixedHeight(_DETAILS_HEIGHT)
+        self.details.hide()
+        self.show_button = Button(self.tr("Show details"), kind="quiet")
+        self.copy_button = Button(self.tr("Copy details"), icon="copy")
+        self.report_button = Button(self.tr("Report…"), icon="save")
+        self.go_on_button = Button(self.tr("Go on"), kind="primary")
+        self._lay_out(kind, safe)
+        self.show_button.clicked.connect(self._turn_details)
+        self.copy_button.clicked.connect(self._copy)
+        self.report_button.clicked.connect(self._report)
+        self.go_on_button.clicked.connect(self.accept)
+        self.go_on_button.setDefault(True)
+        self.go_on_button.setFocus()
+
+    def _lay_out(self, kind: str, safe: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(PlainLabel(self.windowTitle(), size=20, weight=fonts.SEMIBOLD))
+        happened = self.tr(
+            "The program met an error of its own (%1); what you did last may not have had its effect."
+        )
+        to_do = self.tr(
+            "You can go on working. If something looks wrong, close the window and open it again. Whoever "
+            "looks after the program can use a report; nothing is sent by itself."
+        )
+        for words in (happened.replace("%1", kind), safe, to_do):
+            column.addWidget(PlainLabel(words, wraps=True))
+        column.addWidget(self.details)
+        column.addSpacing(4)
+        column.addLayout(self._buttons())
+        self.setMinimumWidth(_WIDTH)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.show_button, self.copy_button, self.report_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.go_on_button)
+        return row
+
+    def _turn_details(self) -> None:
+        is_shown = self.details.isHidden()
+        self.details.setVisible(is_shown)
+        self.show_button.setText(self.tr("Hide details") if is_shown else self.tr("Show details"))
+        self.adjustSize()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        self.copy_button.setText(self.tr("Copied"))
+
+    def _report(self) -> None:
+        self.accept()
+        self.report_wanted.emit()
