@@ -109,7 +109,7 @@ class _Bench:
     def _works_of(self, entry: str) -> Iterator[_Work]:
         path = PurePosixPath(entry)
         is_of_project = len(path.parts) > 2 and path.parts[0] in _FOLDERS
-        document = "/".join(path.parts[1:-1]) if is_of_project else str(path.with_suffix(""))
+        document = "/".join(path.parts[1:-1]) if is_of_project else str(path).removesuffix(path.suffix)
         if path.suffix in _READERS and (is_of_project or path.suffix == ".xmi"):
             yield _Work(document, path.stem if is_of_project else "", entry)
         elif path.suffix == ".zip" and is_of_project:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
+import time
 from typing import TYPE_CHECKING, Any, Final, Protocol, Self, TypeVar
 
 from annotator.errors import AnnotatorError, FormatError
 from annotator.logs import record_failure
 from annotator.messages import say
+from annotator.services.limits import SILENT_SECONDS, endless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,11 +24,10 @@ if TYPE_CHECKING:
 Order = TypeVar("Order")
 T = TypeVar("T")
 
-_TICK_SECONDS: Final = 0.05
+PATIENCE: Final = 2 * SILENT_SECONDS
+"""Seconds by the clock after which a reader that gives no sign is taken for one that no longer can."""
 
-READER_DIED: Final = say(
-    "The file was too much for this machine: its reader ended early. Nothing was imported."
-)
+_TICK_SECONDS: Final = 0.05
 
 
 class Doer(Protocol):
@@ -48,10 +50,16 @@ class Child:
 
     A task and its order must be importable there. When a task is stopped or its process dies, the next task
     gets a new process.
+
+    Args:
+        if_it_dies: what is said then; None for the reader of a file, which the order has as its `name`.
+        patience: seconds without a sign of progress after which the process is ended; for a task that tells
+            how far it is.
     """
 
-    def __init__(self, if_it_dies: Message = READER_DIED) -> None:
+    def __init__(self, if_it_dies: Message | None = None, patience: float = math.inf) -> None:
         self._if_it_dies = if_it_dies
+        self._patience = patience
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
 
@@ -67,15 +75,18 @@ class Child:
         """Do `task` there; `progress` is called here, and its `Cancelled` ends the process at once.
 
         Raises:
-            AnnotatorError: as the task raised it, or because the process died.
+            AnnotatorError: as the task raised it, or because the process died or gave no sign.
         """
         pipe = self._pipe or self._start()
         try:
             pipe.send((task, order))
-            kind, content = _listen(pipe, progress)
+            kind, content = _listen(pipe, progress, self._patience)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             self.end()
-            raise FormatError(self._if_it_dies) from None
+            raise FormatError(self._if_it_dies or _died(order)) from None
+        except TimeoutError:
+            self.end()
+            raise endless(_name_of(order), self._patience) from None
         except BaseException:
             self.end()
             raise
@@ -106,13 +117,34 @@ class Child:
         pipe.close()
 
 
-def _listen(child: Connection, progress: Progress) -> tuple[str, Any]:
-    """The last word on the task: ("done", value) or ("refused", (kind of error, what it is made of))."""
+def _died(order: object) -> Message:
+    return say(
+        "{file}: was too much for this machine, its reader ended early. Split it and try again. Nothing was "
+        "imported.",
+        file=_name_of(order),
+    )
+
+
+def _name_of(order: object) -> str:
+    """The file that an order is about; "" where it is about several."""
+    return str(getattr(order, "name", ""))
+
+
+def _listen(child: Connection, progress: Progress, patience: float) -> tuple[str, Any]:
+    """The last word on the task: ("done", value) or ("refused", (kind of error, what it is made of)).
+
+    Raises:
+        TimeoutError: nothing was heard for that many seconds.
+    """
     done, total = 0, 0
+    heard = time.monotonic()
     while True:
         if not child.poll(_TICK_SECONDS):
+            if time.monotonic() - heard > patience:
+                raise TimeoutError
             progress(done, total)
             continue
+        heard = time.monotonic()
         kind, content = child.recv()
         if kind != "progress":
             return kind, content

@@ -22,7 +22,7 @@ from annotator.model.reading import ReadingChoice
 from annotator.model.soundness import Occasion
 from annotator.services.arrivals import FilePreview, FileReport, ImportResult, Tally
 from annotator.services.backups import Backups
-from annotator.services.child import Child, Here
+from annotator.services.child import PATIENCE, Child, Here
 from annotator.services.corpora import Corpora
 from annotator.services.documents import Documents
 from annotator.services.found_files import files_of, holds_any, no_text, size_of, together
@@ -206,7 +206,7 @@ class Importing:
 
     def _doer(self) -> contextlib.AbstractContextManager[Doer]:
         """Who reads the files of one act: this thread, or for the window one child for all of them."""
-        return Child() if self._reads_in_child else contextlib.nullcontext(Here())
+        return Child(patience=PATIENCE) if self._reads_in_child else contextlib.nullcontext(Here())
 
     def _owner(self, annotator: str | None) -> Annotator:
         """Whose spans without an annotator are: the one's the person named, else the library's own."""

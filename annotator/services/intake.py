@@ -21,6 +21,7 @@ from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.identity import is_uid
 from annotator.model.reading import TEXT_COLUMN, ReadingChoice
 from annotator.services.inspection import Inspection
+from annotator.services.limits import limited
 from annotator.services.samples import Marked, Sampler
 from annotator.storage.staging import StagedDocument, StagingFile
 from annotator.text.digest import text_sha256
@@ -118,13 +119,13 @@ def take_in(order: Order, progress: Progress, notices: Notices | None = None) ->
     """Read the whole file into a new staging file; `notices` gets what the reader has to say.
 
     Raises:
-        FormatError: the file is not sound; the staging file is worthless then.
+        FormatError: the file is not sound, or needs more than it may; the staging file is worthless then.
         Cancelled: from `progress`.
     """
     staging = StagingFile(Path(order.staging))
     try:
-        with _rarely_collected():
-            taken = _Intake(order, staging, Notices() if notices is None else notices).run(progress)
+        with _rarely_collected(), limited(order.name, progress) as told:
+            taken = _Intake(order, staging, Notices() if notices is None else notices).run(told)
         staging.finish()
     except OSError as error:
         raise unreadable(order.name, error) from error
@@ -156,7 +157,8 @@ def take_in_all(orders: tuple[Order, ...], progress: Progress) -> tuple[TakenIn 
             for order in orders:
                 progress(len(found), len(orders))
                 try:
-                    found.append(_Intake(order, staging, Notices(), people).run(_unwatched, at_once=True))
+                    with limited(order.name, _unwatched) as told:
+                        found.append(_Intake(order, staging, Notices(), people).run(told, at_once=True))
                 except FormatError as refusal:
                     found.append(Refused(refusal.problems))
                 except OSError as error:
