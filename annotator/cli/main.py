@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import annotator
 from annotator.cli import (
     agreement,
+    checking,
     exporting,
     importing,
     labels,
@@ -19,6 +20,7 @@ from annotator.cli import (
     review,
     safety,
     searching,
+    self_testing,
     spans,
 )
 from annotator.cli.console import Console
@@ -48,7 +50,9 @@ _FAMILIES: Final = (
     review,
     package,
     past,
+    checking,
     safety,
+    self_testing,
 )
 
 
