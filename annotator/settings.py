@@ -307,7 +307,7 @@ class _JsonFile:
             data = json.loads(self.path.read_bytes())
         except OSError:
             return {}
-        except ValueError:
+        except (ValueError, RecursionError):
             return self._set_aside("damaged")
         version = data.pop("version", VERSION) if isinstance(data, dict) else None
         if type(version) is not int:

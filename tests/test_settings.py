@@ -69,7 +69,8 @@ def test_a_value_without_sense_counts_as_the_shipped_one(path: Path, stored: dic
 
 
 @pytest.mark.parametrize(
-    "content", [b"{", b"\xff\xfe", b"[]", b'{"version": "1"}', b'{"version": 2, "zoom": 20}']
+    "content",
+    [b"{", b"\xff\xfe", b"[]", b"[" * 100_000, b'{"version": "1"}', b'{"version": 2, "zoom": 20}'],
 )
 def test_a_file_that_cannot_be_used_is_set_aside(path: Path, content: bytes) -> None:
     write_atomically(path, content)
