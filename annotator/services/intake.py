@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from annotator.formats.base import IncomingSpan, Progress
+    from annotator.services.limits import Signs
     from annotator.services.samples import Sample
     from annotator.text.furniture import Line
 
@@ -124,8 +125,8 @@ def take_in(order: Order, progress: Progress, notices: Notices | None = None) ->
     """
     staging = StagingFile(Path(order.staging))
     try:
-        with _rarely_collected(), limited(order.name, progress) as told:
-            taken = _Intake(order, staging, Notices() if notices is None else notices).run(told)
+        with _rarely_collected(), limited(order.name, progress) as signs:
+            taken = _Intake(order, staging, Notices() if notices is None else notices).run(signs)
         staging.finish()
     except OSError as error:
         raise unreadable(order.name, error) from error
@@ -157,8 +158,8 @@ def take_in_all(orders: tuple[Order, ...], progress: Progress) -> tuple[TakenIn 
             for order in orders:
                 progress(len(found), len(orders))
                 try:
-                    with limited(order.name, _unwatched) as told:
-                        found.append(_Intake(order, staging, Notices(), people).run(told, at_once=True))
+                    with limited(order.name, _unwatched) as signs:
+                        found.append(_Intake(order, staging, Notices(), people).run(signs, at_once=True))
                 except FormatError as refusal:
                     found.append(Refused(refusal.problems))
                 except OSError as error:
@@ -265,7 +266,7 @@ class _Intake:
         self._characters = 0
         self._beginning = ""
 
-    def run(self, progress: Progress, *, at_once: bool = False) -> TakenIn:
+    def run(self, signs: Signs, *, at_once: bool = False) -> TakenIn:
         """Read the file; `at_once` reads all of it before anything goes into the staging file."""
         order, choice = self._order, self._order.choice
         source = Source(Path(order.path), order.name)
@@ -275,10 +276,11 @@ class _Intake:
             discontinuous=choice.discontinuous,
             layer=choice.layer,
             text_column=choice.text_column or TEXT_COLUMN,
-            progress=progress,
+            progress=signs.progress,
         )
         items = reader(source, options, self._notices)
         for item in list(items) if at_once else items:
+            signs.alive()
             if isinstance(item, IncomingHead):
                 self._take_head(item)
             else:

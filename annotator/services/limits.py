@@ -11,13 +11,14 @@ import os
 import signal
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import FormatError
 from annotator.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
     from annotator.formats.base import Progress
@@ -29,6 +30,7 @@ LEAST_MEMORY: Final = 1_000_000_000
 SILENT_SECONDS: Final = 300.0
 """Seconds of work without a sign of progress; the longest honest silence is one part of 200 MB."""
 
+_PULSE: Final = 1.0
 _SHARE: Final = 0.75
 _GIGABYTE: Final = 1_000_000_000
 
@@ -37,15 +39,42 @@ class _TooLongError(BaseException):
     """Work without an end; no reader may take it for a damaged file."""
 
 
+class Signs:
+    """What a reader says of itself, so that nobody takes it for one that got stuck.
+
+    Args:
+        progress: who is told.
+        heard: called at each sign.
+    """
+
+    def __init__(self, progress: Progress, heard: Callable[[], None]) -> None:
+        self._progress = progress
+        self._heard = heard
+        self._last = (0, 0)
+        self._told = time.monotonic()
+
+    def progress(self, done: int, total: int) -> None:
+        """It is this far."""
+        self._heard()
+        self._last, self._told = (done, total), time.monotonic()
+        self._progress(done, total)
+
+    def alive(self) -> None:
+        """It goes on, and cannot say how far it is."""
+        self._heard()
+        if time.monotonic() - self._told > _PULSE:
+            self.progress(*self._last)
+
+
 @contextlib.contextmanager
 def limited(
     name: str, progress: Progress, *, memory: int | None = None, seconds: float = SILENT_SECONDS
-) -> Iterator[Progress]:
-    """Read one file in this block, and tell what it gives how far that is.
+) -> Iterator[Signs]:
+    """Read one file in this block, and give signs meanwhile.
 
     Args:
         name: of the file, for messages.
-        progress: what is told of progress; what the block gets tells it on.
+        progress: what is told of progress.
         memory: bytes that the process may have, None for what the machine can spare.
         seconds: of work between two signs of progress.
 
@@ -54,8 +83,8 @@ def limited(
     """
     most = memory or _spare()
     try:
-        with _bounded_memory(most), _alarm(progress, seconds) as told:
-            yield told
+        with _bounded_memory(most), _alarm(seconds) as heard:
+            yield Signs(progress, heard)
     except MemoryError:
         raise FormatError(
             say(
@@ -109,23 +138,26 @@ def _bounded_memory(most: int) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _alarm(progress: Progress, seconds: float) -> Iterator[Progress]:
-    """Ends the block when it worked for so long without telling `progress`; time of others is not counted."""
+def _alarm(seconds: float) -> Iterator[Callable[[], None]]:
+    """Ends the block when it worked so long without calling what it gets; time of others is not counted."""
     if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
-        yield progress
+        yield _nobody_listens
         return
 
     def ring(_number: int, _frame: FrameType | None) -> None:
         raise _TooLongError
 
-    def told(done: int, total: int) -> None:
+    def heard() -> None:
         signal.setitimer(signal.ITIMER_PROF, seconds)
-        progress(done, total)
 
     usual = signal.signal(signal.SIGPROF, ring)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    heard()
     try:
-        yield told
+        yield heard
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, usual)
+
+
+def _nobody_listens() -> None:
+    """No alarm was set."""

@@ -93,24 +93,27 @@ def test_a_file_without_an_end_is_refused():
 @pytest.mark.skipif(sys.platform == "win32", reason=NO_SIGNALS)
 def test_whoever_tells_of_progress_may_go_on():
     told = []
-    with limited("a", lambda *sign: told.append(sign), seconds=0.1) as progress:
-        for _ in range(5):
+    with limited("a", lambda *sign: told.append(sign), seconds=0.1) as signs:
+        for number in range(6):
             end = time.process_time() + 0.04
             while time.process_time() < end:
                 pass
-            progress(1, 2)
-    assert told == [(1, 2)] * 5
+            if number % 2:
+                signs.alive()
+            else:
+                signs.progress(number, 6)
+    assert told == [(0, 6), (2, 6), (4, 6)]
 
 
 def test_in_another_thread_nothing_is_armed():
     found = []
 
     def work():
-        with limited("a", quiet, seconds=0.001) as told:
+        with limited("a", quiet, seconds=0.001) as signs:
             end = time.process_time() + 0.02
             while time.process_time() < end:
-                pass
-            found.append(told is quiet)
+                signs.alive()
+            found.append(True)
 
     thread = threading.Thread(target=work)
     thread.start()
