@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MOST_ENTRIES: Final = 10_000
 LARGEST_ENTRY: Final = 200_000_000
 LARGEST_TOTAL: Final = 1_000_000_000
+LARGEST_NESTED: Final = 4_000_000_000
+"""Bytes that all archives within an archive may unpack to together."""
 GREATEST_RATIO: Final = 200
 RATIO_MATTERS_FROM: Final = 1_000_000
 _PIECE: Final = 1 << 20
@@ -29,6 +31,8 @@ _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The two ways of packing that everybody uses; the unpackers of others fail in ways of their own."""
 _RARE: Final = {9: "deflate64", 12: "bzip2", 14: "lzma", 93: "zstandard", 98: "ppmd"}
 """Names of others by their numbers."""
+_PLAIN: Final = (0, stat.S_IFREG, stat.S_IFDIR)
+"""Kinds of parts: not said, a file, a folder. No links, devices or pipes."""
 _DAMAGED: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -39,16 +43,34 @@ _DAMAGED: Final = (
 )
 
 
+class Budget:
+    """Bytes that archives within one file may still unpack to, all together."""
+
+    def __init__(self, left: int = LARGEST_TOTAL) -> None:
+        self._left = left
+
+    def takes(self, count: int) -> bool:
+        """Whether there were so many left."""
+        self._left -= count
+        return self._left >= 0
+
+
 class Archive:
     """An opened archive whose list of entries is sound; close it, or use it in a with-block.
+
+    Args:
+        path: of the archive, or its open file.
+        name: for messages.
+        budget: of all archives that lie in the same file; None for one that stands alone.
 
     Raises on opening and reading:
         FormatError: no archive, damaged, encrypted, too many or too large entries, one name twice.
         OSError: the file cannot be read.
     """
 
-    def __init__(self, path: Path | BinaryIO, name: str) -> None:
+    def __init__(self, path: Path | BinaryIO, name: str, budget: Budget | None = None) -> None:
         self._name = name
+        self._budget = budget or Budget()
         try:
             self._zip = zipfile.ZipFile(path)
         except (*_DAMAGED, OverflowError) as error:
@@ -60,7 +82,6 @@ class Archive:
         except FormatError:
             self._zip.close()
             raise
-        self._left = LARGEST_TOTAL
 
     def __enter__(self) -> Self:
         return self
@@ -118,8 +139,7 @@ class Archive:
         with self._zip.open(information) as stream:
             while piece := stream.read(_PIECE):
                 count += len(piece)
-                self._left -= len(piece)
-                if count > min(LARGEST_ENTRY, allowed) or self._left < 0:
+                if count > min(LARGEST_ENTRY, allowed) or not self._budget.takes(len(piece)):
                     raise FormatError(self._too_large(information.filename))
                 yield piece
 
@@ -164,11 +184,12 @@ class Archive:
 
 
 def _leads_out(information: zipfile.ZipInfo) -> bool:
-    """Whether a part is a link, or its name would be another place than one below a folder on some system."""
+    """Whether a part is neither file nor folder, or its name is no place below a folder on some system."""
     name = information.orig_filename
+    kind = stat.S_IFMT(information.external_attr >> 16)
     return (
         name.startswith("/")
         or ".." in name.split("/")
         or any(sign in name for sign in "\\:\0")
-        or stat.S_ISLNK(information.external_attr >> 16)
+        or kind not in _PLAIN
     )

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from annotator.archive import Archive
+from annotator.archive import LARGEST_NESTED, Archive, Budget
 from annotator.formats import uima_json, uima_xmi, webanno
 from annotator.formats.base import IncomingDocument, IncomingLayer, Notices, Problems, Source
 from annotator.formats.whole_file import refuse_empty
@@ -95,6 +95,7 @@ class _Bench:
         self._archive = archive
         self._folder = folder
         self._name = name
+        self._nested = Budget(LARGEST_NESTED)
 
     def works(self) -> dict[str, list[_Work]]:
         """Name of a document -> what was made of it; the state before anybody began only if it is all."""
@@ -123,7 +124,7 @@ class _Bench:
         """An archive within the archive."""
         place = self._folder / "inner.zip"
         place.write_bytes(self._archive.read(entry))
-        with Archive(place, f"{self._name}, {entry}") as inner:
+        with Archive(place, f"{self._name}, {entry}", self._nested) as inner:
             yield inner
 
     def read(self, work: _Work, options: ReadOptions, notices: Notices) -> IncomingDocument:
