@@ -58,7 +58,7 @@ def undo_only(store: Store, step_uid: str) -> Outcome[UndoneOnly]:
         steps = sorted(step.seq for step in act)
         plan = unit.pasts.plan_without(steps)
         plan.settle()
-        done = _told(plan)
+        done = told(plan)
         if not done.reversed:
             raise UserError(_nothing_to_undo(act, done))
         newest = act[0]
@@ -84,13 +84,13 @@ def bring_back(store: Store, document: str, step_uid: str, *, before: bool) -> O
     with store.saving() as unit:
         key = _open_document(unit, document)
         act = act_of(unit, step_uid)
-        _check_no_merge_since(unit, document, key, min(step.seq for step in act) - int(before))
+        check_no_merge_since(unit, document, key, min(step.seq for step in act) - int(before))
         moment = min(step.seq for step in act) - 1 if before else act[0].seq
         if not unit.pasts.existed(key, moment):
             raise UserError(_NOT_YET_BEFORE if before else _NOT_YET)
         plan = unit.pasts.plan_document(key, moment)
         plan.settle()
-        done = _told(plan)
+        done = told(plan)
         if not plan.changing():
             return Outcome(done)
         version = unit.documents.version(key)
@@ -115,7 +115,7 @@ def restore_span(store: Store, span_uid: str, version: str) -> Outcome[UndoneOnl
         if not plan.changing():
             raise UserError(say("The span is already as it was then."))
         plan.settle()
-        done = _told(plan)
+        done = told(plan)
         if not plan.changing():
             raise UserError(done.reasons[0])
         words = " ".join(str(row["covered"])[:_SHOWN].split())
@@ -153,7 +153,7 @@ def _summary(act: Sequence[StepInfo]) -> Message:
     return as_one(act).summary
 
 
-def _check_no_merge_since(view: Repositories, document: str, key: int, moment: int) -> None:
+def check_no_merge_since(view: Repositories, document: str, key: int, moment: int) -> None:
     """Refuse to go back behind a merge, which would undo other people's work in the name of who is here.
 
     Raises:
@@ -239,7 +239,7 @@ def _write(unit: UnitOfWork, plan: Plan, document: int, step: int) -> None:
     unit.projection.refresh()
 
 
-def _told(plan: Plan) -> UndoneOnly:
+def told(plan: Plan) -> UndoneOnly:
     """What a settled plan will do, in numbers and sentences."""
     left = Counter(item.left for item in plan.left() if item.left is not None and _counts(item))
     reasons = tuple(reason(number) for kind, reason in _REASONS.items() if (number := left[kind]))

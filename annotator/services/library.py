@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from annotator.services.codebook import Codebooks
     from annotator.services.comments import Comments
     from annotator.services.consistency import Consistency
+    from annotator.services.copies import Copies
     from annotator.services.corpora import Corpora
     from annotator.services.describing import Describing
     from annotator.services.documents import Documents
@@ -91,6 +92,7 @@ class Library:
     codebook: UseCase[Codebooks] = UseCase("codebook:Codebooks")
     comments: UseCase[Comments] = UseCase("comments:Comments")
     consistency: UseCase[Consistency] = UseCase("consistency:Consistency")
+    copies: UseCase[Copies] = UseCase("copies:Copies")
     corpora: UseCase[Corpora] = UseCase("corpora:Corpora")
     describing: UseCase[Describing] = UseCase("describing:Describing")
     documents: UseCase[Documents] = UseCase("documents:Documents")

@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import text
 
 from annotator.errors import EnvironmentProblem
+from annotator.files import make_folder
 from annotator.messages import say
 from annotator.model.soundness import BackupInfo, Occasion
 from annotator.settings import backup_roots
-from annotator.storage import backup_names, sqlite, sqlite_errors, thinning
+from annotator.storage import backup_names, leftovers, sqlite, sqlite_errors, thinning
 from annotator.storage.checks import find_damage
 from annotator.storage.replica import read_settings
 from annotator.storage.repositories import Repositories
@@ -86,7 +87,7 @@ def _prepare(folder: Path) -> None:
             )
         )
     with _file_problems(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         sweep(folder, "unfinished-*")
 
 
@@ -101,7 +102,7 @@ def sweep(folder: Path, pattern: str) -> None:
 def has_changed(connection: Connection) -> bool:
     """Whether the library has other steps than its newest sound copy; fewer, after one was restored."""
     newest = next(_sound(_known(folders_of(connection))), None)
-    step = _figures(connection)[2]
+    step = figures(connection)[2]
     return step > 1 if newest is None else step != newest.step
 
 
@@ -133,11 +134,10 @@ def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path 
             sqlite.copy_into(connection, target)
             flush(target)
             _verify(connection, target, path)
-            documents, spans, step = _figures(connection)
+            documents, spans, step = figures(connection)
             size, sha256 = target.stat().st_size, sha256_of(target)
     except BaseException:
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            Path(f"{target}{suffix}").unlink(missing_ok=True)
+        leftovers.discard(target, ("", "-journal", "-wal", "-shm"))
         raise
     return BackupInfo(str(target), utc_now(), documents, spans, size, sha256, step)
 
@@ -145,7 +145,7 @@ def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path 
 def _verify(connection: Connection, target: Path, path: Path) -> None:
     with contextlib.closing(sqlite.reader_engine(target).connect()) as copy:
         problems = find_damage(Repositories(copy), target).problems
-        if problems or _figures(copy) != _figures(connection):
+        if problems or figures(copy) != figures(connection):
             raise EnvironmentProblem(
                 say(
                     "A copy of {path} did not prove itself, so it was not kept. {reason}",
@@ -155,7 +155,7 @@ def _verify(connection: Connection, target: Path, path: Path) -> None:
             )
 
 
-def _figures(connection: Connection) -> tuple[int, int, int]:
+def figures(connection: Connection) -> tuple[int, int, int]:
     """Living documents and their spans, and the last step."""
     statement = text(
         "SELECT (SELECT count(*) FROM document_row), (SELECT coalesce(sum(spans), 0) FROM document_row), "

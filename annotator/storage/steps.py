@@ -166,7 +166,7 @@ class Steps:
         """Whether a running step has opened and closed nothing yet."""
         return self._connection.execute(_FILLED, {"seq": seq}).first() is None
 
-    def describe(self, seq: int, summary: Message, corpus_key: int, document: str | None) -> None:
+    def describe(self, seq: int, summary: Message, corpus_key: int | None, document: str | None) -> None:
         """Say of the running step what is only known after its work."""
         values = {"summary": summary.dump(), "corpus": corpus_key, "document": document}
         self._connection.execute(update(step).where(step.c.seq == seq).values(**values))
