@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import glob
 import os
 import shutil
 import sys
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 _STALE_SECONDS: Final = 24 * 60 * 60
 _IN_USE: Final = "in-use"
+_NO_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
+"""What network and foreign file systems answer that know no syncing of folders."""
 
 
 def write_atomically(path: Path, data: bytes, *, is_private: bool = True) -> None:
@@ -30,7 +34,8 @@ def write_atomically(path: Path, data: bytes, *, is_private: bool = True) -> Non
         OSError: the disk refused; the old file is as it was and nothing is left beside it.
     """
     target = path.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
+    _sweep_parts(target)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     temporary = Path(name)
     try:
@@ -42,9 +47,18 @@ def write_atomically(path: Path, data: bytes, *, is_private: bool = True) -> Non
             temporary.chmod(0o666 & ~file_mask())
         temporary.replace(target)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise
     sync_folder(target.parent)
+
+
+def _sweep_parts(target: Path) -> None:
+    """Remove what programs left of `target` that were killed while they wrote it, a day or longer ago."""
+    with contextlib.suppress(OSError):  # it cannot be listed or something not removed: another time
+        for part in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+            if abs(time.time() - part.stat().st_mtime) > _STALE_SECONDS:
+                part.unlink()
 
 
 def file_mask() -> int:
@@ -54,13 +68,31 @@ def file_mask() -> int:
     return mask
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, as far as they are missing, so that they last.
+
+    A file that is synced in a folder whose own name is not would be gone with it after a power cut.
+
+    Raises:
+        OSError: one of them cannot be made.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for made in reversed(missing):
+        with contextlib.suppress(PermissionError):  # it may be written and not read: then it cannot be synced
+            sync_folder(made.parent)
+
+
 def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` last; on Windows, which cannot, a rename is enough already."""
+    """Make the names in `folder` last; where the system cannot, a rename is enough already."""
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
     finally:
         os.close(descriptor)
 
@@ -77,7 +109,7 @@ def passing_folder(root: Path) -> Iterator[Path]:
             root.mkdir(parents=True, exist_ok=True, mode=0o700)
             with one_at_a_time(root):
                 _sweep(root)
-                made = stack.enter_context(tempfile.TemporaryDirectory(dir=root))
+                made = stack.enter_context(tempfile.TemporaryDirectory(dir=root, ignore_cleanup_errors=True))
                 stack.enter_context(_kept(Path(made)))
         except OSError:
             made = stack.enter_context(tempfile.TemporaryDirectory(prefix="annotator-"))

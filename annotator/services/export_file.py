@@ -94,7 +94,7 @@ class Delivery:
             with explained(file.target):
                 replace_file(file.temporary, file.target)
         for folder in {file.target.parent for file in self.files}:
-            with explained(folder):
+            with explained_late(self.files[0].target):
                 sync_folder(folder)
 
 
@@ -105,6 +105,22 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise EnvironmentProblem(_not_written(path, error.strerror or type(error).__name__)) from error
+
+
+@contextlib.contextmanager
+def explained_late(path: Path) -> Iterator[None]:
+    """Turn an OSError of the block, which makes the new name of what is at the path last, into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentProblem(
+            say(
+                "{path} was written, but then the disk reported an error ({reason}), so a power cut could "
+                "still undo it. Check the disk and export again.",
+                path=str(path),
+                reason=error.strerror or type(error).__name__,
+            )
+        ) from error
 
 
 def _not_written(path: Path, reason: str) -> Message:

@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
 from annotator.files import file_mask, sync_folder
-from annotator.services.export_file import explained, replace_file
+from annotator.services.export_file import explained, explained_late, replace_file
 from annotator.services.export_leftovers import passing_prefix, sweep_leftovers
 
 if TYPE_CHECKING:
@@ -116,6 +116,9 @@ class FolderDelivery:
                     sync_folder(folder)
                 self._root.rename(self.target)
                 self._root = None
+        with explained_late(self.target):
+            for folder in {(self.target / file.name).parent for file in self.files}:
+                sync_folder(folder)
             sync_folder(self.target.parent)
 
     def _make(self, folder: Path) -> None:
@@ -136,8 +139,6 @@ class FolderDelivery:
             place.parent.mkdir(parents=True, exist_ok=True)
             replace_file(file.path, place)
         self._take_away(before)
-        for folder in {(self.target / file.name).parent for file in self.files}:
-            sync_folder(folder)
 
     def _take_away(self, before: dict[str, str]) -> None:
         """Remove files of an earlier export that this one does not have."""

@@ -411,7 +411,7 @@ def _options(recipe: Recipe) -> WriteOptions:
 def _read_back(files: Sequence[Written], proof: Proof | RowProof, target: Path, tick: Ticks) -> int:
     try:
         return proof.recovered([file.path for file in files if file.holds_documents], tick)
-    except FormatError as error:
+    except (FormatError, OSError) as error:
         raise EnvironmentProblem(
             say(
                 "{path}: what was written could not be read back ({reason}). What was there before is "

@@ -9,6 +9,7 @@ Source: sqlite.org/howtocorrupt.html, section 1.4, "Unlinking or renaming a data
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -73,6 +74,16 @@ def set_aside(path: Path, logs: Sequence[str] = _LOGS) -> None:
                 reason=error.strerror or "?",
             )
         ) from error
+
+
+def discard(path: Path, suffixes: Sequence[str] = ("",)) -> None:
+    """Remove a passing file of ours, with what SQLite makes beside it; on a failing disk it stays.
+
+    Why it is of no use is what the person has to be told, not that it cannot be removed.
+    """
+    for suffix in suffixes:
+        with contextlib.suppress(OSError):
+            Path(f"{path}{suffix}").unlink()
 
 
 def _stem(name: str) -> str:

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
+from annotator.storage import leftovers
 from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
@@ -129,11 +130,11 @@ class LibraryLock:
         return content if isinstance(content, dict) else {}
 
     def release(self) -> None:
-        """Let go; the lock file goes too, unless the system forbids removing an open file."""
+        """Let go; the lock file goes too, unless the system forbids it."""
         if self._file is None:
             return
         if sys.platform != "win32" and self.holds and _is_still(self._file, self.path):
-            Path(self.path).unlink()
+            leftovers.discard(Path(self.path))  # where it stays it is no lock, for nobody holds it
         os.close(self._file)
         self._file, self.holds = None, False
 

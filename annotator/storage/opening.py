@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import DamagedError, EnvironmentProblem
+from annotator.files import make_folder
 from annotator.messages import say
 from annotator.model.document import Annotator
 from annotator.model.identity import new_uid
 from annotator.model.soundness import Occasion
-from annotator.storage import backups, leftovers, place, replica, sqlite, sqlite_errors
+from annotator.storage import backups, leftovers, making, place, replica, sqlite, sqlite_errors
 from annotator.storage.header import Header, look
 from annotator.storage.lock import LibraryLock, user_name
 from annotator.storage.migrations import NEWEST, migrate
@@ -103,7 +104,7 @@ def _make_folder(path: Path) -> tuple[Path, ...]:
     """Make the folder of a library; those made, the deepest first."""
     missing = tuple(folder for folder in path.parents if not folder.exists())
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     except OSError as error:
         raise EnvironmentProblem(
             say(
@@ -127,18 +128,13 @@ def _take_lock(path: Path, program: str) -> LibraryLock | None:
     if path.exists() and not os.access(path, os.W_OK):
         return None
     lock = LibraryLock(path)
-    try:
-        lock.acquire(program)
-    except OSError as error:
-        if path.exists():
+    with making.explained(path):
+        try:
+            lock.acquire(program)
+        except OSError:
+            if not path.exists():
+                raise
             return None
-        raise EnvironmentProblem(
-            say(
-                "No library can be made at {path} ({reason}). Choose a folder you may write to.",
-                path=str(path),
-                reason=error.strerror or "?",
-            )
-        ) from error
     return lock
 
 
@@ -178,7 +174,7 @@ def _open_new(path: Path, lock: LibraryLock, made: Sequence[Path]) -> Store:
 
     def on_close() -> None:
         _leave(key)
-        unfinished.unlink(missing_ok=True)
+        leftovers.discard(unfinished)
         lock.release()
         _remove_folders(made if not path.exists() else ())
 
@@ -305,7 +301,8 @@ def _raise(copy: Path, path: Path) -> None:
 def _create(path: Path) -> Path:
     """Make a library under another name, its own only when it is whole: a cut leaves no half one."""
     unfinished = Path(f"{path}.creating")
-    _remove(unfinished)
+    with making.explained(path):
+        _remove(unfinished)
     try:
         with (
             contextlib.closing(_connect(unfinished, create=True)) as connection,
@@ -314,7 +311,7 @@ def _create(path: Path) -> Path:
             migrate(connection, path)
             _found(connection, path)
     except BaseException:
-        _remove(unfinished)
+        leftovers.discard(unfinished, _BESIDE)
         raise
     return unfinished
 
@@ -325,10 +322,11 @@ def _remove(unfinished: Path) -> None:
 
 
 def _name(unfinished: Path, path: Path) -> None:
-    backups.flush(unfinished)
-    leftovers.set_aside(path)
-    unfinished.rename(path)
-    backups.flush_folder(path.parent)
+    with making.explained(path):
+        backups.flush(unfinished)
+        leftovers.set_aside(path)
+        unfinished.rename(path)
+        backups.flush_folder(path.parent)
 
 
 def _found(connection: Connection, path: Path) -> None:

@@ -86,7 +86,7 @@ def _written(file: Path, output: Path) -> Iterator[tuple[Path, BackupInfo]]:
                 thinning.pause(folder)
             yield unfinished, made
     finally:
-        unfinished.unlink(missing_ok=True)
+        leftovers.discard(unfinished)
 
 
 @contextlib.contextmanager

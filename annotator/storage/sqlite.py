@@ -277,8 +277,9 @@ def attached(connection: Connection, staging: Path) -> Iterator[None]:
         driver.execute("PRAGMA staging.synchronous=OFF")
         yield
     finally:
-        driver.execute("DETACH DATABASE staging")
-        set_pragmas(driver, {"foreign_keys": 1, "wal_autocheckpoint": 1000})
+        if not connection.closed:  # it is when the disk failed at the last moment and the file was read anew
+            driver.execute("DETACH DATABASE staging")
+            set_pragmas(driver, {"foreign_keys": 1, "wal_autocheckpoint": 1000})
 
 
 def structure_problems(connection: Connection, *, quick: bool) -> list[str]:

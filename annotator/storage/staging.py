@@ -13,8 +13,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import repeat
 from operator import add, itemgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
 from annotator.model.codebook import guidance_parts
 from annotator.model.identity import new_uids
 from annotator.model.span import covered_words
@@ -23,7 +25,7 @@ from annotator.storage.titles import folded, label_key, sort_key
 from annotator.text.digest import fold_sha256, text_sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from annotator.model.codebook import Guidance
@@ -81,11 +83,47 @@ class StagedDocument:
     line: int = 0
 
 
+class _Connection(sqlite3.Connection):
+    """Says errors of the disk in a sentence; whatever is given is bound, so others are our own mistakes."""
+
+    def execute(self, *words: Any) -> sqlite3.Cursor:
+        """As the driver does it."""
+        return self._explained(super().execute, *words)
+
+    def executemany(self, *words: Any) -> sqlite3.Cursor:
+        """As the driver does it."""
+        return self._explained(super().executemany, *words)
+
+    def executescript(self, script: str) -> sqlite3.Cursor:
+        """As the driver does it."""
+        return self._explained(super().executescript, script)
+
+    @staticmethod
+    def _explained(do: Callable[..., sqlite3.Cursor], *words: Any) -> sqlite3.Cursor:
+        try:
+            return do(*words)
+        except sqlite3.OperationalError as error:
+            raise _not_kept(error) from error
+
+
+def _not_kept(error: sqlite3.OperationalError) -> EnvironmentProblem:
+    return EnvironmentProblem(
+        say(
+            "What was read could not be put down on the disk before it goes into the library ({reason}). "
+            "Nothing of this file was imported; free some space and try again.",
+            reason=str(error),
+        )
+    )
+
+
 class StagingFile:
     """An import on its way; fill it from top to bottom, then `finish`."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            self._connection = sqlite3.connect(path, isolation_level=None, factory=_Connection)
+        except sqlite3.OperationalError as error:
+            raise _not_kept(error) from error
         self._connection.execute("PRAGMA journal_mode=OFF")
         self._connection.execute("PRAGMA synchronous=OFF")
         self._connection.executescript(CREATE)

@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 
 from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
-from annotator.storage import backups, leftovers, sqlite, sqlite_errors
+from annotator.storage import backups, leftovers, making, sqlite, sqlite_errors
 from annotator.storage.loss import gone, is_same_file, loss_of
 from annotator.storage.repositories import Repositories
 from annotator.storage.types import utc_now
@@ -188,7 +188,9 @@ class Store:
         """Read anew, over a new connection, whether the steps of these uids are there, and safe.
 
         What the system read from its memory after a failed write may never have reached the disk; so the
-        log is moved into the library file, which writes and flushes all of it once more.
+        log is moved into the library file, which writes and flushes all of it once more. A change that is
+        not there may stand in the log all the same, out of sight until it is read anew after the last
+        connection ended: emptying the log takes it away for good.
         """
         writer = self._writer
         assert writer is not None  # noqa: S101  (there was a change)
@@ -199,7 +201,7 @@ class Store:
                 with connection.begin() as reading:
                     there = Repositories(connection).steps.number(uids[-1]) is not None
                     reading.rollback()
-                is_known = not there or writer.tidy()
+                is_known = writer.tidy()
         except DamagedError:
             raise
         except EnvironmentProblem as problem:
@@ -227,19 +229,11 @@ class Store:
     def _name(self, writer: Writer) -> None:
         """A new library has its first content: give it its name, for which it is closed and opened again."""
         self._end_connections()
-        try:
+        with making.explained(self.path):
             backups.flush(self._file)
             leftovers.set_aside(self.path)
             self._file.rename(self.path)
             backups.flush_folder(self.path.parent)
-        except OSError as error:
-            raise EnvironmentProblem(
-                say(
-                    "No library can be made at {path} ({reason}). Choose a folder you may write to.",
-                    path=str(self.path),
-                    reason=error.strerror or "?",
-                )
-            ) from error
         self._is_named = True
         self._file = writer.file = self.path
         self._readers = sqlite.reader_engine(self.path)

@@ -62,7 +62,7 @@ class UnitOfWork(Repositories):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.connection.rollback()  # also after a COMMIT that the disk refused; there is none after one it took
+        self.connection.rollback()  # also after a COMMIT that the disk refused; after one it took there is none
 
     def step(
         self,

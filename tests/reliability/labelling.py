@@ -54,7 +54,7 @@ def _has_one_more(world: World) -> Iterator[Problem]:
         yield Problem("lost", "a mark made afterwards is not there")
 
 
-_ACTS: Final = ("mark 0", "mark 1", "undo 1", "mark 2", "redo", "idle", "mark 3", "undo 3")
+_ACTS: Final = ("mark 0", "mark 1", "undo", "mark 2", "redo", "idle", "mark 3", "undo")
 
 
 def _work_in_window(world: World, tell: Tell) -> int:
@@ -96,36 +96,38 @@ def _act(library: Library, act: str, label: str) -> None:
         library.idle()
 
 
-def _possible(acks: Sequence[str]) -> set[tuple[frozenset[str], tuple[str, ...]]]:
-    """(marks that are there, marks undone) as they may be after these acknowledgements."""
-    found: set[tuple[frozenset[str], tuple[str, ...]]] = {(frozenset(), ())}
+State = tuple[tuple[str, ...], tuple[str, ...]]
+"""Marks that are there, in the order of their steps; marks taken back that can be made again."""
+
+
+def _possible(acks: Sequence[str]) -> set[State]:
+    """All that may be after these acknowledgements."""
+    found: set[State] = {((), ())}
     for number, ack in enumerate(acks):
         word, _, act = ack.partition(" ")
-        act = act.split(":")[0]
-        is_last = number == len(acks) - 1
-        done = {_after(state, act) for state in found}
+        done = {_after(state, act.split(":")[0]) for state in found}
         if word == "saved":
             found = done
-        elif word == "unknown" or (word == "begin" and is_last):
+        elif word == "unknown" or (word == "begin" and number == len(acks) - 1):
             found |= done
     return found
 
 
-def _after(state: tuple[frozenset[str], tuple[str, ...]], act: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _after(state: State, act: str) -> State:
     there, undone = state
     kind, _, number = act.partition(" ")
-    if kind == "mark":
-        return there | {number}, () if number not in there else undone
-    if kind == "undo":
-        return there - {number}, (*undone, number) if number in there else undone
+    if kind == "mark" and number not in there:
+        return (*there, number), ()
+    if kind == "undo" and there:
+        return there[:-1], (*undone, there[-1])
     if kind == "redo" and undone:
-        return there | {undone[-1]}, undone[:-1]
+        return (*there, undone[-1]), undone[:-1]
     return state
 
 
 def _look_at_window(world: World, told: Told) -> Iterator[Problem]:
     there = frozenset(str(each) for each in _marks_of_own(world.library))
-    possible = {marks for marks, _ in _possible(told.acks)}
+    possible = {frozenset(marks) for marks, _ in _possible(told.acks)}
     if there not in possible:
         kind = "lost" if any(marks - there for marks in possible) else "damaged"
         yield Problem(kind, f"{sorted(there)} are there; possible were {possible} after {told.acks}")

@@ -46,7 +46,8 @@ def _look_at_import(world: World, told: Told) -> Iterator[Problem]:
     changed = {title for title in found if found[title] != before.get(title)}
     if any(found[title] != after[title] for title in changed):
         yield Problem("damaged", "a document that is neither as before nor as after")
-    said = {str(Path(file["path"]).stem): file["accepted"] for each in told.lines() for file in each["files"]}  # type: ignore[attr-defined]
+    files: list[dict[str, str]] = [file for each in told.lines() for file in each.get("files", ())]  # type: ignore[attr-defined]
+    said = {Path(file["path"]).stem: file["accepted"] for file in files}
     for name, numbers in (("a", (11, 12)), ("b", (13,)), ("c", (14, 15, 1))):
         there = [f"{CORPUS}/Bài {number}" in changed for number in numbers]
         if any(there) and not all(there):
@@ -118,7 +119,7 @@ def _look_at_export(world: World, told: Told) -> Iterator[Problem]:
         yield Problem("damaged", f"an export of {len(found)} bytes, neither the old nor the new one")
     elif told.status == 0 and found != new:
         yield Problem("lost", "told as written, but the old file is there")
-    elif told.status == 1 and found != old and "is new" not in told.err:
+    elif told.status == 1 and found != old and "was written" not in told.err:
         yield Problem("damaged", f"told as refused, but the new file is there: {told.err}")
 
 
