@@ -24,5 +24,6 @@ COMMANDS: Final = (
     "backup",
     "backups",
     "restore",
+    "self-test",
 )
 """Every command, in the order of the help."""
