@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui import fonts
+from annotator.ui.ending import Ending
 from annotator.ui.on_screen import window_icon
 from annotator.ui.personal import Personal
 from annotator.ui.windows import Windows
@@ -38,7 +39,12 @@ def run(library: str, language: str | None, files: Sequence[str]) -> int:
     windows = open_window(library, language, files).windows
     windows.install_failures()
     windows.begin_run()
+    ending = Ending(application)
+    ending.wanted.connect(windows.end)
+    ending.session_ends.connect(windows.save_now)
+    ending.listen()
     status = application.exec()
+    ending.stop()
     windows.uninstall_failures()
     windows.end_run()
     for window in windows.all:

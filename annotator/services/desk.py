@@ -269,9 +269,8 @@ class Desk:
     def settle(self, timeout: float) -> bool:
         """Wait until nothing is under way any more; whether all is saved then."""
         with self._wake:
-            trouble = self._writes.trouble
-            self._wake.wait_for(lambda: trouble.is_there or not self.pending, timeout)
-            return not self.pending and not trouble.is_there
+            self._wake.wait_for(self._writes.is_at_rest, timeout)
+            return self._writes.is_at_rest() and not self._writes.trouble.is_there
 
     def waiting(self) -> list[Callable[[Library], object]]:
         """What is not saved yet, in order, to be done with a copy of the library."""

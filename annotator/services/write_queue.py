@@ -54,6 +54,10 @@ class WriteQueue:
             return self.own[0] if self.own and self.trouble.until_trial() == 0.0 else None
         return next(iter(self.own or self._of_jobs), None)
 
+    def is_at_rest(self) -> bool:
+        """Whether nothing of the person is under way: all is written, or waits for the next trial."""
+        return self.trouble.until_trial() > 0.0 if self.trouble.is_there else not self.own
+
     def take(self, task: Task) -> bool:
         """The first change is done or refused for good; whether it was the last one of the person."""
         is_own = bool(self.own) and self.own[0] is task

@@ -34,6 +34,7 @@ class DocumentBar(Surface):
     Attributes:
         layers: whose layer is open.
         sample: says that nothing is suggested on the document.
+        unsaved: says that the status shown is not the one in the library.
     """
 
     status_chosen = Signal(object)
@@ -48,6 +49,8 @@ class DocumentBar(Surface):
         self._length = PlainLabel(size=13, ink="muted", tabular=True)
         self.sample = PlainLabel(size=12, ink="muted")
         self.sample.hide()
+        self.unsaved = PlainLabel(size=12, ink="bad")
+        self.unsaved.hide()
         self.status_button = MenuButton()
         self.layers = LayerButton(self.status_words)
         self.labels = LabelBar()
@@ -65,6 +68,7 @@ class DocumentBar(Surface):
         first.addWidget(self._title, 1)
         first.addWidget(self.sample)
         first.addWidget(self.layers)
+        first.addWidget(self.unsaved)
         first.addWidget(self.status_button)
         second.setContentsMargins(0, 0, 8, 0)
         second.setSpacing(16)
@@ -93,6 +97,10 @@ class DocumentBar(Surface):
         self.layers.show_status(status)
         self.retranslate()
 
+    def set_unsaved(self, is_unsaved: bool) -> None:
+        """Say whether the status is not in the library yet."""
+        self.unsaved.setVisible(is_unsaved)
+
     def show_title(self, title: str) -> None:
         """The open document is called so from now on."""
         self._title.setText(title)
@@ -114,6 +122,7 @@ class DocumentBar(Surface):
         """Take the texts of the language in force."""
         self.status_button.show_words(self.status_words(self._status), STATUS_ICONS[self._status])
         self.status_button.setAccessibleDescription(self.tr("Status of the document"))
+        self.unsaved.setText(self.tr("Status not saved"))
         self.sample.setText(self.tr("Sample: without suggestions"))
         self.sample.setToolTip(
             plain_tip(

@@ -13,7 +13,11 @@ from annotator.ui.i18n import language
 from annotator.ui.workbench import LibraryFacts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.services.desk import Desk as ServicesDesk
+    from annotator.services.desk import Progress
+    from annotator.services.elsewhere import Elsewhere
     from annotator.services.library import Library
 
 _CLOSING_SECONDS = 10.0
@@ -104,6 +108,26 @@ class LibraryDesk(QObject):
             self._bridge.deliver(lambda: self.backups_found.emit(found, where))
 
         Thread(target=look, name="backups", daemon=True).start()
+
+    def settle(self, seconds: float) -> bool:
+        """Wait until all changes are saved or the disk has refused one; whether all are saved."""
+        return self._inner is None or self._inner.settle(seconds)
+
+    def save_elsewhere(
+        self,
+        path: str,
+        done: Callable[[Elsewhere], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        """Copy the library into the new file `path`, with all that could not be saved in its own."""
+        waiting = [] if self._inner is None else self._inner.waiting()
+
+        def task(library: Library, _progress: Progress) -> Elsewhere:
+            from annotator.services.elsewhere import save_elsewhere
+
+            return save_elsewhere(library, path, waiting)
+
+        self.desk.run(task, lambda _now, _total: None, done, failed)
 
     def retry(self) -> None:
         """Send the change that failed again."""

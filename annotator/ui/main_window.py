@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from annotator.ui.keymap import keymap
 from annotator.ui.label_actions import LabelActions
 from annotator.ui.label_place import NARROW, LabelPlace
 from annotator.ui.late_parts import LateParts
+from annotator.ui.leaving import Leaving
 from annotator.ui.menus import Menus
 from annotator.ui.on_screen import first_size, room_for_windows
 from annotator.ui.parts.buttons import Button
@@ -42,6 +42,7 @@ from annotator.ui.situation import hints_for, where_words
 from annotator.ui.status_line import StatusLine
 from annotator.ui.ticks import acts_that_are_on
 from annotator.ui.top_bar import TopBar
+from annotator.ui.unsaved.banner import UnsavedBanner
 from annotator.ui.window_flow import WindowFlow
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self.library_desk = windows.library_desk
         desk = self.library_desk.desk
         self.top_bar = TopBar()
-        self.failed_strip = Strip("bad")
+        self.failed_strip = UnsavedBanner()
         self.notice_strip = Strip("warn")
         self.status_line = StatusLine()
         self.job_line = JobLine(self.status_line)
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._where = ""
         self._pages = QStackedWidget()
         self._lay_out()
+        self.leaving = Leaving(self)
         self.flow = WindowFlow(self)
         self.commands = Commands(self)
         self.review = self.commands.part(ReviewDoing)
@@ -111,11 +113,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self.place)
-        self.retry_button = Button(small=True)
-        self.copy_button = Button(small=True)
         self.dismiss_button = Button(small=True)
-        self.failed_strip.add_button(self.retry_button)
-        self.failed_strip.add_button(self.copy_button)
         self.notice_strip.add_button(self.dismiss_button)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -394,25 +392,7 @@ class MainWindow(QMainWindow):
 
     def leave_library(self) -> bool:
         """Close the open library; False when the person stays because changes are not saved."""
-        self.commit_fields()
-        self.flow.remember_place()
-        if self.flow.has_failed and not self._may_lose():
-            return False
-        self.library_desk.close()
-        for window in self.windows.all:
-            window.flow.leave_library()
-        return True
-
-    def _may_lose(self) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("%n change(s) could not be saved.", "", self.library_desk.pending))
-        box.setInformativeText(self.tr("Save a copy elsewhere first, or they are lost."))
-        leave = box.addButton(self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        return self.leaving.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Save what waits and remember where the person is; the last window closes the library."""
@@ -490,8 +470,6 @@ class MainWindow(QMainWindow):
         """Take the texts of the language in force."""
         self.actions_.retranslate()
         self.menus.retranslate()
-        self.retry_button.setText(self.tr("Try again"))
-        self.copy_button.setText(self.tr("Save a copy elsewhere…"))
         self.dismiss_button.setText(self.tr("Close"))
         self.flow.retranslate()
         self.say_where()

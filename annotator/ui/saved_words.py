@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.ui.failures import words_of
+from annotator.ui.i18n import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.services.desk import SaveState
     from annotator.ui.main_window import MainWindow
 
@@ -26,11 +29,24 @@ class SavedWords(QObject):
         self.desk_state: SaveState | None = None
         self._is_editing = False
         self._is_rereading = False
+        self._refused: int | None = None
 
     def take_state(self, state: SaveState) -> None:
-        """Hear from the desk."""
+        """Hear from the desk; that what it refused is saved now is told once."""
         self.desk_state = state
+        if state.kind == "failed":
+            self._refused = max(state.pending, self._refused or 0)
+        elif state.kind == "saved" and self._refused is not None:
+            self._tell_saved(self._refused)
+            self._refused = None
         self.show()
+
+    def _tell_saved(self, changes: int) -> None:
+        if changes:
+            words = self.tr("%n change(s) that could not be saved before are saved now.", "", changes)
+        else:
+            words = self.tr("The library is there again.")
+        self._window.flow.telling.tell(words)
 
     def set_editing(self, editing: bool) -> None:
         """Something is being typed that was not handed over yet."""
@@ -44,7 +60,7 @@ class SavedWords(QObject):
 
     def forget(self) -> None:
         """No library is open any more."""
-        self.desk_state = None
+        self.desk_state = self._refused = None
         self._is_editing = self._is_rereading = False
         self._window.failed_strip.say("")
 
@@ -72,8 +88,25 @@ class SavedWords(QObject):
         else:
             line.show_state(self.tr("Saved"), "check", "ok")
 
+    def lines(self) -> Sequence[str]:
+        """What is not saved, a sentence for each change, as far as the window made it itself."""
+        steps = self._window.windows.saving.waiting
+        lines = [sentence(step.summary) for step in steps if step.summary is not None]
+        others = self._window.library_desk.pending - len(lines)
+        return [*([self.tr("%n other change(s)", "", others)] if others > 0 else []), *lines]
+
     def _show_failed(self, state: SaveState) -> None:
-        words = self.tr("Not saved: %n change(s)", "", max(1, state.pending))
-        self._window.status_line.show_state(words, "circle-alert", "bad", announced=True)
+        window = self._window
+        pending = window.library_desk.pending
+        words = self.tr("Not saved: %n change(s)", "", pending) if pending else self.tr("Not on the disk")
+        window.status_line.show_state(words, "circle-alert", "bad", announced=True)
         why = words_of(state.error) if state.error is not None else ""
-        self._window.failed_strip.say(f"{words}. {why}")
+        copy = window.windows.copying.whole
+        if copy is not None:
+            held = self.tr("A copy at %1 holds all of it.").replace("%1", copy.path)
+        elif pending:
+            held = self.tr("Nothing of it is lost: it stays in this window and is tried again by itself.")
+        else:
+            held = self.tr("What was saved in it can still be read here.")
+        said = " ".join(filter(None, (f"{words}.", why, held)))
+        window.failed_strip.say(said, self.lines() if pending else (), has_copy=copy is not None)

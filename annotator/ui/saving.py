@@ -8,20 +8,15 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.changes import StatusChanged
-from annotator.ui.failures import words_of
 from annotator.ui.meanwhile import Meanwhile, Unsaved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from annotator.errors import AnnotatorError
     from annotator.messages import Message
     from annotator.model.changes import Change
     from annotator.model.effort import Effort
     from annotator.model.outcome import Outcome, Undone
-    from annotator.services.desk import Progress, SaveState
-    from annotator.services.library import Library
+    from annotator.services.desk import SaveState
     from annotator.ui.desk import Desk
 
 
@@ -37,6 +32,10 @@ class Saving(QObject):
         refused: the library did not accept a step that is painted; the document must be read anew.
         completed: the `Unsaved` step that was kept, and the changes the library added to it on its own.
         missed: an `Unsaved` step that was kept, though a window left it out when it read the document anew.
+
+    Attributes:
+        state: what the desk told last, None without a library.
+        steps: how many steps were made in all.
     """
 
     state_changed = Signal(object)
@@ -52,6 +51,7 @@ class Saving(QObject):
         self._readings: WeakSet[Meanwhile] = WeakSet()
         self._shown: set[int] = set()
         self.state: SaveState | None = None
+        self.steps = 0
 
     @property
     def waiting(self) -> list[Unsaved]:
@@ -74,7 +74,12 @@ class Saving(QObject):
         by: QObject | None = None,
     ) -> None:
         """Send one step in the layer of `annotator`, made in the window `by`; `effort` is what it cost."""
-        step = Unsaved(document, changes, summary, annotator, effort)
+        self.send(Unsaved(document, changes, summary, annotator, effort), by=by)
+
+    def send(self, step: Unsaved, *, by: QObject | None = None) -> None:
+        """Send a step, which may have been sent before: the library makes it once."""
+        changes = step.changes
+        self.steps += 1
         self._waiting.append(step)
         self._tell_readings(step)
         self.kept.emit(step, by)
@@ -135,32 +140,3 @@ class Saving(QObject):
 
     def _arrived(self, step: Unsaved) -> None:
         self._waiting = [other for other in self._waiting if other is not step]
-
-    def copy_to(self, path: Path, done: Callable[[str], None]) -> None:
-        """Write the library with all steps, also those not saved, into a new file; `done` gets a sentence.
-
-        The saved part comes from the backup; the waiting steps are then made in the copy, in their order.
-        """
-        steps = self.waiting
-
-        def task(library: Library, progress: Progress) -> int:
-            from annotator.services.library import open_library  # loaded already: a library is open
-
-            progress.check()
-            library.backups.make(str(path))
-            with open_library(str(path), create=False) as copy:
-                for step in steps:
-                    step.make(copy)
-            return len(steps)
-
-        def told(_now: int, _total: int) -> None:
-            """A copy takes no time worth a bar."""
-
-        self._desk.run(
-            task,
-            told,
-            lambda count: done(
-                self.tr("Copied to %1, with %n change(s).", "", count).replace("%1", str(path))
-            ),
-            lambda error: done(words_of(error)),
-        )

@@ -22,6 +22,7 @@ from annotator.ui.review.doing import ReviewDoing
 from annotator.ui.saved_words import SavedWords
 from annotator.ui.telling import Telling
 from annotator.ui.undoing import Undoing
+from annotator.ui.unsaved.marks import UnsavedMarks
 from annotator.ui.workbench import LibraryFacts, Workbench
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class WindowFlow(QObject):
         self.workbench: Workbench = Workbench(desk, PlacesFile(), self.saving, self)
         self.undoing: Undoing = Undoing(desk, self)
         self.saved = SavedWords(window)
+        self.marks = UnsavedMarks(window)
         self.telling = Telling(window)
         self.imports = ImportFlow(window, desk)
         self.exports = ExportFlow(window)
@@ -101,8 +103,11 @@ class WindowFlow(QObject):
         place.documents.next_wanted.connect(lambda: window.commands.finish_and_go_on())
         place.inspector.note_edited.connect(self.saved.set_editing)
         place.documents.failed.connect(self.tell_failure)
-        window.retry_button.clicked.connect(library.retry)
-        window.copy_button.clicked.connect(self._save_copy)
+        banner = window.failed_strip
+        banner.retry.clicked.connect(library.retry)
+        banner.copy_wanted.connect(self.save_copy)
+        banner.go_on_wanted.connect(lambda: window.windows.go_on_in_copy(window))
+        window.windows.copying.ended.connect(self._copied)
 
     def connect_refused(self, page: RefusedPage) -> None:
         """Bind what the page of a refused library offers."""
@@ -271,6 +276,7 @@ class WindowFlow(QObject):
             self._window.show_page("label")
         self._window.place.show_document(opened, place)
         self.name_corpus()
+        self.marks.show_anew()
         self.saved.set_rereading(False)
         self.telling.something_done()
         goes_there, self.goes_to = self.goes_to == opened.document.uid, None
@@ -374,10 +380,18 @@ class WindowFlow(QObject):
         """Uid of the open document."""
         return self.workbench.document.document.uid if self.workbench.document else None
 
-    def _save_copy(self) -> None:
+    def save_copy(self) -> None:
+        """Ask for a file and save all in it, also what could not be saved in the library."""
         path = self._window.ask_for_copy()
         if path is not None:
-            self.saving.copy_to(path, self.telling.tell)
+            self._window.windows.copying.copy_to(str(path))
+
+    def _copied(self, is_made: bool, words: str) -> None:
+        self.saved.show()
+        if is_made:
+            self.telling.tell(words)
+        else:
+            self.telling.say_failure(words)
 
     # Undo and redo
 

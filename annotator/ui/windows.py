@@ -5,15 +5,17 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QPoint, QRect, Qt, Signal
 
 from annotator.last_run import Run
 from annotator.paths import log_folder
 from annotator.settings import OtherWindow, PlacesFile
+from annotator.ui.leaving import SETTLING
 from annotator.ui.library_desk import LibraryDesk
 from annotator.ui.main_window import MainWindow
 from annotator.ui.on_screen import room_for_windows
 from annotator.ui.saving import Saving
+from annotator.ui.unsaved.copying import Copying
 
 if TYPE_CHECKING:
     from annotator.last_run import Unended
@@ -36,6 +38,7 @@ class Windows(QObject):
         personal: the person's preferences.
         library_desk: the one library.
         saving: steps on their way to it, of all windows.
+        copying: copies of it that are made elsewhere.
         acting: the window that the person used last.
     """
 
@@ -46,6 +49,7 @@ class Windows(QObject):
         self.personal = personal
         self.library_desk = LibraryDesk(self)
         self.saving = Saving(self.library_desk.desk, self)
+        self.copying = Copying(self.library_desk, self.saving, self)
         self.library_desk.save_state.connect(self.saving.take_state)
         self.acting: MainWindow | None = None
         self._all: list[MainWindow] = []
@@ -161,6 +165,31 @@ class Windows(QObject):
         self._is_quitting = True
         for each in self.all:
             each.close()
+
+    def go_on_in_copy(self, window: MainWindow) -> None:
+        """Leave the library for the copy that holds all of it, without a question."""
+        copy = self.copying.whole
+        if copy is None:
+            return
+        self.close_others(window)
+        window.leaving.close()
+        window.flow.open_library(copy.path)
+
+    def save_now(self) -> None:
+        """The session may end: have what is being typed saved too, and ask nothing."""
+        for each in self._all:
+            each.commit_fields()
+        self._all[0].flow.remember_place()
+        self.library_desk.settle(SETTLING)
+
+    def end(self) -> None:
+        """The system wants the program to end: save what waits, close all, ask nothing."""
+        self._is_quitting = True
+        for each in self._all:
+            each.commit_fields()
+        self._all[0].flow.remember_place()
+        self.library_desk.close()
+        QCoreApplication.exit(0)
 
     # Errors nobody caught, and runs that did not end
 

@@ -70,7 +70,8 @@ class ArticleView(ArticlePage):
         self._shine.clear()
         self._goal_x = self._pulled = None
         self._marks.selection = self._marks.active = self._marks.hovered = None
-        self._marks.ghosts = ()
+        self._marks.ghosts = self._marks.gone = ()
+        self._marks.unsaved = frozenset()
         self._marks.preview = self._marks.gap = None
         self._marks.is_caret_shown = True
         self._renew_look()
@@ -236,6 +237,11 @@ class ArticleView(ArticlePage):
     def set_ghosts(self, ghosts: Sequence[tuple[int, int, str]]) -> None:
         """Outline where spans (start, end, label uid) were before; nothing for none."""
         self._marks.ghosts = tuple(ghosts)
+        self.viewport().update()
+
+    def set_unsaved(self, uids: frozenset[str], gone: Sequence[tuple[int, int, str]]) -> None:
+        """Mark the spans that are not in the library as they are, and outline those still there that went."""
+        self._marks.unsaved, self._marks.gone = uids, tuple(gone)
         self.viewport().update()
 
     @property

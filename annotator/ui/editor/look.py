@@ -57,6 +57,7 @@ class Look:
         self.selection = QColor(tokens.selection)
         self.caret = QColor(tokens.strong)
         self.accent = QColor(tokens.accent)
+        self.bad = QColor(tokens.bad)
         self._labels = {label.uid: LabelLook.of(label.colour, tokens) for label in labels}
         self._unknown = LabelLook.of(_UNKNOWN_COLOUR, tokens)
 

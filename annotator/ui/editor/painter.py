@@ -34,6 +34,7 @@ _OUTLINE: Final = 1.25
 _CURRENT_HIT: Final = 2.0
 _GHOST: Final = 1.5
 _FRAME: Final = 2.0
+_DOT: Final = 4.0
 
 
 @dataclass(slots=True)
@@ -51,6 +52,8 @@ class Marks:
         hits: where words that are looked for stand.
         manners: which spans are drawn in a manner of their own.
         frame: words with a frame around them, or None.
+        unsaved: uids of spans that the library does not hold as they are drawn.
+        gone: (start, end, label uid) of spans that it still holds and that are drawn no more.
     """
 
     selection: tuple[int, int] | None = None
@@ -64,6 +67,8 @@ class Marks:
     hits: FoundHits = field(default_factory=FoundHits)
     manners: Manners = USUAL
     frame: tuple[int, int] | None = None
+    unsaved: frozenset[str] = frozenset()
+    gone: tuple[tuple[int, int, str], ...] = ()
 
 
 class ArticlePainter:
@@ -227,7 +232,7 @@ class ArticlePainter:
 
     def _paint_ghosts(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
         """Where spans were before: dashed outlines in their labels' colours."""
-        for start, end, label in self._marks.ghosts:
+        for start, end, label in (*self._marks.ghosts, *self._marks.gone):
             if start >= line.end or end <= line.start:
                 continue
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -264,6 +269,9 @@ class ArticlePainter:
         painter = self._painter
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.line)
+        if fragment.span.uid in self._marks.unsaved:
+            self._paint_unsaved_rail(fragment, look, QPointF(x, top + thickness / 2))
+            return
         for left, right in fragment.extents:
             painter.drawRoundedRect(QRectF(x + left, top, right - left, thickness), 1, 1)
         if fragment.span.parts is not None:
@@ -271,6 +279,18 @@ class ArticlePainter:
             middle = top + thickness / 2
             for (_, left), (right, _) in pairwise(fragment.extents):
                 painter.drawLine(QPointF(x + left + 2, middle), QPointF(x + right - 2, middle))
+
+    def _paint_unsaved_rail(self, fragment: Fragment, look: LabelLook, middle: QPointF) -> None:
+        """A span that is not on the disk: its rail is broken, and a dot in the colour of faults ends it."""
+        painter = self._painter
+        painter.setPen(_dashes(look.line, self._thickness(fragment)))
+        for left, right in fragment.extents:
+            painter.drawLine(middle + QPointF(left, 0), middle + QPointF(right, 0))
+        if fragment.ends:
+            painter.setPen(QPen(self._look.page, _KNOCK_OUT))
+            painter.setBrush(self._look.bad)
+            painter.drawEllipse(middle + QPointF(fragment.right, 0), _DOT, _DOT)
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _thickness(self, fragment: Fragment) -> float:
         manners, uid = self._marks.manners, fragment.span.uid

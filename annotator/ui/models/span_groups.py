@@ -20,12 +20,14 @@ class SpanRow:
         words: the words marked, on one line, cut after 300 code points.
         label: None when the label set does not (yet) hold it.
         depth: how many spans hold this one, in reading order; 1 under a heading of words, else 0.
+        is_unsaved: whether the library does not hold it as it is listed.
     """
 
     span: Span
     words: str
     label: Label | None
     depth: int = 0
+    is_unsaved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 
 from annotator.model.span import covered_text
 from annotator.text.fold import fold
@@ -91,6 +91,7 @@ class SpanModel(OneColumnModel):
         self._rows: list[Span | GroupRow] = []
         self._depths: list[int] = []
         self._places: dict[str, int] | None = None
+        self._unsaved: frozenset[str] = frozenset()
         self._words: dict[str, tuple[Span, str]] = {}
         self._folded: dict[str, tuple[Span, str]] = {}
 
@@ -104,6 +105,7 @@ class SpanModel(OneColumnModel):
     def set_document(self, text: str, state: LayerState | None, labels: Sequence[Label]) -> None:
         """List the spans of another document; None for no document."""
         self._text, self._state = text, state
+        self._unsaved = frozenset()
         self._labels = {label.uid: label for label in labels}
         self._words, self._folded = {}, {}
         self._relist()
@@ -113,6 +115,11 @@ class SpanModel(OneColumnModel):
         self._labels = {label.uid: label for label in labels}
         self._folded = {}
         self.spans_changed()
+        self.announce_rows(0, len(self._rows) - 1)
+
+    def set_unsaved(self, uids: frozenset[str]) -> None:
+        """Mark the spans that the library does not hold as they are."""
+        self._unsaved = uids
         self.announce_rows(0, len(self._rows) - 1)
 
     def set_order(self, order: SpanOrder) -> None:
@@ -270,7 +277,8 @@ class SpanModel(OneColumnModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if isinstance(row, GroupRow):
                 return f"{row.words}, {row.count}"
-            return f"{row.words}, {row.label.name if row.label else ''}"
+            name = row.label.name if row.label else ""
+            return ", ".join([row.words, name, *([not_saved_words()] if row.is_unsaved else [])])
         return None
 
     def _row(self, place: int) -> Row:
@@ -278,7 +286,13 @@ class SpanModel(OneColumnModel):
         if isinstance(row, GroupRow):
             return row
         depth = min(self._depths[place], _DEEPEST_INDENT)
-        return SpanRow(row, self._words_of(row), self._labels.get(row.label), depth)
+        label = self._labels.get(row.label)
+        return SpanRow(row, self._words_of(row), label, depth, row.uid in self._unsaved)
+
+
+def not_saved_words() -> str:
+    """What is said of a span that is not on the disk."""
+    return QCoreApplication.translate("SpanModel", "not saved")
 
 
 def _key(row: Span | GroupRow) -> str:

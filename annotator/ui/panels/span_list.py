@@ -121,6 +121,10 @@ class SpanList(Surface):
         self._labels = labels
         self._model.set_labels(labels)
 
+    def set_unsaved(self, uids: frozenset[str]) -> None:
+        """Mark the spans that are not on the disk."""
+        self._model.set_unsaved(uids)
+
     def spans_changed(self) -> None:
         """Follow the state, after `LayerState.apply`: what is in sight, current and chosen stays."""
         current = self._model.span_at(self._view.currentIndex().row())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
 from annotator.ui.models.span_groups import GroupRow
-from annotator.ui.models.span_model import SPAN_ROLE
+from annotator.ui.models.span_model import SPAN_ROLE, not_saved_words
 from annotator.ui.parts.label_key import paint_dot
 from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
 
@@ -57,6 +57,9 @@ class SpanDelegate(RowDelegate):
             place = QRectF(area.right() - 10 - label_width, area.top(), label_width, area.height())
             draw_words(painter, place, row.label.name, font, colours.ink, Qt.AlignmentFlag.AlignRight)
         right = area.right() - 18 - label_width
+        if row.is_unsaved:
+            right -= 18
+            icons.paint(painter, "circle-alert", QRectF(right + 2, area.center().y() - 6, 12, 12), tokens.bad)
         for icon in _icons(row.span):
             right -= 18
             icons.paint(painter, icon, QRectF(right + 2, area.center().y() - 6, 12, 12), tokens.muted)
@@ -70,6 +73,7 @@ class SpanDelegate(RowDelegate):
             return row.words
         name = row.label.name if row.label else ""
         head = f"{row.words} · {name} · {row.span.start}–{row.span.end}"
+        head = f"{head} · {not_saved_words()}" if row.is_unsaved else head
         return f"{head} · {row.span.note}" if row.span.note else head
 
 

@@ -12,6 +12,7 @@ from annotator.model.document import Status
 from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
 from annotator.ui.find.doing import FindDoing
+from annotator.ui.leaving import Leaving
 from annotator.ui.windows import Windows, beside
 
 from .conftest import WAIT, close
@@ -199,7 +200,7 @@ def test_quitting_closes_all_and_asks_once(
         label_words(qtbot, second, LABELLED, Qt.Key.Key_3)
         qtbot.waitUntil(lambda: window.flow.has_failed and second.flow.has_failed, timeout=WAIT)
         assert window.failed_strip.isVisible()
-        patch.setattr(type(second), "_may_lose", lambda self: bool(asked.append(self)))
+        patch.setattr(Leaving, "may_leave", lambda self: bool(asked.append(self._window)))
         second.actions_["file.quit"].trigger()
         assert asked == [second]
         assert window.isVisible() and second.isVisible()

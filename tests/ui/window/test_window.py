@@ -149,7 +149,7 @@ def test_a_disk_that_refuses_is_told_in_red_and_tried_again(
         assert "The disk is full." in window.failed_strip.sentence
         assert window.status_line.state.startswith("Not saved")
         assert window.flow.has_failed
-    window.retry_button.click()
+    window.failed_strip.retry.click()
     wait_saved(qtbot, window)
     assert not window.failed_strip.isVisible()
 
@@ -173,7 +173,8 @@ def test_unsaved_changes_can_be_copied_elsewhere(
         broken.setattr(Annotating, "apply", full)
         label_words(qtbot, window, "Chi hội trưởng", Qt.Key.Key_2)
         qtbot.waitUntil(window.failed_strip.isVisible, timeout=WAIT)
-        window.flow.saving.copy_to(copy, said.append)
+        window.windows.copying.ended.connect(lambda _made, words: said.append(words))
+        window.windows.copying.copy_to(str(copy))
         qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
     window.library_desk.retry()
     wait_saved(qtbot, window)
