@@ -109,3 +109,56 @@ def test_a_refusal_is_one_document_too(annotator: Any, tmp_path: Path, command: 
     answer = annotator("--library", str(other), *command, "--json")
     assert (answer.status, answer.json) == (1, {"refused": answer.err.strip()})
     assert annotator("--library", str(other), *command).out == ""
+
+
+def test_a_copy_is_compared_by_name(annotator: Any, labelled: str) -> None:
+    made = annotator("backup", "--json").json["path"]
+    assert annotator("backups", "--compare", made, "--json").json["same"] is True
+    assert "holds what the copy holds" in annotator("backups", "--compare", made).out
+    annotator("undo")
+    answer = annotator("backups", "--compare", made, "--json")
+    (document,) = answer.json["documents"]
+    assert (answer.json["same"], document["uid"], document["change"]) == (False, labelled, "gained")
+    assert document["spans_gained"] == answer.json["spans"]["gained"] > 0
+    assert labelled in annotator("backups", "--compare", made).out
+    assert annotator("backups", "--compare", "nowhere").status == 1
+
+
+def test_a_document_comes_back_out_of_a_copy_and_can_be_undone(annotator: Any, labelled: str) -> None:
+    made = annotator("backup", "--json").json["path"]
+    annotator("undo")
+    answer = annotator("restore", made, "--document", labelled, "--json")
+    assert (answer.status, answer.json["documents"], answer.json["saved"]) == (0, 1, True)
+    assert annotator("backups", "--compare", made, "--json").json["same"] is True
+    again = annotator("restore", made, "--document", labelled)
+    assert (again.status, "as in the copy already" in again.out) == (0, True)
+    annotator("undo")
+    assert annotator("backups", "--compare", made, "--json").json["same"] is False
+    assert "takes it back" in annotator("restore", made, "--document", labelled, "--exactly").out
+    assert annotator("restore", made, "--document", "nobody").status == 1
+
+
+def test_a_copy_takes_the_place_of_a_damaged_library(annotator: Any, labelled: str) -> None:
+    made = annotator("backup", "--json").json["path"]
+    library = Path(default_library())
+    library.write_bytes(b"\0" * 4096)
+    answer = annotator("restore", made, "--in-place", "--json")
+    assert (answer.status, answer.json["path"]) == (0, str(library))
+    assert Path(answer.json["kept"]).read_bytes() == b"\0" * 4096
+    assert answer.json["kept"] in answer.err
+    assert annotator("documents", "--corpus", "Kho", "--json").json[0]["uid"] == labelled
+    annotator("backup")
+    assert len(annotator("backups", "--json").json) == 2
+    assert annotator("backups", "--thin-out").status == 0
+
+
+def test_a_list_says_why_each_copy_was_made(annotator: Any, labelled: str) -> None:
+    annotator("backup")
+    (listed,) = annotator("backups", "--json").json
+    assert (listed["why"], listed["bytes"]) == ("asked", Path(listed["path"]).stat().st_size)
+    assert "asked for" in annotator("backups").out
+
+
+@pytest.mark.parametrize("words", [(), ("--output", "x", "--in-place"), ("--output", "x", "--exactly")])
+def test_one_way_of_restoring_is_named(annotator: Any, labelled: str, words: tuple[str, ...]) -> None:
+    assert annotator("restore", "file", *words).status == 2
