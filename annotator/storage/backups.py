@@ -14,7 +14,6 @@ import secrets
 import sys
 import time
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
@@ -33,6 +32,7 @@ from annotator.storage.types import utc_now
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -131,10 +131,11 @@ def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path 
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644))
     try:
         with sqlite_errors.copying(path, named), _file_problems(named):
+            # The first read settles which state the transaction sees, for the copy too: saving goes on.
+            documents, spans, step = wanted = figures(connection)
             sqlite.copy_into(connection, target)
             flush(target)
-            _verify(connection, target, path)
-            documents, spans, step = figures(connection)
+            _verify(wanted, target, path)
             size, sha256 = target.stat().st_size, sha256_of(target)
     except BaseException:
         leftovers.discard(target, ("", "-journal", "-wal", "-shm"))
@@ -142,10 +143,10 @@ def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path 
     return BackupInfo(str(target), utc_now(), documents, spans, size, sha256, step)
 
 
-def _verify(connection: Connection, target: Path, path: Path) -> None:
+def _verify(wanted: tuple[int, int, int], target: Path, path: Path) -> None:
     with contextlib.closing(sqlite.reader_engine(target).connect()) as copy:
         problems = find_damage(Repositories(copy), target).problems
-        if problems or figures(copy) != figures(connection):
+        if problems or figures(copy) != wanted:
             raise EnvironmentProblem(
                 say(
                     "A copy of {path} did not prove itself, so it was not kept. {reason}",

@@ -57,6 +57,19 @@ def look(path: Path, newest: int) -> Header | None:
         return None
     _check_kind(path, first)
     version = int.from_bytes(first[60:64])
+    require_known(path, version, newest)
+    if version < 1:
+        raise _damaged(path)
+    in_wal = first[18] == 2 or first[19] == 2
+    return Header(version, in_wal, hot=has_content(path, "-journal"), foreign_log=has_log and not in_wal)
+
+
+def require_known(path: Path, version: int, newest: int) -> None:
+    """Refuse a schema number above the highest one that this program reads.
+
+    Raises:
+        EnvironmentProblem: both are named; not a byte was changed.
+    """
     if version > newest:
         raise EnvironmentProblem(
             say(
@@ -67,10 +80,6 @@ def look(path: Path, newest: int) -> Header | None:
                 newest=newest,
             )
         )
-    if version < 1:
-        raise _damaged(path)
-    in_wal = first[18] == 2 or first[19] == 2
-    return Header(version, in_wal, hot=has_content(path, "-journal"), foreign_log=has_log and not in_wal)
 
 
 def _first_bytes(path: Path) -> bytes | None:

@@ -17,7 +17,7 @@ from annotator.model.document import Annotator
 from annotator.model.identity import new_uid
 from annotator.model.soundness import Occasion
 from annotator.storage import backups, leftovers, making, place, replica, sqlite, sqlite_errors
-from annotator.storage.header import Header, look
+from annotator.storage.header import Header, look, require_known
 from annotator.storage.lock import LibraryLock, user_name
 from annotator.storage.migrations import NEWEST, migrate
 from annotator.storage.replica import read_settings
@@ -215,8 +215,10 @@ def _bring_up(path: Path) -> None:
 
 def _is_current(reader: Connection, path: Path) -> bool:
     """Whether a library is of this version; an older one may lack tables, this one nothing."""
+    version = sqlite.schema_number(reader)
+    require_known(path, version, NEWEST)  # the header may be older than the log beside it
     sqlite.check_objects(reader, _KNOWN_TABLES, path)
-    if sqlite.schema_number(reader) < NEWEST:
+    if version < NEWEST:
         return False
     sqlite.require_tables(reader, _KNOWN_TABLES, path)
     if not read_settings(reader).keys() >= _NEEDED:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from annotator.errors import OutcomeUnknownError
+from annotator.errors import EnvironmentProblem, OutcomeUnknownError
+from annotator.messages import say
 from annotator.model.identity import new_uid
-from annotator.storage import sqlite_errors
+from annotator.storage import sqlite, sqlite_errors
+from annotator.storage.migrations import NEWEST
 from annotator.storage.repositories import Repositories
 
 if TYPE_CHECKING:
@@ -54,15 +56,27 @@ class UnitOfWork(Repositories):
         with sqlite_errors.speaking(self._path):
             try:
                 self._transaction = self.connection.begin()
+                self._require_version()
             except BaseException:
                 self.connection.rollback()  # SQLAlchemy takes a BEGIN that the disk refused for begun
                 raise
         return self
 
+    def _require_version(self) -> None:
+        """A newer program may have raised the library meanwhile, on a machine that does not see our lock."""
+        if sqlite.schema_number(self.connection) != NEWEST:
+            raise EnvironmentProblem(
+                say(
+                    "{path} was brought to a newer version by another program while it was open. Nothing was "
+                    "written into it; close this window and start the newest version of the program.",
+                    path=str(self._path),
+                )
+            )
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.connection.rollback()  # also after a COMMIT that the disk refused; after one it took there is none
+        self.connection.rollback()  # also after a COMMIT that the disk refused
 
     def step(
         self,

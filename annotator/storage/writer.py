@@ -8,7 +8,10 @@ once, for readers never wait for a writer then.
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from typing import TYPE_CHECKING, Final
+
+from sqlalchemy.exc import DBAPIError
 
 from annotator.storage import replica, sqlite
 
@@ -28,7 +31,7 @@ class Writer:
 
     Attributes:
         file: where its bytes are; another name than the library's as long as nothing was kept in it.
-        has_begun: whether a writing connection is open.
+        has_begun: whether a writing connection is open, or was until something went wrong.
     """
 
     def __init__(self, path: Path, file: Path, *, shared_memory: bool) -> None:
@@ -39,11 +42,12 @@ class Writer:
         self._in_wal = False
         self._has_changed = False
         self._is_settled = False
+        self._is_untidy = False
 
     @property
     def has_begun(self) -> bool:
-        """Whether a writing connection is open."""
-        return self._connection is not None
+        """Whether a writing connection is open, or was until something went wrong."""
+        return self._connection is not None or self._is_untidy
 
     def ready(self, *, in_wal: bool = False) -> Connection:
         """The connection, durable: in WAL mode where a change was made before, or `in_wal` asks for it.
@@ -85,6 +89,10 @@ class Writer:
     def end(self, *, tidily: bool) -> None:
         """Close the connection; `tidily` brings the library back to one file that opens everywhere."""
         connection, self._connection = self._connection, None
+        if connection is None and tidily and self._is_untidy:
+            with contextlib.suppress(DBAPIError, sqlite3.Error):  # what was saved stays in the log beside it
+                connection = sqlite.writer_engine(self.file).connect()
+        self._is_untidy = not tidily
         if connection is None:
             return
         with contextlib.closing(connection):
