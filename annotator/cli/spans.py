@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
@@ -18,7 +18,7 @@ from annotator.model.span import Span
 from annotator.strict_json import JsonProblemError, objects_of, parse_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
 
     from annotator.cli.request import Commands, Request
@@ -64,8 +64,14 @@ def _add(request: Request) -> int:
 def _lines(source: str) -> AbstractContextManager[BinaryIO]:
     if source == "-":
         return nullcontext(sys.stdin.buffer)
-    try:
+    with _readable(source):
         return Path(source).open("rb")
+
+
+@contextmanager
+def _readable(source: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UserError(say("{path}: cannot be read ({reason}).", path=source, reason=reason)) from error
@@ -75,6 +81,7 @@ class _Adding:
     """One run of `spans add`: each line is saved and answered before the next one is read."""
 
     def __init__(self, request: Request, library: Library, corpus: Corpus, owner: Annotator) -> None:
+        self._source = request.words.source
         self._console = request.console
         self._library = library
         self._corpus = corpus
@@ -88,7 +95,7 @@ class _Adding:
 
     def run(self, lines: BinaryIO) -> int:
         status, number = 0, 0
-        while line := lines.readline():
+        while line := self._next(lines):
             number += 1
             if not line.strip():
                 continue
@@ -103,6 +110,10 @@ class _Adding:
                     return 1
                 status = 1
         return status
+
+    def _next(self, lines: BinaryIO) -> bytes:
+        with _readable(self._source):
+            return lines.readline()
 
     def _save(self, line: bytes, number: int) -> str:
         wish = _parsed(line, number)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _MAKING: Final = Call.CREATE | Call.WRITE | Call.LENGTH | Call.FOLDER | Call.NAME
 """What needs room on the disk."""
 
+_NAMING: Final = Call.CREATE | Call.OPEN | Call.NAME | Call.FOLDER | Call.REMOVE
+"""What needs the right to a folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -59,7 +62,7 @@ ROWS: Final = (
     Row(KILLED, Fault(Kind.KILL_TORN, calls=Call.WRITE), 2),
     Row(ONCE, Fault(Kind.FAIL, error=errno.EIO), 2),
     Row(ONCE, Fault(Kind.FAIL, error=errno.ENOSPC, calls=_MAKING)),
-    Row(ONCE, Fault(Kind.FAIL, error=errno.EACCES, calls=Call.CREATE | Call.OPEN | Call.NAME | Call.FOLDER)),
+    Row(ONCE, Fault(Kind.FAIL, error=errno.EACCES, calls=_NAMING)),
     Row(ONCE, Fault(Kind.FAIL, error=errno.EMFILE, calls=Call.CREATE | Call.OPEN)),
     Row(ONCE, Fault(Kind.FAIL, error=errno.EIO, calls=Call.READ)),
     Row(FOR_GOOD, Fault(Kind.FAIL, error=errno.ENOSPC, stays=True, calls=_MAKING), 2),

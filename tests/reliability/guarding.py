@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
+import shutil
 import sqlite3
+import tempfile
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +17,7 @@ from annotator.model.package import PackageWish
 from annotator.services.library import open_library
 from annotator.settings import Place, PlacesFile, PreferencesFile
 from annotator.storage import backups
+from annotator.storage.migrations import NEWEST
 from annotator.storage.sqlite import APPLICATION_ID
 from tests.reliability.inputs import CORPUS, LAN, UID, begin, is_after, one_of, write_documents
 from tests.reliability.worlds import Operation, Problem, Told, World, foresee, picture, run, run_quietly
@@ -174,6 +178,35 @@ def rows(path: Path) -> dict[str, list[str]]:
     }
 
 
+def _is_old_or_new(world: World, number: int) -> Iterator[Problem]:
+    """Version and tables are both of before or both of after; seen in a copy, which SQLite puts in order."""
+    found = _schema(world.library)
+    if found not in (schema_of(number), schema_of(NEWEST)):
+        yield Problem(
+            "damaged", f"neither of schema {number} nor of {NEWEST}, but {found[0]} with {len(found[1])}"
+        )
+
+
+def _schema(path: Path) -> tuple[int, dict[str, str]]:
+    with tempfile.TemporaryDirectory(dir=path.parent.parent) as other:
+        for suffix in ("", "-wal", "-journal"):
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copyfile(f"{path}{suffix}", Path(other) / f"copy{suffix}")
+        with contextlib.closing(sqlite3.connect(Path(other) / "copy")) as library:
+            version: int = library.execute("PRAGMA user_version").fetchone()[0]
+            objects = library.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return version, {name: "".join(sql.split()) for name, sql in objects}
+
+
+@functools.cache
+def schema_of(number: int) -> tuple[int, dict[str, str]]:
+    """Version and statements of a library of that schema number."""
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "work" / "l.annotator"
+        old_library(path, number)
+        return _schema(path)
+
+
 def _upgrade(world: World, tell: Tell) -> int:
     """As any writing command and the window do it."""
     with open_library(str(world.library)) as library:
@@ -323,8 +356,9 @@ OPERATIONS: Final = (
             _look_at_upgraded,
             partial(_upgrade, tell=print),
             _is_upgraded,
+            raw=partial(_is_old_or_new, number=number),
         )
-        for number in (1, 2, 3)
+        for number in range(1, NEWEST)
     ),
     Operation(
         "repair", _prepare_repair, _repair, _look_at_repair, partial(_repair, tell=print), _is_repaired

@@ -25,7 +25,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { CREATE = 1, OPEN = 2, WRITE = 4, SYNC = 8, NAME = 16, FOLDER = 32, LENGTH = 64, MODE = 128, READ = 256 };
+enum { CREATE = 1, OPEN = 2, WRITE = 4, SYNC = 8, NAME = 16, FOLDER = 32, LENGTH = 64, MODE = 128, READ = 256, REMOVE = 512 };
 enum { PASS = 0, FAIL = 1, SHORT = 2, KILL_BEFORE = 3, KILL_AFTER = 4, KILL_TORN = 5 };
 
 struct counts {
@@ -218,9 +218,9 @@ SIMPLE(int, link, NAME, -1, AT_FDCWD, to, (const char *from, const char *to), (f
 SIMPLE(int, linkat, NAME, -1, there, to,
        (int here, const char *from, int there, const char *to, int flags), (here, from, there, to, flags))
 SIMPLE(int, symlink, NAME, -1, AT_FDCWD, to, (const char *from, const char *to), (from, to))
-SIMPLE(int, unlink, NAME, -1, AT_FDCWD, path, (const char *path), (path))
-SIMPLE(int, unlinkat, NAME, -1, folder, path, (int folder, const char *path, int flags), (folder, path, flags))
-SIMPLE(int, remove, NAME, -1, AT_FDCWD, path, (const char *path), (path))
-SIMPLE(int, rmdir, FOLDER, -1, AT_FDCWD, path, (const char *path), (path))
+SIMPLE(int, unlink, REMOVE, -1, AT_FDCWD, path, (const char *path), (path))
+SIMPLE(int, unlinkat, REMOVE, -1, folder, path, (int folder, const char *path, int flags), (folder, path, flags))
+SIMPLE(int, remove, REMOVE, -1, AT_FDCWD, path, (const char *path), (path))
+SIMPLE(int, rmdir, REMOVE, -1, AT_FDCWD, path, (const char *path), (path))
 SIMPLE(int, mkdir, FOLDER, -1, AT_FDCWD, path, (const char *path, mode_t mode), (path, mode))
 SIMPLE(int, mkdirat, FOLDER, -1, folder, path, (int folder, const char *path, mode_t mode), (folder, path, mode))

@@ -33,14 +33,15 @@ class Call(enum.IntFlag):
     OPEN = 2  # open for writing
     WRITE = 4
     SYNC = 8
-    NAME = 16  # rename, link, unlink
-    FOLDER = 32  # mkdir, rmdir
+    NAME = 16  # rename, link
+    FOLDER = 32  # mkdir
     LENGTH = 64  # truncate, fallocate
     MODE = 128
     READ = 256
+    REMOVE = 512  # unlink, rmdir
 
 
-CHANGING: Final = Call(255)
+CHANGING: Final = Call(255) | Call.REMOVE
 """All that changes something on the disk."""
 
 

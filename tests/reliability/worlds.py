@@ -131,6 +131,7 @@ class Operation:
         look: what is wrong with the world after `do` was broken, said of what it had told.
         finish: brings to an end what was begun, at the next start; gives the exit status.
         finished: what is wrong then.
+        raw: what is wrong with the bytes that were left, before anything opens them.
         libraries: of the world, by their paths in it, as far as they are there.
         leaves: parts of names of files that may be new after the end.
     """
@@ -143,6 +144,7 @@ class Operation:
     finished: Callable[[World], Iterator[Problem]]
     libraries: tuple[str, ...] = ("work/library.annotator",)
     leaves: tuple[str, ...] = ()
+    raw: Callable[[World], Iterator[Problem]] | None = None
 
 
 def run(*words: object) -> int:
@@ -203,6 +205,8 @@ def verify(operation: Operation, world: World, told: Told) -> list[Problem]:
     with world.entered():
         problems = list(_manners(told))
         try:
+            problems += operation.raw(world) if operation.raw else ()
+            world.age()  # what was left is swept away when it is old enough to be nobody's
             problems += _sound(operation, world)
             problems += operation.look(world, told)
             if not problems:
@@ -255,7 +259,6 @@ def _copies(world: World) -> Iterator[Problem]:
 
 
 def _goes_on(operation: Operation, world: World) -> Iterator[Problem]:
-    world.age()
     out, err = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         status = operation.finish(world)
