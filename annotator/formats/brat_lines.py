@@ -28,11 +28,11 @@ _TEXT_BOUND: Final = re.compile(rf"(\S+) ({_PLACES}(?:;{_PLACES})*)")
 _IN_ONE_PIECE: Final = re.compile(r"(T[^\t]*)\t(\S+) ([0-9]{1,12}) ([0-9]{1,12})\t(.*)")
 """A span as most are, id and words included; it is told in one look what otherwise takes several."""
 _SHAPES: Final = {
-    "R": re.compile(r"\S+(?: +\S+:\S+){2,}"),
-    "E": re.compile(r"\S+:\S+(?: +\S+:\S+)*"),
+    "R": re.compile(r"\S+(?: +\S+:[^\s:]+){2,}"),
+    "E": re.compile(r"\S+:[^\s:]+(?: +\S+:[^\s:]+)*"),
     "A": re.compile(r"\S+ +(\S+)(?: .+)?"),
     "M": re.compile(r"\S+ (\S+)"),
-    "N": re.compile(r"\S+ (\S+) \S+?:.+"),
+    "N": re.compile(r"\S+ (\S+) \S[^\s:]*+:.+"),
     "#": re.compile(r"\S+ (\S+)"),
     "*": re.compile(r"\S+(?: +\S+)+"),
 }

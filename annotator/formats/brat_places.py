@@ -25,7 +25,7 @@ _ENDS_A_LINE: Final = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 """What Python, in which brat is written, may take for the end of a line."""
 
 _ON_ONE_LINE: Final = re.compile(f"[^{_ENDS_A_LINE}]+")
-_BETWEEN_LINES: Final = re.compile(rf"\s*[{_ENDS_A_LINE}]\s*")
+_BETWEEN_LINES: Final = re.compile(rf"[^\S{_ENDS_A_LINE}]*[{_ENDS_A_LINE}]\s*")
 _MARK: Final = "\ufeff"
 
 

@@ -36,7 +36,7 @@ _KEYS: Final = (
 )
 _BDOC: Final = frozenset({".bdoc", ".bdocjs"})
 _PUBTATOR: Final = re.compile(rb"(?:\xef\xbb\xbf)?\w+\|t\|")
-_YEDDA: Final = re.compile(rb"\[[@$][^\n]+?#[^\n*]+\*\]")
+_YEDDA: Final = re.compile(rb"\[[@$][^\n\[#]++#[^\n*\[]++\*\]")
 _MEDTATOR: Final = re.compile(rb"<TEXT>\s*<!\[CDATA\[")
 
 

@@ -18,15 +18,20 @@ _FIELDS: Final = (
     ("url", "url"),
     ("description", "description"),
 )
-_UNSEEN: Final = re.compile(r"(?is)<(script|style|head|noscript)\b.*?</\1\s*>|<!--.*?-->")
+_UNSEEN: Final = re.compile(
+    r"(?is)<(script|style|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)"
+    r"|<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)"
+)
 _TAG: Final = re.compile(r"<[^<>]*>")
-_TITLE: Final = re.compile(r"(?is)<title[^>]*>(.*?)</title\s*>")
+_TITLE: Final = re.compile(r"(?is)<title[^<>]*>(.*?)(?:</title\s*>|\Z)")
 _ADDRESS: Final = (
-    re.compile(r"""(?is)<link\b(?=[^>]*\brel\s*=\s*["']?canonical\b)[^>]*\bhref\s*=\s*["']([^"'<>]+)"""),
-    re.compile(r"""(?is)<meta\b(?=[^>]*\bproperty\s*=\s*["']?og:url\b)[^>]*\bcontent\s*=\s*["']([^"'<>]+)"""),
+    re.compile(r"""(?is)<link\b(?=[^<>]*\brel\s*=\s*["']?canonical\b)[^<>]*\bhref\s*=\s*["']([^"'<>]+)"""),
+    re.compile(
+        r"""(?is)<meta\b(?=[^<>]*\bproperty\s*=\s*["']?og:url\b)[^<>]*\bcontent\s*=\s*["']([^"'<>]+)"""
+    ),
 )
 _DATE: Final = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
-_BETWEEN: Final = re.compile(r"\s+(?:[-–—|»·])\s+")
+_BETWEEN: Final = re.compile(r" [-–—|»·] ")
 _START: Final = 40
 
 

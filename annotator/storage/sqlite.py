@@ -19,6 +19,7 @@ from sqlalchemy.pool import NullPool
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
+from annotator.storage.planted import is_planted
 from annotator.storage.sqlite_errors import damaged, is_damage, speaking
 
 if TYPE_CHECKING:
@@ -51,8 +52,6 @@ _WRITER: Final[Mapping[str, int]] = {
     "cache_size": -32768,
 }
 _READER: Final[Mapping[str, int]] = {**_SAFETY, "query_only": 1, "wal_autocheckpoint": 0, "cache_size": -8192}
-
-_ALLOWED_OBJECTS: Final = ("table", "index")
 
 
 def library_uri(path: Path, **options: str) -> str:
@@ -208,17 +207,16 @@ def driver_connection(connection: Connection) -> sqlite3.Connection:
 
 
 def check_objects(connection: Connection, known: frozenset[str], path: Path) -> None:
-    """Refuse a library that holds anything but tables and indexes, or tables that are not ours.
+    """Refuse a library that holds anything but tables and indexes of ours, or one that calls a function.
 
     A trigger or view in a file from somewhere else would run with our first statement.
 
     Raises:
         EnvironmentProblem: the object is named; nothing was changed.
     """
-    rows = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master").all()
-    for kind, name, sql in rows:
-        ours = kind != "table" or name in known or str(name).startswith("sqlite_")
-        if kind not in _ALLOWED_OBJECTS or not ours or "CREATE VIRTUAL" in str(sql).upper()[:16]:
+    rows = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_master").all()
+    for kind, name, table, sql in rows:
+        if is_planted(str(kind), str(table), str(sql or ""), known):
             raise EnvironmentProblem(
                 say(
                     "{path} holds the {kind} {name}, which no library of the annotator has. It was not "

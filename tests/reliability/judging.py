@@ -198,7 +198,7 @@ def _pulse(done: int, total: int) -> None:
 
 @contextlib.contextmanager
 def _limited(seconds: float) -> Iterator[None]:
-    """Ends the block with `EndlessError` when it has worked for so long; time of others does not count."""
+    """Ends the block with `EndlessError` when it has worked so long; readers use the other clock themselves."""
 
     def ring(number: int, frame: FrameType | None) -> None:
         raise EndlessError
@@ -206,13 +206,13 @@ def _limited(seconds: float) -> Iterator[None]:
     if not hasattr(signal, "setitimer"):
         yield  # Windows: the test's own time limit has to do
         return
-    usual = signal.signal(signal.SIGPROF, ring)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    usual = signal.signal(signal.SIGVTALRM, ring)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, usual)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, usual)
 
 
 def _where(told: str) -> str:

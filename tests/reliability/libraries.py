@@ -19,12 +19,12 @@ PLANTED: Final = (
     "CREATE TABLE bad (a INTEGER, b INTEGER GENERATED ALWAYS AS (a + 1))",
     "CREATE VIRTUAL TABLE bad USING fts5(a)",
     "CREATE VIEW bad AS WITH RECURSIVE t(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t) SELECT x FROM t",
-    "CREATE INDEX bad ON document (length(title) + 1)",
-    "CREATE INDEX bad ON document (title) WHERE title > 'a'",
-    "ALTER TABLE document ADD COLUMN bad TEXT GENERATED ALWAYS AS (title || 'x') VIRTUAL",
+    "CREATE INDEX bad ON document_row (length(title) + 1)",
+    "CREATE INDEX bad ON document_row (title) WHERE abs(spans) > 1",
+    "ALTER TABLE document ADD COLUMN bad TEXT GENERATED ALWAYS AS (text || 'x') VIRTUAL",
     "ALTER TABLE document ADD COLUMN bad TEXT CHECK (bad IS NULL OR length(bad) < 10)",
     "CREATE TABLE bad (a TEXT)",
-    "DROP TABLE comment",
+    "DROP TABLE label_count",
 )
 """What somebody may plant in a library, as SQL."""
 
