@@ -154,6 +154,8 @@ def _own_words(error: BaseException) -> str:
     if not isinstance(error, _SPEAKS_OF_PROGRAM):
         return ""
     known = {*_PYTHONS.split()} | _words_on_the_way(error.__traceback__)
+    if isinstance(error, NameError | AttributeError | ImportError):  # what they name stands in the code
+        known.update(_WORD.findall((error.name or "").lower()))
     told = _WORD.sub(lambda found: found[0] if found[0].lower() in known else "…", str(error))
     return re.sub(r"(?:…[^\w…]*)+…", "…", told) if any(sign.isalnum() for sign in told) else ""
 

@@ -7,7 +7,9 @@ run, pictures and style sheets never asked for; trafilatura gets the text of the
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
+import socket
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.errors import FormatError
@@ -23,11 +25,11 @@ if TYPE_CHECKING:
     from annotator.formats.base import Incoming, Notices, ReadOptions, Source
 
 _META_CHARSET: Final = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
+    rb"""<meta[^>]{0,200}?charset\s*+=\s*+["']?\s*+([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
 _LOOK: Final = 4096
 _DEEPEST: Final = 200
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*?(/?)>")
 _VOID: Final = frozenset(
     re.findall(
         r"\w+",
@@ -78,8 +80,8 @@ def _decode(data: bytes, encoding: str | None, name: str) -> Decoded:
 
 def _extract(page: str) -> Any:
     """Trafilatura's document with title, text and data; None if it finds nothing."""
-    from trafilatura import bare_extraction  # here, because loading it takes a third of a second
-
+    with _no_look_at_the_network():
+        from trafilatura import bare_extraction  # here, because loading it takes a third of a second
     return bare_extraction(
         page.removeprefix(BOM),
         include_comments=False,
@@ -91,6 +93,16 @@ def _extract(page: str) -> Any:
         # Only dates that the page marks as its own; and the same ones on any day that it is read.
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
     )
+
+
+@contextlib.contextmanager
+def _no_look_at_the_network() -> Iterator[None]:
+    """What trafilatura loads opens a socket to see whether the machine has IPv6; it is told that it has none."""
+    before, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        yield
+    finally:
+        socket.has_ipv6 = before
 
 
 def _tell(page: str, text: str, notices: Notices) -> None:

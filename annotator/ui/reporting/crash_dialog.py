@@ -6,13 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
 
-_WIDTH: Final = 600
+_WIDTH: Final = 560
 _DETAILS_HEIGHT: Final = 220
 
 
@@ -45,8 +45,8 @@ class CrashDialog(QDialog):
         self.details.hide()
         self.show_button = Button(self.tr("Show details"), kind="quiet")
         self.copy_button = Button(self.tr("Copy details"), icon="copy")
-        self.report_button = Button(self.tr("Report…"), icon="save")
-        self.go_on_button = Button(self.tr("Go on"), kind="primary")
+        self.report_button = Button(self.tr("Report…"), icon="file-text")
+        self.go_on_button = Button(self.tr("Go on"), kind="primary", key="Return")
         self._lay_out(kind, safe)
         self.show_button.clicked.connect(self._turn_details)
         self.copy_button.clicked.connect(self._copy)
@@ -68,11 +68,13 @@ class CrashDialog(QDialog):
             "looks after the program can use a report; nothing is sent by itself."
         )
         for words in (happened.replace("%1", kind), safe, to_do):
-            column.addWidget(PlainLabel(words, wraps=True))
+            label = PlainLabel(words, wraps=True)
+            label.setFixedWidth(_WIDTH)
+            column.addWidget(label)
         column.addWidget(self.details)
         column.addSpacing(4)
         column.addLayout(self._buttons())
-        self.setMinimumWidth(_WIDTH)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -87,7 +89,6 @@ class CrashDialog(QDialog):
         is_shown = self.details.isHidden()
         self.details.setVisible(is_shown)
         self.show_button.setText(self.tr("Hide details") if is_shown else self.tr("Show details"))
-        self.adjustSize()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.errors import AnnotatorError, Cancelled
 from annotator.ui import fonts
@@ -47,7 +47,8 @@ class SelfTestPage(Surface):
         self.answer = PlainLabel(size=28, weight=fonts.SEMIBOLD, wraps=True, tabular=True)
         self.meaning = PlainLabel(ink="muted", wraps=True)
         self.bar = ProgressBar()
-        self.lines = QPlainTextEdit()
+        self.lines = PlainLabel(ink="text2", tabular=True)
+        self._list = QScrollArea()
         self.start_button = Button(kind="primary", key="Ctrl+Return")
         self.stop_button = Button()
         self.close_button = Button(key="Esc")
@@ -66,7 +67,7 @@ class SelfTestPage(Surface):
         if self.is_under_way:
             return
         self._rounds, self._found, self._said = [], None, None
-        self.lines.setPlainText("")
+        self.lines.setText("")
         self._stopped = stopped = Event()
         tell, ended = Guarded(self._take_round), Guarded(self._end)
         Thread(target=self._work, args=(stopped, tell, ended), name="self-test", daemon=True).start()
@@ -94,7 +95,7 @@ class SelfTestPage(Surface):
 
     def _take_round(self, each: Round) -> None:
         self._rounds.append(each)
-        self.lines.appendPlainText(self._line(each))
+        self._list_rounds()
         self._show()
 
     def _end(self, found: Tested | AnnotatorError) -> None:
@@ -105,6 +106,10 @@ class SelfTestPage(Surface):
             self._found = found
         self._show()
 
+    def _list_rounds(self) -> None:
+        """All kills, the latest first: what is new needs no scrolling."""
+        self.lines.setText("\n".join(map(self._line, reversed(self._rounds))))
+
     # Words
 
     def _show(self) -> None:
@@ -113,7 +118,7 @@ class SelfTestPage(Surface):
         self.meaning.setText(self._meaning())
         self.bar.setVisible(self.is_under_way)
         self.bar.set_part(len(self._rounds), self._kills)
-        self.lines.setVisible(bool(self._rounds))
+        self._list.setVisible(bool(self._rounds))
         self.stop_button.setVisible(self.is_under_way)
         self.start_button.setVisible(not self.is_under_way)
         self.start_button.setText(self.tr("Test again") if self._rounds or self._said else self.tr("Start"))
@@ -173,7 +178,7 @@ class SelfTestPage(Surface):
         self.stop_button.setText(self.tr("Stop"))
         self.close_button.setText(self.tr("Close"))
         self.lines.setAccessibleName(self.tr("Kills so far"))
-        self.lines.setPlainText("\n".join(map(self._line, self._rounds)))
+        self._list_rounds()
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -185,8 +190,11 @@ class SelfTestPage(Surface):
     # Building
 
     def _lay_out(self) -> None:
-        self.lines.setReadOnly(True)
-        self.lines.setTabChangesFocus(True)
+        self.lines.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._list.setWidget(self.lines)
+        self._list.setWidgetResizable(True)
+        self._list.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.start_button, self.stop_button):
@@ -201,7 +209,7 @@ class SelfTestPage(Surface):
         column.addWidget(self.answer)
         column.addWidget(self.meaning)
         column.addWidget(self.bar)
-        column.addWidget(self.lines, 1)
+        column.addWidget(self._list, 1)
         column.addLayout(buttons)
         column.addStretch(0)
         row = QHBoxLayout(self)

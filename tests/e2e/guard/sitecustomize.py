@@ -1,9 +1,12 @@
 """Loaded by each Python process of the end-to-end tests: reaching for a network fails there, and is noted."""
 
 import os
+import socket
 import sys
 from pathlib import Path
 
+INTERNET = (-1, socket.AF_INET, socket.AF_INET6)
+"""-1 is a socket of the usual kind, which is one of the internet."""
 LOG = "ANNOTATOR_TEST_NETWORK_LOG"
 
 
@@ -12,7 +15,7 @@ def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
     if not event.startswith("socket.") or LOG not in os.environ:
         return
     if event == "socket.__new__":
-        reached = "AF_INET" in str(arguments[1])
+        reached = arguments[1] in INTERNET
     elif event in {"socket.connect", "socket.bind", "socket.sendto"}:
         reached = isinstance(arguments[1], tuple)
     else:
