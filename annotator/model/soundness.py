@@ -17,21 +17,35 @@ class Problem:
     """One finding of a check.
 
     Attributes:
-        kind: one word: structure, reference, hash, span, covered, log, counts, search.
+        kind: one word: structure, schema, reference, hash, span, covered, log, replay, review, received,
+            counts, search.
         where: what it was found on, e.g. "document 0197…".
         message: the sentence.
         repairable: whether `check --repair` puts it right without losing anything a person made.
+        document: uid of the document it concerns, "" where it is none or not only one.
+        step: sequence number of the step whose rows it concerns, 0 for none.
+        cure: how it is put right when it is repairable; None where that is said in `message`.
     """
 
     kind: str
     where: str
     message: Message
     repairable: bool = False
+    document: str = ""
+    step: int = 0
+    cure: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """Result of a check; `counts` says what was looked at, by kind of thing."""
+    """Result of a check.
+
+    Attributes:
+        problems: all that is wrong, at most a hundred of a kind.
+        counts: what was looked at, by kind of thing.
+        repaired: how many problems were put right.
+        copy: path of the byte-exact copy that was kept before anything was put right.
+    """
 
     problems: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -42,6 +56,38 @@ class CheckReport:
     def sound(self) -> bool:
         """Whether nothing wrong was found."""
         return not self.problems
+
+    @property
+    def mendable(self) -> bool:
+        """Whether anything may be written: something can be put right, and the file itself holds together."""
+        kinds = {problem.kind for problem in self.problems}
+        return "structure" not in kinds and any(problem.repairable for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What could be read of a damaged library, as a new one.
+
+    Attributes:
+        path: of the new library.
+        documents: living documents in it.
+        spans: living spans in it.
+        unread: rows that could not be read, by kind of thing.
+        changed: titles of documents whose text is not the one that was imported; they are in it as they are.
+        left_out: titles or uids of documents that are not in it.
+    """
+
+    path: str
+    documents: int
+    spans: int
+    unread: Mapping[str, int] = field(default_factory=dict)
+    changed: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was lost."""
+        return not (self.unread or self.changed or self.left_out)
 
 
 class Occasion(Enum):

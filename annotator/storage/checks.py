@@ -2,62 +2,98 @@
 
 from __future__ import annotations
 
-import json
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
-from annotator.errors import UserError
 from annotator.messages import say
-from annotator.model.changes import check_range
 from annotator.model.soundness import CheckReport, Problem
-from annotator.model.span import Span, covered_text
-from annotator.storage import sqlite
+from annotator.storage import check_log, check_texts, check_things, sqlite
 from annotator.storage.projection import labels_as_counted, rows_as_counted
-from annotator.storage.repositories.spans import load_parts
-from annotator.storage.tables import document, document_version, layer, span_version, step, step_gap
-from annotator.text.digest import text_sha256
+from annotator.storage.tables import VERSIONED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
 
+    from annotator.storage.check_texts import Tick
     from annotator.storage.repositories import Repositories
-    from annotator.storage.types import AnyRow
+
+    Progress = Callable[[int, int], None]
 
 _logger = logging.getLogger("annotator.storage")
 
-_SHOWN = 100
+_SHOWN: Final = 100
 """Problems of one kind that are listed; more are summed up."""
+
+_TOLD: Final = 500
+"""After so many things it is told how far the check is."""
 
 
 def find_damage(view: Repositories, file: Path) -> CheckReport:
     """What is quickly found wrong with the file, and texts that are not those that came in."""
-    return CheckReport(tuple(_found((_quick_structure(view, file), _texts(view)))))
+    finders = (_quick_structure(view, file), check_texts.texts(view.connection, _unheard))
+    return CheckReport(tuple(_found(finders)))
 
 
-def find_problems(view: Repositories, file: Path) -> CheckReport:
+def find_problems(view: Repositories, file: Path | None, progress: Progress | None = None) -> CheckReport:
     """Everything that is wrong, and how much was looked at.
 
     Args:
         view: of the library.
-        file: where its bytes are.
+        file: where its bytes are; None within a transaction that writes, while they change.
+        progress: called often with (things looked at, things to look at); may raise to stop.
     """
-    finders = (_references, _texts, _spans, _log, _received, _counts, _folded)
-    problems = tuple(_found((_structure(view, file), *(finder(view) for finder in finders))))
+    problems = list(_found((_structure(view, file),)))
+    tick: Tick = _unheard
     try:
-        return CheckReport(problems, _looked_at(view.connection))
+        if progress is not None:
+            tick = _ticking(progress, _to_look_at(view.connection))
+        counts = _looked_at(view.connection)
     except DatabaseError as error:
-        return CheckReport(problems or (_broken(str(error.orig)),))
+        return CheckReport(tuple(problems) or (_broken(str(error.orig)),))
+    finders = (*(finder(view, tick) for finder in _FINDERS), *_of_texts(view, tick))
+    is_broken = any(each.kind == "structure" for each in problems)
+    problems += _found(finders, is_broken=is_broken)
+    return CheckReport(tuple(problems), counts)
 
 
-def _found(finders: Iterable[Iterator[Problem]]) -> Iterator[Problem]:
+def _of_texts(view: Repositories, tick: Tick) -> Iterator[Iterator[Problem]]:
+    yield check_texts.texts(view.connection, tick)
+    yield check_texts.spans(view.connection, tick)
+
+
+def _unheard() -> None:
+    """Nobody wants to know how far it is."""
+
+
+def _ticking(progress: Progress, total: int) -> Tick:
+    looked_at = 0
+
+    def tick() -> None:
+        nonlocal looked_at
+        looked_at += 1
+        if looked_at % _TOLD == 0:
+            progress(min(looked_at, total), total)
+
+    progress(0, total)
+    return tick
+
+
+def _to_look_at(connection: Connection) -> int:
+    """How often `tick` is about to be called, nearly."""
+    versions = " + ".join(f"(SELECT count(DISTINCT {each.key}) FROM {each.table.name})" for each in VERSIONED)
+    rows = "(SELECT count(*) FROM document) + (SELECT count(*) FROM span_version)"
+    steps = "2 * (SELECT count(*) FROM step)"
+    return int(connection.execute(text(f"SELECT {rows} + {steps} + {versions}")).scalar_one())
+
+
+def _found(finders: Iterable[Iterator[Problem]], *, is_broken: bool = False) -> Iterator[Problem]:
     """What all find; what one cannot read to its end is damage too."""
-    is_broken = False
     for finder in finders:
         try:
             for problem in _limited(finder):
@@ -75,8 +111,8 @@ def _quick_structure(view: Repositories, file: Path) -> Iterator[Problem]:
         yield _broken("; ".join(words))
 
 
-def _structure(view: Repositories, file: Path) -> Iterator[Problem]:
-    lengths = sqlite.length_problems(view.connection, file)
+def _structure(view: Repositories, file: Path | None) -> Iterator[Problem]:
+    lengths = [] if file is None else sqlite.length_problems(view.connection, file)
     if lengths:
         _log_words("; ".join(lengths))
         yield Problem(
@@ -114,127 +150,12 @@ def _log_words(words: str) -> None:
     _logger.error("damaged library: %s", words)
 
 
-def _references(view: Repositories) -> Iterator[Problem]:
-    for table, row, target, _ in sqlite.foreign_key_problems(view.connection):
-        yield Problem(
-            "reference",
-            f"{table} {row}",
-            say(
-                "Row {row} of {table} refers to something in {target} that is not there.",
-                row=row,
-                table=table,
-                target=target,
-            ),
-        )
-
-
-def _texts(view: Repositories) -> Iterator[Problem]:
-    columns = (document.c.uid, document.c.length, document.c.text_sha256, document.c.text)
-    for row in view.connection.execute(
-        select(*columns).order_by(document.c.id).execution_options(yield_per=50)
-    ):
-        if text_sha256(row.text) != row.text_sha256 or len(row.text) != row.length:
-            yield Problem(
-                "hash",
-                f"document {row.uid}",
-                say(
-                    "The text of document {uid} is not the one that was imported: its hash differs. Restore "
-                    "it from a backup.",
-                    uid=row.uid,
-                ),
-            )
-    differing = (
-        select(document.c.uid)
-        .join(document_version, document_version.c.document == document.c.id)
-        .where(document_version.c.text_sha256 != document.c.text_sha256)
-    )
-    for uid in view.connection.execute(differing).scalars():
-        yield Problem(
-            "hash",
-            f"document {uid}",
-            say("Document {uid} and its versions disagree about the text's hash.", uid=uid),
-        )
-
-
-def _spans(view: Repositories) -> Iterator[Problem]:
-    columns = ("uid", "start", "end", "parts", "flags", "covered")
-    statement = (
-        select(layer.c.document, *(span_version.c[name] for name in columns))
-        .join(layer, layer.c.id == span_version.c.layer)
-        .order_by(layer.c.document)
-        .execution_options(yield_per=1000)
-    )
-    words, current = "", None
-    for row in view.connection.execute(statement):
-        if row.document != current:
-            words, current = view.documents.text(row.document), row.document
-        yield from _span_problems(row, words)
-
-
-def _span_problems(row: AnyRow, words: str) -> Iterator[Problem]:
-    try:
-        parts = load_parts(row.parts) if row.parts else None
-        span = Span(row.uid, row.start, row.end, "", flags=tuple(row.flags.split()), parts=parts)
-        check_range(span, len(words))
-    except (UserError, ValueError, TypeError) as error:
-        yield Problem(
-            "span",
-            f"span {row.uid}",
-            say("Span {uid} does not fit its text: {reason}", uid=row.uid, reason=str(error)),
-        )
-        return
-    if covered_text(words, span) != row.covered:
-        yield Problem(
-            "covered",
-            f"span {row.uid}",
-            say(
-                "Span {uid} covers {found}, but when it was made it covered {wanted}.",
-                uid=row.uid,
-                found=json.dumps(covered_text(words, span)[:80], ensure_ascii=False),
-                wanted=json.dumps(row.covered[:80], ensure_ascii=False),
-            ),
-        )
-
-
-def _log(view: Repositories) -> Iterator[Problem]:
-    gaps = set(view.connection.execute(select(step_gap.c.step)).scalars())
-    written = view.connection.execute(
-        select(step.c.seq, step.c.row_count, step.c.digest).order_by(step.c.seq)
-    ).all()
-    known = {row.seq for row in written}
-    found = dict(view.steps.digests())
-    for row in written:
-        if row.seq not in gaps and found[row.seq] != (row.row_count, row.digest):
-            yield Problem(
-                "log",
-                f"step {row.seq}",
-                say("What step {seq} wrote is not what the log says it wrote.", seq=row.seq),
-            )
-    for seq in sorted(set(found) - known):
-        yield Problem(
-            "log", f"step {seq}", say("Rows belong to step {seq}, which the log does not have.", seq=seq)
-        )
-
-
-def _received(view: Repositories) -> Iterator[Problem]:
-    """Changes that packages brought and that cannot be read, or do not belong to the step they name."""
-    for uid, whose in view.received.unreadable():
-        yield Problem(
-            "received",
-            f"change {uid}",
-            say(
-                "A change that a package brought from the copy {copy} is damaged, so its thing is not worked "
-                "out rightly. Restore the newest backup.",
-                copy=whose,
-            ),
-        )
-
-
-def _counts(view: Repositories) -> Iterator[Problem]:
+def _counts(view: Repositories, tick: Tick) -> Iterator[Problem]:
     for table, counted in (
         ("document_row", rows_as_counted(view.connection)),
         ("label_count", f"{labels_as_counted(view.connection)} GROUP BY 1"),
     ):
+        tick()
         kept = f"SELECT * FROM {table}" + (
             " WHERE spans <> 0 OR documents <> 0" if table == "label_count" else ""
         )
@@ -252,12 +173,14 @@ def _counts(view: Repositories) -> Iterator[Problem]:
                         count=wrong,
                     ),
                     repairable=True,
+                    cure=say("It is counted anew."),
                 )
                 break
 
 
-def _folded(view: Repositories) -> Iterator[Problem]:
+def _folded(view: Repositories, tick: Tick) -> Iterator[Problem]:
     for key in view.search.wrongly_folded():
+        tick()
         yield Problem(
             "search",
             f"search_text {key}",
@@ -267,7 +190,24 @@ def _folded(view: Repositories) -> Iterator[Problem]:
                 key=key,
             ),
             repairable=True,
+            cure=say("It is made anew of the text."),
         )
+
+
+_FINDERS: Final = (
+    check_things.schema,
+    check_things.references,
+    check_things.orphans,
+    check_things.twice,
+    check_log.digests,
+    check_log.order,
+    check_log.replay,
+    check_log.undone,
+    check_things.attached,
+    check_things.received,
+    _counts,
+    _folded,
+)
 
 
 def _looked_at(connection: Connection) -> dict[str, int]:

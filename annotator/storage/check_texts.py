@@ -1,0 +1,126 @@
+"""Proof that every text is the one that came in, and that every span covers what it covered at first."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import text
+
+from annotator.errors import UserError
+from annotator.messages import say
+from annotator.model.changes import check_range
+from annotator.model.soundness import Problem
+from annotator.model.span import Span, covered_text
+from annotator.storage.repositories.spans import load_parts
+from annotator.text.digest import text_sha256
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlalchemy import Connection
+
+    from annotator.storage.types import AnyRow
+
+    Tick = Callable[[], None]
+
+_SHOWN: Final = 80
+
+# As bytes: one flipped bit can make a text no UTF-8, and then only this text must be given up, not the rest.
+_TEXTS: Final = text(
+    "SELECT d.id, d.uid, d.length, d.text_sha256, CAST(d.text AS BLOB) AS bytes, "
+    "(SELECT group_concat(DISTINCT v.text_sha256) FROM document_version AS v WHERE v.document = d.id) "
+    "AS told "
+    "FROM document AS d ORDER BY d.id"
+).execution_options(yield_per=50)
+_TITLE: Final = text(
+    "SELECT CAST(title AS BLOB) FROM document_version WHERE document = :key "
+    "ORDER BY to_step IS NULL DESC, id DESC LIMIT 1"
+)
+_SPANS: Final = text(
+    'SELECT l.document, d.uid AS article, s.id, s.uid, s.start, s."end", s.parts, s.flags, s.from_step, '
+    "CAST(s.covered AS BLOB) AS covered FROM span_version AS s JOIN layer AS l ON l.id = s.layer "
+    "JOIN document AS d ON d.id = l.document ORDER BY l.document, s.id"
+).execution_options(yield_per=1000)
+_BYTES: Final = text("SELECT CAST(text AS BLOB) FROM document WHERE id = :key")
+
+
+def decoded(content: bytes | None) -> str | None:
+    """The text that these bytes are; None when they are none."""
+    try:
+        return None if content is None else content.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def title_of(connection: Connection, key: int) -> str:
+    """The title of a document for a sentence about it, also when its bytes are damaged."""
+    found = connection.execute(_TITLE, {"key": key}).scalar()
+    return "?" if found is None else bytes(found).decode(errors="backslashreplace")
+
+
+def texts(connection: Connection, tick: Tick) -> Iterator[Problem]:
+    """Documents whose text, hash and length do not agree with each other or with what the log says."""
+    for row in connection.execute(_TEXTS):
+        tick()
+        content = decoded(row.bytes)
+        if content is None or text_sha256(content) != row.text_sha256 or len(content) != row.length:
+            yield _wrong_text(row, title_of(connection, row.id))
+        elif row.told is not None and row.told != row.text_sha256:
+            yield _other_versions(row, title_of(connection, row.id))
+
+
+def _wrong_text(row: AnyRow, title: str) -> Problem:
+    message = say(
+        "The text of “{title}” is not the one that was imported: its hash differs. Look for it in a backup.",
+        title=title,
+    )
+    return Problem("hash", f"document {row.uid}", message, document=row.uid)
+
+
+def _other_versions(row: AnyRow, title: str) -> Problem:
+    message = say("“{title}” and its versions disagree about the hash of its text.", title=title)
+    return Problem("hash", f"document {row.uid}", message, document=row.uid)
+
+
+def spans(connection: Connection, tick: Tick) -> Iterator[Problem]:
+    """Spans, living and past, that lie outside their text or do not cover what they covered."""
+    words: str | None = ""
+    current = None
+    for row in connection.execute(_SPANS):
+        tick()
+        if row.document != current:
+            words = decoded(connection.execute(_BYTES, {"key": row.document}).scalar())
+            current = row.document
+        if words is not None:  # else the text itself is what is wrong, and that is said
+            yield from _span_problems(row, words)
+
+
+def _span_problems(row: AnyRow, words: str) -> Iterator[Problem]:
+    span = span_of(row, words)
+    if isinstance(span, str):
+        message = say("Span {uid} does not fit its text: {reason}", uid=row.uid, reason=span)
+        yield Problem("span", f"span {row.uid}", message, document=row.article, step=row.from_step)
+    elif covered_text(words, span).encode() != row.covered:
+        message = say(
+            "Span {uid} covers {found}, but when it was made it covered {wanted}.",
+            uid=row.uid,
+            found=_quoted(covered_text(words, span)),
+            wanted=_quoted(bytes(row.covered).decode(errors="backslashreplace")),
+        )
+        yield Problem("covered", f"span {row.uid}", message, document=row.article, step=row.from_step)
+
+
+def span_of(row: AnyRow, words: str) -> Span | str:
+    """The span that a row describes over that text, or why it cannot be one."""
+    try:
+        parts = load_parts(row.parts) if row.parts else None
+        span = Span(row.uid, row.start, row.end, "", flags=tuple(row.flags.split()), parts=parts)
+        check_range(span, len(words))
+    except (UserError, ValueError, TypeError) as error:
+        return str(error)
+    return span
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words[:_SHOWN], ensure_ascii=False)
