@@ -389,6 +389,7 @@ class Desk:
             self._tell_state("saved")
         elif error is not None and (known is None or known.message != error.message):
             self._tell_state("failed", error)
+            self.run(lambda kept, _: kept.backups.if_due(0.0), unseen, unseen, unseen)  # while it can be read
 
     def _be_idle(self, library: Library) -> None:
         """Do what can wait piece by piece, so that a change never waits for it; then tidy up.

@@ -33,6 +33,7 @@ class Leaving:
         """Close the library without a question, in all windows."""
         window = self._window
         window.library_desk.close()
+        window.windows.left_behind.leave()
         for each in window.windows.all:
             each.flow.leave_library()
 
@@ -45,4 +46,6 @@ class Leaving:
         dialog = ClosingDialog(self._window)
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
+        if is_accepted:
+            self._window.windows.left_behind.forget()
         return is_accepted

@@ -30,6 +30,12 @@ class SavedWords(QObject):
         self._is_editing = False
         self._is_rereading = False
         self._refused: int | None = None
+        self._is_from_before = False
+        window.windows.left_behind.brought_back.connect(self._expect)
+
+    def _expect(self, changes: int) -> None:
+        """So many changes that could not be saved when the program ended are on their way again."""
+        self._refused, self._is_from_before = changes, True
 
     def take_state(self, state: SaveState) -> None:
         """Hear from the desk; that what it refused is saved now is told once."""
@@ -38,7 +44,7 @@ class SavedWords(QObject):
             self._refused = max(state.pending, self._refused or 0)
         elif state.kind == "saved" and self._refused is not None:
             self._tell_saved(self._refused)
-            self._refused = None
+            self._refused, self._is_from_before = None, False
         self.show()
 
     def _tell_saved(self, changes: int) -> None:
@@ -46,7 +52,8 @@ class SavedWords(QObject):
             words = self.tr("%n change(s) that could not be saved before are saved now.", "", changes)
         else:
             words = self.tr("The library is there again.")
-        self._window.flow.telling.tell(words)
+        telling = self._window.flow.telling
+        (telling.warn if self._is_from_before else telling.tell)(words)
 
     def set_editing(self, editing: bool) -> None:
         """Something is being typed that was not handed over yet."""

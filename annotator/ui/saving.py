@@ -53,6 +53,10 @@ class Saving(QObject):
         self.state: SaveState | None = None
         self.steps = 0
 
+    def forget(self) -> None:
+        """No library is open any more: what is still on its way is not waited for."""
+        self._waiting, self.state = [], None
+
     @property
     def waiting(self) -> list[Unsaved]:
         """The steps on their way, in order."""

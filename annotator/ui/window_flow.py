@@ -173,7 +173,7 @@ class WindowFlow(QObject):
         self.workbench.leave_library()
         self.exports.forget()
         self._window.commands.part(PackagesDoing).forget()
-        self.saving.state = None
+        self.saving.forget()
         self.saved.forget()
         self._keeper.stop()
 

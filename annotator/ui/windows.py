@@ -16,6 +16,7 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.on_screen import room_for_windows
 from annotator.ui.saving import Saving
 from annotator.ui.unsaved.copying import Copying
+from annotator.ui.unsaved.left_behind import LeftBehind
 
 if TYPE_CHECKING:
     from annotator.last_run import Unended
@@ -39,6 +40,7 @@ class Windows(QObject):
         library_desk: the one library.
         saving: steps on their way to it, of all windows.
         copying: copies of it that are made elsewhere.
+        left_behind: what could not be saved, kept aside for the next opening.
         acting: the window that the person used last.
     """
 
@@ -50,6 +52,7 @@ class Windows(QObject):
         self.library_desk = LibraryDesk(self)
         self.saving = Saving(self.library_desk.desk, self)
         self.copying = Copying(self.library_desk, self.saving, self)
+        self.left_behind = LeftBehind(self.library_desk, self.saving, self)
         self.library_desk.save_state.connect(self.saving.take_state)
         self.acting: MainWindow | None = None
         self._all: list[MainWindow] = []
@@ -180,7 +183,8 @@ class Windows(QObject):
         for each in self._all:
             each.commit_fields()
         self._all[0].flow.remember_place()
-        self.library_desk.settle(SETTLING)
+        if not self.library_desk.settle(SETTLING):
+            self.left_behind.write()
 
     def end(self) -> None:
         """The system wants the program to end: save what waits, close all, ask nothing."""
@@ -188,7 +192,9 @@ class Windows(QObject):
         for each in self._all:
             each.commit_fields()
         self._all[0].flow.remember_place()
-        self.library_desk.close()
+        self.left_behind.write()
+        if not self.library_desk.close():
+            self.left_behind.forget()
         QCoreApplication.exit(0)
 
     # Errors nobody caught, and runs that did not end

@@ -1,0 +1,113 @@
+"""Keeps what cannot be saved aside, and sends it when the library is opened again."""
+
+from __future__ import annotations
+
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.logs import record_failure
+from annotator.ui.meanwhile import Unsaved
+
+if TYPE_CHECKING:
+    from annotator.services.desk import SaveState
+    from annotator.services.left_behind import LeftStep
+    from annotator.ui.library_desk import LibraryDesk
+    from annotator.ui.saving import Saving
+    from annotator.ui.workbench import LibraryFacts
+
+_PAUSE: Final = 300
+"""Milliseconds without another change after which they are written, so that quick hands cost one file."""
+
+
+class LeftBehind(QObject):
+    """Writes the waiting steps into a file of their own while the disk refuses them.
+
+    A program that is killed then, or ended with the session, has them at the next start. A disk that takes
+    that file neither is no new failure: all that is not saved is told in the window already.
+
+    Signals:
+        brought_back: how many steps of the time before were sent to the library just opened.
+    """
+
+    brought_back = Signal(int)
+
+    def __init__(self, library: LibraryDesk, saving: Saving, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._saving = saving
+        self._library: str | None = None
+        self._has_file = False
+        self._lock = Lock()
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self._write_beside)
+        library.opened.connect(self._opened)
+        saving.state_changed.connect(self._take_state)
+        saving.kept.connect(lambda *_: self._take_state(saving.state))
+
+    def write(self) -> None:
+        """Keep what waits now, at once; nothing when all is saved."""
+        self._later.stop()
+        if self._library is not None and (self._saving.waiting or self._has_file):
+            self._write(self._library, self._steps())
+
+    def forget(self) -> None:
+        """Keep nothing: the person wants to lose it, or has it elsewhere."""
+        self._later.stop()
+        if self._library is not None and self._has_file:
+            self._write(self._library, [])
+
+    def leave(self) -> None:
+        """No library is open any more; what is kept stays for its next opening."""
+        self._later.stop()
+        self._library, self._has_file = None, False
+
+    def _take_state(self, state: SaveState | None) -> None:
+        if state is None:
+            return
+        if state.kind == "failed" and self._saving.waiting:
+            self._later.start()
+        elif state.kind == "saved" and not self._saving.waiting:
+            self.forget()
+
+    def _opened(self, facts: LibraryFacts) -> None:
+        if self._library == facts.uid:  # of a window that joined right now
+            return
+        self.leave()
+        if facts.is_read_only:
+            return
+        from annotator.services import left_behind
+
+        self._library = facts.uid
+        steps = left_behind.kept(facts.uid)
+        self._has_file = bool(steps)
+        for step in steps:
+            sent = Unsaved(
+                step.document, step.changes, step.summary, step.annotator, step.effort, uid=step.uid
+            )
+            self._saving.send(sent)
+        if steps:
+            self.brought_back.emit(len(steps))
+
+    def _steps(self) -> list[LeftStep]:
+        from annotator.services.left_behind import LeftStep
+
+        return [
+            LeftStep(step.uid, step.document, step.annotator, step.changes, step.summary, step.effort)
+            for step in self._saving.waiting
+        ]
+
+    def _write_beside(self) -> None:
+        if self._library is not None:
+            Thread(target=self._write, args=(self._library, self._steps()), name="left behind").start()
+
+    def _write(self, library: str, steps: list[LeftStep]) -> None:
+        from annotator.services import left_behind
+
+        with self._lock:
+            try:
+                left_behind.keep(library, steps)
+            except OSError as error:
+                record_failure(error)
+            else:
+                self._has_file = bool(steps)
