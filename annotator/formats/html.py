@@ -97,7 +97,7 @@ def _extract(page: str) -> Any:
 
 @contextlib.contextmanager
 def _no_look_at_the_network() -> Iterator[None]:
-    """What trafilatura loads opens a socket to see whether the machine has IPv6; it is told that it has none."""
+    """What trafilatura loads opens a socket to see whether the machine has IPv6; it is told there is none."""
     before, socket.has_ipv6 = socket.has_ipv6, False
     try:
         yield
