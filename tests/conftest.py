@@ -7,9 +7,13 @@ sentence instead of thirty lines of traceback.
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
+
+# Thousands of tests are collected and stay: looking for garbage among them over and over took a sixth of all.
+gc.disable()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
@@ -74,6 +78,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the offscreen platform say that it has no use for a window's least size: no real one says it."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """From now on look for garbage among what the tests make, not among the tests."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
