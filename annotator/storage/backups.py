@@ -23,7 +23,7 @@ from annotator.files import make_folder
 from annotator.messages import say
 from annotator.model.soundness import BackupInfo, Occasion
 from annotator.settings import backup_roots
-from annotator.storage import backup_names, leftovers, sqlite, sqlite_errors, thinning
+from annotator.storage import backup_names, leftovers, place, sqlite, sqlite_errors, thinning
 from annotator.storage.checks import find_damage
 from annotator.storage.replica import read_settings
 from annotator.storage.repositories import Repositories
@@ -127,6 +127,7 @@ def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path 
         EnvironmentProblem: as `make`; no file is left.
     """
     named = shown or target
+    place.require_short(target)
     with _file_problems(named):
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644))
     try:

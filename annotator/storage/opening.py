@@ -57,6 +57,7 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str, at_onc
         EnvironmentProblem: missing, foreign, damaged, newer, held by another process; not a byte was changed.
     """
     sqlite.check_sqlite_version()
+    place.require_short(path)
     header = _look(path)
     if header is None and not (writable and create):
         raise EnvironmentProblem(

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -32,6 +33,28 @@ _SYNCED: Final = (
 )
 _DRIVE_REMOTE: Final = 4
 """What GetDriveTypeW gives for a network drive (learn.microsoft.com, fileapi.h)."""
+
+_LONGEST: Final = 480
+"""Bytes of a path: SQLite takes 512 (os_unix.c, MAX_PATHNAME), and names beside the library are longer."""
+
+
+def require_short(path: Path) -> None:
+    """Refuse a path that is too long for SQLite, which would only say that it cannot be opened.
+
+    Raises:
+        EnvironmentProblem: both lengths are named.
+    """
+    length = len(os.fsencode(os.path.realpath(path)))
+    if length > _LONGEST and sys.platform != "win32":
+        raise EnvironmentProblem(
+            say(
+                "The path {path} is too long for a library: it takes {length} bytes, and {longest} can be "
+                "used. Nothing was changed; choose shorter names or a folder further up.",
+                path=str(path),
+                length=length,
+                longest=_LONGEST,
+            )
+        )
 
 
 def warnings_about(path: Path, *, has_locks: bool) -> tuple[Message, ...]:
