@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
+from annotator.model.outcome import Outcome, Touched
 from annotator.model.soundness import CheckReport
 from annotator.services.child import Child
-from annotator.storage import backups, checks
+from annotator.storage import backups, checks, mending
 from annotator.storage.examining import examine
+from annotator.storage.mending import Mends
+from annotator.storage.opening import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +30,9 @@ BETWEEN_BACKUPS: Final = 30 * 60
 
 _GENTLY: Final = 10
 
+_TOUCHED: Final = ~Touched.NOTHING
+"""After a repair every list may show something else."""
+
 _CHILD_DIED: Final = say(
     "The library could not be looked at in the background: the process for it ended early. Run “annotator "
     "check” when there is time."
@@ -39,28 +46,86 @@ class Checking:
         self._store = store
 
     def check(self, repair: bool = False) -> CheckReport:
-        """Look at structure, references, hashes, spans, covered text, log, counts and folded texts.
+        """Look at structure, references, hashes, spans, log and its replay, counts and folded texts.
 
         Args:
-            repair: keep a byte-exact copy, before anything is written, then put right what can be without
-                loss; what is left is reported. A file whose structure is damaged is not written into.
+            repair: as `repair`.
 
         Raises:
             EnvironmentProblem: it is to be repaired but cannot be written.
         """
+        return self.repair().value if repair else self._examined()[0]
+
+    def look(self, progress: Progress) -> CheckReport:
+        """What `check` gives, found by a child process while work goes on here.
+
+        Args:
+            progress: called often with (things looked at, things to look at); its `Cancelled` ends the child.
+
+        Raises:
+            EnvironmentProblem: the library cannot be read.
+            Cancelled: from `progress`.
+        """
+        with Child(_CHILD_DIED) as child:
+            return child.do(_look, str(self._store.path), progress)
+
+    def repair(self) -> Outcome[CheckReport]:
+        """Put right what can be without loss, after a byte-exact copy; what is left is reported.
+
+        All of it is one transaction, which is looked at whole before it is kept. A file whose structure is
+        damaged is not written into.
+
+        Raises:
+            EnvironmentProblem: it cannot be copied or written; nothing was changed.
+        """
+        report, mends = self._examined()
+        if not report.mendable:
+            return Outcome(report)
+        was_frozen = self._store.is_read_only
+        self._store.thaw()
+        if self._store.is_read_only:
+            raise EnvironmentProblem(
+                say(
+                    "{path} was opened for reading, so nothing was repaired. Open it where it can be "
+                    "written.",
+                    path=str(self._store.path),
+                )
+            )
+        try:
+            copy = self._store.exact_copy()
+            self._put_right_most(report, mends)
+            after = self._examined()[0]
+        except BaseException:
+            if was_frozen:
+                self._store.freeze()
+            raise
+        repaired = len(report.problems) - len(after.problems)
+        if was_frozen and not after.sound:
+            self._store.freeze()
+        done = CheckReport(after.problems, after.counts, repaired=max(repaired, 0), copy=str(copy))
+        return Outcome(done, _TOUCHED)
+
+    def _examined(self, progress: Progress | None = None) -> tuple[CheckReport, Mends]:
         with self._store.reading() as view:
-            report = checks.find_problems(view, self._store.file)
-        mendable = sum(problem.repairable for problem in report.problems)
-        if not repair or not mendable or any(each.kind == "structure" for each in report.problems):
-            return report
-        copy = self._store.exact_copy()
-        with self._store.saving() as unit:
-            unit.projection.rebuild()
-            unit.search.forget_folded()
-            unit.commit()
-        with self._store.reading() as view:
-            after = checks.find_problems(view, self._store.file)
-        return CheckReport(after.problems, after.counts, repaired=mendable, copy=str(copy))
+            return mending.examine(view, self._store.file, progress)
+
+    def _put_right_most(self, report: CheckReport, mends: Mends) -> None:
+        """All, else what needs no step's rows, else what is only counted and folded."""
+        for part in (mends, mends.without_steps(), Mends()):
+            if self._put_right(report, part):
+                return
+
+    def _put_right(self, report: CheckReport, mends: Mends) -> bool:
+        """Write it, look at all of it, and keep it only if nothing is left of what was promised."""
+        try:
+            with self._store.saving() as unit:
+                mending.put_right(unit, mends)
+                if not mending.keeps_promise(unit, report, mends):
+                    return False
+                unit.commit()
+        except mending.Clash:
+            return False
+        return True
 
     def require_sound(self) -> None:
         """Look at structure and texts, quickly.
@@ -107,6 +172,18 @@ class Checking:
 
 def _examine(path: str, _progress: Progress) -> Examined:
     """In the child: gently, for the person works meanwhile."""
+    _be_gentle()
+    return examine(Path(path), BETWEEN_BACKUPS)
+
+
+def _look(path: str, progress: Progress) -> CheckReport:
+    """In the child."""
+    _be_gentle()
+    store = open_store(Path(path), writable=False, create=False, program="annotator check")
+    with contextlib.closing(store), store.reading() as view:
+        return mending.examine(view, store.file, progress)[0]
+
+
+def _be_gentle() -> None:
     if hasattr(os, "nice"):
         os.nice(_GENTLY)
-    return examine(Path(path), BETWEEN_BACKUPS)

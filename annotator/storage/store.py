@@ -68,6 +68,7 @@ class Store:
         self._is_named = named
         self._readers = sqlite.reader_engine(file)
         self._spare: list[Connection] = []
+        self._out = 0
         self._lock = threading.Condition()
         self._closed = False
         self._frozen = False
@@ -118,10 +119,13 @@ class Store:
             if self._closed:
                 raise EnvironmentProblem(say("{path} has been closed. Open it again.", path=str(self.path)))
             if self._spare:
-                return self._spare.pop()
-            if self._is_elsewhere():  # a new connection would find nothing, or another library
-                return self._wait_for_reader()
-        return self._readers.connect()
+                found = self._spare.pop()
+            elif self._is_elsewhere():  # a new connection would find nothing, or another library
+                found = self._wait_for_reader()
+            else:
+                found = self._readers.connect()
+            self._out += 1
+            return found
 
     def _is_elsewhere(self) -> bool:
         """Whether the name leads to another file now, or nowhere."""
@@ -138,11 +142,13 @@ class Store:
 
     def _give_back(self, connection: Connection) -> None:
         with self._lock:
-            if not self._closed and not connection.invalidated and len(self._spare) < _SPARE_READERS:
+            self._out -= 1
+            is_kept = not self._closed and not connection.invalidated and len(self._spare) < _SPARE_READERS
+            if is_kept:
                 self._spare.append(connection)
-                self._lock.notify()
-                return
-        connection.close()
+            else:
+                connection.close()
+            self._lock.notify_all()
 
     @contextlib.contextmanager
     def saving(self, staging: Path | None = None) -> Iterator[UnitOfWork]:
@@ -252,14 +258,30 @@ class Store:
         """Write nothing more: the library was found damaged."""
         self._frozen = True
 
+    def thaw(self) -> None:
+        """Write again: what was damaged is put right, or about to be, after an exact copy."""
+        self._frozen = False
+
     def exact_copy(self) -> Path:
         """A byte-exact copy beside the library, made while no connection is open; its path.
 
-        For the writer's thread, while no other thread reads.
+        For the writer's thread. What other threads read meanwhile is waited for, and they wait for the copy.
 
         Raises:
             EnvironmentProblem: it could not be made; the library goes on as it was.
         """
+        with self._lock:
+            if not self._lock.wait_for(lambda: not self._out, _READER_SECONDS):
+                raise EnvironmentProblem(
+                    say(
+                        "{path} is being read, by an export for example, so nothing was repaired. Try again "
+                        "when that has ended.",
+                        path=str(self.path),
+                    )
+                )
+            return self._copy_alone()
+
+    def _copy_alone(self) -> Path:
         stamp = utc_now().replace(":", "").replace("-", "").replace(".", "")
         copy = self.path.with_name(f"{self.path.name}.before-repair-{stamp}")
         with sqlite_errors.speaking(self.path):
