@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.agreement.report import AgreementScope
 from annotator.agreement.undefined import Undefined
 from annotator.cli.request import person_named
 from annotator.errors import UserError
@@ -56,6 +55,7 @@ def _agreement(request: Request) -> int:
     words = request.words
     if words.output:
         _require_possible(words.output, force=words.force)
+    from annotator.agreement.report import AgreementScope  # numbers load what other commands need not
     from annotator.services.agreement_tables import compared_by_hull
 
     with request.reading() as library:

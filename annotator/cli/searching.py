@@ -12,7 +12,6 @@ from annotator.errors import EnvironmentProblem, UserError
 from annotator.files import write_atomically
 from annotator.messages import say
 from annotator.model.document import Status
-from annotator.model.search import Sought
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from annotator.cli.parser import WordsParser
     from annotator.cli.request import Commands, Request
     from annotator.messages import Message
-    from annotator.model.search import Hit
+    from annotator.model.search import Hit, Sought
     from annotator.services.library import Library
 
 _ORDERS: Final = ("text", "left", "right")
@@ -107,6 +106,8 @@ def _search(request: Request) -> int:
 
 def _sought(request: Request, library: Library, corpus: str) -> Sought:
     words = request.words
+    from annotator.model.search import Sought  # patterns load what other commands need not
+
     return Sought(
         words.text,
         regex=words.regex,
