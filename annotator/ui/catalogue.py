@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from annotator.ui.acts import (
+    backups,
     codebook,
     comfort,
     describing,
@@ -21,6 +22,7 @@ from annotator.ui.acts import (
     past,
     people,
     review,
+    saving,
     view_menu,
     workflow,
 )
@@ -42,7 +44,9 @@ MENUS: Final = {
 _PARTS: Final = (
     workflow,
     file_menu,
+    saving,
     packages,
+    backups,
     edit_menu,
     describing,
     label_menu,

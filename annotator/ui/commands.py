@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from annotator.model.document import Status
 from annotator.paths import resource
 from annotator.settings import ZOOM_RANGE, Preferences
+from annotator.ui.backups.doing import BackupsDoing
 from annotator.ui.catalogue import CATALOGUE
 from annotator.ui.codebook.doing import CodebookDoing
 from annotator.ui.comfort import Comfort
@@ -29,6 +30,7 @@ from annotator.ui.past.doing import PastActs
 from annotator.ui.people.doing import PeopleDoing
 from annotator.ui.reporting.doing import ReportingDoing
 from annotator.ui.review.doing import ReviewDoing
+from annotator.ui.unsaved.doing import SavingDoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,6 +50,7 @@ class Doing(Protocol):
 
 _PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (
     Editing,
+    SavingDoing,
     PastActs,
     Comfort,
     CodebookDoing,
@@ -55,6 +58,7 @@ _PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (
     FiguresDoing,
     FindDoing,
     PackagesDoing,
+    BackupsDoing,
     ReviewDoing,
     PeopleDoing,
     ReportingDoing,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from annotator.ui.backups.page import BackupsPage
     from annotator.ui.command_palette import CommandPalette
     from annotator.ui.figures.page import FiguresPage
     from annotator.ui.find.find_page import FindPage
@@ -190,6 +191,16 @@ class LateParts:
 
         page = self._added(SelfTestPage())
         self._window.commands.part(ReportingDoing).connect_self_test(page)
+        return page
+
+    @cached_property
+    def backups(self) -> BackupsPage:
+        """The verified copies, and the ways back."""
+        from annotator.ui.backups.doing import BackupsDoing
+        from annotator.ui.backups.page import BackupsPage
+
+        page = self._added(BackupsPage(self._window.library_desk.desk))
+        self._window.commands.part(BackupsDoing).connect_page(page)
         return page
 
     @cached_property

@@ -449,6 +449,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Self-test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kill a copy while it writes, and look that nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions, settings and log, to read and to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About the annotator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1092,6 +1108,38 @@
         <source>who is at the desk, who is one person with whom</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what differs, restore, bring documents back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole library, with what is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the disk refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or hide it again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgreementDetail</name>
@@ -1405,6 +1453,189 @@
     </message>
 </context>
 <context>
+    <name>BackFields</name>
+    <message>
+        <source>Leave what was made since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the backup holds of a document is as it was; newer spans stay beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents are exactly as in the backup; newer spans on them go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a large act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before emptying the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before bringing back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 only in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title, status or comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDoing</name>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backed up and verified: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) brought back</source>
+        <translation>
+            <numerusform>%n document brought back</numerusform>
+            <numerusform>%n documents brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) came back</source>
+        <translation>
+            <numerusform>%n span came back</numerusform>
+            <numerusform>%n spans came back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{documents}, {spans}. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing {done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n document(s) back</source>
+        <translation>
+            <numerusform>Bring %n document back</numerusform>
+            <numerusform>Bring %n documents back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore as a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself once something was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CandidateDelegate</name>
     <message>
         <source>%1 like this</source>
@@ -1465,6 +1696,66 @@
     <name>Closing</name>
     <message>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy at %1 holds all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Close and lose %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a copy…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1640,6 +1931,10 @@
     </message>
     <message>
         <source>nothing is being imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all is saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2127,6 +2422,23 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>Copied to %1, with %n change(s) that could not be saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) did not fit there and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorporaPage</name>
     <message>
         <source>Which corpus?</source>
@@ -2235,7 +2547,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the log</source>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program met an error of its own (%1); what you did last may not have had its effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working. If something looks wrong, close the window and open it again. Whoever looks after the program can use a report; nothing is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2514,6 +2842,72 @@
     </message>
 </context>
 <context>
+    <name>DifferenceSide</name>
+    <message>
+        <source>Spans of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove older ones again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup was restored (%1). Since then none is removed: you may take another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being compared with the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library holds what this backup holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that only the backup holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that only the library holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentBar</name>
     <message>
         <source>New</source>
@@ -2529,6 +2923,10 @@
     </message>
     <message>
         <source>Status of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4014,6 +4412,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not saved yet, so not in the list:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5430,33 +5832,6 @@
         <source>Save a copy elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) could not be saved.</source>
-        <translation>
-            <numerusform>%n change could not be saved.</numerusform>
-            <numerusform>%n changes could not be saved.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save a copy elsewhere first, or they are lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close and lose them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a copy elsewhere…</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
@@ -5988,6 +6363,25 @@
     </message>
     <message>
         <source>With notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewFields</name>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where it goes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is there already and stays as it is. Name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new library</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7079,6 +7473,56 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Looking at the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that the file will hold: versions, settings, counts and the log, without a word of any document. Read it and take out what you like. Nothing is sent; you hand it on yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportingDoing</name>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). The report is still here; choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewDoing</name>
     <message>
         <source>all keys</source>
@@ -7275,6 +7719,25 @@
     </message>
     <message>
         <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafeWords</name>
+    <message>
+        <source>Everything you did is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was said to be saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n change(s) could not be saved so far: they are kept in the window; do not close it before they are saved or copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n change(s) are on their way to the disk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7488,6 +7951,17 @@
 </context>
 <context>
     <name>SavedWords</name>
+    <message numerus="yes">
+        <source>%n change(s) that could not be saved before are saved now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Not kept; reading it again…</source>
         <translation type="unfinished"></translation>
@@ -7513,21 +7987,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Not saved: %n change(s)</source>
         <translation>
             <numerusform>Not saved: %n change</numerusform>
             <numerusform>Not saved: %n changes</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Saving</name>
-    <message numerus="yes">
-        <source>Copied to %1, with %n change(s).</source>
-        <translation>
-            <numerusform>Copied to %1, with %n change.</numerusform>
-            <numerusform>Copied to %1, with %n changes.</numerusform>
-        </translation>
+    <message>
+        <source>Not on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy at %1 holds all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost: it stays in this window and is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved in it can still be read here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7597,6 +8084,72 @@
     </message>
     <message>
         <source>A tone mark may stand on either vowel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestPage</name>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is anything lost when the program is killed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{saved} saved, {kills} kills, {lost} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of the program labels in a library of its own and is killed %n times while it writes. After each kill the library is opened, checked, and compared with what had been said to be saved. Your own library is not touched. It takes about a minute; you can work meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every change that was said to be saved was there, and the library was sound each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that were said to be saved were not there, or the library was damaged. Do not trust this disk with your work: keep your library on another one, and save a report (Help &gt; Report…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill {number}: {told} saved before it, {lost} lost, {sound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kills so far</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8648,6 +9201,29 @@
     </message>
 </context>
 <context>
+    <name>SpanLines</name>
+    <message>
+        <source>note or marks differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpanList</name>
     <message>
         <source>choose several</source>
@@ -8723,6 +9299,13 @@
     </message>
     <message>
         <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpanModel</name>
+    <message>
+        <source>not saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9318,6 +9901,51 @@
     </message>
     <message>
         <source>Annotator at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnendedWords</name>
+    <message>
+        <source>The annotator that was opened at %1 crashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotator that was opened at %1 was ended before it could close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything it said was saved is in the library. Help &gt; Report… shows what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in the copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -448,6 +448,22 @@
         <translation>Trình đơn</translation>
     </message>
     <message>
+        <source>Self-test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kill a copy while it writes, and look that nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions, settings and log, to read and to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About the annotator</source>
         <translation>Về chương trình này</translation>
     </message>
@@ -1091,6 +1107,38 @@
         <source>who is at the desk, who is one person with whom</source>
         <translation>ai đang ngồi làm, ai với ai là một người</translation>
     </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>what differs, restore, bring documents back</source>
+        <translation>khác nhau ở đâu, khôi phục, đưa bài về</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished">Lưu bản sao ở chỗ khác…</translation>
+    </message>
+    <message>
+        <source>the whole library, with what is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the disk refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or hide it again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgreementDetail</name>
@@ -1397,6 +1445,184 @@
     </message>
 </context>
 <context>
+    <name>BackFields</name>
+    <message>
+        <source>Leave what was made since</source>
+        <translation>Giữ lại những gì làm sau đó</translation>
+    </message>
+    <message>
+        <source>What the backup holds of a document is as it was; newer spans stay beside it.</source>
+        <translation>Những gì bản sao lưu có của bài sẽ trở lại như cũ; các vùng mới hơn vẫn ở lại.</translation>
+    </message>
+    <message>
+        <source>The documents are exactly as in the backup; newer spans on them go.</source>
+        <translation>Bài sẽ giống hệt trong bản sao lưu; các vùng mới hơn trên bài bị bỏ.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>asked for</source>
+        <translation>theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>routine</source>
+        <translation>định kỳ</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>trước khi nhập</translation>
+    </message>
+    <message>
+        <source>before a package</source>
+        <translation>trước khi nhận gói</translation>
+    </message>
+    <message>
+        <source>before a large act</source>
+        <translation>trước thao tác lớn</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>trước khi lên phiên bản mới</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>trước khi sửa</translation>
+    </message>
+    <message>
+        <source>before emptying the bin</source>
+        <translation>trước khi dọn thùng rác</translation>
+    </message>
+    <message>
+        <source>before bringing back</source>
+        <translation>trước khi đưa bài về</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n vùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only in the backup</source>
+        <translation>Chỉ có trong bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Only in the library</source>
+        <translation>Chỉ có trong thư viện</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Khác nhau</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>trong thùng rác</translation>
+    </message>
+    <message>
+        <source>%1 only in the backup</source>
+        <translation>%1 chỉ có trong bản sao lưu</translation>
+    </message>
+    <message>
+        <source>%1 only here</source>
+        <translation>%1 chỉ có ở đây</translation>
+    </message>
+    <message>
+        <source>%1 different</source>
+        <translation>%1 khác nhau</translation>
+    </message>
+    <message>
+        <source>title, status or comments</source>
+        <translation>tên, trạng thái hoặc bình luận</translation>
+    </message>
+    <message>
+        <source>“%1” in the backup</source>
+        <translation>“%1” trong bản sao lưu</translation>
+    </message>
+    <message>
+        <source>set up differently</source>
+        <translation>thiết lập khác</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDoing</name>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Thư mục chứa bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backed up and verified: %1.</source>
+        <translation>Đã sao lưu và kiểm chứng: %1.</translation>
+    </message>
+    <message>
+        <source>Restored and checked: %1</source>
+        <translation>Đã khôi phục và kiểm tra: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) brought back</source>
+        <translation>
+            <numerusform>Đã đưa %n bài về</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) came back</source>
+        <translation>
+            <numerusform>%n vùng trở lại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{documents}, {spans}. Ctrl+Z takes it back.</source>
+        <translation>{documents}, {spans}. Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Comparing {done} of {all}</source>
+        <translation>Đang so sánh {done} trên {all}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang xem…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n document(s) back</source>
+        <translation>
+            <numerusform>Đưa %n bài về</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore as a new library</source>
+        <translation>Khôi phục thành thư viện mới</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Usual folder</source>
+        <translation>Thư mục thường dùng</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself once something was done.</source>
+        <translation>Chưa có bản sao lưu nào. Khi đã làm được gì đó, một bản sẽ tự được tạo.</translation>
+    </message>
+</context>
+<context>
     <name>CandidateDelegate</name>
     <message>
         <source>%1 like this</source>
@@ -1458,6 +1684,63 @@
     <message>
         <source>Stop</source>
         <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy at %1 holds all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">Ở lại</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Thử lại</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished">Lưu bản sao ở chỗ khác…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close and lose %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>và %n vùng nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a copy…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1916,10 @@
     <message>
         <source>nothing is being imported</source>
         <translation>không có gì đang được nhập</translation>
+    </message>
+    <message>
+        <source>all is saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>page of Review</source>
@@ -2113,6 +2400,21 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>Copied to %1, with %n change(s) that could not be saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) did not fit there and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorporaPage</name>
     <message>
         <source>Which corpus?</source>
@@ -2218,8 +2520,24 @@
         <translation>Chép chi tiết</translation>
     </message>
     <message>
-        <source>Open the log</source>
-        <translation>Mở nhật ký</translation>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program met an error of its own (%1); what you did last may not have had its effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working. If something looks wrong, close the window and open it again. Whoever looks after the program can use a report; nothing is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2489,6 +2807,72 @@
     </message>
 </context>
 <context>
+    <name>DifferenceSide</name>
+    <message>
+        <source>Spans of “%1”</source>
+        <translation>Vùng của “%1”</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Spans that differ</source>
+        <translation>Vùng khác nhau</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở thư viện ấy</translation>
+    </message>
+    <message>
+        <source>Remove older ones again</source>
+        <translation>Cho bỏ bớt bản cũ trở lại</translation>
+    </message>
+    <message>
+        <source>A backup was restored (%1). Since then none is removed: you may take another.</source>
+        <translation>Đã khôi phục một bản sao lưu (%1). Từ đó không bản nào bị bỏ: bạn vẫn có thể chọn bản khác.</translation>
+    </message>
+    <message>
+        <source>Being compared with the library…</source>
+        <translation>Đang so với thư viện…</translation>
+    </message>
+    <message>
+        <source>The library holds what this backup holds.</source>
+        <translation>Thư viện giống hệt bản sao lưu này.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Corpora</source>
+        <translation>Bộ ngữ liệu</translation>
+    </message>
+    <message>
+        <source>Documents that only the backup holds</source>
+        <translation>Bài chỉ có trong bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Documents that differ</source>
+        <translation>Bài khác nhau</translation>
+    </message>
+    <message>
+        <source>Documents that only the library holds</source>
+        <translation>Bài chỉ có trong thư viện</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>đã chọn</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>chưa chọn</translation>
+    </message>
+</context>
+<context>
     <name>DocumentBar</name>
     <message>
         <source>New</source>
@@ -2505,6 +2889,10 @@
     <message>
         <source>Status of the document</source>
         <translation>Trạng thái của bài</translation>
+    </message>
+    <message>
+        <source>Status not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample: without suggestions</source>
@@ -3956,6 +4344,10 @@
         <translation>đóng</translation>
     </message>
     <message>
+        <source>Not saved yet, so not in the list:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Lịch sử</translation>
     </message>
@@ -5323,32 +5715,6 @@
         <source>Save a copy elsewhere</source>
         <translation>Lưu một bản sao ở chỗ khác</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) could not be saved.</source>
-        <translation>
-            <numerusform>%n thay đổi chưa lưu được.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save a copy elsewhere first, or they are lost.</source>
-        <translation>Hãy lưu một bản sao ở chỗ khác trước, nếu không sẽ mất.</translation>
-    </message>
-    <message>
-        <source>Close and lose them</source>
-        <translation>Đóng, chịu mất</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Ở lại</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Save a copy elsewhere…</source>
-        <translation>Lưu bản sao ở chỗ khác…</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
@@ -5857,6 +6223,25 @@
     <message>
         <source>With notes</source>
         <translation>Có ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>NewFields</name>
+    <message>
+        <source>New file</source>
+        <translation>Tệp mới</translation>
+    </message>
+    <message>
+        <source>Choose where it goes…</source>
+        <translation>Chọn nơi đặt…</translation>
+    </message>
+    <message>
+        <source>This file is there already and stays as it is. Name another one.</source>
+        <translation>Tệp này đã có và được giữ nguyên. Hãy đặt tên khác.</translation>
+    </message>
+    <message>
+        <source>The new library</source>
+        <translation>Thư viện mới</translation>
     </message>
 </context>
 <context>
@@ -6924,6 +7309,56 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Looking at the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that the file will hold: versions, settings, counts and the log, without a word of any document. Read it and take out what you like. Nothing is sent; you hand it on yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ReportingDoing</name>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished">Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). The report is still here; choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewDoing</name>
     <message>
         <source>all keys</source>
@@ -7116,6 +7551,25 @@
     <message>
         <source>Differences</source>
         <translation>Các chỗ khác nhau</translation>
+    </message>
+</context>
+<context>
+    <name>SafeWords</name>
+    <message>
+        <source>Everything you did is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was said to be saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n change(s) could not be saved so far: they are kept in the window; do not close it before they are saved or copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n change(s) are on their way to the disk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7326,6 +7780,16 @@
 </context>
 <context>
     <name>SavedWords</name>
+    <message numerus="yes">
+        <source>%n change(s) that could not be saved before are saved now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Not kept; reading it again…</source>
         <translation>Không lưu được; đang đọc lại…</translation>
@@ -7351,19 +7815,32 @@
         <translation>Đã lưu</translation>
     </message>
     <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Not saved: %n change(s)</source>
         <translation>
             <numerusform>Chưa lưu: %n thay đổi</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Saving</name>
-    <message numerus="yes">
-        <source>Copied to %1, with %n change(s).</source>
-        <translation>
-            <numerusform>Đã chép sang %1, kèm %n thay đổi.</numerusform>
-        </translation>
+    <message>
+        <source>Not on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy at %1 holds all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost: it stays in this window and is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved in it can still be read here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7434,6 +7911,71 @@
     <message>
         <source>A tone mark may stand on either vowel</source>
         <translation>Dấu thanh có thể đặt trên nguyên âm nào cũng được</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestPage</name>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is anything lost when the program is killed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{saved} saved, {kills} kills, {lost} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of the program labels in a library of its own and is killed %n times while it writes. After each kill the library is opened, checked, and compared with what had been said to be saved. Your own library is not touched. It takes about a minute; you can work meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every change that was said to be saved was there, and the library was sound each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that were said to be saved were not there, or the library was damaged. Do not trust this disk with your work: keep your library on another one, and save a report (Help &gt; Report…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill {number}: {told} saved before it, {lost} lost, {sound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Dừng</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Kills so far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8458,6 +9000,29 @@
     </message>
 </context>
 <context>
+    <name>SpanLines</name>
+    <message>
+        <source>note or marks differ</source>
+        <translation>ghi chú hoặc dấu khác nhau</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>nay là: %1</translation>
+    </message>
+    <message>
+        <source>only in the backup</source>
+        <translation>chỉ có trong bản sao lưu</translation>
+    </message>
+    <message>
+        <source>only in the library</source>
+        <translation>chỉ có trong thư viện</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>khác nhau</translation>
+    </message>
+</context>
+<context>
     <name>SpanList</name>
     <message>
         <source>choose several</source>
@@ -8534,6 +9099,13 @@
     <message>
         <source>With a note</source>
         <translation>Có ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>SpanModel</name>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9111,6 +9683,50 @@
     <message>
         <source>Annotator at the right</source>
         <translation>Người gán nhãn bên phải</translation>
+    </message>
+</context>
+<context>
+    <name>UnendedWords</name>
+    <message>
+        <source>The annotator that was opened at %1 crashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotator that was opened at %1 was ended before it could close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything it said was saved is in the library. Help &gt; Report… shows what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>và %n vùng nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Thử lại</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished">Lưu bản sao ở chỗ khác…</translation>
+    </message>
+    <message>
+        <source>Go on in the copy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

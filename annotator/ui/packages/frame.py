@@ -78,7 +78,7 @@ class PackagePage(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
-        column.addWidget(self._form_area(), 1)
+        column.addWidget(self.form_area(), 1)
         column.addWidget(Hairline())
         column.addLayout(self._foot())
         self.side.setContentsMargins(16, 24, 16, 16)
@@ -101,7 +101,8 @@ class PackagePage(Surface):
         head.addWidget(self.name)
         return head
 
-    def _form_area(self) -> QScrollArea:
+    def form_area(self) -> QWidget:
+        """What stands between title and foot: the form, which scrolls."""
         sheet = Surface("panel")
         outer = QVBoxLayout(sheet)
         outer.setContentsMargins(24, 8, 24, 8)

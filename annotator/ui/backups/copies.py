@@ -1,0 +1,78 @@
+"""The list of verified copies: when, why, and what they hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, QRectF, Qt
+
+from annotator.ui import fonts, theme
+from annotator.ui.backups.words import BackupWords
+from annotator.ui.models.one_column import OneColumnModel
+from annotator.ui.parts.rows import RowDelegate, draw_words, title_font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from annotator.model.soundness import BackupInfo
+    from annotator.ui.models.one_column import Index
+
+COPY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+_LINE: Final = 20
+
+
+class CopiesModel(OneColumnModel):
+    """Copies, the newest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.copies: Sequence[BackupInfo] = ()
+        self.words = BackupWords(self)
+
+    def set_copies(self, copies: Sequence[BackupInfo]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.copies = tuple(copies)
+        self.endResetModel()
+
+    def copy_at(self, row: int) -> BackupInfo | None:
+        """The copy of a row, or None."""
+        return self.copies[row] if 0 <= row < len(self.copies) else None
+
+    def length(self) -> int:
+        """The number of copies."""
+        return len(self.copies)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The copy for the delegate, its words for the reader."""
+        copy = self.copy_at(index.row()) if index.isValid() else None
+        if copy is None:
+            return None
+        if role == COPY_ROLE:
+            return copy
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            told = (self.words.when(copy), self.words.why(copy), self.words.holds(copy))
+            return ", ".join(word for word in told if word)
+        return None
+
+
+class CopyDelegate(RowDelegate):
+    """Two lines a copy: when and why, then what it holds."""
+
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool) -> None:
+        """Paint both lines."""
+        copy: BackupInfo = index.data(COPY_ROLE)
+        model = index.model()
+        if not isinstance(model, CopiesModel):
+            return
+        tokens, words = theme.current(), model.words
+        inner = area.adjusted(16, 0, -16, 0)
+        top = QRectF(inner.left(), area.center().y() - _LINE, inner.width(), _LINE)
+        align = Qt.AlignmentFlag.AlignRight
+        took = draw_words(painter, top, words.why(copy), fonts.interface(12), tokens.muted, align)
+        first = top.adjusted(0, 0, -took - 12, 0)
+        draw_words(painter, first, words.when(copy), title_font(chosen=chosen), tokens.text)
+        below = top.translated(0, _LINE - 1)
+        draw_words(painter, below, words.holds(copy), fonts.interface(12, tabular=True), tokens.muted)

@@ -1,0 +1,120 @@
+"""The two ways back below the list: a new library under a name, or the ticked documents into this one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.paths import data_folder
+from annotator.ui import choosing
+from annotator.ui.pages.recipe_fields import RecipeFields
+from annotator.ui.parts.buttons import IconButton
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.past.days import moment
+
+if TYPE_CHECKING:
+    from annotator.model.soundness import BackupInfo
+
+
+class NewFields(RecipeFields):
+    """Where the new library goes; a name that is free is proposed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._proposed = ""
+        self.field, self.browse = QLineEdit(), IconButton("folder-open", edge=30)
+        self.taken = PlainLabel(size=12, ink="bad", wraps=True)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.browse)
+        line.setFocusProxy(self.field)
+        self.heading.hide()
+        self.add_row("file", line)
+        self.add_below(self.taken)
+        self.field.textChanged.connect(self._look)
+        self.browse.clicked.connect(self._choose)
+        self.retranslate()
+        self._look()
+
+    @property
+    def path(self) -> str:
+        """The file, "" for none."""
+        return self.field.text().strip()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is a file that can be made."""
+        path = Path(self.path)
+        return bool(self.path) and path.is_absolute() and not path.exists()
+
+    def propose(self, copy: BackupInfo | None) -> None:
+        """Propose a name for a copy, unless the person wrote one."""
+        if copy is None or self.field.text() not in ("", self._proposed):
+            return
+        stem, number = f"restored {moment(copy.time):%Y-%m-%d %H.%M}", 1
+        path = data_folder() / f"{stem}.annotator"
+        while path.exists():
+            number += 1
+            path = data_folder() / f"{stem} ({number}).annotator"
+        self._proposed = str(path)
+        self.field.setText(self._proposed)
+        self.field.setCursorPosition(len(self._proposed))
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.caption("file", self.tr("New file"))
+        self.field.setAccessibleName(self.tr("New file"))
+        self.browse.set_name(self.tr("Choose where it goes…"))
+        self._look()
+
+    def _look(self) -> None:
+        is_there = bool(self.path) and Path(self.path).exists()
+        self.taken.setText(self.tr("This file is there already and stays as it is. Name another one."))
+        self.taken.setVisible(is_there)
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        chosen = choosing.file_to_save(self.window(), self.tr("The new library"), self.path)
+        if chosen:
+            self.field.setText(chosen)
+
+
+class BackFields(QWidget):
+    """What becomes of what was made since."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.leave = QCheckBox()
+        self.leave.setChecked(True)
+        self._told = PlainLabel(size=12, ink="muted", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.leave)
+        column.addWidget(self._told)
+        self.leave.toggled.connect(lambda _: self.retranslate())
+        self.retranslate()
+
+    @property
+    def exactly(self) -> bool:
+        """Whether what was made since goes."""
+        return not self.leave.isChecked()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.leave.setText(self.tr("Leave what was made since"))
+        stays = self.tr("What the backup holds of a document is as it was; newer spans stay beside it.")
+        goes = self.tr("The documents are exactly as in the backup; newer spans on them go.")
+        self._told.setText(stays if self.leave.isChecked() else goes)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

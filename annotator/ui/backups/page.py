@@ -1,0 +1,304 @@
+"""The page of backups: the verified copies, what differs from the library now, and the ways back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.ui.backups.copies import CopiesModel, CopyDelegate
+from annotator.ui.backups.foot import BackFields, NewFields
+from annotator.ui.backups.side import DifferenceSide
+from annotator.ui.i18n import sentence
+from annotator.ui.keymap import spoken
+from annotator.ui.packages.frame import PackagePage
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.counts import separated
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.rows import TWO_LINES, RowView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.errors import AnnotatorError
+    from annotator.model.difference import BroughtBack, Difference, SpanDifference
+    from annotator.model.outcome import Outcome
+    from annotator.model.soundness import BackupInfo, Kept
+    from annotator.services.desk import Progress
+    from annotator.services.library import Library
+    from annotator.ui.desk import Desk
+
+_CALM: Final = 120
+"""Milliseconds that a copy stays current before it is compared: keys that are held down pass many."""
+
+
+class BackupsPage(PackagePage):
+    """Lists copies; the current one is compared before anything happens.
+
+    Signals:
+        document_wanted: uid of a document of the library to go to.
+        library_wanted: path of a library that was made of a copy.
+        folder_wanted: another folder for new copies is to be chosen; True: the usual one again.
+    """
+
+    document_wanted = Signal(str)
+    library_wanted = Signal(str)
+    folder_wanted = Signal(bool)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self._kept: Kept | None = None
+        self._compared = ""
+        self._made = ""
+        self._is_bringing = False
+        self.model = CopiesModel()
+        self.view = RowView(TWO_LINES)
+        self.now_button = Button(icon="plus", small=True)
+        self.folder_button = Button(kind="quiet", icon="folder-open", small=True)
+        self.usual_button = Button(kind="quiet", icon="rotate-ccw", small=True)
+        self.empty = PlainLabel(ink="muted", wraps=True)
+        super().__init__(desk, parent)
+        self.model.setParent(self)
+        self.side_view = DifferenceSide()
+        self.new, self.back = NewFields(), BackFields()
+        self.foot.addWidget(self.new)
+        self.foot.addWidget(self.back)
+        self.side.setContentsMargins(0, 0, 0, 0)
+        self.side.addWidget(self.side_view, 1)
+        self._wait = QTimer(self, singleShot=True, interval=_CALM)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(CopyDelegate(self.view))
+        self._connect()
+        self.setFocusProxy(self.view)
+        self.retranslate()
+
+    def form_area(self) -> QWidget:
+        """The list of copies, in place of a form."""
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 0, 16, 8)
+        buttons.setSpacing(4)
+        for button in (self.now_button, self.folder_button, self.usual_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.empty.setContentsMargins(24, 12, 24, 0)
+        area = QWidget()
+        column = QVBoxLayout(area)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        column.addLayout(buttons)
+        column.addWidget(self.empty)
+        column.addWidget(self.view, 1)
+        return area
+
+    def _connect(self) -> None:
+        self._wait.timeout.connect(self._compare)
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._copy_moved())
+        self.view.chosen.connect(lambda _: self.side_view.view.setFocus())
+        self.now_button.clicked.connect(self.back_up)
+        self.folder_button.clicked.connect(lambda: self.folder_wanted.emit(False))
+        self.usual_button.clicked.connect(lambda: self.folder_wanted.emit(True))
+        self.new.changed.connect(self.say_buttons)
+        side = self.side_view
+        side.model.ticks_changed.connect(self._show_way)
+        side.document_wanted.connect(self.document_wanted)
+        side.spans_wanted.connect(self._read_spans)
+        side.open_button.clicked.connect(lambda: self.library_wanted.emit(self._made))
+        side.resume_button.clicked.connect(self._thin_out)
+
+    # What the window calls
+
+    @property
+    def current(self) -> BackupInfo | None:
+        """The copy that the page is on."""
+        return self.model.copy_at(self.view.currentIndex().row())
+
+    def load(self) -> None:
+        """Read anew which copies there are."""
+        self._made = ""
+        self.side_view.say_made("")
+        self._list()
+
+    def compare_again(self) -> None:
+        """The library changed: look again at what differs."""
+        if self._kept is not None and not self.is_busy:
+            self._compared = ""
+            self._wait.start()
+
+    # Reading
+
+    def _list(self) -> None:
+        self._compared = ""
+
+        def task(library: Library, _progress: Progress) -> Kept:
+            return library.backups.kept()
+
+        self._begin(task, self._take_kept)
+
+    def _take_kept(self, kept: Kept) -> None:
+        self._kept = kept
+        path = self.current.path if self.current else ""
+        self.model.set_copies(kept.copies)
+        rows = [row for row, copy in enumerate(kept.copies) if copy.path == path]
+        self.view.go_to(rows[0] if rows else 0 if kept.copies else None)
+        self.name.setText(kept.folder)
+        self.side_view.set_paused(kept.paused_since)
+        self.empty.setVisible(not kept.copies)
+        self.retranslate()
+        self._copy_moved()
+
+    def _copy_moved(self) -> None:
+        copy = self.current
+        if copy is None:
+            self.side_view.show_difference(None, None)
+        elif copy.path != self._compared:
+            self.side_view.show_difference(copy, None)
+            self._wait.start()
+        self.new.propose(copy)
+        self._show_way()
+
+    def _compare(self) -> None:
+        copy = self.current
+        if copy is None:
+            return
+
+        def task(library: Library, progress: Progress) -> Difference:
+            return library.copies.compare(copy.path, progress)
+
+        def done(difference: Difference) -> None:
+            self._compared = copy.path
+            self.side_view.show_difference(copy, difference)
+
+        self._begin(task, done)
+
+    def _begin(self, task: Callable[[Library, Progress], Any], done: Callable[[Any], None]) -> None:
+        """Do this instead of what was being read before."""
+        self.stop()
+        self.hint.setText("")
+        self.run(task, done)
+
+    def _read_spans(self, document: str) -> None:
+        copy = self.current
+        if copy is None:
+            return
+        path = copy.path
+
+        def arrived(spans: list[SpanDifference]) -> None:
+            if self.current is not None and self.current.path == path:
+                self.side_view.show_spans(document, spans)
+
+        self.desk.read(lambda library: library.copies.spans(path, document), arrived, self.failed.emit)
+
+    # What a person does
+
+    def act(self) -> None:
+        """Bring the ticked documents back, or restore the copy as a new library."""
+        if not self.main.isEnabled():
+            return
+        if self._ticked:
+            self._bring_back()
+        else:
+            self._restore()
+
+    def back_up(self) -> None:
+        """Make a copy now."""
+
+        def task(library: Library, _progress: Progress) -> BackupInfo:
+            return library.backups.make()
+
+        def done(copy: BackupInfo) -> None:
+            self.told.emit(self.tr("Backed up and verified: %1.").replace("%1", Path(copy.path).parent.name))
+            self.view.go_to(None)
+            self._list()
+
+        self._begin(task, done)
+
+    def _restore(self) -> None:
+        copy, output = self.current, self.new.path
+        if copy is None:
+            return
+
+        def task(library: Library, _progress: Progress) -> BackupInfo:
+            return library.backups.restore(copy.path, output)
+
+        def done(made: BackupInfo) -> None:
+            self._made = made.path
+            self.side_view.say_made(self.tr("Restored and checked: %1").replace("%1", made.path))
+            self._list()
+
+        self._begin(task, done)
+
+    def _bring_back(self) -> None:
+        copy = self.current
+        if copy is None or self._is_bringing:
+            return
+        ticked, exactly = sorted(self._ticked), self.back.exactly
+        self._is_bringing = True
+        self.say_buttons()
+
+        def done(outcome: Outcome[BroughtBack]) -> None:
+            self._is_bringing = False
+            self.side_view.model.ticked.clear()
+            self.told.emit(self._brought_words(outcome.value))
+            self.hint.setText(" ".join(sentence(reason) for reason in outcome.value.reasons))
+            self._compared = ""
+            self._compare()
+
+        def refused(error: AnnotatorError) -> None:
+            self._is_bringing = False
+            self.say_buttons()
+            self.hint.setText(sentence(error.message))
+            self.failed.emit(error)
+
+        self.desk.write(
+            lambda library: library.copies.bring_back(copy.path, ticked, exactly=exactly), done, refused
+        )
+
+    def _thin_out(self) -> None:
+        def task(library: Library, _progress: Progress) -> None:
+            library.backups.thin_out_again()
+
+        self._begin(task, lambda _: self._list())
+
+    # Words
+
+    @property
+    def _ticked(self) -> set[str]:
+        return self.side_view.model.ticked
+
+    def _brought_words(self, done: BroughtBack) -> str:
+        documents = separated(self.tr("%n document(s) brought back", "", done.documents), done.documents)
+        back = separated(self.tr("%n span(s) came back", "", done.gained), done.gained)
+        words = spoken(self.tr("{documents}, {spans}. Ctrl+Z takes it back."), "edit.undo")
+        return words.replace("{documents}", documents).replace("{spans}", back)
+
+    def _show_way(self) -> None:
+        self.back.setVisible(bool(self._ticked))
+        self.new.setVisible(not self._ticked and self.current is not None)
+        self.say_buttons()
+
+    def say_buttons(self) -> None:
+        """The filled button brings back what is ticked; with nothing ticked it restores all."""
+        count = len(self._ticked)
+        if self.is_busy:
+            words = (
+                self.far_words(self.tr("Comparing {done} of {all}")) if self.far[1] else self.tr("Looking…")
+            )
+        elif count:
+            words = separated(self.tr("Bring %n document(s) back", "", count), count)
+        else:
+            words = self.tr("Restore as a new library")
+        self.main.setText(words)
+        can_restore = self.current is not None and self.new.is_ready
+        self.main.setEnabled(not self.is_busy and not self._is_bringing and (bool(count) or can_restore))
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.title.setText(self.tr("Backups"))
+        self.now_button.setText(self.tr("Back up now"))
+        self.folder_button.setText(self.tr("Another folder…"))
+        self.usual_button.setText(self.tr("Usual folder"))
+        self.view.setAccessibleName(self.tr("Backups"))
+        self.empty.setText(self.tr("There is no backup yet. One is made by itself once something was done."))
+        self.model.announce_rows(0, self.model.length() - 1)
+        super().retranslate()

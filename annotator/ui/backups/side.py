@@ -1,0 +1,188 @@
+"""What differs between the current copy and the library: in one line, document by document, span by span."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.model.difference import Change
+from annotator.ui.backups.difference_rows import DifferenceDelegate, DifferenceView
+from annotator.ui.backups.differences import DifferencesModel
+from annotator.ui.backups.span_lines import ROW, SpanLineDelegate, SpanLines
+from annotator.ui.backups.words import BackupWords
+from annotator.ui.i18n import number
+from annotator.ui.parts.bars import Hairline
+from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.heading import SectionHeading
+from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.rows import RowView
+from annotator.ui.parts.strip import Strip
+from annotator.ui.past.days import time_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.model.difference import Difference, SpanDifference
+    from annotator.model.soundness import BackupInfo
+
+_LEFT: Final = 18
+"""Words stand this far in: as far as those of the rows."""
+_SPANS: Final = 0.4
+"""The part of the height that the spans of one document get at most."""
+
+
+class DifferenceSide(QWidget):
+    """Strips, a sentence, the list, and below it the spans of the current document.
+
+    Signals:
+        document_wanted: uid of a document that is in the library.
+        spans_wanted: uid of the document whose spans are to be shown.
+    """
+
+    document_wanted = Signal(str)
+    spans_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._copy: BackupInfo | None = None
+        self._difference: Difference | None = None
+        self._paused = self._made = ""
+        self._words = BackupWords(self)
+        self.made, self.paused = Strip("ok"), Strip("warn")
+        self.open_button, self.resume_button = Button(small=True), Button(small=True)
+        self.made.add_button(self.open_button)
+        self.paused.add_button(self.resume_button)
+        self._head = PlainLabel(size=15, wraps=True)
+        self._sub = PlainLabel(ink="muted", wraps=True)
+        self.model = DifferencesModel(self)
+        self.view = DifferenceView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(DifferenceDelegate(self.view))
+        self.spans = SpanLines(self)
+        self.spans_view = RowView(ROW)
+        self.spans_view.setModel(self.spans)
+        self.spans_view.setItemDelegate(SpanLineDelegate(self.spans_view))
+        self._of = SectionHeading()
+        self._below = QWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setContentsMargins(_LEFT, 24, _LEFT, 8)
+        words.setSpacing(4)
+        words.addWidget(self._head)
+        words.addWidget(self._sub)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 8)
+        below.setSpacing(4)
+        below.addWidget(Hairline())
+        self._of.setContentsMargins(_LEFT, 8, _LEFT, 0)
+        below.addWidget(self._of)
+        below.addWidget(self.spans_view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.made)
+        column.addWidget(self.paused)
+        column.addLayout(words)
+        column.addWidget(self.view, 6)
+        column.addWidget(self._below, 4)
+        self._below.hide()
+
+    def _connect(self) -> None:
+        self.view.toggled.connect(self.model.toggle)
+        self.view.all_toggled.connect(self.model.toggle_all)
+        self.view.chosen.connect(lambda _: self._go())
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._row_moved())
+
+    # What the page calls
+
+    @property
+    def head(self) -> str:
+        """What it says of the copy."""
+        return self._head.text()
+
+    @property
+    def sub(self) -> str:
+        """What it says of the difference as a whole."""
+        return self._sub.text()
+
+    def show_difference(self, copy: BackupInfo | None, difference: Difference | None) -> None:
+        """Show a copy; without its difference as long as that is being worked out."""
+        self._copy, self._difference = copy, difference
+        self.model.set_difference(difference)
+        self._below.hide()
+        self.retranslate()
+
+    def show_spans(self, document: str, spans: Sequence[SpanDifference]) -> None:
+        """Show the spans of the current document."""
+        line = self.model.line_at(self.view.currentIndex().row())
+        if line is None or line.document is None or line.document.uid != document:
+            return
+        self.spans.set_spans(spans)
+        self._of.set_text(self.tr("Spans of “%1”").replace("%1", line.title), number(len(spans)))
+        self._below.setVisible(bool(spans))
+
+    def set_paused(self, since: str | None) -> None:
+        """Say that no copy is removed; None: they are thinned out."""
+        self._paused = "" if since is None else since or "?"
+        self.retranslate()
+
+    def say_made(self, words: str) -> None:
+        """Say what was restored, and offer to open it; "" hides it."""
+        self._made = words
+        self.made.say(words)
+
+    def _row_moved(self) -> None:
+        self._below.hide()
+        line = self.model.line_at(self.view.currentIndex().row())
+        if line is not None and line.document is not None:
+            self.spans_wanted.emit(line.document.uid)
+
+    def _go(self) -> None:
+        line = self.model.line_at(self.view.currentIndex().row())
+        if line is not None and line.document is not None and line.document.change is not Change.GAINED:
+            self.document_wanted.emit(line.document.uid)
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say everything in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.model.retranslate()
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        copy = self._copy
+        self._head.setText("" if copy is None else self._head_words(copy))
+        self._sub.setText(self._sub_words())
+        self.view.setAccessibleName(self.tr("What differs"))
+        self.spans_view.setAccessibleName(self.tr("Spans that differ"))
+        self.open_button.setText(self.tr("Open it"))
+        self.resume_button.setText(self.tr("Remove older ones again"))
+        since = time_words(self._paused) if len(self._paused) > 1 else self._paused
+        words = self.tr("A backup was restored (%1). Since then none is removed: you may take another.")
+        self.paused.say(words.replace("%1", since) if self._paused else "")
+
+    def _head_words(self, copy: BackupInfo) -> str:
+        why = self._words.why(copy)
+        return f"{self._words.when(copy)} · {why}" if why else self._words.when(copy)
+
+    def _sub_words(self) -> str:
+        difference = self._difference
+        if difference is None:
+            return "" if self._copy is None else self.tr("Being compared with the library…")
+        if difference.is_same:
+            return self.tr("The library holds what this backup holds.")
+        spans = difference.spans
+        told = [
+            f"{self._words.group(change)}: {self._words.spans(spans[change])}"
+            for change in (Change.GAINED, Change.LOST, Change.CHANGED)
+        ]
+        return " · ".join(told)
