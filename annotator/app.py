@@ -41,6 +41,7 @@ def run(library: str, language: str | None, files: Sequence[str]) -> int:
     windows.begin_run()
     ending = Ending(application)
     ending.wanted.connect(windows.end)
+    ending.wanted.connect(lambda: application.exit(0))
     ending.session_ends.connect(windows.save_now)
     ending.listen()
     status = application.exec()

@@ -149,8 +149,15 @@ class LabelPlace(QWidget):
     # What is open
 
     def show_document(self, opened: OpenDocument, place: Place | None) -> None:
-        """Show a document; `place` is where to go back to in it."""
+        """Show a document; `place` is where to go back to in it.
+
+        A document that is shown already stays where the person is in it, with what is selected: they may have
+        gone on while it was read anew, and a label's key may not meet other words than they see.
+        """
         document, state, labels = opened.document, opened.state, opened.labels
+        before = self.session.document
+        is_same = before is not None and before.uid == document.uid
+        now, selected = self.article.place(), self.article.selected_span()
         self.picker.close_picker()
         self.session.open(opened)
         self._counts = Counter(span.label for span in state.spans())
@@ -162,7 +169,10 @@ class LabelPlace(QWidget):
         self.show_layer(opened)
         self.documents.set_open(document.uid)
         self._pages.setCurrentIndex(1)
-        if place is not None:
+        if is_same:
+            self.article.restore(now)
+            self.article.select_span(selected.uid if selected else None, scroll=False)
+        elif place is not None:
             self.article.restore(ArticlePlace(place.caret, place.anchor, place.paragraph, place.fraction))
         self._follow_selection()
 

@@ -32,7 +32,8 @@ class Leaving:
     def close(self) -> None:
         """Close the library without a question, in all windows."""
         window = self._window
-        window.library_desk.close()
+        if not window.library_desk.close():
+            window.windows.left_behind.forget()
         window.windows.left_behind.leave()
         for each in window.windows.all:
             each.flow.leave_library()

@@ -39,6 +39,7 @@ _WHY: Final = {
     Need.CHANGEABLE: QT_TRANSLATE_NOOP("CommandPalette", "this layer is only for reading"),
     Need.SPAN: QT_TRANSLATE_NOOP("CommandPalette", "select a span first"),
     Need.IMPORT: QT_TRANSLATE_NOOP("CommandPalette", "nothing is being imported"),
+    Need.UNSAVED: QT_TRANSLATE_NOOP("CommandPalette", "all is saved"),
 }
 """Why an act is not possible, by the first thing that is missing."""
 

@@ -39,7 +39,10 @@ class SavedWords(QObject):
 
     def take_state(self, state: SaveState) -> None:
         """Hear from the desk; that what it refused is saved now is told once."""
+        was_failed = self.desk_state is not None and self.desk_state.kind == "failed"
         self.desk_state = state
+        if was_failed != (state.kind == "failed"):
+            self._window.refresh()
         if state.kind == "failed":
             self._refused = max(state.pending, self._refused or 0)
         elif state.kind == "saved" and self._refused is not None:
@@ -53,7 +56,10 @@ class SavedWords(QObject):
         else:
             words = self.tr("The library is there again.")
         telling = self._window.flow.telling
-        (telling.warn if self._is_from_before else telling.tell)(words)
+        if self._is_from_before:
+            telling.warn(" ".join(filter(None, (self._window.notice_strip.sentence, words))))
+        else:
+            telling.tell(words)
 
     def set_editing(self, editing: bool) -> None:
         """Something is being typed that was not handed over yet."""

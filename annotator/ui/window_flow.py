@@ -375,6 +375,10 @@ class WindowFlow(QObject):
         """Whether the disk refused a change that is not saved yet."""
         return self.saving.state is not None and self.saving.state.kind == "failed"
 
+    def unsaved(self) -> Sequence[str]:
+        """What the disk refused and what waits behind it, a sentence for each change."""
+        return self.saved.lines() if self.has_failed else ()
+
     @property
     def open_document_uid(self) -> str | None:
         """Uid of the open document."""
@@ -416,6 +420,7 @@ class WindowFlow(QObject):
         situation |= Need.LIBRARY
         situation |= Need.NOTHING if facts.is_read_only else Need.WRITABLE
         situation |= Need.IMPORT if self.imports.is_busy else Need.NOTHING
+        situation |= Need.UNSAVED if self.has_failed else Need.NOTHING
         situation |= Need.CORPUS if self.workbench.corpus else Need.NOTHING
         situation |= Need.REVIEW if self._window.page == "review" else Need.NOTHING
         if self._window.page == "label" and self._window.place.article.has_document:

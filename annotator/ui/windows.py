@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, Qt, Signal
 
 from annotator.last_run import Run
 from annotator.paths import log_folder
@@ -187,15 +187,13 @@ class Windows(QObject):
             self.left_behind.write()
 
     def end(self) -> None:
-        """The system wants the program to end: save what waits, close all, ask nothing."""
+        """The system wants the program to end: save what waits, close the library, ask nothing."""
         self._is_quitting = True
         for each in self._all:
             each.commit_fields()
         self._all[0].flow.remember_place()
         self.left_behind.write()
-        if not self.library_desk.close():
-            self.left_behind.forget()
-        QCoreApplication.exit(0)
+        self._all[0].leaving.close()
 
     # Errors nobody caught, and runs that did not end
 

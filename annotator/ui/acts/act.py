@@ -15,6 +15,7 @@ class Need(Flag):
     """What must be there for an act to be possible.
 
     `GUARDED`: the open layer is another person's and for reading, until one wants to work in it.
+    `UNSAVED`: the disk refused a change, or the library's file is gone.
     """
 
     NOTHING = 0
@@ -27,6 +28,7 @@ class Need(Flag):
     CHANGEABLE = auto()
     REVIEW = auto()
     GUARDED = auto()
+    UNSAVED = auto()
 
 
 class Scope(Enum):

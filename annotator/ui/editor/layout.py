@@ -100,6 +100,9 @@ class LaidParagraph:
         self._ruler = Ruler(piece)
         self._layout = QTextLayout(display_text(piece), metrics.text_font)
         self._layout.setTextOption(_option(self.is_right_to_left))
+        if self.is_right_to_left:
+            # Else Qt gives the first letter of a run against the paragraph's direction no width at all.
+            self._layout.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self._layout.setCacheEnabled(True)
         self.lines = [self._laid_line(line, piece) for line in _broken(self._layout, width)]
         self.lines[-1].visible_end = end

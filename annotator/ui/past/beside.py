@@ -78,6 +78,9 @@ class PastBeside(QObject):
         panel.bring_back_wanted.connect(self._bring_back)
         panel.undo_from_wanted.connect(self._undo_from)
         window.library_desk.changed.connect(self._follow_step)
+        for signal in (window.windows.saving.state_changed, window.windows.saving.kept):
+            signal.connect(lambda *_: panel.show_unsaved(window.flow.unsaved()))
+        panel.show_unsaved(window.flow.unsaved())
         bench.document_opened.connect(lambda _opened, _place: self._document_is_back())
         bench.document_closed.connect(self._follow_place)
         bench.corpus_opened.connect(lambda _corpus: self._follow_place())

@@ -28,6 +28,8 @@ from annotator.ui.past.who_menu import WhoMenu
 from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QHideEvent
 
     from annotator.model.document import Annotator
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 368
 _HEAD = Size(44, 36)
+_UNSAVED: Final = 5
+"""So many changes that are not saved are named; the strip at the top of the window names more."""
 _AROUND: Final = 8
 """px between the card and the panel's edges."""
 _BELOW: Final = 8
@@ -113,6 +117,12 @@ class HistoryPanel(Guest):
         ways += [((key_text(key_of("edit.undo")),), self.tr("undo last")), (("Esc",), self.tr("close"))]
         return [Hint(keys, words) for keys, words in ways]
 
+    def show_unsaved(self, lines: Sequence[str]) -> None:
+        """Name above the list what is not in it, because it is not saved."""
+        words = [self.tr("Not saved yet, so not in the list:"), *(f"• {line}" for line in lines)]
+        self._unsaved.setText("\n".join(words[: _UNSAVED + 1]) if lines else "")
+        self._unsaved.setVisible(bool(lines))
+
     def follow(self) -> None:
         """Look for new steps soon."""
         self._soon.start()
@@ -147,6 +157,9 @@ class HistoryPanel(Guest):
         self._empty = PlainLabel(ink="muted", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(18, 4, 18, 0)
+        self._unsaved = PlainLabel(ink="bad", wraps=True)
+        self._unsaved.setContentsMargins(18, 8, 18, 8)
+        self._unsaved.hide()
         self._foot = PlainLabel(size=12, ink="muted", wraps=True)
         self._foot.setContentsMargins(18, 12, 18, 12)
 
@@ -173,6 +186,7 @@ class HistoryPanel(Guest):
         column.setSpacing(0)
         column.addWidget(self._top)
         column.addLayout(field)
+        column.addWidget(self._unsaved)
         column.addWidget(body, 1)
         column.addWidget(Hairline())
         column.addWidget(self._foot)
