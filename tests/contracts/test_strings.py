@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import json
 import re
 import shutil
@@ -11,13 +12,9 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from string import Formatter
-from typing import TYPE_CHECKING
 
 import PySide6
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "annotator"
@@ -27,13 +24,19 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 TOOLS = Path(PySide6.__file__).parent
 
 
-def _calls(path: Path) -> Iterator[ast.Call]:
+@functools.cache
+def _calls(path: Path) -> list[ast.Call]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    yield from (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+@functools.cache
+def _function(call: ast.Call) -> str:
+    return ast.unparse(call.func)
 
 
 def _called(call: ast.Call) -> str:
-    return ast.unparse(call.func).split(".")[-1]
+    return _function(call).split(".")[-1]
 
 
 _PLACES = {"tr": 0, "QCoreApplication.translate": 1, "say": 0}
@@ -42,7 +45,7 @@ _PLACES = {"tr": 0, "QCoreApplication.translate": 1, "say": 0}
 
 def _spoken_by(call: ast.Call) -> str:
     """The function as `_PLACES` names it; `str.translate` and methods called `say` are something else."""
-    name = ast.unparse(call.func)
+    name = _function(call)
     return name if name in _PLACES else name.rpartition(".")[2].replace("translate", "").replace("say", "")
 
 
