@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tests.reliability.worlds import Operation
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
-_BRIEFLY: Final = {"window": 6, "export": 4}
+_BRIEFLY: Final = {"window": 4, "export": 4}
 _CUTS: Final = 24
 _END: Final = "end "
 _GROUPS: Final = {
@@ -52,7 +52,9 @@ def run(scale: Scale, folder: Path) -> Sequence[Figures]:
     names = _BRIEFLY if scale is Scale.SHORT else dict.fromkeys(OPERATIONS, _CUTS)
     groups: dict[str, Figures] = {}
     for name, most in names.items():
-        found = cut_operation(OPERATIONS[name], recorder, folder / name, Plan(most, lots=2))
+        found = cut_operation(
+            OPERATIONS[name], recorder, folder / name, Plan(most, 2 if scale is Scale.FULL else 1)
+        )
         group = f"a power cut at any file call of {_group_of(name)}: nothing told is lost, nothing is half"
         groups[group] = _added(groups.get(group, Figures(group)), name, found)
     return list(groups.values())
@@ -77,14 +79,17 @@ def _added(before: Figures, name: str, found: Found) -> Figures:
     )
 
 
-def cut_operation(operation: Operation, recorder: Path, folder: Path, plan: Plan) -> Found:
-    """Do an operation once, and look at what the disk holds after a cut at any of its calls."""
+def cut_operation(operation: Operation, recorder: Path, folder: Path, plan: Plan, planted: str = "") -> Found:
+    """Do an operation once, and look at what the disk holds after a cut at any of its calls.
+
+    `planted` is code that the program runs first: a mistake that must be found.
+    """
     world = World(folder / "world")
     world.folder.mkdir(parents=True)
     with world.entered(), contextlib.redirect_stdout(io.StringIO()):
         operation.prepare(world)
     before = Disk(world.folder)
-    made = _recorded(operation, recorder, world, folder)
+    made = _recorded(operation, recorder, world, folder, planted)
     if made.status != 0:
         return Found(crashes=1, shown=[f"it does not work uncut: {made.errors[-600:]}"])
     calls = [*made.calls, Call("A", 0, 0, "", f"{_END}{made.status}\n".encode())]
@@ -95,8 +100,9 @@ def cut_operation(operation: Operation, recorder: Path, folder: Path, plan: Plan
     return cut_everywhere(before, calls, look, world.folder, plan)
 
 
-def _recorded(operation: Operation, recorder: Path, world: World, folder: Path) -> Recording:
-    command = [sys.executable, "-m", "tests.reliability.operations", "do", operation.name, str(world.folder)]
+def _recorded(operation: Operation, recorder: Path, world: World, folder: Path, planted: str) -> Recording:
+    program = f"{planted}\nimport sys\nfrom tests.reliability.operations import main\nsys.exit(main())"
+    command = [sys.executable, "-c", program, "do", operation.name, str(world.folder)]
     surroundings = {**os.environ, **world.environment(), "PYTHONPATH": str(_ROOT)}
     return record(recorder, world.folder, command, surroundings, folder / "log")
 

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.reliability import power
 from tests.reliability.cuts import PLAIN, Plan, cut_everywhere
+from tests.reliability.figures import Scale
+from tests.reliability.operations import OPERATIONS
 from tests.reliability.recorder import NO_COMPILER, Disk, Model, build, record
 
 if TYPE_CHECKING:
@@ -136,3 +139,42 @@ def test_a_file_that_reached_the_disk_before_its_name_did_is_whole(cut: Callable
     found = cut(_REPLACE, ("synced",), _whole, Plan())
     assert found.states > 8
     assert found.shown == []
+
+
+def test_a_power_cut_loses_nothing_that_was_told(tmp_path: Path):
+    found = power.run(Scale.SHORT, tmp_path)
+    if found[0].skipped:
+        pytest.skip(found[0].skipped)
+    assert all(each.holds for each in found), found
+    assert sum(each.faults for each in found) > 5
+
+
+_NORMAL = """
+from annotator.storage import sqlite
+claim = sqlite.claim
+def less(connection, **words):
+    found = claim(connection, **words)
+    sqlite.driver_connection(connection).execute("PRAGMA synchronous=NORMAL")
+    return found
+sqlite.claim = less
+"""
+_UNSYNCED = """
+import os
+os.fsync = lambda descriptor: None
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "planted", "kind"),
+    [
+        pytest.param("window", _NORMAL, "lost", id="saves"),
+        pytest.param("settings", _UNSYNCED, "damaged", id="small files"),
+    ],
+)
+def test_a_program_that_flushes_too_little_is_found_out(
+    recorder: Path, tmp_path: Path, name: str, planted: str, kind: str
+):
+    plan = Plan(most=5, models=(Model.SYNCED,))
+    found = power.cut_operation(OPERATIONS[name], recorder, tmp_path / "op", plan, planted)
+    assert found.lost + found.damaged, found
+    assert any(kind in each for each in found.shown), found.shown
