@@ -1711,9 +1711,9 @@
     </message>
     <message numerus="yes">
         <source>%n change(s) are not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change is not saved</numerusform>
+            <numerusform>%n changes are not saved</numerusform>
         </translation>
     </message>
     <message>
@@ -1738,16 +1738,16 @@
     </message>
     <message numerus="yes">
         <source>Close and lose %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Close and lose %n change</numerusform>
+            <numerusform>Close and lose %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -2425,16 +2425,16 @@
     <name>Copying</name>
     <message numerus="yes">
         <source>Copied to %1, with %n change(s) that could not be saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied to %1, with %n change that could not be saved.</numerusform>
+            <numerusform>Copied to %1, with %n changes that could not be saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) did not fit there and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change did not fit there and was left out.</numerusform>
+            <numerusform>%n changes did not fit there and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -7953,9 +7953,9 @@
     <name>SavedWords</name>
     <message numerus="yes">
         <source>%n change(s) that could not be saved before are saved now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change that could not be saved before is saved now.</numerusform>
+            <numerusform>%n changes that could not be saved before are saved now.</numerusform>
         </translation>
     </message>
     <message>
@@ -7988,9 +7988,9 @@
     </message>
     <message numerus="yes">
         <source>%n other change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other change</numerusform>
+            <numerusform>%n other changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9446,7 +9446,7 @@
     <name>SpanTip</name>
     <message>
         <source>and %n more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">and %n more</translation>
     </message>
     <message>
         <source>label no longer there</source>
@@ -9923,9 +9923,9 @@
     <name>UnsavedBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message>

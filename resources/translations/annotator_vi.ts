@@ -1117,27 +1117,27 @@
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished">Lưu bản sao ở chỗ khác…</translation>
+        <translation>Lưu một bản sao ở chỗ khác…</translation>
     </message>
     <message>
         <source>the whole library, with what is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>cả thư viện, kèm những gì chưa lưu</translation>
     </message>
     <message>
         <source>Try to save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lưu lại</translation>
     </message>
     <message>
         <source>what the disk refused</source>
-        <translation type="unfinished"></translation>
+        <translation>những gì ổ đĩa đã từ chối</translation>
     </message>
     <message>
         <source>Show what is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem những gì chưa lưu</translation>
     </message>
     <message>
         <source>or hide it again</source>
-        <translation type="unfinished"></translation>
+        <translation>hoặc ẩn đi</translation>
     </message>
 </context>
 <context>
@@ -1690,57 +1690,57 @@
     <name>ClosingDialog</name>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu</translation>
     </message>
     <message>
         <source>The library&apos;s file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp thư viện không còn nữa</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thay đổi chưa được lưu</numerusform>
         </translation>
     </message>
     <message>
         <source>A copy at %1 holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao tại %1 có đủ tất cả.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Ở lại</translation>
+        <translation>Ở lại</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Thử lại</translation>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished">Lưu bản sao ở chỗ khác…</translation>
+        <translation>Lưu một bản sao ở chỗ khác…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message numerus="yes">
         <source>Close and lose %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đóng và mất %n thay đổi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>và %n vùng nữa</numerusform>
+        <translation>
+            <numerusform>và %n thay đổi nữa</numerusform>
         </translation>
     </message>
     <message>
         <source>Trying again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thử lại…</translation>
     </message>
     <message>
         <source>Saving a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu bản sao…</translation>
     </message>
 </context>
 <context>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>all is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi thứ đã lưu</translation>
     </message>
     <message>
         <source>page of Review</source>
@@ -2403,14 +2403,14 @@
     <name>Copying</name>
     <message numerus="yes">
         <source>Copied to %1, with %n change(s) that could not be saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã sao ra %1, kèm %n thay đổi chưa lưu được.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) did not fit there and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thay đổi không khớp ở đó nên bị bỏ lại.</numerusform>
         </translation>
     </message>
 </context>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>Status not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạng thái chưa lưu</translation>
     </message>
     <message>
         <source>Sample: without suggestions</source>
@@ -4345,7 +4345,7 @@
     </message>
     <message>
         <source>Not saved yet, so not in the list:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu, nên chưa có trong danh sách:</translation>
     </message>
     <message>
         <source>History</source>
@@ -7782,13 +7782,13 @@
     <name>SavedWords</name>
     <message numerus="yes">
         <source>%n change(s) that could not be saved before are saved now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thay đổi trước đây chưa lưu được nay đã lưu.</numerusform>
         </translation>
     </message>
     <message>
         <source>The library is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện đã trở lại.</translation>
     </message>
     <message>
         <source>Not kept; reading it again…</source>
@@ -7816,8 +7816,8 @@
     </message>
     <message numerus="yes">
         <source>%n other change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thay đổi khác</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7828,19 +7828,19 @@
     </message>
     <message>
         <source>Not on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có trên ổ đĩa</translation>
     </message>
     <message>
         <source>A copy at %1 holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao tại %1 có đủ tất cả.</translation>
     </message>
     <message>
         <source>Nothing of it is lost: it stays in this window and is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mất gì: tất cả vẫn ở trong cửa sổ này và sẽ tự được thử lưu lại.</translation>
     </message>
     <message>
         <source>What was saved in it can still be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đã lưu vẫn đọc được ở đây.</translation>
     </message>
 </context>
 <context>
@@ -9105,7 +9105,7 @@
     <name>SpanModel</name>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa lưu</translation>
     </message>
 </context>
 <context>
@@ -9704,29 +9704,29 @@
     <name>UnsavedBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>và %n vùng nữa</numerusform>
+        <translation>
+            <numerusform>và %n thay đổi nữa</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ẩn đi</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Thử lại</translation>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished">Lưu bản sao ở chỗ khác…</translation>
+        <translation>Lưu một bản sao ở chỗ khác…</translation>
     </message>
     <message>
         <source>Go on in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp trong bản sao</translation>
     </message>
 </context>
 <context>
