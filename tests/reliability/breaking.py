@@ -11,14 +11,13 @@ import errno
 import random
 import shutil
 import sys
-import tempfile
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tests.reliability import shim
-from tests.reliability.driver import Driver
+from tests.reliability.driver import Driver, quick_folder
 from tests.reliability.figures import Figures, Scale
 from tests.reliability.operations import OPERATIONS
 from tests.reliability.shim import CHANGING, Call, Fault, Kind
@@ -76,9 +75,7 @@ ROWS: Final = (
     Row(SYNC, Fault(Kind.FAIL, error=errno.EIO, stays=True, calls=Call.SYNC)),
 )
 
-_BRIEFLY: Final = ("window", "import", "export", "backup", "upgrade-3")
-_A_ROW: Final = {Scale.SHORT: 0, Scale.FULL: 3}
-"""Calls that are tried of a row of weight 1."""
+BRIEFLY: Final = ("window", "import", "export", "backup", "upgrade-3")
 
 
 @dataclass(slots=True)
@@ -115,12 +112,12 @@ class Breaking:
         self._driver = driver
         self._folder = folder
         self._random = random.Random(seed)  # noqa: S311
-        self._templates: set[str] = set()
+        self._unbroken: dict[str, shim.Counted] = {}
         self.tallies: dict[str, Tally] = {}
 
     def row(self, name: str, row: Row, most: int | None) -> Iterator[tuple[str, list[Problem]]]:
         """Break one operation by the faults of a row, at `most` calls; what was wrong with each trial."""
-        total = self._unbroken(name, row.fault.calls)
+        total = self._counted(name).of(row.fault.calls)
         for at in self._points(total, most):
             fault = replace(row.fault, at=at)
             yield f"{name}: {fault}", self._trial(name, row.promise, fault)
@@ -132,16 +129,15 @@ class Breaking:
         edges = [1 + total * part // most for part in range(most + 1)]
         return [self._random.randrange(edges[part], edges[part + 1]) for part in range(most)]
 
-    def _unbroken(self, name: str, calls: Call) -> int:
-        """How many calls of these classes the operation makes when nothing breaks."""
-        if name not in self._templates:
+    def _counted(self, name: str) -> shim.Counted:
+        """The calls that the operation makes when nothing breaks; it is prepared with the first question."""
+        if name not in self._unbroken:
             self._driver.prepare(name, self._folder / name / "template")
-            self._templates.add(name)
-        world = self._copy(name)
-        trial = self._driver.do(name, world, Fault(calls=calls))
-        if trial.told.status != 0:
-            raise RuntimeError(f"{name} does not work unbroken: {trial.told.err}")
-        return trial.counted.calls
+            trial = self._driver.do(name, self._copy(name), Fault(calls=shim.ALL))
+            if trial.told.status != 0:
+                raise RuntimeError(f"{name} does not work unbroken: {trial.told.err}")
+            self._unbroken[name] = trial.counted
+        return self._unbroken[name]
 
     def _copy(self, name: str) -> Path:
         world = self._folder / name / "world"
@@ -165,8 +161,8 @@ def run(scale: Scale, folder: Path) -> Sequence[Figures]:
     """Break what the scale allows; see `figures.Family`."""
     if why := shim.why_not():
         return [Figures("file calls that fail, are cut short or never return", skipped=why)]
-    with Driver(shim.built(folder), folder) as driver:
-        breaking = Breaking(driver, folder)
+    with quick_folder(folder) as place, Driver(shim.built(folder), place) as driver:
+        breaking = Breaking(driver, place)
         for name, row, most in _plan(scale):
             for _ in breaking.row(name, row, most):
                 pass
@@ -175,12 +171,12 @@ def run(scale: Scale, folder: Path) -> Sequence[Figures]:
 
 def _plan(scale: Scale) -> Iterator[tuple[str, Row, int]]:
     """Which operations are broken by which rows, and at how many calls."""
-    for place, name in enumerate(_BRIEFLY if scale is Scale.SHORT else OPERATIONS):
+    for place, name in enumerate(BRIEFLY if scale is Scale.SHORT else OPERATIONS):
         for number, row in enumerate(ROWS):
             if scale is Scale.FULL:
                 yield name, row, 3 * row.weight
-            elif number % len(_BRIEFLY) == place:
-                yield name, row, row.weight
+            elif number % len(BRIEFLY) == place:
+                yield name, row, 1
 
 
 def main() -> int:
@@ -191,16 +187,14 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=6, help="calls of each row")
     parser.add_argument("--seed", type=int, default=1)
     words = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="breaking-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        with Driver(shim.built(folder), folder) as driver:
-            breaking = Breaking(driver, folder, words.seed)
-            for operation in words.operation or OPERATIONS:
-                for row in ROWS:
-                    for where, problems in breaking.row(operation, row, None if words.every else words.most):
-                        for each in problems:
-                            print(f"{where}: {each.kind}: {each.words}", flush=True)  # noqa: T201
-                print(f"{operation} done", flush=True)  # noqa: T201
+    with quick_folder(Path()) as folder, Driver(shim.built(folder), folder) as driver:
+        breaking = Breaking(driver, folder, words.seed)
+        for operation in words.operation or OPERATIONS:
+            for row in ROWS:
+                for where, problems in breaking.row(operation, row, None if words.every else words.most):
+                    for each in problems:
+                        print(f"{where}: {each.kind}: {each.words}", flush=True)  # noqa: T201
+            print(f"{operation} done", flush=True)  # noqa: T201
     for tally in breaking.tallies.values():
         print(tally.figures())  # noqa: T201
     return 1 if any(tally.kinds for tally in breaking.tallies.values()) else 0

@@ -178,7 +178,7 @@ def rows(path: Path) -> dict[str, list[str]]:
     }
 
 
-def _is_old_or_new(world: World, number: int) -> Iterator[Problem]:
+def is_old_or_new(world: World, number: int) -> Iterator[Problem]:
     """Version and tables are both of before or both of after; seen in a copy, which SQLite puts in order."""
     found = _schema(world.library)
     if found not in (schema_of(number), schema_of(NEWEST)):
@@ -356,7 +356,7 @@ OPERATIONS: Final = (
             _look_at_upgraded,
             partial(_upgrade, tell=print),
             _is_upgraded,
-            raw=partial(_is_old_or_new, number=number),
+            raw=partial(is_old_or_new, number=number),
         )
         for number in range(1, NEWEST)
     ),

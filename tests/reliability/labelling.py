@@ -140,7 +140,10 @@ def _marks_of_own(path: Path) -> set[int]:
         return {each.span.start // 7 for each in records if each.annotator.uid == own}
 
 
+LINES: Final = Operation(
+    "labelling", _prepare_labelling, label, _look_at_labels, _label_one_more, _has_one_more
+)
 OPERATIONS: Final = (
-    Operation("labelling", _prepare_labelling, label, _look_at_labels, _label_one_more, _has_one_more),
+    LINES,
     Operation("window", _prepare_labelling, _work_in_window, _look_at_window, _label_one_more, _has_one_more),
 )

@@ -31,7 +31,8 @@ enum { PASS = 0, FAIL = 1, SHORT = 2, KILL_BEFORE = 3, KILL_AFTER = 4, KILL_TORN
 struct counts {
     atomic_long calls;      /* of the classes that are looked at */
     atomic_long fired;      /* how often a call was broken */
-    char call[32];          /* the first one that was broken */
+    atomic_long each[16];   /* of each class, by the number of its bit */
+    char call[32];          /* the first call that was broken */
     char path[PATH_MAX];
 };
 
@@ -114,6 +115,7 @@ static int judge(const char *call, unsigned class, int handle, int folder, const
     inside = 0;
     errno = kept;
     if (!known || !below(path)) return PASS;
+    atomic_fetch_add(&counts->each[__builtin_ctz(class)], 1);
     long number = atomic_fetch_add(&counts->calls, 1) + 1;
     if (rule.kind == PASS || !(number == rule.at || (rule.stays && number > rule.at))) return PASS;
     if (atomic_fetch_add(&counts->fired, 1) == 0) {

@@ -41,7 +41,8 @@ class Call(enum.IntFlag):
     REMOVE = 512  # unlink, rmdir
 
 
-CHANGING: Final = Call(255) | Call.REMOVE
+ALL: Final = Call(1023)
+CHANGING: Final = ALL & ~Call.READ
 """All that changes something on the disk."""
 
 
@@ -91,14 +92,20 @@ class Counted:
     Attributes:
         calls: how many calls of the classes there were.
         fired: how many of them were broken.
+        each: how many there were of each class, by the number of its bit.
         call: the first broken one.
         path: what it was about.
     """
 
     calls: int
     fired: int
+    each: tuple[int, ...]
     call: str
     path: str
+
+    def of(self, calls: Call) -> int:
+        """How many calls there were of these classes."""
+        return sum(number for bit, number in enumerate(self.each) if calls & (1 << bit))
 
 
 def why_not() -> str:
@@ -150,10 +157,10 @@ def armed(library: Path, folder: Path, fault: Fault, counts: Path) -> Iterator[N
 def counted(counts: Path) -> Counted:
     """What was counted in that file; nothing when there is none."""
     if not counts.exists() or counts.stat().st_size == 0:
-        return Counted(0, 0, "", "")
+        return Counted(0, 0, (), "", "")
     with counts.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        calls, fired, call, path = struct.unpack_from("ll32s4096s", content)
-    return Counted(calls, fired, _word(call), _word(path))
+        calls, fired, *each, call, path = struct.unpack_from("ll16l32s4096s", content)
+    return Counted(calls, fired, tuple(each), _word(call), _word(path))
 
 
 def _word(data: bytes) -> str:

@@ -54,11 +54,12 @@ def _old(path, number):
     made.close()
 
 
-@pytest.mark.parametrize("number", range(1, migrations.NEWEST))
-def test_a_library_of_every_older_version_is_raised_and_stays_sound(tmp_path, number):
+@pytest.mark.parametrize("number", range(1, migrations.NEWEST + 1))
+def test_a_library_of_every_version_is_read_raised_where_it_is_older_and_stays_sound(tmp_path, number):
     path = tmp_path / "old.annotator"
     _old(path, number)
     with open_library(str(path)) as library:
+        assert len(library.backups.list()) == (number < migrations.NEWEST), "a copy before it is raised"
         report = library.checking.check()
         assert report.problems == ()
         corpus = library.corpora.named("Thi đua")

@@ -12,7 +12,7 @@ CREATE TABLE alias_version (
     CONSTRAINT ck_alias_version_life CHECK (to_step >= from_step)
 )
  STRICT;
-INSERT INTO "alias_version" VALUES(1,'01a20a04-7fba-7a51-8c02-43393b9d746b','corpus','01a2092d-bbb8-7e02-9ba1-d585abe53650',13,NULL);
+INSERT INTO "alias_version" VALUES(1,'01a20a0b-8350-71c1-bb5e-354c003bb01b','corpus','01a2092d-bbb8-7e02-9ba1-d585abe53650',13,NULL);
 CREATE TABLE annotator (
     id INTEGER NOT NULL,
     uid TEXT NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE annotator (
 )
  STRICT;
 INSERT INTO "annotator" VALUES(1,'01a2092d-bb9d-7cf9-8c8a-b035405f65a6');
-INSERT INTO "annotator" VALUES(2,'01a20a04-81d7-7ee3-b670-81e4587a8693');
+INSERT INTO "annotator" VALUES(2,'01a20a0b-84b4-777f-b140-be0e3c351eb6');
 CREATE TABLE annotator_version (
     id INTEGER NOT NULL,
     annotator INTEGER NOT NULL,
@@ -128,8 +128,7 @@ INSERT INTO "document" VALUES(1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6',79,'138a8
 ');
 INSERT INTO "document" VALUES(2,'01a2092d-bbc8-784c-898a-0592ff0c0942',34,'c4dbf20354c282d0831d004cf66e1328db11e42885e9ed13cc3b3e06310ec0af','4eb3596bbd21e21bc4be6521453f9505b98d65bdeb34dd77c5a650f5059817b3','Phong trào thi đua yêu nước 2025.
 ');
-INSERT INTO "document" VALUES(3,'01a20a04-8058-7f8e-b258-8b09010a8246',48,'6bfbb5cfa87068ece5a9091bd17d8078c7fd0171bb268d6658f8ccf9ed9a4650','2be29c57e2351c5af222de5bcce3398eb7d38899866343340c9908eb8a7bcc41','Đồng chí Trần Thị B nhận Huân chương Lao động.
-');
+INSERT INTO "document" VALUES(3,'01a20a0b-83b2-7cf6-a976-db4b4e74caff',46,'2be29c57e2351c5af222de5bcce3398eb7d38899866343340c9908eb8a7bcc41','2be29c57e2351c5af222de5bcce3398eb7d38899866343340c9908eb8a7bcc41','Đồng chí Trần Thị B nhận Huân chương Lao động.');
 CREATE TABLE document_row (
     document INTEGER NOT NULL,
     corpus INTEGER NOT NULL,
@@ -145,7 +144,7 @@ CREATE TABLE document_row (
  STRICT;
 INSERT INTO "document_row" VALUES(1,1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6',1,2,79,'Khen thưởng','khen thuong','khen thuขoขng 00b1');
 INSERT INTO "document_row" VALUES(2,1,'01a2092d-bbc8-784c-898a-0592ff0c0942',0,0,34,'Ghi chú','ghi chu','ghi chu 0073');
-INSERT INTO "document_row" VALUES(3,1,'01a20a04-8058-7f8e-b258-8b09010a8246',0,0,48,'Bài của Bình','bai cua binh','bai cua binh 0020006100a0');
+INSERT INTO "document_row" VALUES(3,1,'01a20a0b-83b2-7cf6-a976-db4b4e74caff',0,0,46,'Bài của Bình','bai cua binh','bai cua binh 0020006100a0');
 CREATE TABLE document_version (
     id INTEGER NOT NULL,
     document INTEGER NOT NULL,
@@ -169,7 +168,7 @@ CREATE TABLE document_version (
  STRICT;
 INSERT INTO "document_version" VALUES(1,1,1,'Khen thưởng','khen thuong','khen thuขoขng 00b1','{}','138a8436468096869728b8418984a0236ed558f3bced0645a2ef9fda203a6341',0,4,NULL);
 INSERT INTO "document_version" VALUES(2,2,1,'Ghi chú','ghi chu','ghi chu 0073','{}','c4dbf20354c282d0831d004cf66e1328db11e42885e9ed13cc3b3e06310ec0af',0,5,NULL);
-INSERT INTO "document_version" VALUES(3,3,1,'Bài của Bình','bai cua binh','bai cua binh 0020006100a0','{}','6bfbb5cfa87068ece5a9091bd17d8078c7fd0171bb268d6658f8ccf9ed9a4650',0,13,NULL);
+INSERT INTO "document_version" VALUES(3,3,1,'Bài của Bình','bai cua binh','bai cua binh 0020006100a0','{}','2be29c57e2351c5af222de5bcce3398eb7d38899866343340c9908eb8a7bcc41',0,13,NULL);
 CREATE TABLE effort (
     step INTEGER NOT NULL,
     keys INTEGER NOT NULL,
@@ -306,7 +305,7 @@ CREATE TABLE package_log (
     CONSTRAINT pk_package_log PRIMARY KEY (id)
 )
  STRICT;
-INSERT INTO "package_log" VALUES(1,'01a20a04-81f3-7b30-ab5c-0e2139f66984','a9327aa63c52c69997ed1a957a07c70449323b1ae65d31df766eedc651b5d43e','assignment','01a20a04-7f24-768d-809d-813e60001097','2026-11-23T20:06:38.254Z',13,0,0);
+INSERT INTO "package_log" VALUES(1,'01a20a0b-84c2-74be-9c71-7fc89c9282ea','5b519aa558e44671ee0278539fb124ba7ee0eeccc2f3787119b755db4449bcc6','assignment','01a20a0b-82af-7f07-b9a9-b6c205181006','2026-11-23T20:14:17.412Z',13,0,0);
 CREATE TABLE received_step (
     id INTEGER NOT NULL,
     uid TEXT NOT NULL,
@@ -364,7 +363,7 @@ INSERT INTO "setting" VALUES('self','01a2092d-bb9d-7cf9-8c8a-b035405f65a6');
 INSERT INTO "setting" VALUES('replica_machine','01a20732-7370-7a71-869f-fa7a6546f075');
 INSERT INTO "setting" VALUES('replica_path','2f746d702f746d707930316b386e33792f74776f2e616e6e6f7461746f72');
 INSERT INTO "setting" VALUES('replica_file','65024:2212478');
-INSERT INTO "setting" VALUES('replica','01a20a04-8444-738a-b156-424542deade0');
+INSERT INTO "setting" VALUES('replica','01a20a0b-8640-78bc-8668-cfae42ac6c0b');
 CREATE TABLE span_version (
     id INTEGER NOT NULL,
     uid TEXT NOT NULL,
@@ -391,7 +390,7 @@ INSERT INTO "span_version" VALUES(1,'01a2092d-bbcd-75e3-978b-2e3ecfc353f3',1,9,2
 INSERT INTO "span_version" VALUES(2,'01a2092d-bbd9-72e4-8ee6-9b455fb7e5be',1,22,46,'',2,'','','hand','',7,NULL,'Bí thư Tỉnh ủy Điện Biên');
 INSERT INTO "span_version" VALUES(3,'01a2092d-bbe2-7a4a-949c-7cb0508c4362',1,29,46,'',3,'','','hand','',10,11,'Tỉnh ủy Điện Biên');
 INSERT INTO "span_version" VALUES(4,'01a2092d-bbe2-7a4a-949c-7cb0508c4362',1,29,46,'',3,'','','hand','',12,14,'Tỉnh ủy Điện Biên');
-INSERT INTO "span_version" VALUES(5,'01a20a04-86da-763f-a0b4-e1669662b622',1,29,46,'',3,'','','hand','',15,16,'Tỉnh ủy Điện Biên');
+INSERT INTO "span_version" VALUES(5,'01a20a0b-8887-7e0b-99d6-902341fc36c2',1,29,46,'',3,'','','hand','',15,16,'Tỉnh ủy Điện Biên');
 CREATE TABLE step (
     seq INTEGER NOT NULL,
     uid TEXT NOT NULL,
@@ -428,11 +427,11 @@ INSERT INTO "step" VALUES(8,'01a2092d-bbdd-7be3-851a-3ef5bbeea326','filter',1,'0
 INSERT INTO "step" VALUES(9,'01a2092d-bbe1-708b-bd90-85f5f413e1a4','recipe',1,'01a2092d-bbb1-7319-9140-bdbbe8d1e51e',8,9,'2026-11-23T16:12:01.889Z',1,NULL,'{"text": "Recipe {name} kept", "values": {"name": "để huấn luyện"}}',NULL,NULL,NULL,1,'1e10d34d993075a72b45ea46ad3e8fd874568ec3fdfa895e1d00137e9d13559e');
 INSERT INTO "step" VALUES(10,'01a2092d-bbe6-734f-95f6-6882f8f0e4bb','annotate',1,'01a2092d-bbb1-7319-9140-bdbbe8d1e51e',9,10,'2026-11-23T16:12:01.894Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span added|{count} spans added", "values": {"count": 1}}',NULL,NULL,NULL,1,'cee01759a5aa1758b92e1f115d715d501530a6d5e41e92c710cddda1c07db109');
 INSERT INTO "step" VALUES(11,'01a2092d-bbed-7e45-b08a-8a0016813e9d','undo',1,'01a2092d-bbb1-7319-9140-bdbbe8d1e51e',10,11,'2026-11-23T16:12:01.901Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span added|{count} spans added", "values": {"count": 1}}',10,NULL,NULL,1,'4852bbbc38db993b3da72d62a3a07baff5170d6719992cf995deb8df81ea7ec7');
-INSERT INTO "step" VALUES(12,'01a20a04-8460-775a-ab80-d17551ed470a','redo',1,'01a20a04-8444-738a-b156-424542deade0',1,12,'2026-11-23T20:06:37.920Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span added|{count} spans added", "values": {"count": 1}}',11,NULL,NULL,1,'c7f80ce466c0d2fd89adecc9fc59d885e80e18bf78b4048231a6a08805163df8');
-INSERT INTO "step" VALUES(13,'01a20a04-8586-7b0d-828e-e43cdc50bb3b','merge',1,'01a20a04-8444-738a-b156-424542deade0',2,13,'2026-11-23T20:06:38.214Z',1,'01a20a04-8058-7f8e-b258-8b09010a8246','{"text": "Package from {name} merged: {count} document|Package from {name} merged: {count} documents", "values": {"count": 1, "name": "root"}}',NULL,NULL,NULL,3,'239ed8325e42919ab42b0cdf5cae21eb90310065fe6cef28bca254d2262aa54e');
-INSERT INTO "step" VALUES(14,'01a20a04-85f1-7c47-a3d0-32f87bdd2c83','annotate',1,'01a20a04-8444-738a-b156-424542deade0',3,14,'2026-11-23T20:06:38.321Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span removed|{count} spans removed", "values": {"count": 1}}',NULL,NULL,NULL,1,'536a45f33e1d07051ecebb1844530759d5fbd0329c3a1a786bc43b82144c5f14');
-INSERT INTO "step" VALUES(15,'01a20a04-8724-7e8d-8f5b-15da854f3e34','annotate',1,'01a20a04-8444-738a-b156-424542deade0',4,15,'2026-11-23T20:06:38.629Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span added|{count} spans added", "values": {"count": 1}}',NULL,NULL,NULL,1,'99bfaf82e14018afc817c120156485f081cf699b78b6287fd91e64317dab8ae8');
-INSERT INTO "step" VALUES(16,'01a20a04-8766-7244-bb4f-0272dd6b5999','undo',1,'01a20a04-8444-738a-b156-424542deade0',5,16,'2026-11-23T20:06:38.694Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span added|{count} spans added", "values": {"count": 1}}',15,NULL,NULL,1,'67778a34ef191f5b7f904cab3b7bc3258c6d8213ed22cc3bd78b6372ce44fe10');
+INSERT INTO "step" VALUES(12,'01a20a0b-8659-7798-a263-8c935353c4be','redo',1,'01a20a0b-8640-78bc-8668-cfae42ac6c0b',1,12,'2026-11-23T20:14:17.177Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span added|{count} spans added", "values": {"count": 1}}',11,NULL,NULL,1,'fd51d265649e0b530b878535dc7f4bc5b23d7c5b86684403f4ee416621eeee76');
+INSERT INTO "step" VALUES(13,'01a20a0b-8726-751c-be39-250cd8edf978','merge',1,'01a20a0b-8640-78bc-8668-cfae42ac6c0b',2,13,'2026-11-23T20:14:17.382Z',1,'01a20a0b-83b2-7cf6-a976-db4b4e74caff','{"text": "Package from {name} merged: {count} document|Package from {name} merged: {count} documents", "values": {"count": 1, "name": "root"}}',NULL,NULL,NULL,3,'730826ac97af8d0cd4006941561b1dae753431dfc65e1e148eec02e710b2459d');
+INSERT INTO "step" VALUES(14,'01a20a0b-877a-79d1-8267-9d45c8b2df83','annotate',1,'01a20a0b-8640-78bc-8668-cfae42ac6c0b',3,14,'2026-11-23T20:14:17.466Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span removed|{count} spans removed", "values": {"count": 1}}',NULL,NULL,NULL,1,'119006133a1167ee6affd77ce81af543e7a8579eab01d4302bcc4bbfbee877b6');
+INSERT INTO "step" VALUES(15,'01a20a0b-88b1-7069-9f83-cfbc9522a6c1','annotate',1,'01a20a0b-8640-78bc-8668-cfae42ac6c0b',4,15,'2026-11-23T20:14:17.777Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span added|{count} spans added", "values": {"count": 1}}',NULL,NULL,NULL,1,'ed7f4ddc511e0e772e404dfe155dc9acda2feb98f57c2f94a5615fa1e33b43d0');
+INSERT INTO "step" VALUES(16,'01a20a0b-88e5-7602-9d2a-5f0189ccf4a9','undo',1,'01a20a0b-8640-78bc-8668-cfae42ac6c0b',5,16,'2026-11-23T20:14:17.829Z',1,'01a2092d-bbc2-708b-a544-65d4f5ca4fa6','{"text": "{count} span added|{count} spans added", "values": {"count": 1}}',15,NULL,NULL,1,'87c87b7f0d24de437dbfc8f8f768fc9032f2aaba8d1dc44ac464f74fe323b93d');
 CREATE TABLE step_gap (
     step INTEGER NOT NULL,
     purge INTEGER NOT NULL,
