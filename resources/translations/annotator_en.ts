@@ -3975,7 +3975,7 @@
     </message>
 </context>
 <context>
-    <name>FilterLine</name>
+    <name>FilterChoices</name>
     <message>
         <source>%1 against %2</source>
         <translation type="unfinished"></translation>
@@ -3993,14 +3993,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search the titles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only to decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Class of difference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4012,6 +4004,17 @@
         <source>Pair of people</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Search the titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show everything again</source>
         <translation type="unfinished"></translation>
@@ -4020,35 +4023,7 @@
 <context>
     <name>FilterRow</name>
     <message>
-        <source>Every class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All annotators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undecided only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pair of annotators</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3916,7 +3916,7 @@
     </message>
 </context>
 <context>
-    <name>FilterLine</name>
+    <name>FilterChoices</name>
     <message>
         <source>%1 against %2</source>
         <translation>%1 với %2</translation>
@@ -3934,14 +3934,6 @@
         <translation>Mọi nhãn</translation>
     </message>
     <message>
-        <source>Search the titles</source>
-        <translation>Tìm trong tiêu đề</translation>
-    </message>
-    <message>
-        <source>Only to decide</source>
-        <translation>Chỉ phần cần quyết</translation>
-    </message>
-    <message>
         <source>Class of difference</source>
         <translation>Loại chỗ khác nhau</translation>
     </message>
@@ -3953,6 +3945,17 @@
         <source>Pair of people</source>
         <translation>Cặp người</translation>
     </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Search the titles</source>
+        <translation>Tìm trong tiêu đề</translation>
+    </message>
+    <message>
+        <source>Only to decide</source>
+        <translation>Chỉ phần cần quyết</translation>
+    </message>
     <message>
         <source>Show everything again</source>
         <translation>Hiện lại tất cả</translation>
@@ -3961,36 +3964,8 @@
 <context>
     <name>FilterRow</name>
     <message>
-        <source>Every class</source>
-        <translation>Mọi loại</translation>
-    </message>
-    <message>
-        <source>Every label</source>
-        <translation>Mọi nhãn</translation>
-    </message>
-    <message>
-        <source>All annotators</source>
-        <translation>Mọi người gán nhãn</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 với %2</translation>
-    </message>
-    <message>
         <source>Undecided only</source>
         <translation>Chỉ chỗ chưa quyết</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Nhãn</translation>
-    </message>
-    <message>
-        <source>Pair of annotators</source>
-        <translation>Cặp người gán nhãn</translation>
     </message>
 </context>
 <context>

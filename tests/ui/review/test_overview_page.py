@@ -261,7 +261,7 @@ def test_hidden_names_are_letters_and_nothing_tells_who_is_who(
     assert model.heads == ("A", "B")
     spoken = str(model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
     assert not any(person.name in spoken for person in people)
-    assert page.filter_line.pair.count() == 1
+    assert page.filter_line.choices.pair.count() == 1
 
 
 def test_what_changed_elsewhere_is_compared_again(

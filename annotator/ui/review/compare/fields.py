@@ -70,7 +70,7 @@ class Fields(QObject):
             self.leave_filters()
         else:
             self._filters.show()
-            self._filters.difference.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._filters.choices.classes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave_filters(self) -> None:
         """Go back to the text; a filter that narrows nothing is folded."""

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from annotator.model.review import Difference, ReviewFilter
-from annotator.ui.parts.choice import Choice
-from annotator.ui.review.compare.words import CompareWords
+from annotator.ui.review.filter_choices import FilterChoices
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
 
     from annotator.model.label import Label
     from annotator.model.review import Cluster
     from annotator.ui.review.compare.people import Names
-
-_PAIR: Final = "\n"
-_SEVERAL: Final = "\n\n"
-"""Stands for several classes or labels, as the overview's line chooses them."""
 
 
 def fits(cluster: Cluster, chosen: ReviewFilter) -> bool:
@@ -60,99 +54,44 @@ class FilterRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._filter = ReviewFilter()
-        self._labels: Sequence[Label] = ()
-        self._people: Sequence[str] = ()
-        self._names: Names | None = None
-        self.difference, self.label, self.pair = Choice(), Choice(), Choice()
+        self.choices = FilterChoices(tuple(Difference), self)
         self.undecided = QCheckBox()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 2)
         column.setSpacing(6)
-        acts = (self._choose_class, self._choose_label, self._choose_pair)
-        for choice, act in zip((self.difference, self.label, self.pair), acts, strict=True):
-            choice.setMinimumWidth(60)
-            choice.activated.connect(act)
-            column.addWidget(choice)
+        for box in self.choices.boxes:
+            box.setMinimumWidth(60)
+            column.addWidget(box)
+        self.choices.changed.connect(self.changed)
         self.undecided.clicked.connect(self.undecided_changed)
         column.addWidget(self.undecided)
         self.retranslate()
 
     @property
-    def chosen(self) -> ReviewFilter:
-        """What is chosen."""
-        return self._filter
-
-    @property
     def is_narrow(self) -> bool:
         """Whether fewer than all clusters may be shown."""
-        return self._filter.is_narrow or self.undecided.isChecked()
+        return self.choices.chosen.is_narrow or self.undecided.isChecked()
 
     def set_chosen(self, chosen: ReviewFilter) -> None:
         """Show a filter that came from elsewhere; nothing is told."""
-        self._filter = chosen
-        self._refill()
+        self.choices.show_filter(chosen)
 
     def clear(self) -> None:
         """Let everything through again."""
-        now = self._filter
-        self.set_chosen(replace(now, differences=frozenset(), labels=frozenset(), pair=None, open_only=True))
+        self.set_chosen(replace(self.choices.chosen, open_only=True))
         if self.undecided.isChecked():
             self.undecided.setChecked(False)
             self.undecided_changed.emit()
-        self.changed.emit(self._filter)
+        self.choices.clear()
 
     def offer(self, labels: Sequence[Label], people: Sequence[str], names: Names) -> None:
         """Offer the labels and people of a document."""
-        self._labels, self._people, self._names = labels, people, names
-        self._refill()
-
-    def _refill(self) -> None:
-        words = CompareWords()
-        kinds = [(kind.value, words.difference(kind)) for kind in Difference]
-        _fill(
-            self.difference, self.tr("Every class"), kinds, [kind.value for kind in self._filter.differences]
-        )
-        labels = [(label.uid, label.name) for label in self._labels]
-        _fill(self.label, self.tr("Every label"), labels, self._filter.labels)
-        _fill(self.pair, self.tr("All annotators"), self._pairs(), _joined(self._filter.pair))
-
-    def _pairs(self) -> list[tuple[str, str]]:
-        names = self._names
-        if names is None:
-            return []
-        joined = self.tr("%1 against %2")
-        people = names.in_order(self._people)
-        return [
-            (_PAIR.join(pair), joined.replace("%1", names.name(pair[0])).replace("%2", names.name(pair[1])))
-            for pair in combinations(people, 2)
-        ]
-
-    def _choose_class(self) -> None:
-        kind = self.difference.currentData()
-        if kind != _SEVERAL:
-            self._tell(replace(self._filter, differences=frozenset({Difference(kind)} if kind else ())))
-
-    def _choose_label(self) -> None:
-        label = self.label.currentData()
-        if label != _SEVERAL:
-            self._tell(replace(self._filter, labels=frozenset({label} if label else ())))
-
-    def _choose_pair(self) -> None:
-        first, _, second = (self.pair.currentData() or "").partition(_PAIR)
-        self._tell(replace(self._filter, pair=(first, second) if second else None))
-
-    def _tell(self, chosen: ReviewFilter) -> None:
-        self.set_chosen(chosen)
-        self.changed.emit(chosen)
+        self.choices.offer(labels, [(uid, names.name(uid)) for uid in names.in_order(people)])
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self.undecided.setText(self.tr("Undecided only"))
-        self.difference.setAccessibleName(self.tr("Class"))
-        self.label.setAccessibleName(self.tr("Label"))
-        self.pair.setAccessibleName(self.tr("Pair of annotators"))
-        self._refill()
+        self.choices.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape goes back to the text."""
@@ -166,19 +105,3 @@ class FilterRow(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _joined(pair: tuple[str, str] | None) -> list[str]:
-    return [] if pair is None else [_PAIR.join(pair)]
-
-
-def _fill(choice: Choice, every: str, rows: Sequence[tuple[str, str]], chosen: Collection[str]) -> None:
-    """Offer "all" and these, and what several of them are called when they are chosen; tell nothing."""
-    choice.clear()
-    choice.addItem(every, "")
-    if len(chosen) > 1:
-        choice.addItem(", ".join(words for value, words in rows if value in chosen), _SEVERAL)
-    for value, words in rows:
-        choice.addItem(words, value)
-    current = _SEVERAL if len(chosen) > 1 else next(iter(chosen), "")
-    choice.setCurrentIndex(max(0, choice.findData(current)))

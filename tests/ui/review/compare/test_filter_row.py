@@ -30,27 +30,25 @@ def row(qtbot: QtBot) -> FilterRow:
     return row
 
 
-def _choose(choice, value):
-    choice.setCurrentIndex(choice.findData(value))
-    choice.activated.emit(choice.currentIndex())
-
-
 def test_several_classes_and_labels_are_named(row):
-    assert row.difference.currentText() == "labels differ, edges differ"
-    assert row.label.currentText() == "person, organization"
+    assert row.choices.classes.words == "labels differ, edges differ"
+    assert row.choices.labels.words == "person, organization"
 
 
 def test_choosing_one_thing_leaves_the_others_as_they_are(qtbot, row):
     with qtbot.waitSignal(row.changed) as told:
-        _choose(row.label, "a")
+        row.choices.labels._toggle(2, alone=True)
     assert told.args == [replace(SEVERAL, labels=frozenset("a"))]
-    assert row.difference.currentText() == "labels differ, edges differ"
+    assert row.choices.classes.words == "labels differ, edges differ"
     with qtbot.waitSignal(row.changed) as told:
-        _choose(row.difference, "")
-    assert told.args == [ReviewFilter(labels=frozenset("a"))]
+        row.choices.clear()
+    assert told.args == [ReviewFilter()]
 
 
-def test_what_is_chosen_already_may_be_chosen_again(qtbot, row):
-    with qtbot.assertNotEmitted(row.changed):
-        row.difference.activated.emit(row.difference.currentIndex())
-    assert row.chosen == SEVERAL
+def test_it_is_narrow_until_everything_is_let_through(qtbot, row):
+    row.undecided.click()
+    assert row.is_narrow
+    with qtbot.waitSignal(row.undecided_changed):
+        row.clear()
+    assert not row.is_narrow
+    assert row.choices.chosen == replace(ReviewFilter(), open_only=True)
