@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.model.span import covered_text
-from annotator.ui.editor.display import display_text
+from annotator.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,12 +47,12 @@ def _line(text: str, span: Span, labels: Mapping[str, Label]) -> str:
     name = label.name if label else QCoreApplication.translate("SpanTip", "label no longer there")
     parts = [f"<div><b>{escape(name)}</b>{_flags(span)} {escape(_words(text, span))}</div>"]
     if span.note:
-        parts.append(f"<div>{escape(display_text(span.note[:_MOST_CHARACTERS]))}</div>")
+        parts.append(f"<div>{escape(visible(span.note[:_MOST_CHARACTERS]))}</div>")
     return "".join(parts)
 
 
 def _words(text: str, span: Span) -> str:
-    words = " ".join(display_text(covered_text(text, span)[: 4 * _MOST_CHARACTERS]).split())
+    words = " ".join(visible(covered_text(text, span)[: 4 * _MOST_CHARACTERS]).split())
     return words if len(words) <= _MOST_CHARACTERS else words[:_MOST_CHARACTERS] + "…"
 
 

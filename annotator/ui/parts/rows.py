@@ -231,10 +231,10 @@ class RowDelegate(QStyledItemDelegate):
     def helpEvent(  # noqa: N802
         self, event: QHelpEvent, view: QAbstractItemView, _option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Show the row's whole words as plain text."""
+        """Show the row's whole words as plain text; below the last row there are none."""
         if event.type() is not QEvent.Type.ToolTip:
             return False
-        words = self.tip(index)
+        words = self.tip(index) if index.isValid() else ""
         QToolTip.showText(event.globalPos(), plain_tip(words) if words else "", view)
         return True
 
