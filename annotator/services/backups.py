@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import EnvironmentProblem, UserError
 from annotator.messages import say
 from annotator.model.soundness import Kept, Occasion, PutBack
-from annotator.services.checking import BETWEEN_BACKUPS, Checking
+from annotator.services.checking import Checking
 from annotator.storage import backups, thinning
 from annotator.storage.restoring import put_back, restore_library
 
@@ -48,7 +48,7 @@ class Backups:
         with self._store.reading() as view:
             if target is None:
                 return backups.make(view.connection, self._store.path)
-            return backups.write_copy(view.connection, self._store.path, target)
+            return backups.write_new(view.connection, self._store.path, target)
 
     def _free(self, target: Path) -> Path:
         check_free(target, self._store.path)
@@ -61,7 +61,12 @@ class Backups:
     def kept(self) -> Kept:
         """The copies with where they lie, and since when none of them is removed."""
         folders = self._folders()
-        return Kept(tuple(backups.listed(*folders)), str(folders[0].parent), self.paused_since())
+        return Kept(
+            tuple(backups.listed(*folders)),
+            str(folders[0].parent),
+            self.paused_since(),
+            is_usual=len(folders) == 1,
+        )
 
     def paused_since(self) -> str | None:
         """Since when every copy is kept because one was restored, UTC; None while they are thinned out."""
@@ -91,10 +96,11 @@ class Backups:
         with self._store.reading() as view:
             return backups.folders_of(view.connection)
 
-    def if_due(
-        self, seconds: float = BETWEEN_BACKUPS, occasion: Occasion = Occasion.ROUTINE
-    ) -> BackupInfo | None:
-        """A copy if the library changed since the newest and that is older than `seconds`; else None."""
+    def if_due(self, seconds: float = 0, occasion: Occasion = Occasion.ROUTINE) -> BackupInfo | None:
+        """A copy if the library changed since the newest and that is older than `seconds`; else None.
+
+        Without `seconds`, as when the library is closed, every change is reason enough.
+        """
         with self._store.reading() as view:
             if not backups.is_due(view.connection, seconds, datetime.now(UTC)):
                 return None

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
-from annotator.files import file_mask, sync_folder
+from annotator.files import file_mask, make_folder, sync_folder
 from annotator.services.export_file import explained, explained_late, replace_file
 from annotator.services.export_leftovers import passing_prefix, sweep_leftovers
 
@@ -117,9 +117,13 @@ class FolderDelivery:
                 self._root.rename(self.target)
                 self._root = None
         with explained_late(self.target):
-            for folder in {(self.target / file.name).parent for file in self.files}:
-                sync_folder(folder)
+            self._sync_names()
             sync_folder(self.target.parent)
+
+    def _sync_names(self) -> None:
+        for folder in {(self.target / file.name).parent for file in self.files}:
+            if folder.is_dir():
+                sync_folder(folder)
 
     def _make(self, folder: Path) -> None:
         if folder not in self._made:
@@ -136,7 +140,9 @@ class FolderDelivery:
         before = files_listed(self.target / MANIFEST)
         for file in sorted(self.files, key=lambda file: file.name == MANIFEST):
             place = self.target / file.name
-            place.parent.mkdir(parents=True, exist_ok=True)
+            if file.name == MANIFEST:  # it may not be the new one before all that it lists is
+                self._sync_names()
+            make_folder(place.parent)
             replace_file(file.path, place)
         self._take_away(before)
 

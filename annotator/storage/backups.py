@@ -8,12 +8,14 @@ and the SHA-256 in the name is compared with its bytes whenever copies are liste
 from __future__ import annotations
 
 import contextlib
+import glob
 import hashlib
 import os
 import secrets
 import sys
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
@@ -32,7 +34,6 @@ from annotator.storage.types import utc_now
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -142,6 +143,48 @@ def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path 
         leftovers.discard(target, ("", "-journal", "-wal", "-shm"))
         raise
     return BackupInfo(str(target), utc_now(), documents, spans, size, sha256, step)
+
+
+def write_new(connection: Connection, path: Path, target: Path) -> BackupInfo:
+    """A verified copy as the new file `target`, which gets its name when it is whole.
+
+    Args:
+        connection: within a read transaction.
+        path: the library.
+        target: must not be there.
+
+    Raises:
+        EnvironmentProblem: as `make`; no file is left.
+    """
+    sweep(target.parent, f"{glob.escape(target.name)}.unfinished-*")
+    unfinished = Path(f"{target}.unfinished-{secrets.token_hex(8)}")
+    made = write_copy(connection, path, unfinished, shown=target)
+    try:
+        with _file_problems(target):
+            name_new(unfinished, target)
+    finally:
+        leftovers.discard(unfinished)
+    return replace(made, path=str(target))
+
+
+def name_new(unfinished: Path, target: Path) -> None:
+    """Give a file that is whole the name of one that is not there, to last.
+
+    Raises:
+        EnvironmentProblem: a file has the name, and was not touched.
+        OSError: the disk refuses.
+    """
+    if not target.exists():
+        leftovers.set_aside(target)
+    try:
+        os.link(unfinished, target)  # unlike a rename it never takes the place of a file
+    except FileExistsError:
+        raise EnvironmentProblem(
+            say("{path} is there already and was not touched. Name a new file.", path=str(target))
+        ) from None
+    except OSError:  # a file system without links
+        unfinished.rename(target)
+    flush_folder(target.parent)
 
 
 def _verify(wanted: tuple[int, int, int], target: Path, path: Path) -> None:

@@ -40,7 +40,7 @@ def restore_library(file: Path, output: Path) -> BackupInfo:
         EnvironmentProblem: `file` is no sound library, or `output` could not be written.
     """
     with _written(file, output) as (unfinished, made):
-        _name(unfinished, output)
+        backups.name_new(unfinished, output)
     return replace(made, path=str(output))
 
 
@@ -61,7 +61,7 @@ def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path 
         last.callback(lock.release)
         with _written(file, library) as (unfinished, made):
             if not library.exists():
-                _name(unfinished, library)
+                backups.name_new(unfinished, library)
                 return replace(made, path=str(library)), None
             kept = _keep(library)
             unfinished.replace(library)
@@ -135,17 +135,3 @@ def _keep(library: Path) -> Path:
         Path(f"{library}{suffix}").unlink(missing_ok=True)
     backups.flush_folder(library.parent)
     return kept
-
-
-def _name(unfinished: Path, output: Path) -> None:
-    if not output.exists():
-        leftovers.set_aside(output)
-    try:
-        os.link(unfinished, output)  # unlike a rename it never takes the place of a file
-    except FileExistsError:
-        raise EnvironmentProblem(
-            say("{path} is there already and was not touched. Name a new file.", path=str(output))
-        ) from None
-    except OSError:  # a file system without links
-        unfinished.rename(output)
-    backups.flush_folder(output.parent)
