@@ -10,17 +10,27 @@ from annotator.model.soundness import CheckReport, Problem
 
 if TYPE_CHECKING:
     from annotator.cli.request import Commands, Request
+    from annotator.messages import Message
+    from annotator.model.soundness import Rescued
 
 
 def add_commands(commands: Commands) -> None:
     """Put the command in."""
     check = commands.add("check", say("look whether the library is sound"), _check)
-    check.add_argument(
+    way = check.add_mutually_exclusive_group()
+    way.add_argument(
         "--repair", action="store_true", help=commands.render(say("put right what can be, after a copy"))
+    )
+    way.add_argument(
+        "--rescue",
+        metavar="NEW",
+        help=commands.render(say("save what can be read of a damaged library as a new one")),
     )
 
 
 def _check(request: Request) -> int:
+    if request.words.rescue is not None:
+        return _rescue(request)
     report = _report(request)
     console = request.console
     console.document(
@@ -40,6 +50,45 @@ def _check(request: Request) -> int:
     )
     _tell_findings(request, report)
     return 0 if report.sound else 1
+
+
+def _rescue(request: Request) -> int:
+    from annotator.services.rescue import save_what_can_be_read
+
+    console = request.console
+    saved = save_what_can_be_read(request.where, request.words.rescue, lambda _done, _total: None)
+    console.document(
+        {
+            "path": saved.path,
+            "documents": saved.documents,
+            "spans": saved.spans,
+            "unread": dict(saved.unread),
+            "changed": list(saved.changed),
+            "left_out": list(saved.left_out),
+        }
+    )
+    console.line(
+        say(
+            "{path}: all that could be read, documents: {documents}, spans: {spans}.",
+            path=saved.path,
+            documents=saved.documents,
+            spans=saved.spans,
+        )
+    )
+    _tell_losses(request, saved)
+    return 0 if saved.is_whole else 1
+
+
+def _tell_losses(request: Request, saved: Rescued) -> None:
+    console = request.console
+    for name, count in saved.unread.items():
+        console.about(
+            name, say("{count} row could not be read.|{count} rows could not be read.", count=count)
+        )
+    for title in saved.changed:
+        console.about(title, say("Its text is not the one that was imported; it is there as it is."))
+    for title in saved.left_out:
+        console.about(title, say("Its text could not be read, so it is not there."))
 
 
 def _report(request: Request) -> CheckReport:
@@ -65,13 +114,28 @@ def _tell_findings(request: Request, report: CheckReport) -> None:
             console.line(say("{name}: {number} looked at", name=name, number=count))
     for problem in report.problems:
         console.about(problem.where, problem.message)
+        if problem.cure is not None and not console.as_json:
+            console.about(problem.where, _can_be_put_right(problem.cure))
     if report.sound:
         console.line(say("The library is sound."))
     else:
-        console.tell(
-            say(
-                "The library is not sound: {count} problem was found. Nothing was changed.|"
-                "The library is not sound: {count} problems were found. Nothing was changed.",
-                count=len(report.problems),
-            )
+        console.tell(_summary(report))
+
+
+def _can_be_put_right(cure: Message) -> Message:
+    return say("'annotator check --repair' puts it right. {cure}", cure=cure)
+
+
+def _summary(report: CheckReport) -> Message:
+    count = len(report.problems)
+    if report.copy is not None:
+        return say(
+            "The library is not sound yet: {count} problem is left.|"
+            "The library is not sound yet: {count} problems are left.",
+            count=count,
         )
+    return say(
+        "The library is not sound: {count} problem was found. Nothing was changed.|"
+        "The library is not sound: {count} problems were found. Nothing was changed.",
+        count=count,
+    )

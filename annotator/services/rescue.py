@@ -1,4 +1,4 @@
-"""What can be done for a library that does not open: finding its backups."""
+"""What can be done for a library that is damaged or does not open: its copies, and what can be read of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import sys
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, UserError
+from annotator.messages import say
+from annotator.services.child import Child
 from annotator.services.library import open_library, path_of
 from annotator.settings import backup_roots
 from annotator.storage import backups
@@ -17,12 +19,19 @@ from annotator.storage.header import look
 from annotator.storage.migrations import NEWEST
 from annotator.storage.opening import open_copy
 from annotator.storage.replica import read_settings
+from annotator.storage.rescuing import rescue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from annotator.model.soundness import BackupInfo
+    from annotator.formats.base import Progress
+    from annotator.model.soundness import BackupInfo, Rescued
+
+_RESCUE_DIED: Final = say(
+    "The library could not be read around its damage: the process for it ended early. Nothing was written; "
+    "restore the newest backup."
+)
 
 _STEPS: Final = 20
 """Newest steps of a copy that are looked for in a damaged file."""
@@ -43,6 +52,36 @@ def backups_of(where: str) -> list[BackupInfo]:
         if not found:
             raise
         return found
+
+
+def save_what_can_be_read(where: str, new: str, progress: Progress) -> Rescued:
+    """All that can be read of a damaged library, as the new library `new`; the damaged one is only read.
+
+    For a process that has not opened the library.
+
+    Raises:
+        UserError: `new` is there already.
+        EnvironmentProblem: too little can be read, or `new` cannot be written; nothing is left of it.
+    """
+    target = path_of(new)
+    if target.exists():
+        raise UserError(say("{path} is there already and was not touched. Name a new file.", path=new))
+    return rescue(path_of(where), target, progress)
+
+
+def save_in_child(where: str, new: str, progress: Progress) -> Rescued:
+    """As `save_what_can_be_read`, beside a window: in a process of its own.
+
+    Raises:
+        Cancelled: from `progress`; nothing is left.
+    """
+    with Child(_RESCUE_DIED) as child:
+        return child.do(_rescue, (where, new), progress)
+
+
+def _rescue(order: tuple[str, str], progress: Progress) -> Rescued:
+    """In the child."""
+    return save_what_can_be_read(*order, progress)
 
 
 def _is_newer(path: Path) -> bool:

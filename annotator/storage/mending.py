@@ -70,7 +70,9 @@ class Mends:
 
     def without_steps(self) -> Mends:
         """The same without rows of steps."""
-        cures = {key: cure for key, cure in self.cures.items() if isinstance(key, str)}
+        cures: dict[str | int, Message] = {
+            key: cure for key, cure in self.cures.items() if isinstance(key, str)
+        }
         return Mends(texts=self.texts, covered=self.covered, cures=cures)
 
 

@@ -1,0 +1,107 @@
+"""Everything that can be read of a damaged library comes into a new one, and what is lost is named."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
+from annotator.services.library import open_library
+from annotator.storage.rescuing import rescue
+
+PAGE = 4096
+
+
+def _quiet(_done, _total):
+    """Nobody listens."""
+
+
+@pytest.fixture
+def many(home):
+    """A library of 40 documents with 200 spans, closed; its path."""
+    for number in range(40):
+        words = f"Bài số {number}: " + "Nguyễn Văn A dự lễ trao tặng Huân chương. " * 20
+        home.library.documents.add(home.corpus, f"Tin {number}", words)
+    for start in range(60):
+        home.label(start, start + 5)
+    home.library.close()
+    return home.path
+
+
+def _facts(path):
+    with open_library(str(path), writable=False) as library:
+        report = library.checking.check()
+        assert report.sound, report.problems
+        return report.counts
+
+
+def test_of_a_sound_library_everything_comes(many, tmp_path):
+    new = tmp_path / "new.annotator"
+    before = many.read_bytes()
+    found = rescue(many, new, _quiet)
+    assert found.is_whole
+    assert (found.documents, found.spans) == (41, 60)
+    assert many.read_bytes() == before
+    counts = _facts(new)
+    assert (counts["documents"], counts["labels"]) == (41, 5)
+
+
+def test_every_page_but_the_first_may_be_lost(many, tmp_path):
+    """Whatever page is gone, what comes is a sound library, and nothing is lost without being named."""
+    content = many.read_bytes()
+    whole = 0
+    for page in range(1, len(content) // PAGE, max(1, len(content) // PAGE // 12)):
+        broken, new = tmp_path / f"broken-{page}", tmp_path / f"new-{page}"
+        broken.write_bytes(content[: page * PAGE] + bytes(PAGE) + content[(page + 1) * PAGE :])
+        try:
+            found = rescue(broken, new, _quiet)
+        except EnvironmentProblem as refusal:  # the page that says what the library is
+            assert "Too little can be read" in str(refusal)
+            assert not new.exists()
+            continue
+        counts = _facts(new)
+        assert counts["documents"] == found.documents
+        if found.documents < 41 or counts["spans"] < 60:
+            assert not found.is_whole
+        whole += found.is_whole
+    assert whole  # a page of an index costs nothing
+    assert not list(tmp_path.glob("*.rescuing-*"))
+
+
+def test_a_text_with_a_flipped_bit_comes_as_it_is_and_is_named(many, tmp_path):
+    connection = sqlite3.connect(many)
+    connection.execute("UPDATE document SET text = replace(text, 'Huân', 'Huan') WHERE id = 3")
+    connection.commit()
+    connection.close()
+    found = rescue(many, tmp_path / "new", _quiet)
+    assert found.changed == ("Tin 1",)
+    assert found.documents == 41
+    _facts(tmp_path / "new")
+
+
+def test_a_planted_trigger_is_not_read(many, tmp_path):
+    connection = sqlite3.connect(many)
+    connection.execute("CREATE TRIGGER evil AFTER INSERT ON document BEGIN DELETE FROM step; END")
+    connection.commit()
+    connection.close()
+    with pytest.raises(EnvironmentProblem, match="trigger evil"):
+        rescue(many, tmp_path / "new", _quiet)
+    assert not list(tmp_path.glob("new*"))
+
+
+def test_a_file_that_is_there_is_not_touched(many, tmp_path):
+    (tmp_path / "new").write_text("mine")
+    with pytest.raises(EnvironmentProblem, match="there already"):
+        rescue(many, tmp_path / "new", _quiet)
+    assert (tmp_path / "new").read_text() == "mine"
+
+
+def test_stopped_it_leaves_nothing(many, tmp_path):
+    def stop(_done, _total):
+        raise EnvironmentProblem(say("Stopped. Nothing of it was kept."))
+
+    with pytest.raises(EnvironmentProblem, match="Stopped"):
+        rescue(many, tmp_path / "new", stop)
+    assert not list(tmp_path.glob("new*"))
