@@ -139,11 +139,13 @@ class Kept:
         copies: newest first.
         folder: where new ones go.
         paused_since: since when none is removed because one was restored, UTC; None while older ones go.
+        is_usual: whether the folder is the usual one.
     """
 
     copies: tuple[BackupInfo, ...]
     folder: str
     paused_since: str | None = None
+    is_usual: bool = True
 
 
 @dataclass(frozen=True, slots=True)

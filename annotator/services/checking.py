@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from annotator.storage.store import Store
 
 BETWEEN_BACKUPS: Final = 30 * 60
-"""Seconds after which a changed library gets another copy when it is opened or closed."""
+"""Seconds after which a changed library gets another copy when it is opened; closed it always gets one."""
 
 _GENTLY: Final = 10
 

@@ -2430,6 +2430,10 @@
             <numerusform>Copied to %1, with %n changes that could not be saved.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The library itself cannot be read any more: this is the backup of %1, with the documents that are open as you see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) did not fit there and were left out.</source>
         <translation>
@@ -9021,6 +9025,10 @@
     </message>
     <message>
         <source>all commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

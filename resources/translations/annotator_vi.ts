@@ -2407,6 +2407,10 @@
             <numerusform>Đã sao ra %1, kèm %n thay đổi chưa lưu được.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The library itself cannot be read any more: this is the backup of %1, with the documents that are open as you see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) did not fit there and were left out.</source>
         <translation>
@@ -8824,6 +8828,10 @@
     <message>
         <source>all commands</source>
         <translation>mọi lệnh</translation>
+    </message>
+    <message>
+        <source>tick all</source>
+        <translation>chọn tất cả</translation>
     </message>
     <message>
         <source>take in a package</source>

@@ -60,6 +60,7 @@ class BackupsPage(PackagePage):
         self.empty = PlainLabel(ink="muted", wraps=True)
         super().__init__(desk, parent)
         self.model.setParent(self)
+        self.usual_button.hide()
         self.side_view = DifferenceSide()
         self.new, self.back = NewFields(), BackFields()
         self.foot.addWidget(self.new)
@@ -142,6 +143,7 @@ class BackupsPage(PackagePage):
         rows = [row for row, copy in enumerate(kept.copies) if copy.path == path]
         self.view.go_to(rows[0] if rows else 0 if kept.copies else None)
         self.name.setText(kept.folder)
+        self.usual_button.setHidden(kept.is_usual)
         self.side_view.set_paused(kept.paused_since)
         self.empty.setVisible(not kept.copies)
         self.retranslate()

@@ -52,7 +52,8 @@ class SpanLines(OneColumnModel):
         if (span.now, span.now_label) == (span.words, span.label):
             beside = self.tr("note or marks differ")
             return f"{told} · {beside}"
-        now = self.tr("now: %1").replace("%1", f"{span.now_label}, “{span.now}”")
+        words = span.now_label if span.now == span.words else f"{span.now_label}, “{span.now}”"
+        now = self.tr("now: %1").replace("%1", words)
         return f"{told} · {now}"
 
     def kind(self, span: SpanDifference) -> str:
