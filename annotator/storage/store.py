@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import os
-import shutil
 import sqlite3
 import threading
 from pathlib import Path
@@ -22,6 +20,7 @@ from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
 from annotator.storage import backups, leftovers, making, sqlite, sqlite_errors
 from annotator.storage.loss import gone, is_same_file, loss_of
+from annotator.storage.exact_copy import copy_exactly
 from annotator.storage.repositories import Repositories
 from annotator.storage.types import utc_now
 from annotator.storage.unit_of_work import UnitOfWork
@@ -287,7 +286,7 @@ class Store:
         with sqlite_errors.speaking(self.path):
             self._end_connections()
         try:
-            _copy_exactly(self.path, copy)
+            copy_exactly(self.path, copy)
         except OSError as error:
             raise EnvironmentProblem(
                 say(
@@ -354,15 +353,3 @@ def _trusting(writer: Writer) -> Iterator[None]:
         if not isinstance(error, DamagedError) and not sqlite_errors.is_damage(cause):
             writer.end(tidily=False)
         raise
-
-
-def _copy_exactly(path: Path, copy: Path) -> None:
-    """The closed library byte for byte, with what a process that was killed left beside it."""
-    for suffix in ("", "-wal", "-journal"):
-        source = Path(f"{path}{suffix}")
-        if not source.exists():
-            continue
-        with source.open("rb") as read, Path(f"{copy}{suffix}").open("xb") as written:
-            shutil.copyfileobj(read, written)
-            written.flush()
-            os.fsync(written.fileno())
