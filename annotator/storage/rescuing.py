@@ -13,7 +13,7 @@ import shutil
 import tempfile
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
@@ -23,19 +23,37 @@ from annotator.messages import say
 from annotator.model.identity import new_uid
 from annotator.model.soundness import Rescued
 from annotator.model.span import covered_text
-from annotator.storage import backups, check_texts, leftovers, making, naming_anew, sqlite, sqlite_errors
+from annotator.storage import (
+    around_damage,
+    backups,
+    check_texts,
+    leftovers,
+    making,
+    naming_anew,
+    sqlite,
+    sqlite_errors,
+)
 from annotator.storage.check_log import digests
 from annotator.storage.checks import find_problems
 from annotator.storage.header import look
 from annotator.storage.migrations import NEWEST, migrate
 from annotator.storage.replica import read_settings, write_settings
 from annotator.storage.repositories import Repositories
-from annotator.storage.tables import annotator, document, document_version, metadata, step, step_gap
+from annotator.storage.tables import (
+    VERSIONED,
+    annotator,
+    document,
+    document_version,
+    effort,
+    metadata,
+    step,
+    step_gap,
+)
 from annotator.storage.types import utc_now
 from annotator.text.digest import text_sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from sqlalchemy import Connection, Table
 
@@ -44,7 +62,6 @@ if TYPE_CHECKING:
 _DERIVED: Final = frozenset(("document_row", "label_count", "search_text"))
 """Tables that are made anew from the others."""
 
-_LOT: Final = 256
 _SMALLEST_ROW: Final = 8
 """Bytes a row takes at least: more rows than the file has room for are not looked for."""
 
@@ -87,9 +104,9 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
     return Rescued(str(target), *found)
 
 
-def _source(copy: Path) -> Connection:
+def _source(copy: Path, path: Path) -> Connection:
     """A connection to a private copy; bytes that are no text are read as signs that say so."""
-    with sqlite_errors.speaking(copy):
+    with sqlite_errors.speaking(path):
         source = sqlite.writer_engine(copy).connect()
         driver = sqlite.driver_connection(source)
         driver.text_factory = lambda content: content.decode(errors="replace")
@@ -132,11 +149,10 @@ class _Rescue:
     def run(self) -> tuple[int, int, dict[str, int], tuple[str, ...], tuple[str, ...]]:
         """What `Rescued` says after its path."""
         with (
-            contextlib.closing(_source(self._copy)) as source,
+            contextlib.closing(_source(self._copy, self._path)) as source,
             contextlib.closing(sqlite.writer_engine(self._unfinished, create=True).connect()) as made,
         ):
-            with sqlite_errors.speaking(self._path):
-                sqlite.check_objects(source, frozenset(metadata.tables), self._path)
+            self._require_ours(source)
             migrate(made, self._unfinished)
             sqlite.set_pragmas(sqlite.driver_connection(made), {"foreign_keys": 0})
             with made.begin(), sqlite_errors.speaking(self._path):
@@ -147,6 +163,12 @@ class _Rescue:
         unread = {name: count for name, count in self._unread.items() if count}
         return documents, spans, unread, tuple(self._changed), tuple(self._left_out)
 
+    def _require_ours(self, source: Connection) -> None:
+        try:
+            sqlite.check_objects(source, frozenset(metadata.tables), self._path)
+        except DatabaseError as error:  # what its tables are cannot be read
+            raise self._nothing() from error
+
     def _read_all(self, source: Connection, made: Connection) -> None:
         tables = [table for table in metadata.sorted_tables if table.name not in _DERIVED]
         for number, table in enumerate(tables):
@@ -156,22 +178,19 @@ class _Rescue:
             raise self._nothing()
 
     def _read(self, source: Connection, made: Connection, table: Table) -> None:
-        taken = 0
-        for row in self._rows(source, table):
-            with contextlib.suppress(IntegrityError), made.begin_nested():
-                made.execute(insert(table).values(**row))
-                taken += 1
-        expected = self._number(source, table)
-        if expected is None:  # then only how many places could not be read is known
-            return
-        self._unread[table.name] = max(expected - taken, 0)
+        driver = sqlite.driver_connection(source)
+        for row in around_damage.rows(driver, table, self._most(made, table), self._unread):
+            try:
+                with made.begin_nested():
+                    made.execute(insert(table).values(**row))
+            except IntegrityError:
+                self._unread[table.name] += 1
 
-    def _number(self, source: Connection, table: Table) -> int | None:
-        """How many rows a table has, which an index may know when the table itself cannot be read."""
-        try:
-            return int(source.execute(select(func.count()).select_from(table)).scalar_one())
-        except DatabaseError:
-            return None
+    def _most(self, made: Connection, table: Table) -> int:
+        """The greatest number a row of the table can have, where the table itself does not tell."""
+        if table in (step_gap, effort):
+            return int(made.execute(select(func.coalesce(func.max(step.c.seq), 0))).scalar_one())
+        return self._copy.stat().st_size // _SMALLEST_ROW
 
     def _nothing(self) -> EnvironmentProblem:
         return EnvironmentProblem(
@@ -181,37 +200,6 @@ class _Rescue:
                 path=str(self._path),
             )
         )
-
-    # Reading around damage
-
-    def _rows(self, source: Connection, table: Table) -> Iterator[dict[str, Any]]:
-        """Every row that can be read, by its number; halves are tried of what cannot be read at once."""
-        try:
-            last = self._last(source, table)
-        except DatabaseError as error:
-            if "no such table" in str(error.orig):
-                return
-            last = self._copy.stat().st_size // _SMALLEST_ROW
-        for first in range(0, last + 1, _LOT):
-            yield from self._between(source, table, first, min(first + _LOT - 1, last))
-
-    def _last(self, source: Connection, table: Table) -> int:
-        return int(source.execute(text(f"SELECT coalesce(max(rowid), -1) FROM {table.name}")).scalar_one())
-
-    def _between(self, source: Connection, table: Table, first: int, last: int) -> Iterator[dict[str, Any]]:
-        columns = ", ".join(f'"{column.name}"' for column in table.columns)
-        where = text(f"SELECT {columns} FROM {table.name} NOT INDEXED WHERE rowid BETWEEN :first AND :last")
-        try:
-            rows = source.execute(where, {"first": first, "last": last}).mappings().all()
-        except DatabaseError:
-            if first == last:
-                self._unread[table.name] += 1
-                return
-            middle = (first + last) // 2
-            yield from self._between(source, table, first, middle)
-            yield from self._between(source, table, middle + 1, last)
-        else:
-            yield from map(dict, rows)
 
     # Putting in order
 
@@ -230,14 +218,21 @@ class _Rescue:
 
     def _rescue_step(self, made: Connection) -> int:
         """The step in which what lost its name gets one; as what was lost, it cannot be undone."""
-        owner = read_settings(made)["self"]
-        actor = made.execute(select(annotator.c.id).where(annotator.c.uid == owner)).scalar()
-        if actor is None:
-            actor, uid = made.execute(select(annotator).order_by(annotator.c.id)).first() or (None, "")
-            if actor is None:
-                raise self._nothing()
-            write_settings(made, {"self": uid})
+        actor = self._owner(made)
+        self._fill_line(made, actor)
         return Repositories(made).steps.add("rescue", say("Read from a damaged library"), actor=actor)
+
+    def _owner(self, made: Connection) -> int:
+        """The library's own annotator, or the first one where that one is lost."""
+        owner = read_settings(made)["self"]
+        found: int | None = made.execute(select(annotator.c.id).where(annotator.c.uid == owner)).scalar()
+        if found is None:
+            first = made.execute(select(annotator).order_by(annotator.c.id)).first()
+            if first is None:
+                raise self._nothing()
+            write_settings(made, {"self": first.uid})
+            found = first.id
+        return found
 
     def _drop_what_dangles(self, made: Connection) -> None:
         while problems := sqlite.foreign_key_problems(made):
@@ -277,7 +272,6 @@ class _Rescue:
         """Steps whose rows are not all there any more can be read, not undone."""
         view = Repositories(made)
         view.steps.close(rescue_step)
-        self._fill_line(made)
         known = set(made.execute(select(step.c.seq)).scalars())
         lost = sorted({rescue_step, *(each.step for each in digests(view, lambda: None))})
         gaps = set(made.execute(select(step_gap.c.step)).scalars())
@@ -285,19 +279,20 @@ class _Rescue:
             if seq in known and seq not in gaps:
                 made.execute(insert(step_gap).values(step=seq, purge=rescue_step))
 
-    def _fill_line(self, made: Connection) -> None:
+    def _fill_line(self, made: Connection, actor: int) -> None:
         """Steps that are lost stand in the line as ones of which nothing is known but that they were."""
         known = set(made.execute(select(step.c.seq)).scalars())
-        actor, replica = made.execute(
-            select(step.c.actor, step.c.replica).order_by(step.c.seq.desc()).limit(1)
-        ).one()
-        for seq in sorted(set(range(1, max(known))) - known):
-            self._unread["step"] += 1
-            values = {"uid": new_uid(), "kind": "lost", "actor": actor, "replica": f"{replica}-lost"}
+        named = [
+            made.execute(text(f"SELECT max({side}) FROM {each.table.name}")).scalar() or 0
+            for each in VERSIONED
+            for side in ("from_step", "to_step")
+        ]
+        replica = f"{read_settings(made)['replica']}-lost"
+        words = {"time": utc_now(), "summary": say("Not readable any more").dump(), "digest": ""}
+        for seq in sorted(set(range(1, max(*known, *named, 0) + 1)) - known):
+            values = {"uid": new_uid(), "kind": "lost", "actor": actor, "replica": replica}
             numbers = {"seq": seq, "counter": seq, "lamport": seq, "row_count": 0}
-            words = {"time": utc_now(), "summary": say("Not readable any more").dump(), "digest": ""}
             made.execute(insert(step).values(**values, **numbers, **words))
-            made.execute(insert(step_gap).values(step=seq, purge=max(known)))
 
     def _require_sound(self, made: Connection) -> None:
         report = find_problems(Repositories(made), None)
