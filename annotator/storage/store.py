@@ -11,7 +11,6 @@ import contextlib
 import functools
 import sqlite3
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.exc import DBAPIError
@@ -19,14 +18,15 @@ from sqlalchemy.exc import DBAPIError
 from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
 from annotator.storage import backups, leftovers, making, sqlite, sqlite_errors
-from annotator.storage.loss import gone, is_same_file, loss_of
 from annotator.storage.exact_copy import copy_exactly
+from annotator.storage.loss import gone, is_same_file, loss_of
 from annotator.storage.repositories import Repositories
 from annotator.storage.types import utc_now
 from annotator.storage.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
