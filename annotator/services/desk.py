@@ -374,7 +374,7 @@ class Desk:
 
     def _look_whether_there(self, library: Library) -> None:
         """Say at once that the library's file is gone, or there again, and not with the next change only."""
-        loss = None if library.is_read_only else library.store.loss()
+        loss = library.store.loss() if library.store.was_writable else None
         error = None if loss is None else EnvironmentProblem(loss)
         with self._wake:
             trouble = self._writes.trouble

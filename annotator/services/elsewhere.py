@@ -7,13 +7,36 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.errors import EnvironmentProblem, UserError
+from annotator.errors import DamagedError, EnvironmentProblem, UserError
+from annotator.model.changes import SpanAdded, SpanRemoved, StatusChanged
 from annotator.services.library import open_library
+from annotator.settings import backup_roots
+from annotator.storage import backups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from annotator.model.changes import Change
+    from annotator.model.document import Status
+    from annotator.model.span import Span
     from annotator.services.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A layer as it stands on the screen.
+
+    Attributes:
+        document: uid.
+        annotator: uid of its owner.
+        spans: all of them.
+        status: how far it is.
+    """
+
+    document: str
+    annotator: str
+    spans: tuple[Span, ...]
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +47,76 @@ class Elsewhere:
         path: the copy.
         made: changes that were made in it besides what was saved already.
         refused: changes that its rules did not allow; they would be refused in the library as well.
+        backup: time of the backup that it was made of, because the library itself cannot be read any more;
+            None when it holds all that was saved.
     """
 
     path: str
     made: int
     refused: int
+    backup: str | None = None
 
 
-def save_elsewhere(library: Library, path: str, waiting: Sequence[Callable[[Library], object]]) -> Elsewhere:
+def save_elsewhere(
+    library: Library,
+    path: str,
+    waiting: Sequence[Callable[[Library], object]],
+    shown: Sequence[Shown] = (),
+) -> Elsewhere:
     """Copy all that is saved into the new file `path`, then make the waiting changes in it, in their order.
 
-    The copy comes from the connections that are open, so it can be made of a library whose file is gone.
+    The copy comes from the connections that are open, so it can be made of a library whose file is gone. Of
+    one that cannot be read any more the newest backup is taken, and the layers that are `shown` are brought
+    to what is on the screen.
 
     Raises:
         UserError: there is a file at `path` already.
         EnvironmentProblem: it could not be written; no file of ours is left there.
     """
-    library.backups.make(path)
-    refused = 0
+    backup = _copy(library, path)
     try:
         with open_library(path, create=False) as copy:
-            for make in waiting:
-                try:
-                    make(copy)
-                except UserError:
-                    refused += 1
+            for layer in shown if backup is not None else ():
+                with contextlib.suppress(UserError):  # of a document that the backup does not have
+                    _bring(copy, layer)
+            made = sum(_is_made(make, copy) for make in waiting)
     except EnvironmentProblem:
         with contextlib.suppress(OSError):
             Path(path).unlink()
         raise
-    return Elsewhere(path, len(waiting) - refused, refused)
+    return Elsewhere(path, made, len(waiting) - made, backup)
+
+
+def _copy(library: Library, path: str) -> str | None:
+    """Make the copy; the time of the backup it is made of, None when it is the library's own content."""
+    try:
+        library.backups.make(path)
+    except EnvironmentProblem as problem:
+        if not isinstance(problem, DamagedError) and library.store.loss() is None:
+            raise
+        known = backups.listed(*(root / library.uid for root in backup_roots()))
+        if not known:
+            raise
+        library.backups.restore(known[0].path, path)
+        return known[0].time
+    return None
+
+
+def _is_made(make: Callable[[Library], object], copy: Library) -> bool:
+    try:
+        make(copy)
+    except UserError:
+        return False
+    return True
+
+
+def _bring(copy: Library, layer: Shown) -> None:
+    """Make the layer in the copy what it is on the screen, as one step."""
+    state = copy.documents.open(layer.document, layer.annotator).state
+    there, here = {span.uid: span for span in state.spans()}, {span.uid: span for span in layer.spans}
+    changes: list[Change] = [SpanRemoved(span) for uid, span in there.items() if here.get(uid) != span]
+    changes += [SpanAdded(span) for uid, span in here.items() if there.get(uid) != span]
+    if state.status is not layer.status:
+        changes.append(StatusChanged(state.status, layer.status))
+    if changes:
+        copy.annotating.apply(layer.document, tuple(changes), None, layer.annotator)

@@ -81,6 +81,11 @@ class Store:
         return self._writer is None or self._frozen
 
     @property
+    def was_writable(self) -> bool:
+        """Whether it was opened for writing, even if nothing more is written into it now."""
+        return self._writer is not None
+
+    @property
     def file(self) -> Path:
         """Where the bytes are that are read."""
         return self._file
@@ -160,11 +165,13 @@ class Store:
             EnvironmentProblem: the library is open for reading, gone, replaced, or the disk refuses.
         """
         writer = self._writer
-        if writer is None or self._frozen:
+        if writer is None:
             raise EnvironmentProblem(
                 say("{path} is open for reading only, so nothing can be changed in it.", path=str(self.path))
             )
         self._check_still_there()
+        if self._frozen:
+            raise sqlite_errors.damaged(self.path, "it was found so before")
         with (
             self._freezing(),
             sqlite_errors.speaking(self.path),

@@ -13,12 +13,16 @@ from annotator.ui.i18n import language
 from annotator.ui.workbench import LibraryFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from annotator.model.document import Status
+    from annotator.model.span import Span
     from annotator.services.desk import Desk as ServicesDesk
     from annotator.services.desk import Progress
     from annotator.services.elsewhere import Elsewhere
     from annotator.services.library import Library
+
+    LayerShown = tuple[str, str, tuple[Span, ...], Status]
 
 _CLOSING_SECONDS = 10.0
 
@@ -116,16 +120,20 @@ class LibraryDesk(QObject):
     def save_elsewhere(
         self,
         path: str,
+        shown: Sequence[LayerShown],
         done: Callable[[Elsewhere], None],
         failed: Callable[[AnnotatorError], None],
     ) -> None:
-        """Copy the library into the new file `path`, with all that could not be saved in its own."""
+        """Copy the library into the new file `path`, with all that could not be saved in its own.
+
+        `shown` are the layers on the screen, which count when the library cannot be read any more.
+        """
         waiting = [] if self._inner is None else self._inner.waiting()
 
         def task(library: Library, _progress: Progress) -> Elsewhere:
-            from annotator.services.elsewhere import save_elsewhere
+            from annotator.services.elsewhere import Shown, save_elsewhere
 
-            return save_elsewhere(library, path, waiting)
+            return save_elsewhere(library, path, waiting, [Shown(*layer) for layer in shown])
 
         self.desk.run(task, lambda _now, _total: None, done, failed)
 

@@ -114,12 +114,12 @@ class SavedWords(QObject):
         words = self.tr("Not saved: %n change(s)", "", pending) if pending else self.tr("Not on the disk")
         window.status_line.show_state(words, "circle-alert", "bad", announced=True)
         why = words_of(state.error) if state.error is not None else ""
-        copy = window.windows.copying.whole
-        if copy is not None:
-            held = self.tr("A copy at %1 holds all of it.").replace("%1", copy.path)
+        copied = window.windows.copying.held_words()
+        if copied:
+            held = copied
         elif pending:
             held = self.tr("Nothing of it is lost: it stays in this window and is tried again by itself.")
         else:
             held = self.tr("What was saved in it can still be read here.")
         said = " ".join(filter(None, (f"{words}.", why, held)))
-        window.failed_strip.say(said, self.lines() if pending else (), has_copy=copy is not None)
+        window.failed_strip.say(said, self.lines() if pending else (), has_copy=bool(copied))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.last_run import Unended
     from annotator.settings import Place
     from annotator.ui.failures import Failures
+    from annotator.ui.library_desk import LayerShown
     from annotator.ui.personal import Personal
     from annotator.ui.workbench import LibraryFacts
 
@@ -51,7 +52,7 @@ class Windows(QObject):
         self.personal = personal
         self.library_desk = LibraryDesk(self)
         self.saving = Saving(self.library_desk.desk, self)
-        self.copying = Copying(self.library_desk, self.saving, self)
+        self.copying = Copying(self.library_desk, self.saving, self._layers_shown, self)
         self.left_behind = LeftBehind(self.library_desk, self.saving, self)
         self.library_desk.save_state.connect(self.saving.take_state)
         self.acting: MainWindow | None = None
@@ -95,6 +96,15 @@ class Windows(QObject):
         if facts is not None:
             made.flow.join_library(facts, place)
         return made
+
+    def _layers_shown(self) -> list[LayerShown]:
+        """The layers that are open in the windows, as they are on the screen."""
+        opened = [window.flow.workbench.document for window in self._all]
+        return [
+            (each.document.uid, each.annotator.uid, tuple(each.state.spans()), each.state.status)
+            for each in opened
+            if each is not None
+        ]
 
     def is_elsewhere(self, window: MainWindow) -> bool:
         """Whether the person is in another window."""

@@ -1563,6 +1563,10 @@
 <context>
     <name>BackupsDoing</name>
     <message>
+        <source>The backup is in its place. The damaged file is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder for backups</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1628,6 +1632,10 @@
     </message>
     <message>
         <source>Usual folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in place of the damaged library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1715,10 +1723,6 @@
             <numerusform>%n change is not saved</numerusform>
             <numerusform>%n changes are not saved</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A copy at %1 holds all of it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay</source>
@@ -2423,16 +2427,20 @@
 </context>
 <context>
     <name>Copying</name>
+    <message>
+        <source>A copy at %1 holds all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy at %1 holds the backup of %2 and the open documents as you see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Copied to %1, with %n change(s) that could not be saved.</source>
         <translation>
             <numerusform>Copied to %1, with %n change that could not be saved.</numerusform>
             <numerusform>Copied to %1, with %n changes that could not be saved.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The library itself cannot be read any more: this is the backup of %1, with the documents that are open as you see them.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) did not fit there and were left out.</source>
@@ -2561,6 +2569,24 @@
     <message>
         <source>You can go on working. If something looks wrong, close the window and open it again. Whoever looks after the program can use a report; nothing is sent by itself.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you did is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved so far: they are kept in the window; do not close it before they are saved or copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are on their way to the disk.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -7414,6 +7440,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put the backup of %1 in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another backup…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7702,25 +7732,6 @@
     </message>
 </context>
 <context>
-    <name>SafeWords</name>
-    <message>
-        <source>Everything you did is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything that was said to be saved is safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n change(s) could not be saved so far: they are kept in the window; do not close it before they are saved or copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n change(s) are on their way to the disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Said</name>
     <message>
         <source>Undo</source>
@@ -7981,10 +7992,6 @@
     </message>
     <message>
         <source>Not on the disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy at %1 holds all of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

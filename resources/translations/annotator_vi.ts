@@ -1553,6 +1553,10 @@
 <context>
     <name>BackupsDoing</name>
     <message>
+        <source>The backup is in its place. The damaged file is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder for backups</source>
         <translation>Thư mục chứa bản sao lưu</translation>
     </message>
@@ -1616,6 +1620,10 @@
     <message>
         <source>Usual folder</source>
         <translation>Thư mục thường dùng</translation>
+    </message>
+    <message>
+        <source>Put it in place of the damaged library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no backup yet. One is made by itself once something was done.</source>
@@ -1701,10 +1709,6 @@
         <translation>
             <numerusform>%n thay đổi chưa được lưu</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A copy at %1 holds all of it.</source>
-        <translation>Bản sao tại %1 có đủ tất cả.</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -2401,15 +2405,19 @@
 </context>
 <context>
     <name>Copying</name>
+    <message>
+        <source>A copy at %1 holds all of it.</source>
+        <translation>Bản sao tại %1 có đủ tất cả.</translation>
+    </message>
+    <message>
+        <source>A copy at %1 holds the backup of %2 and the open documents as you see them.</source>
+        <translation>Bản sao tại %1 có bản sao lưu lúc %2 và các bài đang mở như bạn đang thấy.</translation>
+    </message>
     <message numerus="yes">
         <source>Copied to %1, with %n change(s) that could not be saved.</source>
         <translation>
             <numerusform>Đã sao ra %1, kèm %n thay đổi chưa lưu được.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The library itself cannot be read any more: this is the backup of %1, with the documents that are open as you see them.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) did not fit there and were left out.</source>
@@ -2534,6 +2542,22 @@
     <message>
         <source>You can go on working. If something looks wrong, close the window and open it again. Whoever looks after the program can use a report; nothing is sent by itself.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you did is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved so far: they are kept in the window; do not close it before they are saved or copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are on their way to the disk.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -7252,6 +7276,10 @@
         <translation>Mở bản sao lưu lúc %1</translation>
     </message>
     <message>
+        <source>Put the backup of %1 in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another backup…</source>
         <translation>Bản sao lưu khác…</translation>
     </message>
@@ -7533,25 +7561,6 @@
     </message>
 </context>
 <context>
-    <name>SafeWords</name>
-    <message>
-        <source>Everything you did is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything that was said to be saved is safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n change(s) could not be saved so far: they are kept in the window; do not close it before they are saved or copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n change(s) are on their way to the disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Said</name>
     <message>
         <source>Undo</source>
@@ -7808,10 +7817,6 @@
     <message>
         <source>Not on the disk</source>
         <translation>Không có trên ổ đĩa</translation>
-    </message>
-    <message>
-        <source>A copy at %1 holds all of it.</source>
-        <translation>Bản sao tại %1 có đủ tất cả.</translation>
     </message>
     <message>
         <source>Nothing of it is lost: it stays in this window and is tried again by itself.</source>

@@ -44,6 +44,7 @@ class FakeStore:
 
     def __init__(self) -> None:
         self.lost: Message | None = None
+        self.was_writable = True
         self.kept_after_all = False
 
     def loss(self) -> Message | None:

@@ -107,7 +107,7 @@ def test_a_library_found_damaged_is_read_not_written(home, monkeypatch):
     with pytest.raises(EnvironmentProblem, match="does not fit together"):
         home.library.backups.before_bulk()
     assert home.library.is_read_only
-    with pytest.raises(EnvironmentProblem, match="reading only"):
+    with pytest.raises(EnvironmentProblem, match="nothing more is written"):
         home.label(0, 8)
     assert home.library.corpora.list()[0].documents == 1
 
@@ -129,7 +129,7 @@ def test_damage_found_after_opening_stops_all_writing_and_makes_no_copy(home):
             library.checking.in_background(lambda *_: None)
         assert library.is_read_only
         assert library.backups.list() == []
-        with pytest.raises(EnvironmentProblem, match="reading only"):
+        with pytest.raises(EnvironmentProblem, match="nothing more is written"):
             library.corpora.create("Mới")
 
 

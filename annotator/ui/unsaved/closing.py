@@ -69,7 +69,7 @@ class ClosingDialog(QDialog):
     def _say(self) -> None:
         """Say it as it is now."""
         windows = self._window.windows
-        pending, copy = windows.library_desk.pending, windows.copying.whole
+        pending, copied = windows.library_desk.pending, windows.copying.held_words()
         self.setWindowTitle(self.tr("Not saved"))
         gone = self.tr("The library's file is gone")
         self._title.setText(self.tr("%n change(s) are not saved", "", pending) if pending else gone)
@@ -78,11 +78,11 @@ class ClosingDialog(QDialog):
         self._named.setText(self._names(pending))
         self._named.setVisible(bool(self._named.text()))
         self._told.setVisible(bool(self._told.text()))
-        if copy is not None:
-            self._told.setText(self.tr("A copy at %1 holds all of it.").replace("%1", copy.path))
+        if copied:
+            self._told.setText(copied)
             self._told.set_ink("ok")
             self._told.show()
-        self._lose.setText(self._lose_words(pending, has_copy=copy is not None))
+        self._lose.setText(self._lose_words(pending, has_copy=bool(copied)))
         self._stay.setText(self.tr("Stay"))
         self._again.setText(self.tr("Try again"))
         self._copy.setText(self.tr("Save a copy elsewhere…"))

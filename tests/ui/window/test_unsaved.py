@@ -265,7 +265,7 @@ def test_a_program_that_is_ended_keeps_what_waits_for_the_next_start(
     disk.is_full = False
     close(window)
     again = at(filled)
-    qtbot.waitUntil(lambda: "are saved now" in again.notice_strip.sentence, timeout=WAIT)
+    qtbot.waitUntil(lambda: "saved now" in again.notice_strip.sentence, timeout=WAIT)
     close(again)
     assert LABELLED in words_in(filled)
 
@@ -290,3 +290,28 @@ def test_a_library_that_goes_away_is_told_and_can_be_saved_elsewhere(
     window.leaving.close()
     assert {LABELLED, "Nông dân"} <= set(words_in(copy))
     assert other.read_bytes() == before
+
+
+def test_of_a_library_that_was_cut_short_the_backup_and_what_is_open_are_saved(
+    window: MainWindow, qtbot: QtBot, filled: Path, tmp_path: Path
+) -> None:
+    made: list[object] = []
+    window.library_desk.desk.run(
+        lambda library, _: library.backups.make(), lambda *_: None, made.append, made.append
+    )
+    qtbot.waitUntil(lambda: bool(made), timeout=WAIT)
+    label_words(qtbot, window, LABELLED, Qt.Key.Key_2)
+    wait_saved(qtbot, window)
+    with filled.open("r+b") as file:
+        file.truncate(100_000)
+    label_words(qtbot, window, "Nông dân", Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: window.flow.has_failed, timeout=WAIT)
+    copy = tmp_path / "copy.annotator"
+    told: list[str] = []
+    window.windows.copying.ended.connect(lambda _made, words: told.append(words))
+    window.windows.copying.copy_to(str(copy))
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
+    assert "holds the backup of" in told[0]
+    assert {LABELLED, "Nông dân"} <= set(words_in(copy))
+    window.leaving.close()
+    assert filled.stat().st_size == 100_000
