@@ -107,11 +107,10 @@ class Failures(QObject):
         if self._open is not None or time.monotonic() < self._closed.get(details, 0.0) + _QUIET_SECONDS:
             return
         from annotator.ui.reporting.crash_dialog import CrashDialog
-        from annotator.ui.reporting.safe_words import safe_words
 
         window = self._window
-        safe = safe_words(window.library_desk.pending, window.windows.saving.state)
-        self._open = CrashDialog(kind, safe, details, window)
+        pending, has_failed = window.library_desk.pending, window.flow.has_failed
+        self._open = CrashDialog(kind, details, pending, has_failed=has_failed, parent=window)
         self._open.report_wanted.connect(self._go_to_report)
         self._open.finished.connect(lambda: self._forget(details))
         self._open.open()

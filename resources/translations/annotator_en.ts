@@ -2574,18 +2574,22 @@
         <source>Everything you did is saved.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Everything that was said to be saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) could not be saved so far: they are kept in the window; do not close it before they are saved or copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change could not be saved so far: it is kept in the window; do not close it before it is saved or copied.</numerusform>
+            <numerusform>%n changes could not be saved so far: they are kept in the window; do not close it before they are saved or copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are on their way to the disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change is on its way to the disk.</numerusform>
+            <numerusform>%n changes are on their way to the disk.</numerusform>
         </translation>
     </message>
     <message>
@@ -8101,9 +8105,9 @@
     </message>
     <message numerus="yes">
         <source>A copy of the program labels in a library of its own and is killed %n times while it writes. After each kill the library is opened, checked, and compared with what had been said to be saved. Your own library is not touched. It takes about a minute; you can work meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A copy of the program labels in a library of its own and is killed once while it writes. After the kill the library is opened, checked, and compared with what had been said to be saved. Your own library is not touched. It takes a moment; you can work meanwhile.</numerusform>
+            <numerusform>A copy of the program labels in a library of its own and is killed %n times while it writes. After each kill the library is opened, checked, and compared with what had been said to be saved. Your own library is not touched. It takes about a minute; you can work meanwhile.</numerusform>
         </translation>
     </message>
     <message>

@@ -449,19 +449,19 @@
     </message>
     <message>
         <source>Self-test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự kiểm…</translation>
     </message>
     <message>
         <source>kill a copy while it writes, and look that nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ngắt đột ngột một bản sao khi nó đang ghi, xem có mất gì không</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo…</translation>
     </message>
     <message>
         <source>versions, settings and log, to read and to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>phiên bản, cài đặt và nhật ký, để đọc và chuyển đi</translation>
     </message>
     <message>
         <source>About the annotator</source>
@@ -2533,39 +2533,43 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo…</translation>
     </message>
     <message>
         <source>The program met an error of its own (%1); what you did last may not have had its effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình gặp một lỗi của chính nó (%1); việc bạn vừa làm có thể chưa có tác dụng.</translation>
     </message>
     <message>
         <source>You can go on working. If something looks wrong, close the window and open it again. Whoever looks after the program can use a report; nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn có thể làm tiếp. Nếu thấy có gì không đúng, hãy đóng cửa sổ rồi mở lại. Báo cáo sẽ giúp ích cho người trông coi chương trình; không có gì tự được gửi đi.</translation>
     </message>
     <message>
         <source>Everything you did is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi việc bạn làm đều đã được lưu.</translation>
+    </message>
+    <message>
+        <source>Everything that was said to be saved is safe.</source>
+        <translation>Mọi thứ đã báo là được lưu đều an toàn.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) could not be saved so far: they are kept in the window; do not close it before they are saved or copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thay đổi đến giờ chưa lưu được: chúng được giữ trong cửa sổ; đừng đóng cửa sổ trước khi chúng được lưu hoặc sao chép.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are on their way to the disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thay đổi đang được ghi xuống đĩa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ẩn chi tiết</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao chép</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -7319,50 +7323,50 @@
     <name>ReportPage</name>
     <message>
         <source>Looking at the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem thư viện…</translation>
     </message>
     <message>
         <source>The report is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đã nằm trong bảng nhớ tạm.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>This is all that the file will hold: versions, settings, counts and the log, without a word of any document. Read it and take out what you like. Nothing is sent; you hand it on yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là tất cả những gì sẽ có trong tệp: phiên bản, cài đặt, số liệu và nhật ký, không có chữ nào của bài. Hãy đọc và bỏ đi những gì bạn muốn. Không có gì được gửi; bạn tự chuyển đi.</translation>
     </message>
     <message>
         <source>Text of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung báo cáo</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao chép</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
     <name>ReportingDoing</name>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Lưu báo cáo</translation>
+        <translation>Lưu báo cáo</translation>
     </message>
     <message>
         <source>%1 could not be written (%2). The report is still here; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được %1 (%2). Báo cáo vẫn còn ở đây; hãy chọn chỗ khác.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu thành %1.</translation>
     </message>
 </context>
 <context>
@@ -7901,65 +7905,65 @@
     <name>SelfTestPage</name>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm lại</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng</translation>
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa kiểm được</translation>
     </message>
     <message>
         <source>Is anything lost when the program is killed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình bị ngắt đột ngột thì có mất gì không?</translation>
     </message>
     <message>
         <source>{saved} saved, {kills} kills, {lost} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{saved} đã lưu, {kills} lần ngắt, mất {lost}</translation>
     </message>
     <message numerus="yes">
         <source>A copy of the program labels in a library of its own and is killed %n times while it writes. After each kill the library is opened, checked, and compared with what had been said to be saved. Your own library is not touched. It takes about a minute; you can work meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Một bản sao của chương trình gán nhãn trong một thư viện riêng và bị ngắt đột ngột %n lần khi đang ghi. Sau mỗi lần, thư viện được mở, kiểm tra và so với những gì đã báo là được lưu. Thư viện của bạn không bị đụng tới. Việc này mất chừng một phút; bạn vẫn làm việc được trong lúc đó.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every change that was said to be saved was there, and the library was sound each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thay đổi đã báo là được lưu đều còn đó, và lần nào thư viện cũng lành lặn.</translation>
     </message>
     <message>
         <source>Changes that were said to be saved were not there, or the library was damaged. Do not trust this disk with your work: keep your library on another one, and save a report (Help &gt; Report…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thay đổi đã báo là được lưu mà không còn, hoặc thư viện bị hỏng. Đừng tin đĩa này: hãy để thư viện của bạn trên đĩa khác và lưu một báo cáo (Trợ giúp &gt; Báo cáo…).</translation>
     </message>
     <message>
         <source>Kill {number}: {told} saved before it, {lost} lost, {sound}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần ngắt {number}: {told} đã lưu trước đó, mất {lost}, {sound}</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>lành lặn</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>bị hỏng</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Kills so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lần ngắt đến giờ</translation>
     </message>
 </context>
 <context>
@@ -9677,15 +9681,15 @@
     <name>UnendedWords</name>
     <message>
         <source>The annotator that was opened at %1 crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình được mở lúc %1 đã bị sập.</translation>
     </message>
     <message>
         <source>The annotator that was opened at %1 was ended before it could close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình được mở lúc %1 đã bị kết thúc trước khi kịp đóng.</translation>
     </message>
     <message>
         <source>Everything it said was saved is in the library. Help &gt; Report… shows what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ nó báo là đã lưu đều có trong thư viện. Trợ giúp &gt; Báo cáo… cho xem những gì biết được về việc này.</translation>
     </message>
 </context>
 <context>

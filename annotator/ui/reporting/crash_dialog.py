@@ -25,13 +25,16 @@ class CrashDialog(QDialog):
 
     report_wanted = Signal()
 
-    def __init__(self, kind: str, safe: str, details: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: str, details: str, pending: int, *, has_failed: bool, parent: QWidget | None = None
+    ) -> None:
         """Make the dialog.
 
         Args:
             kind: what the error is called in the program.
-            safe: a sentence on what is saved and what is not.
             details: the way to the error, without words of a document.
+            pending: changes that are not saved yet.
+            has_failed: whether the disk refused one of them.
             parent: the window.
         """
         super().__init__(parent)
@@ -47,7 +50,7 @@ class CrashDialog(QDialog):
         self.copy_button = Button(self.tr("Copy details"), icon="copy")
         self.report_button = Button(self.tr("Report…"), icon="file-text")
         self.go_on_button = Button(self.tr("Go on"), kind="primary", key="Return")
-        self._lay_out(kind, safe)
+        self._lay_out(kind, self._safe(pending, has_failed=has_failed))
         self.show_button.clicked.connect(self._turn_details)
         self.copy_button.clicked.connect(self._copy)
         self.report_button.clicked.connect(self._report)
@@ -75,6 +78,22 @@ class CrashDialog(QDialog):
         column.addSpacing(4)
         column.addLayout(self._buttons())
         column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+
+    def _safe(self, pending: int, *, has_failed: bool) -> str:
+        """What is on the disk and what is not."""
+        if not pending:
+            return self.tr("Everything you did is saved.")
+        safe = self.tr("Everything that was said to be saved is safe.")
+        if has_failed:
+            rest = self.tr(
+                "%n change(s) could not be saved so far: they are kept in the window; do not close it before "
+                "they are saved or copied.",
+                "",
+                pending,
+            )
+        else:
+            rest = self.tr("%n change(s) are on their way to the disk.", "", pending)
+        return f"{safe} {rest}"
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
