@@ -84,6 +84,19 @@ def _rescue(order: tuple[str, str], progress: Progress) -> Rescued:
     return save_what_can_be_read(*order, progress)
 
 
+def cannot_be_read(where: str) -> bool:
+    """Whether a copy may take the place of what is there: it is gone, damaged or no library at all.
+
+    One that opens for reading, also beside whoever holds it, is none of these, nor is one of a newer program.
+    """
+    path = path_of(where)
+    try:
+        open_library(where, writable=False, create=False, program="annotator backups").close()
+    except EnvironmentProblem:
+        return not _is_newer(path)
+    return False
+
+
 def _is_newer(path: Path) -> bool:
     with contextlib.suppress(EnvironmentProblem):
         header = look(path, sys.maxsize)

@@ -11,6 +11,7 @@ import glob
 import os
 import secrets
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,7 +20,9 @@ from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.storage import backups, leftovers, thinning
 from annotator.storage.checks import find_problems
+from annotator.storage.header import look
 from annotator.storage.lock import LibraryLock
+from annotator.storage.migrations import NEWEST
 from annotator.storage.opening import open_copy
 from annotator.storage.types import utc_now
 
@@ -59,6 +62,7 @@ def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path 
     with _disk_problems(library), contextlib.ExitStack() as last:
         lock.acquire(program)
         last.callback(lock.release)
+        _require_not_newer(library)
         with _written(file, library) as (unfinished, made):
             if not library.exists():
                 backups.name_new(unfinished, library)
@@ -67,6 +71,20 @@ def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path 
             unfinished.replace(library)
             backups.flush_folder(library.parent)
     return replace(made, path=str(library)), kept
+
+
+def _require_not_newer(library: Path) -> None:
+    """Refuse the place of a library of a newer program, which this one cannot judge.
+
+    Raises:
+        EnvironmentProblem: both versions are named.
+    """
+    is_newer = False
+    with contextlib.suppress(EnvironmentProblem):  # damaged or foreign: what a copy may take the place of
+        header = look(library, sys.maxsize)
+        is_newer = header is not None and header.version > NEWEST
+    if is_newer:
+        look(library, NEWEST)
 
 
 @contextlib.contextmanager

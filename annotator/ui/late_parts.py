@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from annotator.ui.backups.page import BackupsPage
+    from annotator.ui.check.page import CheckPage
     from annotator.ui.command_palette import CommandPalette
     from annotator.ui.figures.page import FiguresPage
     from annotator.ui.find.find_page import FindPage
@@ -204,12 +205,24 @@ class LateParts:
         return page
 
     @cached_property
+    def check(self) -> CheckPage:
+        """Whether the library is sound, and what can be done where it is not."""
+        from annotator.ui.check.doing import CheckDoing
+        from annotator.ui.check.page import CheckPage
+
+        page = self._added(CheckPage(self._window.library_desk.desk))
+        self._window.commands.part(CheckDoing).connect_page(page)
+        return page
+
+    @cached_property
     def refused(self) -> RefusedPage:
         """Why a library did not open."""
+        from annotator.ui.backups.doing import BackupsDoing
         from annotator.ui.pages.refused import RefusedPage
 
         page = self._added(RefusedPage())
         self._window.flow.connect_refused(page)
+        self._window.commands.part(BackupsDoing).connect_refused(page)
         return page
 
     @cached_property

@@ -14,7 +14,7 @@ from annotator.errors import EnvironmentProblem, UserError
 from annotator.model.soundness import Occasion
 from annotator.services.backups import Backups
 from annotator.services.library import open_library
-from annotator.services.rescue import backups_of
+from annotator.services.rescue import backups_of, cannot_be_read
 from annotator.settings import PreferencesFile
 from annotator.storage import thinning
 from annotator.storage.migrations import NEWEST
@@ -222,3 +222,26 @@ def test_a_copy_of_an_older_version_comes_back_as_one_of_this(tmp_path, number):
     with open_library(restored.path) as library:
         assert library.checking.check().sound
         assert sum(corpus.documents for corpus in library.corpora.list()) == restored.documents > 0
+
+
+def test_a_library_of_a_newer_program_keeps_its_place(where):
+    copy = _backed_up(where)
+    content = bytearray(Path(where).read_bytes())
+    content[60:64] = (99).to_bytes(4)
+    Path(where).write_bytes(content)
+    assert not cannot_be_read(where)
+    with pytest.raises(EnvironmentProblem, match="99"):
+        Backups.put_back(copy, where)
+    assert Path(where).read_bytes() == content
+    assert [file.name for file in Path(where).parent.iterdir()] == ["library.annotator"]
+
+
+def test_what_cannot_be_read_may_be_replaced(where):
+    _backed_up(where)
+    assert not cannot_be_read(where)
+    with open_library(where):
+        assert not cannot_be_read(where)
+    Path(where).write_bytes(b"x" * 100)
+    assert cannot_be_read(where)
+    Path(where).unlink()
+    assert cannot_be_read(where)

@@ -8,13 +8,18 @@ from PySide6.QtCore import QObject
 
 from annotator.model.outcome import Touched
 from annotator.ui import choosing
+from annotator.ui.backups.in_place import InPlace
+from annotator.ui.i18n import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from annotator.errors import AnnotatorError
     from annotator.model.outcome import Outcome
+    from annotator.model.soundness import PutBack
     from annotator.ui.backups.page import BackupsPage
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.pages.refused import RefusedPage
 
 _SHOWN = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS | Touched.CORPORA | Touched.WHOLESALE
 
@@ -25,6 +30,15 @@ class BackupsDoing(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._is_damaged = False
+        self._in_place = InPlace(self)
+        self._in_place.done.connect(self._placed)
+        self._in_place.failed.connect(self._not_placed)
+        self._in_place.looked.connect(self._looked)
+        desk = window.library_desk
+        desk.opened.connect(lambda _: self._take_damaged(is_damaged=False))
+        desk.frozen.connect(lambda _: self._take_damaged(is_damaged=True))
+        desk.refused.connect(lambda _, where: self._in_place.look(where))
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Act id -> handler."""
@@ -34,6 +48,11 @@ class BackupsDoing(QObject):
         """Go to the page of backups."""
         self._window.show_page("backups")
         self._window.late.backups.load()
+        self._window.late.backups.set_damaged(is_damaged=self._is_damaged)
+
+    def connect_refused(self, page: RefusedPage) -> None:
+        """Follow the page of a library that could not be opened."""
+        page.place_wanted.connect(self._put_in_place)
 
     def connect_page(self, page: BackupsPage) -> None:
         """Follow what the page does."""
@@ -44,7 +63,40 @@ class BackupsDoing(QObject):
         page.document_wanted.connect(self._open_document)
         page.library_wanted.connect(self._open_library)
         page.folder_wanted.connect(self._choose_folder)
+        page.place_wanted.connect(self._leave_and_put_in_place)
         self._window.library_desk.changed.connect(self._follow)
+
+    # A backup in place of a damaged library
+
+    def _take_damaged(self, *, is_damaged: bool) -> None:
+        self._is_damaged = is_damaged
+        if self._window.page == "backups":
+            self._window.late.backups.set_damaged(is_damaged=is_damaged)
+
+    def _looked(self, is_damaged: bool, where: str) -> None:
+        if self._window.page == "refused" and self._window.library_desk.where == where:
+            self._window.late.refused.set_damaged(is_damaged=is_damaged)
+
+    def _leave_and_put_in_place(self, copy: str) -> None:
+        if self._window.leave_library():
+            self._window.windows.close_others(self._window)
+            self._put_in_place(copy)
+
+    def _put_in_place(self, copy: str) -> None:
+        self._window.show_page("opening")
+        self._in_place.start(copy, self._window.library_desk.where)
+
+    def _placed(self, back: PutBack) -> None:
+        self._window.flow.open_library(self._window.library_desk.where)
+        words = self.tr("The backup is in its place. The damaged file is kept as %1.")
+        if back.kept is not None:
+            self._window.flow.telling.warn(words.replace("%1", back.kept))
+
+    def _not_placed(self, error: AnnotatorError) -> None:
+        self._window.flow.open_library(self._window.library_desk.where)
+        self._window.flow.telling.warn(sentence(error.message))
+
+    # The page
 
     def _follow(self, outcome: Outcome[object]) -> None:
         if self._window.page == "backups" and outcome.touched & _SHOWN:

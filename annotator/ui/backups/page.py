@@ -22,6 +22,8 @@ from annotator.ui.parts.rows import TWO_LINES, RowView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent
+
     from annotator.errors import AnnotatorError
     from annotator.model.difference import BroughtBack, Difference, SpanDifference
     from annotator.model.outcome import Outcome
@@ -40,11 +42,13 @@ class BackupsPage(PackagePage):
     Signals:
         document_wanted: uid of a document of the library to go to.
         library_wanted: path of a library that was made of a copy.
+        place_wanted: path of a copy that shall take the place of the damaged library that is open.
         folder_wanted: another folder for new copies is to be chosen; True: the usual one again.
     """
 
     document_wanted = Signal(str)
     library_wanted = Signal(str)
+    place_wanted = Signal(str)
     folder_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -63,8 +67,11 @@ class BackupsPage(PackagePage):
         self.usual_button.hide()
         self.side_view = DifferenceSide()
         self.new, self.back = NewFields(), BackFields()
+        self.place_button = Button(icon="archive-restore")
         self.foot.addWidget(self.new)
         self.foot.addWidget(self.back)
+        self.foot.addWidget(self.place_button)
+        self.place_button.hide()
         self.side.setContentsMargins(0, 0, 0, 0)
         self.side.addWidget(self.side_view, 1)
         self._wait = QTimer(self, singleShot=True, interval=_CALM)
@@ -99,6 +106,7 @@ class BackupsPage(PackagePage):
         self.now_button.clicked.connect(self.back_up)
         self.folder_button.clicked.connect(lambda: self.folder_wanted.emit(False))
         self.usual_button.clicked.connect(lambda: self.folder_wanted.emit(True))
+        self.place_button.clicked.connect(self._wish_place)
         self.new.changed.connect(self.say_buttons)
         side = self.side_view
         side.model.ticks_changed.connect(self._show_way)
@@ -120,11 +128,20 @@ class BackupsPage(PackagePage):
         self.side_view.say_made("")
         self._list()
 
+    def set_damaged(self, *, is_damaged: bool) -> None:
+        """Whether the library was found damaged, so that a copy may take its place."""
+        self.place_button.setVisible(is_damaged)
+
     def compare_again(self) -> None:
         """The library changed: look again at what differs."""
         if self._kept is not None and not self.is_busy:
             self._compared = ""
             self._wait.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Ask nothing more: whoever leaves the page may leave the library."""
+        super().hideEvent(event)
+        self._wait.stop()
 
     # Reading
 
@@ -256,6 +273,10 @@ class BackupsPage(PackagePage):
             lambda library: library.copies.bring_back(copy.path, ticked, exactly=exactly), done, refused
         )
 
+    def _wish_place(self) -> None:
+        if self.current is not None:
+            self.place_wanted.emit(self.current.path)
+
     def _thin_out(self) -> None:
         def task(library: Library, _progress: Progress) -> None:
             library.backups.thin_out_again()
@@ -300,6 +321,7 @@ class BackupsPage(PackagePage):
         self.now_button.setText(self.tr("Back up now"))
         self.folder_button.setText(self.tr("Another folder…"))
         self.usual_button.setText(self.tr("Usual folder"))
+        self.place_button.setText(self.tr("Put it in place of the damaged library"))
         self.view.setAccessibleName(self.tr("Backups"))
         self.empty.setText(self.tr("There is no backup yet. One is made by itself once something was done."))
         self.model.announce_rows(0, self.model.length() - 1)

@@ -27,6 +27,7 @@ class RefusedPage(Surface):
         another_wanted: choose another library.
         backup_wanted: path of the verified copy to open.
         other_backup_wanted: choose one of the verified copies.
+        place_wanted: path of the verified copy that shall take the place of the damaged library.
     """
 
     retry_wanted = Signal()
@@ -34,6 +35,7 @@ class RefusedPage(Surface):
     another_wanted = Signal()
     backup_wanted = Signal(str)
     other_backup_wanted = Signal()
+    place_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
@@ -44,15 +46,18 @@ class RefusedPage(Surface):
             "retry": Button(kind="primary"),
             "reading": Button(icon="eye"),
             "backup": Button(icon="archive-restore"),
+            "place": Button(icon="archive-restore"),
             "other": Button(),
             "another": Button(icon="database"),
         }
         self._buttons["retry"].clicked.connect(self.retry_wanted)
         self._buttons["reading"].clicked.connect(self.reading_wanted)
         self._buttons["backup"].clicked.connect(lambda: self.backup_wanted.emit(self._backups[0].path))
+        self._buttons["place"].clicked.connect(lambda: self.place_wanted.emit(self._backups[0].path))
         self._buttons["other"].clicked.connect(self.other_backup_wanted)
         self._buttons["another"].clicked.connect(self.another_wanted)
         self._backups: Sequence[BackupInfo] = ()
+        self._is_damaged = False
         self._lay_out()
         self.retranslate()
 
@@ -68,7 +73,7 @@ class RefusedPage(Surface):
         block.addSpacing(8)
         block.addWidget(self._where)
         block.addSpacing(28)
-        for names in (("retry", "reading", "another"), ("backup", "other")):
+        for names in (("retry", "reading", "another"), ("place", "backup", "other")):
             row = QHBoxLayout()
             row.setSpacing(8)
             for name in names:
@@ -96,8 +101,19 @@ class RefusedPage(Surface):
         """Opens the newest verified copy; hidden where none is known."""
         return self._buttons["backup"]
 
+    @property
+    def place_button(self) -> Button:
+        """Puts the newest verified copy in place of a damaged library; hidden for any other."""
+        return self._buttons["place"]
+
+    def set_damaged(self, *, is_damaged: bool) -> None:
+        """Whether the library is damaged or lost, so that a copy may take its place."""
+        self._is_damaged = is_damaged
+        self.offer(self._backups)
+
     def explain(self, sentence: str, where: str, *, can_read: bool) -> None:
         """Show why the library at `where` was refused, and offer what can be done."""
+        self._is_damaged = False
         self.offer(())
         self._sentence.setText(sentence)
         self._where.setText(where)
@@ -108,6 +124,7 @@ class RefusedPage(Surface):
         """Offer the first of these verified copies, the newest, and the choice of another one."""
         self._backups = backups
         self._buttons["backup"].setVisible(bool(backups))
+        self._buttons["place"].setVisible(bool(backups) and self._is_damaged)
         self._buttons["other"].setVisible(len(backups) > 1)
         self.retranslate()
 
@@ -117,6 +134,9 @@ class RefusedPage(Surface):
         self._buttons["retry"].setText(self.tr("Try again"))
         self._buttons["reading"].setText(self.tr("Open for reading"))
         self._buttons["backup"].setText(self.tr("Open the backup of %1").replace("%1", self._newest()))
+        self._buttons["place"].setText(
+            self.tr("Put the backup of %1 in its place").replace("%1", self._newest())
+        )
         self._buttons["other"].setText(self.tr("Another backup…"))
         self._buttons["another"].setText(self.tr("Open another library…"))
 
