@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.ui.acts import (
     backups,
+    check,
     codebook,
     comfort,
     describing,
@@ -47,6 +48,7 @@ _PARTS: Final = (
     saving,
     packages,
     backups,
+    check,
     edit_menu,
     describing,
     label_menu,

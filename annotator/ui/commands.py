@@ -17,6 +17,7 @@ from annotator.paths import resource
 from annotator.settings import ZOOM_RANGE, Preferences
 from annotator.ui.backups.doing import BackupsDoing
 from annotator.ui.catalogue import CATALOGUE
+from annotator.ui.check.doing import CheckDoing
 from annotator.ui.codebook.doing import CodebookDoing
 from annotator.ui.comfort import Comfort
 from annotator.ui.density import COMPACT
@@ -59,6 +60,7 @@ _PARTS: Final[tuple[Callable[[MainWindow], Doing], ...]] = (
     FindDoing,
     PackagesDoing,
     BackupsDoing,
+    CheckDoing,
     ReviewDoing,
     PeopleDoing,
     ReportingDoing,
