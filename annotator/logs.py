@@ -48,8 +48,8 @@ _REPEATED: Final = re.compile(r"…+")
 _LONGEST: Final = 300
 _PYTHONS: Final = """
     a an and any are argument arguments at attribute be been but by bytes callable cannot changed closed
-    deleted dict division during exceeded expected false float for from function generator given got has in
-    index instance int integer internal is it item items iterable iteration key keyword large list local
+    defined deleted dict division during exceeded expected false float for from function generator given got has
+    in index instance int integer internal is it item items iterable iteration key keyword large list local
     maximum method missing module more must no none nonetype not object of on only open operand operands or
     out positional range recursion required returned sequence set size str subscriptable supported takes than
     that the to too true tuple type types unexpected unhashable unpack unsupported value values variable was
@@ -90,6 +90,12 @@ class _LogFile(logging.Handler):
             )
             self._file.setFormatter(self.formatter)
         self._file.emit(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def start_log(tell: Callable[[Message], None]) -> None:
@@ -154,8 +160,6 @@ def _own_words(error: BaseException) -> str:
     if not isinstance(error, _SPEAKS_OF_PROGRAM):
         return ""
     known = {*_PYTHONS.split()} | _words_on_the_way(error.__traceback__)
-    if isinstance(error, NameError | AttributeError | ImportError):  # what they name stands in the code
-        known.update(_WORD.findall((error.name or "").lower()))
     told = _WORD.sub(lambda found: found[0] if found[0].lower() in known else "…", str(error))
     return re.sub(r"(?:…[^\w…]*)+…", "…", told) if any(sign.isalnum() for sign in told) else ""
 
