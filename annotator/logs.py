@@ -48,12 +48,12 @@ _REPEATED: Final = re.compile(r"…+")
 _LONGEST: Final = 300
 _PYTHONS: Final = """
     a an and any are argument arguments at attribute be been but by bytes callable cannot changed closed
-    defined deleted dict division during exceeded expected false float for from function generator given got has
-    in index instance int integer internal is it item items iterable iteration key keyword large list local
-    maximum method missing module more must no none nonetype not object of on only open operand operands or
-    out positional range recursion required returned sequence set size str subscriptable supported takes than
-    that the to too true tuple type types unexpected unhashable unpack unsupported value values variable was
-    were with wrong zero 0 1 2 3 4 5 6 7 8 9
+    defined deleted dict division during exceeded expected False float for from function generator given
+    got has in index instance int integer internal is it item items iterable iteration key keyword large
+    list local maximum method missing module more must no None NoneType not object of on only open
+    operand operands or out positional range recursion required returned sequence set size str
+    subscriptable supported takes than that the to too True tuple type types unexpected unhashable unpack
+    unsupported value values variable was were with wrong zero 0 1 2 3 4 5 6 7 8 9
 """
 """Words that Python's own messages are made of."""
 _SIZE: Final = 1_000_000
@@ -160,18 +160,18 @@ def _own_words(error: BaseException) -> str:
     if not isinstance(error, _SPEAKS_OF_PROGRAM):
         return ""
     known = {*_PYTHONS.split()} | _words_on_the_way(error.__traceback__)
-    told = _WORD.sub(lambda found: found[0] if found[0].lower() in known else "…", str(error))
+    told = _WORD.sub(lambda found: found[0] if found[0] in known else "…", str(error))
     return re.sub(r"(?:…[^\w…]*)+…", "…", told) if any(sign.isalnum() for sign in told) else ""
 
 
 def _words_on_the_way(trace: TracebackType | None) -> set[str]:
-    """Lower-case words of names and literals in the functions that an error came through."""
+    """Words of names and literals in the functions that an error came through."""
     found: set[str] = set()
     while trace is not None:
         code: CodeType = trace.tb_frame.f_code
         literals = [each for each in code.co_consts if isinstance(each, str)]
         for text in (code.co_name, *code.co_names, *code.co_varnames, *literals):
-            found.update(word.lower() for word in _WORD.findall(text))
+            found.update(_WORD.findall(text))
         trace = trace.tb_next
     return found
 

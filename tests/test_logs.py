@@ -22,7 +22,7 @@ KINDS = [
     for kind in vars(builtins).values()
     if isinstance(kind, type) and issubclass(kind, Exception) and not issubclass(kind, Warning)
 ] + [sqlite3.DatabaseError]
-WORDS = st.text(st.characters(categories=("Lu", "Ll", "Lo")), min_size=5, max_size=12)
+WORDS = st.text(st.characters(categories=("Lu", "Ll", "Lo")), min_size=5, max_size=12).map("ệ{}".format)
 
 
 def made(kind: type[Exception], words: str) -> Exception:
