@@ -42,17 +42,20 @@ class Row:
         promise: to which they belong.
         fault: what happens, at whichever call.
         weight: how many calls are tried in comparison with other rows.
+        again: whether the next start, which does the operation once more, is killed at one of its calls too.
     """
 
     promise: str
     fault: Fault
     weight: int = 1
+    again: bool = False
 
 
 KILLED: Final = "killed at a file call: nothing told is lost, nothing is half"
 ONCE: Final = "a file call that fails once: nothing told is lost, nothing is half, a sentence is said"
 FOR_GOOD: Final = "a disk that is full or read-only from then on: as before"
 CUT: Final = "a write that is cut short: as before"
+TWICE: Final = "killed, and killed again over putting it right: as before"
 SYNC: Final = "a flush that fails: never told as saved without being so"
 
 ROWS: Final = (
@@ -71,10 +74,14 @@ ROWS: Final = (
     Row(FOR_GOOD, Fault(Kind.FAIL, error=errno.EIO, stays=True)),
     Row(CUT, Fault(Kind.SHORT, calls=Call.WRITE)),
     Row(CUT, Fault(Kind.SHORT, error=errno.ENOSPC, stays=True, calls=_MAKING)),
+    Row(TWICE, Fault(Kind.KILL_BEFORE), again=True),
+    Row(TWICE, Fault(Kind.FAIL, error=errno.EIO, stays=True), again=True),
     Row(SYNC, Fault(Kind.FAIL, error=errno.EIO, calls=Call.SYNC)),
     Row(SYNC, Fault(Kind.FAIL, error=errno.EIO, stays=True, calls=Call.SYNC)),
 )
 
+_TELL_ON: Final = ("labelling", "window")
+"""What goes on where it was and cannot be done a second time in the same world."""
 BRIEFLY: Final = ("window", "import", "export", "backup", "upgrade-3")
 
 
@@ -120,7 +127,7 @@ class Breaking:
         total = self._counted(name).of(row.fault.calls)
         for at in self._points(total, most):
             fault = replace(row.fault, at=at)
-            yield f"{name}: {fault}", self._trial(name, row.promise, fault)
+            yield f"{name}: {fault}", self._trial(name, row, fault)
 
     def _points(self, total: int, most: int | None) -> Sequence[int]:
         """Which calls: spread over all of them, one by chance in each stretch."""
@@ -144,11 +151,15 @@ class Breaking:
         shutil.rmtree(world, ignore_errors=True)
         return Path(shutil.copytree(self._folder / name / "template", world))
 
-    def _trial(self, name: str, promise: str, fault: Fault) -> list[Problem]:
+    def _trial(self, name: str, row: Row, fault: Fault) -> list[Problem]:
         world = self._copy(name)
         trial = self._driver.do(name, world, fault)
-        problems = self._driver.verify(name, world, trial.told)
-        tally = self.tallies.setdefault(promise, Tally(promise))
+        told = trial.told
+        if row.again and name not in _TELL_ON:
+            at = self._random.randint(1, self._counted(name).of(CHANGING))
+            told = self._driver.do(name, world, Fault(Kind.KILL_BEFORE, at=at)).told
+        problems = self._driver.verify(name, world, told)
+        tally = self.tallies.setdefault(row.promise, Tally(row.promise))
         tally.trials += 1
         tally.faults += trial.counted.fired
         told = sum(ack.startswith(("saved", "emptied")) for ack in trial.told.acks)

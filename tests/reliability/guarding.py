@@ -245,9 +245,14 @@ def _look_at_repair(world: World, told: Told) -> Iterator[Problem]:
     before = picture(world.inputs / "wrong.annotator")
     if picture(world.library) != before:
         yield Problem("lost", "a repair of counts changed documents or spans")
-    copies = list(world.library.parent.glob("*.before-repair-*"))
+    copies = [
+        copy
+        for copy in world.library.parent.glob("*.before-repair-*")
+        if not copy.name.endswith((".copying", "-journal", "-wal"))
+    ]
     for copy in copies:
-        if copy.suffix != ".part" and copy.read_bytes() != (world.inputs / "wrong.annotator").read_bytes():
+        is_exact = copy.read_bytes() == (world.inputs / "wrong.annotator").read_bytes()
+        if not is_exact and not Path(f"{copy}-journal").exists():  # with its log it is what a kill left
             yield Problem("damaged", f"{copy.name} is not the library as it was")
     with open_library(str(world.library), writable=False) as library:
         is_repaired = library.checking.check().sound
@@ -361,7 +366,13 @@ OPERATIONS: Final = (
         for number in range(1, NEWEST)
     ),
     Operation(
-        "repair", _prepare_repair, _repair, _look_at_repair, partial(_repair, tell=print), _is_repaired
+        "repair",
+        _prepare_repair,
+        _repair,
+        _look_at_repair,
+        partial(_repair, tell=print),
+        _is_repaired,
+        leaves=("Z-journal", "Z-wal"),  # of the copy before it: with its log a killed library is whole
     ),
     Operation(
         "bin",

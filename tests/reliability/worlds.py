@@ -268,6 +268,8 @@ def _goes_on(operation: Operation, world: World) -> Iterator[Problem]:
         )
         return
     yield from operation.finished(world)
+    if any("unfinished-" in name for name in world.files()):
+        run_quietly("backup")  # which is when copies that were never finished are swept away
     for name in sorted(world.files()):
         if _is_left_over(name, operation):
             yield Problem("damaged", f"left lying about: {name}")
@@ -281,6 +283,7 @@ _OURS: Final = (
     ".creating",
     ".restoring-",
     ".part",
+    ".copying",
     "unfinished-",
     "left-over",
 )
