@@ -1709,6 +1709,13 @@
     </message>
 </context>
 <context>
+    <name>CheckDoing</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Stop</source>
@@ -2929,7 +2936,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove older ones again</source>
+        <source>Thin out again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7549,7 +7556,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7567,6 +7582,55 @@
     <message>
         <source>Open another library…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is free now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this library open already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is writing in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is writing in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is “%1” (process %2) on the computer %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended. Everything that was saved there is in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can read everything that is saved there; to write, close it there and wait: this page says when the library is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It began at %1, %n minute(s) ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It began at %1, %n hour(s) ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It began at %1, %n day(s) ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10337,9 +10401,12 @@
         <source>Not done</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n document(s) saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Is everything in the library as it was saved?</source>
@@ -10434,6 +10501,10 @@
     </message>
     <message>
         <source>Open the new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the library again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

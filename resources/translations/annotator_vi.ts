@@ -1696,6 +1696,13 @@
     </message>
 </context>
 <context>
+    <name>CheckDoing</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Stop</source>
@@ -2892,8 +2899,8 @@
         <translation>Mở thư viện ấy</translation>
     </message>
     <message>
-        <source>Remove older ones again</source>
-        <translation>Cho bỏ bớt bản cũ trở lại</translation>
+        <source>Thin out again</source>
+        <translation>Lại bỏ bớt bản cũ</translation>
     </message>
     <message>
         <source>A backup was restored (%1). Since then none is removed: you may take another.</source>
@@ -7384,8 +7391,16 @@
         <translation>Thử lại</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation type="unfinished">Mở thư viện ấy</translation>
+    </message>
+    <message>
         <source>Open for reading</source>
         <translation>Mở để đọc</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the backup of %1</source>
@@ -7402,6 +7417,52 @@
     <message>
         <source>Open another library…</source>
         <translation>Mở thư viện khác…</translation>
+    </message>
+    <message>
+        <source>This library is free now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this library open already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is writing in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is writing in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is “%1” (process %2) on the computer %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended. Everything that was saved there is in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can read everything that is saved there; to write, close it there and wait: this page says when the library is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It began at %1, %n minute(s) ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It began at %1, %n hour(s) ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It began at %1, %n day(s) ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10107,9 +10168,11 @@
         <source>Not done</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n document(s) saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Is everything in the library as it was saved?</source>
@@ -10199,6 +10262,10 @@
     </message>
     <message>
         <source>Open the new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the library again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

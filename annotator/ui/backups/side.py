@@ -19,6 +19,7 @@ from annotator.ui.parts.heading import SectionHeading
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.strip import Strip
+from annotator.ui.parts.whole_rows import WholeRows
 from annotator.ui.past.days import time_words
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 _LEFT: Final = 18
 """Words stand this far in: as far as those of the rows."""
-_SPANS: Final = 0.4
-"""The part of the height that the spans of one document get at most."""
 
 
 class DifferenceSide(QWidget):
@@ -82,14 +81,14 @@ class DifferenceSide(QWidget):
         below.addWidget(Hairline())
         self._of.setContentsMargins(_LEFT, 8, _LEFT, 0)
         below.addWidget(self._of)
-        below.addWidget(self.spans_view, 1)
+        below.addWidget(WholeRows(self.spans_view), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.made)
         column.addWidget(self.paused)
         column.addLayout(words)
-        column.addWidget(self.view, 6)
+        column.addWidget(WholeRows(self.view), 6)
         column.addWidget(self._below, 4)
         self._below.hide()
 
@@ -165,7 +164,7 @@ class DifferenceSide(QWidget):
         self.view.setAccessibleName(self.tr("What differs"))
         self.spans_view.setAccessibleName(self.tr("Spans that differ"))
         self.open_button.setText(self.tr("Open it"))
-        self.resume_button.setText(self.tr("Remove older ones again"))
+        self.resume_button.setText(self.tr("Thin out again"))
         since = time_words(self._paused) if len(self._paused) > 1 else self._paused
         words = self.tr("A backup was restored (%1). Since then none is removed: you may take another.")
         self.paused.say(words.replace("%1", since) if self._paused else "")
