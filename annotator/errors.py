@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from annotator.messages import say
@@ -37,6 +38,35 @@ class FormatError(AnnotatorError):
 
 class EnvironmentProblem(AnnotatorError):  # noqa: N818  (a problem of the machine, not of the program)
     """Disk full, locked, read-only, not a library, newer version: the last good state is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who writes a library, as it signed; "" where that is not known, and never more than words.
+
+    Attributes:
+        user: account name.
+        machine: name of the computer.
+        program: what it calls itself.
+        pid: number of the process there.
+        since: UTC, ISO 8601.
+        is_me: whether it is this account on this machine.
+    """
+
+    user: str = ""
+    machine: str = ""
+    program: str = ""
+    pid: str = ""
+    since: str = ""
+    is_me: bool = False
+
+
+class HeldError(EnvironmentProblem):
+    """Another process writes the library; it can be read meanwhile."""
+
+    def __init__(self, message: Message, holder: Holder | None = None) -> None:
+        super().__init__(message)
+        self.holder = holder or Holder()
 
 
 class DamagedError(EnvironmentProblem):

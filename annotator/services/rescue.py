@@ -14,7 +14,7 @@ from annotator.messages import say
 from annotator.services.child import Child
 from annotator.services.library import open_library, path_of
 from annotator.settings import backup_roots
-from annotator.storage import backups
+from annotator.storage import backups, lock
 from annotator.storage.header import look
 from annotator.storage.migrations import NEWEST
 from annotator.storage.opening import open_copy
@@ -52,6 +52,11 @@ def backups_of(where: str) -> list[BackupInfo]:
         if not found:
             raise
         return found
+
+
+def is_free(where: str) -> bool:
+    """Whether nobody writes a library any more that was refused because somebody did."""
+    return lock.is_free(path_of(where))
 
 
 def save_what_can_be_read(where: str, new: str, progress: Progress) -> Rescued:

@@ -20,14 +20,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, HeldError, Holder
 from annotator.messages import say
 from annotator.storage import leftovers
 from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from annotator.messages import Message
 
 _WAIT: Final = 5.0
@@ -40,8 +38,13 @@ _FLAGS: Final = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_NONBLOCK", 0)
 )
+_LOOKING: Final = _FLAGS & ~(os.O_CREAT | os.O_RDWR) | os.O_RDONLY
 _LINK: Final = (errno.ELOOP, getattr(errno, "EFTYPE", errno.ELOOP))
 """What systems answer when the name is a symbolic link, which is never followed."""
+
+_SIGNATURE: Final = 4096
+_NAME: Final = 120
+"""Bytes of the signature, and characters of each thing in it, that are read."""
 
 _BYTE: Final = 1 << 20
 """On Windows the locked byte, far behind the content, which others may go on reading."""
@@ -84,7 +87,8 @@ class LibraryLock:
         deadline = time.monotonic() + wait
         while not self._attempt():
             if time.monotonic() >= deadline:
-                raise EnvironmentProblem(_held_sentence(self._library, self._holder()))
+                holder = self._holder()
+                raise HeldError(_held_sentence(self._library, holder), holder)
             time.sleep(_STEP)
         if self._file is not None:
             with contextlib.suppress(OSError):  # a full disk: others read that somebody writes, not who
@@ -109,7 +113,7 @@ class LibraryLock:
     def _opened(self) -> int:
         """The lock file; what else has its name may be anybody's and is never written into."""
         try:
-            file = os.open(self.path, _FLAGS, 0o644)
+            file = self._own_or_left()
         except IsADirectoryError:
             raise _no_lock_file(self.path, self._library) from None
         except OSError as error:
@@ -122,12 +126,27 @@ class LibraryLock:
             raise _no_lock_file(self.path, self._library)
         return file
 
-    def _holder(self) -> Mapping[str, object]:
+    def _own_or_left(self) -> int:
+        """The lock file; one that a killed process of another account left is held without being signed."""
         try:
-            content = json.loads(Path(self.path).read_bytes())
-        except (OSError, ValueError):
-            return {}
-        return content if isinstance(content, dict) else {}
+            return os.open(self.path, _FLAGS, 0o644)
+        except PermissionError:
+            with contextlib.suppress(OSError):
+                return os.open(self.path, _LOOKING)
+            raise
+
+    def _holder(self) -> Holder:
+        """What stands in the file: anybody may have written it, so it is words and nothing else."""
+        try:
+            content = json.loads(Path(self.path).read_bytes()[:_SIGNATURE])
+        except (OSError, ValueError, RecursionError):
+            return Holder()
+        if not isinstance(content, dict):
+            return Holder()
+        names = ("user", "machine", "program", "pid", "since")
+        user, machine, program, pid, since = (str(content.get(name, ""))[:_NAME] for name in names)
+        is_me = (user, machine) == (user_name(), socket.gethostname())
+        return Holder(user, machine, program, pid, since, is_me=is_me)
 
     def release(self) -> None:
         """Let go; the lock file goes too, unless the system forbids it."""
@@ -178,8 +197,25 @@ def _no_lock_file(path: str, library: Path) -> EnvironmentProblem:
     )
 
 
-def _held_sentence(library: Path, holder: Mapping[str, object]) -> Message:
-    if not holder:
+def is_free(library: Path) -> bool:
+    """Whether nobody holds the lock of a library; it is neither taken nor made by asking."""
+    try:
+        file = os.open(f"{os.path.realpath(library)}.lock", _LOOKING)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    try:
+        _try_lock(file)  # let go at once, by closing: who wants it waits longer than that
+    except OSError:
+        return False
+    finally:
+        os.close(file)
+    return True
+
+
+def _held_sentence(library: Path, holder: Holder) -> Message:
+    if not (holder.program and holder.user):
         return say(
             "{path} is being written by another program. Close it there, or open the library for reading.",
             path=str(library),
@@ -188,9 +224,9 @@ def _held_sentence(library: Path, holder: Mapping[str, object]) -> Message:
         "{path} is being written by {program} (process {pid}) of {user} on {machine} since {since}. Close "
         "it there, or open the library for reading.",
         path=str(library),
-        program=str(holder.get("program", "?")),
-        pid=str(holder.get("pid", "?")),
-        user=str(holder.get("user", "?")),
-        machine=str(holder.get("machine", "?")),
-        since=str(holder.get("since", "?")),
+        program=holder.program,
+        pid=holder.pid or "?",
+        user=holder.user,
+        machine=holder.machine or "?",
+        since=holder.since or "?",
     )

@@ -218,11 +218,13 @@ class LateParts:
     def refused(self) -> RefusedPage:
         """Why a library did not open."""
         from annotator.ui.backups.doing import BackupsDoing
+        from annotator.ui.check.doing import CheckDoing
         from annotator.ui.pages.refused import RefusedPage
 
         page = self._added(RefusedPage())
         self._window.flow.connect_refused(page)
         self._window.commands.part(BackupsDoing).connect_refused(page)
+        self._window.commands.part(CheckDoing).connect_refused(page)
         return page
 
     @cached_property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from annotator.errors import HeldError
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
 from annotator.ui.export_flow import ExportFlow
@@ -158,7 +159,9 @@ class WindowFlow(QObject):
         self.telling.warn(words_of(error))
 
     def _library_refused(self, error: AnnotatorError, where: str) -> None:
-        self._window.late.refused.explain(words_of(error), where, can_read=Path(where).is_file())
+        holder = error.holder if isinstance(error, HeldError) else None
+        can_read = Path(where).is_file()
+        self._window.late.refused.explain(words_of(error), where, can_read=can_read, holder=holder)
         self._window.status_line.show_state(self.tr("No library is open"), "database", "muted")
         self._window.show_page("refused")
         self.name_corpus()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from annotator.ui.check.page import CheckPage
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.pages.refused import RefusedPage
 
 
 class CheckDoing(QObject):
@@ -47,6 +48,10 @@ class CheckDoing(QObject):
         page.rescue_wanted.connect(self.rescue)
         page.library_wanted.connect(self._open_library)
         page.backups_wanted.connect(lambda: self._window.actions_["file.backups"].trigger())
+
+    def connect_refused(self, page: RefusedPage) -> None:
+        """Do what the page of a library that could not be opened asks."""
+        page.rescue_wanted.connect(self.rescue)
 
     def rescue(self) -> None:
         """Ask where, then save there what can be read of the library; it need not be open."""
