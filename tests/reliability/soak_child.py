@@ -2,9 +2,10 @@
 
 Usage: soak_child.py LIBRARY FOLDER DOCUMENTS KNOWN SEED ACTIONS
 
-Works in the real window on LIBRARY, of whose deeds the first KNOWN in FOLDER are known to be saved, and tells
-"saved N" whenever the status line says that the first N deeds are. After ACTIONS actions it tells "enough" and
-goes on until it is killed. What differs between window and ledger is told as "wrong …", and ends it.
+Works in the real window on LIBRARY, of whose deeds the first KNOWN in FOLDER are known to be saved, and
+tells "saved N" whenever the status line says that the first N deeds are. After ACTIONS actions it tells
+"enough" and goes on until it is killed. What differs between window and ledger is told as "wrong …", and ends
+it.
 """
 
 from __future__ import annotations

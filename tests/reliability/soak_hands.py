@@ -1,4 +1,4 @@
-"""The hands of the soak's labeller: real keys and clicks at the real window, and waiting for what comes of it."""
+"""The hands of the soak's labeller: real keys and clicks at the real window, and waiting for what follows."""
 
 from __future__ import annotations
 

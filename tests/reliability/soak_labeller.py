@@ -7,6 +7,7 @@ stand, never from what the program says it did; only a guess of the program is t
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -24,13 +25,12 @@ from tests.reliability.soak_ledger import (
     Key,
     Ledger,
     Page,
-    Step,
     Writing,
     page_differences,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from annotator.model.changes import LayerState
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from annotator.model.span import Span
 
 _BARE: Final[Facts] = ("", ())
+_FOLLOWS: Final = 20
+"""Seconds after which a window that does not show what is in the library is wrong."""
+
 _MOST_SPANS: Final = 25
 """So many spans of a document and more are made fewer: the corpus shall not grow for eight hours."""
 
@@ -54,7 +57,7 @@ class Labeller:
     def __init__(self, hands: Hands, ledger: Ledger, writing: Writing, folder: Path, seed: int) -> None:
         self.writing = writing
         self._hands, self._ledger, self._folder = hands, ledger, folder
-        self._chance = random.Random(seed)
+        self._chance = random.Random(seed)  # noqa: S311  (the same each time)
         self._numbers = {title: number for number, title in enumerate(ledger.pages)}
         self._uids: dict[str, str] = {}
         self._next_import = PLAIN_FROM + seed * 1000
@@ -66,6 +69,10 @@ class Labeller:
         flow.undoing.undone.connect(lambda undone, _redo: self._answers.append(("undone", undone.step)))
         flow.undoing.nothing_left.connect(lambda _redo: self._answers.append(("nothing", None)))
         hands.window.library_desk.changed.connect(self._hear)
+        self._brought: list[object] = []
+        flow.imports.bringing.brought.connect(lambda result, *_: self._brought.append(result))
+        for signal in (flow.imports.bringing.doubtful, flow.imports.bringing.failed):
+            signal.connect(lambda *_: self._brought.append(None))
         hands.quiet()
         self._compare()
 
@@ -118,9 +125,14 @@ class Labeller:
         title, view = self._title, self._hands.view
         if view.text != self._article.text:
             raise WrongError(f"{title}: the text is another one")
-        wrong = page_differences(title, self._page, self.shown(self._hands.place.session.state))
-        if wrong:
+        if self._differences():  # what was done in the library itself is read anew, which takes a moment
+            with suppress(StuckError):
+                self._hands.wait(lambda: not self._differences(), "the window to follow", _FOLLOWS)
+        if wrong := self._differences():
             raise WrongError(f"{wrong}; it says {self._hands.window.status_line.where!r}")
+
+    def _differences(self) -> list[str]:
+        return page_differences(self._title, self._page, self.shown(self._hands.place.session.state))
 
     # Working
 
@@ -211,7 +223,7 @@ class Labeller:
 
     def _pick(self) -> tuple[Key, Facts] | None:
         """Select some span: click at it, or walk there from a click."""
-        start, end, _ = self._chance.choice(sorted(self._page.spans))
+        start, _end, _ = self._chance.choice(sorted(self._page.spans))
         self._hands.click(start)
         if self._selected() is None or self._chance.random() < 0.3:
             self._hands.key(Qt.Key.Key_Tab)
@@ -285,7 +297,7 @@ class Labeller:
         picked = self._pick()
         if picked is None:
             return
-        key, (note, flags) = picked
+        key, (_, flags) = picked
         words = f"ghi chú {self._chance.randrange(1000)}"
         self._hands.key(Qt.Key.Key_M, CTRL)
         self._hands.key(Qt.Key.Key_A, CTRL)
@@ -507,14 +519,14 @@ class Labeller:
         self._next_import += 1
         made, path = article(number), self._folder / f"{title_of(number)}.txt"
         path.write_bytes(made.text.encode("utf-8"))
-        here = hands.flow.workbench.document
         self._write(Entry(made.title, HERE, None, ""))
+        self._brought.clear()
         hands.do("drop", lambda: hands.window.bring_in([path]))
-        self._arrive(here)
+        hands.wait(lambda: self._brought, "the article")
+        if self._brought[0] is None:
+            raise WrongError(f"{made.title} was not taken in at once")
+        hands.quiet()  # who went on meanwhile is not taken there
         path.unlink()
-        hands.quiet()
-        if self._title != made.title:
-            raise WrongError(f"took in {made.title}, came to {self._title}")
 
     def _do_backup(self) -> None:
         """Make a verified copy while going on."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from collections import deque
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 Key = tuple[int, int, str]
 """Start, end, name of the label."""
@@ -131,9 +131,11 @@ class Ledger:
 def page_differences(title: str, must: Page, found: Page) -> list[str]:
     """What of one document is not as it must be, in words."""
     wrong = [] if must.status == found.status else [f"{title}: is {found.status}, must be {must.status}"]
-    for key in must.spans.keys() | found.spans.keys():
-        if must.spans.get(key) != found.spans.get(key):
-            wrong.append(f"{title} {key}: is {found.spans.get(key)}, must be {must.spans.get(key)}")
+    wrong += [
+        f"{title} {key}: is {found.spans.get(key)}, must be {must.spans.get(key)}"
+        for key in must.spans.keys() | found.spans.keys()
+        if must.spans.get(key) != found.spans.get(key)
+    ]
     return wrong
 
 
@@ -153,7 +155,9 @@ class Deed:
     def of(cls, line: str) -> Deed:
         """What `line` gave."""
         kind, entries = json.loads(line)
-        return cls(kind, tuple(Entry(title, _what(what), _fact(a), _fact(b)) for title, what, a, b in entries))
+        return cls(
+            kind, tuple(Entry(title, _what(what), _fact(a), _fact(b)) for title, what, a, b in entries)
+        )
 
 
 def _what(value: Any) -> Key | str:
@@ -168,13 +172,14 @@ class Writing:
     """The file that deeds go into before they are done."""
 
     def __init__(self, path: Path) -> None:
-        self._file: TextIO = path.open("a", encoding="utf-8")
+        path.touch()
+        self._path = path
         self.count = sum(1 for _ in deeds(path))
 
     def add(self, deed: Deed) -> None:
         """Write it; a kill loses nothing of what this process handed to the system."""
-        self._file.write(deed.line() + "\n")
-        self._file.flush()
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(f"{deed.line()}\n")
         self.count += 1
 
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from annotator.text.rulers import Ruler
 from annotator.ui.editor.display import display_text, has_right_to_left
+from annotator.ui.editor.mixed_line import MixedLine
 
 if TYPE_CHECKING:
     from annotator.model.span import Span
@@ -88,7 +89,17 @@ class LaidLine:
 class LaidParagraph:
     """A paragraph (or piece) broken into lines of a width; spans are put under them by `placing`."""
 
-    __slots__ = ("_layout", "_ruler", "end", "height", "is_placed", "is_right_to_left", "lines", "start")
+    __slots__ = (
+        "_layout",
+        "_mixed",
+        "_ruler",
+        "end",
+        "height",
+        "is_placed",
+        "is_right_to_left",
+        "lines",
+        "start",
+    )
 
     def __init__(self, text: str, start: int, end: int, metrics: Metrics, width: float) -> None:
         piece = text[start:end]
@@ -98,11 +109,9 @@ class LaidParagraph:
         self.is_placed = False
         self.is_right_to_left = has_right_to_left(piece)
         self._ruler = Ruler(piece)
+        self._mixed: dict[int, MixedLine] = {}
         self._layout = QTextLayout(display_text(piece), metrics.text_font)
         self._layout.setTextOption(_option(self.is_right_to_left))
-        if self.is_right_to_left:
-            # Else Qt gives the first letter of a run against the paragraph's direction no width at all.
-            self._layout.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self._layout.setCacheEnabled(True)
         self.lines = [self._laid_line(line, piece) for line in _broken(self._layout, width)]
         self.lines[-1].visible_end = end
@@ -125,13 +134,13 @@ class LaidParagraph:
     def x_of(self, position: int) -> float:
         """Where the caret stands at `position`, in px from the column's left."""
         line = self.lines[self.line_at(position)]
-        return _x(line.qline, self._u16(position))
+        index = self._u16(position)
+        return self._mixed_line(line).x_of(index) if self.is_right_to_left else _x(line.qline, index)
 
     def position_at(self, line: LaidLine, x: float) -> int:
         """The caret position nearest to `x` in a line; at its right end the next line's start."""
-        index = line.qline.xToCursor(x) if self.is_right_to_left else self._nearest(line.qline, x)
-        # Beside a line that runs from right to left Qt answers with the unit before the line's first.
-        return min(max(self.start + self._ruler.from_u16(index), line.start), line.end)
+        index = self._mixed_line(line).index_at(x) if self.is_right_to_left else self._nearest(line.qline, x)
+        return line.start if index is None else self.start + self._ruler.from_u16(index)
 
     def extents(self, line: LaidLine, start: int, end: int) -> Extents:
         """Left and right x of [start, end) within a line, several where writing directions mix.
@@ -143,7 +152,7 @@ class LaidParagraph:
             return ()
         if not self.is_right_to_left:
             return ((_x(line.qline, first), _x(line.qline, last)),)
-        return self._mixed_extents(line.qline, first, last)
+        return _merged(self._mixed_line(line).stretches(first, last))
 
     def visual_step(self, position: int, *, rightwards: bool) -> int:
         """The position one place left or right on screen; `position` itself at the paragraph's edge."""
@@ -169,15 +178,12 @@ class LaidParagraph:
         left = max(self._layout.previousCursorPosition(right), qline.textStart())
         return left if x - _x(qline, left) < _x(qline, right) - x else right
 
-    def _mixed_extents(self, qline: QTextLine, first: int, last: int) -> Extents:
-        pieces = []
-        while first < last:
-            onward = min(max(self._layout.nextCursorPosition(first), first + 1), last)
-            leading = _x(qline, first)
-            trailing = _x(qline, first, QTextLine.Edge.Trailing)
-            pieces.append((min(leading, trailing), max(leading, trailing)))
-            first = onward
-        return _merged(sorted(pieces))
+    def _mixed_line(self, line: LaidLine) -> MixedLine:
+        """Where the characters of a line stand; measured when it is first asked for."""
+        if line.start not in self._mixed:
+            end = self._u16(line.visible_end)
+            self._mixed[line.start] = MixedLine(self._layout, self._ruler, line.qline, end)
+        return self._mixed[line.start]
 
     def _u16(self, position: int) -> int:
         return self._ruler.to_u16(position - self.start)
@@ -199,9 +205,9 @@ def _line_top(line: LaidLine) -> float:
     return line.top
 
 
-def _x(line: QTextLine, index: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    """The x of an index; Qt's own answer is a pair with the index it took."""
-    return cast("tuple[float, int]", line.cursorToX(index, edge))[0]
+def _x(line: QTextLine, index: int) -> float:
+    """The x of an index in a line that runs from left to right; Qt answers with a pair."""
+    return cast("tuple[float, int]", line.cursorToX(index, QTextLine.Edge.Leading))[0]
 
 
 def _option(is_right_to_left: bool) -> QTextOption:

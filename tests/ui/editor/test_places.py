@@ -150,3 +150,14 @@ def test_other_names_of_labels_are_taken_at_once():
     flow.set_labels((Label("l", "tổ chức", "#057836"),))
     shown.append(flow.laid(0).lines[0].fragments[0].caption.text)
     assert shown == ["…", "tổ chức"]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("text", ["עברית hội cá Trần Văn", "hội cá עברית Trần Văn"])
+def test_the_first_letter_against_the_direction_is_as_wide_as_it_is_drawn(text):
+    flow = _flow(text, width=700)
+    for position in range(len(text)):
+        rect = flow.rect_of(position, position + 1)
+        assert rect.width() > 3
+        near = flow.position_at(rect.center().x(), rect.center().y())
+        assert near in (position, position + 1)

@@ -254,3 +254,25 @@ def test_who_goes_on_while_a_step_is_taken_back_is_not_turned_back(
     assert opened == []
     go_to(window, qtbot, FIRST)
     assert shown(window) == {"Huỳnh Văn Được"}
+
+
+def test_who_goes_on_while_the_document_is_read_anew_keeps_what_is_selected(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Else a label's key would meet the words that were selected when the reading began."""
+    article, bench = window.place.article, window.flow.workbench
+    opened = bench.document
+    assert opened is not None
+    start = article.text.index(LABELLED)
+    article.select(0, 5)
+    bench.look_after_document(reread=window.flow.place())
+    article.select(start, start + len(LABELLED))
+    qtbot.waitUntil(lambda: bench.document is not opened, timeout=WAIT)
+    assert article.copied_text() == LABELLED
+    press(qtbot, window, Qt.Key.Key_2)
+    span = article.selected_span()
+    assert span is not None
+    again = bench.document
+    bench.look_after_document(reread=window.flow.place())
+    qtbot.waitUntil(lambda: bench.document is not again, timeout=WAIT)
+    assert article.selected_span() == span
