@@ -2920,7 +2920,7 @@
 <context>
     <name>DifferenceSide</name>
     <message>
-        <source>Spans of “%1”</source>
+        <source>%1 in “%2”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

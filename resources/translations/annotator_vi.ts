@@ -2883,8 +2883,8 @@
 <context>
     <name>DifferenceSide</name>
     <message>
-        <source>Spans of “%1”</source>
-        <translation>Vùng của “%1”</translation>
+        <source>%1 in “%2”</source>
+        <translation>%1 trong “%2”</translation>
     </message>
     <message>
         <source>What differs</source>

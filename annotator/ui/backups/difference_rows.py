@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
 from annotator.ui import fonts, theme
@@ -95,7 +96,9 @@ class DifferenceDelegate(RowDelegate):
             inner.right() - inner.width() * _TOLD, inner.top(), inner.width() * _TOLD, inner.height()
         )
         small = fonts.interface(12, tabular=True)
-        took = draw_words(painter, told, line.told, small, tokens.muted, Qt.AlignmentFlag.AlignRight)
+        fits = not line.short or QFontMetricsF(small).horizontalAdvance(line.told) <= told.width()
+        said = line.told if fits else line.short
+        took = draw_words(painter, told, said, small, tokens.muted, Qt.AlignmentFlag.AlignRight)
         words = inner.adjusted(0, 0, -took - 16, 0)
         width = draw_words(painter, words, line.title, title_font(chosen=chosen), tokens.text)
         rest = words.adjusted(width + 10, 0, 0, 0)

@@ -28,6 +28,7 @@ class Line:
     Attributes:
         title: what it is about.
         told: what differs.
+        short: the same where room is short, "" where there is nothing shorter.
         where: name of the corpus, "" for none.
         document: the document it is about, None for a heading, a label or a corpus.
         is_heading: whether it stands over others.
@@ -35,6 +36,7 @@ class Line:
 
     title: str
     told: str = ""
+    short: str = ""
     where: str = ""
     document: DocumentDifference | None = None
     is_heading: bool = False
@@ -82,7 +84,8 @@ class DifferencesModel(OneColumnModel):
                 yield Line(self._documents_of(change), number(len(found)), is_heading=True)
             for each in found:
                 where = each.corpus if has_corpora else ""
-                yield Line(each.title, self.words.document(each), where, each)
+                short = self.words.in_short(each)
+                yield Line(each.title, self.words.document(each), short, where, each)
         yield from self._named(self.tr("Labels"), difference.labels)
         yield from self._named(self.tr("Corpora"), difference.corpora)
 
@@ -91,7 +94,7 @@ class DifferencesModel(OneColumnModel):
             yield Line(heading, number(len(found)), is_heading=True)
         for each in found:
             told = self.words.named(each) or self.words.group(each.change).casefold()
-            yield Line(each.name, told, each.corpus if each.corpus != each.name else "")
+            yield Line(each.name, told, where=each.corpus if each.corpus != each.name else "")
 
     def _documents_of(self, change: Change) -> str:
         return {

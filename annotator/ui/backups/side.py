@@ -8,15 +8,14 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.difference import Change
+from annotator.ui import fonts
 from annotator.ui.backups.difference_rows import DifferenceDelegate, DifferenceView
 from annotator.ui.backups.differences import DifferencesModel
 from annotator.ui.backups.span_lines import ROW, SpanLineDelegate, SpanLines
 from annotator.ui.backups.words import BackupWords
-from annotator.ui.i18n import number
 from annotator.ui.parts.bars import Hairline
 from annotator.ui.parts.buttons import Button
-from annotator.ui.parts.heading import SectionHeading
-from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.strip import Strip
 from annotator.ui.parts.whole_rows import WholeRows
@@ -63,7 +62,8 @@ class DifferenceSide(QWidget):
         self.spans_view = RowView(ROW)
         self.spans_view.setModel(self.spans)
         self.spans_view.setItemDelegate(SpanLineDelegate(self.spans_view))
-        self._of = SectionHeading()
+        self._of = ElidedLabel(size=12, ink="text2")
+        self._of.setFont(fonts.interface(12, fonts.SEMIBOLD))
         self._below = QWidget()
         self._lay_out()
         self._connect()
@@ -123,7 +123,8 @@ class DifferenceSide(QWidget):
         if line is None or line.document is None or line.document.uid != document:
             return
         self.spans.set_spans(spans)
-        self._of.set_text(self.tr("Spans of “%1”").replace("%1", line.title), number(len(spans)))
+        words = self.tr("%1 in “%2”").replace("%1", self._words.spans(len(spans)))
+        self._of.setText(words.replace("%2", line.title))
         self._below.setVisible(bool(spans))
 
     def set_paused(self, since: str | None) -> None:

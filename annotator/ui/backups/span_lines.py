@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRectF, Qt
 
 from annotator.model.difference import Change
 from annotator.ui import fonts, theme
+from annotator.ui.backups.words import SIGNS
 from annotator.ui.density import Size
 from annotator.ui.models.one_column import OneColumnModel
 from annotator.ui.parts.rows import RowDelegate, draw_words
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 ROW: Final = Size(28, 24)
 SPAN_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _SIGN: Final = 22
-_SIGNS: Final = {Change.GAINED: "+", Change.LOST: "\u2212", Change.CHANGED: "\u2260"}
 _SAID: Final = 0.5
 
 
@@ -89,7 +89,7 @@ class SpanLineDelegate(RowDelegate):
         tokens = theme.current()
         inner = area.adjusted(10, 0, -14, 0)
         sign = QRectF(inner.left(), inner.top(), _SIGN, inner.height())
-        draw_words(painter, sign, _SIGNS[span.change], fonts.interface(13, fonts.MEDIUM), tokens.text2)
+        draw_words(painter, sign, SIGNS[span.change], fonts.interface(13, fonts.MEDIUM), tokens.text2)
         line = inner.adjusted(_SIGN, 0, 0, 0)
         said = line.adjusted(line.width() * (1 - _SAID), 0, 0, 0)
         align = Qt.AlignmentFlag.AlignRight

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject
 
 from annotator.model.difference import Change, DocumentDifference
 from annotator.model.soundness import Occasion
+from annotator.ui.i18n import number
 from annotator.ui.parts.counts import separated
 from annotator.ui.past.days import clock, day_of, day_words
 
 if TYPE_CHECKING:
     from annotator.model.difference import NamedDifference
     from annotator.model.soundness import BackupInfo
+
+SIGNS: Final = {Change.GAINED: "+", Change.LOST: "\u2212", Change.CHANGED: "\u2260"}
+"""What stands before a span: only in the backup, only in the library, different."""
 
 
 class BackupWords(QObject):
@@ -75,6 +79,11 @@ class BackupWords(QObject):
             if count
         ]
         return " · ".join([*told, self.tr("title, status or comments")] if each.beside else told)
+
+    def in_short(self, each: DocumentDifference) -> str:
+        """What differs of the spans of a document, where room is short: "+4 −1 ≠1"."""
+        counts = ((Change.GAINED, each.gained), (Change.LOST, each.lost), (Change.CHANGED, each.changed))
+        return " ".join(f"{SIGNS[change]}{number(count)}" for change, count in counts if count)
 
     def named(self, each: NamedDifference) -> str:
         """What differs of a label or corpus."""

@@ -93,7 +93,8 @@ class RefusedPage(Surface):
         block.addSpacing(28)
         for names in (
             ("retry", "read_first", "reading", "again", "another"),
-            ("place", "backup", "other", "rescue"),
+            ("place", "rescue"),
+            ("backup", "other"),
         ):
             row = QHBoxLayout()
             row.setSpacing(8)
