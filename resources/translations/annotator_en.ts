@@ -1743,6 +1743,142 @@
     </message>
 </context>
 <context>
+    <name>CheckWords</name>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved</source>
+        <translation>
+            <numerusform>%n document saved</numerusform>
+            <numerusform>%n documents saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is everything in the library as it was saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sound: %n span(s) looked at</source>
+        <translation>
+            <numerusform>Sound: %n span looked at</numerusform>
+            <numerusform>Sound: %n spans looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Putting right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the library as it is comes first. Then all is put right in one piece, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2. You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be put right safely. A copy of the library as it is comes first, and nothing is written that is not proved.</source>
+        <translation>
+            <numerusform>%n of them can be put right safely. A copy of the library as it is comes first, and nothing is written that is not proved.</numerusform>
+            <numerusform>%n of them can be put right safely. A copy of the library as it is comes first, and nothing is written that is not proved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of this can be put right safely, so nothing is written. Save what can be read as a new library, or restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) put right.</source>
+        <translation>
+            <numerusform>%n thing put right.</numerusform>
+            <numerusform>%n things put right.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library as it was is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structure, references, the hash of every text, the words under every span, and every step of the log, replayed: %1 documents, %2 labels, %3 steps. All is as it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spans are in it. The damaged library was only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <translation>
+            <numerusform>%n row could not be read.</numerusform>
+            <numerusform>%n rows could not be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not the text that was imported, and there as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the library again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n right</source>
+        <translation>
+            <numerusform>Put %n right</numerusform>
+            <numerusform>Put %n right</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Stop</source>
@@ -4192,9 +4328,9 @@
     <name>Findings</name>
     <message numerus="yes">
         <source>%n more of this kind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more of this kind</numerusform>
+            <numerusform>%n more of this kind</numerusform>
         </translation>
     </message>
     <message>
@@ -7613,23 +7749,23 @@
     </message>
     <message numerus="yes">
         <source>It began at %1, %n minute(s) ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It began at %1, %n minute ago.</numerusform>
+            <numerusform>It began at %1, %n minutes ago.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It began at %1, %n hour(s) ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It began at %1, %n hour ago.</numerusform>
+            <numerusform>It began at %1, %n hours ago.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It began at %1, %n day(s) ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It began at %1, %n day ago.</numerusform>
+            <numerusform>It began at %1, %n days ago.</numerusform>
         </translation>
     </message>
 </context>
@@ -10388,142 +10524,6 @@
     </message>
     <message>
         <source>No account, no server, no network</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Is everything in the library as it was saved?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Sound: %n span(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Putting right…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving what can be read…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy of the library as it is comes first. Then all is put right in one piece, or nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2. You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them can be put right safely. A copy of the library as it is comes first, and nothing is written that is not proved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None of this can be put right safely, so nothing is written. Save what can be read as a new library, or restore a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) put right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The library as it was is kept as %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Structure, references, the hash of every text, the words under every span, and every step of the log, replayed: %1 documents, %2 labels, %3 steps. All is as it was saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 spans are in it. The damaged library was only read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not the text that was imported, and there as it is: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the new library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the library again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Put %n right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

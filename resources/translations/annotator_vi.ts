@@ -1141,11 +1141,11 @@
     </message>
     <message>
         <source>Check the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra thư viện…</translation>
     </message>
     <message>
         <source>prove that all is as it was saved; repair, save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>chứng minh mọi thứ đúng như đã lưu; sửa, lưu những gì đọc được</translation>
     </message>
 </context>
 <context>
@@ -1699,34 +1699,163 @@
     <name>CheckDoing</name>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu những gì đọc được</translation>
     </message>
 </context>
 <context>
     <name>CheckPage</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra lại</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu những gì đọc được…</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished">Bản sao lưu…</translation>
+        <translation>Bản sao lưu…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Các vấn đề</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Không làm được</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved</source>
+        <translation>
+            <numerusform>Đã lưu %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is everything in the library as it was saved?</source>
+        <translation>Mọi thứ trong thư viện có đúng như đã lưu không?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sound: %n span(s) looked at</source>
+        <translation>
+            <numerusform>Nguyên vẹn: đã xem %n vùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n vấn đề</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Putting right…</source>
+        <translation>Đang sửa…</translation>
+    </message>
+    <message>
+        <source>Looking at the library…</source>
+        <translation>Đang xem thư viện…</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>Đang lưu những gì đọc được…</translation>
+    </message>
+    <message>
+        <source>A copy of the library as it is comes first. Then all is put right in one piece, or nothing.</source>
+        <translation>Trước hết giữ một bản sao nguyên trạng của thư viện. Sau đó sửa tất cả một lượt, hoặc không sửa gì.</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Bạn vẫn làm việc tiếp được.</translation>
+    </message>
+    <message>
+        <source>%1 of %2. You can go on working meanwhile.</source>
+        <translation>%1 trên %2. Bạn vẫn làm việc tiếp được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be put right safely. A copy of the library as it is comes first, and nothing is written that is not proved.</source>
+        <translation>
+            <numerusform>Sửa được an toàn %n vấn đề. Trước hết giữ một bản sao nguyên trạng của thư viện, và chỉ ghi những gì đã được chứng minh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of this can be put right safely, so nothing is written. Save what can be read as a new library, or restore a backup.</source>
+        <translation>Không vấn đề nào sửa được an toàn nên không có gì được ghi. Hãy lưu những gì đọc được thành thư viện mới, hoặc khôi phục một bản sao lưu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) put right.</source>
+        <translation>
+            <numerusform>Đã sửa %n chỗ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library as it was is kept as %1.</source>
+        <translation>Thư viện như trước đó được giữ tại %1.</translation>
+    </message>
+    <message>
+        <source>Structure, references, the hash of every text, the words under every span, and every step of the log, replayed: %1 documents, %2 labels, %3 steps. All is as it was saved.</source>
+        <translation>Cấu trúc, tham chiếu, mã băm của từng văn bản, từ ngữ dưới từng vùng, và mọi bước của nhật ký được chạy lại: %1 bài, %2 nhãn, %3 bước. Tất cả đúng như đã lưu.</translation>
+    </message>
+    <message>
+        <source>%1 spans are in it. The damaged library was only read.</source>
+        <translation>Trong đó có %1 vùng. Thư viện bị hỏng chỉ được đọc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <translation>
+            <numerusform>%n dòng không đọc được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not the text that was imported, and there as it is: %1</source>
+        <translation>Không phải văn bản đã nhập, giữ nguyên như hiện có: %1</translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <translation>Đã mất: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Không mất gì.</translation>
+    </message>
+    <message>
+        <source>Open the new library</source>
+        <translation>Mở thư viện mới</translation>
+    </message>
+    <message>
+        <source>Open the library again</source>
+        <translation>Mở lại thư viện</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Lưu những gì đọc được…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n right</source>
+        <translation>
+            <numerusform>Sửa %n vấn đề</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -4130,77 +4259,77 @@
     <name>Findings</name>
     <message numerus="yes">
         <source>%n more of this kind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>còn %n vấn đề cùng loại</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở bài</translation>
     </message>
     <message>
         <source>Cannot be put right safely: nothing here or in a backup proves what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không sửa được an toàn: không có gì ở đây hay trong bản sao lưu chứng minh được nó vốn thế nào.</translation>
     </message>
     <message>
         <source>Can be put right: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa được: %1</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ mục</translation>
     </message>
     <message>
         <source>References that lead nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham chiếu không dẫn đến đâu</translation>
     </message>
     <message>
         <source>Left over</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn sót lại</translation>
     </message>
     <message>
         <source>There twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Có hai lần</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Spans outside their text</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng nằm ngoài văn bản</translation>
     </message>
     <message>
         <source>Spans that cover other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Vùng phủ lên từ ngữ khác</translation>
     </message>
     <message>
         <source>Log of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký các bước</translation>
     </message>
     <message>
         <source>Replay of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạy lại nhật ký</translation>
     </message>
     <message>
         <source>Decisions and comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định và nhận xét</translation>
     </message>
     <message>
         <source>Brought by packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Do các gói mang đến</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đếm</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm kiếm</translation>
     </message>
 </context>
 <context>
@@ -7392,7 +7521,7 @@
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished">Mở thư viện ấy</translation>
+        <translation>Mở thư viện</translation>
     </message>
     <message>
         <source>Open for reading</source>
@@ -7400,7 +7529,7 @@
     </message>
     <message>
         <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu những gì đọc được…</translation>
     </message>
     <message>
         <source>Open the backup of %1</source>
@@ -7420,48 +7549,48 @@
     </message>
     <message>
         <source>This library is free now</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện này đã rảnh</translation>
     </message>
     <message>
         <source>You have this library open already</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đang mở thư viện này rồi</translation>
     </message>
     <message>
         <source>Somebody else is writing in this library</source>
-        <translation type="unfinished"></translation>
+        <translation>Có người khác đang ghi vào thư viện này</translation>
     </message>
     <message>
         <source>%1 is writing in this library</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đang ghi vào thư viện này</translation>
     </message>
     <message>
         <source>The program is “%1” (process %2) on the computer %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình là “%1” (tiến trình %2) trên máy %3.</translation>
     </message>
     <message>
         <source>It has ended. Everything that was saved there is in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình đó đã kết thúc. Mọi thứ đã lưu ở đó đều có trong thư viện.</translation>
     </message>
     <message>
         <source>Nothing was changed. You can read everything that is saved there; to write, close it there and wait: this page says when the library is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì bị thay đổi. Bạn đọc được mọi thứ đã lưu ở đó; muốn ghi thì đóng ở bên đó rồi đợi: trang này sẽ báo khi thư viện rảnh.</translation>
     </message>
     <message numerus="yes">
         <source>It began at %1, %n minute(s) ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bắt đầu lúc %1, %n phút trước.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It began at %1, %n hour(s) ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bắt đầu lúc %1, %n giờ trước.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It began at %1, %n day(s) ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bắt đầu lúc %1, %n ngày trước.</numerusform>
         </translation>
     </message>
 </context>
@@ -10156,135 +10285,6 @@
     <message>
         <source>No account, no server, no network</source>
         <translation>Không tài khoản, không máy chủ, không kết nối mạng</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Stopped</source>
-        <translation type="unfinished">Đã dừng</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Is everything in the library as it was saved?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Sound: %n span(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Putting right…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the library…</source>
-        <translation type="unfinished">Đang xem thư viện…</translation>
-    </message>
-    <message>
-        <source>Saving what can be read…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy of the library as it is comes first. Then all is put right in one piece, or nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2. You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them can be put right safely. A copy of the library as it is comes first, and nothing is written that is not proved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None of this can be put right safely, so nothing is written. Save what can be read as a new library, or restore a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) put right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The library as it was is kept as %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Structure, references, the hash of every text, the words under every span, and every step of the log, replayed: %1 documents, %2 labels, %3 steps. All is as it was saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 spans are in it. The damaged library was only read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not the text that was imported, and there as it is: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the new library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the library again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Put %n right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.ui import choosing
+from annotator.ui.check.beside import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +27,7 @@ class CheckDoing(QObject):
         self._came_from = "label"
         self._page: CheckPage | None = None
         self._is_frozen = False
+        self.beside = Beside(window.library_desk)
         window.library_desk.opened.connect(self._forget)
         window.library_desk.frozen.connect(self._take_frozen)
 

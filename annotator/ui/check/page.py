@@ -12,7 +12,7 @@ from annotator.errors import Cancelled
 from annotator.ui import fonts
 from annotator.ui.check.findings import Findings
 from annotator.ui.check.rescue_job import RescueJob
-from annotator.ui.check.words import Words
+from annotator.ui.check.words import CheckWords
 from annotator.ui.parts.bars import ProgressBar
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
@@ -54,7 +54,7 @@ class CheckPage(Surface):
         self._job: Job | None = None
         self._is_repairing = False
         self._is_frozen = False
-        self._words = Words()
+        self._words = CheckWords()
         self._saving = RescueJob(self)
         self.answer = PlainLabel(size=28, weight=fonts.SEMIBOLD, wraps=True, tabular=True)
         self.meaning = PlainLabel(ink="muted", wraps=True, tabular=True)
@@ -81,7 +81,7 @@ class CheckPage(Surface):
         """Another library is open, or none: nothing is known of it."""
         self._job = None
         self._is_repairing = False
-        self._words = Words()
+        self._words = CheckWords()
         self._show()
 
     def set_frozen(self, *, is_frozen: bool) -> None:
@@ -92,7 +92,7 @@ class CheckPage(Surface):
         """Look at the library, unless something goes on already."""
         if self.is_under_way:
             return
-        self._words = Words(doing="check")
+        self._words = CheckWords(doing="check")
         self._job = self._desk.run(_look, self._tell, self._checked, self._fail)
         self._show()
 
@@ -127,21 +127,23 @@ class CheckPage(Surface):
         self.meaning.setText(self._words.meaning())
 
     def _checked(self, report: CheckReport) -> None:
-        self._words = Words(report=report)
+        self._words = CheckWords(report=report)
         self._end()
 
     def _repaired(self, outcome: Outcome[CheckReport]) -> None:
         is_repaired = outcome.value.copy is not None
-        self._words = Words(report=outcome.value, is_repaired=is_repaired, was_frozen=self._is_frozen)
+        self._words = CheckWords(report=outcome.value, is_repaired=is_repaired, was_frozen=self._is_frozen)
         self._end()
 
     def _rescued(self, rescued: Rescued) -> None:
-        self._words = Words(report=self._words.report, rescued=rescued)
+        self._words = CheckWords(report=self._words.report, rescued=rescued)
         self._end()
 
     def _fail(self, error: AnnotatorError) -> None:
         report = self._words.report
-        self._words = Words(report=report, error=None if isinstance(error, Cancelled) and report else error)
+        self._words = CheckWords(
+            report=report, error=None if isinstance(error, Cancelled) and report else error
+        )
         self._end()
 
     def _end(self) -> None:

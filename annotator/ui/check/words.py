@@ -17,7 +17,7 @@ Doing = Literal["", "check", "repair", "rescue"]
 Act = Literal["check", "repair", "rescue", "open", "reopen"]
 
 
-class Words(QObject):
+class CheckWords(QObject):
     """What is known, for the words of the page.
 
     Attributes:
