@@ -12,6 +12,7 @@ from annotator.messages import say
 from annotator.model.colour_vision import next_colour
 from annotator.model.identity import new_uid
 from annotator.model.label import STANDARD_COLOURS, KeyTakenError, Label, same_key, standard_label_uid
+from annotator.model.look_alikes import look_alike
 from annotator.model.outcome import Outcome, Touched
 from annotator.services.backups import Backups
 from annotator.services.lookup import corpus_key, label_key
@@ -52,8 +53,9 @@ class Labels:
         """
         with self._store.saving() as unit:
             home = corpus_key(unit, corpus)
+            there = [label.name for label in unit.labels.usable(home).values()]
             made = add_label(unit, home, Label("", name, colour, key, definition, short))
-            return Outcome(made, Touched.LABELS, step=unit.commit())
+            return Outcome(made, Touched.LABELS, step=unit.commit(), warnings=alike(made.name, there))
 
     def change(
         self,
@@ -87,7 +89,9 @@ class Labels:
             step = unit.step(_kind(changes), _change_summary(before, changes), corpus_key=home)
             unit.labels.change(found, step, **changes)
             after = unit.labels.usable(home)[found]
-            return Outcome(after, Touched.LABELS, step=unit.commit())
+            others = [label.name for key, label in unit.labels.usable(home).items() if key != found]
+            told = alike(after.name, others) if "name" in changes else ()
+            return Outcome(after, Touched.LABELS, step=unit.commit(), warnings=told)
 
     def swap_keys(self, uid: str, other: str, *, corpus: str) -> Outcome[None]:
         """Give each of two labels the key of the other one.
@@ -215,6 +219,21 @@ class Labels:
             unit.projection.refresh()
             committed = unit.commit()
         return Outcome(number, _BULK, step=committed, warnings=warnings)
+
+
+def alike(name: str, others: Sequence[str]) -> tuple[Message, ...]:
+    """What to say of a new name that looks like one of the others although its letters are others."""
+    other = look_alike(name, others)
+    if not other:
+        return ()
+    return (
+        say(
+            "The label “{name}” looks like “{other}” but is another one: some of its letters are of another "
+            "alphabet. If it should be the same, merge them in the label set.",
+            name=name,
+            other=other,
+        ),
+    )
 
 
 def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = None) -> Label:

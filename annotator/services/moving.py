@@ -16,7 +16,7 @@ from annotator.model.outcome import Outcome, Touched
 from annotator.model.palette import offered_colours
 from annotator.model.summaries import file_imported
 from annotator.services.corpora import add_corpus
-from annotator.services.labels import add_label
+from annotator.services.labels import add_label, alike
 from annotator.services.people import resolve
 from annotator.storage.bulk import Bulk
 
@@ -137,8 +137,10 @@ def _labels(
         raise FormatError(problem)
     wanted = [label for label in unknown if label.used or label.listed]
     for label, complete in zip(wanted, _complete(wanted, unit.labels.usable(home).values()), strict=True):
-        targets[label.key] = unit.labels.living_key(add_label(unit, home, complete, step).uid, home)
+        met = unit.labels.meeting(home, label.uid, label.name)  # two names of one uid: as if in two files
+        targets[label.key] = met or unit.labels.living_key(add_label(unit, home, complete, step).uid, home)
         bulk.moved.labels_added += () if label.name in expected else (label.name,)
+        bulk.moved.notices += alike(label.name, [each.name for each in unit.labels.usable(home).values()])
     _guide(unit, home, step, staged, {label.key for label in wanted}, targets)
     bulk.moved.labels_joined = tuple(_joined(staged, targets, unit.labels.usable(home)))
     return {key: target for key, target in targets.items() if target is not None}

@@ -36,7 +36,7 @@ class ReportPage(Surface):
         self.text = QPlainTextEdit()
         self.text.setFont(fonts.mono(12))
         self.text.setTabChangesFocus(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.save_button = Button(kind="primary", key="Ctrl+Return")
         self.copy_button = Button(icon="copy")
         self.close_button = Button(key="Esc")

@@ -191,7 +191,11 @@ class SelfTestPage(Surface):
 
     def _lay_out(self) -> None:
         self.lines.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._list.setWidget(self.lines)
+        ground = Surface("page")
+        within = QVBoxLayout(ground)
+        within.setContentsMargins(0, 4, 0, 0)
+        within.addWidget(self.lines)
+        self._list.setWidget(ground)
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QScrollArea.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
