@@ -72,3 +72,17 @@ def test_a_mark_that_nobody_can_read_is_passed_over(folder: Path) -> None:
     (folder / "open-x").write_bytes(b"\x00garbage")
     assert begun(folder) is None
     assert not (folder / "open-x").exists()
+
+
+def test_where_nothing_can_be_written_the_program_starts_all_the_same(
+    isolated_paths: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (isolated_paths / "file").write_bytes(b"")
+    monkeypatch.setenv("XDG_STATE_HOME", str(isolated_paths / "file"))
+    assert begun(logs.log_file().parent) is None
+    ended = subprocess.run(
+        [sys.executable, "-m", "annotator", "corpora"], capture_output=True, check=False, text=True
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("There is no library at")
+    assert ended.stderr.count("\n") == 1

@@ -136,6 +136,23 @@ def test_threads_slots_and_what_cannot_be_raised_are_heard(heard: MainWindow, qt
     go_on(heard, qtbot)
 
 
+def test_an_error_while_telling_of_one_ends_there_and_the_next_is_told(
+    heard: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fall(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as raised:
+        broken.setattr(CrashDialog, "__init__", fall)
+        hook(RuntimeError("first"))
+        QApplication.processEvents()
+    assert len(raised) <= 1
+    assert not heard.findChildren(CrashDialog)
+    hook(TypeError("second"))
+    go_on(heard, qtbot)
+    assert heard.place.article.has_document
+
+
 @pytest.mark.qt_log_ignore(MARKER, "critical")
 def test_complaints_of_qt_are_logged_and_critical_ones_told(
     heard: MainWindow, qtbot: QtBot, caplog: pytest.LogCaptureFixture
