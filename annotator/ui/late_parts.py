@@ -235,6 +235,7 @@ class LateParts:
         page = self._added(SettingsPage(self._window.personal, lambda: self._window.library_desk.where))
         page.left.connect(self._window.flow.go_home)
         page.people_wanted.connect(self._window.actions_["go.people"].trigger)
+        page.backups_wanted.connect(self._window.actions_["file.backups"].trigger)
         return page
 
     # Cards over the window

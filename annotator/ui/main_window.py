@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.paths import backup_folder
+from annotator.settings import backup_roots
 from annotator.ui import choosing, i18n, theme
 from annotator.ui.actions import Actions
 from annotator.ui.acts.act import LABELLING, Need
@@ -373,7 +373,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_backup(self) -> None:
         """Let the person choose one of the verified copies; it is opened for reading only."""
-        name = choosing.file_to_open(self, self.tr("Open a backup"), where=str(backup_folder()))
+        name = choosing.file_to_open(self, self.tr("Open a backup"), where=str(backup_roots()[0]))
         if name:
             self.flow.open_library(name, writable=False)
 

@@ -8293,12 +8293,44 @@
         <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A change elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n other change(s)</source>
         <translation>
             <numerusform>%n other change</numerusform>
             <numerusform>%n other changes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A change beside the article: in a list, a title, a status, or many spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the corpora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change in Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of hits in Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change in Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the kept exports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Not saved: %n change(s)</source>
@@ -8980,6 +9012,10 @@
     </message>
     <message>
         <source>People: who is at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, and the folder for them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

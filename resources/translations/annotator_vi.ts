@@ -8108,11 +8108,43 @@
         <source>Saved</source>
         <translation>Đã lưu</translation>
     </message>
+    <message>
+        <source>A change elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n other change(s)</source>
         <translation>
             <numerusform>%n thay đổi khác</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A change beside the article: in a list, a title, a status, or many spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the corpora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change in Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of hits in Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change in Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the kept exports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Not saved: %n change(s)</source>
@@ -8773,6 +8805,10 @@
     <message>
         <source>People: who is at the desk</source>
         <translation>Người gán nhãn: ai đang ngồi làm</translation>
+    </message>
+    <message>
+        <source>Backups, and the folder for them</source>
+        <translation>Bản sao lưu và thư mục chứa chúng</translation>
     </message>
     <message>
         <source>No setting has these words. Esc empties the search.</source>

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.paths import backup_folder, cache_folder, log_folder, preset_folder
+from annotator.paths import cache_folder, log_folder, preset_folder
+from annotator.settings import backup_roots
 from annotator.ui import fonts
 from annotator.ui.i18n import QT_TRANSLATE_NOOP, in_all_languages
 from annotator.ui.parts.buttons import IconButton
@@ -44,7 +45,7 @@ def file_facts(library: str, settings: Path) -> dict[str, str]:
     """Fact -> path (of the library possibly a URL, "" when none is open)."""
     return {
         "library": library,
-        "backups": str(backup_folder()),
+        "backups": str(backup_roots()[0]),
         "presets": str(preset_folder()),
         "settings": str(settings),
         "logs": str(log_folder()),

@@ -40,10 +40,12 @@ class SettingsPage(Surface):
     Signals:
         left: Escape: back to where one came from.
         people_wanted: to the list of people, where it is chosen who is at the desk.
+        backups_wanted: to the page of backups, where their folder is chosen.
     """
 
     left = Signal()
     people_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, personal: Personal, library: Callable[[], str], parent: QWidget | None = None) -> None:
         """Make the page.
@@ -64,6 +66,7 @@ class SettingsPage(Surface):
         self._headings = {name: PlainLabel(size=15, weight=fonts.SEMIBOLD) for name in SECTIONS}
         self.rows = {setting.field: SettingRow(setting) for setting in SETTINGS}
         self.people_button = Button(icon="users")
+        self.backups_button = Button(icon="archive-restore")
         self.preview = ReadingPreview()
         self.keys = KeyList()
         self.facts = {name: FileFact(name) for name in FACTS}
@@ -124,10 +127,10 @@ class SettingsPage(Surface):
                 column.addWidget(row)
                 row.setContentsMargins(_LEFT, 0, _LEFT, 0)
                 row.setMaximumWidth(_COLUMN + 2 * _LEFT)
-            if name == "review":
+            if name in ("review", "files"):
                 around = QHBoxLayout()
                 around.setContentsMargins(_LEFT, 12, _LEFT, 0)
-                around.addWidget(self.people_button)
+                around.addWidget(self.people_button if name == "review" else self.backups_button)
                 around.addStretch()
                 column.addLayout(around)
             if name == "reading":
@@ -162,6 +165,7 @@ class SettingsPage(Surface):
         self.keys.chosen.connect(self._choose_keys)
         self.keys.opened.connect(self._bring_into_sight)
         self.people_button.clicked.connect(self.people_wanted)
+        self.backups_button.clicked.connect(self.backups_wanted)
         self.reset_button.clicked.connect(self._ask_to_reset)
         self.said.agreed.connect(self.reset_all)
         self.said.undo_wanted.connect(self._undo)
@@ -264,6 +268,7 @@ class SettingsPage(Surface):
         found["keys"] = self.keys.look_for(typed)
         self.keys.setVisible(found["keys"])
         self.people_button.setVisible(found["review"])
+        self.backups_button.setVisible(found["files"])
         self.preview.setVisible(found["reading"])
         for name, heading in self._headings.items():
             heading.setVisible(found[name])
@@ -316,6 +321,7 @@ class SettingsPage(Surface):
         self.search.set_placeholder(self.tr("Search settings and keys"))
         self.reset_button.setText(self.tr("Reset all settings"))
         self.people_button.setText(self.tr("People: who is at the desk"))
+        self.backups_button.setText(self.tr("Backups, and the folder for them"))
         self._nothing.setText(self.tr("No setting has these words. Esc empties the search."))
         for name, source in SECTIONS.items():
             self.tabs[name].setText(words(source))

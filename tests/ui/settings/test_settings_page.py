@@ -43,7 +43,7 @@ def page(personal: Personal, on_screen: Callable[[QWidget, int, int], None]) -> 
 
 
 def test_every_preference_a_person_chooses_is_on_the_page() -> None:
-    elsewhere = {"panel_widths", "recent_libraries", "keys"}
+    elsewhere = {"panel_widths", "recent_libraries", "keys", "backup_folder"}
     assert {setting.field for setting in SETTINGS} == {each.name for each in fields(Preferences)} - elsewhere
 
 
@@ -255,3 +255,17 @@ def test_keys_that_cannot_be_changed_are_found_too(page: SettingsPage, typed: st
     assert page.keys.isHidden()
     page.search.clear()
     assert not page.keys.fixed.isHidden()
+
+
+def test_the_folder_of_backups_is_the_chosen_one_and_a_button_leads_to_their_page(
+    page: SettingsPage, personal: Personal, tmp_path: Path
+) -> None:
+    personal.change(backup_folder=str(tmp_path))
+    page._show_facts()
+    assert page.facts["backups"].where == str(tmp_path)
+    asked: list[bool] = []
+    page.backups_wanted.connect(lambda: asked.append(True))
+    page.backups_button.click()
+    assert asked == [True]
+    page.search.setText("dark")
+    assert page.backups_button.isHidden()
