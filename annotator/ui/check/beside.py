@@ -20,12 +20,16 @@ _TOUCHED: Final = ~(Touched.NOTHING | Touched.CORPORA)
 
 
 class Beside(QObject):
-    """Asks a library that is open for reading every two seconds whether it has another step."""
+    """Asks a library that is open for reading every two seconds whether it has another step.
+
+    Attributes:
+        known: number of the newest step that is shown; None before the first answer.
+    """
 
     def __init__(self, desk: LibraryDesk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._known: int | None = None
+        self.known: int | None = None
         self._is_asking = False
         self._timer = QTimer(self)
         self._timer.setInterval(_MILLISECONDS)
@@ -39,7 +43,7 @@ class Beside(QObject):
         return self._timer.isActive()
 
     def _opened(self, facts: LibraryFacts) -> None:
-        self._known, self._is_asking = None, False
+        self.known, self._is_asking = None, False
         if facts.is_read_only:
             self._timer.start()
         else:
@@ -53,7 +57,7 @@ class Beside(QObject):
 
     def _take(self, newest: int) -> None:
         self._is_asking = False
-        before, self._known = self._known, newest
+        before, self.known = self.known, newest
         if before is not None and newest != before:
             self._desk.changed.emit(Outcome(None, _TOUCHED, step=newest))
             self._desk.changed.emit(Outcome(None, Touched.CORPORA))

@@ -114,6 +114,11 @@ class RefusedPage(Surface):
         down.addStretch(1)
 
     @property
+    def title(self) -> str:
+        """The largest words."""
+        return self._title.text()
+
+    @property
     def sentence(self) -> str:
         """Why it could not be opened."""
         return self._sentence.text()

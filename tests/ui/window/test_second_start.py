@@ -1,0 +1,125 @@
+"""A second start on a library that is held: who holds it, reading beside it, and when it is free."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt
+
+from annotator.errors import Holder
+from annotator.storage.lock import LibraryLock
+from annotator.ui.check.doing import CheckDoing
+from annotator.ui.i18n import language
+from annotator.ui.pages.refused import RefusedPage
+
+from .conftest import WAIT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from annotator.ui.main_window import MainWindow
+
+    At = Callable[[Path], MainWindow]
+
+LABELLER = """
+import json, sys
+from annotator.services.library import open_library
+library = open_library(sys.argv[1], program="annotator window")
+print(json.dumps("held"), flush=True)
+for line in sys.stdin:
+    library.documents.add(library.corpora.list()[0].uid, line.strip(), f"Bài của {line}")
+    print(json.dumps("saved"), flush=True)
+"""
+
+
+@pytest.fixture
+def other(filled: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that writes the library, and adds a document for each line it gets."""
+    command = [sys.executable, "-c", LABELLER, str(filled)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert _answer(process) == "held"
+        yield process
+        process.kill()
+
+
+def _answer(process: subprocess.Popen[str]) -> object:
+    assert process.stdout is not None
+    return json.loads(process.stdout.readline())
+
+
+def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    acquire = LibraryLock.acquire
+    monkeypatch.setattr(LibraryLock, "acquire", lambda lock, program: acquire(lock, program, wait=0))
+
+
+def test_the_holder_is_named_reading_goes_on_beside_it_and_its_end_is_said(
+    at: At, filled: Path, other: subprocess.Popen[str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _quickly(monkeypatch)
+    window = at(filled)
+    page = window.late.refused
+    assert page.title == "You have this library open already"
+    assert f"process {other.pid}" in page.sentence
+    assert "0 minutes ago" in page.sentence
+    other.kill()
+    other.wait()
+    page.look_again()
+    qtbot.waitUntil(lambda: page.title == "This library is free now", timeout=WAIT)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.flow.workbench.library is not None, timeout=WAIT)
+    assert window.flow.workbench.library is not None
+    assert not window.flow.workbench.library.is_read_only
+
+
+def test_a_window_that_reads_shows_what_the_other_saves(
+    at: At, filled: Path, other: subprocess.Popen[str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _quickly(monkeypatch)
+    window = at(filled)
+    window.late.refused.reading_wanted.emit()
+    qtbot.waitUntil(lambda: window.flow.workbench.corpus is not None, timeout=WAIT)
+    beside = window.commands.part(CheckDoing).beside
+    assert beside.is_watching
+    beside.ask()
+    qtbot.waitUntil(lambda: beside.known is not None, timeout=WAIT)
+    assert other.stdin is not None
+    print("Tin mới", file=other.stdin, flush=True)
+    assert _answer(other) == "saved"
+    beside.ask()
+
+    def documents() -> int:
+        corpus = window.flow.workbench.corpus
+        return corpus.documents if corpus else 0
+
+    qtbot.waitUntil(lambda: documents() == 4, timeout=WAIT)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(61, "1 minute ago"), (3 * 3600, "3 hours ago"), (2 * 86400, "2 days ago"), (-500, "0 minutes ago")],
+)
+def test_since_when_is_said_in_words(qtbot: QtBot, seconds: int, words: str) -> None:
+    language().choose("en")
+    page = RefusedPage()
+    qtbot.addWidget(page)
+    since = QDateTime.currentDateTimeUtc().addSecs(-seconds).toString(Qt.DateFormat.ISODateWithMs)
+    page.explain("", "", can_read=True, holder=Holder("Lan", "LAB-3", "annotator", "12", since))
+    assert page.title == "Lan is writing in this library"
+    assert words in page.sentence
+
+
+@pytest.mark.parametrize("since", ["", "yesterday", "2026-13-45T99:99:99.000Z"])
+def test_a_signature_that_says_nothing_is_no_obstacle(qtbot: QtBot, since: str) -> None:
+    language().choose("en")
+    page = RefusedPage()
+    qtbot.addWidget(page)
+    page.explain("", "", can_read=False, holder=Holder(since=since))
+    assert page.title == "Somebody else is writing in this library"
+    assert "Nothing was changed." in page.sentence
