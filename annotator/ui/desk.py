@@ -6,6 +6,7 @@ callback, so that an answer for a widget that is gone meanwhile is dropped inste
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,7 +15,7 @@ from shiboken6 import isValid
 from annotator.errors import AnnotatorError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from annotator.model.outcome import Outcome
     from annotator.services.desk import Progress
@@ -114,11 +115,24 @@ def _owners(callback: Callable[..., None]) -> list[QObject]:
     return [owner for owner in held if isinstance(owner, QObject)]
 
 
+@dataclass(slots=True, eq=False)
+class _Place:
+    """Where a change was made."""
+
+    page: str
+
+
 class WindowDesk:
-    """The desk that panels get: the services' desk behind guards. Libraries may change under it."""
+    """The desk that panels get: the services' desk behind guards. Libraries may change under it.
+
+    Attributes:
+        page: tells the name of the page that the person is on.
+    """
 
     def __init__(self, inner: Desk | None = None) -> None:
         self._attached = inner
+        self._others: list[_Place] = []
+        self.page: Callable[[], str] = str
 
     def attach(self, inner: Desk | None) -> None:
         """Pass everything on to this desk from now on; None when no library is open.
@@ -126,6 +140,7 @@ class WindowDesk:
         Answers of the desk before it that come later are dropped: what they speak of is closed.
         """
         self._attached = inner
+        self._others.clear()
 
     def _mine(self, callback: Callable[..., None]) -> Callable[..., None]:
         inner, kept = self._attached, Guarded(callback)
@@ -159,7 +174,31 @@ class WindowDesk:
         in_order: bool = False,
     ) -> None:
         """Queue a use-case that writes; they are committed one by one, in order."""
-        self._inner.write(task, self._mine_if_any(done), self._mine_if_any(failed), in_order=in_order)
+        kept_done, kept_failed = self._mine_if_any(done), self._mine_if_any(failed)
+        if not in_order:
+            kept_done, kept_failed = self._named(kept_done, kept_failed)
+        self._inner.write(task, kept_done, kept_failed, in_order=in_order)
+
+    def _named(self, *callbacks: Callable[..., None] | None) -> Iterator[Callable[..., None]]:
+        """The callbacks, each of which also ends the mention of where the change was made."""
+        place = _Place(self.page())
+        self._others.append(place)
+
+        def ending(callback: Callable[..., None] | None) -> Callable[..., None]:
+            def end(*values: object) -> None:
+                if place in self._others:
+                    self._others.remove(place)
+                if callback is not None:
+                    callback(*values)
+
+            return end
+
+        return map(ending, callbacks)
+
+    @property
+    def others(self) -> list[str]:
+        """Names of the pages on which changes were made that are on their way, but for labelling."""
+        return [place.page for place in self._others]
 
     def read(
         self,

@@ -105,8 +105,22 @@ class SavedWords(QObject):
         """What is not saved, a sentence for each change, as far as the window made it itself."""
         steps = self._window.windows.saving.waiting
         lines = [sentence(step.summary) for step in steps if step.summary is not None]
-        others = self._window.library_desk.pending - len(lines)
-        return [*([self.tr("%n other change(s)", "", others)] if others > 0 else []), *lines]
+        desk, words = self._window.library_desk.desk, self._words_of_pages()
+        lines = [*(words.get(page, self.tr("A change elsewhere")) for page in desk.others), *lines]
+        more = desk.pending - len(lines)
+        return [*lines, *([self.tr("%n other change(s)", "", more)] if more > 0 else [])]
+
+    def _words_of_pages(self) -> dict[str, str]:
+        """What is said of a change that is no labelling, by the page it was made on."""
+        return {
+            "label": self.tr("A change beside the article: in a list, a title, a status, or many spans"),
+            "label_set": self.tr("A change of the label set"),
+            "corpora": self.tr("A change of the corpora"),
+            "review": self.tr("A change in Review"),
+            "find": self.tr("A change of hits in Find"),
+            "figures": self.tr("A change in Figures"),
+            "export": self.tr("A change of the kept exports"),
+        }
 
     def _show_failed(self, state: SaveState) -> None:
         window = self._window

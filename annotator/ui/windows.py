@@ -56,6 +56,7 @@ class Windows(QObject):
         self.left_behind = LeftBehind(self.library_desk, self.saving, self)
         self.library_desk.save_state.connect(self.saving.take_state)
         self.acting: MainWindow | None = None
+        self.library_desk.desk.page = lambda: self.acting.page if self.acting is not None else ""
         self._all: list[MainWindow] = []
         self._places = PlacesFile()
         self._failures: Failures | None = None

@@ -3908,6 +3908,13 @@
         <source>Saved as %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -4785,6 +4792,13 @@
         <translation>
             <numerusform>%n hit saved as %1</numerusform>
             <numerusform>%n hits saved as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -3851,6 +3851,12 @@
         <source>Saved as %1</source>
         <translation>Đã lưu thành %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -4703,6 +4709,12 @@
         <source>%n hit(s) saved as %1</source>
         <translation>
             <numerusform>Đã lưu %n kết quả thành %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -8110,7 +8122,7 @@
     </message>
     <message>
         <source>A change elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Một thay đổi ở chỗ khác</translation>
     </message>
     <message numerus="yes">
         <source>%n other change(s)</source>
@@ -8120,31 +8132,31 @@
     </message>
     <message>
         <source>A change beside the article: in a list, a title, a status, or many spans</source>
-        <translation type="unfinished"></translation>
+        <translation>Một thay đổi bên cạnh bài: danh sách, tiêu đề, trạng thái hoặc nhiều vùng</translation>
     </message>
     <message>
         <source>A change of the label set</source>
-        <translation type="unfinished"></translation>
+        <translation>Một thay đổi ở bộ nhãn</translation>
     </message>
     <message>
         <source>A change of the corpora</source>
-        <translation type="unfinished"></translation>
+        <translation>Một thay đổi ở các bộ ngữ liệu</translation>
     </message>
     <message>
         <source>A change in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Một thay đổi ở phần Soát</translation>
     </message>
     <message>
         <source>A change of hits in Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Một thay đổi ở phần Tìm</translation>
     </message>
     <message>
         <source>A change in Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Một thay đổi ở phần Số liệu</translation>
     </message>
     <message>
         <source>A change of the kept exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Một thay đổi ở các bản xuất đã giữ</translation>
     </message>
     <message numerus="yes">
         <source>Not saved: %n change(s)</source>

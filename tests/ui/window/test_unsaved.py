@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from annotator.model.outcome import Outcome
+    from annotator.services.library import Library
     from annotator.ui.main_window import MainWindow
 
 LABELLED = "Chi hội trưởng"
@@ -101,7 +103,7 @@ def test_a_refused_step_is_marked_in_article_list_bar_and_history_until_it_is_sa
     wait_saved(qtbot, window)
     assert marked(window) == set()
     assert not window.place.bar.unsaved.isVisible()
-    assert "could not be saved before are saved now" in window.status_line.where
+    qtbot.waitUntil(lambda: "saved before are saved now" in window.status_line.where, timeout=WAIT)
 
 
 def test_a_removed_span_stays_outlined_until_the_library_knows(
@@ -315,3 +317,31 @@ def test_of_a_library_that_was_cut_short_the_backup_and_what_is_open_are_saved(
     assert {LABELLED, "Nông dân"} <= set(words_in(copy))
     window.leaving.close()
     assert filled.stat().st_size == 100_000
+
+
+def test_a_change_that_is_no_labelling_is_named_by_its_page_until_it_is_saved(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    is_full, label = [True], window.place.session.labels[0].uid
+    told: list[object] = []
+
+    def rename(library: Library) -> Outcome[Any]:
+        if is_full[0]:
+            raise EnvironmentProblem(say("The disk is full."))
+        return library.labels.change(label, name="human")
+
+    window.show_page("label_set")
+    window.library_desk.desk.write(rename, told.append, told.append)
+    qtbot.waitUntil(lambda: window.flow.has_failed, timeout=WAIT)
+    assert window.failed_strip.lines == ["A change of the label set"]
+    window.show_page("label")
+    fail(qtbot, window)
+    assert [line[:20] for line in window.failed_strip.lines] == [
+        "A change of the labe",
+        "Labelled “Chi hội tr",
+    ]
+    is_full[0] = False
+    window.library_desk.retry()
+    wait_saved(qtbot, window)
+    assert window.library_desk.desk.others == []
+    assert len(told) == 1
