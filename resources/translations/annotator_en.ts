@@ -3910,9 +3910,9 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell that a spreadsheet would take for a formula begins with an apostrophe.</numerusform>
+            <numerusform>%n cells that a spreadsheet would take for formulas begin with an apostrophe.</numerusform>
         </translation>
     </message>
 </context>
@@ -4796,9 +4796,9 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell that a spreadsheet would take for a formula begins with an apostrophe.</numerusform>
+            <numerusform>%n cells that a spreadsheet would take for formulas begin with an apostrophe.</numerusform>
         </translation>
     </message>
 </context>

@@ -3853,8 +3853,8 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ô mà bảng tính sẽ coi là công thức được đặt dấu nháy đơn ở đầu.</numerusform>
         </translation>
     </message>
 </context>
@@ -4713,8 +4713,8 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ô mà bảng tính sẽ coi là công thức được đặt dấu nháy đơn ở đầu.</numerusform>
         </translation>
     </message>
 </context>

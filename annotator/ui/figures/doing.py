@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from annotator.files import write_atomically
 from annotator.model.filters import whole_search
+from annotator.model.plain_table import guarded_in
 from annotator.ui import choosing
 from annotator.ui.codebook.doing import CodebookDoing
 
@@ -73,7 +74,8 @@ class FiguresDoing(QObject):
         kinds = [self.tr("Tables") + " (*.csv)"]
         name = choosing.file_to_save(self._window, self.tr("Save the table"), "figures.csv", kinds)
         if name:
-            self._write(_with_suffix(name, ".csv"), page.sheet.as_csv())
+            table = page.sheet.as_csv()
+            self._write(_with_suffix(name, ".csv"), table, guarded_in(table.decode("utf-8-sig")))
 
     def save_plot(self) -> None:
         """Ask for a file and draw the plot into it, as SVG or PNG."""
@@ -87,14 +89,21 @@ class FiguresDoing(QObject):
             path = _with_suffix(name, ".svg")
             self._write(path, _drawn(plot, as_picture=path.suffix.lower() == ".png"))
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _write(self, path: Path, data: bytes, guarded: int = 0) -> None:
         try:
             write_atomically(path, data)
         except OSError as error:
             words = self.tr("%1 could not be written: %2.").replace("%1", str(path))
             self._window.flow.telling.warn(words.replace("%2", error.strerror or str(error)))
         else:
-            self._window.flow.telling.tell(self.tr("Saved as %1").replace("%1", str(path)))
+            words = self.tr("Saved as %1").replace("%1", str(path))
+            if guarded:
+                words += ". " + self.tr(
+                    "%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.",
+                    "",
+                    guarded,
+                )
+            self._window.flow.telling.tell(words)
 
 
 def _with_suffix(name: str, suffix: str) -> Path:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from annotator.errors import EnvironmentProblem
 from annotator.files import write_atomically
 from annotator.messages import say
+from annotator.model.plain_table import guarded_in
 from annotator.model.search import HitState
 from annotator.ui import choosing
 from annotator.ui.everywhere.catching_up import CatchingUp
@@ -147,17 +148,23 @@ class HitActs(QObject):
             return
         path = Path(name) if name.lower().endswith(".csv") else Path(f"{name}.csv")
 
-        def task(library: Library, progress: Progress) -> int:
+        def task(library: Library, progress: Progress) -> tuple[int, int]:
             stream = io.StringIO(newline="")
             count = library.searching.csv(corpus, sought, stream, order=order, check=progress.check)
             _write(path, stream.getvalue())
-            return count
+            return count, guarded_in(stream.getvalue())
 
-        self._changing.ask(task, lambda count: self._saved(path, count), self._failed)
+        self._changing.ask(task, lambda told: self._saved(path, *told), self._failed)
 
-    def _saved(self, path: Path, count: int) -> None:
-        words = separated(self.tr("%n hit(s) saved as %1", "", count), count)
-        self._hits.page.foot.say(words.replace("%1", str(path)))
+    def _saved(self, path: Path, count: int, guarded: int) -> None:
+        words = separated(self.tr("%n hit(s) saved as %1", "", count), count).replace("%1", str(path))
+        if guarded:
+            words += ". " + self.tr(
+                "%n cell(s) that a spreadsheet would take for a formula begin with an apostrophe.",
+                "",
+                guarded,
+            )
+        self._hits.page.foot.say(words)
 
 
 def _applied(library: Library, progress: Progress, hits: list[Hit], wish: _Wish) -> Done:
