@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from annotator.errors import FormatError
 from annotator.messages import say
 from annotator.model.identity import new_uid
+from annotator.storage import sqlite
 from annotator.storage.types import dump_json, load_json
 
 if TYPE_CHECKING:
@@ -401,7 +402,7 @@ class Bulk:
 
     def _write_at_once(self) -> bool:
         try:
-            with self._unit.connection.begin_nested():
+            with sqlite.savepoint(self._unit.connection):
                 self._run(_INSERT_SPANS, step=self._step)
         except IntegrityError:
             return False

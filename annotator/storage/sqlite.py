@@ -280,6 +280,23 @@ def attached(connection: Connection, staging: Path) -> Iterator[None]:
             set_pragmas(driver, {"foreign_keys": 1, "wal_autocheckpoint": 1000})
 
 
+@contextlib.contextmanager
+def savepoint(connection: Connection) -> Iterator[None]:
+    """A block within a transaction that is taken back by itself when it raises.
+
+    When the disk fails, SQLite has taken back the whole transaction already, and there is no savepoint to go
+    back to: what the disk said is raised then.
+    """
+    nested = connection.begin_nested()
+    try:
+        yield
+    except BaseException:
+        if driver_connection(connection).in_transaction:
+            nested.rollback()
+        raise
+    nested.commit()
+
+
 def structure_problems(connection: Connection, *, quick: bool) -> list[str]:
     """What SQLite itself finds wrong with the file, in its words; empty when it is well."""
     statement = "PRAGMA quick_check(100)" if quick else "PRAGMA integrity_check(100)"

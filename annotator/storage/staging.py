@@ -102,11 +102,16 @@ class _Connection(sqlite3.Connection):
     def _explained(do: Callable[..., sqlite3.Cursor], *words: Any) -> sqlite3.Cursor:
         try:
             return do(*words)
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
+            if type(error) not in (
+                sqlite3.OperationalError,
+                sqlite3.DatabaseError,
+            ):  # what is bound does not fit
+                raise
             raise _not_kept(error) from error
 
 
-def _not_kept(error: sqlite3.OperationalError) -> EnvironmentProblem:
+def _not_kept(error: sqlite3.DatabaseError) -> EnvironmentProblem:
     return EnvironmentProblem(
         say(
             "What was read could not be put down on the disk before it goes into the library ({reason}). "

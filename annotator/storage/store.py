@@ -245,10 +245,13 @@ class Store:
             backups.flush(self._file)
             leftovers.set_aside(self.path)
             self._file.rename(self.path)
-            backups.flush_folder(self.path.parent)
         self._is_named = True
         self._file = writer.file = self.path
         self._readers = sqlite.reader_engine(self.path)
+        try:
+            backups.flush_folder(self.path.parent)
+        except OSError as error:  # it has its name, but a power cut could take that back
+            raise sqlite_errors.unknown(self.path) from error
 
     def _check_still_there(self) -> None:
         loss = self.loss()

@@ -80,7 +80,7 @@ ROWS: Final = (
     Row(SYNC, Fault(Kind.FAIL, error=errno.EIO, stays=True, calls=Call.SYNC)),
 )
 
-_TELL_ON: Final = ("labelling", "window")
+_TELL_ON: Final = ("labelling", "window", "first-window")
 """What goes on where it was and cannot be done a second time in the same world."""
 BRIEFLY: Final = ("window", "import", "export", "backup", "upgrade-3")
 

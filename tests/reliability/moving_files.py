@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annotator.services.library import open_library
 from tests.reliability.inputs import (
     CORPUS,
     LAN,
@@ -76,6 +77,30 @@ def _look_at_first(world: World, told: Told) -> Iterator[Problem]:
         yield Problem("damaged", f"{there} of 2 documents are there")
     if told.status == 0 and there != 2:
         yield Problem("lost", "told as taken in and not there")
+
+
+def _first_window(world: World, tell: Tell) -> int:
+    """The window makes the library before it has anything to put into it."""
+    with open_library(str(world.library)) as library:
+        corpus = library.corpora.create(CORPUS).value
+        for number in (11, 12):
+            library.documents.add(corpus.uid, f"Bài {number}", f"Bài {number}: đồng chí A dự lễ.")
+            tell(f"saved {number}")
+    return 0
+
+
+def _look_at_first_window(world: World, told: Told) -> Iterator[Problem]:
+    there = picture(world.library) if world.library.exists() else {}
+    for ack in told.acks:
+        if f"{CORPUS}/Bài {ack.split()[-1]}" not in there:
+            yield Problem("lost", f"{ack}, and it is not there")
+    if len(there) > len(told.acks) + 1:
+        yield Problem("damaged", f"{len(there)} documents, {len(told.acks)} were told")
+
+
+def _open_again(world: World) -> int:
+    with open_library(str(world.library)) as library:
+        return 0 if library.checking.check().sound else 1
 
 
 def _import_first(world: World) -> int:
@@ -196,6 +221,14 @@ _SET = partial(_prepare_folder, is_there=True)
 OPERATIONS: Final = (
     Operation("import", _prepare_import, _import, _look_at_import, partial(_import, tell=print), is_after),
     Operation("first-start", _prepare_first_start, _first_start, _look_at_first, _import_first, _has_first),
+    Operation(
+        "first-window",
+        _prepare_first_start,
+        _first_window,
+        _look_at_first_window,
+        _open_again,
+        lambda _world: iter(()),
+    ),
     Operation(
         "export", _prepare_export, _export, _look_at_export, partial(_export, tell=print), _is_exported
     ),
