@@ -277,6 +277,8 @@ class WindowFlow(QObject):
         self._window.menus.show_labels(self._window.label_actions.actions)
         if self._window.page == "opening":  # the article needs its room to go back to a place
             self._window.show_page("label")
+        before = self._window.place.session.document
+        is_same = before is not None and before.uid == opened.document.uid
         self._window.place.show_document(opened, place)
         self.name_corpus()
         self.marks.show_anew()
@@ -284,7 +286,9 @@ class WindowFlow(QObject):
         self.telling.something_done()
         goes_there, self.goes_to = self.goes_to == opened.document.uid, None
         stays_in_list, self._stays_in_list = self._stays_in_list, False
-        if goes_there or self._window.page in _HOMES:
+        if (is_same or goes_there) and self._window.page == "label" and self._window.field_keys.in_field:
+            self._window.refresh()  # nobody asked for it now: what is being typed may not become labels
+        elif goes_there or self._window.page in _HOMES:
             self._window.show_page("label")
             if stays_in_list:
                 self._window.place.documents.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
@@ -276,3 +278,20 @@ def test_who_goes_on_while_the_document_is_read_anew_keeps_what_is_selected(
     bench.look_after_document(reread=window.flow.place())
     qtbot.waitUntil(lambda: bench.document is not again, timeout=WAIT)
     assert article.selected_span() == span
+
+
+def test_who_types_in_a_field_while_the_document_is_read_anew_goes_on_typing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Else the figures that are typed would label words in the article."""
+    bench = window.flow.workbench
+    opened = bench.document
+    window.place.article.select(0, 5)
+    bench.look_after_document(reread=window.flow.place())
+    press(qtbot, window, Qt.Key.Key_P, CTRL)
+    field = QApplication.focusWidget()
+    qtbot.waitUntil(lambda: bench.document is not opened, timeout=WAIT)
+    assert QApplication.focusWidget() is field
+    QTest.keyClicks(field, "Bai 1")
+    assert window.place.documents._field.text() == "Bai 1"
+    assert len(window.place.session.state.spans()) == 1
