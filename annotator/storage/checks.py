@@ -167,9 +167,7 @@ def _counts(view: Repositories, tick: Tick) -> Iterator[Problem]:
                     "counts",
                     table,
                     say(
-                        "{count} count or list row is wrong; 'annotator check --repair' counts "
-                        "anew.|{count} counts or list rows are wrong; 'annotator check --repair' counts "
-                        "anew.",
+                        "{count} count or list row is wrong.|{count} counts or list rows are wrong.",
                         count=wrong,
                     ),
                     repairable=True,
@@ -185,8 +183,7 @@ def _folded(view: Repositories, tick: Tick) -> Iterator[Problem]:
             "search",
             f"search_text {key}",
             say(
-                "What searches keep of the text number {key} is not made of that text, so they may miss it; "
-                "'annotator check --repair' makes it anew.",
+                "What searches keep of the text number {key} is not made of that text, so they may miss it.",
                 key=key,
             ),
             repairable=True,

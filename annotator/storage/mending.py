@@ -169,7 +169,7 @@ class _Search:
     def _take_steps(self, view: Repositories, copy: BackupInfo) -> None:
         for seq, (uid, wanted) in list(self._steps.items()):
             if view.steps.number(uid) == seq and view.steps.digest(seq) == wanted:
-                rows = list(_rows_of(view.connection, seq))
+                rows = [_head_of(view.connection, seq), *_rows_of(view.connection, seq)]
                 self._mends.steps[seq] = rows + list(self._wrongly_here(view.connection, seq))
                 self._mends.cures[seq] = _from(copy)
                 del self._steps[seq]
@@ -186,13 +186,21 @@ class _Search:
 
 def _from(copy: BackupInfo) -> Message:
     return say(
-        "It is taken from the backup of {time}; its hash is the one that the log knows.", time=copy.time
+        "It is taken from the backup of {time}; its hash is the one that the log knows.",
+        time=f"{copy.time[:16].replace('T', ' ')} UTC",
     )
 
 
 def _text_of(connection: Connection, uid: str) -> str | None:
     found = connection.execute(text("SELECT CAST(text AS BLOB) FROM document WHERE uid = :uid"), {"uid": uid})
     return check_texts.decoded(found.scalar())
+
+
+def _head_of(connection: Connection, seq: int) -> Row:
+    """What a step says of itself; its corpus is no part of that, which emptying the bin takes away."""
+    values = dict(connection.execute(select(step).where(step.c.seq == seq)).mappings().one())
+    del values["corpus"]
+    return Row(step, values)
 
 
 def _rows_of(connection: Connection, seq: int) -> Iterator[Row]:
@@ -256,7 +264,8 @@ def _write_row(connection: Connection, row: Row) -> None:
         for name, value in values.items()
         if name != "to_step" or value is not None or row.is_whole
     }
-    done = connection.execute(update(table).where(table.c.id == values["id"]).values(**known))
+    (key,) = table.primary_key.columns
+    done = connection.execute(update(table).where(key == values[key.name]).values(**known))
     if not done.rowcount:
         connection.execute(insert(table).values(**values))
 

@@ -55,6 +55,8 @@ def _state(path):
         "UPDATE label_version SET definition = 'x' WHERE id = 3",
         "UPDATE document_row SET spans = 7",
         "DELETE FROM label_count",
+        "UPDATE step SET time = '2001-01-01T00:00:00.000Z' WHERE seq = 2",
+        "UPDATE step SET summary = '{}' WHERE seq = 3",
         "DROP INDEX uq_span_version_living_uid",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.i18n import number, sentence
@@ -57,6 +57,7 @@ class Findings(Surface):
     def _show_kind(self, kind: str, found: Sequence[Problem]) -> None:
         heading = SectionHeading()
         heading.set_text(self._words_of(kind), number(len(found)))
+        heading.setContentsMargins(0, 12 if self._rows else 0, 0, 0)
         self._add(heading)
         for problem in found[:_MOST]:
             self._add(self._row(problem))
@@ -78,7 +79,7 @@ class Findings(Surface):
         words.addWidget(PlainLabel(self._cure_of(problem), ink="muted", wraps=True))
         line.addLayout(words, 1)
         if problem.document:
-            line.addWidget(self._way_there(problem.document))
+            line.addWidget(self._way_there(problem.document), 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _way_there(self, document: str) -> Button:

@@ -218,6 +218,8 @@ class RefusedPage(Surface):
 
     def _about(self, holder: Holder) -> str:
         """Who, where and since when; what is safe, and what to do."""
+        if self._is_free:
+            return self.tr("It has ended. Everything that was saved there is in the library.")
         said = []
         if holder.program and holder.machine:
             words = self.tr("The program is “%1” (process %2) on the computer %3.")
@@ -227,15 +229,12 @@ class RefusedPage(Surface):
         since = QDateTime.fromString(holder.since, Qt.DateFormat.ISODateWithMs)
         if since.isValid():
             said.append(self._since(since))
-        if self._is_free:
-            said.append(self.tr("It has ended. Everything that was saved there is in the library."))
-        else:
-            said.append(
-                self.tr(
-                    "Nothing was changed. You can read everything that is saved there; to write, close it "
-                    "there and wait: this page says when the library is free."
-                )
+        said.append(
+            self.tr(
+                "Nothing was changed. You can read everything that is saved there; to write, close it "
+                "there and wait: this page says when the library is free."
             )
+        )
         return " ".join(said)
 
     def _since(self, since: QDateTime) -> str:
