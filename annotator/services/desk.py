@@ -174,19 +174,21 @@ class Desk:
         failed: Failed | None = None,
         *,
         in_order: bool = False,
+        ahead: bool = False,
     ) -> None:
         """Queue one change; `done` comes after its commit, `failed` if the rules refused it.
 
-        `in_order` may be said of a change that is painted already and made once however often it is sent: it
-        waits behind one that the disk refused, where any other is refused as well.
+        One that is painted already and made once however often it is sent may wait `in_order` behind what the
+        disk refused, where any other is refused too. A repair is tried `ahead` of that, and does not wait.
         """
         with self._wake:
             error = self._writes.trouble.error
-            if error is not None and not in_order:
+            if error is not None and not (in_order or ahead):
                 self._told(failed)(held_up())
                 return
             not_before = time.monotonic() + PAINT_SECONDS
-            self._writes.own.append(Task(task, self._written(done), self._told(failed), not_before, in_order))
+            answers = self._written(done), self._told(failed)
+            self._writes.add(Task(task, *answers, not_before, in_order, is_ahead=ahead))
             if error is not None:
                 self._tell_state("failed", error)
             elif self.pending == 1:
@@ -389,7 +391,7 @@ class Desk:
             self._tell_state("saved")
         elif error is not None and (known is None or known.message != error.message):
             self._tell_state("failed", error)
-            self.run(lambda kept, _: kept.backups.if_due(0.0), unseen, unseen, unseen)  # while it can be read
+            self.run(lambda lost, _: lost.backups.if_due(0.0), unseen, unseen, unseen)  # while it can be read
 
     def _be_idle(self, library: Library) -> None:
         """Do what can wait piece by piece, so that a change never waits for it; then tidy up.
@@ -409,7 +411,7 @@ class Desk:
 
     def _do_write(self, library: Library, task: Task) -> None:
         error, outcome = self._attempt_write(task, library)
-        if isinstance(error, EnvironmentProblem) and task in self._writes.own:
+        if isinstance(error, EnvironmentProblem) and task in self._writes.own and not task.is_ahead:
             self._meet(task, error)
             return
         with self._wake:

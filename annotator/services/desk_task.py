@@ -27,6 +27,7 @@ class Task:
         not_before: time of the monotonic clock before which it is not begun.
         in_order: whether it may wait behind a change that the disk refused: it can be sent again at any time
             and is made once.
+        is_ahead: whether it is tried before changes that the disk refused, and never kept waiting itself.
         is_in_doubt: whether the disk failed so that nobody knows if it was kept.
     """
 
@@ -35,6 +36,7 @@ class Task:
     failed: Failed
     not_before: float = 0.0
     in_order: bool = False
+    is_ahead: bool = False
     is_in_doubt: bool = False
 
     def attempt(self, library: Library) -> tuple[AnnotatorError | None, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem, UserError
+from annotator.errors import DamagedError, EnvironmentProblem, UserError
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 WAITS: Final = (1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds until the next trial, the last one again and again: a disk that has room is found soon."""
+
+_DAMAGED: Final = 600.0
 
 
 class Trouble:
@@ -36,7 +38,10 @@ class Trouble:
     def met(self, error: AnnotatorError) -> None:
         """A trial failed; the next one comes later than it did after the one before."""
         self.error = error
-        self._next = time.monotonic() + self._waits[min(self._trials, len(self._waits) - 1)]
+        wait = self._waits[min(self._trials, len(self._waits) - 1)]
+        if isinstance(error, DamagedError):  # it stays so until it was repaired, which hurries
+            wait = max(wait, _DAMAGED)
+        self._next = time.monotonic() + wait
         self._trials += 1
 
     def hurry(self) -> None:

@@ -48,6 +48,14 @@ class WriteQueue:
             raise held_up()
         self._of_jobs.append(task)
 
+    def add(self, task: Task) -> None:
+        """Put a change of the person behind the others, or before all of them, to be tried now."""
+        if task.is_ahead:
+            self.own.appendleft(task)
+            self.trouble.hurry()
+        else:
+            self.own.append(task)
+
     def first(self) -> Task | None:
         """What is to be tried now; what the disk refused is tried alone, and by itself only now and then."""
         if self.trouble.is_there:
@@ -60,8 +68,8 @@ class WriteQueue:
 
     def take(self, task: Task) -> bool:
         """The first change is done or refused for good; whether it was the last one of the person."""
-        is_own = bool(self.own) and self.own[0] is task
-        (self.own if is_own else self._of_jobs).popleft()
+        is_own = task in self.own
+        (self.own if is_own else self._of_jobs).remove(task)
         self.trouble.over()
         self.rest_for(self._idle_seconds)
         return is_own and not self.own

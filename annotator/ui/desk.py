@@ -45,11 +45,12 @@ class Desk(Protocol):
         failed: Callable[[AnnotatorError], None] | None = None,
         *,
         in_order: bool = False,
+        ahead: bool = False,
     ) -> None:
         """Queue a use-case that writes; they are committed one by one, in order.
 
         `in_order` is said of one that is painted and made once however often it is sent: it waits behind a
-        change that the disk refused, where any other is refused too.
+        change that the disk refused, where any other is refused too. One that is `ahead` is tried before it.
         """
 
     def read(
@@ -172,12 +173,13 @@ class WindowDesk:
         failed: Callable[[AnnotatorError], None] | None = None,
         *,
         in_order: bool = False,
+        ahead: bool = False,
     ) -> None:
         """Queue a use-case that writes; they are committed one by one, in order."""
         kept_done, kept_failed = self._mine_if_any(done), self._mine_if_any(failed)
         if not in_order:
             kept_done, kept_failed = self._named(kept_done, kept_failed)
-        self._inner.write(task, kept_done, kept_failed, in_order=in_order)
+        self._inner.write(task, kept_done, kept_failed, in_order=in_order, ahead=ahead)
 
     def _named(self, *callbacks: Callable[..., None] | None) -> Iterator[Callable[..., None]]:
         """The callbacks, each of which also ends the mention of where the change was made."""
@@ -242,6 +244,7 @@ class InlineDesk:
         failed: Callable[[AnnotatorError], None] | None = None,
         *,
         in_order: bool = False,  # noqa: ARG002  (nothing ever waits here)
+        ahead: bool = False,  # noqa: ARG002
     ) -> None:
         """Do it now."""
 

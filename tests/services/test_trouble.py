@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -154,3 +154,19 @@ def test_a_file_that_goes_away_is_told_at_once_and_so_is_its_return(monkeypatch:
 
 def _is_gone(news: object) -> bool:
     return isinstance(news, SaveState) and news.kind == "failed" and str(news.error) == "It is gone."
+
+
+def test_a_repair_goes_before_what_waits_and_is_never_kept_waiting(full: Window) -> None:
+    def repair(library: Any) -> Outcome[str]:
+        if library.disk_is_full:
+            raise EnvironmentProblem(say("Not even that."))
+        return Outcome("repaired")
+
+    full.desk.write(repair, full.hear, full.failed, ahead=True)
+    full.wait_for(("EnvironmentProblem", "Not even that."))
+    assert full.desk.pending == 1
+    full.library.disk_is_full = False
+    full.desk.write(repair, full.hear, full.failed, ahead=True)
+    full.wait_for(SaveState("saved"))
+    told = [news[1] for news in full.heard if isinstance(news, tuple) and news[0] == "changed"]
+    assert told == ["repaired", "first"]
