@@ -102,7 +102,7 @@ class CheckPage(Surface):
             return
         self._is_repairing = True
         self._words.doing = "repair"
-        self._desk.write(_repair, self._repaired, self._fail)
+        self._desk.write(_repair, self._repaired, self._fail, ahead=True)
         self._show()
 
     def rescue(self, where: str, new: str) -> None:
