@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 import stat
 import subprocess
 import sys
@@ -90,3 +92,29 @@ def test_a_refusal_leaves_the_old_content_and_nothing_beside_it(
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_killed_programs_left_of_a_file_goes_after_a_day(tmp_path: Path) -> None:
+    path, old, young = (tmp_path / name for name in ("a[1].json", ".a[1].json.x.part", ".a[1].json.y.part"))
+    other = tmp_path / ".b.json.x.part"
+    for file in (old, young, other):
+        file.write_bytes(b"half")
+    for file in (old, other):
+        os.utime(file, (0, 0))
+    write_atomically(path, b"new")
+    assert set(tmp_path.iterdir()) == {path, young, other}
+
+
+def test_why_a_file_was_not_written_is_not_hidden_by_what_could_not_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_words: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def keep(*_words: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(Path, "unlink", keep)
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        write_atomically(tmp_path / "a.json", b"new")

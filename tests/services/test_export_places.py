@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -135,3 +136,18 @@ def test_what_killed_exports_left_is_swept_by_the_next_one(library, tmp_path):
 def test_a_folder_that_cannot_be_listed_is_left_alone(tmp_path):
     sweep_leftovers(tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("recipe", [Recipe("jsonl"), Recipe("brat")])
+def test_an_export_that_has_its_name_is_not_called_unwritten(library, tmp_path, monkeypatch, recipe):
+    def refuse(_folder: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    output = tmp_path / "out"
+    for module in ("export_file", "export_folder"):
+        monkeypatch.setattr(
+            f"annotator.services.{module}.sync_folder", lambda folder: output.exists() and refuse(folder)
+        )
+    with pytest.raises(EnvironmentProblem, match="was written, but then the disk reported an error"):
+        export(library, recipe, output)
+    assert output.exists()
