@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final, Protocol, Self, TypeVar
 
 from annotator.errors import AnnotatorError, FormatError
-from annotator.logs import record_failure
+from annotator.logs import record_failure, start_log
 from annotator.messages import say
 from annotator.services.limits import SILENT_SECONDS, endless
 
@@ -153,7 +153,11 @@ def _listen(child: Connection, progress: Progress, patience: float) -> tuple[str
 
 
 def _serve(parent: Connection) -> None:
-    """The process: one task after the other until nobody sends any more."""
+    """The process: one task after the other until nobody sends any more.
+
+    Its errors go into the log, not onto the terminal; the person hears of them from the parent.
+    """
+    start_log(lambda _message: None)
     try:
         while True:
             task, order = parent.recv()
