@@ -82,6 +82,8 @@ ROWS: Final = (
 
 _TELL_ON: Final = ("labelling", "window", "first-window")
 """What goes on where it was and cannot be done a second time in the same world."""
+_DENSITY: Final = {"labelling": 3, "window": 3, "import": 3, "merge": 3, "upgrade-1": 1, "upgrade-2": 1}
+"""Of two calls a row: what is done most is tried most; upgrades have a family of their own."""
 BRIEFLY: Final = ("window", "import", "export", "backup", "upgrade-3")
 
 
@@ -185,7 +187,7 @@ def _plan(scale: Scale) -> Iterator[tuple[str, Row, int]]:
     for place, name in enumerate(BRIEFLY if scale is Scale.SHORT else OPERATIONS):
         for number, row in enumerate(ROWS):
             if scale is Scale.FULL:
-                yield name, row, 3 * row.weight
+                yield name, row, _DENSITY.get(name, 2) * row.weight
             elif number % len(BRIEFLY) == place:
                 yield name, row, 1
 
