@@ -10,11 +10,17 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.reliability import guarding, labelling, moving_files
+from tests.reliability import guarding, labelling, moving_files, ways_back
 from tests.reliability.worlds import Operation, World
 
 OPERATIONS: Final[dict[str, Operation]] = {
-    each.name: each for each in (*labelling.OPERATIONS, *moving_files.OPERATIONS, *guarding.OPERATIONS)
+    each.name: each
+    for each in (
+        *labelling.OPERATIONS,
+        *moving_files.OPERATIONS,
+        *guarding.OPERATIONS,
+        *ways_back.OPERATIONS,
+    )
 }
 """By their names."""
 
