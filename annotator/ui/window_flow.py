@@ -25,6 +25,7 @@ from annotator.ui.telling import Telling
 from annotator.ui.undoing import Undoing
 from annotator.ui.unsaved.marks import UnsavedMarks
 from annotator.ui.workbench import LibraryFacts, Workbench
+from annotator.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -226,7 +227,7 @@ class WindowFlow(QObject):
         name = corpus.name if corpus else self._words_without_corpus()
         self._window.top_bar.show_corpus(name)
         title = self.workbench.document.document.title if self.workbench.document else name
-        self._window.setWindowTitle(f"{title} – {name}" if title != name else name)
+        self._window.setWindowTitle(visible(f"{title} – {name}" if title != name else name))
 
     def _words_without_corpus(self) -> str:
         if self.workbench.library is not None:

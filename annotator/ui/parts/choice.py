@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import icons, theme
+from annotator.visible import visible
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -40,7 +41,7 @@ class Choice(QComboBox):
     @property
     def words(self) -> str:
         """What the closed box says."""
-        return self.currentText()
+        return visible(self.currentText())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the box by the style, its words cut to the room, and the chevron on it."""
@@ -69,3 +70,7 @@ class _Rows(QStyledItemDelegate):
     ) -> QSize:
         """As wide as the words need, and not lower than a row."""
         return super().sizeHint(option, index).expandedTo(QSize(0, _ROW))
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: N802
+        """The row's words; unseen characters in them are their numbers."""
+        return visible(super().displayText(value, locale))

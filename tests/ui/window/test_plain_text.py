@@ -35,6 +35,7 @@ from annotator.model.recipe import Recipe
 from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.ui import choosing
+from annotator.ui.parts.choice import Choice
 from annotator.ui.review.tabs import TABS
 
 from .conftest import WAIT
@@ -216,6 +217,10 @@ def faults_of(widget: QWidget) -> None:
         note(widget, "rich text", widget.toPlainText())
     elif isinstance(widget, QAbstractItemView):
         judge_model(widget)
+    elif isinstance(widget, Choice) and TURNED in widget.words:
+        note(widget, "turned in a choice", widget.words)
+    if TURNED in widget.windowTitle():
+        note(widget, "turned in a title", widget.windowTitle())
 
 
 def look_at_all(tips: Iterable[str]) -> None:
