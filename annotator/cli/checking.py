@@ -65,6 +65,8 @@ def _rescue(request: Request) -> int:
             "unread": dict(saved.unread),
             "changed": list(saved.changed),
             "left_out": list(saved.left_out),
+            "altered": saved.altered,
+            "problems": saved.problems,
         }
     )
     console.line(
@@ -89,6 +91,21 @@ def _tell_losses(request: Request, saved: Rescued) -> None:
         console.about(title, say("Its text is not the one that was imported; it is there as it is."))
     for title in saved.left_out:
         console.about(title, say("Its text could not be read, so it is not there."))
+    if saved.altered:
+        console.tell(
+            say(
+                "{count} step lost rows or holds altered ones; it can be read, not undone.|"
+                "{count} steps lost rows or hold altered ones; they can be read, not undone.",
+                count=saved.altered,
+            )
+        )
+    if saved.problems:
+        console.tell(
+            say(
+                "The check still finds {count} problem in it.|The check still finds {count} problems in it.",
+                count=saved.problems,
+            )
+        )
 
 
 def _report(request: Request) -> CheckReport:

@@ -75,6 +75,8 @@ class Rescued:
         unread: rows that could not be read, by kind of thing.
         changed: titles of documents whose text is not the one that was imported; they are in it as they are.
         left_out: titles or uids of documents that are not in it.
+        altered: steps of which rows were lost or are not as they were; they can be read, not undone.
+        problems: what the check still finds in it.
     """
 
     path: str
@@ -83,11 +85,13 @@ class Rescued:
     unread: Mapping[str, int] = field(default_factory=dict)
     changed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    altered: int = 0
+    problems: int = 0
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing was lost."""
-        return not (self.unread or self.changed or self.left_out)
+        return not (self.unread or self.changed or self.left_out or self.altered or self.problems)
 
 
 class Occasion(Enum):

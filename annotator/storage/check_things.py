@@ -26,9 +26,9 @@ _OWNERS: Final = (
     ("corpus", "corpus_version"),
     ("label", "label_version"),
     ("document", "document_version"),
-    ("layer", "layer_version"),
 )
-"""Tables of things, and of what is known of them from step to step."""
+"""Tables of things, and of what is known of them from step to step. A layer may have nothing: one that only
+a merge brought, which was undone."""
 
 _LEFT_OVER: Final = (
     ("span_version", "layer", "layer_version", "layer"),

@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, insert, select, text, update
+from sqlalchemy import delete, func, insert, not_, select, text, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from annotator.errors import EnvironmentProblem
@@ -97,11 +97,11 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
             if source.exists():
                 shutil.copyfile(source, f"{copy}{suffix}")
         try:
-            found = _Rescue(path, copy, unfinished, progress).run()
+            found = _Rescue(path, copy, unfinished, progress).run(target)
             _name(unfinished, target)
         finally:
             leftovers.discard(unfinished, ("", "-wal", "-shm", "-journal"))
-    return Rescued(str(target), *found)
+    return found
 
 
 def _source(copy: Path, path: Path) -> Connection:
@@ -145,9 +145,11 @@ class _Rescue:
         self._unread: Counter[str] = Counter()
         self._changed: list[str] = []
         self._left_out: list[str] = []
+        self._altered = 0
+        self._problems = 0
 
-    def run(self) -> tuple[int, int, dict[str, int], tuple[str, ...], tuple[str, ...]]:
-        """What `Rescued` says after its path."""
+    def run(self, target: Path) -> Rescued:
+        """What came of it; `target` is what the new library will be called."""
         with (
             contextlib.closing(_source(self._copy, self._path)) as source,
             contextlib.closing(sqlite.writer_engine(self._unfinished, create=True).connect()) as made,
@@ -161,7 +163,16 @@ class _Rescue:
                 self._require_sound(made)
                 documents, spans, _ = backups.figures(made)
         unread = {name: count for name, count in self._unread.items() if count}
-        return documents, spans, unread, tuple(self._changed), tuple(self._left_out)
+        return Rescued(
+            str(target),
+            documents,
+            spans,
+            unread,
+            tuple(self._changed),
+            tuple(self._left_out),
+            self._altered,
+            self._problems,
+        )
 
     def _require_ours(self, source: Connection) -> None:
         try:
@@ -275,6 +286,7 @@ class _Rescue:
         known = set(made.execute(select(step.c.seq)).scalars())
         lost = sorted({rescue_step, *(each.step for each in digests(view, lambda: None))})
         gaps = set(made.execute(select(step_gap.c.step)).scalars())
+        self._altered = len(lost) - 1
         for seq in lost:
             if seq in known and seq not in gaps:
                 made.execute(insert(step_gap).values(step=seq, purge=rescue_step))
@@ -282,19 +294,28 @@ class _Rescue:
     def _fill_line(self, made: Connection, actor: int) -> None:
         """Steps that are lost stand in the line as ones of which nothing is known but that they were."""
         known = set(made.execute(select(step.c.seq)).scalars())
-        named = [
-            made.execute(text(f"SELECT max({side}) FROM {each.table.name}")).scalar() or 0
-            for each in VERSIONED
-            for side in ("from_step", "to_step")
-        ]
+        named = set[int]()
+        for each in VERSIONED:
+            named.update(made.execute(select(each.table.c.from_step).distinct()).scalars())
+        last = max(known, default=0) + len([seq for seq in named if seq > max(known, default=0)])
+        for each in VERSIONED:
+            self._end_at(made, each.table, last)
         replica = f"{read_settings(made)['replica']}-lost"
         words = {"time": utc_now(), "summary": say("Not readable any more").dump(), "digest": ""}
-        for seq in sorted(set(range(1, max(*known, *named, 0) + 1)) - known):
+        for seq in sorted(set(range(1, last + 1)) - known):
             values = {"uid": new_uid(), "kind": "lost", "actor": actor, "replica": replica}
             numbers = {"seq": seq, "counter": seq, "lamport": seq, "row_count": 0}
             made.execute(insert(step).values(**values, **numbers, **words))
+
+    def _end_at(self, made: Connection, table: Table, last: int) -> None:
+        """Rows of steps that cannot have been are no rows; one that such a step ended is in force."""
+        life = table.c
+        gone = made.execute(delete(table).where(not_(life.from_step.between(1, last))))
+        self._unread[table.name] += gone.rowcount
+        made.execute(update(table).where(not_(life.to_step.between(1, last))).values(to_step=None))
 
     def _require_sound(self, made: Connection) -> None:
         report = find_problems(Repositories(made), None)
         if any(each.kind == "structure" for each in report.problems):
             raise self._nothing()
+        self._problems = len(report.problems)

@@ -1832,10 +1832,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) could not be read.</source>
+        <source>%n span(s) could not be read, past ones among them.</source>
         <translation>
-            <numerusform>%n row could not be read.</numerusform>
-            <numerusform>%n rows could not be read.</numerusform>
+            <numerusform>%n span could not be read.</numerusform>
+            <numerusform>%n spans could not be read, past ones among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other row(s) could not be read.</source>
+        <translation>
+            <numerusform>%n other row could not be read.</numerusform>
+            <numerusform>%n other rows could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) lost rows or hold altered ones: they can be read, not undone.</source>
+        <translation>
+            <numerusform>%n step lost rows or holds altered ones: it can be read, not undone.</numerusform>
+            <numerusform>%n steps lost rows or hold altered ones: they can be read, not undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check still finds %n problem(s) in it.</source>
+        <translation>
+            <numerusform>The check still finds %n problem in it.</numerusform>
+            <numerusform>The check still finds %n problems in it.</numerusform>
         </translation>
     </message>
     <message>
@@ -4342,6 +4363,10 @@
     </message>
     <message>
         <source>Open the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A damaged file is read, never written into.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

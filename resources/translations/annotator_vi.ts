@@ -1814,9 +1814,27 @@
         <translation>Trong đó có %1 vùng. Thư viện bị hỏng chỉ được đọc.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) could not be read.</source>
+        <source>%n span(s) could not be read, past ones among them.</source>
         <translation>
-            <numerusform>%n dòng không đọc được.</numerusform>
+            <numerusform>%n vùng không đọc được, kể cả vùng cũ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other row(s) could not be read.</source>
+        <translation>
+            <numerusform>%n dòng khác không đọc được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) lost rows or hold altered ones: they can be read, not undone.</source>
+        <translation>
+            <numerusform>%n bước bị mất dòng hoặc có dòng đã bị đổi: vẫn đọc được nhưng không hoàn tác được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check still finds %n problem(s) in it.</source>
+        <translation>
+            <numerusform>Việc kiểm tra vẫn thấy %n vấn đề trong đó.</numerusform>
         </translation>
     </message>
     <message>
@@ -4272,6 +4290,10 @@
     <message>
         <source>Open the document</source>
         <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>A damaged file is read, never written into.</source>
+        <translation>Tệp bị hỏng chỉ được đọc, không bao giờ bị ghi vào.</translation>
     </message>
     <message>
         <source>Cannot be put right safely: nothing here or in a backup proves what it was.</source>

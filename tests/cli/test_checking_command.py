@@ -52,7 +52,8 @@ def test_what_can_be_read_of_a_damaged_library_is_a_new_one(
     new = tmp_path / "new.annotator"
     answer = annotator("check", "--rescue", str(new), "--json")
     assert answer.json["documents"] >= 1
-    assert set(answer.json) == {"path", "documents", "spans", "unread", "changed", "left_out"}
+    names = {"path", "documents", "spans", "unread", "changed", "left_out", "altered", "problems"}
+    assert set(answer.json) == names
     assert annotator("--library", str(new), "check").status == 0
     assert library.read_bytes() == content
     again = annotator("check", "--rescue", str(new))

@@ -88,6 +88,8 @@ class Findings(Surface):
         return button
 
     def _cure_of(self, problem: Problem) -> str:
+        if problem.kind == "structure":
+            return self.tr("A damaged file is read, never written into.")
         if problem.cure is None:
             return self.tr("Cannot be put right safely: nothing here or in a backup proves what it was.")
         return self.tr("Can be put right: %1").replace("%1", sentence(problem.cure))

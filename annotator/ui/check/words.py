@@ -143,9 +143,21 @@ class CheckWords(QObject):
             ),
             rescued.path,
         ]
-        unread = sum(rescued.unread.values())
-        if unread:
-            said.append(self.tr("%n row(s) could not be read.", "", unread))
+        spans, rest = _lost(rescued)
+        if spans:
+            said.append(self.tr("%n span(s) could not be read, past ones among them.", "", spans))
+        if rest:
+            said.append(self.tr("%n other row(s) could not be read.", "", rest))
+        if rescued.altered:
+            said.append(
+                self.tr(
+                    "%n step(s) lost rows or hold altered ones: they can be read, not undone.",
+                    "",
+                    rescued.altered,
+                )
+            )
+        if rescued.problems:
+            said.append(self.tr("The check still finds %n problem(s) in it.", "", rescued.problems))
         if rescued.changed:
             said.append(
                 self.tr("Not the text that was imported, and there as it is: %1").replace(
@@ -181,3 +193,9 @@ class CheckWords(QObject):
             count = sum(each.repairable for each in self.report.problems)
             return self.tr("Put %n right", "", count)
         return self.tr("Check again") if self.report is not None else self.tr("Check")
+
+
+def _lost(rescued: Rescued) -> tuple[int, int]:
+    """Span versions that could not be read, and other rows."""
+    spans = rescued.unread.get("span_version", 0)
+    return spans, sum(rescued.unread.values()) - spans
