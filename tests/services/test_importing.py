@@ -317,7 +317,7 @@ def test_stopping_ends_the_child(library: Library, write: Callable[..., str]) ->
 def test_a_backup_that_fails_before_an_import_is_told_and_the_import_goes_on(
     library: Library, write: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: Backups, seconds: float) -> None:
+    def fail(self: Backups, *_words: object) -> None:
         raise EnvironmentProblem(say("The disk is full."))
 
     monkeypatch.setattr(Backups, "if_due", fail)
