@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import delete, func, insert, not_, select, text, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
 from annotator.model.identity import new_uid
 from annotator.model.soundness import Rescued
@@ -99,9 +99,21 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
         try:
             found = _Rescue(path, copy, unfinished, progress).run(target)
             _name(unfinished, target)
+        except DamagedError as error:  # not even what its tables are can be read
+            raise _nothing(path) from error
         finally:
             leftovers.discard(unfinished, ("", "-wal", "-shm", "-journal"))
     return found
+
+
+def _nothing(path: Path) -> EnvironmentProblem:
+    return EnvironmentProblem(
+        say(
+            "Too little can be read of {path} to make a library of it. Nothing was written; restore the "
+            "newest backup.",
+            path=str(path),
+        )
+    )
 
 
 def _source(copy: Path, path: Path) -> Connection:
@@ -178,7 +190,7 @@ class _Rescue:
         try:
             sqlite.check_objects(source, frozenset(metadata.tables), self._path)
         except DatabaseError as error:  # what its tables are cannot be read
-            raise self._nothing() from error
+            raise _nothing(self._path) from error
 
     def _read_all(self, source: Connection, made: Connection) -> None:
         tables = [table for table in metadata.sorted_tables if table.name not in _DERIVED]
@@ -186,7 +198,7 @@ class _Rescue:
             self._progress(number, len(tables))
             self._read(source, made, table)
         if not read_settings(made).keys() >= _ESSENTIAL:
-            raise self._nothing()
+            raise _nothing(self._path)
 
     def _read(self, source: Connection, made: Connection, table: Table) -> None:
         driver = sqlite.driver_connection(source)
@@ -202,15 +214,6 @@ class _Rescue:
         if table in (step_gap, effort):
             return int(made.execute(select(func.coalesce(func.max(step.c.seq), 0))).scalar_one())
         return self._copy.stat().st_size // _SMALLEST_ROW
-
-    def _nothing(self) -> EnvironmentProblem:
-        return EnvironmentProblem(
-            say(
-                "Too little can be read of {path} to make a library of it. Nothing was written; restore the "
-                "newest backup.",
-                path=str(self._path),
-            )
-        )
 
     # Putting in order
 
@@ -240,7 +243,7 @@ class _Rescue:
         if found is None:
             first = made.execute(select(annotator).order_by(annotator.c.id)).first()
             if first is None:
-                raise self._nothing()
+                raise _nothing(self._path)
             write_settings(made, {"self": first.uid})
             found = first.id
         return found
@@ -317,5 +320,5 @@ class _Rescue:
     def _require_sound(self, made: Connection) -> None:
         report = find_problems(Repositories(made), None)
         if any(each.kind == "structure" for each in report.problems):
-            raise self._nothing()
+            raise _nothing(self._path)
         self._problems = len(report.problems)
