@@ -34,7 +34,7 @@ def kept(tmp_path_factory):
         ]
         label = library.labels.list(corpus)[0].label.uid
         spans = (SpanAdded(Span(new_uid(), start, start + 5, label)) for start in range(60))
-        library.annotating.apply(added[0].value.uid, tuple(spans))
+        library.annotating.apply(uids[0], tuple(spans))
     return path
 
 
