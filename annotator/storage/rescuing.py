@@ -65,6 +65,9 @@ _DERIVED: Final = frozenset(("document_row", "label_count", "search_text"))
 _SMALLEST_ROW: Final = 8
 """Bytes a row takes at least: more rows than the file has room for are not looked for."""
 
+_HEADER: Final = 100
+"""Bytes before the first page's own content (sqlite.org/fileformat2.html, section 1.3)."""
+
 _ESSENTIAL: Final = frozenset(("uid", "self", "replica", "created"))
 
 
@@ -79,15 +82,7 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
     Raises:
         EnvironmentProblem: nothing can be read, or the new library could not be written; nothing is left.
     """
-    header = look(path, NEWEST)
-    if header is None or header.version != NEWEST:
-        raise EnvironmentProblem(
-            say(
-                "{path} was made by an older version, or is not there; only a library of this version can be "
-                "read around its damage. Restore a backup.",
-                path=str(path),
-            )
-        )
+    has_header = _has_header(path)
     backups.sweep(target.parent, f"{target.name}.rescuing-*")
     unfinished = Path(f"{target}.rescuing-{secrets.token_hex(8)}")
     with tempfile.TemporaryDirectory(prefix="annotator-") as folder, making.explained(target):
@@ -97,6 +92,8 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
             if source.exists():
                 shutil.copyfile(source, f"{copy}{suffix}")
         try:
+            if not (has_header and _can_be_opened(copy)):
+                _put_header(copy)
             found = _Rescue(path, copy, unfinished, progress).run(target)
             _name(unfinished, target)
         except DamagedError as error:  # not even what its tables are can be read
@@ -104,6 +101,43 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
         finally:
             leftovers.discard(unfinished, ("", "-wal", "-shm", "-journal"))
     return found
+
+
+def _has_header(path: Path) -> bool:
+    """Whether the first bytes say what the file is; a library of ours may have lost them."""
+    try:
+        header = look(path, NEWEST)
+    except DamagedError:
+        return False
+    if header is None or header.version != NEWEST:
+        raise EnvironmentProblem(
+            say(
+                "{path} was made by an older version, or is not there; only a library of this version can be "
+                "read around its damage. Restore a backup.",
+                path=str(path),
+            )
+        )
+    return True
+
+
+def _can_be_opened(copy: Path) -> bool:
+    try:
+        with contextlib.closing(_source(copy, copy)) as source, sqlite_errors.speaking(copy):
+            return sqlite.schema_number(source) == NEWEST
+    except DamagedError:
+        return False
+
+
+def _put_header(copy: Path) -> None:
+    """Give a private copy the first bytes that a new library has; what follows is read as it is."""
+    fresh = copy.with_name("fresh")
+    with contextlib.closing(sqlite.writer_engine(fresh, create=True).connect()) as connection:
+        migrate(connection, fresh)
+    header = bytearray(fresh.read_bytes()[:_HEADER])
+    header[28:32] = (copy.stat().st_size // int.from_bytes(header[16:18])).to_bytes(4)
+    header[32:40] = bytes(8)  # no free pages: there may be some, and nothing is written here
+    with copy.open("r+b") as file:
+        file.write(header)
 
 
 def _nothing(path: Path) -> EnvironmentProblem:

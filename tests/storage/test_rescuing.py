@@ -119,3 +119,24 @@ def test_stopped_it_leaves_nothing(many, tmp_path):
     with pytest.raises(EnvironmentProblem, match="Stopped"):
         rescue(many, tmp_path / "new", stop)
     assert not list(tmp_path.glob("new*"))
+
+
+@pytest.mark.parametrize("place", [slice(0, 100), slice(0, 16), slice(60, 64), slice(16, 24)])
+def test_a_library_that_lost_its_first_bytes_is_read_all_the_same(many, tmp_path, place):
+    content = bytearray(many.read_bytes())
+    content[place] = bytes(place.stop - place.start)
+    many.write_bytes(content)
+    try:
+        open_library(str(many), writable=False).close()
+    except EnvironmentProblem:
+        found = rescue(many, tmp_path / "new", _quiet)
+        assert (found.documents, found.spans, found.is_whole) == (20, 60, True)
+        _facts(tmp_path / "new")
+    assert many.read_bytes() == content
+
+
+def test_what_is_no_library_is_not_taken_for_one(tmp_path):
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Không phải thư viện. " * 100, encoding="utf-8")
+    with pytest.raises(EnvironmentProblem, match="not a library"):
+        rescue(notes, tmp_path / "new", _quiet)
