@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from dataclasses import replace
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from annotator.services.library import open_library
 from annotator.services.rescue import backups_of, cannot_be_read
 from annotator.settings import PreferencesFile
 from annotator.storage import thinning
+from annotator.storage.lock import LibraryLock
 from annotator.storage.migrations import NEWEST
 from annotator.storage.sqlite import APPLICATION_ID
 
@@ -87,7 +89,7 @@ class TestInPlace:
 
     def test_a_library_in_use_is_left_alone(self, where, monkeypatch):
         copy = _backed_up(where)
-        monkeypatch.setattr("annotator.storage.lock._WAIT", 0.0)
+        monkeypatch.setattr(LibraryLock, "acquire", partialmethod(LibraryLock.acquire, wait=0.0))
         with open_library(where):
             before = sorted(Path(where).parent.iterdir())
             with pytest.raises(EnvironmentProblem):

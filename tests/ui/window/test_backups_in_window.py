@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partialmethod
 from typing import TYPE_CHECKING
 
 import pytest
 
 from annotator.services.library import open_library
+from annotator.storage.lock import LibraryLock
 
 from .conftest import ARTICLES, WAIT
 
@@ -71,8 +73,9 @@ def test_a_backup_takes_the_place_of_a_library_that_does_not_open(
 
 
 def test_a_library_that_another_program_holds_keeps_its_place(
-    at: Callable[[Path], MainWindow], backed_up: Path, qtbot: QtBot
+    at: Callable[[Path], MainWindow], backed_up: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(LibraryLock, "acquire", partialmethod(LibraryLock.acquire, wait=0.0))
     with open_library(str(backed_up), program="another annotator"):
         window = at(backed_up)
         qtbot.waitUntil(window.late.refused.backup_button.isVisible, timeout=WAIT)
