@@ -14,13 +14,14 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tests.reliability.figures import Figures, Scale
-from tests.reliability.soak_articles import article, title_of
+from tests.reliability.soak_articles import FEW, article, title_of
 from tests.reliability.soak_ledger import Page, deeds, keep, replayed
 from tests.reliability.soak_watch import Took, parted
 
@@ -35,7 +36,7 @@ MOST_GROWTH: Final = 50 * 1024 * 1024
 SETTLED: Final = 1_000
 SLOW: Final = 100.0
 """Milliseconds of the window's thread that no action may take."""
-_FEW: Final = 50
+_NAP: Final = 0.2
 _SILENCE: Final = 120
 """Seconds after which a labeller of whom nothing is heard has hung."""
 
@@ -71,6 +72,8 @@ class Account:
 
     Attributes:
         kills: how many labellers were killed.
+        naps: how often one was stopped for a moment.
+        deeds: that were compared so far.
         lost: deeds told as saved that were not there.
         unlike: documents and spans that were not as they must be, in words.
         unsound: what the check found, in words.
@@ -78,6 +81,7 @@ class Account:
     """
 
     kills: int = 0
+    naps: int = 0
     lost: int = 0
     deeds: int = 0
     unlike: list[str] = field(default_factory=list)
@@ -96,7 +100,7 @@ def worked(plan: Plan, folder: Path, seed: int) -> Iterator[Figures]:
     library = folder / "soak.annotator"
     titles = [title_of(number) for number in range(plan.documents)]
     _make_library(library, folder, plan.documents)
-    if plan.documents > _FEW:
+    if plan.documents > FEW:
         _compile(folder)
     (folder / "deeds.jsonl").touch()
     account = Account()
@@ -145,6 +149,8 @@ def _live(library: Path, folder: Path, documents: int, account: Account, seed: i
             kind, _, rest = line.partition(" ")
             if kind == "saved":
                 saved = int(rest)
+                if chance.random() < 0.02:
+                    _sleep(child, account)
             elif kind == "wrong":
                 account.ends.append(rest)
             elif kind == "enough":
@@ -155,6 +161,14 @@ def _live(library: Path, folder: Path, documents: int, account: Account, seed: i
     else:
         account.ends.append(f"ended with {child.returncode}: {said[:1500]}")
     account.deeds = saved
+
+
+def _sleep(child: subprocess.Popen[str], account: Account) -> None:
+    """Have the labeller stand still for a moment, as when a machine sleeps."""
+    child.send_signal(signal.SIGSTOP)
+    time.sleep(_NAP)
+    child.send_signal(signal.SIGCONT)
+    account.naps += 1
 
 
 def _heard(child: subprocess.Popen[str]) -> Iterator[str]:
@@ -278,7 +292,7 @@ def _lives_of(folder: Path) -> Iterator[Life]:
 
 
 def _saved(account: Account, actions: int) -> Figures:
-    notes = {"deeds compared": f"{account.deeds:,}"}
+    notes = {"deeds compared": f"{account.deeds:,}", "put to sleep": f"{account.naps:,}"}
     if account.ends or account.unlike or account.unsound:
         notes["first"] = " / ".join([*account.ends, *account.unlike, *account.unsound])[:600]
     return Figures(

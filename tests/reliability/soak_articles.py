@@ -38,6 +38,9 @@ _ODD: Final = (
 )
 _ENDS: Final = ("\n\n", "\n", "\r\n", "\r\n\r\n", "\u2028", "\n")
 _PLAIN_ENDS: Final = ("\n\n", "\n")
+FEW: Final = 50
+"""Documents of a corpus up to which a labeller works only for a moment."""
+
 PLAIN_FROM: Final = 1_000_000
 """Articles from this number on hold nothing that an import would ask about."""
 

@@ -87,7 +87,7 @@ class Hands:
     def quiet(self) -> None:
         """Until everything is saved and all questions asked of the library so far are answered."""
         self.wait(lambda: self.is_saved, "saved")
-        for _ in range(2):  # an answer may ask a further question
+        for _ in range(4):  # an answer may ask a further question
             answered: list[object] = []
             self.window.library_desk.desk.read(lambda _library: True, answered.append)
             self.wait(lambda: answered, "an answer")  # noqa: B023  (waited for within the loop)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 
 from annotator.model.search import Propagated
 from annotator.ui.find.doing import FindDoing
-from tests.reliability.soak_articles import PLAIN_FROM, Article, article, title_of
+from tests.reliability.soak_articles import FEW, PLAIN_FROM, Article, article, title_of
 from tests.reliability.soak_hands import CTRL, NONE, SHIFT, Hands, StuckError
 from tests.reliability.soak_ledger import (
     HERE,
@@ -62,6 +62,9 @@ class Labeller:
         self._uids: dict[str, str] = {}
         self._next_import = PLAIN_FROM + seed * 1000
         self._lately: list[str] = []
+        is_long = len(ledger.pages) > FEW  # the first thousand actions shall hold each kind at least once
+        self._first = [kind for kind in _WEIGHTS for _ in range(2)] if is_long else []
+        self._looks = list(_LOOKS) if is_long else []
         self._answers: list[tuple[str, StepInfo | None]] = []
         self._outcomes: list[Outcome[object]] = []
         flow = hands.flow
@@ -150,7 +153,7 @@ class Labeller:
     def _choose(self) -> str:
         kinds, weights = list(_WEIGHTS), list(_WEIGHTS.values())
         while True:
-            kind = self._chance.choices(kinds, weights)[0]
+            kind = self._first.pop() if self._first else self._chance.choices(kinds, weights)[0]
             if kind in _ON_SPAN and not self._page.spans:
                 continue
             if kind in ("label", "label_keys") and len(self._page.spans) >= _MOST_SPANS:
@@ -390,7 +393,11 @@ class Labeller:
         else:
             raise WrongError(f"{deed.kind} of {step}: {self._answers}")
         self._hands.quiet()
-        self._hands.wait(lambda: self._is_here() or not self._hands.view.has_document, "what was undone")
+        titles = {entry.title for entry in step} & self._ledger.pages.keys()
+        if len(titles) == 1:  # the window goes where it was, which takes some questions
+            self._hands.wait(lambda: self._title in titles, "the document of what was undone")
+        self._hands.quiet()
+        self._hands.wait(self._is_here, "what was undone")
         if self._title not in self._ledger.pages:
             raise WrongError(f"{self._title} is open and should be gone")
 
@@ -486,7 +493,9 @@ class Labeller:
     def _do_pages(self) -> None:
         """Look at other pages and panels."""
         hands = self._hands
-        for act in self._chance.choice(_LOOKS):
+        looks = self._looks or [self._chance.choice(_LOOKS)]
+        self._looks = []
+        for act in (act for look in looks for act in look):
             hands.act(act)
             hands.quiet()
         if hands.window.page != "label":

@@ -31,7 +31,7 @@ def test_a_labeller_who_is_killed_loses_nothing(tmp_path: Path) -> None:
     saved, quick, flat = soak.run(Scale.SHORT, tmp_path)
     assert saved.holds, saved
     assert saved.faults == len(soak.SHORT_PLAN.lives)
-    assert saved.trials >= sum(soak.SHORT_PLAN.lives)
+    assert saved.trials > 200
     assert quick.trials == saved.trials  # how long they took says nothing beside the rest of the suite
     assert flat.holds, flat
 

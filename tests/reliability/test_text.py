@@ -30,6 +30,11 @@ def test_the_words_that_were_marked_stay_marked(qapp: QApplication, tmp_path: Pa
     assert sum(each.trials for each in found) > 1500
 
 
+def test_a_long_line_is_labelled_at_its_far_end(tmp_path: Path) -> None:
+    found = text.large(tmp_path / "line", "one line", "Lê Văn Tám 𝒜 " * 20_000)
+    assert found.holds, found
+
+
 @pytest.mark.parametrize(("start", "end"), [(1, 3), (0, 4)], ids=["moved", "wider"])
 def test_a_span_on_other_words_is_seen(tmp_path: Path, start: int, end: int) -> None:
     with open_library(str(tmp_path / "l.annotator")) as library:
