@@ -69,6 +69,9 @@ class CheckDoing(QObject):
         if self._window.page != "check":
             self._came_from = self._window.page
         self._window.show_page("check")
+        is_open = self._window.flow.workbench.library is not None
+        self._window.late.check.set_open(is_open=is_open)
+        self._window.top_bar.set_places_shown(is_open)
 
     def _forget(self) -> None:
         self._is_frozen = False

@@ -54,6 +54,7 @@ class CheckPage(Surface):
         self._job: Job | None = None
         self._is_repairing = False
         self._is_frozen = False
+        self._has_library = True
         self._words = CheckWords()
         self._saving = RescueJob(self)
         self.answer = PlainLabel(size=28, weight=fonts.SEMIBOLD, wraps=True, tabular=True)
@@ -87,6 +88,11 @@ class CheckPage(Surface):
     def set_frozen(self, *, is_frozen: bool) -> None:
         """Say whether the window takes the library for damaged and changes nothing in it."""
         self._is_frozen = is_frozen
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Say whether a library is open; of one that is not, only what can be read can be saved."""
+        self._has_library = is_open
+        self._words.has_library = is_open
 
     def check(self) -> None:
         """Look at the library, unless something goes on already."""
@@ -147,6 +153,7 @@ class CheckPage(Surface):
         self._end()
 
     def _end(self) -> None:
+        self._words.has_library = self._has_library
         self._job = None
         self._is_repairing = False
         self._show()
@@ -169,7 +176,8 @@ class CheckPage(Surface):
         self.main_button.setText(words.main_word())
         self.main_button.setVisible(not is_busy)
         self.stop_button.setVisible(self._job is not None)
-        self.again_button.setVisible(not is_busy and words.main_act() != "check")
+        can_check = not is_busy and self._has_library
+        self.again_button.setVisible(can_check and words.main_act() != "check")
         self.rescue_button.setVisible(not is_busy and bool(problems) and words.main_act() != "rescue")
         self.backups_button.setVisible(not is_busy and bool(problems))
 

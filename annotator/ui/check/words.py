@@ -23,6 +23,7 @@ class CheckWords(QObject):
     Attributes:
         doing: what goes on.
         part: how far that is.
+        has_library: whether one is open that could be checked.
         report: of the last check.
         is_repaired: whether that check followed a repair.
         was_frozen: whether the window took the library for damaged before the repair.
@@ -43,6 +44,7 @@ class CheckWords(QObject):
         super().__init__()
         self.doing = doing
         self.part = (0, 0)
+        self.has_library = True
         self.report = report
         self.is_repaired = is_repaired
         self.was_frozen = was_frozen
@@ -176,6 +178,8 @@ class CheckWords(QObject):
             return "open"
         if self.report is not None and self.report.sound and self.is_repaired and self.was_frozen:
             return "reopen"
+        if not self.has_library:
+            return "rescue"
         if self.report is None or self.report.sound:
             return "check"
         return "repair" if self.report.mendable else "rescue"

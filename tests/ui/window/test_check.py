@@ -110,3 +110,27 @@ def test_a_check_that_is_stopped_says_so(at: At, filled: Path, qtbot: QtBot) -> 
     page.stop_button.click()
     qtbot.waitUntil(lambda: not page.is_under_way, timeout=WAIT)
     assert page.answer.text() == "Stopped"
+
+
+def test_of_a_library_that_does_not_open_what_can_be_read_is_saved(
+    at: At, filled: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = bytearray(filled.read_bytes())
+    content[60:64] = bytes(4)
+    filled.write_bytes(content)
+    new = filled.with_name("saved.annotator")
+    chosen = iter(["", str(new)])
+    monkeypatch.setattr(choosing, "file_to_save", lambda *_: next(chosen))
+    window = at(filled)
+    window.late.refused.rescue_wanted.emit()
+    assert window.page == "refused"  # nothing was chosen
+    window.late.refused.rescue_wanted.emit()
+    page = window.late.check
+    qtbot.waitUntil(lambda: not page.is_under_way, timeout=WAIT)
+    assert page.answer.text() == "3 documents saved"
+    assert "Nothing was lost." in page.meaning.text()
+    assert page.again_button.isHidden()
+    assert filled.read_bytes() == content
+    page.main_button.click()
+    qtbot.waitUntil(lambda: window.library_desk.where == str(new) and window.page == "label", timeout=WAIT)
+    assert _checked(window, qtbot).answer.text() == "Sound: 1 span looked at"
