@@ -162,10 +162,10 @@ def test_nothing_is_decided_from_the_filter_and_escape_leaves_one_level(compare,
     page, frame = compare.late.review.page, compare.late.review
     filters = page.list.filters
     press(qtbot, Qt.Key.Key_F)
-    assert QApplication.focusWidget() is filters.difference
+    assert QApplication.focusWidget() is filters.choices.classes
     assert hinted(compare)[:3] == ["choose", "next box", "back to the text"]
-    filters.difference.setCurrentIndex(filters.difference.findData("label"))
-    filters.difference.activated.emit(filters.difference.currentIndex())
+    row = filters.choices.classes.findData("label")
+    filters.choices.classes._toggle(row, alone=True)
     for pressed in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_X, Qt.Key.Key_Return):
         press(qtbot, pressed)
     press(qtbot, Qt.Key.Key_Return, CTRL)
@@ -180,7 +180,7 @@ def test_nothing_is_decided_from_the_filter_and_escape_leaves_one_level(compare,
     assert hinted(compare)[:2] == ["show all", "go on"]
     assert frame.filter_button.text() == "Filtered"
     press(qtbot, Qt.Key.Key_F)
-    assert QApplication.focusWidget() is filters.difference
+    assert QApplication.focusWidget() is filters.choices.classes
     press(qtbot, Qt.Key.Key_F)
     assert page.text.hasFocus()
     press(qtbot, Qt.Key.Key_J)
