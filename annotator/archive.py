@@ -26,6 +26,7 @@ LARGEST_NESTED: Final = 4_000_000_000
 """Bytes that all archives within an archive may unpack to together."""
 GREATEST_RATIO: Final = 200
 RATIO_MATTERS_FROM: Final = 1_000_000
+_LONGEST_NAME: Final = 200
 _PIECE: Final = 1 << 20
 _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The two ways of packing that everybody uses; the unpackers of others fail in ways of their own."""
@@ -111,7 +112,7 @@ class Archive:
                     "{file}: the part {part} is packed in a way that is not read here ({way}). Pack it anew "
                     "with Deflate, the usual way of ZIP archives. Nothing was imported.",
                     file=self._name,
-                    part=entry,
+                    part=_shown(entry),
                     way=_RARE.get(information.compress_type, str(information.compress_type)),
                 )
             )
@@ -129,7 +130,7 @@ class Archive:
             say(
                 "{file}: the part {part} is damaged or encrypted. Nothing was imported.",
                 file=self._name,
-                part=entry,
+                part=_shown(entry),
             )
         )
 
@@ -161,7 +162,7 @@ class Archive:
                     say(
                         "{file}: the part {part} points outside the archive. Nothing was imported.",
                         file=self._name,
-                        part=information.orig_filename,
+                        part=_shown(information.orig_filename),
                     )
                 )
         if len(self._names) < len(names):
@@ -171,7 +172,7 @@ class Archive:
                     "{file}: holds the part {part} twice, so that it is not certain which counts. Nothing "
                     "was imported.",
                     file=self._name,
-                    part=twice,
+                    part=_shown(twice),
                 )
             )
 
@@ -179,8 +180,13 @@ class Archive:
         return say(
             "{file}: the part {part} unpacks to far more than it may (a “zip bomb”). Nothing was imported.",
             file=self._name,
-            part=entry,
+            part=_shown(entry),
         )
+
+
+def _shown(name: str) -> str:
+    """A name for a sentence; one that was made to fill the screen is cut."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 def _leads_out(information: zipfile.ZipInfo) -> bool:

@@ -80,7 +80,8 @@ def blocks_of(source: Source, options: ReadOptions) -> Iterator[Block]:
 def are_piped(blocks: Sequence[Block]) -> bool:
     """Whether sentences stand on lines, as `word|tag` or `word|part of speech|tag`, parted by blanks."""
     rows = [row for block in blocks for row in block.rows]
-    return bool(rows) and all("\t" not in row and all(map(_is_piped, row.split())) for row in rows)
+    has_words = any(map(str.split, rows))
+    return has_words and all("\t" not in row and all(map(_is_piped, row.split())) for row in rows)
 
 
 def unfolded(first: Sequence[Block], blocks: Iterable[Block]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ import csv
 import io
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -38,6 +39,7 @@ _SEPARATORS: Final = (",", ";", "\t", "|")
 _SAID: Final = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 _WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _SHOWN_ROWS: Final = 10
+_SHOWN_COLUMNS: Final = 20
 
 csv.field_size_limit(LARGEST)
 
@@ -176,14 +178,15 @@ class _Table:
         return max(found, key=lambda one: len(one[1]))
 
     def _shape(self, separator: str, names: Sequence[str]) -> _Shape:
-        while names and not names[-1].strip():
-            names = names[:-1]
+        width = max((place for place, name in enumerate(names, 1) if name.strip()), default=0)
+        names = names[:width]
         folded = {_folded(name) for name in names}
         text = _place(names, self._wanted)
         if folded.issuperset(OF_SPANS):
             raise FormatError(self._says(1, _SPANS))
         if text is None:
-            known = ", ".join(map(quoted, names))
+            known = ", ".join(map(quoted, names[:_SHOWN_COLUMNS]))
+            known += ", …" if width > _SHOWN_COLUMNS else ""
             raise FormatError(
                 self._says(
                     1,
@@ -195,9 +198,9 @@ class _Table:
                     ),
                 )
             )
-        for place, name in enumerate(names):
-            if name.strip() and name in names[:place]:
-                raise FormatError(self._says(1, say("two columns have the name {name}", name=quoted(name))))
+        counts = Counter(filter(str.strip, names))
+        if twice := next((name for name, count in counts.items() if count > 1), ""):
+            raise FormatError(self._says(1, say("two columns have the name {name}", name=quoted(twice))))
         title = next((at for name in TITLES if (at := _place(names, name)) is not None), None)
         return _Shape(separator, tuple(names), text, None if title == text else title)
 

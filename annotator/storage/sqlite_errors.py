@@ -42,6 +42,8 @@ def speaking(path: Path, *, committing: bool = False) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+    except UnicodeDecodeError as error:  # SQLite's own sentence about the damage holds damaged names
+        raise damaged(path, "names that are no text") from error
 
 
 @contextlib.contextmanager

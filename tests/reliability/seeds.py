@@ -144,6 +144,7 @@ def forged(data: bytes) -> bytes:
         parts = _package_bench().parts_of(data)
         return bytes(_package_bench().sealed(parts))
     except (
+        EOFError,
         zipfile.BadZipFile,
         zlib.error,
         OSError,

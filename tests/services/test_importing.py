@@ -375,3 +375,23 @@ def test_a_preview_offers_encodings_that_are_in_doubt(library: Library, write: C
     )
     assert (settled.problems, settled.encoding, settled.documents) == ((), chosen, 1)
     assert settled.candidates
+
+
+@pytest.mark.parametrize("files", [1, 2, 30])
+def test_two_labels_of_one_uid_are_one_label_in_one_file_as_in_two(
+    library: Library, write: Callable[..., str], files: int
+) -> None:
+    """A file by hand, or by somebody who means harm: found by fuzzing, as an error of the program's own."""
+    uid = "0190a0b0-0000-7000-8000-000000000001"
+    names = [["a", "b"]] if files == 1 else [["a"], ["b"]]
+    paths = []
+    for number, each in enumerate(names):
+        labels = [{"uid": uid, "name": name} for name in each]
+        head = {"format": "annotator-jsonl", "version": 1, "corpus": {"labels": labels}}
+        spans = [{"start": 0, "end": 2, "label": name} for name in each]
+        body = {"text": f"Bài {number}", "spans": spans}
+        paths.append(write(f"{number}.jsonl", f"{json.dumps(head)}\n{json.dumps(body)}\n"))
+    paths += [write(f"{number}.txt", f"Tin {number}.") for number in range(2, files)]
+    bring(library, *paths)
+    assert [each.label.name for each in library.labels.list(library.corpora.list()[0].uid)] == ["a"]
+    assert library.checking.check().sound
