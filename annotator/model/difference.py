@@ -53,6 +53,7 @@ class DocumentDifference:
         lost: spans that only the library holds.
         changed: spans that both hold otherwise.
         is_binned: whether it lies in the bin of the library.
+        has_other_text: whether the text itself is not the same, which only damage does.
         beside: whether more than spans differs: title, metadata, statuses, comments or decisions.
     """
 
@@ -65,6 +66,7 @@ class DocumentDifference:
     changed: int = 0
     is_binned: bool = False
     beside: bool = False
+    has_other_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,13 +122,23 @@ def _document(
     beside = (
         both and was is not None and now is not None and (was.said, then.beside) != (now.said, here.beside)
     )
-    if both and not kinds and not beside:
+    has_other_text = both and was is not None and now is not None and was.sha256 != now.sha256
+    if both and not (kinds or beside or has_other_text):
         return None
     change = Change.CHANGED if both else Change.GAINED if was_there else Change.LOST
     gained, lost, changed = (kinds.count(kind) for kind in (Change.GAINED, Change.LOST, Change.CHANGED))
     is_binned = now is not None and now.is_binned
     return DocumentDifference(
-        change, uid, shown.title, shown.corpus_name, gained, lost, changed, is_binned, beside
+        change,
+        uid,
+        shown.title,
+        shown.corpus_name,
+        gained,
+        lost,
+        changed,
+        is_binned,
+        beside,
+        has_other_text,
     )
 
 

@@ -5,9 +5,11 @@ Two states of one library are laid beside each other by reading both this way, a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import bindparam, text
+
+from annotator.text.digest import text_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,14 +18,15 @@ if TYPE_CHECKING:
 
 
 class HeldDocument(NamedTuple):
-    """A document as its row says; `said` is what else stands there and can change."""
+    """A document as its row says; `sha256` is that of the text as it is, not as the row has it."""
 
     key: int
     title: str
     corpus: str
     corpus_name: str
     is_binned: bool
-    said: tuple[str, str, str]
+    said: tuple[str, str]
+    sha256: str
 
 
 class HeldSpan(NamedTuple):
@@ -38,6 +41,7 @@ class HeldSpan(NamedTuple):
     flags: str
     origin: str
     suggestion: str
+    covered: str
 
 
 class HeldLabel(NamedTuple):
@@ -55,31 +59,35 @@ class Content(NamedTuple):
     beside: set[tuple[Any, ...]]
 
 
+_TEXTS: Final = 50
+"""Texts that are read together."""
+
 _DOCUMENTS = text(
     "SELECT d.uid, d.id, v.title, c.uid AS corpus, cv.name, max(v.binned, cv.binned) AS binned, v.metadata, "
-    "d.text_sha256 FROM document AS d JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL "
+    "d.text FROM document AS d JOIN document_version AS v ON v.document = d.id AND v.to_step IS NULL "
     "JOIN corpus AS c ON c.id = v.corpus JOIN corpus_version AS cv ON cv.corpus = c.id AND cv.to_step IS "
     "NULL ORDER BY cv.name_key, v.title_sort, d.id"
 )
 _SPANS = text(
     'SELECT l.document, s.uid, a.uid, s.start, s."end", s.parts, b.uid, s.note, s.flags, s.origin, '
-    "s.suggestion_uid FROM layer AS l JOIN span_version AS s ON s.layer = l.id AND s.to_step IS NULL JOIN "
-    "annotator AS a ON a.id = l.annotator JOIN label AS b ON b.id = s.label WHERE l.document IN :keys"
+    "s.suggestion_uid, s.covered FROM layer AS l JOIN span_version AS s ON s.layer = l.id AND s.to_step IS "
+    "NULL JOIN annotator AS a ON a.id = l.annotator JOIN label AS b ON b.id = s.label WHERE "
+    "l.document IN :keys"
 ).bindparams(bindparam("keys", expanding=True))
 _BESIDE = tuple(
     text(f"{statement} IN :keys").bindparams(bindparam("keys", expanding=True))
     for statement in (
         (
-            "SELECT l.document, 'layer', a.uid, v.status FROM layer AS l JOIN layer_version AS v ON v.layer = "
-            "l.id AND v.to_step IS NULL JOIN annotator AS a ON a.id = l.annotator WHERE l.document"
+            "SELECT l.document, 'layer', a.uid, v.status FROM layer AS l JOIN layer_version AS v ON v.layer "
+            "= l.id AND v.to_step IS NULL JOIN annotator AS a ON a.id = l.annotator WHERE l.document"
         ),
         (
-            "SELECT document, 'comment', uid, text, resolved, start, \"end\", span FROM comment_version WHERE "
-            "to_step IS NULL AND document"
-        ),
-        (
-            "SELECT document, 'decision', uid, verdict, variants, gold, category, reason FROM decision_version "
+            "SELECT document, 'comment', uid, text, resolved, start, \"end\", span FROM comment_version "
             "WHERE to_step IS NULL AND document"
+        ),
+        (
+            "SELECT document, 'decision', uid, verdict, variants, gold, category, reason FROM "
+            "decision_version WHERE to_step IS NULL AND document"
         ),
     )
 )
@@ -111,10 +119,10 @@ class Held:
 
     def documents(self) -> dict[str, HeldDocument]:
         """Documents by uid, in the bin or not, by corpus and title."""
-        rows = self._connection.execute(_DOCUMENTS)
+        rows = self._connection.execute(_DOCUMENTS.execution_options(yield_per=_TEXTS))
         return {
-            uid: HeldDocument(key, title, corpus, name, bool(binned), (title, metadata, sha256))
-            for uid, key, title, corpus, name, binned, metadata, sha256 in rows
+            uid: HeldDocument(key, title, corpus, name, bool(binned), (title, metadata), text_sha256(content))
+            for uid, key, title, corpus, name, binned, metadata, content in rows
         }
 
     def contents(self, keys: Sequence[int]) -> dict[int, Content]:

@@ -1556,6 +1556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the text is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>title, status or comments</source>
         <translation type="unfinished"></translation>
     </message>

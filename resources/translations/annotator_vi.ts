@@ -1546,6 +1546,10 @@
         <translation>%1 khác nhau</translation>
     </message>
     <message>
+        <source>the text is damaged</source>
+        <translation>văn bản bị hỏng</translation>
+    </message>
+    <message>
         <source>title, status or comments</source>
         <translation>tên, trạng thái hoặc bình luận</translation>
     </message>

@@ -150,6 +150,14 @@ class TestDifference:
         assert [(each.change.value, each.name) for each in found.corpora] == [("lost", "Sách")]
         assert found.documents == ()
 
+    def test_a_text_that_is_no_longer_the_one_that_came_in_differs(self, home):
+        copy = home.copy()
+        with home.library.store.saving() as unit:
+            unit.connection.exec_driver_sql("UPDATE document SET text = text || 'x' WHERE id = 1")
+            unit.commit()
+        (found,) = home.library.copies.compare(copy, _quiet).documents
+        assert (found.uid, found.has_other_text, found.beside) == (home.first, True, False)
+
     def test_a_copy_of_another_library_is_refused(self, home, tmp_path):
         other = tmp_path / "other.annotator"
         open_library(str(other)).close()

@@ -18,6 +18,7 @@ from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import TWO_LINES, RowView
+from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +97,7 @@ class BackupsPage(PackagePage):
         column.setSpacing(0)
         column.addLayout(buttons)
         column.addWidget(self.empty)
-        column.addWidget(self.view, 1)
+        column.addWidget(WholeRows(self.view), 1)
         return area
 
     def _connect(self) -> None:

@@ -78,6 +78,7 @@ class BackupWords(QObject):
             )
             if count
         ]
+        told += [self.tr("the text is damaged")] if each.has_other_text else []
         return " · ".join([*told, self.tr("title, status or comments")] if each.beside else told)
 
     def in_short(self, each: DocumentDifference) -> str:
