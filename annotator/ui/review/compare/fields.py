@@ -53,7 +53,7 @@ class Fields(QObject):
         if self.is_in_filters:
             keys = (*caps("review.filter"), "Esc")
             return [
-                Hint(("↑", "↓"), self.tr("choose")),
+                Hint(("Space",), self.tr("choose")),
                 Hint(("Tab",), self.tr("next box")),
                 Hint(keys, self.tr("back to the text")),
             ]
