@@ -63,7 +63,7 @@ class Labeller:
         self._next_import = PLAIN_FROM + seed * 1000
         self._lately: list[str] = []
         is_long = len(ledger.pages) > FEW  # the first thousand actions shall hold each kind at least once
-        self._first = [kind for kind in _WEIGHTS for _ in range(2)] if is_long else []
+        self._first = [kind for _ in range(2) for kind in reversed(_WEIGHTS)] if is_long else []
         self._looks = list(_LOOKS) if is_long else []
         self._answers: list[tuple[str, StepInfo | None]] = []
         self._outcomes: list[Outcome[object]] = []
