@@ -12,6 +12,8 @@ from importlib import import_module
 from shutil import copyfileobj
 from typing import Any, BinaryIO, Final, NamedTuple
 
+from annotator.formats.no_network import no_look_at_the_network
+
 LARGEST: Final = 1_600_000_000
 """Bytes of the message that are unpacked at most: 80,000 articles."""
 
@@ -34,8 +36,10 @@ class Library(NamedTuple):
 def library() -> Library:
     """What is used of the extra."""
     exceptions = import_module("srsly.msgpack.exceptions")
+    with no_look_at_the_network():
+        strings = import_module("spacy.strings")
     return Library(
-        import_module("spacy.strings").StringStore,
+        strings.StringStore,
         import_module("srsly").msgpack_dumps,
         import_module("srsly.msgpack").unpackb,
         exceptions.UnpackException,

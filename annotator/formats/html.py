@@ -7,15 +7,14 @@ run, pictures and style sheets never asked for; trafilatura gets the text of the
 from __future__ import annotations
 
 import codecs
-import contextlib
 import re
-import socket
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.errors import FormatError
 from annotator.formats.base import IncomingDocument
 from annotator.formats.decode import BOM, Decoded, decode_bytes
 from annotator.formats.html_facts import facts_of, visible_text
+from annotator.formats.no_network import no_look_at_the_network
 from annotator.formats.whole_file import read_article
 from annotator.messages import say
 
@@ -80,7 +79,7 @@ def _decode(data: bytes, encoding: str | None, name: str) -> Decoded:
 
 def _extract(page: str) -> Any:
     """Trafilatura's document with title, text and data; None if it finds nothing."""
-    with _no_look_at_the_network():
+    with no_look_at_the_network():
         from trafilatura import bare_extraction  # here, because loading it takes a third of a second
     return bare_extraction(
         page.removeprefix(BOM),
@@ -93,16 +92,6 @@ def _extract(page: str) -> Any:
         # Only dates that the page marks as its own; and the same ones on any day that it is read.
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
     )
-
-
-@contextlib.contextmanager
-def _no_look_at_the_network() -> Iterator[None]:
-    """What trafilatura loads opens a socket to see whether the machine has IPv6; it is told there is none."""
-    before, socket.has_ipv6 = socket.has_ipv6, False
-    try:
-        yield
-    finally:
-        socket.has_ipv6 = before
 
 
 def _tell(page: str, text: str, notices: Notices) -> None:
