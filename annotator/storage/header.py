@@ -139,7 +139,8 @@ def _damaged(path: Path) -> DamagedError:
     return DamagedError(
         say(
             "{path} is damaged: its first bytes are not those of a library. It was not changed. Restore the "
-            "newest backup with 'annotator backups' and 'annotator restore'.",
+            "newest backup with 'annotator backups' and 'annotator restore', or save what can be read with "
+            "'annotator check --rescue'.",
             path=str(path),
         )
     )
