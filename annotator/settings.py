@@ -304,8 +304,14 @@ class _JsonFile:
     def read(self) -> dict[str, Any]:
         """The object without its version; empty when there is no file or it had to be set aside."""
         try:
-            data = json.loads(self.path.read_bytes())
+            return self._read()
         except OSError:
+            return {}
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            data = json.loads(self.path.read_bytes())
+        except FileNotFoundError:
             return {}
         except (ValueError, RecursionError):
             return self._set_aside("damaged")
@@ -315,15 +321,21 @@ class _JsonFile:
         return cast("dict[str, Any]", data) if version <= VERSION else self._set_aside(f"version-{version}")
 
     def change(self, change: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
-        """Read, change and write while no other process does; gives what was written."""
+        """Read, change and write while no other process does; gives what was written.
+
+        What cannot be read now is there all the same, so nothing is written over it.
+
+        Raises:
+            OSError: the file could not be read, set aside or written; it is as it was.
+        """
         with one_at_a_time(self.path):
-            data = change(self.read())
+            data = change(self._read())
             text = json.dumps({"version": VERSION, **data}, ensure_ascii=False, indent=2)
             write_atomically(self.path, text.encode() + b"\n")
         return data
 
     def _set_aside(self, why: str) -> dict[str, Any]:
         stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
-        with contextlib.suppress(OSError):  # another program was quicker, or nobody can write here anyway
+        with contextlib.suppress(FileNotFoundError):  # another program was quicker
             self.path.rename(self.path.with_name(f"{self.path.stem}.{why}-{stamp}{self.path.suffix}"))
         return {}

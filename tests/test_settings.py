@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import json
+import os
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -147,3 +149,22 @@ def test_the_longest_unused_places_are_forgotten(tmp_path: Path) -> None:
     places.write("new", Place("d"))
     assert places.read("0") == Place("again")
     assert places.read("1") == Place()
+
+
+@pytest.mark.parametrize("content", [b'{"version": 1, "zoom": 20}', b"damaged"])
+def test_what_cannot_be_read_or_set_aside_now_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_bytes(content)
+
+    def refuse(*_words: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(type(path), "rename" if content == b"damaged" else "read_bytes", refuse)
+    file = PreferencesFile(path)
+    assert file.read() == Preferences()
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        file.change(lambda now: replace(now, zoom=21))
+    monkeypatch.undo()
+    assert path.read_bytes() == content
