@@ -12,8 +12,9 @@ import secrets
 import shutil
 import tempfile
 from collections import Counter
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, func, insert, not_, select, text, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
@@ -53,7 +54,7 @@ from annotator.storage.types import utc_now
 from annotator.text.digest import text_sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Connection, Table
 
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
 _DERIVED: Final = frozenset(("document_row", "label_count", "search_text"))
 """Tables that are made anew from the others."""
 
+_LOT: Final = 256
 _SMALLEST_ROW: Final = 8
 """Bytes a row takes at least: more rows than the file has room for are not looked for."""
 
@@ -236,12 +238,22 @@ class _Rescue:
 
     def _read(self, source: Connection, made: Connection, table: Table) -> None:
         driver = sqlite.driver_connection(source)
-        for row in around_damage.rows(driver, table, self._most(made, table), self._unread):
-            try:
-                with made.begin_nested():
-                    made.execute(insert(table).values(**row))
-            except IntegrityError:
+        found = around_damage.rows(driver, table, self._most(made, table), self._unread)
+        while lot := list(islice(found, _LOT)):
+            self._insert(made, table, lot)
+
+    def _insert(self, made: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        """Rows that cannot stand beside the others are left out one by one."""
+        try:
+            with made.begin_nested():
+                made.execute(insert(table), rows)
+        except IntegrityError:
+            if len(rows) == 1:
                 self._unread[table.name] += 1
+                return
+            middle = len(rows) // 2
+            self._insert(made, table, rows[:middle])
+            self._insert(made, table, rows[middle:])
 
     def _most(self, made: Connection, table: Table) -> int:
         """The greatest number a row of the table can have, where the table itself does not tell."""
