@@ -13,7 +13,7 @@ _KINDS: Final = ("table", "index")
 _BEFORE_BRACKETS: Final = frozenset(("KEY", "CHECK", "UNIQUE", "IN"))
 """Words that stand before brackets in our tables, besides the names of tables."""
 
-_BEFORE_A_BRACKET: Final = re.compile(r"(\"[^\"]*\"|'[^']*'|\w+)\s*\(")
+_BEFORE_A_BRACKET: Final = re.compile(r"(\"[^\"]*\"|'[^']*'|\b\w++)\s*+\(")
 _OTHER_SPELLINGS: Final = ("/*", "--", "[", "`")
 """Other ways to write names and blanks, which our tables have none of."""
 
