@@ -359,10 +359,13 @@ def read_only_while_open(world: World) -> Iterator[Problem]:
     yield from bench.look()
 
 
+RIGHTS: Final = (file_read_only, folder_read_only, not_to_be_read, read_only_while_open)
+
+
 def rights(world: World) -> Iterator[Problem]:
     """Everything that the rights of file and folder can forbid."""
     as_anybody()
-    for trial in (file_read_only, folder_read_only, not_to_be_read, read_only_while_open):
+    for trial in RIGHTS:
         inner = replace(world, folder=world.folder / trial.__name__)
         inner.library.parent.mkdir(parents=True)
         with inner.entered():
