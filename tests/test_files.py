@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.files import passing_folder, sweep, write_atomically
+from annotator.files import make_folder, passing_folder, sweep, write_atomically
 
 
 def test_the_new_content_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -118,3 +118,11 @@ def test_why_a_file_was_not_written_is_not_hidden_by_what_could_not_be_removed(
     monkeypatch.setattr(Path, "unlink", keep)
     with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
         write_atomically(tmp_path / "a.json", b"new")
+
+
+def test_the_names_of_new_folders_last_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr("annotator.files.sync_folder", synced.append)
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+    assert synced == [tmp_path, tmp_path / "a"]
