@@ -103,6 +103,10 @@ def _found(finders: Iterable[Iterator[Problem]], *, is_broken: bool = False) -> 
             if not is_broken:
                 is_broken = True
                 yield _broken(str(error.orig))
+        except (AttributeError, TypeError) as error:  # a value of a kind that no STRICT table takes
+            if not is_broken:
+                is_broken = True
+                yield _broken(f"a value of a wrong kind ({type(error).__name__})")
 
 
 def _quick_structure(view: Repositories, file: Path) -> Iterator[Problem]:

@@ -231,7 +231,7 @@ def main() -> int:
     """Fuzz for so many seconds; the exit status is 1 when something was found."""
     parser = argparse.ArgumentParser(prog="python -m tests.reliability.fuzzing", description=__doc__)
     parser.add_argument("seconds", type=float)
-    parser.add_argument("reader", nargs="*")
+    parser.add_argument("reader", nargs="*", help="library, or a folder of tests/data/seeds; all without one")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, default=Path("fuzzing"))
     words = parser.parse_args()
