@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _BRIEFLY: Final = {"window": 4, "export": 4}
-_CUTS: Final = 24
+_CUTS: Final = 40
 _END: Final = "end "
 _GROUPS: Final = {
     "labelling": ("window", "labelling"),
@@ -86,7 +86,8 @@ def cut_operation(operation: Operation, recorder: Path, folder: Path, plan: Plan
     """
     world = World(folder / "world")
     world.folder.mkdir(parents=True)
-    with world.entered(), contextlib.redirect_stdout(io.StringIO()):
+    quiet = io.StringIO()
+    with world.entered(), contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):
         operation.prepare(world)
     before = Disk(world.folder)
     made = _recorded(operation, recorder, world, folder, planted)
