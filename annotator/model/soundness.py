@@ -18,7 +18,7 @@ class Problem:
 
     Attributes:
         kind: one word: structure, schema, reference, hash, span, covered, log, replay, review, received,
-            counts, search.
+            settings, counts, search.
         where: what it was found on, e.g. "document 0197…".
         message: the sentence.
         repairable: whether `check --repair` puts it right without losing anything a person made.

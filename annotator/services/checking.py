@@ -16,6 +16,7 @@ from annotator.storage import backups, checks, mending
 from annotator.storage.examining import examine
 from annotator.storage.mending import Mends
 from annotator.storage.opening import open_store
+from annotator.storage.replica import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +95,7 @@ class Checking:
         try:
             copy = self._store.exact_copy()
             self._put_right_most(report, mends)
+            self._seat()
             after = self._examined()[0]
         except BaseException:
             if was_frozen:
@@ -104,6 +106,11 @@ class Checking:
             self._store.freeze()
         done = CheckReport(after.problems, after.counts, repaired=max(repaired, 0), copy=str(copy))
         return Outcome(done, _TOUCHED)
+
+    def _seat(self) -> None:
+        """Go on in the name of whoever is at the desk now."""
+        with self._store.reading() as view:
+            self._store.actor = view.people.key_of(read_settings(view.connection)["self"]) or 0
 
     def _examined(self, progress: Progress | None = None) -> tuple[CheckReport, Mends]:
         with self._store.reading() as view:

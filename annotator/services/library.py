@@ -7,7 +7,7 @@ each on a reading connection of its own.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
+from typing import TYPE_CHECKING, Any, Final, Protocol, Self, runtime_checkable
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
@@ -63,6 +63,11 @@ if TYPE_CHECKING:
 
 _URL_MARK = "://"
 _SQLITE = "sqlite:///"
+
+_NOBODY: Final = say(
+    "The library does not say rightly who is at the desk, so nothing is written into it: work would be put "
+    "down to nobody. Run 'annotator check --repair', or repair it on the page of the check."
+)
 
 
 @runtime_checkable
@@ -132,6 +137,9 @@ class Library:
             settings = read_settings(view.connection)
             key = view.people.key_of(settings["self"])
             store.actor = key or 0
+        if key is None and not store.is_read_only:
+            store.freeze()
+            store.warnings += (_NOBODY,)
         self.uid = settings["uid"]
 
     @property

@@ -8,14 +8,14 @@ and the SHA-256 in the name is compared with its bytes whenever copies are liste
 from __future__ import annotations
 
 import contextlib
-import glob
 import hashlib
 import os
+import re
 import secrets
+import stat
 import sys
 import time
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
@@ -27,19 +27,23 @@ from annotator.model.soundness import BackupInfo, Occasion
 from annotator.settings import backup_roots
 from annotator.storage import backup_names, leftovers, place, sqlite, sqlite_errors, thinning
 from annotator.storage.checks import find_damage
-from annotator.storage.replica import read_settings
+from annotator.storage.replica import read_uid
 from annotator.storage.repositories import Repositories
 from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
     from annotator.storage.backup_names import Told
 
 _DIFFERS: Final = say("It does not hold what the library holds.")
+
+_TOKEN: Final = 8
+"""Random bytes in a passing name."""
 
 _ABANDONED: Final = 3600
 """Seconds after which a copy that is still unfinished belongs to nobody."""
@@ -51,8 +55,12 @@ def folder_of(connection: Connection) -> Path:
 
 
 def folders_of(connection: Connection) -> list[Path]:
-    """Where copies of this library may lie; new ones go into the first."""
-    uid = read_settings(connection)["uid"]
+    """Where copies of this library may lie; new ones go into the first.
+
+    Raises:
+        DamagedError: the library's uid is none, and would name another folder.
+    """
+    uid = read_uid(connection)
     return [root / uid for root in backup_roots()]
 
 
@@ -64,7 +72,7 @@ def make(connection: Connection, path: Path, occasion: Occasion = Occasion.ASKED
     """
     folder = folder_of(connection)
     _prepare(folder)
-    unfinished = folder / f"unfinished-{secrets.token_hex(8)}"
+    unfinished = folder / passing_name("unfinished-")
     number = max((each.number for each in _known(folders_of(connection))), default=0) + 1
     made = write_copy(connection, path, unfinished, shown=folder)
     info = replace(made, occasion=occasion, number=number)
@@ -89,15 +97,28 @@ def _prepare(folder: Path) -> None:
         )
     with _file_problems(folder):
         make_folder(folder)
-        sweep(folder, "unfinished-*")
+        sweep(folder, "unfinished-")
 
 
-def sweep(folder: Path, pattern: str) -> None:
-    """Remove copies whose maker was killed over them; nobody needs an hour for one."""
-    for file in folder.glob(pattern):
-        with contextlib.suppress(FileNotFoundError):
-            if abs(time.time() - file.stat().st_mtime) > _ABANDONED:
+def passing_name(beginning: str) -> str:
+    """A name that no other file has, for a copy as long as it is not proved."""
+    return f"{beginning}{secrets.token_hex(_TOKEN)}"
+
+
+def sweep(folder: Path, beginning: str) -> None:
+    """Remove copies under a passing name whose maker was killed over them; nobody needs an hour for one.
+
+    Only regular files with exactly such a name: anything else in the folder is the person's.
+    """
+    passing = re.compile(re.escape(beginning) + f"[0-9a-f]{{{2 * _TOKEN}}}(-journal|-wal|-shm)?")
+    with contextlib.suppress(OSError):  # it cannot be listed or something not removed: another time
+        for file in folder.iterdir():
+            if passing.fullmatch(file.name) and _is_abandoned(file.lstat()):
                 file.unlink()
+
+
+def _is_abandoned(state: os.stat_result) -> bool:
+    return stat.S_ISREG(state.st_mode) and abs(time.time() - state.st_mtime) > _ABANDONED
 
 
 def has_changed(connection: Connection) -> bool:
@@ -156,8 +177,9 @@ def write_new(connection: Connection, path: Path, target: Path) -> BackupInfo:
     Raises:
         EnvironmentProblem: as `make`; no file is left.
     """
-    sweep(target.parent, f"{glob.escape(target.name)}.unfinished-*")
-    unfinished = Path(f"{target}.unfinished-{secrets.token_hex(8)}")
+    beginning = f"{target.name}.unfinished-"
+    sweep(target.parent, beginning)
+    unfinished = target.with_name(passing_name(beginning))
     made = write_copy(connection, path, unfinished, shown=target)
     try:
         with _file_problems(target):

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from annotator.messages import say
 from annotator.model.soundness import CheckReport, Problem
-from annotator.storage import check_log, check_texts, check_things, sqlite
+from annotator.storage import check_log, check_settings, check_texts, check_things, sqlite
 from annotator.storage.projection import labels_as_counted, rows_as_counted
 from annotator.storage.tables import VERSIONED
 
@@ -29,6 +29,9 @@ _logger = logging.getLogger("annotator.storage")
 
 _SHOWN: Final = 100
 """Problems of one kind that are listed; more are summed up."""
+
+_SENSELESS: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a finder meets on values of a kind that no STRICT table takes, or that say nothing."""
 
 _TOLD: Final = 500
 """After so many things it is told how far the check is."""
@@ -103,7 +106,7 @@ def _found(finders: Iterable[Iterator[Problem]], *, is_broken: bool = False) -> 
             if not is_broken:
                 is_broken = True
                 yield _broken(str(error.orig))
-        except (AttributeError, TypeError) as error:  # a value of a kind that no STRICT table takes
+        except _SENSELESS as error:
             if not is_broken:
                 is_broken = True
                 yield _broken(f"a value of a wrong kind ({type(error).__name__})")
@@ -197,6 +200,7 @@ def _folded(view: Repositories, tick: Tick) -> Iterator[Problem]:
 
 _FINDERS: Final = (
     check_things.schema,
+    check_settings.settings,
     check_things.references,
     check_things.orphans,
     check_things.twice,

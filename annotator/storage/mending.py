@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.span import covered_text
-from annotator.storage import backups, check_texts, check_things, checks
+from annotator.storage import backups, check_settings, check_texts, check_things, checks
 from annotator.storage.opening import open_copy
 from annotator.storage.tables import VERSIONED, document, document_version, layer, span_version, step
 from annotator.text.digest import text_sha256
@@ -253,6 +253,7 @@ def _write(unit: UnitOfWork, mends: Mends) -> None:
             _write_row(connection, row)
     _cover_anew(connection, mends.covered)
     check_things.make_indexes(connection)
+    check_settings.put_right(unit)
     unit.projection.rebuild()
     unit.search.forget_folded()
 

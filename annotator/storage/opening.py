@@ -20,7 +20,7 @@ from annotator.storage import backups, leftovers, making, place, replica, sqlite
 from annotator.storage.header import Header, look, require_known
 from annotator.storage.lock import LibraryLock, user_name
 from annotator.storage.migrations import NEWEST, migrate
-from annotator.storage.replica import read_settings
+from annotator.storage.replica import read_settings, read_uid
 from annotator.storage.steps import FOUNDING
 from annotator.storage.store import Store
 from annotator.storage.tables import metadata
@@ -224,6 +224,7 @@ def _is_current(reader: Connection, path: Path) -> bool:
     sqlite.require_tables(reader, _KNOWN_TABLES, path)
     if not read_settings(reader).keys() >= _NEEDED:
         raise sqlite_errors.damaged(path, "settings are missing")
+    read_uid(reader)
     return True
 
 

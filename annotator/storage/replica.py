@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select
 
 from annotator import paths
+from annotator.errors import DamagedError
+from annotator.messages import say
 from annotator.model.identity import is_uid, new_uid
 from annotator.storage.tables import setting
 
@@ -29,8 +31,27 @@ def read_settings(connection: Connection) -> dict[str, str]:
 
 def write_settings(connection: Connection, values: Mapping[str, str]) -> None:
     """Put these values in place of the ones there."""
+    if not values:
+        return
     connection.execute(delete(setting).where(setting.c.name.in_(list(values))))
     connection.execute(insert(setting), [{"name": name, "value": value} for name, value in values.items()])
+
+
+def read_uid(connection: Connection) -> str:
+    """The uid of the library, which names files and folders of it and is therefore never taken on trust.
+
+    Raises:
+        DamagedError: it is missing or no uid, as in a library that somebody altered.
+    """
+    uid = read_settings(connection).get("uid", "")
+    if not is_uid(uid):
+        raise DamagedError(
+            say(
+                "The library is damaged: what it says it is known by is no name that the program gives. "
+                "Restore the newest backup, or save what can be read with 'annotator check --rescue'."
+            )
+        )
+    return uid
 
 
 def settle(connection: Connection, path: Path, file: Path) -> None:
@@ -43,7 +64,7 @@ def settle(connection: Connection, path: Path, file: Path) -> None:
     """
     here = _place(path, file)
     known = read_settings(connection)
-    if "replica" not in known or any(known.get(name) != value for name, value in here.items()):
+    if not is_uid(known.get("replica", "")) or any(known.get(name) != value for name, value in here.items()):
         write_settings(connection, {**here, "replica": new_uid()})
 
 

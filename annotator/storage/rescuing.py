@@ -8,7 +8,6 @@ whole before it gets its name; the damaged file is only read.
 from __future__ import annotations
 
 import contextlib
-import secrets
 import shutil
 import tempfile
 from collections import Counter
@@ -21,7 +20,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.messages import say
-from annotator.model.identity import new_uid
+from annotator.model.identity import is_uid, new_uid
 from annotator.model.soundness import Rescued
 from annotator.model.span import covered_text
 from annotator.storage import (
@@ -85,8 +84,9 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
         EnvironmentProblem: nothing can be read, or the new library could not be written; nothing is left.
     """
     has_header = _has_header(path)
-    backups.sweep(target.parent, f"{target.name}.rescuing-*")
-    unfinished = Path(f"{target}.rescuing-{secrets.token_hex(8)}")
+    beginning = f"{target.name}.rescuing-"
+    backups.sweep(target.parent, beginning)
+    unfinished = target.with_name(backups.passing_name(beginning))
     with tempfile.TemporaryDirectory(prefix="annotator-") as folder, making.explained(target):
         copy = Path(folder) / "library"
         for suffix in ("", "-wal", "-journal"):
@@ -233,8 +233,10 @@ class _Rescue:
         for number, table in enumerate(tables):
             self._progress(number, len(tables))
             self._read(source, made, table)
-        if not read_settings(made).keys() >= _ESSENTIAL:
+        known = read_settings(made)
+        if not known.keys() >= _ESSENTIAL:
             raise _nothing(self._path)
+        write_settings(made, {each: new_uid() for each in ("uid", "replica") if not is_uid(known[each])})
 
     def _read(self, source: Connection, made: Connection, table: Table) -> None:
         driver = sqlite.driver_connection(source)

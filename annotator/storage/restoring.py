@@ -7,9 +7,7 @@ what belongs to it. From then on no older copy is removed until the person is su
 from __future__ import annotations
 
 import contextlib
-import glob
 import os
-import secrets
 import shutil
 import sys
 from dataclasses import replace
@@ -91,8 +89,9 @@ def _require_not_newer(library: Path) -> None:
 def _written(file: Path, output: Path) -> Iterator[tuple[Path, BackupInfo]]:
     """A proved copy of `file` beside `output` under a passing name, and what is in it."""
     backups.require_unchanged(file)
-    backups.sweep(output.parent, f"{glob.escape(output.name)}.restoring-*")
-    unfinished = Path(f"{output}.restoring-{secrets.token_hex(8)}")
+    beginning = f"{output.name}.restoring-"
+    backups.sweep(output.parent, beginning)
+    unfinished = output.with_name(backups.passing_name(beginning))
     source = open_copy(file)
     with contextlib.closing(source), source.reading() as view:
         _require_sound(find_problems(view, source.file), file)

@@ -2631,6 +2631,10 @@
 <context>
     <name>Copying</name>
     <message>
+        <source>%1 - copy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A copy at %1 holds all of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2644,6 +2648,10 @@
             <numerusform>Copied to %1, with %n change that could not be saved.</numerusform>
             <numerusform>Copied to %1, with %n changes that could not be saved.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copied to %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) did not fit there and were left out.</source>
@@ -4427,6 +4435,10 @@
     </message>
     <message>
         <source>Brought by packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the library says of itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8313,6 +8325,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trying again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried again at %1: it could still not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) kept when the program ended are saved now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Not kept; reading it again…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8383,7 +8410,27 @@
         </translation>
     </message>
     <message>
-        <source>Not on the disk</source>
+        <source>Nothing can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is gone or was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were kept when the program ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits stays in this window, and is saved by itself if the same file is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was saved is safe in the backup of %1 (File, Backups…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup is of %1 (File, Backups…).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10180,6 +10227,24 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>Press Ctrl Z once more to undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not undone: %n change(s) made before still wait to be saved. Press Ctrl Z again when they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Teaching</name>
     <message>
         <source>Deal the documents out to people, some to two of them; each gets a file.</source>
@@ -10603,6 +10668,13 @@
     </message>
     <message>
         <source>No account, no server, no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>You are working in the copy %1 now. The library before was %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

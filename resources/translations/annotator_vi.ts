@@ -2599,6 +2599,10 @@
 <context>
     <name>Copying</name>
     <message>
+        <source>%1 - copy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A copy at %1 holds all of it.</source>
         <translation>Bản sao tại %1 có đủ tất cả.</translation>
     </message>
@@ -2611,6 +2615,10 @@
         <translation>
             <numerusform>Đã sao ra %1, kèm %n thay đổi chưa lưu được.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copied to %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) did not fit there and were left out.</source>
@@ -4354,6 +4362,10 @@
     <message>
         <source>Brought by packages</source>
         <translation>Do các gói mang đến</translation>
+    </message>
+    <message>
+        <source>What the library says of itself</source>
+        <translation>Những gì thư viện ghi về chính mình</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -8123,6 +8135,20 @@
         <translation>Thư viện đã trở lại.</translation>
     </message>
     <message>
+        <source>Trying again…</source>
+        <translation type="unfinished">Đang thử lại…</translation>
+    </message>
+    <message>
+        <source>Tried again at %1: it could still not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) kept when the program ended are saved now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Not kept; reading it again…</source>
         <translation>Không lưu được; đang đọc lại…</translation>
     </message>
@@ -8191,8 +8217,28 @@
         </translation>
     </message>
     <message>
-        <source>Not on the disk</source>
-        <translation>Không có trên ổ đĩa</translation>
+        <source>Nothing can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is gone or was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were kept when the program ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits stays in this window, and is saved by itself if the same file is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was saved is safe in the backup of %1 (File, Backups…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup is of %1 (File, Backups…).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of it is lost: it stays in this window and is tried again by itself.</source>
@@ -9943,6 +9989,23 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>Press Ctrl Z once more to undo: %1</source>
+        <translation type="unfinished">Nhấn Ctrl Z lần nữa để hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished">Đã hoàn tác: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not undone: %n change(s) made before still wait to be saved. Press Ctrl Z again when they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Teaching</name>
     <message>
         <source>Deal the documents out to people, some to two of them; each gets a file.</source>
@@ -10359,6 +10422,13 @@
     <message>
         <source>No account, no server, no network</source>
         <translation>Không tài khoản, không máy chủ, không kết nối mạng</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>You are working in the copy %1 now. The library before was %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

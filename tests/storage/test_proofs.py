@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from pathlib import Path
 
 import pytest
 
+from annotator.errors import DamagedError
+from annotator.model.identity import is_uid
 from annotator.services.library import open_library
+from annotator.services.rescue import save_what_can_be_read
 
 NO_INDEX = (
     "DROP INDEX uq_span_version_living_uid",
@@ -19,12 +24,17 @@ TWIN = (
 )
 
 
-def _kinds(path, *statements):
+def _written(path, *statements):
     connection = sqlite3.connect(path)
     for statement in statements:
         connection.execute(statement)
     connection.commit()
     connection.close()
+    return path.read_bytes()
+
+
+def _kinds(path, *statements):
+    _written(path, *statements)
     with open_library(str(path), writable=False) as library:
         return {problem.kind for problem in library.checking.check().problems}
 
@@ -72,3 +82,55 @@ def test_a_comment_beyond_its_text_is_found(home):
     home.library.comments.add(home.document, "Xem lại", start=0, end=8)
     home.library.close()
     assert "review" in _kinds(home.path, 'UPDATE comment_version SET "end" = 5000')
+
+
+@pytest.mark.parametrize("uid", ["../../elsewhere", "x\x00y", "01A20A3B-BDA6-7B07-94D0-844519000000"])
+def test_a_library_that_is_known_by_no_uid_is_refused(home, uid, tmp_path):
+    """Its uid names folders in which copies are thinned out."""
+    home.library.close()
+    before = _written(
+        home.path, f"UPDATE setting SET value = CAST(x'{uid.encode().hex()}' AS TEXT) WHERE name = 'uid'"
+    )
+    for writable in (True, False):
+        with pytest.raises(DamagedError):
+            open_library(str(home.path), writable=writable)
+    assert home.path.read_bytes() == before
+    assert save_what_can_be_read(str(home.path), str(tmp_path / "new"), lambda *_: None).is_whole
+    with open_library(str(tmp_path / "new")) as found:
+        assert is_uid(found.uid)
+
+
+def test_who_is_at_the_desk_is_found_again(home):
+    home.library.close()
+    _written(home.path, "UPDATE setting SET value = 'x' WHERE name IN ('self', 'replica')")
+    with open_library(str(home.path)) as library:
+        assert library.is_read_only
+        assert "who is at the desk" in str(library.warnings[-1])
+        report = library.checking.check()
+        assert [(each.where, each.repairable) for each in report.problems] == [
+            ("setting self", True),
+            ("setting replica", True),
+        ]
+        assert library.checking.repair().value.sound
+        library.history.undo()
+    with open_library(str(home.path)) as library:
+        assert not library.is_read_only
+        assert library.checking.check().sound
+
+
+def test_only_passing_names_of_the_program_are_swept(home, tmp_path):
+    """A file of a person's that only begins like one of ours stays, as do folders."""
+    made = Path(home.library.backups.make().path)
+    mine = [
+        made.with_name(name) for name in ("unfinished-novel.docx", "unfinished-1", "unfinished-" + "g" * 16)
+    ]
+    left = [made.with_name("unfinished-" + "0a" * 8 + suffix) for suffix in ("", "-journal")]
+    folder = made.with_name("unfinished-" + "1b" * 8)
+    folder.mkdir()
+    for file in (*mine, *left):
+        file.write_bytes(b"half")
+    for file in (*mine, *left, folder):
+        os.utime(file, (1e9, 1e9))
+    home.library.backups.make()
+    assert all(file.exists() for file in (*mine, folder))
+    assert not any(file.exists() for file in left)

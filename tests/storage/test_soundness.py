@@ -135,7 +135,7 @@ def test_damage_found_after_opening_stops_all_writing_and_makes_no_copy(home):
 
 def test_copies_that_a_killed_process_left_unfinished_are_swept(home):
     info = home.library.backups.make()
-    left = [Path(info.path).with_name(f"unfinished-{number}") for number in (1, 2)]
+    left = [Path(info.path).with_name(f"unfinished-{number:016x}") for number in (1, 2)]
     for file in left:
         file.write_bytes(b"half")
     os.utime(left[0], (0, 0))

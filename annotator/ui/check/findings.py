@@ -108,6 +108,7 @@ class Findings(Surface):
             "replay": self.tr("Replay of the log"),
             "review": self.tr("Decisions and comments"),
             "received": self.tr("Brought by packages"),
+            "settings": self.tr("What the library says of itself"),
             "counts": self.tr("Counts"),
             "search": self.tr("Search"),
         }
