@@ -81,6 +81,11 @@ class Cancelled(AnnotatorError):  # noqa: N818  (a wish fulfilled, not a fault)
     """The person stopped a task; everything it had begun was taken back."""
 
 
+class LibraryInTheWayError(FileExistsError):
+    """A file was to be written where a library is, or a file that belongs to one; nothing was written."""
+
+
+_IN_THE_WAY: Final = say("a library is there, and no library is ever overwritten")
 _REASONS: Final = {
     errno.ENOENT: say("it is not there any more"),
     errno.EACCES: say("you may not read or write it"),
@@ -95,4 +100,6 @@ _REASONS: Final = {
 
 def reason_of(error: OSError) -> Message | str:
     """Why the system does not do it, in the person's language where we have words for it."""
+    if isinstance(error, LibraryInTheWayError):
+        return _IN_THE_WAY
     return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__

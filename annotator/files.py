@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annotator.errors import LibraryInTheWayError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,6 +23,29 @@ _STALE_SECONDS: Final = 24 * 60 * 60
 _IN_USE: Final = "in-use"
 _NO_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
 """What network and foreign file systems answer that know no syncing of folders."""
+_LIBRARY_BEGINS: Final = b"SQLite format 3\0"
+BESIDE_LIBRARY: Final = ("-wal", "-shm", "-journal", ".lock")
+"""How the names of the files end that belong to a library."""
+
+
+def belongs_to_library(path: Path) -> bool:
+    """Whether a library (or another database) is at a path, or the path is that of a file beside one.
+
+    By what is in the file, not by its name: whoever writes a file spares every library, open or not.
+    """
+    real = os.path.realpath(path)
+    beside = [real.removesuffix(suffix) for suffix in BESIDE_LIBRARY if real.endswith(suffix)]
+    return any(_begins_as_library(Path(each)) for each in (real, *beside))
+
+
+def _begins_as_library(path: Path) -> bool:
+    try:
+        if not path.is_file():  # a pipe would make the reader wait
+            return False
+        with path.open("rb") as file:
+            return file.read(len(_LIBRARY_BEGINS)) == _LIBRARY_BEGINS
+    except OSError:  # what cannot be read cannot be told; the system refuses to write it, or it is no library
+        return False
 
 
 def write_atomically(path: Path, data: bytes, *, is_private: bool = True) -> None:
@@ -31,8 +56,11 @@ def write_atomically(path: Path, data: bytes, *, is_private: bool = True) -> Non
     it is not private: then it has the rights of any new file.
 
     Raises:
+        LibraryInTheWayError: it would take the place of a library, or of a file beside one.
         OSError: the disk refused; the old file is as it was and nothing is left beside it.
     """
+    if belongs_to_library(path):
+        raise LibraryInTheWayError(errno.EEXIST, "a library is there, and no library is ever overwritten")
     target = path.resolve()
     make_folder(target.parent)
     _sweep_parts(target)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.agreement.undefined import Undefined
+from annotator.cli.outputs import writable_file
 from annotator.cli.request import person_named
 from annotator.errors import UserError
 from annotator.messages import Message, say
@@ -85,8 +86,7 @@ def _require_possible(output: str, *, force: bool) -> None:
                 path=output,
             )
         )
-    if Path(output).exists() and not force:
-        raise UserError(say("{path} exists already. Choose another name, or add --force.", path=output))
+    writable_file(output, force=force)
 
 
 def _write(request: Request, report: AgreementReport) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from annotator.cli.outputs import writable_file
 from annotator.cli.request import label_named
-from annotator.errors import EnvironmentProblem, UserError
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.files import write_atomically
 from annotator.language import persons_language
 from annotator.messages import say
@@ -144,7 +144,7 @@ def _load(request: Request) -> int:
 
 def _save(request: Request) -> int:
     words = request.words
-    target = _free(words.output, force=words.force)
+    target = writable_file(words.output, force=words.force)
     with request.reading() as library:
         corpus = _corpus(request, library)
         path = library.presets.save(corpus.uid, target.stem, str(target))
@@ -156,7 +156,7 @@ def _guideline(request: Request) -> int:
     from annotator.services.guideline import guideline_html
 
     words = request.words
-    target = _free(words.output, force=words.force)
+    target = writable_file(words.output, force=words.force)
     with request.reading() as library:
         book = library.codebook.whole(_corpus(request, library).uid)
     page = guideline_html(book, persons_language(words.language), request.console.render)
@@ -167,22 +167,8 @@ def _guideline(request: Request) -> int:
             say(
                 "{path} could not be written ({reason}). Choose another place.",
                 path=words.output,
-                reason=error.strerror or "?",
+                reason=reason_of(error),
             )
         ) from error
     request.console.answer({"path": words.output, "labels": len(book.entries), "version": book.version})
     return 0
-
-
-def _free(path: str, *, force: bool) -> Path:
-    """The file to write, if it may be.
-
-    Raises:
-        UserError: it is there and is not to be replaced.
-    """
-    target = Path(path)
-    if target.exists() and not force:
-        raise UserError(
-            say("{path} is there already and was not touched. Name a new file, or use --force.", path=path)
-        )
-    return target

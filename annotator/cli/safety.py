@@ -104,8 +104,10 @@ def _restore(request: Request) -> int:
 
 def _restore_new(request: Request) -> int:
     from annotator.services.backups import Backups
+    from annotator.services.library import path_of
 
-    _tell_copy(request, Backups.restore(request.words.file, request.words.output))
+    library = str(path_of(request.where))
+    _tell_copy(request, Backups.restore(request.words.file, request.words.output, library))
     return 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.cli.request import label_named, person_named
-from annotator.errors import EnvironmentProblem, UserError
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.files import write_atomically
 from annotator.messages import say
 from annotator.model.document import Status
@@ -169,10 +169,11 @@ def _cut(title: str, length: int) -> str:
 
 
 def _save(request: Request, library: Library, corpus: str, sought: Sought) -> int:
+    from annotator.services.backups import check_free
+
     words = request.words
     path = Path(words.csv)
-    if path.exists() or path.is_symlink():
-        raise UserError(say("{path} is there already and was not touched. Name a new file.", path=words.csv))
+    check_free(path)
     stream = io.StringIO(newline="")
     number = library.searching.csv(corpus, sought, stream, order=words.order, limit=words.limit)
     try:
@@ -182,7 +183,7 @@ def _save(request: Request, library: Library, corpus: str, sought: Sought) -> in
             say(
                 "{path} could not be written ({reason}). Nothing was saved.",
                 path=words.csv,
-                reason=error.strerror or type(error).__name__,
+                reason=reason_of(error),
             )
         ) from error
     request.console.document({"output": words.csv, "hits": number})

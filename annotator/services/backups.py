@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem, UserError
+from annotator.errors import EnvironmentProblem, UserError, reason_of
+from annotator.files import BESIDE_LIBRARY, belongs_to_library
 from annotator.messages import say
 from annotator.model.soundness import Kept, Occasion, PutBack
 from annotator.services.checking import Checking
@@ -27,8 +27,6 @@ _BEFORE_BULK: Final = 10 * 60
 
 MANY: Final = 20
 """Of so many spans or documents on an act changes much."""
-
-_BESIDE: Final = ("", "-wal", "-shm", "-journal", ".lock")
 
 
 class Backups:
@@ -122,14 +120,19 @@ class Backups:
         return ()
 
     @staticmethod
-    def restore(file: str, output: str) -> BackupInfo:
+    def restore(file: str, output: str, library: str = "") -> BackupInfo:
         """A library made of a copy, as the new file `output`; the copy and every library stay as they are.
 
+        Args:
+            file: the copy.
+            output: where to.
+            library: one whose files are spared even where it is too damaged to be known as a library.
+
         Raises:
-            UserError: `output` is there already.
+            UserError: `output` is there already, or belongs to a library.
             EnvironmentProblem: `file` is no sound library, or the new file could not be written.
         """
-        check_free(Path(output), Path(file))
+        check_free(Path(output), Path(file), *([Path(library)] if library else []))
         return restore_library(Path(file), Path(output))
 
     @staticmethod
@@ -147,17 +150,46 @@ class Backups:
         return PutBack(made, None if kept is None else str(kept))
 
 
-def check_free(target: Path, library: Path) -> None:
+def check_free(target: Path, *libraries: Path) -> None:
     """Refuse a file that is there already or belongs to a library.
+
+    Args:
+        target: what is to be written.
+        libraries: those whose files are known by their names, also where nothing in them can be read.
 
     Raises:
         UserError: which, and what to do.
+        EnvironmentProblem: no file can have this name.
     """
-    own = {os.path.realpath(f"{library}{suffix}") for suffix in _BESIDE}
-    if os.path.realpath(target) in own:
+    real = os.path.realpath(target)
+    own = {os.path.realpath(f"{each}{suffix}") for each in libraries for suffix in ("", *BESIDE_LIBRARY)}
+    if real in own:
         raise UserError(say("{path} is the library itself. Name another file.", path=str(target)))
-    with contextlib.suppress(FileNotFoundError):
-        target.lstat()
+    if _is_there(target):
         raise UserError(
             say("{path} is there already and was not touched. Name a new file.", path=str(target))
         )
+    if belongs_to_library(target):
+        raise UserError(
+            say(
+                "{path} would stand where a library keeps its own files, and nothing was written. Name "
+                "another file.",
+                path=str(target),
+            )
+        )
+
+
+def _is_there(target: Path) -> bool:
+    try:
+        target.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:  # the name is too long, or its folder may not be looked into
+        raise EnvironmentProblem(
+            say(
+                "{path}: cannot be written ({reason}). Choose another name or place.",
+                path=str(target),
+                reason=reason_of(error),
+            )
+        ) from error
+    return True

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
 from annotator.errors import EnvironmentProblem, UserError
-from annotator.files import file_mask, sync_folder
+from annotator.files import belongs_to_library, file_mask, sync_folder
 from annotator.messages import say
 from annotator.services.export_leftovers import passing_prefix, sweep_leftovers
 
@@ -169,7 +169,7 @@ def check_output(
 
 def _check_place(path: Path, own_files: Sequence[str], *, force: bool, as_folder: bool) -> None:
     """Refuse what is at the path; see `check_output`."""
-    if any(is_same(path, Path(own)) for own in own_files):
+    if belongs_to_library(path) or any(is_same(path, Path(own)) for own in own_files):
         raise UserError(library_named(path))
     if path.exists() and path.is_dir() != as_folder:
         raise UserError(_wrong_kind(path, as_folder=as_folder))

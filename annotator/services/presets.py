@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem, FormatError, UserError
+from annotator.errors import EnvironmentProblem, FormatError, UserError, reason_of
 from annotator.files import write_atomically
 from annotator.formats.label_set import LARGEST, read_label_set, write_label_set
 from annotator.messages import say
@@ -154,7 +154,7 @@ class Presets:
                 say(
                     "{path} could not be written ({reason}). Choose another place.",
                     path=str(target),
-                    reason=error.strerror or "?",
+                    reason=reason_of(error),
                 )
             ) from error
         return str(target)

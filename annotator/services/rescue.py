@@ -9,8 +9,9 @@ import sys
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem, UserError
+from annotator.errors import EnvironmentProblem
 from annotator.messages import say
+from annotator.services.backups import check_free
 from annotator.services.child import Child
 from annotator.services.library import open_library, path_of
 from annotator.settings import backup_roots
@@ -65,13 +66,12 @@ def save_what_can_be_read(where: str, new: str, progress: Progress) -> Rescued:
     For a process that has not opened the library.
 
     Raises:
-        UserError: `new` is there already.
+        UserError: `new` is there already, or belongs to a library.
         EnvironmentProblem: too little can be read, or `new` cannot be written; nothing is left of it.
     """
-    target = path_of(new)
-    if target.exists():
-        raise UserError(say("{path} is there already and was not touched. Name a new file.", path=new))
-    return rescue(path_of(where), target, progress)
+    damaged, target = path_of(where), path_of(new)
+    check_free(target, damaged)
+    return rescue(damaged, target, progress)
 
 
 def save_in_child(where: str, new: str, progress: Progress) -> Rescued:

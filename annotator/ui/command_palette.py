@@ -92,8 +92,8 @@ def find(query: str, entries: Sequence[Entry]) -> list[Found]:
 
     Best is: the name is the query, then it begins with it as a whole word, then it has it as a whole word,
     then it begins with it, then a word of it does, then it holds it, then its English name begins with it,
-    then only its meaning or English name holds it; within that what is possible before what is not, then the
-    given order.
+    then only its meaning or English name holds it; within that a name with all typed words in their order,
+    then what is possible before what is not, then the given order.
     """
     typed = fold(query).split()
     if not typed:
@@ -109,7 +109,8 @@ def find(query: str, entries: Sequence[Entry]) -> list[Found]:
 def _match(typed: Sequence[str], entry: Entry) -> tuple[int, tuple[tuple[int, int], ...]] | None:
     folded = Folded(entry.words)
     marks: list[tuple[int, int]] = []
-    rank = -1 if folded.text == " ".join(typed) else 0
+    phrase = " ".join(typed)
+    rank = -1 if folded.text.rstrip("… ") == phrase else 0
     for word in typed:
         place = _best_place(folded.text, word)
         if place >= 0:
@@ -119,7 +120,7 @@ def _match(typed: Sequence[str], entry: Entry) -> tuple[int, tuple[tuple[int, in
             rank = max(rank, 5 if more.startswith(word) else 6)
         else:
             return None
-    return rank, tuple(sorted(marks))
+    return 2 * rank + (phrase not in folded.text), tuple(sorted(marks))
 
 
 def _rank(text: str, word: str, place: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.files import write_atomically
 from annotator.messages import say
 from annotator.ui import fonts
@@ -34,7 +34,7 @@ def write_guideline(path: Path, page: str) -> None:
             say(
                 "{path} could not be written ({reason}). Choose another place.",
                 path=str(path),
-                reason=error.strerror or "?",
+                reason=reason_of(error),
             )
         ) from error
 

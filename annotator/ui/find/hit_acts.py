@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.files import write_atomically
 from annotator.messages import say
 from annotator.model.plain_table import guarded_in
@@ -197,6 +197,6 @@ def _write(path: Path, text: str) -> None:
             say(
                 "{path} could not be written ({reason}). Nothing was saved.",
                 path=str(path),
-                reason=error.strerror or type(error).__name__,
+                reason=reason_of(error),
             )
         ) from error

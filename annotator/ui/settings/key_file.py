@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import UserError
+from annotator.errors import UserError, reason_of
 from annotator.files import write_atomically
 from annotator.messages import say
 from annotator.settings import keys_from
@@ -36,7 +36,7 @@ def write_keys(path: Path, differences: Mapping[str, Sequence[str]]) -> None:
             say(
                 "The keys could not be written to {path} ({reason}); choose another folder.",
                 path=str(path),
-                reason=error.strerror or type(error).__name__,
+                reason=reason_of(error),
             )
         ) from error
 
