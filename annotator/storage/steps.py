@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import heapq
 from itertools import groupby, islice
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import exists, func, insert, or_, select, text, update
@@ -13,10 +10,10 @@ from sqlalchemy import exists, func, insert, or_, select, text, update
 from annotator.messages import Message
 from annotator.model.identity import new_uid
 from annotator.model.outcome import StepInfo
-from annotator.storage import sqlite, versions
+from annotator.storage import versions
 from annotator.storage.pasts import steps_on
+from annotator.storage.step_digests import FILLED, SIDES, StepDigests
 from annotator.storage.tables import (
-    VERSIONED,
     annotator_version,
     corpus,
     step,
@@ -27,7 +24,7 @@ from annotator.storage.types import utc_now
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Select, Table
+    from sqlalchemy import ColumnElement, Select
 
     from annotator.model.past import HistoryFilter
     from annotator.storage.types import AnyRow
@@ -40,63 +37,12 @@ MERGE: Final = "merge"
 """Kinds of steps the line itself knows: emptying the bin and the founding cannot be taken back, the merge of
 a package not out of the middle."""
 
-_NOT_DIGESTED: Final = frozenset(("id", "from_step", "to_step", "covered"))
-
-
-_PIECE: Final = 20_000
 _PAGE: Final = 200
-_SIDES: Final = tuple((versioned.table, side) for versioned in VERSIONED for side in ("from_step", "to_step"))
-
-
-def _words(table: Table) -> str:
-    return sqlite.row_text([column.name for column in table.columns if column.name not in _NOT_DIGESTED])
-
-
-def _heading(table: Table, side: str) -> bytes:
-    return f"{table.name} {side}\n".encode()
-
 
 _LATEST: Final = text(
     "SELECT (SELECT max(seq) FROM step), (SELECT max(lamport) FROM step), r.value, "
     "(SELECT max(counter) FROM step WHERE replica = r.value) FROM setting AS r WHERE r.name = 'replica'"
 )
-_FILLED: Final = text(
-    "SELECT place, number FROM ("
-    + " UNION ALL ".join(
-        f"SELECT {place} AS place, count(*) AS number FROM {table.name} WHERE {side} = :seq"
-        for place, (table, side) in enumerate(_SIDES)
-    )
-    + ") AS filled WHERE number > 0 ORDER BY place"
-)
-"""Which tables a step has rows in, as a place in `_SIDES`, and how many."""
-
-_PIECES: Final = tuple(
-    text(
-        f"SELECT max(id), group_concat(words, char(10)) FROM (SELECT id, {_words(table)} AS words "
-        f"FROM {table.name} WHERE {side} = :seq AND id > :last ORDER BY id LIMIT {_PIECE}) AS piece"
-    )
-    for table, side in _SIDES
-)
-"""The next rows of a step in one table, joined."""
-
-_SAID: Final = [
-    "uid",
-    "kind",
-    "actor",
-    "replica",
-    "counter",
-    "lamport",
-    "time",
-    "document",
-    "summary",
-    "reverses",
-    "group",
-]
-"""What a step says of itself and never changes; its corpus is left out, which emptying the bin takes away."""
-_HEADS: Final = f"SELECT seq, {sqlite.row_text(_SAID)} AS words FROM step"
-_HEAD: Final = text(f"{_HEADS} WHERE seq = :seq")
-_ALL_HEADS: Final = text(f"{_HEADS} ORDER BY seq").execution_options(yield_per=1000)
-_HEADS_PLACE: Final = -1
 
 
 class OnDocument(NamedTuple):
@@ -106,11 +52,8 @@ class OnDocument(NamedTuple):
     key: int | None
 
 
-class Steps:
+class Steps(StepDigests):
     """The steps of a library, by one connection."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def add(
         self,
@@ -159,63 +102,17 @@ class Steps:
 
     def tables(self, seq: int) -> set[str]:
         """Names of the version tables in which a step opened or closed rows."""
-        found = self._connection.execute(_FILLED, {"seq": seq})
-        return {_SIDES[row.place][0].name for row in found}
+        found = self._connection.execute(FILLED, {"seq": seq})
+        return {SIDES[row.place][0].name for row in found}
 
     def is_empty(self, seq: int) -> bool:
         """Whether a running step has opened and closed nothing yet."""
-        return self._connection.execute(_FILLED, {"seq": seq}).first() is None
+        return self._connection.execute(FILLED, {"seq": seq}).first() is None
 
     def describe(self, seq: int, summary: Message, corpus_key: int | None, document: str | None) -> None:
         """Say of the running step what is only known after its work."""
         values = {"summary": summary.dump(), "corpus": corpus_key, "document": document}
         self._connection.execute(update(step).where(step.c.seq == seq).values(**values))
-
-    def digest(self, seq: int) -> tuple[int, str]:
-        """Number of the rows a step opened and closed, and the SHA-256 over what it says of itself and them.
-
-        The database joins the rows into long texts: handing over 300,000 single ones took four times as long.
-        """
-        head: str = self._connection.execute(_HEAD, {"seq": seq}).one().words
-        total, sha = 0, hashlib.sha256(f"{head}\n".encode())
-        for place, count in self._connection.execute(_FILLED, {"seq": seq}):
-            table, side = _SIDES[place]
-            sha.update(_heading(table, side))
-            last = 0
-            for _ in range(0, count, _PIECE):
-                last, words = self._connection.execute(_PIECES[place], {"seq": seq, "last": last}).one()
-                sha.update(f"{words}\n".encode())
-            total += count
-        return total, sha.hexdigest()
-
-    def digests(self) -> Iterator[tuple[int, tuple[int, str]]]:
-        """(step, what `digest` gives of it) for every step in the log or in rows, in order; memory flat."""
-        merged = heapq.merge(
-            self._said(),
-            *(self._lines(place, table, side) for place, (table, side) in enumerate(_SIDES)),
-            key=itemgetter(0, 1),
-        )
-        for seq, rows in groupby(merged, key=itemgetter(0)):
-            total, sha, current = 0, hashlib.sha256(), _HEADS_PLACE
-            for _, place, words in rows:
-                if place != current:
-                    sha.update(_heading(*_SIDES[place]))
-                    current = place
-                sha.update(f"{words}\n".encode())
-                total += place != _HEADS_PLACE
-            yield seq, (total, sha.hexdigest())
-
-    def _said(self) -> Iterator[tuple[int, int, str]]:
-        for seq, words in self._connection.execute(_ALL_HEADS):
-            yield seq, _HEADS_PLACE, words
-
-    def _lines(self, place: int, table: Table, side: str) -> Iterator[tuple[int, int, str]]:
-        statement = text(
-            f"SELECT {side}, {place}, {_words(table)} FROM {table.name} WHERE {side} IS NOT NULL "
-            f"ORDER BY {side}, id"
-        )
-        rows = self._connection.execute(statement.execution_options(yield_per=1000))
-        return iter(rows)
 
     def next_undo(self) -> list[StepInfo]:
         """The newest step that is not reversed and can be, with those right before it of the same group.

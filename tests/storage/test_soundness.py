@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sqlite3
@@ -57,6 +58,12 @@ def test_a_sound_library_is_sound_and_says_what_was_looked_at(home):
         ("UPDATE step SET kind = 'undo' WHERE seq = 2", "log"),
         ("UPDATE step SET summary = replace(summary, 'Báo', 'X') WHERE seq = 2", "log"),
         ("UPDATE step SET actor = 7 WHERE seq = 2", "log"),
+        ("UPDATE layer SET annotator = annotator + 1", "log"),
+        ("UPDATE layer SET uid = 'x'", "log"),
+        ("UPDATE label SET uid = 'x' WHERE id = 1", "log"),
+        ("UPDATE corpus SET uid = 'x'", "log"),
+        ("UPDATE document SET uid = 'x'", "log"),
+        ("UPDATE annotator SET uid = 'x'", "log"),
     ],
 )
 def test_planted_damage_is_found(home, statement, kind):
@@ -64,6 +71,20 @@ def test_planted_damage_is_found(home, statement, kind):
     home.library.close()
     _plant(home.path, statement)
     assert kind in _kinds(home.path)
+
+
+def test_steps_closed_before_identities_were_digested_keep_their_digest(home):
+    home.label(9, 21)
+    home.library.close()
+    with contextlib.closing(sqlite3.connect(home.path)) as old:
+        old.execute("UPDATE step SET digest = 'old' WHERE seq = 2")
+        old.commit()
+    with open_library(str(home.path), writable=False) as library, library.store.reading() as view:
+        number, digest = view.steps.digest(2)
+        assert not digest.startswith("2:")
+        assert dict(view.steps.digests())[2] == (number, digest)
+        assert all(digest.startswith("2:") for seq, (_, digest) in view.steps.digests() if seq != 2)
+        assert dict(view.steps.digests())[3] == view.steps.digest(3)
 
 
 def test_a_zeroed_page_is_found_and_never_raises(home):
