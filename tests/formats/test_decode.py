@@ -183,9 +183,10 @@ def test_control_characters_in_plenty_are_no_text():
 
 @pytest.mark.parametrize("encoding", ["no-such", "unicode_escape", "idna", "rot13", "hex", "a\0b"])
 def test_names_that_are_no_encoding_of_files_are_refused(encoding):
+    shown = encoding.replace("\0", "<U+0000>")
     assert refusal(b"An", encoding) == [
         (
-            f"“{encoding}” is no encoding this program knows. Try utf-8, utf-16, windows-1258, windows-1252, "
+            f"“{shown}” is no encoding this program knows. Try utf-8, utf-16, windows-1258, windows-1252, "
             "tcvn3, vni or viscii. Nothing was imported."
         )
     ]

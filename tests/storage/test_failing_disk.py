@@ -11,7 +11,7 @@ import pytest
 
 from annotator.errors import EnvironmentProblem
 from annotator.storage import exact_copy, leftovers, sqlite, sqlite_errors
-from annotator.storage.lock import LibraryLock
+from annotator.storage.lock import LibraryLock, is_free
 from annotator.storage.staging import StagingFile
 
 
@@ -52,6 +52,7 @@ def test_what_cannot_be_removed_is_no_error(tmp_path: Path, monkeypatch: pytest.
     lock.release()
     leftovers.discard(library, ("", "-wal"))
     monkeypatch.undo()
+    assert (_files(tmp_path), is_free(library)) == ({"l.lock"}, True)
     LibraryLock(library).acquire("another program", wait=0)
 
 

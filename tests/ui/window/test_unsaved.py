@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
@@ -88,6 +88,8 @@ def test_a_refused_step_is_marked_in_article_list_bar_and_history_until_it_is_sa
 ) -> None:
     fail(qtbot, window)
     assert marked(window) == {LABELLED}
+    listed = window.place.spans.view.model()  # it follows a moment after the article was painted
+    qtbot.waitUntil(lambda: listed.rowCount() == 2, timeout=WAIT)
     rows = [window.place.spans._model._row(row) for row in range(2)]
     assert {row.words for row in rows if row.is_unsaved} == {LABELLED}
     press(qtbot, window, Qt.Key.Key_Return, CTRL)  # done, next
@@ -126,10 +128,54 @@ def test_it_is_told_on_every_page_and_anything_else_is_refused(window: MainWindo
     for page in ("find", "figures", "label_set", "settings", "label"):
         window.show_page(page)
         assert window.failed_strip.isVisible(), page
-    press(qtbot, window, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: "not saved yet" in window.notice_strip.sentence, timeout=WAIT)
+    window.library_desk.desk.write(lambda library: library.corpora.list(), None, window.flow.tell_failure)
+    qtbot.waitUntil(lambda: "still wait to be saved" in window.failed_strip.noted, timeout=WAIT)
+    assert not window.notice_strip.isVisible()
     assert window.library_desk.pending == 1
     assert window.actions_["file.save_again"].isEnabled()
+
+
+@pytest.mark.usefixtures("disk")
+def test_undo_takes_out_the_newest_that_waits(window: MainWindow, qtbot: QtBot) -> None:
+    before = len(window.place.session.state)
+    fail(qtbot, window)
+    fail(qtbot, window, "Nông dân", Qt.Key.Key_3)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert marked(window) == {LABELLED}
+    assert window.library_desk.pending == 1
+    assert "Undone: Labelled “Nông dân”" in window.status_line.where
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert len(window.place.session.state) == before
+    wait_saved(qtbot, window)
+    assert not window.failed_strip.isVisible()
+
+
+def test_a_try_that_fails_is_told_and_the_focus_stays(window: MainWindow, disk: Disk, qtbot: QtBot) -> None:
+    fail(qtbot, window)
+    assert window.place.article.hasFocus()
+    qtbot.mouseClick(window.failed_strip.retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Tried again at" in window.failed_strip.noted, timeout=WAIT)
+    assert window.place.article.hasFocus()
+    window.failed_strip.retry.setFocus()
+    disk.is_full = False
+    window.failed_strip.retry.click()
+    wait_saved(qtbot, window)
+    assert window.place.article.hasFocus()  # not the field after the strip
+
+
+def test_a_status_that_is_not_saved_is_marked_on_its_document_only(
+    window: MainWindow, disk: Disk, qtbot: QtBot
+) -> None:
+    fail(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: window.place.bar.title == "Quân khu 10", timeout=WAIT)
+    assert not window.place.bar.unsaved.isVisible()
+    window.flow.workbench.open_neighbour(-1)
+    qtbot.waitUntil(lambda: window.place.bar.unsaved.isVisible(), timeout=WAIT)
+    disk.is_full = False
+    window.flow.workbench.open_neighbour(1)
+    qtbot.waitUntil(lambda: window.place.bar.title == "Quân khu 10", timeout=WAIT)
+    assert not window.place.bar.unsaved.isVisible()
 
 
 def test_the_acts_of_saving_are_there_only_when_they_are_needed(window: MainWindow) -> None:
@@ -173,6 +219,26 @@ def test_closing_asks_and_the_person_may_stay(window: MainWindow, qtbot: QtBot) 
     assert "The disk is full." in said[0]
     assert LABELLED in said[0]
     assert window.place.article.has_document
+
+
+@pytest.mark.usefixtures("disk")
+def test_the_question_shows_its_focus_and_closing_is_the_last_of_tab(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    fail(qtbot, window)
+    order: list[str] = []
+
+    def walk(dialog: ClosingDialog) -> None:
+        for _ in range(4):
+            focus = dialog.focusWidget()
+            assert isinstance(focus, QPushButton)
+            order.append(focus.text() if dialog._ring.isVisible() else "unseen")
+            qtbot.keyClick(focus, Qt.Key.Key_Tab)
+        dialog._stay.click()
+
+    answer(walk)
+    assert not window.close()
+    assert order == ["Save a copy elsewhere…", "Try again", "Stay", "Close and lose 1 change"]
 
 
 def test_closing_tries_again_and_closes_when_all_is_saved(
