@@ -63,13 +63,19 @@ def _apart(name: str, scale: Scale) -> tuple[str, list[Figures], float]:
     with tempfile.TemporaryDirectory(prefix="reliability-", ignore_cleanup_errors=True) as folder:
         command = [sys.executable, "-m", "tests.reliability", name, "--inside", folder]
         command += ["--short"] if scale is Scale.SHORT else []
-        ended = subprocess.run(command, cwd=ROOT, check=False, env=_surroundings(Path(folder)))
+        said = Path(folder) / "said.txt"
+        with said.open("w", encoding="utf-8") as told:
+            surroundings = _surroundings(Path(folder))
+            ended = subprocess.run(command, cwd=ROOT, check=False, env=surroundings, stdout=told, stderr=told)
         result = Path(folder) / "figures.json"
         if ended.returncode == 0 and result.exists():
             found = read(result.read_text(encoding="utf-8"))
         else:
+            sys.stderr.write(said.read_text(encoding="utf-8", errors="replace"))
             found = [Figures(f"{name}: the trials themselves ended with {ended.returncode}", crashes=1)]
-    return name, found, time.monotonic() - began
+    seconds = time.monotonic() - began
+    print(f"{name}: {seconds:.0f} s", file=sys.stderr)  # noqa: T201
+    return name, found, seconds
 
 
 def _surroundings(folder: Path) -> dict[str, str]:
