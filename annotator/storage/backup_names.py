@@ -96,9 +96,12 @@ def read(file: Path) -> Told | None:
 
 
 def in_folder(folder: Path) -> list[Told]:
-    """The copies in a folder by their names, in no order; none where there is no such folder."""
+    """The copies in a folder by their names, in no order; none where there is no such folder.
+
+    A folder that bears the name of a copy is none.
+    """
     try:
-        return [told for file in folder.iterdir() if (told := read(file)) is not None]
+        return [told for file in folder.iterdir() if (told := read(file)) is not None and file.is_file()]
     except OSError:
         return []
 

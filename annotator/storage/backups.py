@@ -16,6 +16,7 @@ import stat
 import sys
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
@@ -34,13 +35,14 @@ from annotator.storage.types import utc_now
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from sqlalchemy import Connection
 
     from annotator.storage.backup_names import Told
 
 _DIFFERS: Final = say("It does not hold what the library holds.")
+
+_LAST_STEP: Final = text("SELECT seq, uid FROM step ORDER BY seq DESC LIMIT 1")
 
 _TOKEN: Final = 8
 """Random bytes in a passing name."""
@@ -122,16 +124,37 @@ def _is_abandoned(state: os.stat_result) -> bool:
 
 
 def has_changed(connection: Connection) -> bool:
-    """Whether the library has other steps than its newest sound copy; fewer, after one was restored."""
+    """Whether the library has other steps than its newest sound copy; fewer, after one was restored.
+
+    As many are no proof: what was restored may have come to the same number by other acts.
+    """
     newest = next(_sound(_known(folders_of(connection))), None)
-    step = figures(connection)[2]
-    return step > 1 if newest is None else step != newest.step
+    last = connection.execute(_LAST_STEP).first()
+    if newest is None or last is None:
+        return last is not None and last.seq > 1
+    return last.seq != newest.step or last.uid != _last_step_of(newest)
+
+
+def _last_step_of(copy: BackupInfo) -> str | None:
+    """The uid of a copy's last step; None where it cannot be asked, so that another copy is made."""
+    file = Path(copy.path)
+    with (
+        contextlib.suppress(EnvironmentProblem),
+        sqlite_errors.speaking(file),
+        contextlib.closing(sqlite.reader_engine(file).connect()) as connection,
+    ):
+        return str(connection.execute(_LAST_STEP).one().uid)
+    return None
 
 
 def is_due(connection: Connection, seconds: float, now: datetime) -> bool:
-    """Whether the library changed since its newest copy and that is `seconds` old (or from the future)."""
+    """Whether the library changed since its newest copy and that is `seconds` old (or from the future).
+
+    A copy whose bytes have changed is none: nobody could go back to it.
+    """
     newest = next(iter(_known(folders_of(connection))), None)
-    if newest is not None and abs((now - newest.made).total_seconds()) < seconds:
+    is_young = newest is not None and abs((now - newest.made).total_seconds()) < seconds
+    if newest is not None and is_young and _is_unchanged(newest):
         return False
     return has_changed(connection)
 

@@ -48,7 +48,8 @@ def restore_library(file: Path, output: Path) -> BackupInfo:
 def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path | None]:
     """The library that `file` holds, at the place of `library`; what was there is kept under another name.
 
-    At no moment is there no file at `library`, nor half a one. For a library that nobody has open.
+    At no moment is there no file at `library`, nor half a one. For a library that nobody has open. Where
+    `library` is a link it stays one, and what it leads to is changed.
 
     Returns:
         What was written, and where the file that was there is now; None when there was none.
@@ -56,6 +57,7 @@ def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path 
     Raises:
         EnvironmentProblem: as `restore_library`; or another process holds the library.
     """
+    library = Path(os.path.realpath(library))
     lock = LibraryLock(library)
     with _disk_problems(library), contextlib.ExitStack() as last:
         lock.acquire(program)

@@ -10,6 +10,7 @@ A copy goes only after the one that stands for it was read back.
 from __future__ import annotations
 
 import contextlib
+import logging
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.storage.backup_names import Told
+
+_logger = logging.getLogger("annotator.storage")
 
 _KEPT: Final = (("%Y%m%d%H", 10), ("%Y%m%d", 14), ("%G%V", 8), ("%Y%m", 12))
 """What stays: the newest copy of each of the last 10 hours, 14 days, 8 weeks and 12 months that have one."""
@@ -41,12 +44,14 @@ def thin(folder: Path, is_sound: Callable[[Told], bool]) -> None:
         folder: of the copies of one library; untouched while it is paused.
         is_sound: whether the bytes of a copy are those that were written.
 
-    Raises:
-        OSError: one cannot be removed.
+    One that cannot be removed stays, and the log says so: what was copied before is safe all the same.
     """
     if paused_since(folder) is None:
         for copy in superfluous(backup_names.newest_first(backup_names.in_folder(folder)), is_sound):
-            copy.file.unlink(missing_ok=True)
+            try:
+                copy.file.unlink(missing_ok=True)
+            except OSError as error:
+                _logger.warning("an older copy could not be removed: %s", error)
 
 
 def superfluous(copies: Sequence[Told], is_sound: Callable[[Told], bool]) -> list[Told]:

@@ -17,6 +17,7 @@ from annotator.model.span import Span
 from annotator.services.backups import Backups
 from annotator.services.library import open_library
 from annotator.services.rescue import backups_of
+from annotator.storage import thinning
 
 TEXT = "Đồng chí Nguyễn Văn A dự lễ trao Huân chương Lao động. " * 200
 
@@ -140,3 +141,58 @@ def test_a_link_where_a_copy_is_to_go_is_not_followed(where, tmp_path):
         library.backups.make(str(tmp_path / "copy"))
     assert not foreign.exists()
     assert len(list(paths.backup_folder().iterdir())) == 1
+
+
+def test_as_many_steps_are_no_proof_that_nothing_changed(where):
+    """A copy that was restored may come to the number of steps of the newest copy by other acts."""
+    with open_library(where) as library:
+        assert library.backups.if_due() is None
+        library.corpora.create("Một")
+        library.backups.make()
+    with open_library(where) as library:
+        Backups.restore(library.backups.list()[1].path, f"{where}.other")
+    with open_library(f"{where}.other") as other:
+        other.corpora.create("Hai")
+        assert other.backups.list()[0].step == 5
+        assert other.backups.if_due() is not None
+        assert other.backups.if_due() is None
+
+
+def test_a_young_copy_that_is_spoiled_is_none(where):
+    copy = _copy(where)
+    content = bytearray(copy.read_bytes())
+    _flip(content)
+    copy.write_bytes(content)
+    with open_library(where) as library:
+        library.backups.before_bulk()
+        assert [each.number for each in library.backups.list()] == [2]
+        library.backups.before_bulk()
+        assert [each.number for each in library.backups.list()] == [2]
+
+
+def test_what_cannot_be_thinned_out_is_no_failure_of_the_copy(where, monkeypatch):
+    """Nor is a folder that somebody gave the name of a copy."""
+    copy = _copy(where)
+    copy.with_name(copy.name.replace("-n1-", "-n9-")).mkdir()
+    with open_library(where) as library:
+        with monkeypatch.context() as patch:
+            patch.setattr(thinning, "superfluous", lambda copies, _: copies[1:])
+            patch.setattr(Path, "unlink", _refuse)
+            assert library.backups.make().number == 2
+        assert [each.number for each in library.backups.list()] == [2, 1]
+
+
+def _refuse(self, **_options):
+    raise PermissionError(13, "not allowed", str(self))
+
+
+def test_in_place_of_a_link_what_it_leads_to_is_put_back(where, tmp_path):
+    copy, front = _copy(where), tmp_path / "front.annotator"
+    front.symlink_to(where)
+    Path(where).write_bytes(bytes(4096))
+    done = Backups.put_back(str(copy), str(front))
+    assert front.is_symlink()
+    assert Path(done.kept).read_bytes() == bytes(4096)
+    assert not Path(done.kept).is_symlink()
+    with open_library(where, writable=False) as library:
+        assert library.checking.check().sound
