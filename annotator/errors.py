@@ -69,6 +69,10 @@ class HeldError(EnvironmentProblem):
         self.holder = holder or Holder()
 
 
+class LostError(EnvironmentProblem):
+    """The library is not there, though copies of it are kept: none is begun in its place unasked."""
+
+
 class DamagedError(EnvironmentProblem):
     """The library is damaged: from now on it is read, never written."""
 

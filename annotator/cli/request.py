@@ -70,14 +70,20 @@ class Request:
         """
         from annotator.services.library import open_library
 
+        lost = () if self.has_library else self._lost()
         library = open_library(self.where, program=self._program, at_once=False)
         if library.is_read_only:
             library.close()
             raise EnvironmentProblem(
                 say("{path}: this library cannot be written. Nothing was changed.", path=self.where)
             )
-        self.console.tell(*library.warnings)
+        self.console.tell(*library.warnings, *lost)
         return library
+
+    def _lost(self) -> tuple[Message, ...]:
+        from annotator.services.rescue import lost_words
+
+        return lost_words(self.where)
 
     @property
     def _program(self) -> str:

@@ -9,7 +9,7 @@ import sys
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, LostError
 from annotator.messages import say
 from annotator.services.backups import check_free
 from annotator.services.child import Child
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.formats.base import Progress
+    from annotator.messages import Message
     from annotator.model.soundness import BackupInfo, Rescued
 
 _RESCUE_DIED: Final = say(
@@ -53,6 +54,43 @@ def backups_of(where: str) -> list[BackupInfo]:
         if not found:
             raise
         return found
+
+
+def require_not_lost(where: str) -> None:
+    """Refuse to begin an empty library where there is no file and one was before.
+
+    Raises:
+        LostError: copies of the library that was there are kept.
+    """
+    path = path_of(where)
+    if _copies_made_of(path):
+        raise LostError(
+            say(
+                "{path} is not there any more; perhaps it was moved or deleted, or its disk is not "
+                "connected. Backups of it are kept: put the newest one in its place, or begin an empty "
+                "library.",
+                path=str(path),
+            )
+        )
+
+
+def lost_words(where: str) -> tuple[Message, ...]:
+    """What is to be said where there is no file and a library is begun, though copies of one are kept."""
+    path = path_of(where)
+    copies = _copies_made_of(path)
+    if not copies:
+        return ()
+    return (
+        say(
+            "{path} was not there, so an empty library is begun; but {count} backup of the library that was "
+            "there is kept. 'annotator restore {newest} --in-place' brings it back.|"
+            "{path} was not there, so an empty library is begun; but {count} backups of the library that was "
+            "there are kept. 'annotator restore {newest} --in-place' brings the newest back.",
+            path=str(path),
+            count=len(copies),
+            newest=copies[0].path,
+        ),
+    )
 
 
 def is_free(where: str) -> bool:

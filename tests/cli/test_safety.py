@@ -159,6 +159,21 @@ def test_a_list_says_why_each_copy_was_made(annotator: Any, labelled: str) -> No
     assert "asked for" in annotator("backups").out
 
 
+def test_a_library_begun_where_one_with_backups_was_says_so(
+    annotator: Any, labelled: str, data: Any, tmp_path: Path
+) -> None:
+    where = str(tmp_path / "own.annotator")
+    path = data("more.jsonl", {"title": "Hai", "text": "Hai."})
+    words = ("--library", where, "import", path, "--corpus", "Kho")
+    assert "was not there" not in annotator(*words).err
+    assert annotator("--library", where, "backup").status == 0
+    Path(where).unlink()
+    begun = annotator(*words)
+    assert begun.status == 0
+    assert f"{where} was not there, so an empty library is begun; but 1 backup" in begun.err
+    assert "was not there" not in annotator(*words).err
+
+
 @pytest.mark.parametrize("words", [(), ("--output", "x", "--in-place"), ("--output", "x", "--exactly")])
 def test_one_way_of_restoring_is_named(annotator: Any, labelled: str, words: tuple[str, ...]) -> None:
     assert annotator("restore", "file", *words).status == 2

@@ -33,12 +33,14 @@ class RefusedPage(Surface):
         backup_wanted: path of the verified copy to open.
         other_backup_wanted: choose one of the verified copies.
         rescue_wanted: save what can be read of it as a new library.
+        anew_wanted: begin an empty library where one is gone.
         place_wanted: path of the verified copy that shall take the place of the damaged library.
     """
 
     retry_wanted = Signal()
     reading_wanted = Signal()
     another_wanted = Signal()
+    anew_wanted = Signal()
     backup_wanted = Signal(str)
     other_backup_wanted = Signal()
     place_wanted = Signal(str)
@@ -57,6 +59,7 @@ class RefusedPage(Surface):
             "backup": Button(icon="archive-restore"),
             "place": Button(icon="archive-restore"),
             "other": Button(),
+            "anew": Button(),
             "rescue": Button(),
             "another": Button(icon="database"),
         }
@@ -68,9 +71,10 @@ class RefusedPage(Surface):
         self._buttons["backup"].clicked.connect(lambda: self.backup_wanted.emit(self._backups[0].path))
         self._buttons["place"].clicked.connect(lambda: self.place_wanted.emit(self._backups[0].path))
         self._buttons["other"].clicked.connect(self.other_backup_wanted)
+        self._buttons["anew"].clicked.connect(self.anew_wanted)
         self._buttons["another"].clicked.connect(self.another_wanted)
         self._backups: Sequence[BackupInfo] = ()
-        self._is_damaged = False
+        self._is_damaged = self._is_lost = False
         self._can_read = False
         self._holder: Holder | None = None
         self._is_free = False
@@ -94,7 +98,7 @@ class RefusedPage(Surface):
         for names in (
             ("retry", "read_first", "reading", "again", "another"),
             ("place", "rescue"),
-            ("backup", "other"),
+            ("backup", "other", "anew"),
         ):
             row = QHBoxLayout()
             row.setSpacing(8)
@@ -138,12 +142,22 @@ class RefusedPage(Surface):
         self._is_damaged = is_damaged
         self.offer(self._backups)
 
+    @property
+    def anew_button(self) -> Button:
+        """Begins an empty library; hidden unless the library is gone."""
+        return self._buttons["anew"]
+
+    def set_lost(self, *, is_lost: bool) -> None:
+        """Whether there is no file any more, so that an empty library can be begun there."""
+        self._is_lost = is_lost
+        self._show_ways()
+
     def explain(self, sentence: str, where: str, *, can_read: bool, holder: Holder | None = None) -> None:
         """Show why the library at `where` was refused, and offer what can be done.
 
         `holder` says who writes it, when that is why; it is then watched until it is free.
         """
-        self._is_damaged = False
+        self._is_damaged = self._is_lost = False
         self._can_read = can_read
         self._holder, self._is_free = holder, False
         self._watch.stop()
@@ -178,6 +192,7 @@ class RefusedPage(Surface):
             ("backup", bool(self._backups)),
             ("place", bool(self._backups) and self._is_damaged),
             ("other", len(self._backups) > 1),
+            ("anew", self._is_lost),
             ("rescue", self._is_damaged and self._can_read),
         ):
             self._buttons[name].setVisible(is_shown)
@@ -202,10 +217,13 @@ class RefusedPage(Surface):
         self._buttons["place"].setText(
             self.tr("Put the backup of %1 in its place").replace("%1", self._newest())
         )
+        self._buttons["anew"].setText(self.tr("Begin an empty library"))
         self._buttons["other"].setText(self.tr("Another backup…"))
         self._buttons["another"].setText(self.tr("Open another library…"))
 
     def _title_now(self) -> str:
+        if self._is_lost:
+            return self.tr("This library is not there any more")
         if self._holder is None:
             return self.tr("This library could not be opened")
         if self._is_free:
