@@ -18,7 +18,7 @@ class Problem:
 
     Attributes:
         kind: one word: structure, schema, reference, hash, span, covered, log, replay, review, received,
-            settings, counts, search.
+            settings, identity, counts, search.
         where: what it was found on, e.g. "document 0197…".
         message: the sentence.
         repairable: whether `check --repair` puts it right without losing anything a person made.
@@ -144,12 +144,14 @@ class Kept:
         folder: where new ones go.
         paused_since: since when none is removed because one was restored, UTC; None while older ones go.
         is_usual: whether the folder is the usual one.
+        beside: the folder of the library itself.
     """
 
     copies: tuple[BackupInfo, ...]
     folder: str
     paused_since: str | None = None
     is_usual: bool = True
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Backups:
             str(folders[0].parent),
             self.paused_since(),
             is_usual=len(folders) == 1,
+            beside=str(self._store.path.absolute().parent),
         )
 
     def paused_since(self) -> str | None:

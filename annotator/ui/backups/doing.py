@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.backups.page import BackupsPage
     from annotator.ui.main_window import MainWindow
     from annotator.ui.pages.refused import RefusedPage
+    from annotator.ui.workbench import LibraryFacts
 
 _SHOWN = Touched.SPANS | Touched.DOCUMENTS | Touched.LABELS | Touched.CORPORA | Touched.WHOLESALE
 
@@ -31,12 +32,13 @@ class BackupsDoing(QObject):
         super().__init__(window)
         self._window = window
         self._is_damaged = False
+        self._restored = ""
         self._in_place = InPlace(self)
         self._in_place.done.connect(self._placed)
         self._in_place.failed.connect(self._not_placed)
         self._in_place.looked.connect(self._looked)
         desk = window.library_desk
-        desk.opened.connect(lambda _: self._take_damaged(is_damaged=False))
+        desk.opened.connect(self._opened)
         desk.frozen.connect(lambda _: self._take_damaged(is_damaged=True))
         desk.refused.connect(lambda _, where: self._in_place.look(where))
 
@@ -65,6 +67,13 @@ class BackupsDoing(QObject):
         page.folder_wanted.connect(self._choose_folder)
         page.place_wanted.connect(self._leave_and_put_in_place)
         self._window.library_desk.changed.connect(self._follow)
+
+    def _opened(self, facts: LibraryFacts) -> None:
+        self._take_damaged(is_damaged=False)
+        if facts.path == self._restored:
+            words = self.tr("You are working in the restored library %1 now. The one before stays as it is.")
+            self._window.flow.telling.assure(words.replace("%1", facts.path))
+        self._restored = ""
 
     # A backup in place of a damaged library
 
@@ -109,6 +118,7 @@ class BackupsDoing(QObject):
     def _open_library(self, path: str) -> None:
         if self._window.leave_library():
             self._window.windows.close_others(self._window)
+            self._restored = path
             self._window.flow.open_library(path)
 
     def _choose_folder(self, usual: bool) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from annotator.paths import data_folder
 from annotator.ui import choosing
 from annotator.ui.pages.recipe_fields import RecipeFields
 from annotator.ui.parts.buttons import IconButton
-from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.past.days import moment
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ class NewFields(RecipeFields):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._proposed = ""
+        self._proposed = self._folder = ""
         self.field, self.browse = QLineEdit(), IconButton("folder-open", edge=30)
         self.taken = PlainLabel(size=12, ink="bad", wraps=True)
+        self.place = ElidedLabel(size=12, ink="muted")
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +37,7 @@ class NewFields(RecipeFields):
         line.setFocusProxy(self.field)
         self.heading.hide()
         self.add_row("file", line)
+        self.add_below(self.place)
         self.add_below(self.taken)
         self.field.textChanged.connect(self._look)
         self.browse.clicked.connect(self._choose)
@@ -51,17 +53,25 @@ class NewFields(RecipeFields):
     def is_ready(self) -> bool:
         """Whether it is a file that can be made."""
         path = Path(self.path)
-        return bool(self.path) and path.is_absolute() and not path.exists()
+        return bool(self.path) and path.is_absolute() and not os.path.lexists(path)
+
+    def begin_in(self, folder: str) -> None:
+        """Propose names in this folder; a name that was used meanwhile makes room for a fresh one."""
+        self._folder = folder
+        if not self.is_ready:
+            self.field.clear()
 
     def propose(self, copy: BackupInfo | None) -> None:
         """Propose a name for a copy, unless the person wrote one."""
-        if copy is None or self.field.text() not in ("", self._proposed):
+        if copy is None or not self._folder or self.field.text() not in ("", self._proposed):
             return
-        stem, number = f"restored {moment(copy.time):%Y-%m-%d %H.%M}", 1
-        path = data_folder() / f"{stem}.annotator"
+        words, number = self.tr("restored %1"), 1
+        stem = words.replace("%1", f"{moment(copy.time):%Y-%m-%d %H.%M}")
+        folder = Path(self._folder)
+        path = folder / f"{stem}.annotator"
         while path.exists():
             number += 1
-            path = data_folder() / f"{stem} ({number}).annotator"
+            path = folder / f"{stem} ({number}).annotator"
         self._proposed = str(path)
         self.field.setText(self._proposed)
         self.field.setCursorPosition(len(self._proposed))
@@ -74,7 +84,10 @@ class NewFields(RecipeFields):
         self._look()
 
     def _look(self) -> None:
-        is_there = bool(self.path) and Path(self.path).exists()
+        is_there = bool(self.path) and os.path.lexists(self.path)
+        folder = str(Path(self.path).parent) if self.path else ""
+        self.place.setText(self.tr("In the folder %1").replace("%1", folder) if folder else "")
+        self.place.setHidden(not folder or is_there)
         self.taken.setText(self.tr("This file is there already and stays as it is. Name another one."))
         self.taken.setVisible(is_there)
         self.changed.emit()

@@ -56,7 +56,7 @@ class BackupsPage(PackagePage):
         self._kept: Kept | None = None
         self._compared = ""
         self._made = ""
-        self._is_bringing = False
+        self._is_bringing = self._has_brought = False
         self.model = CopiesModel()
         self.view = RowView(TWO_LINES)
         self.now_button = Button(icon="plus", small=True)
@@ -101,8 +101,11 @@ class BackupsPage(PackagePage):
         return area
 
     def _connect(self) -> None:
+        self.setTabOrder(self.view, self.side_view.view)
+        self.setTabOrder(self.side_view.view, self.side_view.spans_view)
         self._wait.timeout.connect(self._compare)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._copy_moved())
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._forget_brought())
         self.view.chosen.connect(lambda _: self.side_view.view.setFocus())
         self.now_button.clicked.connect(self.back_up)
         self.folder_button.clicked.connect(lambda: self.folder_wanted.emit(False))
@@ -111,6 +114,7 @@ class BackupsPage(PackagePage):
         self.new.changed.connect(self.say_buttons)
         side = self.side_view
         side.model.ticks_changed.connect(self._show_way)
+        self.new.field.textEdited.connect(lambda _: self._forget_brought())
         side.document_wanted.connect(self.document_wanted)
         side.spans_wanted.connect(self._read_spans)
         side.open_button.clicked.connect(lambda: self.library_wanted.emit(self._made))
@@ -157,6 +161,7 @@ class BackupsPage(PackagePage):
     def _take_kept(self, kept: Kept) -> None:
         self._kept = kept
         path = self.current.path if self.current else ""
+        self.new.begin_in(kept.beside)
         self.model.set_copies(kept.copies)
         rows = [row for row, copy in enumerate(kept.copies) if copy.path == path]
         self.view.go_to(rows[0] if rows else 0 if kept.copies else None)
@@ -166,6 +171,9 @@ class BackupsPage(PackagePage):
         self.empty.setVisible(not kept.copies)
         self.retranslate()
         self._copy_moved()
+
+    def _forget_brought(self) -> None:
+        self._has_brought = False
 
     def _copy_moved(self) -> None:
         copy = self.current
@@ -216,7 +224,11 @@ class BackupsPage(PackagePage):
         if not self.main.isEnabled():
             return
         if self._ticked:
+            self._has_brought = False
             self._bring_back()
+        elif self._has_brought:  # the same key did something else a moment ago: an impatient second press
+            self._has_brought = False
+            self.hint.setText(self.tr("Press once more to restore the whole backup as a new library."))
         else:
             self._restore()
 
@@ -227,11 +239,26 @@ class BackupsPage(PackagePage):
             return library.backups.make()
 
         def done(copy: BackupInfo) -> None:
-            self.told.emit(self.tr("Backed up and verified: %1.").replace("%1", Path(copy.path).parent.name))
+            words = self.model.words
+            told = self.tr("Backed up and verified: %1, %2.").replace("%1", words.when(copy))
+            told = told.replace("%2", f"{words.documents(copy.documents)} · {words.spans(copy.spans)}")
+            if more := self._replaced(copy):
+                told += " " + more
+            self.told.emit(told)
             self.view.go_to(None)
             self._list()
 
         self._begin(task, done)
+
+    def _replaced(self, copy: BackupInfo) -> str:
+        """Why the list is no longer than before although a copy was made; "" if none made room."""
+        copies = self._kept.copies if self._kept is not None else ()
+        gone = [each for each in copies if each.path != copy.path and not Path(each.path).exists()]
+        if not gone:
+            return ""
+        return self.tr("It takes the place of the one of %1: of one hour the newest is kept.").replace(
+            "%1", self.model.words.when(gone[0])
+        )
 
     def _restore(self) -> None:
         copy, output = self.current, self.new.path
@@ -258,6 +285,7 @@ class BackupsPage(PackagePage):
 
         def done(outcome: Outcome[BroughtBack]) -> None:
             self._is_bringing = False
+            self._has_brought = True
             self.side_view.model.ticked.clear()
             self.told.emit(self._brought_words(outcome.value))
             self.hint.setText(" ".join(sentence(reason) for reason in outcome.value.reasons))

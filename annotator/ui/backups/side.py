@@ -124,7 +124,8 @@ class DifferenceSide(QWidget):
             return
         self.spans.set_spans(spans)
         words = self.tr("%1 in “%2”").replace("%1", self._words.spans(len(spans)))
-        self._of.setText(words.replace("%2", line.title))
+        signs = self.tr("+ only in the backup, − only here, ≠ different")
+        self._of.setText(f"{words.replace('%2', line.title)}   {signs}")
         self._below.setVisible(bool(spans))
 
     def set_paused(self, since: str | None) -> None:

@@ -145,6 +145,9 @@ def test_ticked_documents_come_back_as_one_act(page: BackupsPage, library: Libra
     _settle(page, qtbot)
     assert page.heard == ["2 documents brought back, 1 span came back. Ctrl+Z takes it back."]
     assert library.history.total() == before + 1
+    _press(view, KEYS.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not Path(page.new.path).exists(), "a second, impatient press restores nothing"
+    assert "Press once more" in page.hint.text()
     assert [line.title for line in page.side_view.model.lines][1:] == ["Bài mới"]
     library.history.undo()
     page.compare_again()
@@ -179,10 +182,11 @@ def test_exactly_as_it_was_is_a_choice(
 
 
 def test_a_copy_becomes_a_new_library_that_can_be_opened(
-    page: BackupsPage, tmp_path: Path, qtbot: QtBot
+    page: BackupsPage, library: Library, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _turn_to(page, 1, qtbot)
     assert Path(page.new.path).name.startswith("restored ")
+    assert Path(page.new.path).parent == Path(library.path).parent, "a folder that is there"
     opened: list[str] = []
     page.library_wanted.connect(opened.append)
     page.new.field.setText(str(page._kept.folder))
@@ -193,6 +197,8 @@ def test_a_copy_becomes_a_new_library_that_can_be_opened(
     page.act()
     assert Path(new).exists()
     assert page.side_view.made.sentence == f"Restored and checked: {new}"
+    assert page.main.isEnabled()
+    assert page.new.path != new, "a fresh name is proposed"
     assert "none is removed" in page.side_view.paused.sentence
     page.side_view.open_button.click()
     assert opened == [new]
@@ -204,6 +210,8 @@ def test_a_backup_is_made_at_once(page: BackupsPage) -> None:
     page.now_button.click()
     assert next(copy.occasion for copy in page.model.copies) is Occasion.ASKED
     assert page.view.currentIndex().row() == 0
+    assert page.heard[0].startswith("Backed up and verified: Today, ")
+    assert "3 documents · 0 spans." in page.heard[0]
 
 
 def test_what_is_refused_is_said_in_place(page: BackupsPage, qtbot: QtBot) -> None:
