@@ -16,12 +16,12 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem, OutcomeUnknownError
 from annotator.logs import record_failure
 from annotator.messages import say
+from annotator.services.desk_hooks import SaveState
 from annotator.services.desk_task import Task, unseen
 from annotator.services.trouble import Trouble, held_up, made_after_all
 from annotator.services.write_queue import WriteQueue
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.model.outcome import Outcome
+    from annotator.services.desk_hooks import Hooks
+    from annotator.services.elsewhere import KeptAside
     from annotator.services.library import Library
 
     Opener = Callable[[str], Library]
@@ -45,43 +47,6 @@ _REST_SHARE: Final = 3
 
 PAINT_SECONDS: Final = 0.012
 """So long the writer leaves the interpreter to the window after a change, which paints it meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaveState:
-    """Whether what the person did is safe.
-
-    Attributes:
-        kind: "saved" after the last commit, "saving" while changes wait, "failed" when the disk refused one
-            or the library's file is gone.
-        pending: changes not yet committed.
-        error: why, when failed.
-    """
-
-    kind: Literal["saved", "saving", "failed"]
-    pending: int = 0
-    error: AnnotatorError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hooks:
-    """What the desk tells without being asked; all are called through `deliver`.
-
-    Attributes:
-        opened: the library is open; its plain attributes may be read.
-        not_opened: it is not, and the desk does nothing more.
-        save_state: see `SaveState`.
-        changed: a write was committed; lists refresh by what it touched.
-        warned: something beside the work went wrong, a backup for example; nothing is lost.
-        frozen: the library was found damaged and is open for reading only from now on.
-    """
-
-    opened: Callable[[Library], None]
-    not_opened: Failed
-    save_state: Callable[[SaveState], None]
-    changed: Callable[[Outcome[Any]], None]
-    warned: Failed = lambda _: None
-    frozen: Failed = lambda _: None
 
 
 class Job:
@@ -131,6 +96,13 @@ def stopped() -> Cancelled:
     return Cancelled(say("Stopped. Nothing of it was kept."))
 
 
+def only_reads(path: str) -> UserError:
+    """The error of a change of a library that was opened for reading."""
+    return UserError(
+        say("{path} is open for reading only, so nothing can be changed in it.", path=path),
+    )
+
+
 class Desk:
     """The threads around one library; see the module for the rules."""
 
@@ -154,6 +126,7 @@ class Desk:
         self._reads: deque[Task] = deque()
         self._jobs: dict[Job, threading.Thread] = {}
         self._is_open = False
+        self._is_lost = False
         self._writer = threading.Thread(target=self._be_writer, name="library writer", daemon=True)
         self._reader = threading.Thread(target=self._be_reader, name="library reader", daemon=True)
 
@@ -180,8 +153,12 @@ class Desk:
 
         One that is painted already and made once however often it is sent may wait `in_order` behind what the
         disk refused, where any other is refused too. A repair is tried `ahead` of that, and does not wait.
+        Into a library that was opened for reading nothing ever can be written: it is refused, and waits not.
         """
         with self._wake:
+            if self._library is not None and not self._library.store.was_writable:
+                self._told(failed)(only_reads(str(self._library.path)))
+                return
             error = self._writes.trouble.error
             if error is not None and not (in_order or ahead):
                 self._told(failed)(held_up())
@@ -267,6 +244,15 @@ class Desk:
             if self.pending:
                 self._tell_state("saving")
             self._wake.notify_all()
+
+    def withdraw(self) -> bool:
+        """Take the newest change out of those that wait; False when that may be too late."""
+        with self._wake:
+            is_taken = self._writes.withdraw()
+            if is_taken and self._writes.trouble.error is not None:
+                self._tell_state("failed", self._writes.trouble.error)
+            self._wake.notify_all()
+            return is_taken
 
     def settle(self, timeout: float) -> bool:
         """Wait until nothing is under way any more; whether all is saved then."""
@@ -376,22 +362,28 @@ class Desk:
 
     def _look_whether_there(self, library: Library) -> None:
         """Say at once that the library's file is gone, or there again, and not with the next change only."""
-        loss = library.store.loss() if library.store.was_writable else None
-        error = None if loss is None else EnvironmentProblem(loss)
+        error = _loss_of(library)
         with self._wake:
             trouble = self._writes.trouble
             if self.pending:
                 return  # their next trial finds out
-            known = trouble.error
+            known, is_asked = trouble.error, trouble.is_hurried
             if error is None:
                 trouble.over()
             else:
                 trouble.met(error)
         if known is not None and error is None:
+            self._is_lost = False
             self._tell_state("saved")
-        elif error is not None and (known is None or known.message != error.message):
+        elif error is not None and (is_asked or known is None or known.message != error.message):
+            self._look_after_loss(is_lost=True)
             self._tell_state("failed", error)
-            self.run(lambda lost, _: lost.backups.if_due(0.0), unseen, unseen, unseen)  # while it can be read
+
+    def _look_after_loss(self, *, is_lost: bool) -> None:
+        """What is still held of a library whose file is gone goes into a backup at once."""
+        was_lost, self._is_lost = self._is_lost, is_lost
+        if is_lost and not was_lost:
+            self.run(_keep_aside, unseen, self._hooks.kept_aside, unseen)
 
     def _be_idle(self, library: Library) -> None:
         """Do what can wait piece by piece, so that a change never waits for it; then tidy up.
@@ -412,10 +404,11 @@ class Desk:
     def _do_write(self, library: Library, task: Task) -> None:
         error, outcome = self._attempt_write(task, library)
         if isinstance(error, EnvironmentProblem) and task in self._writes.own and not task.is_ahead:
+            self._look_after_loss(is_lost=_loss_of(library) is not None)
             self._meet(task, error)
             return
         with self._wake:
-            was_held_up = self._writes.trouble.is_there
+            was_held_up, self._is_lost = self._writes.trouble.is_there, False
             is_last = self._writes.take(task)
             self._wake.notify_all()
         task.answer(error, outcome)
@@ -489,8 +482,20 @@ class Desk:
     def _tell_state(
         self, kind: Literal["saved", "saving", "failed"], error: AnnotatorError | None = None
     ) -> None:
-        state = SaveState(kind, self.pending, error)
+        state = SaveState(kind, self.pending, error, is_lost=self._is_lost and kind == "failed")
         self._deliver(lambda: self._hooks.save_state(state))
+
+
+def _loss_of(library: Library) -> EnvironmentProblem | None:
+    """What became of the file of a library that is open for writing; None when it is as it was."""
+    loss = library.store.loss() if library.store.was_writable else None
+    return None if loss is None else EnvironmentProblem(loss)
+
+
+def _keep_aside(library: Library, _progress: Progress) -> KeptAside | None:
+    from annotator.services.elsewhere import keep_aside
+
+    return keep_aside(library)
 
 
 def _open_library(where: str) -> Library:

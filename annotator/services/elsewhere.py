@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from annotator.model.changes import Change
     from annotator.model.document import Status
+    from annotator.model.soundness import BackupInfo
     from annotator.model.span import Span
     from annotator.services.library import Library
 
@@ -57,6 +58,30 @@ class Elsewhere:
     backup: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KeptAside:
+    """The newest backup of a library whose file is gone.
+
+    Attributes:
+        time: when it was made, UTC, ISO 8601.
+        is_whole: whether it holds all that was saved.
+    """
+
+    time: str
+    is_whole: bool
+
+
+def keep_aside(library: Library) -> KeptAside | None:
+    """See that a backup holds all that is still held of the library; None when there is no backup at all."""
+    is_whole = True
+    try:
+        library.backups.if_due(0.0)
+    except EnvironmentProblem:
+        is_whole = False
+    known = _backups_of(library)
+    return KeptAside(known[0].time, is_whole) if known else None
+
+
 def save_elsewhere(
     library: Library,
     path: str,
@@ -94,12 +119,17 @@ def _copy(library: Library, path: str) -> str | None:
     except EnvironmentProblem as problem:
         if not isinstance(problem, DamagedError) and library.store.loss() is None:
             raise
-        known = backups.listed(*(root / library.uid for root in backup_roots()))
+        known = _backups_of(library)
         if not known:
             raise
         library.backups.restore(known[0].path, path)
         return known[0].time
     return None
+
+
+def _backups_of(library: Library) -> Sequence[BackupInfo]:
+    """Those in the usual folders, newest first; the library itself need not be readable."""
+    return backups.listed(*(root / library.uid for root in backup_roots()))
 
 
 def _is_made(make: Callable[[Library], object], copy: Library) -> bool:

@@ -22,9 +22,11 @@ class Trouble:
 
     Attributes:
         error: why, None while all is well.
+        is_hurried: whether the person asked for the next trial.
     """
 
     def __init__(self, waits: tuple[float, ...] = WAITS) -> None:
+        self.is_hurried = False
         self._waits = waits
         self._trials = 0
         self._next = 0.0
@@ -43,14 +45,15 @@ class Trouble:
             wait = max(wait, _DAMAGED)
         self._next = time.monotonic() + wait
         self._trials += 1
+        self.is_hurried = False
 
     def hurry(self) -> None:
         """The person wants it tried now."""
-        self._next = 0.0
+        self._next, self.is_hurried = 0.0, True
 
     def over(self) -> None:
         """It was saved, or is tried for the last time."""
-        self.error, self._trials, self._next = None, 0, 0.0
+        self.error, self._trials, self._next, self.is_hurried = None, 0, 0.0, False
 
     def until_trial(self) -> float:
         """Seconds until it is tried again; 0.0 when that is now, or nothing is wrong."""
@@ -61,8 +64,8 @@ def held_up() -> EnvironmentProblem:
     """The error of a wish that does not wait in line behind changes that the disk refused."""
     return EnvironmentProblem(
         say(
-            "This was not done, because changes made before it are not saved yet. They come first: see why "
-            "at the top of the window, then do this again."
+            "This was not done: changes made before it still wait to be saved, see the top of the window. "
+            "Do it again when they are saved."
         )
     )
 

@@ -74,6 +74,18 @@ class WriteQueue:
         self.rest_for(self._idle_seconds)
         return is_own and not self.own
 
+    def withdraw(self) -> bool:
+        """Take the newest labelling out while the disk refuses; False when it may be under way."""
+        if not self.trouble.is_there or not self.own or not self.own[-1].in_order:
+            return False
+        is_first = len(self.own) == 1
+        if is_first and (self.own[0].is_in_doubt or self.trouble.until_trial() == 0.0):
+            return False
+        self.own.pop()
+        if is_first:
+            self.trouble.hurry()  # nothing waits: is there anything wrong at all?
+        return True
+
     def refuse_jobs(self, error: AnnotatorError) -> None:
         """Nothing of the long work is written."""
         for task in self._of_jobs:

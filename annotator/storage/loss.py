@@ -27,8 +27,8 @@ def loss_of(path: Path, file: Path, before: os.stat_result) -> Message | None:
         return gone(path)
     if not is_same_file(state, before):
         return say(
-            "{path} was replaced by another file while it was open. Nothing was written into it; "
-            "save a copy elsewhere.",
+            "{path} was replaced by another file while it was open. Nothing is written into that other "
+            "file; save a copy elsewhere.",
             path=str(path),
         )
     if state.st_size < before.st_size:
@@ -44,8 +44,7 @@ def loss_of(path: Path, file: Path, before: os.stat_result) -> Message | None:
 def gone(path: Path) -> Message:
     """The sentence of a library whose file is not where it was."""
     return say(
-        "{path} is no longer there. Nothing was written; put it back and try again, or save a copy "
-        "elsewhere.",
+        "{path} is no longer there. Put it back and try again, or save a copy elsewhere.",
         path=str(path),
     )
 

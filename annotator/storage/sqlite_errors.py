@@ -118,8 +118,8 @@ def _about(template: Message, path: Path) -> Message:
 
 _SENTENCES: Final[Mapping[int, Message]] = {
     sqlite3.SQLITE_FULL: say(
-        "The disk that holds {path} is full. The last change was not saved; all earlier ones are safe. Free "
-        "some space and try again.",
+        "The disk that holds {path} is full, so nothing new is saved. All that was saved before is safe. "
+        "Free some space and try again.",
         path="",
     ),
     sqlite3.SQLITE_IOERR: say(
@@ -159,8 +159,8 @@ _SENTENCES: Final[Mapping[int, Message]] = {
         "There was not enough memory to work on {path}. Close other programs and try again.", path=""
     ),
     sqlite3.SQLITE_NOLFS: say(
-        "The file system that holds {path} takes no files that large. The last change was not saved; all "
-        "earlier ones are safe. Copy the library to another disk.",
+        "The file system that holds {path} takes no files that large, so nothing new is saved. All that "
+        "was saved before is safe. Copy the library to another disk.",
         path="",
     ),
     sqlite3.SQLITE_TOOBIG: say("A text is too long for {path}. Divide it and try again.", path=""),

@@ -158,8 +158,9 @@ class Commands(QObject):
     def edit_undo(self) -> None:
         """Take the last step back."""
         self._window.commit_fields()
-        review = self._window.review
-        self._window.flow.undoing.undo(review.document_in_front(), rulings_first=review.is_comparing)
+        review, flow = self._window.review, self._window.flow
+        if not flow.taking_back.undo():
+            flow.undoing.undo(review.document_in_front(), rulings_first=review.is_comparing)
 
     def edit_redo(self) -> None:
         """Make the step that was taken back again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from annotator.ui import theme
 
@@ -37,9 +38,9 @@ class FocusRing(QWidget):
         self._by_key = by_key
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._target is not None:
+        if self._target is not None and isValid(self._target):  # with a dialog its buttons go
             self._target.removeEventFilter(self)
-            self._target = None
+        self._target = None
         wanted = new is not None and self._by_key and not isinstance(new, OWN_RING)
         if wanted and new is not None and self.window().isAncestorOf(new):
             self._target = new

@@ -38,6 +38,7 @@ class LibraryDesk(QObject):
         warned: an `AnnotatorError` about something beside the work, a backup for example.
         backups_found: list of `BackupInfo`, newest first, and where their library is.
         frozen: an `AnnotatorError`: the library was found damaged and is open for reading only from now on.
+        kept_aside: `KeptAside`: the newest backup of a library whose file is gone, None without any.
     """
 
     opened = Signal(object)
@@ -47,6 +48,7 @@ class LibraryDesk(QObject):
     warned = Signal(object)
     backups_found = Signal(object, str)
     frozen = Signal(object)
+    kept_aside = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,14 +62,23 @@ class LibraryDesk(QObject):
         """Changes that are not committed yet."""
         return self.desk.pending
 
-    def open(self, where: str, *, writable: bool = True) -> None:
-        """Open a library in the background, in place of the one before, which must be closed."""
+    def open(self, where: str, *, writable: bool = True, anew: bool = False) -> None:
+        """Open a library in the background, in place of the one before, which must be closed.
+
+        One that is gone is begun `anew` only if the person wants that: copies of it may be kept.
+        """
         # Loaded only now: the window is painted before anything of the services is.
-        from annotator.services.desk import Desk, Hooks
+        from annotator.services.desk import Desk
+        from annotator.services.desk_hooks import Hooks
 
         def open_library(name: str) -> Library:
             from annotator.services.library import open_library as open_it
+            from annotator.services.library import path_of
 
+            if not anew and not path_of(name).exists():
+                from annotator.services.rescue import require_not_lost
+
+                require_not_lost(name)
             library = open_it(name, writable=writable)
             library.begin_in(lambda: language().code)
             return library
@@ -93,6 +104,7 @@ class LibraryDesk(QObject):
             lambda outcome: self.changed.emit(outcome) if is_mine() else None,
             lambda error: self.warned.emit(error) if is_mine() else None,
             lambda error: self.frozen.emit(error) if is_mine() else None,
+            lambda kept: self.kept_aside.emit(kept) if is_mine() else None,
         )
         inner.append(Desk(where, self._bridge.deliver, hooks, open_library))
         self._inner = inner[0]
@@ -141,6 +153,10 @@ class LibraryDesk(QObject):
         """Send the change that failed again."""
         if self._inner is not None:
             self._inner.retry()
+
+    def withdraw(self) -> bool:
+        """Take the newest change out of those that the disk refuses; False when that is too late."""
+        return self._inner is not None and self._inner.withdraw()
 
     def close(self) -> int:
         """Write what waits and close; gives the number of changes that could not be saved."""

@@ -187,8 +187,12 @@ class MainWindow(QMainWindow):
         if name == "label":
             self.place.fit(self.width())
         self._fit_top_bar()
-        self._first_focus(name).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_page()
         self.refresh()
+
+    def focus_page(self) -> None:
+        """Put the focus where the page in front begins: what had it goes."""
+        self._first_focus(self.page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first_focus(self, name: str) -> QWidget:
         if name == "label":
@@ -380,7 +384,8 @@ class MainWindow(QMainWindow):
     def ask_for_copy(self) -> Path | None:
         """Where a copy of the library shall go."""
         kinds = self.tr("Libraries") + " (*.annotator)"
-        name = choosing.file_to_save(self, self.tr("Save a copy elsewhere"), "copy.annotator", [kinds])
+        proposed = self.windows.copying.proposed_name()
+        name = choosing.file_to_save(self, self.tr("Save a copy elsewhere"), proposed, [kinds])
         return Path(name) if name else None
 
     def bring_in(self, paths: Sequence[Path]) -> None:

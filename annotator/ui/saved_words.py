@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.errors import EnvironmentProblem
 from annotator.ui.failures import words_of
 from annotator.ui.i18n import sentence
+from annotator.ui.past.days import clock, time_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.services.desk import SaveState
+    from annotator.errors import AnnotatorError
+    from annotator.services.desk_hooks import SaveState
+    from annotator.services.elsewhere import KeptAside
     from annotator.ui.main_window import MainWindow
 
 
@@ -31,11 +36,29 @@ class SavedWords(QObject):
         self._is_rereading = False
         self._refused: int | None = None
         self._is_from_before = False
+        self._is_trying = False
+        self._kept_aside: KeptAside | None = None
+        window.library_desk.kept_aside.connect(self._take_kept_aside)
         window.windows.left_behind.brought_back.connect(self._expect)
 
     def _expect(self, changes: int) -> None:
         """So many changes that could not be saved when the program ended are on their way again."""
         self._refused, self._is_from_before = changes, True
+
+    def _take_kept_aside(self, kept: KeptAside | None) -> None:
+        self._kept_aside = kept
+        self.show()
+
+    def try_again(self) -> None:
+        """The person wants it tried now, and to hear how it went."""
+        self._is_trying = True
+        self._window.failed_strip.note(self.tr("Trying again…"))
+        self._window.library_desk.retry()
+
+    def is_of_library(self, error: AnnotatorError) -> bool:
+        """Whether the error is that the open library itself cannot be read or written."""
+        where = self._window.library_desk.where
+        return isinstance(error, EnvironmentProblem) and error.message.values.get("path") == where
 
     def take_state(self, state: SaveState) -> None:
         """Hear from the desk; that what it refused is saved now is told once."""
@@ -43,23 +66,32 @@ class SavedWords(QObject):
         self.desk_state = state
         if was_failed != (state.kind == "failed"):
             self._window.refresh()
+            self._window.flow.telling.library_told()
+        if self._is_trying and state.kind == "failed":
+            self._is_trying = False
+            at = clock(datetime.now(UTC).isoformat())
+            note = self.tr("Tried again at %1: it could still not be saved.").replace("%1", at)
+            self._window.failed_strip.note(note)
         if state.kind == "failed":
             self._refused = max(state.pending, self._refused or 0)
         elif state.kind == "saved" and self._refused is not None:
             self._tell_saved(self._refused)
             self._refused, self._is_from_before = None, False
+            self._kept_aside, self._is_trying = None, False
         self.show()
 
     def _tell_saved(self, changes: int) -> None:
-        if changes:
-            words = self.tr("%n change(s) that could not be saved before are saved now.", "", changes)
-        else:
-            words = self.tr("The library is there again.")
+        words = self._words_of_saved(changes) if changes else self.tr("The library is there again.")
         telling = self._window.flow.telling
         if self._is_from_before:
             telling.warn(" ".join(filter(None, (self._window.notice_strip.sentence, words))))
         else:
             telling.tell(words)
+
+    def _words_of_saved(self, changes: int) -> str:
+        if self._is_from_before:
+            return self.tr("%n change(s) kept when the program ended are saved now.", "", changes)
+        return self.tr("%n change(s) that could not be saved before are saved now.", "", changes)
 
     def set_editing(self, editing: bool) -> None:
         """Something is being typed that was not handed over yet."""
@@ -73,7 +105,7 @@ class SavedWords(QObject):
 
     def forget(self) -> None:
         """No library is open any more."""
-        self.desk_state = self._refused = None
+        self.desk_state = self._refused = self._kept_aside = None
         self._is_editing = self._is_rereading = False
         self._window.failed_strip.say("")
 
@@ -83,7 +115,8 @@ class SavedWords(QObject):
         if state is not None and state.kind == "failed":
             self._show_failed(state)
             return
-        self._window.failed_strip.say("")
+        if state is None or state.kind != "saving":  # while it is tried again the strip stands
+            self._window.failed_strip.say("")
         line, facts = self._window.status_line, self._window.flow.workbench.library
         if facts is None or self._window.page == "opening":
             return
@@ -125,15 +158,36 @@ class SavedWords(QObject):
     def _show_failed(self, state: SaveState) -> None:
         window = self._window
         pending = window.library_desk.pending
-        words = self.tr("Not saved: %n change(s)", "", pending) if pending else self.tr("Not on the disk")
+        words = (
+            self.tr("Not saved: %n change(s)", "", pending) if pending else self.tr("Nothing can be saved")
+        )
         window.status_line.show_state(words, "circle-alert", "bad", announced=True)
-        why = words_of(state.error) if state.error is not None else ""
         copied = window.windows.copying.held_words()
-        if copied:
-            held = copied
-        elif pending:
-            held = self.tr("Nothing of it is lost: it stays in this window and is tried again by itself.")
-        else:
-            held = self.tr("What was saved in it can still be read here.")
-        said = " ".join(filter(None, (f"{words}.", why, held)))
+        why = words_of(state.error) if state.error is not None else ""
+        if copied and state.is_lost:
+            why = self.tr("The library's file is gone or was replaced.")
+        from_before = self.tr("They were kept when the program ended.") if self._is_from_before else ""
+        safe = [copied] if copied else [self.safe_words(), self._waiting_words(state)]
+        said = " ".join(filter(None, (f"{words}.", from_before, why, *safe)))
         window.failed_strip.say(said, self.lines() if pending else (), has_copy=bool(copied))
+
+    def _waiting_words(self, state: SaveState) -> str:
+        """What becomes of what waits."""
+        if not self._window.library_desk.pending:
+            return "" if self._kept_aside else self.tr("What was saved in it can still be read here.")
+        if state.is_lost:
+            return self.tr(
+                "What waits stays in this window, and is saved by itself if the same file is put back."
+            )
+        return self.tr("Nothing of it is lost: it stays in this window and is tried again by itself.")
+
+    def safe_words(self) -> str:
+        """Which backup holds what, when the library's file is gone; else, or if none is known, ""."""
+        kept = self._kept_aside
+        if kept is None or self.desk_state is None or not self.desk_state.is_lost:
+            return ""
+        if kept.is_whole:
+            words = self.tr("Everything that was saved is safe in the backup of %1 (File, Backups…).")
+        else:
+            words = self.tr("The newest backup is of %1 (File, Backups…).")
+        return words.replace("%1", time_words(kept.time))

@@ -7,7 +7,7 @@ from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.changes import StatusChanged
+from annotator.model.changes import StatusChanged, inverse_of
 from annotator.ui.meanwhile import Meanwhile, Unsaved
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.model.changes import Change
     from annotator.model.effort import Effort
     from annotator.model.outcome import Outcome, Undone
-    from annotator.services.desk import SaveState
+    from annotator.services.desk_hooks import SaveState
     from annotator.ui.desk import Desk
 
 
@@ -106,6 +106,16 @@ class Saving(QObject):
             self.refused.emit(error)
 
         self._desk.write(step.make, done, failed, in_order=True)
+
+    def take_out(self, step: Unsaved) -> None:
+        """The step does not wait any more and never was: windows show the layer as it was before it."""
+        self._arrived(step)
+        step.is_refused = True
+        self.steps += 1
+        back = Unsaved(step.document, inverse_of(step.changes), None, step.annotator)
+        self.kept.emit(back, None)
+        if self.state is not None:
+            self.state_changed.emit(self.state)
 
     def reading(self, document: str) -> Meanwhile:
         """Follow the steps in a document that is about to be read, as long as the answer is held."""

@@ -11,6 +11,7 @@ from annotator.ui.status_line import READING_TIME
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.parts.strip import Tone
 
 _READING_TIME: Final = READING_TIME / 1000
 
@@ -23,6 +24,7 @@ class Telling(QObject):
         self._window = window
         self._strip_until: float | None = None
         self._has_told = False
+        self._is_of_library = False
 
     def tell(self, words: str) -> None:
         """Say something in the status line."""
@@ -37,12 +39,34 @@ class Telling(QObject):
 
     def warn(self, words: str) -> None:
         """Say in a strip what the person must see; it stays until they close it. Nothing to say closes it."""
-        self._strip_until = None
-        self._window.notice_strip.say(words)
+        self._say_in_strip(words, "warn")
+        self._window.failed_strip.note("")
 
-    def say_failure(self, words: str) -> None:
-        """Say in a strip what did not work just now; it goes by itself once something else was done."""
+    def assure(self, words: str) -> None:
+        """Say in a strip what went well and must be seen; it stays until the person closes it."""
+        self._say_in_strip(words, "ok")
+
+    def say_failure(self, words: str, *, of_library: bool = False) -> None:
+        """Say in a strip what did not work just now; it goes by itself once something else was done.
+
+        While a strip says that changes are not saved, it stands in that one. What is said `of_library`, that
+        it cannot be read, goes as soon as it is told in its own place or is over.
+        """
+        if self._window.failed_strip.sentence:
+            self._window.failed_strip.note(words)
+        else:
+            self._say_in_strip(words, "warn")
         self._strip_until = monotonic() + _READING_TIME
+        self._is_of_library = of_library
+
+    def library_told(self) -> None:
+        """What became of the library is told elsewhere, or over."""
+        if self._is_of_library:
+            self.warn("")
+
+    def _say_in_strip(self, words: str, tone: Tone) -> None:
+        self._strip_until, self._is_of_library = None, False
+        self._window.notice_strip.set_tone(tone)
         self._window.notice_strip.say(words)
 
     def something_done(self) -> None:

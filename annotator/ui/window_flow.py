@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.errors import HeldError
+from annotator.errors import HeldError, LostError
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
 from annotator.ui.export_flow import ExportFlow
@@ -24,6 +24,7 @@ from annotator.ui.saved_words import SavedWords
 from annotator.ui.telling import Telling
 from annotator.ui.undoing import Undoing
 from annotator.ui.unsaved.marks import UnsavedMarks
+from annotator.ui.unsaved.taking_back import TakingBack
 from annotator.ui.workbench import LibraryFacts, Workbench
 from annotator.visible import visible
 
@@ -65,6 +66,7 @@ class WindowFlow(QObject):
         self.saved = SavedWords(window)
         self.marks = UnsavedMarks(window)
         self.telling = Telling(window)
+        self.taking_back = TakingBack(window)
         self.imports = ImportFlow(window, desk)
         self.exports = ExportFlow(window)
         self.steps_made = 0
@@ -106,7 +108,8 @@ class WindowFlow(QObject):
         place.inspector.note_edited.connect(self.saved.set_editing)
         place.documents.failed.connect(self.tell_failure)
         banner = window.failed_strip
-        banner.retry.clicked.connect(library.retry)
+        banner.retry.clicked.connect(self.saved.try_again)
+        banner.focus_lost.connect(window.focus_page)
         banner.copy_wanted.connect(self.save_copy)
         banner.go_on_wanted.connect(lambda: window.windows.go_on_in_copy(window))
         window.windows.copying.ended.connect(self._copied)
@@ -116,18 +119,21 @@ class WindowFlow(QObject):
         window, library = self._window, self._window.library_desk
         page.retry_wanted.connect(lambda: self.open_library(library.where))
         page.reading_wanted.connect(lambda: self.open_library(library.where, writable=False))
+        page.anew_wanted.connect(lambda: self.open_library(library.where, anew=True))
         page.backup_wanted.connect(lambda path: self.open_library(path, writable=False))
         page.other_backup_wanted.connect(window.ask_for_backup)
         page.another_wanted.connect(lambda: window.ask_for_library(new=False))
 
     # Libraries
 
-    def open_library(self, where: str, files: Sequence[Path] = (), *, writable: bool = True) -> None:
-        """Open a library, then take these files into it."""
+    def open_library(
+        self, where: str, files: Sequence[Path] = (), *, writable: bool = True, anew: bool = False
+    ) -> None:
+        """Open a library, begun `anew` where it is gone, then take these files into it."""
         self._files = list(files)
         self._window.library_desk.close()
         self._window.show_page("opening")
-        self._window.library_desk.open(where, writable=writable)
+        self._window.library_desk.open(where, writable=writable, anew=anew)
         self._window.status_line.show_state(self.tr("Opening the library…"), "database", "muted")
 
     def _library_opened(self, facts: LibraryFacts) -> None:
@@ -135,6 +141,7 @@ class WindowFlow(QObject):
             return
         self._window.personal.remember_library(facts.path)
         self._begin(facts, None)
+        self._window.windows.tell_copy(facts.path)
         self._window.windows.restore(facts)
         files, self._files = self._files, []
         if files:
@@ -154,7 +161,9 @@ class WindowFlow(QObject):
         self.telling.warn(words_of(error))
 
     def _library_frozen(self, error: AnnotatorError) -> None:
-        self.workbench.freeze()
+        opened = self.workbench.freeze()
+        if opened is not None:
+            self._window.place.show_layer(opened)
         self.saved.show()
         self._window.refresh()
         self.telling.warn(words_of(error))
@@ -162,7 +171,9 @@ class WindowFlow(QObject):
     def _library_refused(self, error: AnnotatorError, where: str) -> None:
         holder = error.holder if isinstance(error, HeldError) else None
         can_read = Path(where).is_file()
-        self._window.late.refused.explain(words_of(error), where, can_read=can_read, holder=holder)
+        page = self._window.late.refused
+        page.explain(words_of(error), where, can_read=can_read, holder=holder)
+        page.set_lost(is_lost=isinstance(error, LostError))
         self._window.status_line.show_state(self.tr("No library is open"), "database", "muted")
         self._window.show_page("refused")
         self.name_corpus()
@@ -412,8 +423,12 @@ class WindowFlow(QObject):
     def tell_failure(self, error: AnnotatorError) -> None:
         """Say why something did not work; nothing changed."""
         words = words_of(error)
-        if words:
+        if self.saved.is_of_library(error):
+            if not self.has_failed:  # else the strip of what is not saved tells it
+                self.telling.say_failure(words, of_library=True)
+        elif words:
             self.telling.say_failure(words)
+        if words:
             self._window.status_line.show_where("")
             if self._window.page == "opening" and self.workbench.library is not None:
                 self.go_home()

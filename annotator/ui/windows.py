@@ -61,6 +61,7 @@ class Windows(QObject):
         self._places = PlacesFile()
         self._failures: Failures | None = None
         self._is_quitting = False
+        self._left_for_copy: tuple[str, str] | None = None
         self._run = Run(log_folder())
 
     @property
@@ -185,9 +186,20 @@ class Windows(QObject):
         copy = self.copying.whole
         if copy is None:
             return
+        before = self.library_desk.where
         self.close_others(window)
+        self.left_behind.forget()  # the copy holds it
         window.leaving.close()
+        self._left_for_copy = (copy.path, before)
         window.flow.open_library(copy.path)
+
+    def tell_copy(self, path: str) -> None:
+        """A library is open: if it is the copy that the person went on in, say so, and where the other is."""
+        if self._left_for_copy is not None and self._left_for_copy[0] == path:
+            words = self.tr("You are working in the copy %1 now. The library before was %2.")
+            words = words.replace("%2", self._left_for_copy[1])
+            self._all[0].flow.telling.assure(words.replace("%1", path))
+        self._left_for_copy = None
 
     def save_now(self) -> None:
         """The session may end: have what is being typed saved too, and ask nothing."""

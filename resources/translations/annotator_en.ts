@@ -1912,14 +1912,6 @@
 </context>
 <context>
     <name>ClosingDialog</name>
-    <message>
-        <source>Not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library&apos;s file is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) are not saved</source>
         <translation>
@@ -1949,6 +1941,18 @@
             <numerusform>Close and lose %n change</numerusform>
             <numerusform>Close and lose %n changes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy holds everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is gone or was replaced</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7767,11 +7771,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begin an empty library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another backup…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open another library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is not there any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8334,9 +8346,9 @@
     </message>
     <message numerus="yes">
         <source>%n change(s) kept when the program ended are saved now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change kept when the program ended is saved now.</numerusform>
+            <numerusform>%n changes kept when the program ended are saved now.</numerusform>
         </translation>
     </message>
     <message>
@@ -10238,9 +10250,9 @@
     </message>
     <message numerus="yes">
         <source>Not undone: %n change(s) made before still wait to be saved. Press Ctrl Z again when they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not undone: %n change made before still waits to be saved. Press Ctrl Z again when it is.</numerusform>
+            <numerusform>Not undone: %n changes made before still wait to be saved. Press Ctrl Z again when they are.</numerusform>
         </translation>
     </message>
 </context>

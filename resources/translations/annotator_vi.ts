@@ -1889,14 +1889,6 @@
 </context>
 <context>
     <name>ClosingDialog</name>
-    <message>
-        <source>Not saved</source>
-        <translation>Chưa lưu</translation>
-    </message>
-    <message>
-        <source>The library&apos;s file is gone</source>
-        <translation>Tệp thư viện không còn nữa</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) are not saved</source>
         <translation>
@@ -1924,6 +1916,18 @@
         <translation>
             <numerusform>Đóng và mất %n thay đổi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Vẫn đóng</translation>
+    </message>
+    <message>
+        <source>A copy holds everything</source>
+        <translation>Một bản sao đã có đủ tất cả</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is gone or was replaced</source>
+        <translation>Tệp thư viện không còn nữa hoặc đã bị thay</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2600,7 +2604,7 @@
     <name>Copying</name>
     <message>
         <source>%1 - copy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - bản sao %2</translation>
     </message>
     <message>
         <source>A copy at %1 holds all of it.</source>
@@ -2618,7 +2622,7 @@
     </message>
     <message>
         <source>Copied to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao ra %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) did not fit there and were left out.</source>
@@ -7590,12 +7594,20 @@
         <translation>Đặt bản sao lưu lúc %1 vào chỗ này</translation>
     </message>
     <message>
+        <source>Begin an empty library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another backup…</source>
         <translation>Bản sao lưu khác…</translation>
     </message>
     <message>
         <source>Open another library…</source>
         <translation>Mở thư viện khác…</translation>
+    </message>
+    <message>
+        <source>This library is not there any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This library is free now</source>
@@ -8136,16 +8148,16 @@
     </message>
     <message>
         <source>Trying again…</source>
-        <translation type="unfinished">Đang thử lại…</translation>
+        <translation>Đang thử lại…</translation>
     </message>
     <message>
         <source>Tried again at %1: it could still not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thử lại lúc %1: vẫn chưa lưu được.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) kept when the program ended are saved now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thay đổi được giữ lại khi chương trình kết thúc lần trước nay đã lưu.</numerusform>
         </translation>
     </message>
     <message>
@@ -8218,27 +8230,27 @@
     </message>
     <message>
         <source>Nothing can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện không lưu được</translation>
     </message>
     <message>
         <source>The library&apos;s file is gone or was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp thư viện không còn nữa hoặc đã bị thay.</translation>
     </message>
     <message>
         <source>They were kept when the program ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thay đổi được giữ lại từ khi chương trình kết thúc lần trước.</translation>
     </message>
     <message>
         <source>What waits stays in this window, and is saved by itself if the same file is put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì chờ lưu vẫn ở trong cửa sổ này và sẽ tự được lưu nếu tệp cũ được đặt lại.</translation>
     </message>
     <message>
         <source>Everything that was saved is safe in the backup of %1 (File, Backups…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ đã lưu vẫn an toàn trong bản sao lưu %1 (Tệp, Bản sao lưu…).</translation>
     </message>
     <message>
         <source>The newest backup is of %1 (File, Backups…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu mới nhất là lúc %1 (Tệp, Bản sao lưu…).</translation>
     </message>
     <message>
         <source>Nothing of it is lost: it stays in this window and is tried again by itself.</source>
@@ -9992,16 +10004,16 @@
     <name>TakingBack</name>
     <message>
         <source>Press Ctrl Z once more to undo: %1</source>
-        <translation type="unfinished">Nhấn Ctrl Z lần nữa để hoàn tác: %1</translation>
+        <translation>Nhấn Ctrl Z lần nữa để hoàn tác: %1</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished">Đã hoàn tác: %1</translation>
+        <translation>Đã hoàn tác: %1</translation>
     </message>
     <message numerus="yes">
         <source>Not undone: %n change(s) made before still wait to be saved. Press Ctrl Z again when they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chưa hoàn tác được: %n thay đổi trước đó còn chờ lưu. Khi lưu xong, hãy nhấn lại Ctrl Z.</numerusform>
         </translation>
     </message>
 </context>
@@ -10428,7 +10440,7 @@
     <name>Windows</name>
     <message>
         <source>You are working in the copy %1 now. The library before was %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đang làm trong bản sao %1. Thư viện trước đó ở %2.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.outcome import Outcome
-from annotator.services.desk import Desk, Hooks, Progress, SaveState
+from annotator.services.desk import Desk, Progress
+from annotator.services.desk_hooks import Hooks, SaveState
 from annotator.services.trouble import Trouble
 
 if TYPE_CHECKING:

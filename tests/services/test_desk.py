@@ -10,7 +10,8 @@ from annotator.errors import Cancelled, EnvironmentProblem, UserError
 from annotator.messages import say
 from annotator.model.outcome import Outcome
 from annotator.services import write_queue
-from annotator.services.desk import Progress, SaveState
+from annotator.services.desk import Progress
+from annotator.services.desk_hooks import SaveState
 
 from .desk_window import WAIT, FakeLibrary, Window
 

@@ -11,7 +11,7 @@ from annotator.errors import EnvironmentProblem, OutcomeUnknownError
 from annotator.messages import say
 from annotator.model.outcome import Outcome
 from annotator.services import write_queue
-from annotator.services.desk import SaveState
+from annotator.services.desk_hooks import SaveState
 
 from .desk_window import WAIT, Window
 
@@ -60,12 +60,36 @@ def test_what_is_painted_waits_in_order_and_is_counted_at_once(full: Window) -> 
 def test_any_other_wish_is_refused_while_changes_are_held_up(full: Window) -> None:
     full.desk.write(lambda library: library.save("another"), full.hear, full.failed)
     (refusal,) = [news for news in full.heard if isinstance(news, tuple)]
-    assert refusal[1].startswith("This was not done, because changes made before it are not saved yet.")
+    assert refusal[1].startswith("This was not done: changes made before it still wait")
+    assert full.desk.pending == 1
+
+
+def test_the_newest_that_waits_can_be_taken_out_until_nothing_waits(full: Window) -> None:
+    full.desk.write(lambda library: library.save("second"), in_order=True)
+    full.wait_failed(2)
+    assert full.desk.withdraw()
+    full.wait_failed(1)
+    full.library.disk_is_full = False
+    full.desk.retry()
+    full.wait_for(SaveState("saved"))
+    assert full.library.saved == ["first"]
+    assert not full.desk.withdraw()  # it is in the library
+
+
+def test_when_the_only_one_is_taken_out_all_is_saved(full: Window) -> None:
+    assert full.desk.withdraw()
+    full.wait_for(SaveState("saved"))
+    assert full.library.saved == []
+
+
+def test_what_may_have_been_kept_is_not_taken_out(full: Window) -> None:
+    full.desk._writes.own[0].is_in_doubt = True
+    assert not full.desk.withdraw()
     assert full.desk.pending == 1
 
 
 def test_long_work_is_told_that_its_change_cannot_be_written(full: Window) -> None:
-    with pytest.raises(EnvironmentProblem, match="not saved yet"):
+    with pytest.raises(EnvironmentProblem, match="still wait to be saved"):
         full.library.in_writer(lambda: Outcome("much"))
 
 
@@ -96,7 +120,7 @@ def test_long_work_that_waits_already_is_told_too() -> None:
         assert window.desk._wake.wait_for(lambda: bool(window.desk._writes._of_jobs), WAIT)
     go_on.set()
     work.join(WAIT)
-    assert "not saved yet" in told[0]
+    assert "still wait to be saved" in told[0]
     window.desk.close(WAIT)
 
 

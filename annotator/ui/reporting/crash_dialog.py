@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
+from annotator.ui.parts.asking import AskingDialog
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
 
@@ -16,7 +17,7 @@ _WIDTH: Final = 560
 _DETAILS_HEIGHT: Final = 220
 
 
-class CrashDialog(QDialog):
+class CrashDialog(AskingDialog):
     """What happened, what is safe, what to do; the details can be read, copied and put into a report.
 
     Signals:
@@ -55,8 +56,7 @@ class CrashDialog(QDialog):
         self.copy_button.clicked.connect(self._copy)
         self.report_button.clicked.connect(self._report)
         self.go_on_button.clicked.connect(self.accept)
-        self.go_on_button.setDefault(True)
-        self.go_on_button.setFocus()
+        self.follows(self.go_on_button, self.show_button, self.copy_button, self.report_button)
 
     def _lay_out(self, kind: str, safe: str) -> None:
         column = QVBoxLayout(self)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.ui import theme
+from annotator.ui import fonts, theme
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.strip import Strip
@@ -26,6 +26,7 @@ class UnsavedBanner(QWidget):
     Signals:
         copy_wanted: all of it shall be saved in another file.
         go_on_wanted: the person wants to go on in the copy that was made.
+        focus_lost: the strip, or one of its buttons, goes while it has the focus.
 
     Attributes:
         retry: the button that has the changes sent again at once.
@@ -33,12 +34,16 @@ class UnsavedBanner(QWidget):
 
     copy_wanted = Signal()
     go_on_wanted = Signal()
+    focus_lost = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strip = Strip("bad")
         self._list = PlainLabel(ink="text", wraps=True)
         self._list.setContentsMargins(20, 0, 16, 10)
+        self._note = PlainLabel(ink="text", weight=fonts.MEDIUM, wraps=True)
+        self._note.setContentsMargins(20, 0, 16, 8)
+        self._note.hide()
         self._lines: Sequence[str] = ()
         self._show = Button(kind="quiet", small=True)
         self._show.setCheckable(True)
@@ -49,11 +54,13 @@ class UnsavedBanner(QWidget):
         self._go_on = Button(small=True)
         self._go_on.clicked.connect(self.go_on_wanted)
         for button in (self._show, self.retry, self._copy, self._go_on):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
             self._strip.add_button(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._strip)
+        column.addWidget(self._note)
         column.addWidget(self._list)
         self.setVisible(False)
         self.retranslate()
@@ -77,6 +84,10 @@ class UnsavedBanner(QWidget):
             has_copy: whether a copy holds all of them, so that the person can go on in it.
         """
         self._lines = lines
+        goes = [] if lines else [self._show]
+        goes += [self._copy if has_copy else self._go_on]
+        if any(each.hasFocus() for each in (goes if sentence else self._strip.findChildren(Button))):
+            self.focus_lost.emit()
         self._strip.say(sentence)
         self._show.setVisible(bool(lines))
         self._copy.setVisible(not has_copy)
@@ -85,6 +96,17 @@ class UnsavedBanner(QWidget):
         self.setVisible(bool(sentence))
         if not sentence:
             self._show.setChecked(False)
+            self.note("")
+
+    def note(self, words: str) -> None:
+        """Say below the sentence what did not work meanwhile, or that it was tried again; "" for nothing."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+
+    @property
+    def noted(self) -> str:
+        """What stands below the sentence."""
+        return self._note.text()
 
     def toggle_list(self) -> None:
         """Name the changes, or no longer."""

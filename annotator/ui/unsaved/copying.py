@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.ui.failures import words_of
-from annotator.ui.past.days import time_words
+from annotator.ui.past.days import now, time_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,6 +69,11 @@ class Copying(QObject):
         """Another library is open."""
         self._copied = None
 
+    def proposed_name(self) -> str:
+        """What a copy may be called: after the library, with the day."""
+        words = self.tr("%1 - copy %2").replace("%2", now().isoformat())
+        return words.replace("%1", Path(self._library.where).stem) + ".annotator"
+
     def copy_to(self, path: str) -> None:
         """Write the library with all changes, also those not saved, into a new file."""
         steps = self._saving.steps
@@ -96,6 +102,7 @@ class Copying(QObject):
         if copy.backup is not None:
             return self.held_words()
         words = self.tr("Copied to %1, with %n change(s) that could not be saved.", "", copy.made)
+        words = words if copy.made else self.tr("Copied to %1.")
         words = words.replace("%1", copy.path)
         if copy.refused:
             left_out = self.tr("%n change(s) did not fit there and were left out.", "", copy.refused)

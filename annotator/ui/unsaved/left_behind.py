@@ -11,7 +11,7 @@ from annotator.logs import record_failure
 from annotator.ui.meanwhile import Unsaved
 
 if TYPE_CHECKING:
-    from annotator.services.desk import SaveState
+    from annotator.services.desk_hooks import SaveState
     from annotator.services.left_behind import LeftStep
     from annotator.ui.library_desk import LibraryDesk
     from annotator.ui.saving import Saving
@@ -65,7 +65,7 @@ class LeftBehind(QObject):
     def _take_state(self, state: SaveState | None) -> None:
         if state is None:
             return
-        if state.kind == "failed" and self._saving.waiting:
+        if state.kind == "failed" and (self._saving.waiting or self._has_file):
             self._later.start()
         elif state.kind == "saved" and not self._saving.waiting:
             self.forget()

@@ -77,17 +77,19 @@ class UnsavedMarks(QObject):
         """Mark what waits of the open layer, if the disk refuses it; else nothing."""
         found = self._found()
         if found != self._shown:
-            self._shown = found
-            place = self._window.place
-            gone = [(span.start, span.end, span.label) for span in found.gone]
-            place.article.set_unsaved(found.marked, gone)
-            place.spans.set_unsaved(found.marked)
-            place.bar.set_unsaved(found.is_status)
+            self._show(found)
 
     def show_anew(self) -> None:
-        """Another document is shown, which knows of no marks yet."""
-        self._shown = ALL_SAVED
-        self.follow()
+        """Another document is shown: what was marked in the one before goes in any case."""
+        self._show(self._found())
+
+    def _show(self, found: NotSaved) -> None:
+        self._shown = found
+        place = self._window.place
+        gone = [(span.start, span.end, span.label) for span in found.gone]
+        place.article.set_unsaved(found.marked, gone)
+        place.spans.set_unsaved(found.marked)
+        place.bar.set_unsaved(found.is_status)
 
     def _found(self) -> NotSaved:
         flow = self._window.flow

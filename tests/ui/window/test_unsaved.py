@@ -229,6 +229,8 @@ def test_the_question_shows_its_focus_and_closing_is_the_last_of_tab(
     order: list[str] = []
 
     def walk(dialog: ClosingDialog) -> None:
+        dialog.activateWindow()
+        qtbot.waitUntil(lambda: dialog._ring.isVisible(), timeout=WAIT)
         for _ in range(4):
             focus = dialog.focusWidget()
             assert isinstance(focus, QPushButton)
