@@ -131,8 +131,8 @@ def has_changed(connection: Connection) -> bool:
     newest = next(_sound(_known(folders_of(connection))), None)
     last = connection.execute(_LAST_STEP).first()
     if newest is None or last is None:
-        return last is not None and last.seq > 1
-    return last.seq != newest.step or last.uid != _last_step_of(newest)
+        return last is not None and bool(last.seq > 1)
+    return bool(last.seq != newest.step or last.uid != _last_step_of(newest))
 
 
 def _last_step_of(copy: BackupInfo) -> str | None:
@@ -258,6 +258,12 @@ def figures(connection: Connection) -> tuple[int, int, int]:
 def listed(*folders: Path) -> list[BackupInfo]:
     """The copies in folders that can be gone back to, newest first; each is read for its SHA-256."""
     return list(_sound(_known(folders)))
+
+
+def sound(connection: Connection, *, oldest_first: bool = False) -> Iterator[BackupInfo]:
+    """The copies of a library that can be gone back to, read one by one as they are asked for."""
+    known = _known(folders_of(connection))
+    return _sound(known[::-1] if oldest_first else known)
 
 
 def told(folder: Path) -> Iterator[BackupInfo]:

@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.span import covered_text
-from annotator.storage import backups, check_settings, check_texts, check_things, checks
+from annotator.storage import backups, check_settings, check_texts, check_things, checks, witness
 from annotator.storage.opening import open_copy
 from annotator.storage.tables import VERSIONED, document, document_version, layer, span_version, step
 from annotator.text.digest import text_sha256
@@ -33,9 +33,10 @@ if TYPE_CHECKING:
     from annotator.storage.checks import Progress
     from annotator.storage.repositories import Repositories
     from annotator.storage.unit_of_work import UnitOfWork
+    from annotator.storage.witness import Altered
 
 _OF_SPANS: Final = ("span", "covered")
-_PROVED: Final = ("hash", "log", *_OF_SPANS)
+_PROVED: Final = ("hash", "log", "identity", *_OF_SPANS)
 
 
 class Row(NamedTuple):
@@ -61,28 +62,33 @@ class Mends:
         steps: sequence number of a step -> its proved rows.
         covered: uids of spans whose covered text is to be taken from the text anew.
         cures: of texts and steps, where each comes from.
+        identities: where -> a row that never changes, as a copy has it.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
     steps: dict[int, list[Row]] = field(default_factory=dict)
     covered: set[str] = field(default_factory=set)
     cures: dict[str | int, Message] = field(default_factory=dict)
+    identities: dict[str, Altered] = field(default_factory=dict)
 
     def without_steps(self) -> Mends:
         """The same without rows of steps."""
         cures: dict[str | int, Message] = {
             key: cure for key, cure in self.cures.items() if isinstance(key, str)
         }
-        return Mends(texts=self.texts, covered=self.covered, cures=cures)
+        return Mends(self.texts, {}, self.covered, cures, self.identities)
 
 
 def examine(view: Repositories, file: Path, progress: Progress | None = None) -> tuple[CheckReport, Mends]:
     """All that is wrong, told which of it can be put right, and what would be written for that."""
     report = checks.find_problems(view, file, progress)
     mends = Mends()
-    if all(each.kind != "structure" for each in report.problems):
-        _Search(view, mends).run(report.problems)
-    problems = tuple(_told(each, mends) for each in report.problems)
+    found = report.problems
+    if all(each.kind != "structure" for each in found):
+        mends.identities = {each.where: each for each in witness.altered(view.connection)}
+        found += tuple(witness.problem_of(each) for each in mends.identities.values())
+        _Search(view, mends).run(found)
+    problems = tuple(_told(each, mends) for each in found)
     return replace(report, problems=problems), mends
 
 
@@ -96,6 +102,8 @@ def _cure(problem: Problem, mends: Mends) -> Message | None:
         return mends.cures.get(problem.document)
     if problem.kind == "covered" and problem.where.removeprefix("span ") in mends.covered:
         return say("Its place and the text are proved, so the words are taken from the text.")
+    if problem.kind == "identity" and problem.where in mends.identities:
+        return _from_proved(mends.identities[problem.where].copy)
     if problem.kind in (*_OF_SPANS, "log") and problem.step:
         return mends.cures.get(problem.step)
     return None
@@ -191,6 +199,13 @@ def _from(copy: BackupInfo) -> Message:
     )
 
 
+def _from_proved(copy: BackupInfo) -> Message:
+    return say(
+        "It is taken from the backup of {time}, of which the bytes are proved.",
+        time=f"{copy.time[:16].replace('T', ' ')} UTC",
+    )
+
+
 def _text_of(connection: Connection, uid: str) -> str | None:
     found = connection.execute(text("SELECT CAST(text AS BLOB) FROM document WHERE uid = :uid"), {"uid": uid})
     return check_texts.decoded(found.scalar())
@@ -248,6 +263,8 @@ def _write(unit: UnitOfWork, mends: Mends) -> None:
     for uid, content in mends.texts.items():
         values = {"text": content, "text_sha256": text_sha256(content), "length": len(content)}
         connection.execute(update(document).where(document.c.uid == uid).values(**values))
+    for each in mends.identities.values():
+        _write_row(connection, Row(each.table, each.values))
     for rows in mends.steps.values():
         for row in rows:
             _write_row(connection, row)

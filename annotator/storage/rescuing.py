@@ -39,6 +39,7 @@ from annotator.storage.header import look
 from annotator.storage.migrations import NEWEST, migrate
 from annotator.storage.replica import read_settings, write_settings
 from annotator.storage.repositories import Repositories
+from annotator.storage.steps import RESCUE
 from annotator.storage.tables import (
     VERSIONED,
     annotator,
@@ -282,7 +283,7 @@ class _Rescue:
         """The step in which what lost its name gets one; as what was lost, it cannot be undone."""
         actor = self._owner(made)
         self._fill_line(made, actor)
-        return Repositories(made).steps.add("rescue", say("Read from a damaged library"), actor=actor)
+        return Repositories(made).steps.add(RESCUE, say("Read from a damaged library"), actor=actor)
 
     def _owner(self, made: Connection) -> int:
         """The library's own annotator, or the first one where that one is lost."""

@@ -34,6 +34,7 @@ REDO: Final = "redo"
 PURGE: Final = "purge"
 FOUNDING: Final = "create"
 MERGE: Final = "merge"
+RESCUE: Final = "rescue"
 """Kinds of steps the line itself knows: emptying the bin and the founding cannot be taken back, the merge of
 a package not out of the middle."""
 

@@ -1575,6 +1575,10 @@
 <context>
     <name>BackupsDoing</name>
     <message>
+        <source>You are working in the restored library %1 now. The one before stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup is in its place. The damaged file is kept as %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1586,7 +1590,15 @@
 <context>
     <name>BackupsPage</name>
     <message>
-        <source>Backed up and verified: %1.</source>
+        <source>Press once more to restore the whole backup as a new library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of the one of %1: of one hour the newest is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3097,6 +3109,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>+ only in the backup, − only here, ≠ different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4443,6 +4459,10 @@
     </message>
     <message>
         <source>What the library says of itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose and which a thing is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5940,6 +5960,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The library is open for reading: nothing can be labelled here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This layer is somebody else&apos;s, for reading. Ctrl+Shift+L lets you work in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6693,11 +6717,19 @@
 <context>
     <name>NewFields</name>
     <message>
+        <source>restored %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose where it goes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9527,6 +9559,14 @@
     </message>
     <message>
         <source>file in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

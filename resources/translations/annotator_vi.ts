@@ -1565,6 +1565,10 @@
 <context>
     <name>BackupsDoing</name>
     <message>
+        <source>You are working in the restored library %1 now. The one before stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup is in its place. The damaged file is kept as %1.</source>
         <translation>Bản sao lưu đã vào chỗ. Tệp hỏng được giữ lại tại %1.</translation>
     </message>
@@ -1576,8 +1580,16 @@
 <context>
     <name>BackupsPage</name>
     <message>
-        <source>Backed up and verified: %1.</source>
-        <translation>Đã sao lưu và kiểm chứng: %1.</translation>
+        <source>Press once more to restore the whole backup as a new library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of the one of %1: of one hour the newest is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored and checked: %1</source>
@@ -3050,6 +3062,10 @@
         <translation>%1 trong “%2”</translation>
     </message>
     <message>
+        <source>+ only in the backup, − only here, ≠ different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>Chỗ khác nhau</translation>
     </message>
@@ -4370,6 +4386,10 @@
     <message>
         <source>What the library says of itself</source>
         <translation>Những gì thư viện ghi về chính mình</translation>
+    </message>
+    <message>
+        <source>Whose and which a thing is</source>
+        <translation>Của ai và là thứ nào</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -5813,6 +5833,10 @@
         <translation>Những từ này đã có nhãn này.</translation>
     </message>
     <message>
+        <source>The library is open for reading: nothing can be labelled here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This layer is somebody else&apos;s, for reading. Ctrl+Shift+L lets you work in it.</source>
         <translation>Lớp này của người khác, chỉ để đọc. Ctrl+Shift+L để làm việc trong đó.</translation>
     </message>
@@ -6537,12 +6561,20 @@
 <context>
     <name>NewFields</name>
     <message>
+        <source>restored %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New file</source>
         <translation>Tệp mới</translation>
     </message>
     <message>
         <source>Choose where it goes…</source>
         <translation>Chọn nơi đặt…</translation>
+    </message>
+    <message>
+        <source>In the folder %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is there already and stays as it is. Name another one.</source>
@@ -9311,6 +9343,14 @@
     <message>
         <source>file in or out</source>
         <translation>lấy hay bỏ tệp</translation>
+    </message>
+    <message>
+        <source>next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose a layer</source>

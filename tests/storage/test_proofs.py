@@ -134,3 +134,46 @@ def test_only_passing_names_of_the_program_are_swept(home, tmp_path):
     home.library.backups.make()
     assert all(file.exists() for file in (*mine, folder))
     assert not any(file.exists() for file in left)
+
+
+@pytest.mark.parametrize(
+    ("where", "statement"),
+    [
+        ("layer 1", "UPDATE layer SET annotator = 2"),
+        ("label 2", "UPDATE label SET uid = 'x' WHERE id = 2"),
+        ("corpus 1", "UPDATE corpus SET uid = uid || 'x'"),
+        ("document 1", "UPDATE document SET uid = uid || 'x'"),
+        ("annotator 2", "DELETE FROM annotator WHERE id = 2"),
+    ],
+)
+def test_what_no_digest_covers_is_witnessed_by_a_copy(home, where, statement):
+    home.label(9, 21)
+    home.library.people.create("Lan")
+    home.library.backups.make()
+    home.label(23, 28)
+    home.library.close()
+    before = _rows(home.path)
+    found = _kinds(home.path, statement)
+    assert "identity" in found
+    with open_library(str(home.path)) as library:
+        (problem,) = [each for each in library.checking.check().problems if each.kind == "identity"]
+        assert (problem.where, problem.repairable) == (where, True)
+        assert library.checking.repair().value.sound
+    assert _rows(home.path) == before
+
+
+def test_a_copy_before_rows_were_taken_away_witnesses_nothing(home):
+    """The bin's emptying frees row numbers, which other things get."""
+    home.library.backups.make()
+    home.library.documents.bin([home.document])
+    home.library.purging.empty_bin()
+    home.library.documents.add(home.corpus, "Bài 2", "Khác hẳn.")
+    assert home.library.checking.check().sound
+
+
+def _rows(path):
+    connection = sqlite3.connect(path)
+    tables = ("layer", "label", "corpus", "annotator", "document", "document_row")
+    found = [sorted(connection.execute(f"SELECT * FROM {table}")) for table in tables]
+    connection.close()
+    return found

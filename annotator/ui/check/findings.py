@@ -109,6 +109,7 @@ class Findings(Surface):
             "review": self.tr("Decisions and comments"),
             "received": self.tr("Brought by packages"),
             "settings": self.tr("What the library says of itself"),
+            "identity": self.tr("Whose and which a thing is"),
             "counts": self.tr("Counts"),
             "search": self.tr("Search"),
         }
