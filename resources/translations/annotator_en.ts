@@ -3463,7 +3463,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bin of the whole library is emptied. This cannot be undone, and steps that would bring them back cannot be undone any more. A backup is made first; it and older ones still hold the texts.</source>
+        <source>Everything in the bin of the whole library is deleted; this cannot be undone, nor can steps that would bring it back. A backup is made first: File &gt; Backups… brings documents back out of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>take them back, or empty the bin</source>
-        <translation>lấy lại, hay đổ thùng rác</translation>
+        <translation>lấy lại, hay dọn thùng rác</translation>
     </message>
     <message>
         <source>Stop the import</source>
@@ -1566,7 +1566,7 @@
     <name>BackupsDoing</name>
     <message>
         <source>You are working in the restored library %1 now. The one before stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đang làm trong thư viện vừa khôi phục %1. Thư viện trước đó vẫn nguyên như cũ.</translation>
     </message>
     <message>
         <source>The backup is in its place. The damaged file is kept as %1.</source>
@@ -1581,15 +1581,15 @@
     <name>BackupsPage</name>
     <message>
         <source>Press once more to restore the whole backup as a new library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhấn lần nữa nếu muốn khôi phục cả bản sao lưu thành thư viện mới.</translation>
     </message>
     <message>
         <source>Backed up and verified: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sao lưu và kiểm chứng: %1, %2.</translation>
     </message>
     <message>
         <source>It takes the place of the one of %1: of one hour the newest is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản này thay cho bản %1: mỗi giờ chỉ giữ bản mới nhất.</translation>
     </message>
     <message>
         <source>Restored and checked: %1</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Empty the bin…</source>
-        <translation>Đổ thùng rác…</translation>
+        <translation>Dọn thùng rác…</translation>
     </message>
     <message>
         <source>Ctrl Z takes every step back.</source>
@@ -3063,7 +3063,7 @@
     </message>
     <message>
         <source>+ only in the backup, − only here, ≠ different</source>
-        <translation type="unfinished"></translation>
+        <translation>+ chỉ có trong bản sao lưu, − chỉ có ở đây, ≠ khác nhau</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -3079,11 +3079,11 @@
     </message>
     <message>
         <source>Thin out again</source>
-        <translation>Lại bỏ bớt bản cũ</translation>
+        <translation>Dọn bớt bản cũ như thường lệ</translation>
     </message>
     <message>
         <source>A backup was restored (%1). Since then none is removed: you may take another.</source>
-        <translation>Đã khôi phục một bản sao lưu (%1). Từ đó không bản nào bị bỏ: bạn vẫn có thể chọn bản khác.</translation>
+        <translation>Đã khôi phục một bản sao lưu (%1). Từ lúc ấy chưa xóa bản sao lưu nào, để bạn còn chọn lại.</translation>
     </message>
     <message>
         <source>Being compared with the library…</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Empty the bin…</source>
-        <translation>Đổ thùng rác…</translation>
+        <translation>Dọn thùng rác…</translation>
     </message>
     <message>
         <source>Close the bin</source>
@@ -3411,8 +3411,8 @@
         <translation>Xóa vĩnh viễn {documents} và {corpora}?</translation>
     </message>
     <message>
-        <source>The bin of the whole library is emptied. This cannot be undone, and steps that would bring them back cannot be undone any more. A backup is made first; it and older ones still hold the texts.</source>
-        <translation>Thùng rác của cả thư viện được đổ. Việc này không hoàn tác được, và những bước lẽ ra lấy chúng lại cũng không hoàn tác được nữa. Trước đó một bản sao lưu được tạo; bản ấy và các bản cũ hơn vẫn còn giữ văn bản.</translation>
+        <source>Everything in the bin of the whole library is deleted; this cannot be undone, nor can steps that would bring it back. A backup is made first: File &gt; Backups… brings documents back out of it.</source>
+        <translation>Mọi thứ trong thùng rác của cả thư viện sẽ bị xóa hẳn; việc này không hoàn tác được, các bước có thể lấy lại chúng cũng vậy. Trước đó chương trình tạo một bản sao lưu: có thể lấy bài lại từ bản ấy ở Tệp &gt; Bản sao lưu…</translation>
     </message>
     <message>
         <source>Delete for ever</source>
@@ -6562,7 +6562,7 @@
     <name>NewFields</name>
     <message>
         <source>restored %1</source>
-        <translation type="unfinished"></translation>
+        <translation>khôi phục %1</translation>
     </message>
     <message>
         <source>New file</source>
@@ -6574,7 +6574,7 @@
     </message>
     <message>
         <source>In the folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong thư mục %1</translation>
     </message>
     <message>
         <source>This file is there already and stays as it is. Name another one.</source>
@@ -7627,7 +7627,7 @@
     </message>
     <message>
         <source>Begin an empty library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu thư viện trống</translation>
     </message>
     <message>
         <source>Another backup…</source>
@@ -7639,7 +7639,7 @@
     </message>
     <message>
         <source>This library is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện này không còn ở đó nữa</translation>
     </message>
     <message>
         <source>This library is free now</source>

@@ -73,9 +73,9 @@ class EmptyBinStrip(QWidget):
         self._question.setText(question.replace("{documents}", documents).replace("{corpora}", corpora))
         self._hint.setText(
             self.tr(
-                "The bin of the whole library is emptied. This cannot be undone, and steps that would bring "
-                "them back cannot be undone any more. A backup is made first; it and older ones still hold "
-                "the texts."
+                "Everything in the bin of the whole library is deleted; this cannot be undone, nor can steps "
+                "that would bring it back. A backup is made first: File > Backups… brings documents back "
+                "out of it."
             )
         )
         self._delete.setText(self.tr("Delete for ever"))
