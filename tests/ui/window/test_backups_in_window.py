@@ -72,6 +72,22 @@ def test_a_backup_takes_the_place_of_a_library_that_does_not_open(
     assert kept.read_bytes() == harm
 
 
+def test_no_empty_library_is_begun_unasked_where_one_with_backups_was(
+    at: Callable[[Path], MainWindow], backed_up: Path, qtbot: QtBot
+) -> None:
+    backed_up.unlink()
+    window = at(backed_up)
+    page = window.late.refused
+    assert window.page == "refused"
+    assert page.title == "This library is not there any more"
+    assert "Backups of it are kept" in page.sentence
+    assert not backed_up.exists()
+    qtbot.waitUntil(page.place_button.isVisible, timeout=WAIT)
+    page.anew_button.click()
+    qtbot.waitUntil(lambda: window.flow.workbench.library is not None, timeout=WAIT)
+    assert backed_up.exists()
+
+
 def test_a_library_that_another_program_holds_keeps_its_place(
     at: Callable[[Path], MainWindow], backed_up: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
