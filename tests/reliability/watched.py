@@ -29,7 +29,8 @@ def main(folder: Path) -> None:
     orders = [line.split("\t") for line in (folder / "orders").read_text().splitlines()]
     warnings.simplefilter("ignore")
     seen: list[str] = []
-    known = tuple(map(str, (folder.resolve(), sys.prefix, sys.base_prefix, Path.cwd(), *_HARMLESS)))
+    own = map(os.path.realpath, (folder, sys.prefix, sys.base_prefix, Path.cwd()))  # any may be a link
+    known = (*own, *_HARMLESS)
 
     def hook(event: str, values: tuple[object, ...]) -> None:
         if event in _NEVER:
