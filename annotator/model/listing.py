@@ -54,6 +54,7 @@ class OpenDocument:
         is_allowed: whether the person said that they want to work in this layer of somebody else.
         is_spared: whether nothing may be suggested here: the document belongs to the agreement sample of a
             round that said so.
+        is_reading: whether the whole library is open for reading, so that no layer of it can be changed.
     """
 
     document: Document
@@ -66,6 +67,7 @@ class OpenDocument:
     seen: frozenset[str]
     is_allowed: bool = False
     is_spared: bool = False
+    is_reading: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -82,8 +84,10 @@ class OpenDocument:
         """Whether the open layer is only to be read now.
 
         What a machine proposed and what others are held to always is; what another person made, until the
-        person at the desk says that they want to work in it.
+        person at the desk says that they want to work in it. In a library that is open for reading all are.
         """
+        if self.is_reading:
+            return True
         is_another_s = self.is_guarded or self.annotator.kind not in COUNTED
         return is_another_s and not self.is_allowed
 

@@ -18,7 +18,7 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
-from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem, OutcomeUnknownError
+from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem, OutcomeUnknownError, UserError
 from annotator.logs import record_failure
 from annotator.messages import say
 from annotator.services.desk_hooks import SaveState

@@ -178,7 +178,8 @@ class LabelPlace(QWidget):
 
     def show_layer(self, opened: OpenDocument) -> None:
         """Show whose layer is open and whether it may be changed."""
-        self.session.is_fixed, self.session.is_guarded = opened.is_fixed, opened.is_guarded
+        self.session.is_fixed, self.session.is_reading = opened.is_fixed, opened.is_reading
+        self.session.is_guarded = opened.is_guarded and not opened.is_reading
         self.bar.layers.show_layers(opened)
         self.bar.sample.setVisible(opened.is_spared)
         self.bar.status_button.setEnabled(not opened.is_fixed)

@@ -170,7 +170,13 @@ def _import_hints() -> list[Hint]:
 
 def _labelling_hints(article: ArticleView, session: LabellingSession) -> list[Hint]:
     keys, ends = label_keys(session), caps("label.end_back", "label.end_on")
-    if session.is_fixed:
+    if session.is_reading:
+        hints = [
+            Hint(caps("label.next_span"), QCoreApplication.translate("Situation", "next span")),
+            Hint(caps("go.next_document"), QCoreApplication.translate("Situation", "next document")),
+            Hint(caps("edit.find"), QCoreApplication.translate("Situation", "find")),
+        ]
+    elif session.is_fixed:
         hints = [
             Hint(caps("label.next_span"), QCoreApplication.translate("Situation", "next span")),
             Hint(caps("label.layer"), QCoreApplication.translate("Situation", "choose a layer")),

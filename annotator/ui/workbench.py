@@ -91,10 +91,13 @@ class Workbench(QObject):
         self._desk.read(lambda library: library.corpora.list(), arrived, self.failed.emit)
         return place
 
-    def freeze(self) -> None:
-        """The library can only be read from now on."""
+    def freeze(self) -> OpenDocument | None:
+        """The library can only be read from now on; gives the open document as it is open now, if any."""
         if self.library is not None:
             self.library = replace(self.library, is_read_only=True)
+        if self.document is not None:
+            self.document = replace(self.document, is_reading=True)
+        return self.document
 
     def leave_library(self) -> None:
         """Have nothing open."""
@@ -196,7 +199,8 @@ class Workbench(QObject):
         where = (opened.document.uid, opened.annotator.uid)
         if self._allowed is not None and self._allowed[0] != where[0]:
             self._allowed = None
-        opened = replace(opened, is_allowed=self._allowed == where)
+        is_reading = self.library is not None and self.library.is_read_only
+        opened = replace(opened, is_allowed=self._allowed == where, is_reading=is_reading)
         self.document, self._arriving = opened, None
         # Where only the own layer is, what comes with a file later shall be seen: nothing is remembered.
         self.turn_to_layer(opened.document.uid, None if opened.is_plain else opened.annotator.uid)
@@ -215,7 +219,7 @@ class Workbench(QObject):
         Gives what is open now, or None when there is nothing to allow.
         """
         opened = self.document
-        if opened is None or not opened.is_guarded or opened.is_allowed:
+        if opened is None or not opened.is_guarded or opened.is_allowed or opened.is_reading:
             return None
         self._allowed = (opened.document.uid, opened.annotator.uid)
         self.document = replace(opened, is_allowed=True)

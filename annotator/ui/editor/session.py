@@ -84,6 +84,7 @@ class LabellingSession(QObject):
         state: the open layer.
         is_fixed: whether the layer is only to be read; then nothing changes it, and the hint says why.
         is_guarded: whether it is so only until the person wants to work in it.
+        is_reading: whether it is so because the whole library is open for reading.
     """
 
     changes_made = Signal(object, object)
@@ -100,6 +101,7 @@ class LabellingSession(QObject):
         self.state = LayerState(0)
         self.is_fixed = False
         self.is_guarded = False
+        self.is_reading = False
         self.last_label: str | None = None
         self.effort = EffortMeter(view)
         self.grabbing = Grabbing(view, lambda: self.state)
@@ -458,7 +460,9 @@ class LabellingSession(QObject):
 
     def refuse(self) -> None:
         """Say that this layer is not to be changed."""
-        if self.is_guarded:
+        if self.is_reading:
+            self.hint.emit(self.tr("The library is open for reading: nothing can be labelled here."))
+        elif self.is_guarded:
             words = self.tr("This layer is somebody else's, for reading. Ctrl+Shift+L lets you work in it.")
             self.hint.emit(spoken(words, "label.work_here"))
         else:
