@@ -112,7 +112,7 @@ def _report(request: Request) -> CheckReport:
     """What the check found; a library too damaged to be opened is a finding of its own."""
     repair = request.words.repair
     try:
-        with request.writing() if repair else request.reading() as library:
+        with request.writing(to_repair=True) if repair else request.reading() as library:
             return library.checking.check(repair=repair)
     except DamagedError as damage:
         return CheckReport((Problem("structure", request.where, damage.message),))

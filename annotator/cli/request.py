@@ -62,8 +62,11 @@ class Request:
 
         return open_library(self.where, writable=False, create=False, program=self._program)
 
-    def writing(self) -> Library:
+    def writing(self, *, to_repair: bool = False) -> Library:
         """The library, opened for this process alone to write; made when missing, by its first change.
+
+        Args:
+            to_repair: also one in which nothing but a repair may write.
 
         Raises:
             EnvironmentProblem: another process holds it, or it cannot be written or used.
@@ -72,10 +75,12 @@ class Request:
 
         lost = () if self.has_library else self._lost()
         library = open_library(self.where, program=self._program, at_once=False)
-        if library.is_read_only:
+        if library.is_read_only and not (to_repair and library.is_frozen):
             library.close()
             raise EnvironmentProblem(
-                say("{path}: this library cannot be written. Nothing was changed.", path=self.where)
+                library.warnings[-1]
+                if library.is_frozen
+                else say("{path}: this library cannot be written. Nothing was changed.", path=self.where)
             )
         self.console.tell(*library.warnings, *lost)
         return library

@@ -153,6 +153,11 @@ class Library:
         return self.store.is_read_only
 
     @property
+    def is_frozen(self) -> bool:
+        """Whether it could be written, but only a repair may write; the last warning says why."""
+        return self.store.is_frozen
+
+    @property
     def warnings(self) -> tuple[Message, ...]:
         """What a person should know of the place of a new library, or of one that cannot be locked."""
         return self.store.warnings

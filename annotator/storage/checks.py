@@ -99,7 +99,7 @@ def _found(finders: Iterable[Iterator[Problem]], *, is_broken: bool = False) -> 
     """What all find; what one cannot read to its end is damage too."""
     for finder in finders:
         try:
-            for problem in _limited(finder):
+            for problem in limited(finder):
                 is_broken = is_broken or problem.kind == "structure"
                 yield problem
         except DatabaseError as error:
@@ -135,7 +135,8 @@ def _structure(view: Repositories, file: Path | None) -> Iterator[Problem]:
         yield _broken("; ".join(words))
 
 
-def _limited(found: Iterator[Problem]) -> Iterator[Problem]:
+def limited(found: Iterator[Problem]) -> Iterator[Problem]:
+    """The first of many problems of one kind, and that there are more."""
     for number, problem in enumerate(found):
         if number >= _SHOWN:
             yield Problem(problem.kind, "…", say("More problems of this kind were found than are listed."))

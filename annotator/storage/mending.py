@@ -86,7 +86,7 @@ def examine(view: Repositories, file: Path, progress: Progress | None = None) ->
     found = report.problems
     if all(each.kind != "structure" for each in found):
         mends.identities = {each.where: each for each in witness.altered(view.connection)}
-        found += tuple(witness.problem_of(each) for each in mends.identities.values())
+        found += tuple(checks.limited(map(witness.problem_of, mends.identities.values())))
         _Search(view, mends).run(found)
     problems = tuple(_told(each, mends) for each in found)
     return replace(report, problems=problems), mends

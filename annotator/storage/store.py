@@ -263,6 +263,11 @@ class Store:
         """What became of the file while it was open; None when it is as it was left."""
         return loss_of(self.path, self._file, self._state)
 
+    @property
+    def is_frozen(self) -> bool:
+        """Whether it could be written, and nothing is because it was found damaged."""
+        return self._writer is not None and self._frozen
+
     def freeze(self) -> None:
         """Write nothing more: the library was found damaged."""
         self._frozen = True

@@ -71,3 +71,13 @@ def test_nothing_is_rescued_of_nothing(annotator: Any, tmp_path: Path, where: st
     answer = annotator("--library", str(tmp_path / where), "check", "--rescue", str(new))
     assert answer.status == 1
     assert not new.exists()
+
+
+def test_where_nobody_is_at_the_desk_only_a_repair_writes(annotator: Any, labelled: str) -> None:
+    _plant("UPDATE setting SET value = 'x' WHERE name = 'self'")
+    refused = annotator("undo")
+    assert refused.status == 1
+    assert "who is at the desk" in refused.err
+    assert "nobody whom the library knows" in annotator("check").err
+    assert annotator("check", "--repair").status == 0
+    assert annotator("undo").status == 0
