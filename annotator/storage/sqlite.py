@@ -198,6 +198,11 @@ def checkpoint(connection: Connection) -> bool:
         driver.execute(f"PRAGMA busy_timeout={_SAFETY['busy_timeout']}")
 
 
+def forget_pages(connection: Connection) -> None:
+    """Give back the memory of pages and statements that nobody needs right now."""
+    driver_connection(connection).execute("PRAGMA shrink_memory")
+
+
 def driver_connection(connection: Connection) -> sqlite3.Connection:
     """The driver's connection beneath SQLAlchemy's."""
     driver = connection.connection.driver_connection

@@ -329,6 +329,9 @@ class Store:
             return False
         done = self._writer.tidy()
         self._state = self._file.stat()
+        with self._lock:
+            for connection in self._spare:
+                sqlite.forget_pages(connection)
         return done
 
     def close(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui.ahead import Ahead
+
 if TYPE_CHECKING:
     from annotator.ui.backups.page import BackupsPage
     from annotator.ui.check.page import CheckPage
@@ -44,6 +46,15 @@ class LateParts:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._ahead = Ahead(window)
+        window.library_desk.opened.connect(self._ahead.begin)
+
+    @property
+    def _stack(self) -> QWidget:
+        """Where pages lie; a big one is made in it, for a tree that moves there is styled anew as a whole."""
+        stack = self._window.place.parentWidget()
+        assert stack is not None  # noqa: S101  (the window put the page Label there before all others)
+        return stack
 
     def page(self, name: str) -> QWidget:
         """The page of that name of `MainWindow.show_page`.
@@ -89,7 +100,7 @@ class LateParts:
         from annotator.ui.codebook.doing import CodebookDoing
         from annotator.ui.pages.label_set import LabelSetPage
 
-        page = self._added(LabelSetPage(self._window.library_desk.desk))
+        page = self._added(LabelSetPage(self._window.library_desk.desk, self._stack))
         self._connect(page)
         self._window.commands.part(CodebookDoing).connect_page(page)
         return page
@@ -100,7 +111,7 @@ class LateParts:
         from annotator.ui.figures.doing import FiguresDoing
         from annotator.ui.figures.page import FiguresPage
 
-        page = self._added(FiguresPage(self._window.library_desk.desk))
+        page = self._added(FiguresPage(self._window.library_desk.desk, self._stack))
         self._connect(page)
         self._window.commands.part(FiguresDoing).connect_page(page)
         return page
@@ -138,7 +149,7 @@ class LateParts:
         """Form, preview and losses of an export."""
         from annotator.ui.pages.export_page import ExportPage
 
-        page = self._added(ExportPage(self._window.library_desk.desk))
+        page = self._added(ExportPage(self._window.library_desk.desk, self._stack))
         self._window.flow.exports.connect_page(page)
         self._connect(page)
         return page
@@ -232,7 +243,9 @@ class LateParts:
         """Everything a person may prefer."""
         from annotator.ui.settings.page import SettingsPage
 
-        page = self._added(SettingsPage(self._window.personal, lambda: self._window.library_desk.where))
+        page = self._added(
+            SettingsPage(self._window.personal, lambda: self._window.library_desk.where, self._stack)
+        )
         page.left.connect(self._window.flow.go_home)
         page.people_wanted.connect(self._window.actions_["go.people"].trigger)
         page.backups_wanted.connect(self._window.actions_["file.backups"].trigger)

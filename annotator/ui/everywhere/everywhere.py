@@ -347,6 +347,7 @@ class Everywhere(QObject):
         if not self.panel.isHidden():
             has_focus = self.panel.isAncestorOf(self._window.focusWidget() or self._window)
             self.panel.hide()
+            self.panel.model.show_groups(self._found, {})  # thousands of places, maybe
             self._window.refresh()
             if has_focus:
                 self._window.place.focus_article()

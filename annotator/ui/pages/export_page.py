@@ -70,9 +70,12 @@ class ExportPage(Surface):
         self._tickets = Tickets()
         self._title = PlainLabel(size=20, weight=fonts.SEMIBOLD)
         self._name = ElidedLabel(ink="muted")
-        self.form, self.kept = RecipeForm(), KeptRecipes(desk)
+        self._side, self._sheet = Surface("panel", self), Surface("panel")
+        self._close = Button(kind="quiet", key="Esc", small=True)
+        self._begin_side()
+        self.kept, self.form = KeptRecipes(desk, self._sheet), RecipeForm(self._sheet)
         self._export, self._save = Button(kind="primary", key="Ctrl+Return"), Button(key="Ctrl+S")
-        self._stop, self._close = Button(), Button(kind="quiet", key="Esc", small=True)
+        self._stop = Button()
         self._bar = ProgressBar()
         self.proof = ProofView()
         self._foreseeing = Foreseeing(desk, self, still=still)
@@ -147,20 +150,32 @@ class ExportPage(Surface):
 
     # ------------------------------------------------------------------ building
 
+    def _begin_side(self) -> None:
+        """Put up what the form is made in: a tree that moves to another place is styled anew as a whole."""
+        self._side.setFixedWidth(RECIPE_WIDTH)
+        self._form_scrolled = area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._sheet)
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side_column.setSpacing(0)
+        self._side_column.addLayout(self._head())
+        self._side_column.addWidget(area, 1)
+
     def _lay_out(self) -> None:
-        side = Surface("panel")
-        side.setFixedWidth(RECIPE_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._head())
-        column.addWidget(self._form_area(), 1)
-        column.addWidget(Hairline())
-        column.addLayout(self._foot())
+        inner = QVBoxLayout(self._sheet)
+        inner.setContentsMargins(24, 8, 24, 8)
+        inner.setSpacing(20)
+        inner.addWidget(self.kept)
+        inner.addWidget(self.form, 1)
+        self._side_column.addWidget(Hairline())
+        self._side_column.addLayout(self._foot())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(side)
+        row.addWidget(self._side)
         row.addWidget(Hairline(standing=True))
         row.addWidget(self.proof, 1)
 
@@ -174,20 +189,6 @@ class ExportPage(Surface):
         head.addLayout(top)
         head.addWidget(self._name)
         return head
-
-    def _form_area(self) -> QScrollArea:
-        sheet = Surface("panel")
-        inner = QVBoxLayout(sheet)
-        inner.setContentsMargins(24, 8, 24, 8)
-        inner.setSpacing(20)
-        inner.addWidget(self.kept)
-        inner.addWidget(self.form, 1)
-        self._form_scrolled = area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(sheet)
-        return area
 
     def _foot(self) -> QVBoxLayout:
         buttons = QHBoxLayout()

@@ -45,8 +45,8 @@ class RecipeForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.what, self.form = WhatFields(), FormFields()
-        self.split, self.card, self.place = SplitFields(), CardFields(), PlaceFields()
+        self.what, self.form = WhatFields(self), FormFields(self)
+        self.split, self.card, self.place = SplitFields(self), CardFields(self), PlaceFields()
         self._groups = (self.what, self.form, self.split, self.card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

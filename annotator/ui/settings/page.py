@@ -102,7 +102,6 @@ class SettingsPage(Surface):
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._lay_out_sheet()
         self._area.setWidget(self._sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +111,7 @@ class SettingsPage(Surface):
         column.addWidget(Hairline())
         column.addWidget(self.said)
         column.addWidget(self._area, 1)
+        self._lay_out_sheet()  # into its place: a tree that moves into another is styled anew as a whole
         last = list(self.facts.values())[-1].copy_button
         self.setTabOrder(last, self.reset_button)  # nobody meets it on the way to something else
 
