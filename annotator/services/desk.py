@@ -24,6 +24,7 @@ from annotator.messages import say
 from annotator.services.desk_hooks import SaveState
 from annotator.services.desk_task import Task, unseen
 from annotator.services.trouble import Trouble, held_up, made_after_all
+from annotator.services.watching import keep_aside, loss_of
 from annotator.services.write_queue import WriteQueue
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from annotator.model.outcome import Outcome
     from annotator.services.desk_hooks import Hooks
-    from annotator.services.elsewhere import KeptAside
     from annotator.services.library import Library
 
     Opener = Callable[[str], Library]
@@ -362,11 +362,15 @@ class Desk:
 
     def _look_whether_there(self, library: Library) -> None:
         """Say at once that the library's file is gone, or there again, and not with the next change only."""
-        error = _loss_of(library)
+        error = loss_of(library)
         with self._wake:
             trouble = self._writes.trouble
-            if self.pending:
-                return  # their next trial finds out
+            if self.pending:  # their next trial finds out, which comes at once if things changed
+                if self._is_lost and (
+                    error is None or trouble.error is None or error.message != trouble.error.message
+                ):
+                    trouble.hurry()
+                return
             known, is_asked = trouble.error, trouble.is_hurried
             if error is None:
                 trouble.over()
@@ -383,7 +387,7 @@ class Desk:
         """What is still held of a library whose file is gone goes into a backup at once."""
         was_lost, self._is_lost = self._is_lost, is_lost
         if is_lost and not was_lost:
-            self.run(_keep_aside, unseen, self._hooks.kept_aside, unseen)
+            self.run(keep_aside, unseen, self._hooks.kept_aside, unseen)
 
     def _be_idle(self, library: Library) -> None:
         """Do what can wait piece by piece, so that a change never waits for it; then tidy up.
@@ -404,7 +408,7 @@ class Desk:
     def _do_write(self, library: Library, task: Task) -> None:
         error, outcome = self._attempt_write(task, library)
         if isinstance(error, EnvironmentProblem) and task in self._writes.own and not task.is_ahead:
-            self._look_after_loss(is_lost=_loss_of(library) is not None)
+            self._look_after_loss(is_lost=loss_of(library) is not None)
             self._meet(task, error)
             return
         with self._wake:
@@ -484,18 +488,6 @@ class Desk:
     ) -> None:
         state = SaveState(kind, self.pending, error, is_lost=self._is_lost and kind == "failed")
         self._deliver(lambda: self._hooks.save_state(state))
-
-
-def _loss_of(library: Library) -> EnvironmentProblem | None:
-    """What became of the file of a library that is open for writing; None when it is as it was."""
-    loss = library.store.loss() if library.store.was_writable else None
-    return None if loss is None else EnvironmentProblem(loss)
-
-
-def _keep_aside(library: Library, _progress: Progress) -> KeptAside | None:
-    from annotator.services.elsewhere import keep_aside
-
-    return keep_aside(library)
 
 
 def _open_library(where: str) -> Library:

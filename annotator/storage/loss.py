@@ -44,7 +44,7 @@ def loss_of(path: Path, file: Path, before: os.stat_result) -> Message | None:
 def gone(path: Path) -> Message:
     """The sentence of a library whose file is not where it was."""
     return say(
-        "{path} is no longer there. Put it back and try again, or save a copy elsewhere.",
+        "{path} is no longer there. Put it back, or save a copy elsewhere.",
         path=str(path),
     )
 

@@ -169,7 +169,9 @@ class SavedWords(QObject):
         from_before = self.tr("They were kept when the program ended.") if self._is_from_before else ""
         safe = [copied] if copied else [self.safe_words(), self._waiting_words(state)]
         said = " ".join(filter(None, (f"{words}.", from_before, why, *safe)))
-        window.failed_strip.say(said, self.lines() if pending else (), has_copy=bool(copied))
+        window.failed_strip.say(
+            said, self.lines() if pending else (), has_copy=bool(copied), is_lost=state.is_lost
+        )
 
     def _waiting_words(self, state: SaveState) -> str:
         """What becomes of what waits."""

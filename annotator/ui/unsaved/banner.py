@@ -75,21 +75,25 @@ class UnsavedBanner(QWidget):
         """What it names on wish."""
         return self._lines
 
-    def say(self, sentence: str, lines: Sequence[str] = (), *, has_copy: bool = False) -> None:
+    def say(
+        self, sentence: str, lines: Sequence[str] = (), *, has_copy: bool = False, is_lost: bool = False
+    ) -> None:
         """Show the sentence; the empty one hides the strip.
 
         Args:
             sentence: why, what is safe, what to do.
             lines: the changes in their order, a sentence each.
             has_copy: whether a copy holds all of them, so that the person can go on in it.
+            is_lost: whether the library's file is gone, which is looked for all the time: no need to try.
         """
         self._lines = lines
         goes = [] if lines else [self._show]
-        goes += [self._copy if has_copy else self._go_on]
+        goes += [self._copy if has_copy else self._go_on, *([self.retry] if is_lost else [])]
         if any(each.hasFocus() for each in (goes if sentence else self._strip.findChildren(Button))):
             self.focus_lost.emit()
         self._strip.say(sentence)
         self._show.setVisible(bool(lines))
+        self.retry.setVisible(not is_lost)
         self._copy.setVisible(not has_copy)
         self._go_on.setVisible(has_copy)
         self._show_list(self._show.isChecked())

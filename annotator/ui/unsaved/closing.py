@@ -92,6 +92,7 @@ class ClosingDialog(AskingDialog):
         self._safe.setVisible(bool(self._safe.text()))
         self._why.setText(words_of(state.error) if state is not None and state.error is not None else "")
         self._why.setVisible(bool(self._why.text()) and not copied)
+        self._again.setVisible(state is None or not state.is_lost)
         self._named.setText("" if copied else self._names(pending))
         self._named.setVisible(bool(self._named.text()))
         self._told.setVisible(bool(self._told.text()))

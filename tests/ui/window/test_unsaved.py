@@ -203,7 +203,9 @@ def answer(press_it: Callable[[ClosingDialog], None]) -> list[str]:
         if not isinstance(dialog, ClosingDialog):
             QTimer.singleShot(20, find)
             return
-        said.append(f"{dialog._title.text()} {dialog._why.text()} {dialog._named.text()}")
+        said.append(
+            f"{dialog._title.text()} {dialog._safe.text()} {dialog._why.text()} {dialog._named.text()}"
+        )
         press_it(dialog)
 
     QTimer.singleShot(0, find)
@@ -323,6 +325,7 @@ def test_the_person_may_go_on_in_the_copy(
     )
     assert window.library_desk.where == str(copy)
     assert not window.failed_strip.isVisible()
+    assert f"You are working in the copy {copy} now." in window.notice_strip.sentence
     assert len(window.place.session.state) == 3
 
 
@@ -353,7 +356,14 @@ def test_a_library_that_goes_away_is_told_and_can_be_saved_elsewhere(
         window.library_desk._inner._wake.notify_all()
     qtbot.waitUntil(lambda: window.flow.has_failed, timeout=WAIT)
     assert "was replaced by another file" in window.failed_strip.sentence
+    banner = window.failed_strip
+    qtbot.waitUntil(lambda: "is safe in the backup of Today" in banner.sentence, timeout=WAIT)
+    assert not banner.retry.isVisible()  # it is looked for by itself
     fail(qtbot, window, "Nông dân", Qt.Key.Key_3)
+    assert not window.notice_strip.isVisible()
+    said = answer(lambda dialog: dialog._stay.click())
+    assert not window.close()
+    assert "is safe in the backup of Today" in said[0]
     copy = tmp_path / "copy.annotator"
     window.windows.copying.copy_to(str(copy))
     qtbot.waitUntil(lambda: window.windows.copying.whole is not None, timeout=WAIT)
