@@ -108,6 +108,16 @@ def _table(found: Sequence[tuple[str, list[Figures], float]]) -> str:
     return "\n".join([*lines, "", f"Time: {times}."])
 
 
+def _version() -> str:
+    """Which commit was tried, where that can be asked."""
+    command = ["git", "describe", "--always", "--dirty"]
+    try:
+        asked = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    except OSError:
+        return "a copy without history"
+    return f"commit {asked.stdout.strip()}" if asked.stdout.strip() else "a copy without history"
+
+
 def _write(table: str, scale: Scale) -> None:
     """Put the table between the marks of the report."""
     text = REPORT.read_text(encoding="utf-8")
@@ -115,7 +125,7 @@ def _write(table: str, scale: Scale) -> None:
     _, after = rest.split(END)
     made = (
         f"Made by `python -m tests.reliability{' --short' if scale is Scale.SHORT else ''} --write` on "
-        f"{datetime.now(UTC):%Y-%m-%d}: {platform.system()}, Python {platform.python_version()}, SQLite "
+        f"{datetime.now(UTC):%Y-%m-%d} of {_version()}: {platform.system()}, Python {platform.python_version()}, SQLite "
         f"{sqlite3.sqlite_version}, {os.cpu_count()} cores."
     )
     REPORT.write_text(f"{before}{BEGIN}\n{made}\n\n{table}\n{END}{after}", encoding="utf-8")
