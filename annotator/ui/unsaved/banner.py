@@ -89,7 +89,7 @@ class UnsavedBanner(QWidget):
         self._lines = lines
         goes = [] if lines else [self._show]
         goes += [self._copy if has_copy else self._go_on, *([self.retry] if is_lost else [])]
-        if any(each.hasFocus() for each in (goes if sentence else self._strip.findChildren(Button))):
+        if self.window().focusWidget() in (goes if sentence else self._strip.findChildren(Button)):
             self.focus_lost.emit()
         self._strip.say(sentence)
         self._show.setVisible(bool(lines))

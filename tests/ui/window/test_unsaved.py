@@ -152,15 +152,15 @@ def test_undo_takes_out_the_newest_that_waits(window: MainWindow, qtbot: QtBot) 
 
 def test_a_try_that_fails_is_told_and_the_focus_stays(window: MainWindow, disk: Disk, qtbot: QtBot) -> None:
     fail(qtbot, window)
-    assert window.place.article.hasFocus()
+    assert window.focusWidget() is window.place.article
     qtbot.mouseClick(window.failed_strip.retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Tried again at" in window.failed_strip.noted, timeout=WAIT)
-    assert window.place.article.hasFocus()
+    assert window.focusWidget() is window.place.article
     window.failed_strip.retry.setFocus()
     disk.is_full = False
     window.failed_strip.retry.click()
     wait_saved(qtbot, window)
-    assert window.place.article.hasFocus()  # not the field after the strip
+    assert window.focusWidget() is window.place.article  # not the field after the strip
 
 
 def test_a_status_that_is_not_saved_is_marked_on_its_document_only(
