@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -89,14 +90,29 @@ class Account:
     ends: list[str] = field(default_factory=list)
 
 
+def at_two_desks(plan: Plan) -> tuple[Plan, Plan]:
+    """The longest life in one library and all others in another, to be worked at the same time."""
+    longest = max(plan.lives)
+    place = plan.lives.index(longest)
+    return Plan(plan.documents, (longest,)), Plan(
+        plan.documents, plan.lives[:place] + plan.lives[place + 1 :]
+    )
+
+
 def run(scale: Scale, folder: Path) -> list[Figures]:
     """Work, be killed, compare."""
-    plan = SHORT_PLAN if scale is Scale.SHORT else full_plan()
-    return [*worked(plan, folder, seed=6)]
+    plans = (SHORT_PLAN,) if scale is Scale.SHORT else at_two_desks(full_plan())
+    folders = [folder / f"desk {number}" for number in range(len(plans))]
+    with ThreadPoolExecutor(len(plans)) as desks:
+        told = list(desks.map(worked, plans, folders, range(6, 6 + len(plans))))
+    lives = [life for _, each in told for life in each]
+    account = together([each for each, _ in told])
+    return [_saved(account, sum(life.actions for life in lives)), _quick(lives), _flat(lives)]
 
 
-def worked(plan: Plan, folder: Path, seed: int) -> Iterator[Figures]:
-    """The figures of one plan."""
+def worked(plan: Plan, folder: Path, seed: int) -> tuple[Account, list[Life]]:
+    """What came of one plan, in a folder of its own."""
+    folder.mkdir()
     library = folder / "soak.annotator"
     titles = [title_of(number) for number in range(plan.documents)]
     _make_library(library, folder, plan.documents)
@@ -109,10 +125,16 @@ def worked(plan: Plan, folder: Path, seed: int) -> Iterator[Figures]:
         _compare(library, folder, titles, account)
         if account.ends or account.unlike:
             break
-    lives = list(_lives_of(folder))
-    yield _saved(account, sum(life.actions for life in lives))
-    yield _quick(lives)
-    yield _flat(lives)
+    return account, list(_lives_of(folder))
+
+
+def together(accounts: Sequence[Account]) -> Account:
+    """The sum of them."""
+    total = Account()
+    for each in accounts:
+        for name in ("kills", "naps", "lost", "deeds", "unlike", "unsound", "ends"):
+            setattr(total, name, getattr(total, name) + getattr(each, name))
+    return total
 
 
 def _make_library(library: Path, folder: Path, documents: int) -> None:

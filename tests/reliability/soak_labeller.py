@@ -562,6 +562,8 @@ _LOOKS: Final = (
     ("go.figures",),
     ("go.review",),
     ("file.corpora",),
+    ("file.export",),
+    ("view.settings",),
     ("view.right_panel", "view.right_panel"),
     ("view.larger", "view.normal_size"),
 )

@@ -109,3 +109,16 @@ def test_the_full_plan_has_a_long_life_among_short_ones() -> None:
     plan = soak.full_plan()
     assert sum(plan.lives) == 50_000
     assert max(plan.lives) >= 10_000 > sorted(plan.lives)[-2]
+
+
+def test_two_desks_do_the_whole_plan() -> None:
+    plan = soak.full_plan()
+    alone, others = soak.at_two_desks(plan)
+    assert alone.lives == (max(plan.lives),)
+    assert sum(alone.lives) + sum(others.lives) == sum(plan.lives)
+    assert len(others.lives) == len(plan.lives) - 1
+
+
+def test_what_two_desks_found_is_summed() -> None:
+    total = soak.together([soak.Account(kills=2, lost=1, ends=["a"]), soak.Account(kills=3, unlike=["b"])])
+    assert (total.kills, total.lost, total.ends, total.unlike) == (5, 1, ["a"], ["b"])
