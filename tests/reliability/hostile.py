@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 KEPT: Final = ROOT / "tests" / "data" / "found"
 """A folder for each reader, with files that fuzzing found at fault once."""
 
-_FUZZED: Final = {Scale.SHORT: 1.0, Scale.FULL: 120.0}
+_FUZZED: Final = {Scale.SHORT: 0.5, Scale.FULL: 120.0}
 """Seconds of altered files."""
 
 _ENCODINGS: Final = (None, "utf-8", "utf-16", "windows-1258")

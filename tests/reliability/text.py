@@ -135,6 +135,7 @@ def _compare(
     meant: Mapping[str, Covered],
     tally: Tally,
     told: Mapping[str, Covered] | None = None,
+    refused: int = 0,
 ) -> None:
     """Every text of the corpus must be one of those that are meant, with these words covered.
 
@@ -144,6 +145,7 @@ def _compare(
         meant: what must be there.
         tally: takes what is wrong.
         told: what was said to be lost; something of it may be there.
+        refused: how many texts were refused, so that as many are not there.
     """
     names, found = _labels(library, corpus), set()
     for row in library.documents.rows(library.documents.keys(corpus)):
@@ -160,7 +162,9 @@ def _compare(
             f"{row.title}: has {words!r}" for words in _strange(covered - meant[text], (told or {}).get(text))
         ]
     tally.texts += len(found)
-    tally.altered += [f"gone: {text[:60]!r}" for text in meant.keys() - found]
+    gone = sorted(meant.keys() - found)
+    if len(gone) > refused:
+        tally.altered += [f"gone: {text[:60]!r}" for text in gone]
 
 
 def _strange(more: Covered, told: Covered | None) -> Iterator[tuple[str, str]]:
@@ -288,19 +292,9 @@ def imported(texts: Mapping[str, str], folder: Path, chance: random.Random) -> F
             meant[text] = Counter((text[start:end], label) for start, end, label in written)
         with open_library(str(place / "l.annotator")) as library:
             report = library.importing.import_paths([str(place)], _CORPUS)
-            for file in report.files:
-                if not file.accepted:
-                    tally.refused += 1
-            corpus = library.corpora.list()[0].uid
-            came = {
-                library.documents.open(row.uid).document.text
-                for row in library.documents.rows(library.documents.keys(corpus))
-            }
             refused = sum(not file.accepted for file in report.files)
-            gone = [text for text in meant if text not in came]
-            if len(gone) > refused:
-                tally.altered.append(f"{name}: {gone[:2]!r}")
-            _compare(library, corpus, {text: meant[text] for text in meant if text in came}, tally)
+            tally.refused += refused
+            _compare(library, library.corpora.list()[0].uid, meant, tally, refused=refused)
     return tally.figures("files of others, written with offsets in code points: the same words")
 
 
