@@ -38,6 +38,9 @@ _RESCUE_DIED: Final = say(
 _STEPS: Final = 20
 """Newest steps of a copy that are looked for in a damaged file."""
 
+_LOOKED_AT: Final = 12
+"""Newest copies of a folder that are asked where their library was."""
+
 
 def backups_of(where: str) -> list[BackupInfo]:
     """The copies of a library that can be gone back to, newest first; also of one that is damaged or lost.
@@ -168,16 +171,20 @@ def _holds(path: Path, uids: Sequence[str]) -> list[str]:
 
 
 def _is_of(folder: Path, path: Path) -> bool:
-    """Whether the newest copy that can be read is of the library that is or was at this path.
+    """Whether one of the newest copies that can be read is of the library that is or was at this path.
 
-    Either it says that the library was there, or the damaged file holds steps of it.
+    Either it says that the library was there, or the damaged file holds steps of it. A library that was
+    restored elsewhere goes on in the same folder of copies, so the newest one alone does not tell.
     """
     here = os.fsencode(os.path.realpath(path)).hex()
-    for copy in backups.told(folder):
-        with contextlib.suppress(EnvironmentProblem):
-            store = open_copy(path_of(copy.path))
-            with contextlib.closing(store), store.reading() as view:
-                steps = [step.uid for step in islice(view.steps.listed(), _STEPS)]
-                was_here = read_settings(view.connection).get("replica_path") == here
-                return was_here or bool(_holds(path, steps))
+    return any(_says(copy.path, here, path) for copy in islice(backups.told(folder), _LOOKED_AT))
+
+
+def _says(copy: str, here: str, path: Path) -> bool:
+    with contextlib.suppress(EnvironmentProblem):
+        store = open_copy(path_of(copy))
+        with contextlib.closing(store), store.reading() as view:
+            steps = [step.uid for step in islice(view.steps.listed(), _STEPS)]
+            was_here = read_settings(view.connection).get("replica_path") == here
+            return was_here or bool(_holds(path, steps))
     return False

@@ -167,10 +167,15 @@ def test_a_library_begun_where_one_with_backups_was_says_so(
     words = ("--library", where, "import", path, "--corpus", "Kho")
     assert "was not there" not in annotator(*words).err
     assert annotator("--library", where, "backup").status == 0
+    copy = annotator("--library", where, "backups", "--json").json[0]["path"]
+    other = str(tmp_path / "other.annotator")
+    assert annotator("restore", copy, "--output", other).status == 0
+    assert annotator("--library", other, "labels", "--corpus", "Kho", "add", "mới").status == 0
+    assert annotator("--library", other, "backup").status == 0
     Path(where).unlink()
     begun = annotator(*words)
     assert begun.status == 0
-    assert f"{where} was not there, so an empty library is begun; but 1 backup" in begun.err
+    assert f"{where} was not there, so an empty library is begun; but 2 backups" in begun.err
     assert "was not there" not in annotator(*words).err
 
 

@@ -47,6 +47,7 @@ class DifferenceSide(QWidget):
         self._copy: BackupInfo | None = None
         self._difference: Difference | None = None
         self._paused = self._made = ""
+        self._is_damaged = False
         self._words = BackupWords(self)
         self.made, self.paused = Strip("ok"), Strip("warn")
         self.open_button, self.resume_button = Button(small=True), Button(small=True)
@@ -125,12 +126,17 @@ class DifferenceSide(QWidget):
         self.spans.set_spans(spans)
         words = self.tr("%1 in “%2”").replace("%1", self._words.spans(len(spans)))
         signs = self.tr("+ only in the backup, − only here, ≠ different")
-        self._of.setText(f"{words.replace('%2', line.title)}   {signs}")
+        self._of.setText(f"{words.replace('%2', line.title)} · {signs}")
         self._below.setVisible(bool(spans))
 
     def set_paused(self, since: str | None) -> None:
         """Say that no copy is removed; None: they are thinned out."""
         self._paused = "" if since is None else since or "?"
+        self.retranslate()
+
+    def set_damaged(self, *, is_damaged: bool) -> None:
+        """Whether the library is damaged: what can still be read of it may be the same, it is not."""
+        self._is_damaged = is_damaged
         self.retranslate()
 
     def say_made(self, words: str) -> None:
@@ -179,6 +185,8 @@ class DifferenceSide(QWidget):
         difference = self._difference
         if difference is None:
             return "" if self._copy is None else self.tr("Being compared with the library…")
+        if difference.is_same and self._is_damaged:
+            return self.tr("The library's file is damaged. This backup is sound; what can be read equals it.")
         if difference.is_same:
             return self.tr("The library holds what this backup holds.")
         spans = difference.spans
