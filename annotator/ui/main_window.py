@@ -21,6 +21,7 @@ from annotator.ui import choosing, i18n, theme
 from annotator.ui.actions import Actions
 from annotator.ui.acts.act import LABELLING, Need
 from annotator.ui.alt_key import AltKey
+from annotator.ui.check.reading_strip import ReadingStrip
 from annotator.ui.commands import Commands
 from annotator.ui.failures import Failures
 from annotator.ui.field_keys import FieldKeys
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar()
         self.failed_strip = UnsavedBanner()
         self.notice_strip = Strip("warn")
+        self.reading_strip = ReadingStrip()
         self.status_line = StatusLine()
         self.job_line = JobLine(self.status_line)
         self.place = LabelPlace(desk, self)
@@ -119,7 +121,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top_bar, self.failed_strip, self.notice_strip):
+        for widget in (self.top_bar, self.failed_strip, self.reading_strip, self.notice_strip):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
         column.addWidget(self.status_line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.errors import HeldError, LostError
+from annotator.errors import DamagedError, HeldError, LostError
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
 from annotator.ui.export_flow import ExportFlow
@@ -152,6 +152,7 @@ class WindowFlow(QObject):
         self._begin(facts, place)
 
     def _begin(self, facts: LibraryFacts, at: Place | None) -> None:
+        self._window.reading_strip.begin(facts)
         place = self.workbench.take_library(facts, at)
         if place.folded is not None:
             self._window.place.fold(place.folded)
@@ -160,13 +161,14 @@ class WindowFlow(QObject):
     def _warn(self, error: AnnotatorError) -> None:
         self.telling.warn(words_of(error))
 
-    def _library_frozen(self, error: AnnotatorError) -> None:
+    def _library_frozen(self) -> None:
         opened = self.workbench.freeze()
         if opened is not None:
             self._window.place.show_layer(opened)
+        self.telling.library_told()
+        self._window.reading_strip.freeze()
         self.saved.show()
         self._window.refresh()
-        self.telling.warn(words_of(error))
 
     def _library_refused(self, error: AnnotatorError, where: str) -> None:
         holder = error.holder if isinstance(error, HeldError) else None
@@ -185,6 +187,7 @@ class WindowFlow(QObject):
 
     def leave_library(self) -> None:
         """Have no library open."""
+        self._window.reading_strip.leave()
         self.workbench.leave_library()
         self.exports.forget()
         self._window.commands.part(PackagesDoing).forget()
@@ -423,6 +426,11 @@ class WindowFlow(QObject):
     def tell_failure(self, error: AnnotatorError) -> None:
         """Say why something did not work; nothing changed."""
         words = words_of(error)
+        if self._is_damage(error):
+            if Need.WRITABLE in self.situation():
+                self._window.library_desk.frozen.emit(error)
+            self._window.reading_strip.freeze()  # it tells this, in place of the others
+            return
         if self.saved.is_of_library(error):
             if not self.has_failed:  # else the strip of what is not saved tells it
                 self.telling.say_failure(words, of_library=True)
@@ -434,6 +442,12 @@ class WindowFlow(QObject):
                 self.go_home()
         else:
             self.telling.tell(self.tr("Stopped. Nothing of it was kept."))
+
+    def _is_damage(self, error: AnnotatorError) -> bool:
+        """Whether the error is that the open library, not a copy of it for example, is damaged."""
+        facts, path = self.workbench.library, error.message.values.get("path")
+        where = self._window.library_desk.where
+        return isinstance(error, DamagedError) and facts is not None and path in (facts.path, where)
 
     def situation(self) -> Need:
         """What is there now."""

@@ -56,7 +56,7 @@ class BackupsPage(PackagePage):
         self._kept: Kept | None = None
         self._compared = ""
         self._made = ""
-        self._is_bringing = self._has_brought = False
+        self._is_bringing = self._has_brought = self._is_damaged = False
         self.model = CopiesModel()
         self.view = RowView(TWO_LINES)
         self.now_button = Button(icon="plus", small=True)
@@ -68,11 +68,11 @@ class BackupsPage(PackagePage):
         self.usual_button.hide()
         self.side_view = DifferenceSide()
         self.new, self.back = NewFields(), BackFields()
-        self.place_button = Button(icon="archive-restore")
+        self.new_button = Button()
         self.foot.addWidget(self.new)
         self.foot.addWidget(self.back)
-        self.foot.addWidget(self.place_button)
-        self.place_button.hide()
+        self.foot.addWidget(self.new_button)
+        self.new_button.hide()
         self.side.setContentsMargins(0, 0, 0, 0)
         self.side.addWidget(self.side_view, 1)
         self._wait = QTimer(self, singleShot=True, interval=_CALM)
@@ -110,7 +110,7 @@ class BackupsPage(PackagePage):
         self.now_button.clicked.connect(self.back_up)
         self.folder_button.clicked.connect(lambda: self.folder_wanted.emit(False))
         self.usual_button.clicked.connect(lambda: self.folder_wanted.emit(True))
-        self.place_button.clicked.connect(self._wish_place)
+        self.new_button.clicked.connect(self._restore)
         self.new.changed.connect(self.say_buttons)
         side = self.side_view
         side.model.ticks_changed.connect(self._show_way)
@@ -135,7 +135,10 @@ class BackupsPage(PackagePage):
 
     def set_damaged(self, *, is_damaged: bool) -> None:
         """Whether the library was found damaged, so that a copy may take its place."""
-        self.place_button.setVisible(is_damaged)
+        self._is_damaged = is_damaged
+        self.new_button.setVisible(is_damaged)
+        self.side_view.set_damaged(is_damaged=is_damaged)
+        self._show_way()
 
     def compare_again(self) -> None:
         """The library changed: look again at what differs."""
@@ -220,7 +223,7 @@ class BackupsPage(PackagePage):
     # What a person does
 
     def act(self) -> None:
-        """Bring the ticked documents back, or restore the copy as a new library."""
+        """Bring the ticked documents back, or put the copy in the damaged library's place, or restore it."""
         if not self.main.isEnabled():
             return
         if self._ticked:
@@ -229,6 +232,8 @@ class BackupsPage(PackagePage):
         elif self._has_brought:  # the same key did something else a moment ago: an impatient second press
             self._has_brought = False
             self.hint.setText(self.tr("Press once more to restore the whole backup as a new library."))
+        elif self._is_damaged:
+            self._wish_place()
         else:
             self._restore()
 
@@ -338,11 +343,16 @@ class BackupsPage(PackagePage):
             )
         elif count:
             words = separated(self.tr("Bring %n document(s) back", "", count), count)
+        elif self._is_damaged:
+            words = self.tr("Put it in place of the damaged library")
         else:
             words = self.tr("Restore as a new library")
         self.main.setText(words)
+        is_calm = not self.is_busy and not self._is_bringing
         can_restore = self.current is not None and self.new.is_ready
-        self.main.setEnabled(not self.is_busy and not self._is_bringing and (bool(count) or can_restore))
+        can_place = self.current is not None and self._is_damaged
+        self.main.setEnabled(is_calm and (bool(count) or can_restore or can_place))
+        self.new_button.setEnabled(is_calm and can_restore)
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -350,7 +360,7 @@ class BackupsPage(PackagePage):
         self.now_button.setText(self.tr("Back up now"))
         self.folder_button.setText(self.tr("Another folder…"))
         self.usual_button.setText(self.tr("Usual folder"))
-        self.place_button.setText(self.tr("Put it in place of the damaged library"))
+        self.new_button.setText(self.tr("Restore as a new library"))
         self.view.setAccessibleName(self.tr("Backups"))
         self.empty.setText(self.tr("There is no backup yet. One is made by itself once something was done."))
         self.model.announce_rows(0, self.model.length() - 1)

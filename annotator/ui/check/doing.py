@@ -30,6 +30,10 @@ class CheckDoing(QObject):
         self.beside = Beside(window.library_desk)
         window.library_desk.opened.connect(self._forget)
         window.library_desk.frozen.connect(self._take_frozen)
+        strip = window.reading_strip
+        strip.writing_wanted.connect(lambda: self._open_library(window.library_desk.where))
+        strip.check_wanted.connect(self.show)
+        strip.backups_wanted.connect(lambda: window.actions_["file.backups"].trigger())
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Act id -> handler."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from annotator.model.document import DocumentRow, Status
 from annotator.model.wishes import About, wish_of
 from annotator.ui.models.one_column import OneColumnModel
+from annotator.ui.models.span_model import not_saved_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +35,7 @@ _WANTED_AT_MOST: Final = 4
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The `DocumentRow`, or None while its page is under way."""
 OPEN_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+UNSAVED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 """Whether the row is the document open in the article."""
 
 
@@ -101,6 +103,7 @@ class DocumentModel(OneColumnModel):
         self._under_way: tuple[int, int] | None = None
         self._generation = 0
         self._open: str | None = None
+        self._unsaved: frozenset[str] = frozenset()
         self._fetch = QTimer(self)
         self._fetch.setSingleShot(True)
         self._fetch.setInterval(0)
@@ -169,6 +172,14 @@ class DocumentModel(OneColumnModel):
             if row is not None:
                 self.announce_rows(row, row)
 
+    def set_unsaved(self, uids: frozenset[str]) -> None:
+        """Say in which documents work is not on the disk, for `UNSAVED_ROLE`."""
+        changed, self._unsaved = self._unsaved ^ uids, uids
+        for uid in changed:
+            row = self.row_of(uid)
+            if row is not None:
+                self.announce_rows(row, row)
+
     # ------------------------------------------------------------------ rows
 
     def row_of(self, uid: str) -> int | None:
@@ -228,6 +239,8 @@ class DocumentModel(OneColumnModel):
             return row
         if role == OPEN_ROLE:
             return row.uid == self._open
+        if role == UNSAVED_ROLE:
+            return row.uid in self._unsaved
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -241,7 +254,8 @@ class DocumentModel(OneColumnModel):
             Status.DONE: self.tr("done"),
         }[row.status]
         spans = self.tr("%n span(s)", "", row.spans)
-        return f"{row.title}, {status}, {spans}"
+        words = [row.title, status, spans, *([not_saved_words()] if row.uid in self._unsaved else [])]
+        return ", ".join(words)
 
     # ------------------------------------------------------------------ pages
 
@@ -252,6 +266,11 @@ class DocumentModel(OneColumnModel):
         if page in self._stale or page not in self._pages:
             self._want(page)
         return self.document_at(row)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether any row was read."""
+        return bool(self._pages)
 
     def _outdate(self, page: int) -> None:
         """Have the page fetched when it is looked at next: at once, by a repaint, if it is in sight."""

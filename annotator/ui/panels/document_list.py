@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.errors import DamagedError
 from annotator.model.outcome import Touched
 from annotator.model.wishes import in_texts
 from annotator.ui.density import Size, density
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
+    from annotator.errors import AnnotatorError
     from annotator.model.document import DocumentRow
     from annotator.model.filters import KeptFilter, Shown
     from annotator.model.listing import StatusCounts
@@ -75,7 +77,7 @@ class DocumentList(Surface):
         self._is_first_wanted = False
         self._model = DocumentModel(desk, self)
         self._model.listed.connect(self._listed)
-        self._model.failed.connect(self.failed)
+        self._model.failed.connect(self._not_listed)
         self._kept = KeptFilters(desk, self)
         self._kept.chosen.connect(self.show_kept)
         self._kept.failed.connect(self.failed)
@@ -123,6 +125,10 @@ class DocumentList(Surface):
         self._open = uid
         self._model.set_open(uid)
         self._show_open()
+
+    def set_unsaved(self, uids: frozenset[str]) -> None:
+        """Mark the documents that hold work which is not on the disk."""
+        self._model.set_unsaved(uids)
 
     def refresh(self, outcome: Outcome[object]) -> None:
         """Follow a committed write: fetch again only what it touched."""
@@ -306,6 +312,18 @@ class DocumentList(Surface):
         self._empty.setText(words)
 
     # ------------------------------------------------------------------ the list
+
+    def _not_listed(self, error: AnnotatorError) -> None:
+        """Say it in the place of rows that never come."""
+        if isinstance(error, DamagedError) and not self._model.has_rows:
+            self._empty.setText(
+                self.tr(
+                    "The list cannot be read: the library is damaged. File, Check the library… saves what "
+                    "can be read; File, Backups… brings a sound copy back."
+                )
+            )
+            self._body.setCurrentIndex(1)
+        self.failed.emit(error)
 
     def _ask(self, query: DocumentQuery) -> None:
         self._model.show_documents(self._corpus, query)

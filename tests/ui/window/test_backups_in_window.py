@@ -119,7 +119,8 @@ def test_a_library_found_damaged_while_open_can_be_replaced(
     window.actions_["file.backups"].trigger()
     page = window.late.backups
     qtbot.waitUntil(lambda: page.model.length() == 1 and not page.is_busy, timeout=WAIT)
-    assert page.place_button.isVisible()
-    page.place_button.click()
+    assert page.new_button.isVisible()
+    qtbot.waitUntil(page.main.isEnabled, timeout=WAIT)
+    page.main.click()
     qtbot.waitUntil(lambda: window.status_line.state == "Saved", timeout=WAIT)
     assert "is kept as" in window.notice_strip.sentence

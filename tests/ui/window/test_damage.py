@@ -5,6 +5,9 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from annotator.errors import DamagedError
+from annotator.messages import say
+
 from .conftest import WAIT
 
 if TYPE_CHECKING:
@@ -24,6 +27,30 @@ def test_damage_is_said_and_nothing_can_be_changed_any_more(
     planted.close()
     window = at(filled)
     qtbot.waitUntil(lambda: window.status_line.state == "Open for reading", timeout=WAIT)
-    assert "is damaged, so nothing more is written into it." in window.notice_strip.sentence
+    strip = window.reading_strip
+    assert "is damaged, so nothing more is written into it." in strip.sentence
+    assert "'annotator" not in strip.sentence
+    assert not (strip.check_button.isHidden() or strip.backups_button.isHidden())
+    assert not window.notice_strip.sentence
     assert window.flow.workbench.library is not None
     assert window.flow.workbench.library.is_read_only
+
+
+def test_damage_that_a_page_meets_first_is_told_in_the_same_way(
+    at: Callable[[Path], MainWindow], filled: Path, qtbot: QtBot
+) -> None:
+    window = at(filled)
+    qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
+    window.flow.tell_failure(DamagedError(say("{path} is damaged.", path="another file")))
+    assert not window.reading_strip.sentence
+    window.flow.tell_failure(DamagedError(say("{path} is damaged.", path=str(filled))))
+    assert "is damaged" in window.reading_strip.sentence
+    assert window.place.session.is_fixed
+    window.reading_strip.check_button.click()
+    assert window.page == "check"
+    window.reading_strip.backups_button.click()
+    assert window.page == "backups"
+    page = window.late.backups
+    qtbot.waitUntil(lambda: page.main.text() == "Put it in place of the damaged library", timeout=WAIT)
+    assert page.new_button.text() == "Restore as a new library"
+    assert not page.new_button.isHidden()
