@@ -8,6 +8,7 @@ Source: sqlite.org/fileformat2.html, section 1.3.
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -82,8 +83,23 @@ def require_known(path: Path, version: int, newest: int) -> None:
         )
 
 
+def _require_file(path: Path) -> None:
+    """Refuse a pipe, a socket or a device, which could keep whoever opens it waiting for ever.
+
+    Raises:
+        EnvironmentProblem: it is one of these.
+        OSError: it cannot be asked what it is; it is not there, for example.
+    """
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise EnvironmentProblem(
+            say("{path} is no file, so it is no library. Name another one.", path=str(path))
+        )
+
+
 def _first_bytes(path: Path) -> bytes | None:
     try:
+        _require_file(path)
         with path.open("rb") as file:
             return file.read(_LENGTH)
     except FileNotFoundError:

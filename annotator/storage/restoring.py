@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.storage import backups, leftovers, thinning
-from annotator.storage.checks import find_problems
+from annotator.storage.checks import find_damage, find_problems
 from annotator.storage.header import look
 from annotator.storage.lock import LibraryLock
 from annotator.storage.migrations import NEWEST
 from annotator.storage.opening import open_copy
+from annotator.storage.replica import read_uid
 from annotator.storage.types import utc_now
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path 
         What was written, and where the file that was there is now; None when there was none.
 
     Raises:
-        EnvironmentProblem: as `restore_library`; or another process holds the library.
+        EnvironmentProblem: as `restore_library`; another process holds the library; or what is there is
+            another library, and not damaged.
     """
     library = Path(os.path.realpath(library))
     lock = LibraryLock(library)
@@ -63,6 +65,7 @@ def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path 
         lock.acquire(program)
         last.callback(lock.release)
         _require_not_newer(library)
+        _require_not_another(file, library)
         with _written(file, library) as (unfinished, made):
             if not library.exists():
                 backups.name_new(unfinished, library)
@@ -85,6 +88,40 @@ def _require_not_newer(library: Path) -> None:
         is_newer = header is not None and header.version > NEWEST
     if is_newer:
         look(library, NEWEST)
+
+
+def _require_not_another(file: Path, library: Path) -> None:
+    """Refuse a copy of one library in place of another one that is not damaged.
+
+    Raises:
+        EnvironmentProblem: both are named.
+    """
+    there = _uid_unless_damaged(library)
+    if there is None:
+        return
+    backups.require_unchanged(file)
+    with contextlib.closing(open_copy(file)) as copy, copy.reading() as view:
+        is_another = read_uid(view.connection) != there
+    if is_another:
+        raise EnvironmentProblem(
+            say(
+                "{file} is a copy of another library, and the one at {path} is not damaged; nothing was "
+                "changed. 'annotator restore {file} --output NEW' makes a new library of the copy.",
+                file=str(file),
+                path=str(library),
+            )
+        )
+
+
+def _uid_unless_damaged(library: Path) -> str | None:
+    """The uid of the library at this path; None where there is none, or its file is damaged."""
+    try:
+        store = open_copy(library)
+    except EnvironmentProblem:  # no library that opens
+        return None
+    with contextlib.closing(store), store.reading() as view:
+        is_damaged = bool(find_damage(view, library).problems)
+        return None if is_damaged else read_uid(view.connection)
 
 
 @contextlib.contextmanager

@@ -109,6 +109,35 @@ class TestInPlace:
         with pytest.raises(UserError, match="itself"):
             Backups.put_back(where, where)
 
+    def test_a_copy_of_another_library_takes_no_place_of_one_that_is_not_damaged(self, where, tmp_path):
+        other = str(tmp_path / "other.annotator")
+        with open_library(other) as library:
+            library.corpora.create("Khác")
+        copy = _backed_up(other)
+        before = Path(where).read_bytes()
+        with pytest.raises(EnvironmentProblem, match="copy of another library"):
+            Backups.put_back(copy, where)
+        assert Path(where).read_bytes() == before
+        assert not list(Path(where).parent.glob("*.damaged-*"))
+
+    def test_a_copy_of_another_library_takes_the_place_of_a_damaged_one(self, where, tmp_path):
+        with open_library(str(tmp_path / "other.annotator")) as library:
+            library.corpora.create("Khác")
+        copy = _backed_up(str(tmp_path / "other.annotator"))
+        Path(where).write_bytes(Path(where).read_bytes()[:-5000])
+        back = Backups.put_back(copy, where)
+        assert back.kept is not None
+        with open_library(where, writable=False) as library:
+            assert [each.name for each in library.corpora.list()] == ["Khác"]
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are not tried: this system has none")
+    def test_a_pipe_is_no_copy(self, where, tmp_path):
+        os.mkfifo(tmp_path / "pipe")
+        for restore in (Backups.put_back, Backups.restore):
+            target = where if restore is Backups.put_back else str(tmp_path / "new.annotator")
+            with pytest.raises(EnvironmentProblem, match="is no file"):
+                restore(str(tmp_path / "pipe"), target)
+
     @pytest.mark.parametrize("last", ["link", "-wal", "restoring"])
     def test_cut_at_any_point_there_is_a_library(self, where, monkeypatch, last):
         copy = _backed_up(where)
