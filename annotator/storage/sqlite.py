@@ -54,6 +54,10 @@ _WRITER: Final[Mapping[str, int]] = {
 _READER: Final[Mapping[str, int]] = {**_SAFETY, "query_only": 1, "wal_autocheckpoint": 0, "cache_size": -8192}
 
 
+_STATEMENTS: Final = 128
+"""So many are kept ready by each connection: those in daily use, not each length of a list ever asked for."""
+
+
 def library_uri(path: Path, **options: str) -> str:
     """The file as an SQLite URI; `?`, `#`, `%`, quotes and bytes that are no UTF-8 in its name are quoted."""
     query = "&".join(f"{name}={value}" for name, value in options.items())
@@ -96,10 +100,10 @@ def _engine(uri: str, pragmas: Mapping[str, int], begin: str) -> Engine:
     def connect() -> sqlite3.Connection:
         # Python's own transactions are off: in its default mode half a migration stays behind a failure.
         return sqlite3.connect(
-            uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+            uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=_STATEMENTS
         )
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool, query_cache_size=_STATEMENTS)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: object) -> None:

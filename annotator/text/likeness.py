@@ -140,7 +140,7 @@ def _join(leaders: list[int], one: int, other: int) -> None:
     leaders[second] = first
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def _number(word: str) -> int:
     digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8)
     return int.from_bytes(digest.digest(), "big")
