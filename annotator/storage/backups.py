@@ -331,14 +331,7 @@ def _file_problems(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise EnvironmentProblem(
-            say(
-                "The copy {path} could not be written ({reason}). The library itself is as it was; free "
-                "some space or choose another place.",
-                path=str(place),
-                reason=error.strerror or "?",
-            )
-        ) from error
+        raise sqlite_errors.copy_problem(place, error.strerror or "?") from error
 
 
 def flush(file: Path) -> None:

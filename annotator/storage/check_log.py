@@ -116,3 +116,18 @@ def undone(view: Repositories, tick: Tick) -> Iterator[Problem]:
                 "Step {seq} took another back, but did not write again what that had ended.", seq=seq
             )
             yield Problem("replay", f"step {seq}", message, step=seq)
+
+
+def named(view: Repositories, tick: Tick) -> Iterator[Problem]:
+    """Steps on a document that the library lacks, though their rows are all there: its uid was altered."""
+    statement = (
+        "SELECT min(seq) AS seq, document FROM step WHERE document IS NOT NULL AND row_count > 0 "
+        "AND seq NOT IN (SELECT step FROM step_gap) AND document NOT IN (SELECT uid FROM document) "
+        "GROUP BY document ORDER BY 1"
+    )
+    for row in view.connection.execute(text(statement)):
+        tick()
+        message = say(
+            "Step {seq} names a document that the library does not have under this uid.", seq=row.seq
+        )
+        yield Problem("identity", f"document {row.document}", message)

@@ -209,6 +209,7 @@ _FINDERS: Final = (
     check_log.order,
     check_log.replay,
     check_log.undone,
+    check_log.named,
     check_things.attached,
     check_things.received,
     _counts,

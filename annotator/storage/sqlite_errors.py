@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import logging
+import os
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
@@ -60,7 +62,25 @@ def copying(path: Path, target: Path) -> Iterator[None]:
         problem = problem_of(cause, path if is_damage(cause) else target)
         if problem is None:
             raise
-        raise problem from error
+        raise _of_copy(cause, target) or problem from error
+
+
+def _of_copy(error: BaseException | None, target: Path) -> EnvironmentProblem | None:
+    """What the disk of a copy refused: of the library nothing was to be saved, so nothing of it is lost."""
+    number = _OF_DISK.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return None if number is None else copy_problem(target, os.strerror(number))
+
+
+def copy_problem(target: Path, reason: str) -> EnvironmentProblem:
+    """The error of a copy that could not be written."""
+    return EnvironmentProblem(
+        say(
+            "The copy {path} could not be written ({reason}). The library itself is as it was; free "
+            "some space or choose another place.",
+            path=str(target),
+            reason=reason,
+        )
+    )
 
 
 def problem_of(
@@ -115,6 +135,8 @@ def damaged(path: Path, words: str) -> DamagedError:
 def _about(template: Message, path: Path) -> Message:
     return type(template)(template.text, {"path": str(path)})
 
+
+_OF_DISK: Final = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_IOERR: errno.EIO}
 
 _SENTENCES: Final[Mapping[int, Message]] = {
     sqlite3.SQLITE_FULL: say(

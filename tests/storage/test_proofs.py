@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import DamagedError
+from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.model.identity import is_uid
 from annotator.services.library import open_library
 from annotator.services.rescue import save_what_can_be_read
@@ -51,6 +51,7 @@ def _kinds(path, *statements):
         ("log", ("UPDATE step SET counter = 0 WHERE seq = 3",)),
         ("hash", ("UPDATE document SET text = CAST(x'42C3' AS TEXT)",)),
         ("hash", ("UPDATE document_version SET text_sha256 = 'x'",)),
+        ("identity", ("UPDATE document SET uid = uid || 'x'",)),
         ("covered", ("UPDATE span_version SET covered = CAST(x'42C3' AS TEXT)",)),
     ],
 )
@@ -156,7 +157,8 @@ def test_what_no_digest_covers_is_witnessed_by_a_copy(home, where, statement):
     found = _kinds(home.path, statement)
     assert "identity" in found
     with open_library(str(home.path)) as library:
-        (problem,) = [each for each in library.checking.check().problems if each.kind == "identity"]
+        found = [each for each in library.checking.check().problems if each.kind == "identity"]
+        (problem,) = [each for each in found if each.repairable]
         assert (problem.where, problem.repairable) == (where, True)
         assert library.checking.repair().value.sound
     assert _rows(home.path) == before
@@ -177,3 +179,11 @@ def _rows(path):
     found = [sorted(connection.execute(f"SELECT * FROM {table}")) for table in tables]
     connection.close()
     return found
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are not tried: this system has none")
+def test_a_named_pipe_is_no_library(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for writable in (True, False):
+        with pytest.raises(EnvironmentProblem, match="is no file"):
+            open_library(str(tmp_path / "pipe"), writable=writable)
