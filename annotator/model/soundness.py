@@ -122,6 +122,7 @@ class BackupInfo:
         step: the last step it holds.
         occasion: why it was made; None where that is not known.
         number: its place among the copies of its library, 0 for none.
+        line: which file of the library it was made of, as its name says it; "" where it does not.
     """
 
     path: str
@@ -133,6 +134,7 @@ class BackupInfo:
     step: int = 0
     occasion: Occasion | None = None
     number: int = 0
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ class Kept:
         paused_since: since when none is removed because one was restored, UTC; None while older ones go.
         is_usual: whether the folder is the usual one.
         beside: the folder of the library itself.
+        line: the line of the library itself; copies of another one were made of another file of it.
     """
 
     copies: tuple[BackupInfo, ...]
@@ -152,6 +155,11 @@ class Kept:
     paused_since: str | None = None
     is_usual: bool = True
     beside: str = ""
+    line: str = ""
+
+    def is_of_another(self, copy: BackupInfo) -> bool:
+        """Whether a copy was made of another file of the library, as far as its name tells."""
+        return copy.line not in ("", self.line)
 
 
 @dataclass(frozen=True, slots=True)

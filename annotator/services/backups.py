@@ -12,7 +12,7 @@ from annotator.files import BESIDE_LIBRARY, belongs_to_library
 from annotator.messages import say
 from annotator.model.soundness import Kept, Occasion, PutBack
 from annotator.services.checking import Checking
-from annotator.storage import backups, thinning
+from annotator.storage import backups, lines, thinning
 from annotator.storage.restoring import put_back, restore_library
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Backups:
             self.paused_since(),
             is_usual=len(folders) == 1,
             beside=str(self._store.path.absolute().parent),
+            line=lines.line_of(self._store.path),
         )
 
     def paused_since(self) -> str | None:
@@ -101,7 +102,7 @@ class Backups:
         Without `seconds`, as when the library is closed, every change is reason enough.
         """
         with self._store.reading() as view:
-            if not backups.is_due(view.connection, seconds, datetime.now(UTC)):
+            if not backups.is_due(view.connection, self._store.path, seconds, datetime.now(UTC)):
                 return None
             return backups.make(view.connection, self._store.path, occasion)
 

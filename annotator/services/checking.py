@@ -157,7 +157,7 @@ class Checking:
             Cancelled: from `progress`.
         """
         with self._store.reading() as view:
-            if not backups.has_changed(view.connection):
+            if not backups.has_changed(view.connection, self._store.path):
                 return
         with Child(_CHILD_DIED) as child:
             found = child.do(_examine, str(self._store.path), progress)

@@ -11,7 +11,7 @@ from annotator.errors import DamagedError, EnvironmentProblem, UserError
 from annotator.model.changes import SpanAdded, SpanRemoved, StatusChanged
 from annotator.services.library import open_library
 from annotator.settings import backup_roots
-from annotator.storage import backups
+from annotator.storage import backups, lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -128,8 +128,10 @@ def _copy(library: Library, path: str) -> str | None:
 
 
 def _backups_of(library: Library) -> Sequence[BackupInfo]:
-    """Those in the usual folders, newest first; the library itself need not be readable."""
-    return backups.listed(*(root / library.uid for root in backup_roots()))
+    """Its own in the usual folders, newest first, then those of other files of the same library."""
+    found = backups.listed(*(root / library.uid for root in backup_roots()))
+    own = lines.line_of(library.store.path)
+    return sorted(found, key=lambda copy: copy.line not in ("", own))
 
 
 def _is_made(make: Callable[[Library], object], copy: Library) -> bool:

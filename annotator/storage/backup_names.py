@@ -1,9 +1,9 @@
 """What the name of a verified copy says, and which of two copies is the newer one.
 
 A name tells when the copy was made, how far the library was, which number the copy has among those of its
-library, on what occasion it was made, and the SHA-256 of its bytes. The number goes before the time: a clock
-that was set back or forward makes no old copy look new. Copies made before there were numbers have none and
-count as older.
+library, on what occasion it was made, of which file of the library, and the SHA-256 of its bytes. The
+number goes before the time: a clock that was set back or forward makes no old copy look new. Copies made
+before there were numbers have none and count as older; what an older name does not say is not known.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NAME: Final = re.compile(
-    r"(\d{8}T\d{9}Z)-step(\d+)-d(\d+)-s(\d+)(?:-n(\d+)-([a-z]+))?-([0-9a-f]{64})\.annotator"
+    r"(\d{8}T\d{9}Z)-step(\d+)-d(\d+)-s(\d+)(?:-n(\d+)-([a-z]+))?(?:-l([0-9a-f]{12}))?-([0-9a-f]{64})\.annotator"
 )
 _STAMP: Final = "%Y%m%dT%H%M%S"
 _OCCASIONS: Final = {occasion.value: occasion for occasion in Occasion}
@@ -40,6 +40,7 @@ class Told:
         number: its place among the copies of its library, 0 for one without.
         occasion: why it was made; None where the name does not say, or in a word of a newer program.
         sha256: of its bytes.
+        line: of which file of the library it was made, as in `lines`; "" where the name does not say.
     """
 
     file: Path
@@ -51,6 +52,7 @@ class Told:
     number: int
     occasion: Occasion | None
     sha256: str
+    line: str = ""
 
     def info(self) -> BackupInfo:
         """The same with the size of the file.
@@ -69,6 +71,7 @@ class Told:
             self.step,
             self.occasion,
             self.number,
+            self.line,
         )
 
 
@@ -77,6 +80,7 @@ def name_of(info: BackupInfo) -> str:
     stamp = re.sub("[-:.]", "", info.time)
     word = (info.occasion or Occasion.ASKED).value
     figures = f"step{info.step}-d{info.documents}-s{info.spans}-n{info.number}-{word}"
+    figures += f"-l{info.line}" if info.line else ""
     return f"{stamp}-{figures}-{info.sha256}.annotator"
 
 
@@ -85,14 +89,15 @@ def read(file: Path) -> Told | None:
     match = _NAME.fullmatch(file.name)
     if match is None:
         return None
-    stamp, step, documents, spans, number, word, sha256 = match.groups()
+    stamp, step, documents, spans, number, word, line, sha256 = match.groups()
     try:
         made = datetime.strptime(stamp[:15], _STAMP).replace(tzinfo=UTC)
     except ValueError:  # digits, but no time
         return None
     time = f"{made.strftime('%Y-%m-%dT%H:%M:%S')}.{stamp[15:18]}Z"
     occasion = _OCCASIONS.get(word or "")
-    return Told(file, made, time, int(step), int(documents), int(spans), int(number or 0), occasion, sha256)
+    figures = (int(step), int(documents), int(spans), int(number or 0))
+    return Told(file, made, time, *figures, occasion, sha256, line or "")
 
 
 def in_folder(folder: Path) -> list[Told]:

@@ -26,7 +26,7 @@ from annotator.files import make_folder
 from annotator.messages import say
 from annotator.model.soundness import BackupInfo, Occasion
 from annotator.settings import backup_roots
-from annotator.storage import backup_names, leftovers, place, sqlite, sqlite_errors, thinning
+from annotator.storage import backup_names, leftovers, lines, place, sqlite, sqlite_errors, thinning
 from annotator.storage.checks import find_damage
 from annotator.storage.replica import read_uid
 from annotator.storage.repositories import Repositories
@@ -77,12 +77,12 @@ def make(connection: Connection, path: Path, occasion: Occasion = Occasion.ASKED
     unfinished = folder / passing_name("unfinished-")
     number = max((each.number for each in _known(folders_of(connection))), default=0) + 1
     made = write_copy(connection, path, unfinished, shown=folder)
-    info = replace(made, occasion=occasion, number=number)
+    info = replace(made, occasion=occasion, number=number, line=lines.line_of(path))
     named = folder / backup_names.name_of(info)
     with _file_problems(folder):
         unfinished.rename(named)
         flush_folder(folder)
-        thinning.thin(folder, lambda each: each.file == named or _is_unchanged(each))
+        thinning.thin(folder, info.line, lambda each: each.file == named or _is_unchanged(each), lines.holds)
     return replace(info, path=str(named))
 
 
@@ -123,40 +123,36 @@ def _is_abandoned(state: os.stat_result) -> bool:
     return stat.S_ISREG(state.st_mode) and abs(time.time() - state.st_mtime) > _ABANDONED
 
 
-def has_changed(connection: Connection) -> bool:
-    """Whether the library has other steps than its newest sound copy; fewer, after one was restored.
+def has_changed(connection: Connection, path: Path) -> bool:
+    """Whether the library at `path` has other steps than its newest sound copy; fewer, after a restore.
 
-    As many are no proof: what was restored may have come to the same number by other acts.
+    As many are no proof: what was restored may have come to the same number by other acts. A file without a
+    copy of its own, as one just restored, is compared with the newest of all.
     """
-    newest = next(_sound(_known(folders_of(connection))), None)
+    known = _known(folders_of(connection))
+    newest = next(_sound(_of_line(known, path) or known), None)
     last = connection.execute(_LAST_STEP).first()
     if newest is None or last is None:
         return last is not None and bool(last.seq > 1)
-    return bool(last.seq != newest.step or last.uid != _last_step_of(newest))
+    return bool(last.seq != newest.step or last.uid != lines.last_step_of(Path(newest.path)))
 
 
-def _last_step_of(copy: BackupInfo) -> str | None:
-    """The uid of a copy's last step; None where it cannot be asked, so that another copy is made."""
-    file = Path(copy.path)
-    with (
-        contextlib.suppress(EnvironmentProblem),
-        sqlite_errors.speaking(file),
-        contextlib.closing(sqlite.reader_engine(file).connect()) as connection,
-    ):
-        return str(connection.execute(_LAST_STEP).one().uid)
-    return None
+def _of_line(copies: Sequence[Told], path: Path) -> list[Told]:
+    """Those of the copies that were made of the library at `path`, or may have been."""
+    line = lines.line_of(path)
+    return [each for each in copies if each.line in ("", line)]
 
 
-def is_due(connection: Connection, seconds: float, now: datetime) -> bool:
+def is_due(connection: Connection, path: Path, seconds: float, now: datetime) -> bool:
     """Whether the library changed since its newest copy and that is `seconds` old (or from the future).
 
     A copy whose bytes have changed is none: nobody could go back to it.
     """
-    newest = next(iter(_known(folders_of(connection))), None)
+    newest = next(iter(_of_line(_known(folders_of(connection)), path)), None)
     is_young = newest is not None and abs((now - newest.made).total_seconds()) < seconds
     if newest is not None and is_young and _is_unchanged(newest):
         return False
-    return has_changed(connection)
+    return has_changed(connection, path)
 
 
 def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path | None = None) -> BackupInfo:

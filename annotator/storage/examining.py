@@ -51,6 +51,6 @@ def examine(path: Path, seconds: float) -> Examined:
         report = find_damage(Repositories(connection), path)
         if not report.sound:
             return Examined(report.problems)
-        if not backups.is_due(connection, seconds, datetime.now(UTC)):
+        if not backups.is_due(connection, path, seconds, datetime.now(UTC)):
             return Examined()
         return Examined(backup=backups.make(connection, path, Occasion.ROUTINE))

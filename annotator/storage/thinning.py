@@ -4,7 +4,8 @@ Nothing is taken away by age: of each of the last hours, days, weeks and months 
 one stays, and besides the last copies that were asked for or made before something was done: whoever regrets
 an import goes back to the copy before it, not to the one of the end of that hour. A clock that jumps makes at
 most one more such hour; copies whose times repeat because it was set back are another hour, not the same one.
-A copy goes only after the one that stands for it was read back.
+A copy goes only after the one that stands for it was read back, and only if that holds all its steps. A
+library that was copied goes on in two files: each has copies of its own, thinned out for themselves.
 """
 
 from __future__ import annotations
@@ -37,25 +38,46 @@ _PAUSED: Final = "nothing-is-removed"
 """A file of this name in a folder keeps every copy in it; it holds the time since when."""
 
 
-def thin(folder: Path, is_sound: Callable[[Told], bool]) -> None:
+def thin(
+    folder: Path, line: str, is_sound: Callable[[Told], bool], holds: Callable[[Told, Told], bool]
+) -> None:
     """Remove the copies of a folder that newer ones stand for.
 
     Args:
         folder: of the copies of one library; untouched while it is paused.
+        line: only copies of this file of the library go, and those whose names do not say.
         is_sound: whether the bytes of a copy are those that were written.
+        holds: whether a newer copy, given first, has all steps of an older one.
 
     One that cannot be removed stays, and the log says so: what was copied before is safe all the same.
     """
     if paused_since(folder) is None:
-        for copy in superfluous(backup_names.newest_first(backup_names.in_folder(folder)), is_sound):
+        known = backup_names.newest_first(backup_names.in_folder(folder))
+        for copy in superfluous([each for each in known if each.line in ("", line)], is_sound, holds):
             try:
                 copy.file.unlink(missing_ok=True)
             except OSError as error:
                 _logger.warning("an older copy could not be removed: %s", error)
 
 
-def superfluous(copies: Sequence[Told], is_sound: Callable[[Told], bool]) -> list[Told]:
-    """Those of the copies, given newest first, that may go; a spoiled one stands for none."""
+def superfluous(
+    copies: Sequence[Told], is_sound: Callable[[Told], bool], holds: Callable[[Told, Told], bool]
+) -> list[Told]:
+    """Those of the copies, given newest first, that may go; a spoiled one stands for none.
+
+    One with steps that no newer copy among those that stay has stays too.
+    """
+    gone = _stood_for(copies, is_sound)
+    stay: list[Told] = []
+    for copy in copies:
+        # The next newer one that stays is the likeliest to have its steps.
+        if copy not in gone or not any(holds(each, copy) and is_sound(each) for each in reversed(stay)):
+            stay.append(copy)
+    return [copy for copy in copies if copy not in stay]
+
+
+def _stood_for(copies: Sequence[Told], is_sound: Callable[[Told], bool]) -> list[Told]:
+    """Those of the copies in whose hours, days, weeks and months a sound newer one stays."""
     left = list(copies)
     while True:
         kept = keepers(left)

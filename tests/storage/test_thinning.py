@@ -25,6 +25,11 @@ def _copy(number: int, made: datetime, occasion: Occasion = Occasion.ROUTINE) ->
     return told
 
 
+def _follows(newer: Told, older: Told) -> bool:
+    """As in one history: what was made later holds what was there."""
+    return newer.number > older.number
+
+
 def _numbers(copies: list[Told]) -> list[int]:
     return sorted(copy.number for copy in copies)
 
@@ -34,7 +39,7 @@ def _after(times: list[datetime]) -> list[Told]:
     kept: list[Told] = []
     for number, made in enumerate(times, 1):
         kept = newest_first([*kept, _copy(number, made)])
-        gone = thinning.superfluous(kept, lambda _: True)
+        gone = thinning.superfluous(kept, lambda _: True, _follows)
         kept = [copy for copy in kept if copy not in gone]
     return kept
 
@@ -115,8 +120,8 @@ def test_the_last_ten_made_before_something_stay_beside_those_of_routine():
 
 def test_a_spoiled_copy_stands_for_none():
     older, spoiled = _copy(1, START), _copy(2, START + timedelta(minutes=5))
-    assert thinning.superfluous([spoiled, older], lambda _: True) == [older]
-    assert thinning.superfluous([spoiled, older], lambda copy: copy != spoiled) == []
+    assert thinning.superfluous([spoiled, older], lambda _: True, _follows) == [older]
+    assert thinning.superfluous([spoiled, older], lambda copy: copy != spoiled, _follows) == []
 
 
 def test_nothing_goes_while_it_is_paused(tmp_path):
@@ -127,12 +132,12 @@ def test_nothing_goes_while_it_is_paused(tmp_path):
     thinning.pause(tmp_path)
     assert thinning.paused_since(tmp_path) == since
     assert since is not None
-    thinning.thin(tmp_path, lambda _: True)
+    thinning.thin(tmp_path, "", lambda _: True, _follows)
     assert len(backup_names.in_folder(tmp_path)) == 3
     thinning.resume(tmp_path)
     thinning.resume(tmp_path)
     assert thinning.paused_since(tmp_path) is None
-    thinning.thin(tmp_path, lambda _: True)
+    thinning.thin(tmp_path, "", lambda _: True, _follows)
     assert _numbers(backup_names.in_folder(tmp_path)) == [3]
 
 
