@@ -123,10 +123,10 @@ def _write(table: str, scale: Scale) -> None:
     text = REPORT.read_text(encoding="utf-8")
     before, rest = text.split(BEGIN)
     _, after = rest.split(END)
+    command = f"python -m tests.reliability{' --short' if scale is Scale.SHORT else ''} --write"
     made = (
-        f"Made by `python -m tests.reliability{' --short' if scale is Scale.SHORT else ''} --write` on "
-        f"{datetime.now(UTC):%Y-%m-%d} of {_version()}: {platform.system()}, Python {platform.python_version()}, SQLite "
-        f"{sqlite3.sqlite_version}, {os.cpu_count()} cores."
+        f"Made by `{command}` on {datetime.now(UTC):%Y-%m-%d} of {_version()}: {platform.system()}, "
+        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {os.cpu_count()} cores."
     )
     REPORT.write_text(f"{before}{BEGIN}\n{made}\n\n{table}\n{END}{after}", encoding="utf-8")
 
