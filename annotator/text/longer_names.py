@@ -47,7 +47,7 @@ def _flat(text: str) -> str:
     return text.replace("\n", " . ")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _is_part(before: str, written: str, after: str, kind: str) -> bool:
     text, start = before + written + after, len(before)
     words = words_read(text, 0, len(text))
