@@ -12,9 +12,8 @@ from annotator.messages import say
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.soundness import CheckReport
 from annotator.services.child import Child
-from annotator.storage import backups, checks, mending
+from annotator.storage import backups, checks, mending, repairing
 from annotator.storage.examining import examine
-from annotator.storage.mending import Mends
 from annotator.storage.opening import open_store
 from annotator.storage.replica import read_settings
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.formats.base import Progress
     from annotator.model.soundness import Problem
     from annotator.storage.examining import Examined
+    from annotator.storage.mending import Mends
     from annotator.storage.store import Store
 
 BETWEEN_BACKUPS: Final = 30 * 60
@@ -55,7 +55,10 @@ class Checking:
         Raises:
             EnvironmentProblem: it is to be repaired but cannot be written.
         """
-        return self.repair().value if repair else self._examined()[0]
+        if repair:
+            return self.repair().value
+        with self._store.reading() as view:
+            return repairing.look(view, self._store.file)
 
     def look(self, progress: Progress) -> CheckReport:
         """What `check` gives, found by a child process while work goes on here.
@@ -73,8 +76,8 @@ class Checking:
     def repair(self) -> Outcome[CheckReport]:
         """Put right what can be without loss, after a byte-exact copy; what is left is reported.
 
-        All of it is one transaction, which is looked at whole before it is kept. A file whose structure is
-        damaged is not written into.
+        Each round is one transaction, which is looked at whole before it is kept; what it put right may prove
+        more, for the next one. A file whose structure is damaged is not written into.
 
         Raises:
             EnvironmentProblem: it cannot be copied or written; nothing was changed.
@@ -94,9 +97,8 @@ class Checking:
             )
         try:
             copy = self._store.exact_copy()
-            self._put_right_most(report, mends)
+            after = repairing.repair(self._store.saving, self._examined, report, mends)
             self._seat()
-            after = self._examined()[0]
         except BaseException:
             if was_frozen:
                 self._store.freeze()
@@ -112,27 +114,9 @@ class Checking:
         with self._store.reading() as view:
             self._store.actor = view.people.key_of(read_settings(view.connection)["self"]) or 0
 
-    def _examined(self, progress: Progress | None = None) -> tuple[CheckReport, Mends]:
+    def _examined(self) -> tuple[CheckReport, Mends]:
         with self._store.reading() as view:
-            return mending.examine(view, self._store.file, progress)
-
-    def _put_right_most(self, report: CheckReport, mends: Mends) -> None:
-        """All, else what needs no step's rows, else what is only counted and folded."""
-        for part in (mends, mends.without_steps(), Mends()):
-            if self._put_right(report, part):
-                return
-
-    def _put_right(self, report: CheckReport, mends: Mends) -> bool:
-        """Write it, look at all of it, and keep it only if nothing is left of what was promised."""
-        try:
-            with self._store.saving() as unit:
-                mending.put_right(unit, mends)
-                if not mending.keeps_promise(unit, report, mends):
-                    return False
-                unit.commit()
-        except mending.Clash:
-            return False
-        return True
+            return mending.examine(view, self._store.file)
 
     def require_sound(self) -> None:
         """Look at structure and texts, quickly.
@@ -188,7 +172,7 @@ def _look(path: str, progress: Progress) -> CheckReport:
     _be_gentle()
     store = open_store(Path(path), writable=False, create=False, program="annotator check")
     with contextlib.closing(store), store.reading() as view:
-        return mending.examine(view, store.file, progress)[0]
+        return repairing.look(view, store.file, progress)
 
 
 def _be_gentle() -> None:

@@ -79,7 +79,9 @@ class Mends:
         return Mends(self.texts, {}, self.covered, cures, self.identities)
 
 
-def examine(view: Repositories, file: Path, progress: Progress | None = None) -> tuple[CheckReport, Mends]:
+def examine(
+    view: Repositories, file: Path | None, progress: Progress | None = None
+) -> tuple[CheckReport, Mends]:
     """All that is wrong, told which of it can be put right, and what would be written for that."""
     report = checks.find_problems(view, file, progress)
     mends = Mends()

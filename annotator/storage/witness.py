@@ -1,9 +1,10 @@
-"""What a copy says of things that never change, against what the library says; no digest covers these.
+"""What a copy says of things that never change, against what the library says.
 
 Which person a layer belongs to, and by which uid a document, label, person or corpus is known elsewhere, is
-in rows that are written once and never again. A copy whose last step is a step of the library, and after
-which no row was taken away, therefore has the same rows; where it has others, the library was altered. The
-copy's own bytes are proved by the SHA-256 in its name.
+in rows that are written once and never again. Digests of steps cover them, but not those of steps made before
+that was so; and a digest tells that a row is wrong, not what it was. A copy whose last step is a step of the
+library, and after which no row was taken away, has the same rows; where it has others, the library was
+altered. The copy's own bytes are proved by the SHA-256 in its name.
 """
 
 from __future__ import annotations

@@ -73,6 +73,46 @@ def test_what_a_copy_or_the_library_itself_proves_is_put_right(home, damage):
     copy.close()
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        ("UPDATE document SET text = 'x' || text",),
+        ("UPDATE document SET text = substr(text, 1, 5)",),
+        ("UPDATE document SET text = 'x' || text", "UPDATE span_version SET covered = 'sai' WHERE id = 1"),
+        ("UPDATE document SET text = 'x' || text", "UPDATE span_version SET start = 1 WHERE id = 2"),
+        ("PRAGMA foreign_keys=OFF", "DELETE FROM layer_version", "DELETE FROM span_version"),
+    ],
+)
+def test_the_first_answer_foretells_all_that_one_repair_puts_right(home, damage):
+    path = _kept(home)
+    before = _state(path)
+    _plant(path, *damage)
+    with open_library(str(path), writable=False) as library:
+        found = library.checking.check()
+    assert len(found.problems) > 1
+    assert all(each.repairable and each.cure is not None for each in found.problems), found.problems
+    report = _repaired(path)
+    assert report.sound, report.problems
+    assert report.repaired == len(found.problems)
+    assert _state(path) == before
+
+
+def test_the_first_answer_promises_nothing_that_the_repair_does_not_keep(home):
+    path = _kept(home)
+    with open_library(str(path)) as library:
+        library.documents.add(home.corpus, "Bài 2", "Huân chương Lao động.")
+    _plant(
+        path,
+        "UPDATE document SET text = 'x' || text",
+        "UPDATE span_version SET covered = 'sai' WHERE id = 1",
+    )
+    with open_library(str(path), writable=False) as library:
+        found = library.checking.check()
+    lost = {each.where for each in found.problems if not each.repairable}
+    assert len(lost) == 1
+    assert {each.where for each in _repaired(path).problems} == lost
+
+
 def test_without_a_copy_what_nothing_proves_stays_and_is_said(home):
     home.label(9, 21)
     home.library.close()
