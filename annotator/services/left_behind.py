@@ -1,14 +1,20 @@
 """Changes that could not be saved when the program had to end, kept in a file of the person's until they are.
 
+They belong to the file that they were made in: every copy of a library has its uid, and another one is never
+changed without a word.
 The file lies in the data folder, which is often on another disk than the library. The steps carry their uids,
 so that one that did reach the library is not made again.
 """
 
 from __future__ import annotations
 
+import glob
+import hashlib
 import json
+import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.files import write_atomically
@@ -21,7 +27,6 @@ from annotator.paths import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from annotator.model.changes import Change
 
@@ -49,31 +54,100 @@ class LeftStep:
     effort: Effort | None
 
 
-def keep(library: str, steps: Sequence[LeftStep]) -> None:
-    """Keep these steps for the library of that uid, in place of those kept before; none: keep nothing.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which file a library is; copies of it have the same uid.
+
+    Attributes:
+        path: its real path.
+        number: its number on its disk (inode), 0 where it cannot be asked.
+    """
+
+    path: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is kept for one file of a library.
+
+    Attributes:
+        file: where it is kept.
+        place: the library's file; None in a note of a program that did not write that down.
+        steps: in their order.
+    """
+
+    file: Path
+    place: Place | None
+    steps: tuple[LeftStep, ...]
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file that the changes were made in is still where it was."""
+        return self.place is not None and self.place == place_of(self.place.path)
+
+
+def place_of(path: str) -> Place:
+    """The file that is at this path now."""
+    real = os.path.realpath(path)
+    try:
+        return Place(real, Path(real).stat().st_ino)
+    except OSError:
+        return Place(real, 0)
+
+
+def keep(library: str, place: Place, steps: Sequence[LeftStep], instead_of: Sequence[Note] = ()) -> None:
+    """Keep these steps for that file of a library, in place of those kept before; none: keep nothing.
+
+    Args:
+        library: uid.
+        place: the library's file, as it was when it was opened.
+        steps: in their order.
+        instead_of: notes of other files whose steps are among these, or saved; they go.
 
     Raises:
-        OSError: they could not be written.
+        OSError: they could not be written; nothing went.
     """
-    file = _file(library)
-    if not steps:
+    file = _file(library, place)
+    if steps:
+        told = {
+            "version": _VERSION,
+            "library": library,
+            "path": place.path,
+            "number": place.number,
+            "steps": [_step_told(step) for step in steps],
+        }
+        # Every path can be written so; one with bytes that are no text too.
+        write_atomically(file, json.dumps(told, ensure_ascii=False).encode(errors="surrogatepass"))
+    else:
         file.unlink(missing_ok=True)
-        return
-    told = {"version": _VERSION, "library": library, "steps": [_step_told(step) for step in steps]}
-    write_atomically(file, json.dumps(told, ensure_ascii=False).encode())
+    for note in instead_of:
+        if note.file != file:
+            note.file.unlink(missing_ok=True)
 
 
-def kept(library: str) -> list[LeftStep]:
-    """The steps kept for the library of that uid, in their order; none when the file cannot be understood."""
+def kept(library: str) -> list[Note]:
+    """What is kept for the files of the library of that uid; what cannot be understood is left alone."""
+    files = sorted(_folder().glob(f"{glob.escape(library)}*.json"))
+    return [note for file in files if (note := _note_of(file, library)) is not None]
+
+
+def _note_of(file: Path, library: str) -> Note | None:
     with suppress(OSError, ValueError, KeyError, TypeError):
-        told = json.loads(_file(library).read_bytes())
+        told = json.loads(file.read_bytes().decode(errors="surrogatepass"))
         if told["version"] == _VERSION and told["library"] == library:
-            return [_step_of(step) for step in told["steps"]]
-    return []
+            place = Place(told["path"], told["number"]) if "path" in told else None
+            return Note(file, place, tuple(_step_of(step) for step in told["steps"]))
+    return None
 
 
-def _file(library: str) -> Path:
-    return data_folder() / "unsaved" / f"{library}.json"
+def _file(library: str, place: Place) -> Path:
+    words = f"{place.number}:{place.path}".encode(errors="surrogatepass")
+    return _folder() / f"{library}-{hashlib.sha256(words).hexdigest()[:12]}.json"
+
+
+def _folder() -> Path:
+    return data_folder() / "unsaved"
 
 
 def _step_told(step: LeftStep) -> dict[str, Any]:

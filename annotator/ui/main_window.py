@@ -44,6 +44,7 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.ticks import acts_that_are_on
 from annotator.ui.top_bar import TopBar
 from annotator.ui.unsaved.banner import UnsavedBanner
+from annotator.ui.unsaved.kept_strip import KeptStrip
 from annotator.ui.window_flow import WindowFlow
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.failed_strip = UnsavedBanner()
         self.notice_strip = Strip("warn")
         self.reading_strip = ReadingStrip()
+        self.kept_strip = KeptStrip(windows.left_behind)
         self.status_line = StatusLine()
         self.job_line = JobLine(self.status_line)
         self.place = LabelPlace(desk, self)
@@ -121,7 +123,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top_bar, self.failed_strip, self.reading_strip, self.notice_strip):
+        strips = (self.failed_strip, self.reading_strip, self.kept_strip, self.notice_strip)
+        for widget in (self.top_bar, *strips):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
         column.addWidget(self.status_line)

@@ -1513,6 +1513,10 @@
         <source>before bringing back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>of another file of this library</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
@@ -3137,6 +3141,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The library&apos;s file is damaged. This backup is sound; what can be read equals it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library holds what this backup holds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3315,6 +3323,10 @@
     </message>
     <message>
         <source>No document fits “{words}”. Esc empties the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be read: the library is damaged. File, Check the library… saves what can be read; File, Backups… brings a sound copy back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5491,6 +5503,38 @@
     </message>
 </context>
 <context>
+    <name>KeptStrip</name>
+    <message>
+        <source>Bring them in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are kept that could not be saved in this library; in which of its files they were made is not known.</source>
+        <translation>
+            <numerusform>%n change is kept that could not be saved in this library; in which of its files it was made is not known.</numerusform>
+            <numerusform>%n changes are kept that could not be saved in this library; in which of its files they were made is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are kept for another file of this library, %1, and are brought in when that one is opened.</source>
+        <translation>
+            <numerusform>%n change is kept for another file of this library, %1, and is brought in when that one is opened.</numerusform>
+            <numerusform>%n changes are kept for another file of this library, %1, and are brought in when that one is opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are kept that could not be saved in %1. That file is not there any more, or another one has its place; this is a file of the same library.</source>
+        <translation>
+            <numerusform>%n change is kept that could not be saved in %1. That file is not there any more, or another one has its place; this is a file of the same library.</numerusform>
+            <numerusform>%n changes are kept that could not be saved in %1. That file is not there any more, or another one has its place; this is a file of the same library.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyEditor</name>
     <message>
         <source>%1 cannot be told from other keys; press another one.</source>
@@ -7599,6 +7643,41 @@
     </message>
 </context>
 <context>
+    <name>ReadingStrip</name>
+    <message>
+        <source>Open for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading: another window of the program writes in this library, so nothing can be changed here. What is saved there is shown here, and this line says when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading. Nobody else writes in this library any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup, open for reading: it stays as it is. File, Open another library… leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading: the file or its folder may not be written, so nothing can be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is damaged, so nothing more is written into it. What can still be read is shown. The check says what is lost and saves the rest; a backup can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Readings</name>
     <message>
         <source>How should these letters read?</source>
@@ -7811,6 +7890,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another library…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7835,7 +7918,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program is “%1” (process %2) on the computer %3.</source>
+        <source>The file of this library is damaged. It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound backup of it can take its place; the damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was found that is surely of this library. Choose one if you know it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7843,7 +7934,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is open in “%1” on the computer %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. You can read everything that is saved there; to write, close it there and wait: this page says when the library is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It began at %1, just now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -1505,6 +1505,10 @@
         <source>before bringing back</source>
         <translation>trước khi đưa bài về</translation>
     </message>
+    <message>
+        <source>of another file of this library</source>
+        <translation>của một tệp khác của thư viện này</translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
@@ -3090,6 +3094,10 @@
         <translation>Đang so với thư viện…</translation>
     </message>
     <message>
+        <source>The library&apos;s file is damaged. This backup is sound; what can be read equals it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library holds what this backup holds.</source>
         <translation>Thư viện giống hệt bản sao lưu này.</translation>
     </message>
@@ -3268,6 +3276,10 @@
     <message>
         <source>No document fits “{words}”. Esc empties the search.</source>
         <translation>Không có bài nào khớp “{words}”. Esc xóa ô tìm.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read: the library is damaged. File, Check the library… saves what can be read; File, Backups… brings a sound copy back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a tag</source>
@@ -5376,6 +5388,35 @@
     </message>
 </context>
 <context>
+    <name>KeptStrip</name>
+    <message>
+        <source>Bring them in here</source>
+        <translation>Đưa vào đây</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are kept that could not be saved in this library; in which of its files they were made is not known.</source>
+        <translation>
+            <numerusform>Còn giữ %n thay đổi chưa lưu được vào thư viện này; không biết chúng được làm trong tệp nào của thư viện.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are kept for another file of this library, %1, and are brought in when that one is opened.</source>
+        <translation>
+            <numerusform>Còn giữ %n thay đổi của một tệp khác của thư viện này, %1; khi mở tệp ấy, chúng sẽ được đưa vào.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are kept that could not be saved in %1. That file is not there any more, or another one has its place; this is a file of the same library.</source>
+        <translation>
+            <numerusform>Còn giữ %n thay đổi chưa lưu được vào %1. Tệp ấy không còn ở đó nữa, hoặc đã bị tệp khác thế chỗ; tệp đang mở là một tệp của cùng thư viện.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyEditor</name>
     <message>
         <source>%1 cannot be told from other keys; press another one.</source>
@@ -7422,6 +7463,41 @@
     </message>
 </context>
 <context>
+    <name>ReadingStrip</name>
+    <message>
+        <source>Open for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the library…</source>
+        <translation type="unfinished">Kiểm tra thư viện…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished">Bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Open for reading: another window of the program writes in this library, so nothing can be changed here. What is saved there is shown here, and this line says when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading. Nobody else writes in this library any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup, open for reading: it stays as it is. File, Open another library… leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading: the file or its folder may not be written, so nothing can be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is damaged, so nothing more is written into it. What can still be read is shown. The check says what is lost and saves the rest; a backup can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Readings</name>
     <message>
         <source>How should these letters read?</source>
@@ -7634,6 +7710,10 @@
         <translation>Bản sao lưu khác…</translation>
     </message>
     <message>
+        <source>Choose a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another library…</source>
         <translation>Mở thư viện khác…</translation>
     </message>
@@ -7658,16 +7738,32 @@
         <translation>%1 đang ghi vào thư viện này</translation>
     </message>
     <message>
-        <source>The program is “%1” (process %2) on the computer %3.</source>
-        <translation>Chương trình là “%1” (tiến trình %2) trên máy %3.</translation>
+        <source>The file of this library is damaged. It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sound backup of it can take its place; the damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was found that is surely of this library. Choose one if you know it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has ended. Everything that was saved there is in the library.</source>
         <translation>Chương trình đó đã kết thúc. Mọi thứ đã lưu ở đó đều có trong thư viện.</translation>
     </message>
     <message>
+        <source>It is open in “%1” on the computer %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. You can read everything that is saved there; to write, close it there and wait: this page says when the library is free.</source>
         <translation>Không có gì bị thay đổi. Bạn đọc được mọi thứ đã lưu ở đó; muốn ghi thì đóng ở bên đó rồi đợi: trang này sẽ báo khi thư viện rảnh.</translation>
+    </message>
+    <message>
+        <source>It began at %1, just now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>It began at %1, %n minute(s) ago.</source>

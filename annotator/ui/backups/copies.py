@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from annotator.model.soundness import BackupInfo
+    from annotator.model.soundness import BackupInfo, Kept
     from annotator.ui.models.one_column import Index
 
 COPY_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -29,17 +29,24 @@ class CopiesModel(OneColumnModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.copies: Sequence[BackupInfo] = ()
+        self._of_another: frozenset[str] = frozenset()
         self.words = BackupWords(self)
 
-    def set_copies(self, copies: Sequence[BackupInfo]) -> None:
+    def set_copies(self, kept: Kept) -> None:
         """Show these."""
         self.beginResetModel()
-        self.copies = tuple(copies)
+        self.copies = kept.copies
+        self._of_another = frozenset(copy.path for copy in kept.copies if kept.is_of_another(copy))
         self.endResetModel()
 
     def copy_at(self, row: int) -> BackupInfo | None:
         """The copy of a row, or None."""
         return self.copies[row] if 0 <= row < len(self.copies) else None
+
+    def contents(self, copy: BackupInfo) -> str:
+        """What a copy holds, and whether it was made of another file of this library."""
+        held = self.words.holds(copy)
+        return f"{held} · {self.words.of_another()}" if copy.path in self._of_another else held
 
     def length(self) -> int:
         """The number of copies."""
@@ -53,7 +60,7 @@ class CopiesModel(OneColumnModel):
         if role == COPY_ROLE:
             return copy
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            told = (self.words.when(copy), self.words.why(copy), self.words.holds(copy))
+            told = (self.words.when(copy), self.words.why(copy), self.contents(copy))
             return ", ".join(word for word in told if word)
         return None
 
@@ -75,4 +82,4 @@ class CopyDelegate(RowDelegate):
         first = top.adjusted(0, 0, -took - 12, 0)
         draw_words(painter, first, words.when(copy), title_font(chosen=chosen), tokens.text)
         below = top.translated(0, _LINE - 1)
-        draw_words(painter, below, words.holds(copy), fonts.interface(12, tabular=True), tokens.muted)
+        draw_words(painter, below, model.contents(copy), fonts.interface(12, tabular=True), tokens.muted)

@@ -165,7 +165,7 @@ class BackupsPage(PackagePage):
         self._kept = kept
         path = self.current.path if self.current else ""
         self.new.begin_in(kept.beside)
-        self.model.set_copies(kept.copies)
+        self.model.set_copies(kept)
         rows = [row for row, copy in enumerate(kept.copies) if copy.path == path]
         self.view.go_to(rows[0] if rows else 0 if kept.copies else None)
         self.name.setText(kept.folder)

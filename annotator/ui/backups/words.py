@@ -48,6 +48,10 @@ class BackupWords(QObject):
         size = QLocale().formattedDataSize(copy.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
         return f"{self.documents(copy.documents)} · {self.spans(copy.spans)} · {size}"
 
+    def of_another(self) -> str:
+        """That a copy was made of another file of the library."""
+        return self.tr("of another file of this library")
+
     def documents(self, count: int) -> str:
         """A number of documents."""
         return separated(self.tr("%n document(s)", "", count), count)
