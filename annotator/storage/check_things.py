@@ -40,6 +40,8 @@ _LEFT_OVER: Final = (
 
 _TWICE: Final = (("span_version", "uid"), ("decision_version", "uid"), ("comment_version", "uid"))
 
+_OURS: Final = {str(each.name) for table in metadata.tables.values() for each in table.indexes}
+
 _DECISIONS: Final = text(
     "SELECT v.uid, v.variants, v.gold, d.uid AS article FROM decision_version AS v "
     "JOIN document AS d ON d.id = v.document WHERE v.to_step IS NULL"
@@ -100,26 +102,37 @@ def twice(view: Repositories, tick: Tick) -> Iterator[Problem]:
 
 
 def schema(view: Repositories, tick: Tick) -> Iterator[Problem]:
-    """Indexes that are missing; they keep things unique, and make what is sought be found."""
+    """Indexes that are missing, which keep things unique, and foreign ones, which may forbid changes."""
     tick()
     for name in missing_indexes(view.connection):
         message = say("The index {name} is missing, so the same thing could come in twice.", name=name)
         yield Problem("schema", name, message, repairable=True, cure=say("It is made anew."))
+    for name in foreign_indexes(view.connection):
+        message = say("The index {name} is none of the program, and could forbid changes.", name=name)
+        yield Problem("schema", name, message, repairable=True, cure=say("It is taken away."))
 
 
 def missing_indexes(connection: Connection) -> list[str]:
     """Names of the indexes that a library of this version has and this one has not."""
-    found = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'index'").scalars())
-    return sorted(
-        str(each.name)
-        for table in metadata.tables.values()
-        for each in table.indexes
-        if each.name not in found
-    )
+    return sorted(_OURS - _indexes(connection))
+
+
+def foreign_indexes(connection: Connection) -> list[str]:
+    """Names of the indexes that no library of this version has."""
+    return sorted(_indexes(connection) - _OURS)
+
+
+def _indexes(connection: Connection) -> set[str]:
+    """Names of the indexes that somebody made; those that SQLite makes itself have no statement."""
+    statement = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    return set(connection.exec_driver_sql(statement).scalars())
 
 
 def make_indexes(connection: Connection) -> None:
-    """Make the indexes that are missing."""
+    """Make the indexes that are missing, and take foreign ones away."""
+    for name in foreign_indexes(connection):
+        quoted = name.replace('"', '""')
+        connection.exec_driver_sql(f'DROP INDEX "{quoted}"')
     missing = set(missing_indexes(connection))
     for table in metadata.tables.values():
         for index in table.indexes:

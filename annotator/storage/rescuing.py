@@ -201,12 +201,13 @@ class _Rescue:
         """What came of it; `target` is what the new library will be called."""
         with (
             contextlib.closing(_source(self._copy, self._path)) as source,
+            sqlite_errors.copying(self._path, target),
             contextlib.closing(sqlite.writer_engine(self._unfinished, create=True).connect()) as made,
         ):
             self._require_ours(source)
             migrate(made, self._unfinished)
             sqlite.set_pragmas(sqlite.driver_connection(made), {"foreign_keys": 0})
-            with made.begin(), sqlite_errors.speaking(self._path):
+            with made.begin():
                 self._read_all(source, made)
                 self._put_in_order(made)
                 self._require_sound(made)
@@ -248,7 +249,7 @@ class _Rescue:
     def _insert(self, made: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """Rows that cannot stand beside the others are left out one by one."""
         try:
-            with made.begin_nested():
+            with sqlite.savepoint(made):
                 made.execute(insert(table), rows)
         except IntegrityError:
             if len(rows) == 1:

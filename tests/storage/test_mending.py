@@ -54,6 +54,7 @@ def _state(path):
         "UPDATE step SET time = '2001-01-01T00:00:00.000Z' WHERE seq = 2",
         "UPDATE step SET summary = '{}' WHERE seq = 3",
         "DROP INDEX uq_span_version_living_uid",
+        'CREATE UNIQUE INDEX "plan""ted" ON corpus_version (corpus)',
     ],
 )
 def test_what_a_copy_or_the_library_itself_proves_is_put_right(home, damage):

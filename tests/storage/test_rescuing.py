@@ -13,6 +13,8 @@ from annotator.model.changes import SpanAdded
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.services.library import open_library
+from annotator.storage import rescuing
+from annotator.storage import sqlite as sqlite_layer
 from annotator.storage.rescuing import rescue
 
 PAGE = 4096
@@ -49,6 +51,24 @@ def _facts(path):
         report = library.checking.check()
         assert report.sound, report.problems
         return report.counts
+
+
+@pytest.mark.parametrize("pages", [1, 3, 10])
+def test_of_a_full_disk_it_is_said_which_one_and_nothing_is_left(many, tmp_path, monkeypatch, pages):
+    migrate = rescuing.migrate
+
+    def fill(made, path):
+        migrate(made, path)
+        driver = sqlite_layer.driver_connection(made)
+        (count,) = driver.execute("PRAGMA page_count").fetchone()
+        driver.execute(f"PRAGMA max_page_count={count + pages}")
+
+    monkeypatch.setattr(rescuing, "migrate", fill)
+    (tmp_path / "other").mkdir()
+    new = tmp_path / "other" / "new.annotator"
+    with pytest.raises(EnvironmentProblem, match=r"new\.annotator could not be written \(No space left"):
+        rescue(many, new, _quiet)
+    assert not list(new.parent.iterdir())
 
 
 def test_of_a_sound_library_everything_comes(many, tmp_path):
