@@ -111,6 +111,18 @@ def make_folder(folder: Path) -> None:
             sync_folder(made.parent)
 
 
+def try_writing(folder: Path) -> None:
+    """Write a file into a folder that is there, and remove it.
+
+    Raises:
+        OSError: why nothing can be written there.
+    """
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".annotator-") as tried:
+        tried.write(b"tried")
+        tried.flush()
+        os.fsync(tried.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in `folder` last; where the system cannot, a rename is enough already."""
     if sys.platform == "win32":

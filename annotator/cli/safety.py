@@ -175,7 +175,7 @@ def _backups(request: Request) -> int:
     from annotator.services.rescue import backups_of
 
     found = backups_of(request.where)
-    request.console.document([_listed(each) for each in found])
+    request.console.document([_listed(request, each) for each in found])
     if not request.console.as_json:
         heads = (say("time"), say("documents"), say("spans"), say("bytes"), say("why"), say("path"))
         rows = [
@@ -187,7 +187,16 @@ def _backups(request: Request) -> int:
 
 
 def _occasion(request: Request, copy: BackupInfo) -> str:
-    return "" if copy.occasion is None else request.console.render(_OCCASIONS[copy.occasion])
+    why = "" if copy.occasion is None else request.console.render(_OCCASIONS[copy.occasion])
+    another = request.console.render(say("of another file of this library"))
+    return ", ".join(filter(None, (why, another if _is_of_another(request, copy) else "")))
+
+
+def _is_of_another(request: Request, copy: BackupInfo) -> bool:
+    from annotator.services.backups import is_of_another
+    from annotator.services.library import path_of
+
+    return is_of_another(copy, path_of(request.where))
 
 
 def _compare(request: Request) -> int:
@@ -265,9 +274,10 @@ def _difference(found: Difference) -> dict[str, object]:
     }
 
 
-def _listed(copy: BackupInfo) -> dict[str, object]:
+def _listed(request: Request, copy: BackupInfo) -> dict[str, object]:
     why = None if copy.occasion is None else copy.occasion.value
-    return {**_json(copy), "time": copy.time, "bytes": copy.size, "why": why}
+    another = _is_of_another(request, copy)
+    return {**_json(copy), "time": copy.time, "bytes": copy.size, "why": why, "of_another_file": another}
 
 
 def _json(copy: BackupInfo) -> dict[str, object]:

@@ -152,6 +152,11 @@ class Backups:
         return PutBack(made, None if kept is None else str(kept))
 
 
+def is_of_another(copy: BackupInfo, library: Path) -> bool:
+    """Whether a copy was made of another file of the library than the one that is or was at this path."""
+    return copy.line not in ("", lines.line_of(library))
+
+
 def check_free(target: Path, *libraries: Path) -> None:
     """Refuse a file that is there already or belongs to a library.
 

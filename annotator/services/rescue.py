@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem, LostError
 from annotator.messages import say
-from annotator.services.backups import check_free
+from annotator.services.backups import check_free, is_of_another
 from annotator.services.child import Child
 from annotator.services.library import open_library, path_of
 from annotator.settings import backup_roots
@@ -44,6 +44,8 @@ _LOOKED_AT: Final = 12
 
 def backups_of(where: str) -> list[BackupInfo]:
     """The copies of a library that can be gone back to, newest first; also of one that is damaged or lost.
+
+    Of a damaged or lost one its own come before those of other files of the same library.
 
     Raises:
         EnvironmentProblem: it cannot be opened and no copy of it is known, or a newer program made it.
@@ -151,14 +153,17 @@ def _is_newer(path: Path) -> bool:
 
 
 def _copies_made_of(path: Path) -> list[BackupInfo]:
-    """The copies of the library that this file still says it is, else of the one that was at this path."""
+    """The copies of the library that this file still says it is, else of the one that was at this path.
+
+    Its own come first, the newest of them before all, then those of other files of the same library.
+    """
     roots = [root for root in backup_roots() if root.is_dir()]
     folders = sorted(each for root in roots for each in root.iterdir() if each.is_dir())
     mine = _holds(path, [each.name for each in folders])
     chosen = [each for each in folders if each.name in mine] or [
         each for each in folders if _is_of(each, path)
     ]
-    return backups.listed(*chosen)
+    return sorted(backups.listed(*chosen), key=lambda copy: is_of_another(copy, path))
 
 
 def _holds(path: Path, uids: Sequence[str]) -> list[str]:

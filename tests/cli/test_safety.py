@@ -156,7 +156,18 @@ def test_a_list_says_why_each_copy_was_made(annotator: Any, labelled: str) -> No
     annotator("backup")
     (listed,) = annotator("backups", "--json").json
     assert (listed["why"], listed["bytes"]) == ("asked", Path(listed["path"]).stat().st_size)
+    assert listed["of_another_file"] is False
     assert "asked for" in annotator("backups").out
+
+
+def test_a_list_says_which_copies_were_made_of_another_file(
+    annotator: Any, labelled: str, tmp_path: Path
+) -> None:
+    copy, other = annotator("backup", "--json").json["path"], str(tmp_path / "other.annotator")
+    assert annotator("restore", copy, "--output", other).status == 0
+    (listed,) = annotator("--library", other, "backups", "--json").json
+    assert listed["of_another_file"] is True
+    assert "asked for, of another file of this library" in annotator("--library", other, "backups").out
 
 
 def test_a_library_begun_where_one_with_backups_was_says_so(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.errors import reason_of
+from annotator.files import try_writing
+from annotator.messages import say
 from annotator.model.outcome import Touched
 from annotator.ui import choosing
 from annotator.ui.backups.in_place import InPlace
@@ -123,6 +127,21 @@ class BackupsDoing(QObject):
 
     def _choose_folder(self, usual: bool) -> None:
         folder = "" if usual else choosing.folder_to_open(self._window, self.tr("Folder for backups"))
-        if usual or folder:
+        if usual or (folder and self._can_be_written(folder)):
             self._window.personal.change(backup_folder=folder)
             self._window.late.backups.load()
+
+    def _can_be_written(self, folder: str) -> bool:
+        """Whether a folder takes files; what is said where it does not."""
+        try:
+            try_writing(Path(folder))
+        except OSError as error:
+            refused = say(
+                "Nothing can be written into {path} ({reason}), so backups still go where they went. Choose "
+                "another folder, or give yourself the right to write there.",
+                path=folder,
+                reason=reason_of(error),
+            )
+            self._window.flow.telling.say_failure(sentence(refused))
+            return False
+        return True

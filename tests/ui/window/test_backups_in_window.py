@@ -10,6 +10,7 @@ import pytest
 
 from annotator.services.library import open_library
 from annotator.storage.lock import LibraryLock
+from annotator.ui import choosing
 
 from .conftest import ARTICLES, WAIT
 
@@ -124,3 +125,24 @@ def test_a_library_found_damaged_while_open_can_be_replaced(
     page.main.click()
     qtbot.waitUntil(lambda: window.status_line.state == "Saved", timeout=WAIT)
     assert "is kept as" in window.notice_strip.sentence
+
+
+def test_a_folder_that_takes_no_files_is_refused_at_once(
+    at: Callable[[Path], MainWindow],
+    backed_up: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = at(backed_up)
+    window.actions_["file.backups"].trigger()
+    page = window.late.backups
+    qtbot.waitUntil(lambda: page.model.length() == 1, timeout=WAIT)
+    chosen = [tmp_path / "unplugged", tmp_path]
+    monkeypatch.setattr(choosing, "folder_to_open", lambda *_: str(chosen.pop(0)))
+    page.folder_wanted.emit(False)
+    assert window.personal.now.backup_folder == ""
+    assert f"Nothing can be written into {tmp_path / 'unplugged'}" in window.notice_strip.sentence
+    page.folder_wanted.emit(False)
+    assert window.personal.now.backup_folder == str(tmp_path)
+    assert not list(tmp_path.glob(".annotator-*"))
