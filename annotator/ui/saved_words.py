@@ -36,6 +36,7 @@ class SavedWords(QObject):
         self._is_rereading = False
         self._refused: int | None = None
         self._is_from_before = False
+        self._told = ""
         self._is_trying = False
         self._kept_aside: KeptAside | None = None
         window.library_desk.kept_aside.connect(self._take_kept_aside)
@@ -73,6 +74,8 @@ class SavedWords(QObject):
             note = self.tr("Tried again at %1: it could still not be saved.").replace("%1", at)
             self._window.failed_strip.note(note)
         if state.kind == "failed":
+            if self._told and self._window.notice_strip.sentence == self._told:
+                self._window.flow.telling.warn("")  # it was said of others than those that fail now
             self._refused = max(state.pending, self._refused or 0)
         elif state.kind == "saved" and self._refused is not None:
             self._tell_saved(self._refused)
@@ -83,8 +86,11 @@ class SavedWords(QObject):
     def _tell_saved(self, changes: int) -> None:
         words = self._words_of_saved(changes) if changes else self.tr("The library is there again.")
         telling = self._window.flow.telling
-        if self._is_from_before:
-            telling.warn(" ".join(filter(None, (self._window.notice_strip.sentence, words))))
+        if self._is_from_before and self._window.notice_strip.sentence:
+            telling.warn(f"{self._window.notice_strip.sentence} {words}")
+        elif self._is_from_before:
+            self._told = words
+            telling.assure_briefly(words)
         else:
             telling.tell(words)
 

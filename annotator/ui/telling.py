@@ -46,6 +46,11 @@ class Telling(QObject):
         """Say in a strip what went well and must be seen; it stays until the person closes it."""
         self._say_in_strip(words, "ok")
 
+    def assure_briefly(self, words: str) -> None:
+        """As `assure`, but it goes by itself once something else was done."""
+        self.assure(words)
+        self._strip_until = monotonic() + _READING_TIME
+
     def say_failure(self, words: str, *, of_library: bool = False) -> None:
         """Say in a strip what did not work just now; it goes by itself once something else was done.
 

@@ -3144,6 +3144,13 @@
         <source>The library&apos;s file is damaged. This backup is sound; what can be read equals it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>What is saved is what this backup holds; %n change(s) not saved yet are not counted.</source>
+        <translation>
+            <numerusform>What is saved is what this backup holds; %n change not saved yet is not counted.</numerusform>
+            <numerusform>What is saved is what this backup holds; %n changes not saved yet are not counted.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The library holds what this backup holds.</source>
         <translation type="unfinished"></translation>

@@ -3097,6 +3097,12 @@
         <source>The library&apos;s file is damaged. This backup is sound; what can be read equals it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>What is saved is what this backup holds; %n change(s) not saved yet are not counted.</source>
+        <translation>
+            <numerusform>Những gì đã lưu giống hệt bản sao lưu này, chưa kể %n thay đổi chưa lưu.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The library holds what this backup holds.</source>
         <translation>Thư viện giống hệt bản sao lưu này.</translation>

@@ -198,6 +198,7 @@ class BackupsPage(PackagePage):
 
         def done(difference: Difference) -> None:
             self._compared = copy.path
+            self.side_view.set_unsaved(self.desk.pending)
             self.side_view.show_difference(copy, difference)
 
         self._begin(task, done)

@@ -47,7 +47,7 @@ class DifferenceSide(QWidget):
         self._copy: BackupInfo | None = None
         self._difference: Difference | None = None
         self._paused = self._made = ""
-        self._is_damaged = False
+        self._is_damaged, self._unsaved = False, 0
         self._words = BackupWords(self)
         self.made, self.paused = Strip("ok"), Strip("warn")
         self.open_button, self.resume_button = Button(small=True), Button(small=True)
@@ -139,6 +139,11 @@ class DifferenceSide(QWidget):
         self._is_damaged = is_damaged
         self.retranslate()
 
+    def set_unsaved(self, changes: int) -> None:
+        """So many changes are on the screen and not in the library yet, so not compared either."""
+        self._unsaved = changes
+        self.retranslate()
+
     def say_made(self, words: str) -> None:
         """Say what was restored, and offer to open it; "" hides it."""
         self._made = words
@@ -187,6 +192,12 @@ class DifferenceSide(QWidget):
             return "" if self._copy is None else self.tr("Being compared with the library…")
         if difference.is_same and self._is_damaged:
             return self.tr("The library's file is damaged. This backup is sound; what can be read equals it.")
+        if difference.is_same and self._unsaved:
+            return self.tr(
+                "What is saved is what this backup holds; %n change(s) not saved yet are not counted.",
+                "",
+                self._unsaved,
+            )
         if difference.is_same:
             return self.tr("The library holds what this backup holds.")
         spans = difference.spans

@@ -95,6 +95,8 @@ def test_copies_are_listed_with_when_why_and_what(page: BackupsPage) -> None:
     assert "3 documents · 1 span · " in told[1]
     assert page.side_view.sub == "The library holds what this backup holds."
     assert page.name.text() == page._kept.folder
+    page.side_view.set_unsaved(2)
+    assert page.side_view.sub.endswith("2 changes not saved yet are not counted.")
 
 
 def test_the_chosen_copy_is_compared_by_name(page: BackupsPage, qtbot: QtBot) -> None:

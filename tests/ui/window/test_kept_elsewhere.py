@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
 from annotator.model.changes import SpanAdded
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
 from annotator.services import left_behind
+from annotator.services.desk_hooks import SaveState
 from annotator.services.left_behind import LeftStep
 from annotator.services.library import open_library
 
@@ -76,6 +79,11 @@ def test_the_file_itself_gets_them(at: Callable[[Path], MainWindow], filled: Pat
     window = at(filled)
     _wait_kept(qtbot, uid, 0)
     assert not window.kept_strip.isVisible()
+    qtbot.waitUntil(lambda: "saved now" in window.notice_strip.sentence, timeout=WAIT)
+    error = EnvironmentProblem(say("The disk is full."))
+    window.flow.saved.take_state(SaveState("failed", 1, error))
+    assert not window.notice_strip.isVisible(), "it would be read as said of what fails now"
+    window.flow.saved.take_state(SaveState("saved", 0))
     window.close()
     assert _spans(filled) == 2
 
