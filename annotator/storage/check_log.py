@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select, text
 
-from annotator.messages import say
+from annotator.messages import Message, say
 from annotator.model.soundness import Problem
 from annotator.storage.steps import MERGE
 from annotator.storage.tables import VERSIONED, step, step_gap
@@ -16,10 +16,13 @@ from annotator.storage.tables import VERSIONED, step, step_gap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sqlalchemy import Connection
+
     from annotator.storage.check_texts import Tick
     from annotator.storage.repositories import Repositories
     from annotator.storage.tables import Versioned
 
+_SUMMARY: Final = text("SELECT CAST(summary AS BLOB) FROM step WHERE seq = :seq")
 _TIMES: Final = frozenset(("id", "from_step", "to_step"))
 
 
@@ -36,8 +39,32 @@ def digests(view: Repositories, tick: Tick) -> Iterator[Problem]:
             message = say("Rows belong to step {seq}, which the log does not have.", seq=seq)
             yield Problem("log", f"step {seq}", message, step=seq)
         elif seq not in gaps and found != known[seq]:
-            message = say("What step {seq} wrote is not what the log says it wrote.", seq=seq)
-            yield Problem("log", f"step {seq}", message, step=seq)
+            missing = known[seq][0] - found[0]
+            yield Problem("log", f"step {seq}", _not_as_written(view.connection, seq, missing), step=seq)
+
+
+def _not_as_written(connection: Connection, seq: int, missing: int) -> Message:
+    act = _act(connection, seq)
+    if missing > 0:
+        return say(
+            "{count} entry that step {seq} wrote ({act}) is missing.|"
+            "{count} entries that step {seq} wrote ({act}) are missing.",
+            count=missing,
+            seq=seq,
+            act=act,
+        )
+    return say("What step {seq} wrote ({act}) is not what the log says it wrote.", seq=seq, act=act)
+
+
+def _act(connection: Connection, seq: int) -> Message | str:
+    """What a step did, in its own words; "?" where these are damaged too."""
+    stored = connection.execute(_SUMMARY, {"seq": seq}).scalar()
+    try:
+        act = Message.load(bytes(stored or b"").decode())
+        act.render()
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return "?"
+    return act
 
 
 def order(view: Repositories, tick: Tick) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
@@ -18,7 +17,7 @@ from annotator.text.digest import text_sha256
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, TextClause
 
     from annotator.storage.types import AnyRow
 
@@ -37,9 +36,14 @@ _TITLE: Final = text(
     "SELECT CAST(title AS BLOB) FROM document_version WHERE document = :key "
     "ORDER BY to_step IS NULL DESC, id DESC LIMIT 1"
 )
+_LABEL: Final = text(
+    "SELECT CAST(name AS BLOB) FROM label_version WHERE label = :key "
+    "ORDER BY to_step IS NULL DESC, id DESC LIMIT 1"
+)
 _SPANS: Final = text(
-    'SELECT l.document, d.uid AS article, s.id, s.uid, s.start, s."end", s.parts, s.flags, s.from_step, '
-    "CAST(s.covered AS BLOB) AS covered FROM span_version AS s JOIN layer AS l ON l.id = s.layer "
+    'SELECT l.document, d.uid AS article, s.id, s.uid, s.label, s.start, s."end", s.parts, s.flags, '
+    "s.from_step, CAST(s.covered AS BLOB) AS covered "
+    "FROM span_version AS s JOIN layer AS l ON l.id = s.layer "
     "JOIN document AS d ON d.id = l.document ORDER BY l.document, s.id"
 ).execution_options(yield_per=1000)
 _BYTES: Final = text("SELECT CAST(text AS BLOB) FROM document WHERE id = :key")
@@ -55,7 +59,16 @@ def decoded(content: bytes | None) -> str | None:
 
 def title_of(connection: Connection, key: int) -> str:
     """The title of a document for a sentence about it, also when its bytes are damaged."""
-    found = connection.execute(_TITLE, {"key": key}).scalar()
+    return _name(connection, _TITLE, key)
+
+
+def label_of(connection: Connection, key: int) -> str:
+    """The name of a label for a sentence about it, also when its bytes are damaged."""
+    return _name(connection, _LABEL, key)
+
+
+def _name(connection: Connection, statement: TextClause, key: int) -> str:
+    found = connection.execute(statement, {"key": key}).scalar()
     return "?" if found is None else bytes(found).decode(errors="backslashreplace")
 
 
@@ -93,20 +106,26 @@ def spans(connection: Connection, tick: Tick) -> Iterator[Problem]:
             words = decoded(connection.execute(_BYTES, {"key": row.document}).scalar())
             current = row.document
         if words is not None:  # else the text itself is what is wrong, and that is said
-            yield from _span_problems(row, words)
+            yield from _span_problems(connection, row, words)
 
 
-def _span_problems(row: AnyRow, words: str) -> Iterator[Problem]:
+def _span_problems(connection: Connection, row: AnyRow, words: str) -> Iterator[Problem]:
     span = span_of(row, words)
     if isinstance(span, str):
-        message = say("Span {uid} does not fit its text: {reason}", uid=row.uid, reason=span)
+        message = say(
+            "“{title}”: a span labelled “{label}” does not fit its text: {reason}",
+            title=title_of(connection, row.document),
+            label=label_of(connection, row.label),
+            reason=span,
+        )
         yield Problem("span", f"span {row.uid}", message, document=row.article, step=row.from_step)
     elif covered_text(words, span).encode() != row.covered:
         message = say(
-            "Span {uid} covers {found}, but when it was made it covered {wanted}.",
-            uid=row.uid,
-            found=_quoted(covered_text(words, span)),
-            wanted=_quoted(bytes(row.covered).decode(errors="backslashreplace")),
+            "“{title}”: the span “{found}”, labelled “{label}”, is kept with other words: “{wanted}”.",
+            title=title_of(connection, row.document),
+            label=label_of(connection, row.label),
+            found=_cut(covered_text(words, span)),
+            wanted=_cut(bytes(row.covered).decode(errors="backslashreplace")),
         )
         yield Problem("covered", f"span {row.uid}", message, document=row.article, step=row.from_step)
 
@@ -122,5 +141,5 @@ def span_of(row: AnyRow, words: str) -> Span | str:
     return span
 
 
-def _quoted(words: str) -> str:
-    return json.dumps(words[:_SHOWN], ensure_ascii=False)
+def _cut(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

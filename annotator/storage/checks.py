@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
@@ -32,6 +33,11 @@ _SHOWN: Final = 100
 
 _SENSELESS: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a finder meets on values of a kind that no STRICT table takes, or that say nothing."""
+
+_NAMED: Final = 3
+"""Things that are named of many whose counts are wrong."""
+
+_COUNTED_ANEW: Final = say("It is counted anew.")
 
 _TOLD: Final = 500
 """After so many things it is told how far the check is."""
@@ -159,29 +165,44 @@ def _log_words(words: str) -> None:
 
 
 def _counts(view: Repositories, tick: Tick) -> Iterator[Problem]:
-    for table, counted in (
-        ("document_row", rows_as_counted(view.connection)),
-        ("label_count", f"{labels_as_counted(view.connection)} GROUP BY 1"),
-    ):
-        tick()
-        kept = f"SELECT * FROM {table}" + (
-            " WHERE spans <> 0 OR documents <> 0" if table == "label_count" else ""
+    connection = view.connection
+    tick()
+    wrong = _unlike(connection, "SELECT * FROM document_row", rows_as_counted(connection))
+    if wrong:
+        message = say(
+            "{count} row of the list of documents is wrong: {names}.|"
+            "{count} rows of the list of documents are wrong: {names}.",
+            count=len(wrong),
+            names=_some(check_texts.title_of(connection, key) for key in wrong),
         )
-        for left, right in ((kept, counted), (counted, kept)):
-            statement = f"SELECT count(*) FROM (SELECT * FROM ({left}) EXCEPT SELECT * FROM ({right}))"
-            wrong = view.connection.execute(text(statement)).scalar_one()
-            if wrong:
-                yield Problem(
-                    "counts",
-                    table,
-                    say(
-                        "{count} count or list row is wrong.|{count} counts or list rows are wrong.",
-                        count=wrong,
-                    ),
-                    repairable=True,
-                    cure=say("It is counted anew."),
-                )
-                break
+        yield Problem("counts", "document_row", message, repairable=True, cure=_COUNTED_ANEW)
+    tick()
+    kept = "SELECT * FROM label_count WHERE spans <> 0 OR documents <> 0"
+    wrong = _unlike(connection, kept, f"{labels_as_counted(connection)} GROUP BY 1")
+    if wrong:
+        message = say(
+            "The number of spans of {count} label is wrong: {names}.|"
+            "The numbers of spans of {count} labels are wrong: {names}.",
+            count=len(wrong),
+            names=_some(check_texts.label_of(connection, key) for key in wrong),
+        )
+        yield Problem("counts", "label_count", message, repairable=True, cure=_COUNTED_ANEW)
+
+
+def _unlike(connection: Connection, kept: str, counted: str) -> list[int]:
+    """Keys of the rows that are kept otherwise than they are counted."""
+    both = ((kept, counted), (counted, kept))
+    sides = " UNION ".join(
+        f"SELECT * FROM (SELECT * FROM ({left}) EXCEPT SELECT * FROM ({right}))" for left, right in both
+    )
+    return sorted(set(connection.execute(text(sides)).scalars()))
+
+
+def _some(names: Iterator[str]) -> str:
+    """The first few names, and that there are more."""
+    return ", ".join(
+        [*(f"“{name}”" for name in islice(names, _NAMED)), *(["…"] if any(True for _ in names) else [])]
+    )
 
 
 def _folded(view: Repositories, tick: Tick) -> Iterator[Problem]:

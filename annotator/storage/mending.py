@@ -197,14 +197,14 @@ class _Search:
 def _from(copy: BackupInfo) -> Message:
     return say(
         "It is taken from the backup of {time}; its hash is the one that the log knows.",
-        time=f"{copy.time[:16].replace('T', ' ')} UTC",
+        time=witness.when(copy),
     )
 
 
 def _from_proved(copy: BackupInfo) -> Message:
     return say(
         "It is taken from the backup of {time}, of which the bytes are proved.",
-        time=f"{copy.time[:16].replace('T', ' ')} UTC",
+        time=witness.when(copy),
     )
 
 

@@ -10,6 +10,7 @@ altered. The copy's own bytes are proved by the SHA-256 in its name.
 from __future__ import annotations
 
 import contextlib
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -71,9 +72,14 @@ def problem_of(row: Altered) -> Problem:
         "{table} {key} is not the one that was written: the backup of {time} has it otherwise.",
         table=row.table.name,
         key=row.values["id"],
-        time=f"{row.copy.time[:16].replace('T', ' ')} UTC",
+        time=when(row.copy),
     )
     return Problem("identity", row.where, message)
+
+
+def when(copy: BackupInfo) -> str:
+    """When a copy was made, to the minute, by the clock of this computer."""
+    return datetime.fromisoformat(copy.time).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def altered(connection: Connection) -> Iterator[Altered]:

@@ -200,3 +200,22 @@ def test_the_check_in_a_child_says_how_far_it_is_and_finds_the_same(home):
         found = library.checking.look(lambda done, total: told.append((done, total)))
         assert found == library.checking.check()
     assert told[-1][1] > 0
+
+
+def test_findings_name_document_label_step_and_what_is_counted(home):
+    home.label(9, 21)
+    home.label(0, 8, 1)
+    home.library.close()
+    _plant(
+        home.path,
+        "UPDATE span_version SET covered = 'sai' WHERE id = 1",
+        "DELETE FROM span_version WHERE id = 2",
+        "UPDATE document_row SET spans = 99",
+    )
+    with open_library(str(home.path), writable=False) as library:
+        first, second = (each.label.name for each in library.labels.list(home.corpus)[:2])
+        said = [str(each.message) for each in library.checking.check().problems]
+    assert f"“Bài 1”: the span “Nguyễn Văn A”, labelled “{first}”, is kept with other words: “sai”." in said
+    assert any(each.startswith("1 entry that step ") and "is missing" in each for each in said), said
+    assert "1 row of the list of documents is wrong: “Bài 1”." in said
+    assert f"The number of spans of 1 label is wrong: “{second}”." in said
