@@ -1810,7 +1810,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A copy of the library as it is comes first. Then all is put right in one piece, or nothing.</source>
+        <source>A copy of the library as it is comes first. Then all that is proved is put right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4425,7 +4425,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can be put right: %1</source>
+        <source>Can be put right. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

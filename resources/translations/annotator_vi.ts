@@ -1794,8 +1794,8 @@
         <translation>Đang lưu những gì đọc được…</translation>
     </message>
     <message>
-        <source>A copy of the library as it is comes first. Then all is put right in one piece, or nothing.</source>
-        <translation>Trước hết giữ một bản sao nguyên trạng của thư viện. Sau đó sửa tất cả một lượt, hoặc không sửa gì.</translation>
+        <source>A copy of the library as it is comes first. Then all that is proved is put right.</source>
+        <translation>Trước hết giữ một bản sao nguyên trạng của thư viện. Sau đó sửa tất cả những gì chứng minh được.</translation>
     </message>
     <message>
         <source>You can go on working meanwhile.</source>
@@ -4350,8 +4350,8 @@
         <translation>Không sửa được an toàn: không có gì ở đây hay trong bản sao lưu chứng minh được nó vốn thế nào.</translation>
     </message>
     <message>
-        <source>Can be put right: %1</source>
-        <translation>Sửa được: %1</translation>
+        <source>Can be put right. %1</source>
+        <translation>Sửa được. %1</translation>
     </message>
     <message>
         <source>The file</source>

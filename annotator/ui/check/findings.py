@@ -92,7 +92,7 @@ class Findings(Surface):
             return self.tr("A damaged file is read, never written into.")
         if problem.cure is None:
             return self.tr("Cannot be put right safely: nothing here or in a backup proves what it was.")
-        return self.tr("Can be put right: %1").replace("%1", sentence(problem.cure))
+        return self.tr("Can be put right. %1").replace("%1", sentence(problem.cure))
 
     def _words_of(self, kind: str) -> str:
         words = {

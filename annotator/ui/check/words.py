@@ -95,7 +95,7 @@ class CheckWords(QObject):
     def _how_far(self) -> str:
         if self.doing == "repair":
             return self.tr(
-                "A copy of the library as it is comes first. Then all is put right in one piece, or nothing."
+                "A copy of the library as it is comes first. Then all that is proved is put right."
             )
         done, total = self.part
         if not total:
