@@ -11,7 +11,7 @@ from annotator.messages import say
 if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
 
-WAITS: Final = (1.0, 2.0, 4.0, 8.0, 15.0)
+WAITS: Final = (1.0, 2.0, 4.0, 5.0)
 """Seconds until the next trial, the last one again and again: a disk that has room is found soon."""
 
 _DAMAGED: Final = 600.0

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from annotator.model.document import Status
 from annotator.ui import fonts, icons, theme
 from annotator.ui.i18n import number
-from annotator.ui.models.document_model import OPEN_ROLE, ROW_ROLE
+from annotator.ui.models.document_model import OPEN_ROLE, ROW_ROLE, UNSAVED_ROLE
 from annotator.ui.parts.renaming import RenamingDelegate
 from annotator.ui.parts.rows import RowDelegate, draw_missing, draw_two_lines, draw_words, title_font
 
@@ -29,6 +29,7 @@ STATUS_ICONS: Final = {
 _GLYPH = 14
 _TITLE_LEFT = 32
 _COUNT_WIDTH = 20
+_SIGN = 12
 
 
 class DocumentDelegate(RenamingDelegate):
@@ -50,10 +51,15 @@ class DocumentDelegate(RenamingDelegate):
         font = title_font(chosen=bool(index.data(OPEN_ROLE)))
         count = number(row.spans) if row.spans or row.status is not Status.NEW else "–"
         width = fonts.width(count, _count_font())
-        title = words.adjusted(0, 0, -max(width, _COUNT_WIDTH) - 8, 0)
+        is_unsaved = bool(index.data(UNSAVED_ROLE))
+        right = max(width, _COUNT_WIDTH) + 8 + (_SIGN + 4 if is_unsaved else 0)
+        title = words.adjusted(0, 0, -right, 0)
         line = draw_two_lines(painter, title, row.title, font, tokens.text2 if faded else tokens.text)
         place = QRectF(words.left(), line.top(), words.width(), line.height())
         draw_words(painter, place, count, _count_font(), tokens.muted, Qt.AlignmentFlag.AlignRight)
+        if is_unsaved:
+            sign = QRectF(title.right() + 4, line.center().y() - _SIGN / 2, _SIGN, _SIGN)
+            icons.paint(painter, "circle-alert", sign, tokens.bad)
         glyph = QRectF(area.left() + 8, line.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
         ink = tokens.text if row.status is Status.IN_PROGRESS else tokens.faint
         icons.paint(painter, STATUS_ICONS[row.status], glyph, ink)

@@ -68,16 +68,23 @@ class UnsavedMarks(QObject):
         super().__init__(window)
         self._window = window
         self._shown = ALL_SAVED
+        self._documents: frozenset[str] = frozenset()
         saving = window.windows.saving
         saving.state_changed.connect(self.follow)
         saving.kept.connect(self.follow)
         window.place.changes_made.connect(self.follow)
 
     def follow(self, *_: object) -> None:
-        """Mark what waits of the open layer, if the disk refuses it; else nothing."""
-        found = self._found()
+        """Mark what waits of the open layer, and its documents, if the disk refuses it; else nothing."""
+        found, flow = self._found(), self._window.flow
         if found != self._shown:
             self._show(found)
+        documents = (
+            frozenset(step.document for step in flow.saving.waiting) if flow.has_failed else frozenset()
+        )
+        if documents != self._documents:
+            self._documents = documents
+            self._window.place.documents.set_unsaved(documents)
 
     def show_anew(self) -> None:
         """Another document is shown: what was marked in the one before goes in any case."""

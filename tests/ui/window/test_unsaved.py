@@ -14,6 +14,7 @@ from annotator.messages import say
 from annotator.services import trouble
 from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
+from annotator.ui.models.document_model import UNSAVED_ROLE
 from annotator.ui.unsaved.closing import ClosingDialog
 
 from .conftest import WAIT, close
@@ -170,6 +171,9 @@ def test_a_status_that_is_not_saved_is_marked_on_its_document_only(
     press(qtbot, window, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: window.place.bar.title == "Quân khu 10", timeout=WAIT)
     assert not window.place.bar.unsaved.isVisible()
+    model = window.place.documents._model
+    signs = [model.index(row, 0).data(UNSAVED_ROLE) for row in range(2)]
+    assert signs == [True, False]
     window.flow.workbench.open_neighbour(-1)
     qtbot.waitUntil(lambda: window.place.bar.unsaved.isVisible(), timeout=WAIT)
     disk.is_full = False
