@@ -73,6 +73,10 @@ class LostError(EnvironmentProblem):
     """The library is not there, though copies of it are kept: none is begun in its place unasked."""
 
 
+class ForeignError(EnvironmentProblem):
+    """The file is something else than a library: it is neither read nor changed."""
+
+
 class DamagedError(EnvironmentProblem):
     """The library is damaged: from now on it is read, never written."""
 

@@ -12,7 +12,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import DamagedError, EnvironmentProblem
+from annotator.errors import DamagedError, EnvironmentProblem, ForeignError
 from annotator.messages import say
 from annotator.storage.leftovers import LOG, has_content
 from annotator.storage.sqlite import APPLICATION_ID
@@ -123,7 +123,7 @@ def _first_bytes(path: Path) -> bytes | None:
 
 def _check_kind(path: Path, first: bytes) -> None:
     if not first:
-        raise EnvironmentProblem(
+        raise ForeignError(
             say(
                 "{path} is an empty file, not a library. It was not changed; delete it, or name another "
                 "file, and a new library is made.",
@@ -133,7 +133,7 @@ def _check_kind(path: Path, first: bytes) -> None:
     if not first.startswith(_MAGIC):
         if int.from_bytes(first[68:72]) == APPLICATION_ID or not any(first):
             raise _damaged(path)
-        raise EnvironmentProblem(
+        raise ForeignError(
             say(
                 "{path} is not a library of the annotator. It was not changed; choose another file.",
                 path=str(path),
@@ -142,7 +142,7 @@ def _check_kind(path: Path, first: bytes) -> None:
     if len(first) < _LENGTH:
         raise _damaged(path)
     if int.from_bytes(first[68:72]) != APPLICATION_ID:
-        raise EnvironmentProblem(
+        raise ForeignError(
             say(
                 "{path} is a database of another program, not a library of the annotator. It was not "
                 "changed; choose another file.",

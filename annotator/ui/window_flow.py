@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.errors import DamagedError, HeldError, LostError
+from annotator.errors import DamagedError, ForeignError, HeldError, LostError
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
 from annotator.ui.export_flow import ExportFlow
@@ -174,7 +174,14 @@ class WindowFlow(QObject):
         holder = error.holder if isinstance(error, HeldError) else None
         can_read = Path(where).is_file()
         page = self._window.late.refused
-        page.explain(words_of(error), where, can_read=can_read, holder=holder)
+        page.explain(
+            words_of(error),
+            where,
+            can_read=can_read,
+            holder=holder,
+            is_damaged=isinstance(error, DamagedError),
+            is_foreign=isinstance(error, ForeignError),
+        )
         page.set_lost(is_lost=isinstance(error, LostError))
         self._window.status_line.show_state(self.tr("No library is open"), "database", "muted")
         self._window.show_page("refused")

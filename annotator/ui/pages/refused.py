@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,10 +17,14 @@ from annotator.visible import isolated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from annotator.errors import Holder
     from annotator.model.soundness import BackupInfo
+
+
+_IN_A_ROW: Final = 3
+"""Buttons in one row; in the first, where the filled one is, one fewer."""
 
 
 class RefusedPage(Surface):
@@ -52,10 +56,8 @@ class RefusedPage(Surface):
         self._sentence = PlainLabel(size=15, wraps=True)
         self._where = ElidedLabel(size=12, ink="muted")
         self._buttons = {
-            "retry": Button(kind="primary"),
-            "read_first": Button(kind="primary", icon="eye"),
+            "retry": Button(),
             "reading": Button(icon="eye"),
-            "again": Button(),
             "backup": Button(icon="archive-restore"),
             "place": Button(icon="archive-restore"),
             "other": Button(),
@@ -63,25 +65,29 @@ class RefusedPage(Surface):
             "rescue": Button(),
             "another": Button(icon="database"),
         }
-        self._buttons["retry"].clicked.connect(self.retry_wanted)
-        self._buttons["again"].clicked.connect(self.retry_wanted)
-        self._buttons["reading"].clicked.connect(self.reading_wanted)
-        self._buttons["read_first"].clicked.connect(self.reading_wanted)
-        self._buttons["rescue"].clicked.connect(self.rescue_wanted)
-        self._buttons["backup"].clicked.connect(lambda: self.backup_wanted.emit(self._backups[0].path))
-        self._buttons["place"].clicked.connect(lambda: self.place_wanted.emit(self._backups[0].path))
-        self._buttons["other"].clicked.connect(self.other_backup_wanted)
-        self._buttons["anew"].clicked.connect(self.anew_wanted)
-        self._buttons["another"].clicked.connect(self.another_wanted)
+        self._connect()
         self._backups: Sequence[BackupInfo] = ()
-        self._is_damaged = self._is_lost = False
+        self._is_damaged = self._is_lost = self._is_foreign = False
         self._can_read = False
+        self._opens_for_reading = False
+        self._reason = self._path = ""
         self._holder: Holder | None = None
         self._is_free = False
         self._watch = HolderWatch(self)
         self._watch.freed.connect(self._free)
         self._lay_out()
         self.retranslate()
+
+    def _connect(self) -> None:
+        buttons = self._buttons
+        buttons["retry"].clicked.connect(self.retry_wanted)
+        buttons["reading"].clicked.connect(self.reading_wanted)
+        buttons["rescue"].clicked.connect(self.rescue_wanted)
+        buttons["backup"].clicked.connect(lambda: self.backup_wanted.emit(self._backups[0].path))
+        buttons["place"].clicked.connect(lambda: self.place_wanted.emit(self._backups[0].path))
+        buttons["other"].clicked.connect(self.other_backup_wanted)
+        buttons["anew"].clicked.connect(self.anew_wanted)
+        buttons["another"].clicked.connect(self.another_wanted)
 
     def _lay_out(self) -> None:
         column = QWidget()
@@ -95,16 +101,9 @@ class RefusedPage(Surface):
         block.addSpacing(8)
         block.addWidget(self._where)
         block.addSpacing(28)
-        for names in (
-            ("retry", "read_first", "reading", "again", "another"),
-            ("place", "rescue"),
-            ("backup", "other", "anew"),
-        ):
-            row = QHBoxLayout()
+        self._rows = [QHBoxLayout() for _ in range(3)]
+        for row in self._rows:
             row.setSpacing(8)
-            for name in names:
-                row.addWidget(self._buttons[name])
-            row.addStretch(1)
             block.addLayout(row)
             block.addSpacing(8)
         across = QHBoxLayout()
@@ -138,9 +137,10 @@ class RefusedPage(Surface):
         return self._buttons["place"]
 
     def set_damaged(self, *, is_damaged: bool) -> None:
-        """Whether the library is damaged or lost, so that a copy may take its place."""
-        self._is_damaged = is_damaged
-        self.offer(self._backups)
+        """Whether the library is damaged or lost, so that a copy may take its place; else it can be read."""
+        self._opens_for_reading = self._is_damaged and not is_damaged
+        self._is_damaged = self._is_damaged or is_damaged
+        self._show_ways()
 
     @property
     def anew_button(self) -> Button:
@@ -152,21 +152,36 @@ class RefusedPage(Surface):
         self._is_lost = is_lost
         self._show_ways()
 
-    def explain(self, sentence: str, where: str, *, can_read: bool, holder: Holder | None = None) -> None:
+    def explain(
+        self,
+        sentence: str,
+        where: str,
+        *,
+        can_read: bool,
+        holder: Holder | None = None,
+        is_damaged: bool = False,
+        is_foreign: bool = False,
+    ) -> None:
         """Show why the library at `where` was refused, and offer what can be done.
 
-        `holder` says who writes it, when that is why; it is then watched until it is free.
+        Args:
+            sentence: why.
+            where: its path.
+            can_read: whether there is a file.
+            holder: who writes it, when that is why; it is then watched until it is free.
+            is_damaged: whether the file is damaged.
+            is_foreign: whether it is something else than a library.
         """
-        self._is_damaged = self._is_lost = False
-        self._can_read = can_read
+        self._is_damaged, self._is_foreign, self._is_lost = is_damaged, is_foreign, False
+        self._can_read, self._reason = can_read, sentence
         self._holder, self._is_free = holder, False
         self._watch.stop()
-        self._sentence.setText(sentence)
+        self._opens_for_reading = False
+        self._path = where
         self._where.setText(where)
         self.offer(())
         if holder is not None:
             self._watch.start(where)
-        self._buttons["retry" if holder is None else "read_first"].setFocus()
 
     def look_again(self) -> None:
         """Look now whether the library is free."""
@@ -175,27 +190,55 @@ class RefusedPage(Surface):
     def _free(self) -> None:
         self._is_free = True
         self._show_ways()
-        self._buttons["retry"].setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """What is not looked at is not watched."""
         self._watch.stop()
         super().hideEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter goes the way that has the focus, else the likely one."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = next((each for each in self._buttons.values() if each.hasFocus()), None)
+        (focused or self._buttons[self._ways()[0]]).click()
+
+    def _ways(self) -> list[str]:
+        """What helps here, the likeliest first; nothing that cannot help."""
+        copies = [("place", bool(self._backups)), ("backup", bool(self._backups))]
+        other = ("other", len(self._backups) > 1 or self._is_damaged)
+        if self._holder is not None:
+            ways = [("reading", self._can_read), ("retry", True), ("another", True), copies[1]]
+            ways = [("retry", True), ("another", True)] if self._is_free else ways
+        elif self._is_lost:
+            ways = [*copies[:1], ("retry", True), ("anew", True), other, ("another", True)]
+        elif self._is_foreign:
+            ways = [*copies, ("another", True), ("other", len(self._backups) > 1)]
+        elif self._is_damaged:
+            reading = "reading" if self._opens_for_reading else "rescue"
+            ways = [copies[0], (reading, self._can_read), copies[1], other, ("another", True)]
+        else:
+            ways = [("retry", True), ("reading", self._can_read), ("another", True), copies[1], other]
+        return [name for name, helps in ways if helps]
+
     def _show_ways(self) -> None:
-        is_held = self._holder is not None and not self._is_free
-        for name, is_shown in (
-            ("retry", not is_held),
-            ("read_first", is_held and self._can_read),
-            ("reading", not is_held and self._can_read),
-            ("again", is_held),
-            ("backup", bool(self._backups)),
-            ("place", bool(self._backups) and self._is_damaged),
-            ("other", len(self._backups) > 1),
-            ("anew", self._is_lost),
-            ("rescue", self._is_damaged and self._can_read),
-        ):
-            self._buttons[name].setVisible(is_shown)
+        ways = self._ways()
+        for row in self._rows:
+            while (item := row.takeAt(0)) is not None:
+                del item
+        for name, button in self._buttons.items():
+            button.setVisible(name in ways)
+            button.set_kind("primary" if name == ways[0] else "none")
+            button.set_key("Return" if name == ways[0] else "")
+        for number, name in enumerate(ways):
+            self._rows[(number + 1) // _IN_A_ROW].addWidget(self._buttons[name])
+        for row in self._rows:
+            row.addStretch(1)
+        first, had = self._buttons[ways[0]], self.focusProxy()
+        self.setFocusProxy(first)
+        if had is not None and had.hasFocus() and had is not first:
+            first.setFocus()
         self.retranslate()
 
     def offer(self, backups: Sequence[BackupInfo]) -> None:
@@ -206,11 +249,9 @@ class RefusedPage(Surface):
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self._title.setText(self._title_now())
-        if self._holder is not None:
-            self._sentence.setText(self._about(self._holder))
+        self._sentence.setText(self._why())
+        self._where.setHidden(self._path in self._sentence.text())
         self._buttons["retry"].setText(self.tr("Open it") if self._is_free else self.tr("Try again"))
-        self._buttons["again"].setText(self.tr("Try again"))
-        self._buttons["read_first"].setText(self.tr("Open for reading"))
         self._buttons["rescue"].setText(self.tr("Save what can be read…"))
         self._buttons["reading"].setText(self.tr("Open for reading"))
         self._buttons["backup"].setText(self.tr("Open the backup of %1").replace("%1", self._newest()))
@@ -218,7 +259,8 @@ class RefusedPage(Surface):
             self.tr("Put the backup of %1 in its place").replace("%1", self._newest())
         )
         self._buttons["anew"].setText(self.tr("Begin an empty library"))
-        self._buttons["other"].setText(self.tr("Another backup…"))
+        has_one = bool(self._backups)
+        self._buttons["other"].setText(self.tr("Another backup…") if has_one else self.tr("Choose a backup…"))
         self._buttons["another"].setText(self.tr("Open another library…"))
 
     def _title_now(self) -> str:
@@ -234,14 +276,27 @@ class RefusedPage(Surface):
             return self.tr("Somebody else is writing in this library")
         return self.tr("%1 is writing in this library").replace("%1", isolated(self._holder.user))
 
+    def _why(self) -> str:
+        """Why it was refused, and what is safe."""
+        if self._holder is not None:
+            return self._about(self._holder)
+        if self._is_lost or self._is_foreign or not self._is_damaged:
+            return self._reason
+        damaged = self.tr("The file of this library is damaged. It was not changed.")
+        if self._backups:
+            way = self.tr("A sound backup of it can take its place; the damaged file is kept beside it.")
+        else:
+            way = self.tr("No backup was found that is surely of this library. Choose one if you know it.")
+        return f"{damaged} {way}"
+
     def _about(self, holder: Holder) -> str:
         """Who, where and since when; what is safe, and what to do."""
         if self._is_free:
             return self.tr("It has ended. Everything that was saved there is in the library.")
         said = []
         if holder.program and holder.machine:
-            words = self.tr("The program is “%1” (process %2) on the computer %3.")
-            for place, name in (("%1", holder.program), ("%2", holder.pid), ("%3", holder.machine)):
+            words = self.tr("It is open in “%1” on the computer %2.")
+            for place, name in (("%1", holder.program), ("%2", holder.machine)):
                 words = words.replace(place, isolated(name))
             said.append(words)
         since = QDateTime.fromString(holder.since, Qt.DateFormat.ISODateWithMs)
@@ -258,7 +313,9 @@ class RefusedPage(Surface):
     def _since(self, since: QDateTime) -> str:
         minutes = max(0, since.secsTo(QDateTime.currentDateTimeUtc()) // 60)
         when = QLocale().toString(since.toLocalTime(), QLocale.FormatType.ShortFormat)
-        if minutes < 60:
+        if minutes == 0:
+            words = self.tr("It began at %1, just now.")
+        elif minutes < 60:
             words = self.tr("It began at %1, %n minute(s) ago.", "", minutes)
         elif minutes < 24 * 60:
             words = self.tr("It began at %1, %n hour(s) ago.", "", minutes // 60)

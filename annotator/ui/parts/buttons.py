@@ -60,6 +60,16 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 
+    def set_kind(self, kind: Kind) -> None:
+        """Be the filled button of the screen, or no longer."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+            self.update()
+
     @property
     def key(self) -> str:
         """What its cap shows, "" without one."""

@@ -102,6 +102,25 @@ def test_no_key_labels_in_a_window_that_reads(reading: MainWindow, qtbot: QtBot,
     assert all("open for reading" in hint for hint in hints)
 
 
+def test_a_window_that_reads_says_so_and_how_to_write_again(
+    reading: MainWindow, filled: Path, qtbot: QtBot
+) -> None:
+    strip = reading.reading_strip
+    assert "Open for reading" in strip.sentence
+    assert not reading.status_line.hints.hints[0].keys[0].startswith("1")
+    strip.look_again()
+    qtbot.waitUntil(strip.write_button.isVisible, timeout=WAIT)  # nobody holds it
+    strip.write_button.click()
+
+    def is_written() -> bool:
+        facts = reading.flow.workbench.library
+        return facts is not None and not facts.is_read_only and reading.place.article.has_document
+
+    qtbot.waitUntil(is_written, timeout=WAIT)
+    assert not strip.sentence
+    assert not reading.place.session.is_fixed
+
+
 def test_the_desk_refuses_at_once_what_nothing_can_save(reading: MainWindow, qtbot: QtBot) -> None:
     told: list[AnnotatorError] = []
     for in_order in (True, False):

@@ -11,10 +11,12 @@ import pytest
 from PySide6.QtCore import QDateTime, Qt
 
 from annotator.errors import Holder
+from annotator.model.soundness import BackupInfo
 from annotator.storage.lock import LibraryLock
 from annotator.ui.check.doing import CheckDoing
 from annotator.ui.i18n import language
 from annotator.ui.pages.refused import RefusedPage
+from annotator.ui.parts.buttons import Button
 
 from .conftest import WAIT
 
@@ -66,13 +68,12 @@ def test_the_holder_is_named_reading_goes_on_beside_it_and_its_end_is_said(
     window = at(filled)
     page = window.late.refused
     assert page.title == "You have this library open already"
-    assert f"process {other.pid}" in page.sentence
-    assert "0 minutes ago" in page.sentence
+    assert "just now" in page.sentence
     other.kill()
     other.wait()
     page.look_again()
     qtbot.waitUntil(lambda: page.title == "This library is free now", timeout=WAIT)
-    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.flow.workbench.library is not None, timeout=WAIT)
     assert window.flow.workbench.library is not None
     assert not window.flow.workbench.library.is_read_only
@@ -103,7 +104,7 @@ def test_a_window_that_reads_shows_what_the_other_saves(
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(61, "1 minute ago"), (3 * 3600, "3 hours ago"), (2 * 86400, "2 days ago"), (-500, "0 minutes ago")],
+    [(61, "1 minute ago"), (3 * 3600, "3 hours ago"), (2 * 86400, "2 days ago"), (-500, "just now")],
 )
 def test_since_when_is_said_in_words(qtbot: QtBot, seconds: int, words: str) -> None:
     language().choose("en")
@@ -123,3 +124,38 @@ def test_a_signature_that_says_nothing_is_no_obstacle(qtbot: QtBot, since: str) 
     page.explain("", "", can_read=False, holder=Holder(since=since))
     assert page.title == "Somebody else is writing in this library"
     assert "Nothing was changed." in page.sentence
+
+
+def _offered(page: RefusedPage) -> list[str]:
+    """What stands on the buttons, the filled one first."""
+    buttons = [each for each in page.findChildren(Button) if not each.isHidden()]
+    return [each.text() for each in sorted(buttons, key=lambda each: each.property("kind") != "primary")]
+
+
+COPY = BackupInfo("/backups/copy", "2026-11-23T21:17:00.000Z", 3, 9, 4096, "0" * 64, 7)
+
+
+@pytest.mark.parametrize(
+    ("kind", "copies", "first", "never"),
+    [
+        ("damaged", [COPY], "Put the backup of", {"Try again", "Open for reading"}),
+        ("damaged", [], "Save what can be read…", {"Try again", "Open for reading"}),
+        ("foreign", [], "Open another library…", {"Try again", "Open for reading", "Save what can be read…"}),
+        ("foreign", [COPY], "Put the backup of", {"Try again", "Open for reading", "Save what can be read…"}),
+        ("other", [], "Try again", {"Save what can be read…", "Choose a backup…"}),
+    ],
+)
+def test_the_likely_way_is_the_filled_one_and_nothing_useless_is_offered(
+    qtbot: QtBot, kind: str, copies: list[BackupInfo], first: str, never: set[str]
+) -> None:
+    language().choose("en")
+    page = RefusedPage()
+    qtbot.addWidget(page)
+    damaged, foreign = kind == "damaged", kind == "foreign"
+    page.explain("/a/b is it.", "/a/b", can_read=True, is_damaged=damaged, is_foreign=foreign)
+    page.offer(copies)
+    offered = _offered(page)
+    assert offered[0].startswith(first)
+    assert not never & set(offered)
+    assert "'annotator" not in page.sentence
+    assert ("Choose a backup…" in offered) is (damaged and not copies)
