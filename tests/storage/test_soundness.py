@@ -269,6 +269,22 @@ def test_errors_of_the_disk_are_sentences(home, code, committing, kind):
     assert str(home.path) in str(found)
 
 
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR])
+def test_a_copy_that_its_disk_refuses_is_told_as_a_copy_and_no_change_as_lost(home, code):
+    error = sqlite3.OperationalError("the disk")
+    error.sqlite_errorcode = code
+    target = home.path.with_name("copy.annotator")
+    with (
+        pytest.raises(EnvironmentProblem) as caught,
+        sqlite_errors.copying(home.path, target),
+    ):
+        raise error
+    told = str(caught.value)
+    assert f"The copy {target} could not be written" in told
+    assert "The library itself is as it was" in told
+    assert "saved" not in told
+
+
 def test_a_mistake_of_ours_is_no_sentence(home):
     assert sqlite_errors.problem_of(sqlite3.OperationalError("no such column"), home.path) is None
 
