@@ -3095,7 +3095,7 @@
     </message>
     <message>
         <source>The library&apos;s file is damaged. This backup is sound; what can be read equals it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp thư viện bị hỏng. Bản sao lưu này nguyên vẹn; những gì còn đọc được giống hệt nó.</translation>
     </message>
     <message numerus="yes">
         <source>What is saved is what this backup holds; %n change(s) not saved yet are not counted.</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>The list cannot be read: the library is damaged. File, Check the library… saves what can be read; File, Backups… brings a sound copy back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được danh sách vì thư viện bị hỏng. Tệp, Kiểm tra thư viện… lưu lại những gì đọc được; Tệp, Bản sao lưu… đưa một bản nguyên vẹn trở lại.</translation>
     </message>
     <message>
         <source>Give a tag</source>
@@ -5881,7 +5881,7 @@
     </message>
     <message>
         <source>The library is open for reading: nothing can be labelled here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện đang mở để đọc: không gán nhãn được ở đây.</translation>
     </message>
     <message>
         <source>This layer is somebody else&apos;s, for reading. Ctrl+Shift+L lets you work in it.</source>
@@ -7472,35 +7472,35 @@
     <name>ReadingStrip</name>
     <message>
         <source>Open for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở để ghi</translation>
     </message>
     <message>
         <source>Check the library…</source>
-        <translation type="unfinished">Kiểm tra thư viện…</translation>
+        <translation>Kiểm tra thư viện…</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished">Bản sao lưu…</translation>
+        <translation>Bản sao lưu…</translation>
     </message>
     <message>
         <source>Open for reading: another window of the program writes in this library, so nothing can be changed here. What is saved there is shown here, and this line says when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở để đọc: một cửa sổ khác của chương trình đang ghi vào thư viện này, nên ở đây không thay đổi được gì. Những gì lưu ở đó sẽ hiện ra ở đây, và dòng này báo khi nơi đó kết thúc.</translation>
     </message>
     <message>
         <source>Open for reading. Nobody else writes in this library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở để đọc. Không còn ai khác ghi vào thư viện này nữa.</translation>
     </message>
     <message>
         <source>This is a backup, open for reading: it stays as it is. File, Open another library… leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là một bản sao lưu, đang mở để đọc: nó giữ nguyên như cũ. Tệp, Mở thư viện khác… đưa bạn trở lại.</translation>
     </message>
     <message>
         <source>Open for reading: the file or its folder may not be written, so nothing can be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở để đọc: không được phép ghi vào tệp hoặc thư mục của nó, nên ở đây không thay đổi được gì.</translation>
     </message>
     <message>
         <source>This library is damaged, so nothing more is written into it. What can still be read is shown. The check says what is lost and saves the rest; a backup can take its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư viện này bị hỏng nên không ghi thêm gì vào nữa. Những gì còn đọc được vẫn xem được. Việc kiểm tra cho biết mất gì và lưu phần còn lại; một bản sao lưu có thể thay vào chỗ nó.</translation>
     </message>
 </context>
 <context>
@@ -7717,7 +7717,7 @@
     </message>
     <message>
         <source>Choose a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bản sao lưu…</translation>
     </message>
     <message>
         <source>Open another library…</source>
@@ -7729,7 +7729,7 @@
     </message>
     <message>
         <source>This library is free now</source>
-        <translation>Thư viện này đã rảnh</translation>
+        <translation>Thư viện này đã mở được</translation>
     </message>
     <message>
         <source>You have this library open already</source>
@@ -7745,15 +7745,15 @@
     </message>
     <message>
         <source>The file of this library is damaged. It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp của thư viện này bị hỏng. Nó không bị thay đổi gì.</translation>
     </message>
     <message>
         <source>A sound backup of it can take its place; the damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một bản sao lưu nguyên vẹn có thể thay vào chỗ nó; tệp hỏng vẫn được giữ bên cạnh.</translation>
     </message>
     <message>
         <source>No backup was found that is surely of this library. Choose one if you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy bản sao lưu nào chắc chắn là của thư viện này. Nếu bạn biết bản nào, hãy chọn nó.</translation>
     </message>
     <message>
         <source>It has ended. Everything that was saved there is in the library.</source>
@@ -7761,7 +7761,7 @@
     </message>
     <message>
         <source>It is open in “%1” on the computer %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nó đang mở trong “%1” trên máy %2.</translation>
     </message>
     <message>
         <source>Nothing was changed. You can read everything that is saved there; to write, close it there and wait: this page says when the library is free.</source>
@@ -7769,7 +7769,7 @@
     </message>
     <message>
         <source>It began at %1, just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu lúc %1, vừa xong.</translation>
     </message>
     <message numerus="yes">
         <source>It began at %1, %n minute(s) ago.</source>
@@ -9448,11 +9448,11 @@
     </message>
     <message>
         <source>next document</source>
-        <translation type="unfinished"></translation>
+        <translation>bài sau</translation>
     </message>
     <message>
         <source>find</source>
-        <translation type="unfinished"></translation>
+        <translation>tìm</translation>
     </message>
     <message>
         <source>choose a layer</source>
