@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from annotator.settings import COLUMNS
 from annotator.ui import theme
 from annotator.ui.motion import motion
@@ -42,4 +44,9 @@ class Comfort:
         self._window.personal.change(motion="full" if motion().is_reduced else "none")
 
     def _show_settings(self) -> None:
-        self._window.show_page("settings")
+        """The first time the page is made in one turn and shown in the next: both at once take too long."""
+        if self._window.late.has("settings"):
+            self._window.show_page("settings")
+        else:
+            self._window.late.page("settings")
+            QTimer.singleShot(0, self._window, lambda: self._window.show_page("settings"))

@@ -66,6 +66,10 @@ class LateParts:
         assert isinstance(page, QWidget)  # noqa: S101  (tells the type of what getattr gave)
         return page
 
+    def has(self, name: str) -> bool:
+        """Whether the page of that name was asked for already."""
+        return name in vars(self)
+
     # Pages
 
     @cached_property

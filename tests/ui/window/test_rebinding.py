@@ -102,7 +102,7 @@ def test_the_key_in_force_is_named_everywhere(window: MainWindow) -> None:
 
 def test_the_settings_page_opens_by_its_key_and_escape_goes_home(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_S, CTRL_ALT)
-    assert window.page == "settings"
+    qtbot.waitUntil(lambda: window.page == "settings")
     page = window.late.settings
     qtbot.waitUntil(page.search.hasFocus)
     assert page.facts["library"].where.endswith("filled.annotator")
