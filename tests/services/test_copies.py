@@ -176,7 +176,7 @@ def test_what_cannot_be_thinned_out_is_no_failure_of_the_copy(where, monkeypatch
     copy.with_name(copy.name.replace("-n1-", "-n9-")).mkdir()
     with open_library(where) as library:
         with monkeypatch.context() as patch:
-            patch.setattr(thinning, "superfluous", lambda copies, _: copies[1:])
+            patch.setattr(thinning, "superfluous", lambda copies, *_: copies[1:])
             patch.setattr(Path, "unlink", _refuse)
             assert library.backups.make().number == 2
         assert [each.number for each in library.backups.list()] == [2, 1]

@@ -12,6 +12,7 @@ from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.model.identity import is_uid
 from annotator.services.library import open_library
 from annotator.services.rescue import save_what_can_be_read
+from annotator.storage.repositories import stream
 
 NO_INDEX = (
     "DROP INDEX uq_span_version_living_uid",
@@ -187,3 +188,10 @@ def test_a_named_pipe_is_no_library(tmp_path):
     for writable in (True, False):
         with pytest.raises(EnvironmentProblem, match="is no file"):
             open_library(str(tmp_path / "pipe"), writable=writable)
+
+
+@pytest.mark.parametrize("lost", [{"raw": None}, {"title": None}, {"metadata": None}])
+def test_nothing_in_the_place_of_a_text_is_a_document_that_cannot_be_read(lost):
+    told = {"title": b"T", "raw": b"words", "metadata": b"{}"} | lost
+    assert not stream._read("u", "c", **told)[1]
+    assert stream._read("u", "c", b"T", b"words", b"{}")[1]

@@ -162,7 +162,7 @@ class Stream:
             document, is_readable = _read(own_uid, uid, title, raw, metadata)
             states = tuple((united.main(owner), _STATUS[word]) for _, owner, word in layers.of(key))
             rows = _in_reading_order(spans.of(key))
-            yield StreamedDocument(document, number, states, rows, saved, raw, is_readable)
+            yield StreamedDocument(document, number, states, rows, saved, raw or b"", is_readable)
 
     def _wanted(
         self, corpus_key: int, owners: Collection[int] | None, status: Status | None
@@ -215,8 +215,12 @@ class Stream:
         return _as_changes(before, after)
 
 
-def _read(uid: str, corpus: str, title: bytes, raw: bytes, metadata: bytes) -> tuple[Document, bool]:
-    """The document, and whether all of it could be read."""
+def _read(
+    uid: str, corpus: str, title: bytes | None, raw: bytes | None, metadata: bytes | None
+) -> tuple[Document, bool]:
+    """The document, and whether all of it could be read; a damaged library may have nothing in its place."""
+    if title is None or raw is None or metadata is None:
+        title, raw, metadata = title or b"", raw or b"", b"no metadata"
     try:
         return Document(uid, corpus, title.decode(), raw.decode(), load_json(metadata.decode())), True
     except (ValueError, AttributeError):  # no UTF-8; no JSON; JSON that is no object

@@ -156,12 +156,12 @@ def test_a_try_that_fails_is_told_and_the_focus_stays(window: MainWindow, disk: 
     assert window.focusWidget() is window.place.article
     qtbot.mouseClick(window.failed_strip.retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Tried again at" in window.failed_strip.noted, timeout=WAIT)
-    assert window.focusWidget() is window.place.article
+    qtbot.waitUntil(lambda: window.focusWidget() is window.place.article, timeout=WAIT)
     window.failed_strip.retry.setFocus()
     disk.is_full = False
     window.failed_strip.retry.click()
     wait_saved(qtbot, window)
-    assert window.focusWidget() is window.place.article  # not the field after the strip
+    qtbot.waitUntil(lambda: window.focusWidget() is window.place.article, timeout=WAIT)
 
 
 def test_a_status_that_is_not_saved_is_marked_on_its_document_only(
