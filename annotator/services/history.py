@@ -255,12 +255,7 @@ def _members(view: Repositories, annotator: str) -> list[int]:
 
 
 _EVERYTHING = (
-    Touched.SPANS
-    | Touched.LABELS
-    | Touched.DOCUMENTS
-    | Touched.CORPORA
-    | Touched.PEOPLE
-    | Touched.REVIEW
+    Touched.SPANS | Touched.LABELS | Touched.DOCUMENTS | Touched.CORPORA | Touched.PEOPLE | Touched.REVIEW
 )
 
 _NOTHING = {UNDO: say("There is nothing to undo."), REDO: say("There is nothing to redo.")}

@@ -617,8 +617,8 @@ def test_a_foreign_name_of_a_document_becomes_its_title(bench):
         (
             b"An\tO\nBo\tB-%E2%80%8B\n",
             (
-                'a.conll, line 2: "<U+200B>" is no label; a label is 1 to 200 characters on one line. Nothing '
-                "was imported."
+                'a.conll, line 2: "<U+200B>" is no label; a label is 1 to 200 characters on one line. '
+                "Nothing was imported."
             ),
         ),
         (

@@ -198,7 +198,7 @@ def _pulse(done: int, total: int) -> None:
 
 @contextlib.contextmanager
 def _limited(seconds: float) -> Iterator[None]:
-    """Ends the block with `EndlessError` when it has worked so long; readers use the other clock themselves."""
+    """Ends the block with `EndlessError` when it has worked so long; readers use the other clock."""
 
     def ring(number: int, frame: FrameType | None) -> None:
         raise EndlessError

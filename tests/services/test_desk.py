@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -10,10 +10,12 @@ from annotator.errors import Cancelled, EnvironmentProblem, UserError
 from annotator.messages import say
 from annotator.model.outcome import Outcome
 from annotator.services import write_queue
-from annotator.services.desk import Progress
 from annotator.services.desk_hooks import SaveState
 
 from .desk_window import WAIT, FakeLibrary, Window
+
+if TYPE_CHECKING:
+    from annotator.services.desk import Progress
 
 
 @pytest.fixture
