@@ -123,6 +123,24 @@ def try_writing(folder: Path) -> None:
         os.fsync(tried.fileno())
 
 
+def sync_file(file: Path) -> None:
+    """Make the content of a closed file last."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
+
+
+def copy_to_last(source: Path, target: Path) -> None:
+    """Copy a file's bytes into the new file `target` and make them last.
+
+    Raises:
+        OSError: one cannot be read or the other not written; what was written of it stays.
+    """
+    with source.open("rb") as read, target.open("xb") as written:
+        shutil.copyfileobj(read, written)
+        written.flush()
+        os.fsync(written.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in `folder` last; where the system cannot, a rename is enough already."""
     if sys.platform == "win32":

@@ -13,7 +13,6 @@ import os
 import re
 import secrets
 import stat
-import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import text
 
 from annotator.errors import EnvironmentProblem
-from annotator.files import make_folder
+from annotator.files import make_folder, sync_file, sync_folder
 from annotator.messages import say
 from annotator.model.soundness import BackupInfo, Occasion
 from annotator.settings import backup_roots
@@ -81,7 +80,7 @@ def make(connection: Connection, path: Path, occasion: Occasion = Occasion.ASKED
     named = folder / backup_names.name_of(info)
     with _file_problems(folder):
         unfinished.rename(named)
-        flush_folder(folder)
+        sync_folder(folder)
         thinning.thin(folder, info.line, lambda each: each.file == named or _is_unchanged(each), lines.holds)
     return replace(info, path=str(named))
 
@@ -176,7 +175,7 @@ def write_copy(connection: Connection, path: Path, target: Path, *, shown: Path 
             # The first read settles which state the transaction sees, for the copy too: saving goes on.
             documents, spans, step = wanted = figures(connection)
             sqlite.copy_into(connection, target)
-            flush(target)
+            sync_file(target)
             _verify(wanted, target, path)
             size, sha256 = target.stat().st_size, sha256_of(target)
     except BaseException:
@@ -225,7 +224,7 @@ def name_new(unfinished: Path, target: Path) -> None:
         ) from None
     except OSError:  # a file system without links
         unfinished.rename(target)
-    flush_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _verify(wanted: tuple[int, int, int], target: Path, path: Path) -> None:
@@ -328,20 +327,3 @@ def _file_problems(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise sqlite_errors.copy_problem(place, error.strerror or "?") from error
-
-
-def flush(file: Path) -> None:
-    """Make the content of a closed file durable."""
-    with file.open("rb+") as opened:
-        os.fsync(opened.fileno())
-
-
-def flush_folder(folder: Path) -> None:
-    """Make names in a folder durable, where the system has a way to."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annotator.files import copy_to_last, sync_folder
 from annotator.storage import leftovers
-from annotator.storage.backups import flush_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,20 +30,13 @@ def copy_exactly(path: Path, copy: Path) -> None:
     suffixes = [suffix for suffix in ("-wal", "-journal", "") if Path(f"{path}{suffix}").exists()]
     try:
         for suffix in suffixes:
-            _write(Path(f"{path}{suffix}"), Path(f"{copy}{suffix}{_PART}"))
+            copy_to_last(Path(f"{path}{suffix}"), Path(f"{copy}{suffix}{_PART}"))
         for suffix in suffixes:
             Path(f"{copy}{suffix}{_PART}").rename(f"{copy}{suffix}")
     except BaseException:
         leftovers.discard(copy, _names(suffixes))
         raise
-    flush_folder(copy.parent)
-
-
-def _write(source: Path, target: Path) -> None:
-    with source.open("rb") as read, target.open("xb") as written:
-        shutil.copyfileobj(read, written)
-        written.flush()
-        os.fsync(written.fileno())
+    sync_folder(copy.parent)
 
 
 def _names(suffixes: Sequence[str]) -> list[str]:

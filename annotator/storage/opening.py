@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import DamagedError, EnvironmentProblem
-from annotator.files import make_folder
+from annotator.files import make_folder, sync_file, sync_folder
 from annotator.messages import say
 from annotator.model.document import Annotator
 from annotator.model.identity import new_uid
@@ -327,10 +327,10 @@ def _remove(unfinished: Path) -> None:
 
 def _name(unfinished: Path, path: Path) -> None:
     with making.explained(path):
-        backups.flush(unfinished)
+        sync_file(unfinished)
         leftovers.set_aside(path)
         unfinished.rename(path)
-        backups.flush_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _found(connection: Connection, path: Path) -> None:

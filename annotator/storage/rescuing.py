@@ -19,6 +19,7 @@ from sqlalchemy import delete, func, insert, not_, select, text, update
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from annotator.errors import DamagedError, EnvironmentProblem
+from annotator.files import sync_file, sync_folder
 from annotator.messages import say
 from annotator.model.identity import is_uid, new_uid
 from annotator.model.soundness import Rescued
@@ -163,14 +164,14 @@ def _source(copy: Path, path: Path) -> Connection:
 
 
 def _name(unfinished: Path, target: Path) -> None:
-    backups.flush(unfinished)
+    sync_file(unfinished)
     if target.exists():
         raise EnvironmentProblem(
             say("{path} is there already and was not touched. Name a new file.", path=str(target))
         )
     leftovers.set_aside(target)
     unfinished.rename(target)
-    backups.flush_folder(target.parent)
+    sync_folder(target.parent)
 
 
 _TITLES_ALONE: Final = text(

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem
+from annotator.files import copy_to_last, sync_folder
 from annotator.messages import say
 from annotator.storage import backups, leftovers, thinning
 from annotator.storage.checks import find_damage, find_problems
@@ -72,7 +72,7 @@ def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path 
                 return replace(made, path=str(library)), None
             kept = _keep(library)
             unfinished.replace(library)
-            backups.flush_folder(library.parent)
+            sync_folder(library.parent)
     return replace(made, path=str(library)), kept
 
 
@@ -180,14 +180,11 @@ def _keep(library: Path) -> Path:
     try:
         os.link(library, kept)  # the library's own name stays until the copy takes it
     except OSError:  # a file system without links
-        with library.open("rb") as read, kept.open("xb") as written:
-            shutil.copyfileobj(read, written)
-            written.flush()
-            os.fsync(written.fileno())
+        copy_to_last(library, kept)
     for suffix in _LOGS:
         if leftovers.has_content(library, suffix):
             Path(f"{library}{suffix}").rename(f"{kept}{suffix}")
     for suffix in (*_LOGS, "-shm"):
         Path(f"{library}{suffix}").unlink(missing_ok=True)
-    backups.flush_folder(library.parent)
+    sync_folder(library.parent)
     return kept

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy.exc import DBAPIError
 
 from annotator.errors import DamagedError, EnvironmentProblem
+from annotator.files import sync_file, sync_folder
 from annotator.messages import say
-from annotator.storage import backups, leftovers, making, sqlite, sqlite_errors
+from annotator.storage import leftovers, making, sqlite, sqlite_errors
 from annotator.storage.exact_copy import copy_exactly
 from annotator.storage.loss import gone, is_same_file, loss_of
 from annotator.storage.repositories import Repositories
@@ -242,14 +243,14 @@ class Store:
         """A new library has its first content: give it its name, for which it is closed and opened again."""
         self._end_connections()
         with making.explained(self.path):
-            backups.flush(self._file)
+            sync_file(self._file)
             leftovers.set_aside(self.path)
             self._file.rename(self.path)
         self._is_named = True
         self._file = writer.file = self.path
         self._readers = sqlite.reader_engine(self.path)
         try:
-            backups.flush_folder(self.path.parent)
+            sync_folder(self.path.parent)
         except OSError as error:  # it has its name, but a power cut could take that back
             raise sqlite_errors.unknown(self.path) from error
 
