@@ -16,6 +16,7 @@ from annotator.errors import FormatError, reason_of
 from annotator.formats.base import IncomingDocument, IncomingHead, Notices, ReadOptions, Source
 from annotator.formats.decode import Candidate, UndecidedEncodingError, candidates_of, decode_bytes
 from annotator.formats.registry import reader_for
+from annotator.formats.wording import no_text
 from annotator.messages import Message, say
 from annotator.model.document import Annotator, AnnotatorKind, Status
 from annotator.model.identity import is_uid
@@ -321,6 +322,7 @@ class _Intake:
     def _take_document(self, document: IncomingDocument) -> None:
         if len(document.text) > LONGEST_TEXT:
             raise FormatError(_too_long(self._order.name, document))
+        _require_text(self._order.name, document)
         if self._order.inspects:
             self._inspection.look_at(document.text, has_spans=bool(document.spans))
         whole = document.text
@@ -378,6 +380,17 @@ class _Intake:
         if key in self._known:
             return self._known[key]
         return Annotator(key if is_uid(key) else "", key, AnnotatorKind.SOURCE)
+
+
+def _require_text(file: str, document: IncomingDocument) -> None:
+    """Refuse NUL in what a document says, for every reader: some find it in bytes that no parser refuses.
+
+    Raises:
+        FormatError: it holds one.
+    """
+    problem = no_text(document.text, document.title, *document.metadata, *document.metadata.values())
+    if problem is not None:
+        raise FormatError(say("{file}: {problem}. Nothing was imported.", file=file, problem=problem))
 
 
 def _too_long(file: str, document: IncomingDocument) -> Message:

@@ -1,4 +1,4 @@
-"""A text that would take the machine's memory is refused with a sentence, whatever the format."""
+"""A text that no library can take well is refused with a sentence, whatever the format."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from annotator.errors import FormatError
+from annotator.formats.base import IncomingDocument
 from annotator.services import intake
 from annotator.services.library import open_library
 
@@ -47,3 +49,18 @@ def test_a_large_article_is_refused_before_it_is_read(
         [file] = library.importing.import_paths([str(path)], "Kho").files
     [problem] = map(str, file.messages)
     assert problem.startswith(f"{path}: is larger than 1 MB, the most one article may have.")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        IncomingDocument("a\0b"),
+        IncomingDocument("a", title="\0"),
+        IncomingDocument("a", metadata={"k\0": "v"}),
+        IncomingDocument("a", metadata={"k": "\0"}),
+    ],
+)
+def test_nul_is_refused_whatever_a_reader_let_through(document: IncomingDocument) -> None:
+    with pytest.raises(FormatError, match=r"a\.pdf: a text holds U\+0000, which no text can hold"):
+        intake._require_text("a.pdf", document)
+    intake._require_text("a.pdf", IncomingDocument("a", "b", metadata={"k": "v"}))
