@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
         """Open the command palette over what is possible now."""
         from annotator.ui import palette_entries as lines
 
+        self.refresh()  # pressed once more while it is open, it covers the acts that it is to list
         labels = self.place.session.labels if self.page == "label" else []
         may_label = (self.situation() & LABELLING) == LABELLING
         palette = self.late.palette

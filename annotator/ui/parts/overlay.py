@@ -50,7 +50,8 @@ class Overlay(QWidget):
 
     def open(self) -> None:
         """Cover the window; the focus goes to what `first_focus` names."""
-        self._focus_before = QApplication.focusWidget()
+        if not self.isVisible():
+            self._focus_before = QApplication.focusWidget()
         self.window().installEventFilter(self)
         self._cover()
         self.raise_()

@@ -116,6 +116,19 @@ def test_typing_and_enter_run_an_act(window: MainWindow, qtbot: QtBot) -> None:
     assert window.page == "label_set"
 
 
+def test_opened_once_more_it_lists_what_is_possible_and_gives_the_focus_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        window.open_palette()
+    palette = window.late.palette
+    assert [entry.words for entry in palette._commands if entry.words == "Figures" and entry.enabled]
+    assert not window.actions_["go.figures"].isEnabled()
+    palette.dismiss()
+    assert window.focusWidget() is window.place.article
+    assert window.actions_["go.figures"].isEnabled()
+
+
 def test_no_key_reaches_the_page_below(window: MainWindow) -> None:
     window.open_palette()
     assert not window.actions_["edit.undo"].isEnabled()
