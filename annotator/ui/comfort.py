@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from annotator.settings import COLUMNS
 from annotator.ui import theme
 from annotator.ui.motion import motion
@@ -29,7 +27,7 @@ class Comfort:
             "view.narrower_column": lambda: self._step_column(-1),
             "view.high_contrast": self._turn_contrast,
             "view.less_motion": self._turn_motion,
-            "view.settings": self._show_settings,
+            "view.settings": lambda: self._window.go_page("settings"),
         }
 
     def _step_column(self, step: int) -> None:
@@ -42,11 +40,3 @@ class Comfort:
 
     def _turn_motion(self) -> None:
         self._window.personal.change(motion="full" if motion().is_reduced else "none")
-
-    def _show_settings(self) -> None:
-        """The first time the page is made in one turn and shown in the next: both at once take too long."""
-        if self._window.late.has("settings"):
-            self._window.show_page("settings")
-        else:
-            self._window.late.page("settings")
-            QTimer.singleShot(0, self._window, lambda: self._window.show_page("settings"))

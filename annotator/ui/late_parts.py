@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from annotator.ui.self_test.page import SelfTestPage
     from annotator.ui.settings.page import SettingsPage
 
+_PARTS: Final = {"import": "import_page", "export": "export_page"}
+"""Page -> what it is called here: one is no word that a part can bear, the other an act."""
+
 Page = TypeVar("Page", bound=QWidget)
 Package = TypeVar("Package", bound="PackagePage")
 Card = TypeVar("Card", bound="Overlay")
@@ -62,13 +65,13 @@ class LateParts:
         Raises:
             AttributeError: there is no such page.
         """
-        page = getattr(self, {"import": "import_page", "export": "export_page"}.get(name, name))
+        page = getattr(self, _PARTS.get(name, name))
         assert isinstance(page, QWidget)  # noqa: S101  (tells the type of what getattr gave)
         return page
 
     def has(self, name: str) -> bool:
         """Whether the page of that name was asked for already."""
-        return name in vars(self)
+        return _PARTS.get(name, name) in vars(self)
 
     # Pages
 

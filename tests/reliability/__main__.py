@@ -94,15 +94,14 @@ def _rows(found: Sequence[tuple[str, list[Figures], float]]) -> list[tuple[str, 
 
 def _table(found: Sequence[tuple[str, list[Figures], float]]) -> str:
     lines = [
-        "| family | promise | trials | faults | lost | damaged | crashes | holds | further |",
-        "|---|---|---:|---:|---:|---:|---:|---|---|",
+        "| family | promise | trials | faults | lost | damaged | crashes | over | holds | further |",
+        "|---|---|---:|---:|---:|---:|---:|---:|---|---|",
     ]
     for name, each, _ in _rows(found):
         verdict = f"not tried: {each.skipped}" if each.skipped else ("yes" if each.holds else "**NO**")
-        further = "; ".join(f"{key}: {value}" for key, value in each.notes.items())
-        numbers = " | ".join(
-            f"{number:,}" for number in (each.trials, each.faults, each.lost, each.damaged, each.crashes)
-        )
+        further = "; ".join(f"{key}: {' '.join(value.split())}" for key, value in each.notes.items())
+        counts = (each.trials, each.faults, each.lost, each.damaged, each.crashes, each.over)
+        numbers = " | ".join(f"{count:,}" for count in counts)
         lines.append(f"| {name} | {each.promise} | {numbers} | {verdict} | {further} |")
     times = ", ".join(f"{name} {seconds:.0f} s" for name, _, seconds in found)
     return "\n".join([*lines, "", f"Time: {times}."])

@@ -32,6 +32,7 @@ CATALOGUE: Final[Mapping[str, str]] = {
     "zero width": "Ủy\u200b ban\u200c nhân\u200d dân\u2060 tỉnh\u00ad Sông",
     "objects": "ảnh \ufffc ở \ufffd đây \ufdd0 và \ufdd1 và \uffff hết",
     "right to left": "الرئيس محمد علي في القاهرة 2023 اليوم",
+    "right to left, paragraphs": "محمد علي\n\nفي القاهرة\r\n\fالرئيس\u2028\u2028 علي\n",
     "Hebrew with points": "שָׁלוֹם עוֹלָם וְגַם זֶה",
     "mixed directions": "the president محمد علي (Cairo) met السيدة 2023 today, בית ספר end",
     "bidi controls": "abc \u202eEVIL\u202c def \u2067אבג\u2069 \u200fxyz\u200e \u202aend\u202c",

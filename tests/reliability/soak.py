@@ -343,7 +343,7 @@ def _quick(lives: Sequence[Life]) -> Figures:
             f"{kind} {count} ({max(each.own for each in slow if each.kind == kind):.0f} ms)"
             for kind, count in kinds.most_common()
         )
-    return Figures("no action keeps the window busy for 100 ms", len(took), crashes=len(slow), notes=notes)
+    return Figures("no action keeps the window busy for 100 ms", len(took), over=len(slow), notes=notes)
 
 
 _NAMES: Final = {
@@ -361,7 +361,7 @@ def _flat(lives: Sequence[Life]) -> Figures:
     return Figures(
         "memory stays flat (at most 50 MB more after the first 1,000 actions)",
         longest.actions,
-        crashes=int(growth > MOST_GROWTH),
+        over=int(growth > MOST_GROWTH),
         notes={
             "grown": f"{growth / 1e6:.1f} MB",
             "MB after actions": ", ".join(f"{bytes_ / 1e6:.0f} after {count:,}" for count, bytes_ in curve),

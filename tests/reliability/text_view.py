@@ -17,7 +17,7 @@ from annotator.model.label import standard_labels
 from annotator.model.listing import OpenDocument
 from annotator.ui import fonts
 from annotator.ui.editor.article_view import ArticleView
-from annotator.ui.editor.display import has_right_to_left
+from annotator.ui.editor.display import has_right_to_left, reads_right_to_left
 from annotator.ui.editor.session import LabellingSession
 
 if TYPE_CHECKING:
@@ -136,11 +136,17 @@ class Viewing:
 
     def _arrow(self, start: int, end: int) -> Qt.Key | None:
         """The arrow that leads on in the text; none where writing directions mix, for there it leaps."""
-        around = self._text[self._view.paragraph_around(start)[0] : self._view.paragraph_around(end)[1]]
-        if not has_right_to_left(around):
-            return Qt.Key.Key_Right
+        first, last = self._view.paragraph_around(start), self._view.paragraph_around(end)
+        around = self._text[first[0] : last[1]]
         runs = {unicodedata.bidirectional(letter) for letter in around}
-        return Qt.Key.Key_Left if runs <= {"R", "AL", "NSM", "WS"} else None
+        if not has_right_to_left(around):
+            arrow = Qt.Key.Key_Right
+        elif runs <= {"R", "AL", "NSM", "WS", "B", "S"}:
+            arrow = Qt.Key.Key_Left
+        else:
+            return None
+        leads_on = Qt.Key.Key_Left if reads_right_to_left(self._text) else Qt.Key.Key_Right
+        return arrow if first == last or arrow == leads_on else None
 
     def _walk(self, start: int, end: int, arrow: Qt.Key) -> None:
         self._view.select(start, start)

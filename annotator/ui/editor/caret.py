@@ -77,7 +77,8 @@ def _by_character(flow: Flow, position: int, *, forward: bool) -> int:
     """One grapheme on; in paragraphs with right-to-left words one place on screen.
 
     Whatever its direction, a paragraph is left at the side the key points to and entered at the other one, so
-    that the same key always leads through the whole text.
+    that the same key always leads through the whole text: rightwards to its end, in a text that runs from
+    right to left to its beginning.
     """
     _, paragraph, _ = flow.line_of(position)
     start, end = flow.paragraphs.whole(position)
@@ -90,7 +91,8 @@ def _by_character(flow: Flow, position: int, *, forward: bool) -> int:
     elif position != (end if forward else start):
         step = segment.next_grapheme if forward else segment.previous_grapheme
         return step(flow.text, position)
-    entered = flow.paragraphs.at(end) + 1 if forward else flow.paragraphs.at(start) - 1
+    goes_on = forward != flow.reads_right_to_left
+    entered = flow.paragraphs.at(end) + 1 if goes_on else flow.paragraphs.at(start) - 1
     if not 0 <= entered < len(flow.paragraphs):
         return position
     return flow.laid(entered).edge(rightmost=not forward)

@@ -7,6 +7,8 @@ most control characters. Each such character is replaced by one code unit, so ev
 from __future__ import annotations
 
 import re
+import unicodedata
+from itertools import islice
 from typing import Final
 
 _TROUBLE: Final = re.compile("[\x00-\x08\x0a-\x1f\x7f\u2028\u2029\ufeff\ufffe\ud800-\udfff]")
@@ -17,6 +19,7 @@ _WIDE: Final = re.compile(
     "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
 )
 
+_STRONG: Final = ("L", "R", "AL")
 _STAND_INS: Final = {
     **{code: 0x2400 + code for code in range(0x20) if code != 0x09},
     0x7F: 0x2421,
@@ -36,6 +39,15 @@ def display_text(paragraph: str) -> str:
 def has_right_to_left(paragraph: str) -> bool:
     """Whether any character runs, or makes others run, from right to left."""
     return not paragraph.isascii() and _RIGHT_TO_LEFT.search(paragraph) is not None
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Whether a whole text runs from right to left: whether its first letter does (UAX #9, P2 and P3)."""
+    found = _RIGHT_TO_LEFT.search(text) if not text.isascii() else None
+    if found is None:
+        return False
+    directions = map(unicodedata.bidirectional, islice(text, found.end()))
+    return next((one for one in directions if one in _STRONG), "L") != "L"
 
 
 def has_wide(paragraph: str) -> bool:

@@ -5,6 +5,7 @@ y runs in px from the document's top, x from the column's left edge. No widget, 
 
 from __future__ import annotations
 
+from functools import cached_property
 from operator import sub
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from annotator.text import segment
 from annotator.ui.editor.captions import Captions
-from annotator.ui.editor.display import display_text
+from annotator.ui.editor.display import display_text, reads_right_to_left
 from annotator.ui.editor.heights import Heights
 from annotator.ui.editor.layout import LaidLine, LaidParagraph
 from annotator.ui.editor.manner import USUAL
@@ -84,6 +85,11 @@ class Flow:
             paragraph = self._laid.get(index)
             if paragraph is not None and index in touched:
                 paragraph.is_placed = False
+
+    @cached_property
+    def reads_right_to_left(self) -> bool:
+        """Whether one reads the text from right to left; single paragraphs may run otherwise."""
+        return reads_right_to_left(self.text)
 
     @property
     def captions(self) -> Captions:

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 
-from annotator.ui.editor.display import display_text, has_right_to_left, has_wide
+from annotator.ui.editor.display import display_text, has_right_to_left, has_wide, reads_right_to_left
 
 hostile = st.sampled_from("\x00\x07\t\x1b\x7f\x85\xa0\u200b\u2028\u2029\ufeff\ufffe\uffff\ud800\udfffaạ👩")
 texts = st.text(st.one_of(st.characters(), hostile), max_size=40)
@@ -42,3 +42,11 @@ def test_scripts_are_told_apart():
     assert not has_right_to_left("Đoàn 中村 👩")
     assert has_wide("中村")
     assert not has_wide("Đoàn محمد")
+
+
+def test_a_text_runs_as_its_first_letter_does():
+    assert reads_right_to_left("\n12 (محمد) abc")
+    assert reads_right_to_left("\u200fabc")
+    assert not reads_right_to_left("Đoàn محمد محمد محمد")
+    assert not reads_right_to_left("12, 中村 👩")
+    assert not reads_right_to_left("\u202e12")
