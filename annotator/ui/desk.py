@@ -116,6 +116,13 @@ def _owners(callback: Callable[..., None]) -> list[QObject]:
     return [owner for owner in held if isinstance(owner, QObject)]
 
 
+class _Nothing:
+    """A task that was never begun."""
+
+    def cancel(self) -> None:
+        """There is nothing to stop."""
+
+
 @dataclass(slots=True, eq=False)
 class _Place:
     """Where a change was made."""
@@ -156,12 +163,6 @@ class WindowDesk:
         return None if callback is None else self._mine(callback)
 
     @property
-    def _inner(self) -> Desk:
-        if self._attached is None:
-            raise RuntimeError("no library is open")
-        return self._attached
-
-    @property
     def pending(self) -> int:
         """Writes that are not committed yet."""
         return 0 if self._attached is None else self._attached.pending
@@ -176,10 +177,12 @@ class WindowDesk:
         ahead: bool = False,
     ) -> None:
         """Queue a use-case that writes; they are committed one by one, in order."""
+        if self._attached is None:
+            raise RuntimeError("no library is open")
         kept_done, kept_failed = self._mine_if_any(done), self._mine_if_any(failed)
         if not in_order:
             kept_done, kept_failed = self._named(kept_done, kept_failed)
-        self._inner.write(task, kept_done, kept_failed, in_order=in_order, ahead=ahead)
+        self._attached.write(task, kept_done, kept_failed, in_order=in_order, ahead=ahead)
 
     def _named(self, *callbacks: Callable[..., None] | None) -> Iterator[Callable[..., None]]:
         """The callbacks, each of which also ends the mention of where the change was made."""
@@ -220,8 +223,10 @@ class WindowDesk:
         done: Callable[[T], None],
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> Job:
-        """Start long work beside the queue."""
-        return self._inner.run(task, self._mine(progress), self._mine(done), self._mine_if_any(failed))
+        """Start long work beside the queue; what begins after the library was closed comes to nothing."""
+        if self._attached is None:
+            return _Nothing()
+        return self._attached.run(task, self._mine(progress), self._mine(done), self._mine_if_any(failed))
 
 
 class InlineDesk:
