@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.agreement.undefined import Figure
     from annotator.cli.console import Console
     from annotator.cli.request import Commands, Request
-    from annotator.services.agreement_tables import Entry
+    from annotator.services.review.agreement_tables import Entry
 
 _VIEWS: Final = ("strict_f1", "boundary_f1", "partial_f1", "type_f1")
 _ALONE: Final = say(
@@ -57,7 +57,7 @@ def _agreement(request: Request) -> int:
     if words.output:
         _require_possible(words.output, force=words.force)
     from annotator.agreement.report import AgreementScope  # numbers load what other commands need not
-    from annotator.services.agreement_tables import compared_by_hull
+    from annotator.services.review.agreement_tables import compared_by_hull
 
     with request.reading() as library:
         corpus = library.corpora.named(words.corpus)
@@ -91,7 +91,7 @@ def _require_possible(output: str, *, force: bool) -> None:
 
 def _write(request: Request, report: AgreementReport) -> None:
     from annotator.language import persons_language
-    from annotator.services.agreement_page import save_report
+    from annotator.services.review.agreement_page import save_report
 
     path = request.words.output
     save_report(report, Path(path), persons_language(request.words.language), request.console.render)
@@ -99,7 +99,7 @@ def _write(request: Request, report: AgreementReport) -> None:
 
 
 def _print(request: Request, report: AgreementReport) -> None:
-    from annotator.services.agreement_tables import reasons, report_tables, verbatim
+    from annotator.services.review.agreement_tables import reasons, report_tables, verbatim
 
     console = request.console
     if not report.pairs:

@@ -53,7 +53,7 @@ def _check(request: Request) -> int:
 
 
 def _rescue(request: Request) -> int:
-    from annotator.services.rescue import save_what_can_be_read
+    from annotator.services.safety.rescue import save_what_can_be_read
 
     console = request.console
     saved = save_what_can_be_read(request.where, request.words.rescue, lambda _done, _total: None)

@@ -95,7 +95,7 @@ def _corpus(request: Request, library: Library) -> Corpus:
 
 
 def _sets(request: Request) -> int:
-    from annotator.services.presets import Presets
+    from annotator.services.labels.presets import Presets
 
     presets = Presets.listed(persons_language(request.words.language))
     rows = [
@@ -153,7 +153,7 @@ def _save(request: Request) -> int:
 
 
 def _guideline(request: Request) -> int:
-    from annotator.services.guideline import guideline_html
+    from annotator.services.labels.guideline import guideline_html
 
     words = request.words
     target = writable_file(words.output, force=words.force)

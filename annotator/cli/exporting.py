@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from annotator.cli.console import Console
     from annotator.cli.request import Commands, Request
-    from annotator.services.export_facts import ExportResult, PartCounts, Refused
+    from annotator.services.export.facts import ExportResult, PartCounts, Refused
     from annotator.services.library import Library
 
 
@@ -94,7 +94,7 @@ def _base(library: Library, words: Namespace) -> Recipe:
     """The recipe that options are laid over."""
     if words.recipe is None:
         return Recipe()
-    from annotator.services.recipes import ready
+    from annotator.services.export.recipes import ready
 
     corpus = library.corpora.named(words.corpus).uid
     kept = library.recipes.named(corpus, words.recipe)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.cli.parser import WordsParser
     from annotator.cli.request import Commands, Request
     from annotator.messages import Message
-    from annotator.services.importing import FileReport, ImportResult
+    from annotator.services.intake.importing import FileReport, ImportResult
     from annotator.services.library import Library
 
 

@@ -86,7 +86,7 @@ class Request:
         return library
 
     def _lost(self) -> tuple[Message, ...]:
-        from annotator.services.rescue import lost_words
+        from annotator.services.safety.rescue import lost_words
 
         return lost_words(self.where)
 

@@ -103,8 +103,8 @@ def _restore(request: Request) -> int:
 
 
 def _restore_new(request: Request) -> int:
-    from annotator.services.backups import Backups
     from annotator.services.library import path_of
+    from annotator.services.safety.backups import Backups
 
     library = str(path_of(request.where))
     _tell_copy(request, Backups.restore(request.words.file, request.words.output, library))
@@ -112,8 +112,8 @@ def _restore_new(request: Request) -> int:
 
 
 def _put_back(request: Request) -> int:
-    from annotator.services.backups import Backups
     from annotator.services.library import path_of
+    from annotator.services.safety.backups import Backups
 
     back = Backups.put_back(request.words.file, str(path_of(request.where)), "annotator restore")
     if back.kept is not None:
@@ -172,7 +172,7 @@ def _backups(request: Request) -> int:
     if request.words.thin_out:
         with request.reading() as library:
             library.backups.thin_out_again()
-    from annotator.services.rescue import backups_of
+    from annotator.services.safety.rescue import backups_of
 
     found = backups_of(request.where)
     request.console.document([_listed(request, each) for each in found])
@@ -193,8 +193,8 @@ def _occasion(request: Request, copy: BackupInfo) -> str:
 
 
 def _is_of_another(request: Request, copy: BackupInfo) -> bool:
-    from annotator.services.backups import is_of_another
     from annotator.services.library import path_of
+    from annotator.services.safety.backups import is_of_another
 
     return is_of_another(copy, path_of(request.where))
 

@@ -169,7 +169,7 @@ def _cut(title: str, length: int) -> str:
 
 
 def _save(request: Request, library: Library, corpus: str, sought: Sought) -> int:
-    from annotator.services.backups import check_free
+    from annotator.services.safety.backups import check_free
 
     words = request.words
     path = Path(words.csv)

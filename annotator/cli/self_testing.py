@@ -37,7 +37,7 @@ def _number(word: str) -> int:
 
 
 def _self_test(request: Request) -> int:
-    from annotator.services.self_test import KILLS, SelfTest
+    from annotator.services.safety.self_test import KILLS, SelfTest
 
     kills = request.words.kills or KILLS
     found = SelfTest(kills).run(lambda each: request.console.progress(each.number, kills))

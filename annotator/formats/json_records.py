@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn, TextIO
 
-from annotator.formats.decode import decode_bytes, is_utf8
+from annotator.formats.decoding.decode import decode_bytes, is_utf8
 from annotator.formats.lines import LONGEST_LINE, numbered_lines
 from annotator.messages import say
 from annotator.strict_json import (

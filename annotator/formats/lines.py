@@ -6,7 +6,7 @@ import codecs
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from annotator.formats.decode import decode_bytes, is_utf8
+from annotator.formats.decoding.decode import decode_bytes, is_utf8
 from annotator.messages import say
 
 if TYPE_CHECKING:

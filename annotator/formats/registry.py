@@ -61,39 +61,39 @@ class Format:
 _TAGGED: Final = ("scheme", "tokens", "nested", "edges")
 
 FORMATS: Final[Mapping[str, Format]] = {
-    "jsonl": Format("jsonl", "jsonl_writer", (".jsonl", ".ndjson"), "jsonl", tells_suggestions=True),
-    "txt": Format("txt", suffixes=(".txt", ".text", ".md")),
-    "docx": Format("docx", suffixes=(".docx",)),
-    "pdf": Format("pdf", suffixes=(".pdf",)),
-    "html": Format("html", suffixes=(".html", ".htm", ".xhtml")),
-    "csv": Format("table", suffixes=(".csv",)),
-    "tsv": Format("table", suffixes=(".tsv", ".tab")),
+    "jsonl": Format("jsonl.reader", "jsonl.writer", (".jsonl", ".ndjson"), "jsonl", tells_suggestions=True),
+    "txt": Format("articles.txt", suffixes=(".txt", ".text", ".md")),
+    "docx": Format("articles.docx", suffixes=(".docx",)),
+    "pdf": Format("articles.pdf", suffixes=(".pdf",)),
+    "html": Format("articles.html", suffixes=(".html", ".htm", ".xhtml")),
+    "csv": Format("articles.table", suffixes=(".csv",)),
+    "tsv": Format("articles.table", suffixes=(".tsv", ".tab")),
     "doccano": Format(
-        "doccano",
-        "doccano_writer",
+        "doccano.reader",
+        "doccano.writer",
         (".jsonl", ".json"),
         "jsonl",
         partners=("label_types.json", "label_config.json"),
     ),
-    "prodigy": Format("prodigy", "prodigy_writer", (".jsonl", ".json"), "jsonl"),
+    "prodigy": Format("prodigy.reader", "prodigy.writer", (".jsonl", ".json"), "jsonl"),
     "conll": Format(
-        "conll",
-        "conll_writer",
+        "conll.reader",
+        "conll.writer",
         (".conll", ".conllu", ".iob", ".iob2", ".bio", ".bioes"),
         "conll",
         options=_TAGGED,
     ),
     "spacy": Format(
-        "spacy_reader",
-        "spacy_writer",
+        "spacy.reader",
+        "spacy.writer",
         (".spacy", ".json"),
         "spacy",
         options=("tokens", "nested", "edges"),
         extra="spacy",
     ),
     "huggingface": Format(
-        "huggingface_reader",
-        "huggingface_writer",
+        "huggingface.reader",
+        "huggingface.writer",
         (".parquet", ".jsonl"),
         "parquet",
         in_folder=True,
@@ -101,20 +101,22 @@ FORMATS: Final[Mapping[str, Format]] = {
         partners=("dataset_info.json",),
     ),
     "brat": Format(
-        "brat",
-        "brat_writer",
+        "brat.reader",
+        "brat.writer",
         (".ann", ".a1"),
         in_folder=True,
         partners=(".txt", ".a2", "annotation.conf", "visual.conf", "documents.json"),
     ),
-    "webanno": Format("webanno", "webanno_writer", (".tsv",), in_folder=True),
-    "label-studio": Format("label_studio", "label_studio_writer", (".json",), "json", tells_suggestions=True),
-    "spans-csv": Format(writer="spans_csv_writer", extension="csv"),
-    "uima-xmi": Format(
-        "uima_xmi", "uima_xmi_writer", (".xmi",), in_folder=True, partners=("TypeSystem.xml",)
+    "webanno": Format("webanno.reader", "webanno.writer", (".tsv",), in_folder=True),
+    "label-studio": Format(
+        "label_studio.reader", "label_studio.writer", (".json",), "json", tells_suggestions=True
     ),
-    "uima-json": Format("uima_json", "uima_json_writer", (".json",), in_folder=True),
-    "inception": Format("inception", suffixes=(".zip",)),
+    "spans-csv": Format(writer="spans_csv.writer", extension="csv"),
+    "uima-xmi": Format(
+        "uima.xmi_reader", "uima.xmi_writer", (".xmi",), in_folder=True, partners=("TypeSystem.xml",)
+    ),
+    "uima-json": Format("uima.json_reader", "uima.json_writer", (".json",), in_folder=True),
+    "inception": Format("uima.inception", suffixes=(".zip",)),
 }
 """Every format by the name that `--format` takes; its module is loaded when it is used."""
 

@@ -14,10 +14,10 @@ from annotator.model.listing import SpanRecord
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.review import GOLD_UID
 from annotator.model.span import covered_text
-from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.people import find_annotator
 from annotator.services.review import gold_edits
+from annotator.services.safety.backups import MANY, Backups
 from annotator.storage.repositories.efforts import Efforts
 from annotator.storage.repositories.spans import span_of
 from annotator.storage.tables import COUNTED_KINDS

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, Self, runtime_checkable
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.services.use_case import UseCase
-from annotator.storage.opening import open_store
+from annotator.storage.file.opening import open_store
 from annotator.storage.replica import read_settings
 
 if TYPE_CHECKING:
@@ -22,41 +22,41 @@ if TYPE_CHECKING:
     from annotator.messages import Message
     from annotator.model.document import Annotator
     from annotator.model.outcome import Outcome
-    from annotator.services.accepting import Accepting
-    from annotator.services.agreeing import Agreeing
     from annotator.services.annotating import Annotating
-    from annotator.services.backups import Backups
-    from annotator.services.boundaries import Boundaries
-    from annotator.services.checking import Checking
-    from annotator.services.codebook import Codebooks
-    from annotator.services.comments import Comments
-    from annotator.services.consistency import Consistency
-    from annotator.services.copies import Copies
-    from annotator.services.corpora import Corpora
-    from annotator.services.describing import Describing
-    from annotator.services.documents import Documents
-    from annotator.services.exporting import Exporting
-    from annotator.services.feedback import Feedback
-    from annotator.services.figures import Figures
-    from annotator.services.filters import Filters
-    from annotator.services.history import History
-    from annotator.services.importing import Importing
-    from annotator.services.labels import Labels
-    from annotator.services.marking import Marking
-    from annotator.services.measuring import Measuring
+    from annotator.services.documents.corpora import Corpora
+    from annotator.services.documents.describing import Describing
+    from annotator.services.documents.documents import Documents
+    from annotator.services.documents.filters import Filters
+    from annotator.services.documents.marking import Marking
+    from annotator.services.documents.purging import Purging
+    from annotator.services.export.exporting import Exporting
+    from annotator.services.export.recipes import Recipes
+    from annotator.services.export.snapshots import Snapshots
+    from annotator.services.figures.figures import Figures
+    from annotator.services.figures.measuring import Measuring
+    from annotator.services.find.boundaries import Boundaries
+    from annotator.services.find.consistency import Consistency
+    from annotator.services.find.propagating import Propagating
+    from annotator.services.find.searching import Searching
+    from annotator.services.intake.importing import Importing
+    from annotator.services.labels.codebook import Codebooks
+    from annotator.services.labels.labels import Labels
+    from annotator.services.labels.presets import Presets
+    from annotator.services.labels.work_lists import WorkLists
     from annotator.services.packages.packages import Packages
+    from annotator.services.past.history import History
     from annotator.services.people import People
-    from annotator.services.presets import Presets
-    from annotator.services.propagating import Propagating
-    from annotator.services.purging import Purging
-    from annotator.services.recipes import Recipes
+    from annotator.services.review.accepting import Accepting
+    from annotator.services.review.agreeing import Agreeing
+    from annotator.services.review.comments import Comments
+    from annotator.services.review.feedback import Feedback
     from annotator.services.review.review import Review
-    from annotator.services.rounds import Rounds
-    from annotator.services.rules import Rules
-    from annotator.services.searching import Searching
-    from annotator.services.snapshots import Snapshots
-    from annotator.services.string_review import StringReview
-    from annotator.services.work_lists import WorkLists
+    from annotator.services.review.rounds import Rounds
+    from annotator.services.review.rules import Rules
+    from annotator.services.review.string_review import StringReview
+    from annotator.services.safety.backups import Backups
+    from annotator.services.safety.checking import Checking
+    from annotator.services.safety.copies import Copies
     from annotator.storage.store import Store
 
     InWriter = Callable[[Callable[[], Outcome[Any]]], Outcome[Any]]
@@ -88,47 +88,47 @@ class Library:
 
     store: Store
 
-    accepting: UseCase[Accepting] = UseCase("accepting:Accepting")
-    agreeing: UseCase[Agreeing] = UseCase("agreeing:Agreeing")
+    accepting: UseCase[Accepting] = UseCase("review.accepting:Accepting")
+    agreeing: UseCase[Agreeing] = UseCase("review.agreeing:Agreeing")
     annotating: UseCase[Annotating] = UseCase("annotating:Annotating")
-    backups: UseCase[Backups] = UseCase("backups:Backups")
-    boundaries: UseCase[Boundaries] = UseCase("boundaries:Boundaries")
-    checking: UseCase[Checking] = UseCase("checking:Checking")
-    codebook: UseCase[Codebooks] = UseCase("codebook:Codebooks")
-    comments: UseCase[Comments] = UseCase("comments:Comments")
-    consistency: UseCase[Consistency] = UseCase("consistency:Consistency")
-    copies: UseCase[Copies] = UseCase("copies:Copies")
-    corpora: UseCase[Corpora] = UseCase("corpora:Corpora")
-    describing: UseCase[Describing] = UseCase("describing:Describing")
-    documents: UseCase[Documents] = UseCase("documents:Documents")
+    backups: UseCase[Backups] = UseCase("safety.backups:Backups")
+    boundaries: UseCase[Boundaries] = UseCase("find.boundaries:Boundaries")
+    checking: UseCase[Checking] = UseCase("safety.checking:Checking")
+    codebook: UseCase[Codebooks] = UseCase("labels.codebook:Codebooks")
+    comments: UseCase[Comments] = UseCase("review.comments:Comments")
+    consistency: UseCase[Consistency] = UseCase("find.consistency:Consistency")
+    copies: UseCase[Copies] = UseCase("safety.copies:Copies")
+    corpora: UseCase[Corpora] = UseCase("documents.corpora:Corpora")
+    describing: UseCase[Describing] = UseCase("documents.describing:Describing")
+    documents: UseCase[Documents] = UseCase("documents.documents:Documents")
     exporting: UseCase[Exporting] = UseCase(
-        "exporting:Exporting", lambda kind, library: kind(library.snapshots)
+        "export.exporting:Exporting", lambda kind, library: kind(library.snapshots)
     )
-    feedback: UseCase[Feedback] = UseCase("feedback:Feedback")
-    figures: UseCase[Figures] = UseCase("figures:Figures")
-    filters: UseCase[Filters] = UseCase("filters:Filters")
-    history: UseCase[History] = UseCase("history:History")
-    importing: UseCase[Importing] = UseCase("importing:Importing")
-    labels: UseCase[Labels] = UseCase("labels:Labels")
-    marking: UseCase[Marking] = UseCase("marking:Marking")
-    measuring: UseCase[Measuring] = UseCase("measuring:Measuring")
+    feedback: UseCase[Feedback] = UseCase("review.feedback:Feedback")
+    figures: UseCase[Figures] = UseCase("figures.figures:Figures")
+    filters: UseCase[Filters] = UseCase("documents.filters:Filters")
+    history: UseCase[History] = UseCase("past.history:History")
+    importing: UseCase[Importing] = UseCase("intake.importing:Importing")
+    labels: UseCase[Labels] = UseCase("labels.labels:Labels")
+    marking: UseCase[Marking] = UseCase("documents.marking:Marking")
+    measuring: UseCase[Measuring] = UseCase("figures.measuring:Measuring")
     packages: UseCase[Packages] = UseCase("packages.packages:Packages")
     people: UseCase[People] = UseCase(
         "people:People", lambda kind, library: kind(library.store, library.annotating.forget)
     )
-    presets: UseCase[Presets] = UseCase("presets:Presets")
-    propagating: UseCase[Propagating] = UseCase("propagating:Propagating")
-    purging: UseCase[Purging] = UseCase("purging:Purging")
-    recipes: UseCase[Recipes] = UseCase("recipes:Recipes")
+    presets: UseCase[Presets] = UseCase("labels.presets:Presets")
+    propagating: UseCase[Propagating] = UseCase("find.propagating:Propagating")
+    purging: UseCase[Purging] = UseCase("documents.purging:Purging")
+    recipes: UseCase[Recipes] = UseCase("export.recipes:Recipes")
     review: UseCase[Review] = UseCase("review.review:Review")
     rounds: UseCase[Rounds] = UseCase(
-        "rounds:Rounds", lambda kind, library: kind(library.store, library.packages)
+        "review.rounds:Rounds", lambda kind, library: kind(library.store, library.packages)
     )
-    rules: UseCase[Rules] = UseCase("rules:Rules")
-    searching: UseCase[Searching] = UseCase("searching:Searching")
-    snapshots: UseCase[Snapshots] = UseCase("snapshots:Snapshots")
-    string_review: UseCase[StringReview] = UseCase("string_review:StringReview")
-    work_lists: UseCase[WorkLists] = UseCase("work_lists:WorkLists")
+    rules: UseCase[Rules] = UseCase("review.rules:Rules")
+    searching: UseCase[Searching] = UseCase("find.searching:Searching")
+    snapshots: UseCase[Snapshots] = UseCase("export.snapshots:Snapshots")
+    string_review: UseCase[StringReview] = UseCase("review.string_review:StringReview")
+    work_lists: UseCase[WorkLists] = UseCase("labels.work_lists:WorkLists")
 
     def __init__(self, store: Store) -> None:
         self.store = store

@@ -10,7 +10,7 @@ from annotator.model.document import COUNTED, Annotator, AnnotatorKind
 from annotator.model.identity import new_uid
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.people import Person
-from annotator.services.names import require_name
+from annotator.services.labels.names import require_name
 from annotator.storage.replica import write_settings
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from annotator.errors import FormatError
 from annotator.messages import say
 from annotator.model.identity import new_uid
-from annotator.storage import sqlite
+from annotator.storage.file import sqlite
 from annotator.storage.types import dump_json, load_json
 
 if TYPE_CHECKING:

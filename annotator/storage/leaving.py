@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Select
 
-    from annotator.storage.resting import Row
+    from annotator.storage.soundness.resting import Row
 
 
 class Leaving:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Select, Table
 
-    from annotator.storage.resting import Row
+    from annotator.storage.soundness.resting import Row
     from annotator.storage.tables import Versioned
 
 _OF_DOCUMENT: Final = (decision_version, comment_version)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from annotator.storage import versions
 from annotator.storage.leaving import Leaving
-from annotator.storage.resting import EDGES, UNIQUE, Living
+from annotator.storage.soundness.resting import EDGES, UNIQUE, Living
 from annotator.storage.tables import VERSIONED, label_version, span_version
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from annotator.storage.resting import Edge, Row
+    from annotator.storage.soundness.resting import Edge, Row
     from annotator.storage.tables import Versioned
 
 BY_NAME: Final = {versioned.table.name: versioned for versioned in VERSIONED}

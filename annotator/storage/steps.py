@@ -12,7 +12,7 @@ from annotator.model.identity import new_uid
 from annotator.model.outcome import StepInfo
 from annotator.storage import versions
 from annotator.storage.pasts import steps_on
-from annotator.storage.step_digests import FILLED, SIDES, StepDigests
+from annotator.storage.soundness.step_digests import FILLED, SIDES, StepDigests
 from annotator.storage.tables import (
     annotator_version,
     corpus,

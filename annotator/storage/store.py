@@ -18,9 +18,10 @@ from sqlalchemy.exc import DBAPIError
 from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.files import sync_file, sync_folder
 from annotator.messages import say
-from annotator.storage import leftovers, making, sqlite, sqlite_errors
-from annotator.storage.exact_copy import copy_exactly
-from annotator.storage.loss import gone, is_same_file, loss_of
+from annotator.storage.copies.exact_copy import copy_exactly
+from annotator.storage.file import errors as sqlite_errors
+from annotator.storage.file import leftovers, making, sqlite
+from annotator.storage.file.loss import gone, is_same_file, loss_of
 from annotator.storage.repositories import Repositories
 from annotator.storage.types import utc_now
 from annotator.storage.unit_of_work import UnitOfWork

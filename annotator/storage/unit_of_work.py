@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Self
 from annotator.errors import EnvironmentProblem, OutcomeUnknownError
 from annotator.messages import say
 from annotator.model.identity import new_uid
-from annotator.storage import sqlite, sqlite_errors
+from annotator.storage.file import errors as sqlite_errors
+from annotator.storage.file import sqlite
 from annotator.storage.migrations import NEWEST
 from annotator.storage.repositories import Repositories
 

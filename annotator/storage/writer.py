@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.exc import DBAPIError
 
-from annotator.storage import replica, sqlite
+from annotator.storage import replica
+from annotator.storage.file import sqlite
 
 if TYPE_CHECKING:
     from pathlib import Path

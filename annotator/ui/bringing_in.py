@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.errors import AnnotatorError
-    from annotator.services.desk import Progress
-    from annotator.services.importing import FilePreview, ImportResult
+    from annotator.services.intake.importing import FilePreview, ImportResult
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk, Job
 
     _Answer = tuple[ImportResult | None, str, str | None]

@@ -1,7 +1,8 @@
 """The window's side of the desk: what panels may ask of the library, and the way back to the GUI thread.
 
-No rule and no thread lives here: `annotator.services.desk` owns both. `WindowDesk` puts a guard around every
-callback, so that an answer for a widget that is gone meanwhile is dropped instead of reaching a dead object.
+No rule and no thread lives here: `annotator.services.saving.desk` owns both. `WindowDesk` puts a guard around
+every callback, so that an answer for a widget that is gone meanwhile is dropped instead of reaching a dead
+object.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from annotator.model.outcome import Outcome
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
 
 T = TypeVar("T")
 
@@ -285,7 +286,7 @@ class InlineDesk:
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> Job:
         """Do it now; nothing can be cancelled."""
-        from annotator.services.desk import Job, Progress  # only tests get here
+        from annotator.services.saving.desk import Job, Progress  # only tests get here
 
         job = Job()
         self.read(lambda library: task(library, Progress(job, progress)), done, failed)

@@ -11,7 +11,7 @@ from annotator.ui.job_line import JobWords
 
 if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
-    from annotator.services.export_facts import ExportResult
+    from annotator.services.export.facts import ExportResult
     from annotator.ui.main_window import MainWindow
     from annotator.ui.pages.export_page import ExportPage
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.errors import AnnotatorError
-    from annotator.services.importing import ImportResult
+    from annotator.services.intake.importing import ImportResult
     from annotator.ui.bringing_in import Stage
     from annotator.ui.desk import Desk
     from annotator.ui.main_window import MainWindow

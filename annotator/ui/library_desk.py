@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from annotator.model.document import Status
     from annotator.model.span import Span
-    from annotator.services.desk import Desk as ServicesDesk
-    from annotator.services.desk import Progress
-    from annotator.services.elsewhere import Elsewhere
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Desk as ServicesDesk
+    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.elsewhere import Elsewhere
 
     LayerShown = tuple[str, str, tuple[Span, ...], Status]
 
@@ -68,15 +68,15 @@ class LibraryDesk(QObject):
         One that is gone is begun `anew` only if the person wants that: copies of it may be kept.
         """
         # Loaded only now: the window is painted before anything of the services is.
-        from annotator.services.desk import Desk
-        from annotator.services.desk_hooks import Hooks
+        from annotator.services.saving.desk import Desk
+        from annotator.services.saving.hooks import Hooks
 
         def open_library(name: str) -> Library:
             from annotator.services.library import open_library as open_it
             from annotator.services.library import path_of
 
             if not anew and not path_of(name).exists():
-                from annotator.services.rescue import require_not_lost
+                from annotator.services.safety.rescue import require_not_lost
 
                 require_not_lost(name)
             library = open_it(name, writable=writable)
@@ -115,7 +115,7 @@ class LibraryDesk(QObject):
         """Look in the background for copies of a library that does not open."""
 
         def look() -> None:
-            from annotator.services.rescue import backups_of
+            from annotator.services.safety.rescue import backups_of
 
             try:
                 found = backups_of(where)
@@ -143,7 +143,7 @@ class LibraryDesk(QObject):
         waiting = [] if self._inner is None else self._inner.waiting()
 
         def task(library: Library, _progress: Progress) -> Elsewhere:
-            from annotator.services.elsewhere import Shown, save_elsewhere
+            from annotator.services.saving.elsewhere import Shown, save_elsewhere
 
             return save_elsewhere(library, path, waiting, [Shown(*layer) for layer in shown])
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.errors import AnnotatorError
-    from annotator.services.desk_hooks import SaveState
-    from annotator.services.elsewhere import KeptAside
+    from annotator.services.saving.elsewhere import KeptAside
+    from annotator.services.saving.hooks import SaveState
     from annotator.ui.main_window import MainWindow
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.model.changes import Change
     from annotator.model.effort import Effort
     from annotator.model.outcome import Outcome, Undone
-    from annotator.services.desk_hooks import SaveState
+    from annotator.services.saving.hooks import SaveState
     from annotator.ui.desk import Desk
 
 

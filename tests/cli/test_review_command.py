@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from annotator.formats.jsonl_head import FORMAT, VERSION
+from annotator.formats.jsonl.head import FORMAT, VERSION
 from annotator.model.identity import new_uid
 from annotator.model.review import GOLD_UID
 

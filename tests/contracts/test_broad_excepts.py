@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 
 BORDERS = {
-    "annotator/services/child.py: _answer",  # of the child process: the parent must hear of it
-    "annotator/services/desk_task.py: attempt",  # of writer, reader and jobs: the thread must go on
-    "annotator/services/desk.py: _open",  # of the writer: the window must hear that nothing was opened
+    "annotator/services/intake/child.py: _answer",  # of the child process: the parent must hear of it
+    "annotator/services/saving/task.py: attempt",  # of writer, reader and jobs: the thread must go on
+    "annotator/services/saving/desk.py: _open",  # of the writer: the window must hear that nothing was opened
 }
 BROAD = {"Exception", "BaseException"}
 

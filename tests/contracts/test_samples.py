@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.formats import jsonl
 from annotator.formats.base import IncomingDocument, IncomingHead, Notices, ReadOptions, Source
+from annotator.formats.jsonl import reader as jsonl
 from annotator.model.label import standard_labels
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,8 +7,8 @@ import zipfile
 
 import pytest
 
-from annotator.formats.decode import UndecidedEncodingError
-from annotator.formats.legacy_text import reread
+from annotator.formats.decoding.decode import UndecidedEncodingError
+from annotator.formats.decoding.legacy_text import reread
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -28,9 +28,9 @@ DOCUMENT = OutgoingDocument(
     Status.DONE,
 )
 FORMATS = {
-    "webanno": ("webanno_writer", ".tsv"),
-    "uima_xmi": ("uima_xmi_writer", ".xmi"),
-    "uima_json": ("uima_json_writer", ".json"),
+    "webanno.reader": ("webanno.writer", ".tsv"),
+    "uima.xmi_reader": ("uima.xmi_writer", ".xmi"),
+    "uima.json_reader": ("uima.json_writer", ".json"),
 }
 PIECES = st.sampled_from(
     [
@@ -77,7 +77,7 @@ def test_damaged_files_are_read_or_refused(tmp_path_factory, name):
 
 
 def test_damaged_archives_are_read_or_refused(tmp_path: Path):
-    bench = LayerBench(tmp_path, "inception", "uima_xmi_writer", ".zip")
+    bench = LayerBench(tmp_path, "uima.inception", "uima.xmi_writer", ".zip")
     inner, outer = io.BytesIO(), io.BytesIO()
     written = bench.write([DOCUMENT], (LAN,))
     with zipfile.ZipFile(inner, "w") as archive:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Final
 from annotator.model.package import PackageWish
 from annotator.services.library import open_library
 from annotator.settings import Place, PlacesFile, PreferencesFile
-from annotator.storage import backups
+from annotator.storage.copies import backups
+from annotator.storage.file.sqlite import APPLICATION_ID
 from annotator.storage.migrations import NEWEST
-from annotator.storage.sqlite import APPLICATION_ID
 from tests.reliability.inputs import CORPUS, LAN, UID, begin, is_after, one_of, write_documents
 from tests.reliability.worlds import Operation, Problem, Told, World, foresee, picture, run, run_quietly
 

@@ -25,7 +25,7 @@ from annotator.formats.label_set import read_label_set
 from annotator.model.figures import Scope
 from annotator.model.reading import ReadingChoice
 from annotator.model.recipe import Recipe
-from annotator.services.intake import Order, look, take_in
+from annotator.services.intake.reading import Order, look, take_in
 from annotator.services.library import open_library
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ def tell(words: str) -> None:
 
 def hurry() -> None:
     """Let nothing wait for a pause of the hands that never comes: eight hours are worked in some minutes."""
-    from annotator.services import desk
+    from annotator.services.saving import desk
     from annotator.ui import label_place
 
     desk.PAINT_SECONDS = 0.0

@@ -45,7 +45,7 @@ def test_a_reader_at_fault_is_found(tmp_path, monkeypatch, fault):
     def read(source, options, notices):
         yield READERS[fault]()
 
-    monkeypatch.setattr("annotator.formats.txt.read", read)
+    monkeypatch.setattr("annotator.formats.articles.txt.read", read)
     assert registry.reader_for(tmp_path, "txt")[1] is read
     assert judged(Case("txt", "a.txt", b"An"), tmp_path).fault
 
@@ -55,7 +55,7 @@ def test_a_reader_without_an_end_is_found(tmp_path, monkeypatch):
         while True:
             pass
 
-    monkeypatch.setattr("annotator.formats.txt.read", read)
+    monkeypatch.setattr("annotator.formats.articles.txt.read", read)
     monkeypatch.setattr(judging, "LONGEST", 0.2)
     assert "takes over" in judged(Case("txt", "a.txt", b"An"), tmp_path).fault
 
@@ -63,7 +63,7 @@ def test_a_reader_without_an_end_is_found(tmp_path, monkeypatch):
 AT_FAULT = """
 import sys
 from pathlib import Path
-from annotator.formats import txt
+from annotator.formats.articles import txt
 from tests.reliability import watched
 
 def read(source, options, notices):

@@ -150,7 +150,7 @@ def test_a_power_cut_loses_nothing_that_was_told(tmp_path: Path):
 
 
 _NORMAL = """
-from annotator.storage import sqlite
+from annotator.storage.file import sqlite
 claim = sqlite.claim
 def less(connection, **words):
     found = claim(connection, **words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.cli import COMMANDS
-from annotator.storage import header
+from annotator.storage.file import header
 from annotator.storage.migrations import NEWEST
 from tests.reliability import guarding, upgrades
 from tests.reliability.figures import Scale
@@ -35,7 +35,7 @@ def test_a_program_that_does_not_look_at_the_version_is_found_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(header, "look", lambda path, _newest: header_of(path))
-    monkeypatch.setattr("annotator.storage.opening.look", lambda path, _newest: header_of(path))
+    monkeypatch.setattr("annotator.storage.file.opening.look", lambda path, _newest: header_of(path))
     assert not upgrades.newer(tmp_path / "newer").holds
 
 

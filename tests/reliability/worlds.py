@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.cli.main import main as command_line
 from annotator.errors import AnnotatorError
 from annotator.services.library import open_library
-from annotator.storage import backups
+from annotator.storage.copies import backups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

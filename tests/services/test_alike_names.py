@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from annotator.services.importing import ImportResult
+    from annotator.services.intake.importing import ImportResult
     from annotator.services.library import Library
 
 

@@ -11,7 +11,7 @@ from annotator import logs
 
 PROGRAM = """
 from annotator.errors import AnnotatorError
-from annotator.services.child import Child
+from annotator.services.intake.child import Child
 from tests.services.test_child_log import fall
 def main():
     with Child() as child:

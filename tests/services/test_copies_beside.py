@@ -61,7 +61,7 @@ class Home(NamedTuple):
 
     def state(self) -> Any:
         """Everything, as a comparison with itself sees it."""
-        from annotator.storage.side_by_side import Held
+        from annotator.storage.copies.side_by_side import Held
 
         with self.library.store.reading() as view:
             held = Held(view.connection)

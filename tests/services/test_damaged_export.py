@@ -14,7 +14,7 @@ from annotator.formats.base import UnwritableError
 from annotator.formats.registry import FORMATS, WRITABLE
 from annotator.messages import say
 from annotator.model.recipe import Recipe, Split
-from annotator.services import exporting
+from annotator.services.export import exporting
 from annotator.services.library import open_library
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.services.found_files import together
+from annotator.services.intake.found_files import together
 
 if TYPE_CHECKING:
     from pathlib import Path

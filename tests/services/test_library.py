@@ -15,7 +15,9 @@ from annotator.model.identity import new_uid
 from annotator.model.outcome import Touched
 from annotator.model.span import Span
 from annotator.services.library import open_library
-from annotator.storage import backup_names, backups, projection, thinning
+from annotator.storage import projection
+from annotator.storage.copies import backups, thinning
+from annotator.storage.copies import names as backup_names
 from annotator.storage.titles import sort_key
 from annotator.storage.unit_of_work import UnitOfWork
 

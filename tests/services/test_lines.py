@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from annotator.model.soundness import BackupInfo, Occasion
-from annotator.services.elsewhere import keep_aside
 from annotator.services.library import open_library
-from annotator.storage import backup_names, lines
+from annotator.services.saving.elsewhere import keep_aside
+from annotator.storage.copies import lines
+from annotator.storage.copies import names as backup_names
 
 TEXT = "Đồng chí Nguyễn Văn A dự lễ trao Huân chương Lao động."
 

@@ -9,7 +9,7 @@ import pytest
 
 from annotator.errors import FormatError
 from annotator.formats.base import IncomingDocument
-from annotator.services import intake
+from annotator.services.intake import reading as intake
 from annotator.services.library import open_library
 
 if TYPE_CHECKING:

@@ -13,14 +13,14 @@ import pytest
 from annotator import paths
 from annotator.errors import EnvironmentProblem, UserError
 from annotator.model.soundness import Occasion
-from annotator.services.backups import Backups
 from annotator.services.library import open_library
-from annotator.services.rescue import backups_of, cannot_be_read
+from annotator.services.safety.backups import Backups
+from annotator.services.safety.rescue import backups_of, cannot_be_read
 from annotator.settings import PreferencesFile
-from annotator.storage import thinning
-from annotator.storage.lock import LibraryLock
+from annotator.storage.copies import thinning
+from annotator.storage.file.lock import LibraryLock
+from annotator.storage.file.sqlite import APPLICATION_ID
 from annotator.storage.migrations import NEWEST
-from annotator.storage.sqlite import APPLICATION_ID
 
 LIBRARIES = Path(__file__).parents[1] / "data" / "libraries"
 TEXT = "Đồng chí Nguyễn Văn A dự lễ trao Huân chương Lao động."
@@ -228,7 +228,7 @@ class TestFolder:
 
 
 def test_the_occasion_is_listed(where, monkeypatch):
-    monkeypatch.setattr("annotator.services.backups._BEFORE_BULK", 0)
+    monkeypatch.setattr("annotator.services.safety.backups._BEFORE_BULK", 0)
     with open_library(where) as library:
         thinning.pause(Path(library.backups.make().path).parent)
         library.corpora.create("B")

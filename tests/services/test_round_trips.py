@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from annotator.messages import Message
     from annotator.model.document import Document
-    from annotator.services.export_facts import ExportResult
+    from annotator.services.export.facts import ExportResult
 
 BOTH = [name for name in WRITABLE if name in READABLE]
 

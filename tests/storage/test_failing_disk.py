@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import EnvironmentProblem
-from annotator.storage import exact_copy, leftovers, sqlite, sqlite_errors
-from annotator.storage.lock import LibraryLock, is_free
+from annotator.storage.copies import exact_copy
+from annotator.storage.file import errors as sqlite_errors
+from annotator.storage.file import leftovers, sqlite
+from annotator.storage.file.lock import LibraryLock, is_free
 from annotator.storage.staging import StagingFile
 
 

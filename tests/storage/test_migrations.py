@@ -11,7 +11,7 @@ from sqlalchemy import create_engine
 from annotator.errors import EnvironmentProblem
 from annotator.services.library import open_library
 from annotator.storage import migrations
-from annotator.storage.sqlite import APPLICATION_ID
+from annotator.storage.file.sqlite import APPLICATION_ID
 from annotator.storage.tables import metadata
 
 LIBRARIES = Path(__file__).parents[1] / "data" / "libraries"
@@ -76,7 +76,7 @@ def test_an_older_library_is_kept_as_a_copy_and_migrated(home, monkeypatch):
     home.label(0, 8)
     home.library.close()
     monkeypatch.setattr(migrations, "NEWEST", migrations.NEWEST + 1)
-    monkeypatch.setattr("annotator.storage.opening.NEWEST", migrations.NEWEST)
+    monkeypatch.setattr("annotator.storage.file.opening.NEWEST", migrations.NEWEST)
     ladder = {**migrations.LADDER, migrations.NEWEST: _add_table}
     monkeypatch.setattr(migrations, "LADDER", ladder)
     with open_library(str(home.path)) as library:
@@ -105,7 +105,7 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(home, monkeypatch, 
     home.library.close()
     before = home.path.read_bytes()
     monkeypatch.setattr(migrations, "NEWEST", migrations.NEWEST + 1)
-    monkeypatch.setattr("annotator.storage.opening.NEWEST", migrations.NEWEST)
+    monkeypatch.setattr("annotator.storage.file.opening.NEWEST", migrations.NEWEST)
     monkeypatch.setattr(migrations, "LADDER", {**migrations.LADDER, migrations.NEWEST: act})
     with pytest.raises(error):
         open_library(str(home.path))

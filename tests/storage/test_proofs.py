@@ -11,7 +11,7 @@ import pytest
 from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.model.identity import is_uid
 from annotator.services.library import open_library
-from annotator.services.rescue import save_what_can_be_read
+from annotator.services.safety.rescue import save_what_can_be_read
 from annotator.storage.repositories import stream
 
 NO_INDEX = (

@@ -9,8 +9,8 @@ import pytest
 
 from annotator.errors import EnvironmentProblem
 from annotator.services.library import open_library
-from annotator.storage import sqlite
-from annotator.storage.opening import open_copy, open_store
+from annotator.storage.file import sqlite
+from annotator.storage.file.opening import open_copy, open_store
 
 WRITES = (
     "UPDATE setting SET value = 'x'",

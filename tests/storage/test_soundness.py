@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
-from annotator.services.child import Child
+from annotator.services.intake.child import Child
 from annotator.services.library import open_library
-from annotator.storage import sqlite, sqlite_errors
+from annotator.storage.file import errors as sqlite_errors
+from annotator.storage.file import sqlite
 
 
 def _plant(path, statement, *values):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.exchange.members import PackageKind
 from annotator.model.identity import fixed_uid
 from annotator.model.rounds import Handed, Round
-from annotator.services.kept import same_name
+from annotator.services.documents.kept import same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

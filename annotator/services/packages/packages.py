@@ -13,8 +13,7 @@ from annotator.messages import say
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.package import PackageMade
 from annotator.model.soundness import Occasion
-from annotator.services.backups import Backups, check_free
-from annotator.services.corpora import Corpora
+from annotator.services.documents.corpora import Corpora
 from annotator.services.lookup import corpus_key
 from annotator.services.packages.conflicts import standing
 from annotator.services.packages.making import Parties, assemble
@@ -24,6 +23,7 @@ from annotator.services.packages.telling import preview_of, require_mergeable
 from annotator.services.packages.waiting import taken_back
 from annotator.services.packages.writing import untold, write_merge
 from annotator.services.people import add_missing, meant, uids_of
+from annotator.services.safety.backups import Backups, check_free
 
 if TYPE_CHECKING:
     from collections.abc import Callable

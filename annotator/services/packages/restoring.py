@@ -10,9 +10,9 @@ from annotator.exchange.gold import follow_decisions, given, given_by
 from annotator.exchange.lineage import as_never_made
 from annotator.messages import say
 from annotator.model.identity import new_uid
-from annotator.services.bringing_back import RESTORE
 from annotator.services.packages.known import known_of
 from annotator.services.packages.uniting import Spot
+from annotator.services.past.bringing_back import RESTORE
 from annotator.services.review.gold_rows import gold_owner
 from annotator.storage.received import COMMENT, DECISION, LAYER, SPAN, where
 from annotator.storage.repositories.merged_rows import MergedRows, row_uid, span_row

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import EnvironmentProblem, UserError, reason_of
 from annotator.messages import say
-from annotator.services.export_leftovers import passing_prefix, sweep_leftovers
+from annotator.services.export.leftovers import passing_prefix, sweep_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

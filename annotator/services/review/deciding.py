@@ -10,10 +10,10 @@ from annotator.messages import say
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.review import Verdict
 from annotator.model.rulings import Decided
-from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import document_key
 from annotator.services.review.gold import GoldWriting
 from annotator.services.review.reading import Reader
+from annotator.services.safety.backups import MANY, Backups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -19,7 +19,7 @@ from annotator.model.review import (
     gold_span_uid,
 )
 from annotator.model.span import Span, covered_words
-from annotator.services.names import require_text
+from annotator.services.labels.names import require_text
 from annotator.services.review.gold_rows import GoldRows, write_rows
 from annotator.storage.repositories.decisions import decision_rows
 from annotator.storage.repositories.spans import dump_parts

@@ -11,12 +11,12 @@ from annotator.model.document import Status
 from annotator.model.outcome import Outcome, Touched
 from annotator.model.review import Premerge
 from annotator.model.rulings import Premerged
-from annotator.services.backups import MANY, Backups
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.review.deciding import examine, reviewer_key
 from annotator.services.review.gold_rows import gold_owner, write_rows
 from annotator.services.review.planning import Basis, Pass, planned
 from annotator.services.review.reading import PIECE
+from annotator.services.safety.backups import MANY, Backups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

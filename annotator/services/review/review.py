@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from annotator.model.review import Premerge, ReviewedDocument, ReviewFilter
-from annotator.services.comments import threaded
 from annotator.services.lookup import corpus_key, document_key
 from annotator.services.review import deciding, figuring, listing, past, premerging, walking
+from annotator.services.review.comments import threaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

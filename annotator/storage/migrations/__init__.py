@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
-from annotator.storage import sqlite
+from annotator.storage.file import sqlite
 from annotator.storage.migrations import m0001_create, m0002_codebook, m0003_review, m0004_homes
 
 if TYPE_CHECKING:

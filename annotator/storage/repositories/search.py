@@ -14,7 +14,7 @@ from sqlalchemy import bindparam, delete, insert, text
 
 from annotator.model.document import Status
 from annotator.model.search import HitSpan
-from annotator.storage import sqlite
+from annotator.storage.file import sqlite
 from annotator.storage.repositories.layers import RANKS, STATUSES
 from annotator.storage.tables import search_text
 from annotator.storage.united import United

@@ -31,7 +31,7 @@ class InPlace(QObject):
         """Find out whether a library is damaged or lost; `looked` tells."""
 
         def work() -> None:
-            from annotator.services.rescue import cannot_be_read
+            from annotator.services.safety.rescue import cannot_be_read
 
             try:
                 is_damaged = cannot_be_read(library)
@@ -45,8 +45,8 @@ class InPlace(QObject):
         """Begin; exactly one of the signals comes at the end."""
 
         def work() -> None:
-            from annotator.services.backups import Backups
             from annotator.services.library import path_of
+            from annotator.services.safety.backups import Backups
 
             try:
                 back = Backups.put_back(copy, str(path_of(library)))

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from annotator.model.difference import BroughtBack, Difference, SpanDifference
     from annotator.model.outcome import Outcome
     from annotator.model.soundness import BackupInfo, Kept
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk
 
 _CALM: Final = 120

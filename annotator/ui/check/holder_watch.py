@@ -47,7 +47,7 @@ class HolderWatch(QObject):
             Thread(target=self._ask, args=(self._where,), name="holder", daemon=True).start()
 
     def _ask(self, where: str) -> None:
-        from annotator.services.rescue import is_free
+        from annotator.services.safety.rescue import is_free
 
         free = is_free(where)
         take = Guarded(self._take)

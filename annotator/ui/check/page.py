@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
     from annotator.model.outcome import Outcome
     from annotator.model.soundness import CheckReport, Rescued
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk, Job
 
 _COLUMN: Final = 760

@@ -43,7 +43,7 @@ class RescueJob(QObject):
         self._stopped.set()
 
     def _work(self, where: str, new: str, stopped: Event) -> None:
-        from annotator.services.rescue import save_in_child
+        from annotator.services.safety.rescue import save_in_child
 
         def progress(now: int, total: int) -> None:
             if stopped.is_set():

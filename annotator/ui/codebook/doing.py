@@ -221,7 +221,7 @@ class CodebookDoing(QObject):
         target = path if path.suffix else path.with_name(f"{path.name}.pdf")
 
         def make(library: Library) -> str:
-            from annotator.services.guideline import guideline_html
+            from annotator.services.labels.guideline import guideline_html
 
             return guideline_html(library.codebook.whole(corpus or ""), code, sentence)
 

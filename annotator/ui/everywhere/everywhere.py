@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.search import Action, Candidate, Nearby, Propagated
     from annotator.model.span import Span
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.everywhere.grouping import Row
     from annotator.ui.main_window import MainWindow
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.model.figures import Scope
-    from annotator.services.apart import Apart
+    from annotator.services.find.apart import Apart
     from annotator.services.library import Library
 
 _ORDER = (Kind.BARE, Kind.LABELS, Kind.EDGES)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.model.figures import Overview, Scope, Strings
-    from annotator.services.apart import Apart
+    from annotator.services.find.apart import Apart
     from annotator.services.library import Library
 
 _SINGLE = 15

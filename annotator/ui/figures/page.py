@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from annotator.model.figures import Overview
     from annotator.model.outcome import Outcome
     from annotator.model.plots import Plot
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk
     from annotator.ui.figures.sheet import FigureSheet
 
@@ -142,7 +142,7 @@ class FiguresPage(Surface):
         scope = self.scope_choice.scope
 
         def count(library: Library, progress: Progress) -> tuple[Scopes, Overview, Any]:
-            from annotator.services.apart import counting
+            from annotator.services.find.apart import counting
 
             with counting(library, progress) as counted:
                 overview = counted.figures.overview(corpus, scope)
@@ -156,7 +156,7 @@ class FiguresPage(Surface):
         scope = self.scope_choice.scope
 
         def look(library: Library, progress: Progress) -> list[Item]:
-            from annotator.services.apart import counting
+            from annotator.services.find.apart import counting
 
             with counting(library, progress) as counted:
                 return counted.consistency.bare(corpus, scope, progress)

@@ -19,7 +19,7 @@ from annotator.ui.parts.surface import Surface
 if TYPE_CHECKING:
     from annotator.model.figures import Overview, Scope
     from annotator.model.plots import Plot
-    from annotator.services.apart import Apart
+    from annotator.services.find.apart import Apart
     from annotator.services.library import Library
     from annotator.ui.figures.cells import Row
     from annotator.ui.figures.chosen import Chosen

@@ -16,7 +16,7 @@ from annotator.ui.parts.search_field import SearchField
 
 if TYPE_CHECKING:
     from annotator.model.figures import Scope, StringFigure, Strings
-    from annotator.services.apart import Apart
+    from annotator.services.find.apart import Apart
     from annotator.services.library import Library
 
 

@@ -17,7 +17,7 @@ from annotator.ui.parts.counts import separated
 if TYPE_CHECKING:
     from annotator.model.figures import Effort, Scope, Work
     from annotator.model.plots import Plot
-    from annotator.services.apart import Apart
+    from annotator.services.find.apart import Apart
     from annotator.services.library import Library
 
 _HOURS = 24

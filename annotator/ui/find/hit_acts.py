@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from annotator.model.effort import Effort
     from annotator.model.outcome import Outcome
     from annotator.model.search import Action, Candidate, Hit, Propagated
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.find.hit_desk import HitDesk
     from annotator.ui.main_window import MainWindow
 

@@ -11,8 +11,8 @@ from annotator.errors import AnnotatorError, Cancelled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk, Job
 
 T = TypeVar("T")

@@ -14,8 +14,8 @@ from annotator.ui.parts.counts import separated
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk
 
 W = TypeVar("W", bound=Wanted)

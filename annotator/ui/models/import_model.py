@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from annotator.messages import Message
-    from annotator.services.samples import Marked, Sample
+    from annotator.services.intake.samples import Marked, Sample
     from annotator.ui.models.one_column import Index
 
 FILE_ROLE: Final = Qt.ItemDataRole.UserRole + 1

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.errors import AnnotatorError
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk, Job
 
 WIDTH: Final = 440

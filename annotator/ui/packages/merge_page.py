@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.package import MergeConflict, MergePreview
     from annotator.model.people import Person
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk
 
 

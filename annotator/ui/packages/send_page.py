@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from annotator.model.document import Corpus
     from annotator.model.package import PackageMade
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk
 
 Kind = Literal["return", "gold"]

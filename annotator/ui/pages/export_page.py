@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.model.document import Corpus
     from annotator.model.listing import StatusCounts
     from annotator.model.recipe import KeptRecipe, Recipe
-    from annotator.services.export_facts import ExportResult, Preview
+    from annotator.services.export.facts import ExportResult, Preview
     from annotator.ui.desk import Desk, Job
     from annotator.ui.pages.export_run import Prospect
     from annotator.ui.pages.recipe_what import Material

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.model.label import Label
-    from annotator.services.export_facts import Preview
+    from annotator.services.export.facts import Preview
 
 _SIZE = 15
 

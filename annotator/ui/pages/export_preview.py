@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.model.label import Label
-    from annotator.services.export_facts import Preview, PreviewFile
+    from annotator.services.export.facts import Preview, PreviewFile
 
 _FIRST_WORDS = 24
 """Code points of the passage by which its line in a file is found."""

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from annotator.model.listing import StatusCounts
     from annotator.model.recipe import Recipe
-    from annotator.services.desk import Progress
-    from annotator.services.export_facts import ExportResult, Foresight, Preview
+    from annotator.services.export.facts import ExportResult, Foresight, Preview
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.pages.recipe_form import Wish
 
 _LINES = 200

@@ -11,7 +11,7 @@ from annotator.ui.models.import_model import ImportFile, Reading, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from annotator.services.importing import FilePreview, ImportResult
+    from annotator.services.intake.importing import FilePreview, ImportResult
     from annotator.services.library import Library
 
 _SHORT = 40

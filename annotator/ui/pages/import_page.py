@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from annotator.errors import AnnotatorError
-    from annotator.services.importing import ImportResult
+    from annotator.services.intake.importing import ImportResult
     from annotator.ui.desk import Desk, Job
     from annotator.ui.pages.import_files import Seen
 

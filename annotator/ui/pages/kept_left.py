@@ -16,7 +16,7 @@ from annotator.ui.parts.plain_label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.services.export_facts import ExportResult, Foresight
+    from annotator.services.export.facts import ExportResult, Foresight
 
 _NUMBER: Final = 56
 _MOST: Final = 4

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.messages import Message
     from annotator.model.label import Label
-    from annotator.services.export_facts import PartCounts
+    from annotator.services.export.facts import PartCounts
 
 _NAME = 168
 _LEAST, _ROOMY = 72, 210

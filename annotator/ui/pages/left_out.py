@@ -16,7 +16,7 @@ from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
-    from annotator.services.export_facts import ExportResult, Foresight
+    from annotator.services.export.facts import ExportResult, Foresight
 
 
 class LeftOut(QWidget):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from annotator.model.label import Label
     from annotator.model.recipe import Recipe
-    from annotator.services.export_facts import ExportResult, Foresight, Preview
+    from annotator.services.export.facts import ExportResult, Foresight, Preview
     from annotator.ui.pages.export_run import Prospect
 
 SHEETS = ("preview", "labels", "left")

@@ -49,7 +49,7 @@ class ReportingDoing(QObject):
             self._without_library(page, facts, spoken)
             return
 
-        from annotator.services.reporting import report
+        from annotator.services.safety.reporting import report
 
         self._window.library_desk.desk.run(
             lambda library, _progress: report(library, facts, spoken),
@@ -60,7 +60,7 @@ class ReportingDoing(QObject):
 
     def _without_library(self, page: ReportPage, facts: Mapping[str, object], spoken: str) -> None:
         def put_together() -> None:
-            from annotator.services.reporting import report
+            from annotator.services.safety.reporting import report
 
             text = report(None, facts, spoken)
             self._bridge.deliver(lambda: page.show_report(text) if isValid(page) else None)

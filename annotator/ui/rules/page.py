@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from annotator.model.learned import Contradiction, LearnedRule, RuleCase, RulePreview
     from annotator.model.outcome import Outcome
     from annotator.model.rulings import Decided
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.review.shared import Shared
 
 _COLUMN: Final = 880

@@ -21,7 +21,7 @@ from annotator.ui.parts.surface import Surface
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.services.self_test import Round, SelfTest, Tested
+    from annotator.services.safety.self_test import Round, SelfTest, Tested
 
 _COLUMN: Final = 720
 KILLS: Final = 25
@@ -82,7 +82,7 @@ class SelfTestPage(Surface):
         self, stopped: Event, tell: Callable[[Round], None], ended: Callable[[Tested | AnnotatorError], None]
     ) -> None:
         """In a thread of its own."""
-        from annotator.services.self_test import SelfTest
+        from annotator.services.safety.self_test import SelfTest
 
         test: SelfTest = SelfTest(self._kills)
         bridge = self._bridge

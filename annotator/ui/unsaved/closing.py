@@ -15,7 +15,7 @@ from annotator.ui.parts.plain_label import PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from annotator.services.desk_hooks import SaveState
+    from annotator.services.saving.hooks import SaveState
     from annotator.ui.main_window import MainWindow
 
 _MOST_NAMED: Final = 5

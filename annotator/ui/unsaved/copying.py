@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from annotator.errors import AnnotatorError
-    from annotator.services.elsewhere import Elsewhere
+    from annotator.services.saving.elsewhere import Elsewhere
     from annotator.ui.library_desk import LayerShown, LibraryDesk
     from annotator.ui.saving import Saving
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from annotator.services.left_behind import Note
+    from annotator.services.saving.left_behind import Note
     from annotator.ui.unsaved.left_behind import LeftBehind
 
 

@@ -11,8 +11,8 @@ from annotator.logs import record_failure
 from annotator.ui.meanwhile import Unsaved
 
 if TYPE_CHECKING:
-    from annotator.services.desk_hooks import SaveState
-    from annotator.services.left_behind import LeftStep, Note, Place
+    from annotator.services.saving.hooks import SaveState
+    from annotator.services.saving.left_behind import LeftStep, Note, Place
     from annotator.ui.library_desk import LibraryDesk
     from annotator.ui.saving import Saving
     from annotator.ui.workbench import LibraryFacts
@@ -83,7 +83,7 @@ class LeftBehind(QObject):
             self.forget()
 
     def _opened(self, facts: LibraryFacts) -> None:
-        from annotator.services import left_behind
+        from annotator.services.saving import left_behind
 
         place = left_behind.place_of(facts.path)
         is_known = self._place is not None and self._place.path == place.path
@@ -116,7 +116,7 @@ class LeftBehind(QObject):
             self.brought_back.emit(len(steps))
 
     def _steps(self) -> list[LeftStep]:
-        from annotator.services.left_behind import LeftStep
+        from annotator.services.saving.left_behind import LeftStep
 
         return [
             LeftStep(step.uid, step.document, step.annotator, step.changes, step.summary, step.effort)
@@ -133,7 +133,7 @@ class LeftBehind(QObject):
     def _write(
         self, library: str | None, place: Place | None, steps: list[LeftStep], taken: tuple[Note, ...]
     ) -> None:
-        from annotator.services import left_behind
+        from annotator.services.saving import left_behind
 
         if library is None or place is None:
             return

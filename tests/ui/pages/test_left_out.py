@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.messages import say
-from annotator.services.export_facts import ExportResult, Foresight, Refused
+from annotator.services.export.facts import ExportResult, Foresight, Refused
 from annotator.ui.pages.kept_left import KeptAndLeft
 from annotator.ui.pages.left_out import LeftOut
 from annotator.ui.parts.plain_label import PlainLabel

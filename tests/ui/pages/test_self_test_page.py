@@ -9,8 +9,8 @@ import pytest
 
 from annotator.errors import Cancelled, EnvironmentProblem
 from annotator.messages import say
-from annotator.services import self_test
-from annotator.services.self_test import Round
+from annotator.services.safety import self_test
+from annotator.services.safety.self_test import Round
 from annotator.ui.i18n import language
 from annotator.ui.self_test.page import SelfTestPage
 

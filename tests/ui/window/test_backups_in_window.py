@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.services.library import open_library
-from annotator.storage.lock import LibraryLock
+from annotator.storage.file.lock import LibraryLock
 from annotator.ui import choosing
 
 from .conftest import ARTICLES, WAIT

@@ -16,7 +16,7 @@ from annotator import logs
 from annotator.errors import Cancelled, UserError
 from annotator.last_run import Run
 from annotator.messages import say
-from annotator.services.desk_hooks import SaveState
+from annotator.services.saving.hooks import SaveState
 from annotator.ui.failures import words_of
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.reporting.crash_dialog import CrashDialog

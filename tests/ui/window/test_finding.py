@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.changes import SpanRemoved
+from annotator.services.find.propagating import Propagating
 from annotator.services.library import open_library
-from annotator.services.propagating import Propagating
 from annotator.ui import choosing
 from annotator.ui.find.doing import FindDoing
 from annotator.ui.find.facets import BARE, COVERED

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.services import trouble
+from annotator.services.saving import trouble
 
 from .conftest import WAIT, close
 from .test_unsaved import marked, words_in

@@ -13,10 +13,10 @@ from annotator.messages import say
 from annotator.model.changes import SpanAdded
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
-from annotator.services import left_behind
-from annotator.services.desk_hooks import SaveState
-from annotator.services.left_behind import LeftStep
 from annotator.services.library import open_library
+from annotator.services.saving import left_behind
+from annotator.services.saving.hooks import SaveState
+from annotator.services.saving.left_behind import LeftStep
 
 from .conftest import ARTICLES, WAIT
 

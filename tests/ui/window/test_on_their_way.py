@@ -16,7 +16,7 @@ from annotator.messages import say
 from annotator.model.document import Status
 from annotator.model.outcome import Outcome
 from annotator.services.annotating import Annotating
-from annotator.services.documents import Documents
+from annotator.services.documents.documents import Documents
 from annotator.services.library import open_library
 
 from .conftest import ARTICLES, WAIT

@@ -12,7 +12,7 @@ from PySide6.QtCore import QDateTime, Qt
 
 from annotator.errors import Holder
 from annotator.model.soundness import BackupInfo
-from annotator.storage.lock import LibraryLock
+from annotator.storage.file.lock import LibraryLock
 from annotator.ui.check.doing import CheckDoing
 from annotator.ui.i18n import language
 from annotator.ui.pages.refused import RefusedPage

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
-from annotator.services import trouble
 from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
+from annotator.services.saving import trouble
 from annotator.ui.models.document_model import UNSAVED_ROLE
 from annotator.ui.unsaved.closing import ClosingDialog
 

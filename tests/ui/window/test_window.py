@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.document import Status
-from annotator.services import desk
 from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
+from annotator.services.saving import desk
 from annotator.settings import PreferencesFile
 from annotator.ui import theme
 from annotator.ui.tokens import DARK, LIGHT

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from annotator.agreement.report import AgreementReport, PlacePair
     from annotator.model.outcome import Outcome
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.review.agreement.sheets import Meant
     from annotator.ui.review.shared import Shared
 
@@ -181,7 +181,7 @@ class AgreementPage(ReviewPage):
             return
 
         def write(_library: Library, _progress: Progress) -> None:
-            from annotator.services.agreement_page import save_report
+            from annotator.services.review.agreement_page import save_report
 
             save_report(report, path, code, sentence)
 
@@ -200,7 +200,7 @@ class AgreementPage(ReviewPage):
 
         def reckon(library: Library, progress: Progress) -> AgreementReport:
             from annotator.agreement.report import AgreementScope
-            from annotator.services.apart import counting
+            from annotator.services.find.apart import counting
 
             with counting(library, progress) as counted:
                 scope = AgreementScope(ready_only=only_ready)
@@ -289,7 +289,7 @@ class AgreementPage(ReviewPage):
 
         def look(library: Library, progress: Progress) -> list[PlacePair]:
             from annotator.agreement.report import AgreementScope
-            from annotator.services.apart import counting
+            from annotator.services.find.apart import counting
 
             with counting(library, progress) as counted:
                 scope = AgreementScope(ready_only=only_ready)

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from annotator.model.document import Annotator
     from annotator.model.outcome import Outcome
     from annotator.model.span import Span
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.review.shared import Shared
 
 _TOLD: Final = (

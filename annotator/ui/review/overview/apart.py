@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from annotator.model.outcome import Outcome
     from annotator.model.package import ConflictSide, MergeConflict
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.review.shared import Shared
 
 _MOST: Final = 100

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.model.overview import RowFigures
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk
 
 _FIRST: Final = 40
@@ -58,7 +58,7 @@ class Comparing(QObject):
         self._ready, wanted = ready, list(documents)
 
         def work(library: Library, progress: Progress) -> None:
-            from annotator.services.apart import counting
+            from annotator.services.find.apart import counting
 
             ready.append(library.review.figures_of(wanted[:_FIRST], annotators))
             progress(min(_FIRST, len(wanted)), len(wanted))

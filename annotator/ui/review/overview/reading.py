@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from annotator.model.outcome import Outcome
     from annotator.model.overview import OverallFigures, ReviewOverview, RowFigures
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.desk import Desk
 
 COMPARED: Final = (

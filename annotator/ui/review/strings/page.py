@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.rulings import Decided
     from annotator.model.strings import StringPlace, StringRow
-    from annotator.services.desk import Progress
     from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.review.shared import Shared
 
 _COMPARED: Final = (

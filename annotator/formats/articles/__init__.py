@@ -1,0 +1,1 @@
+"""Files of plain articles: text, tables, Word, PDF, web pages."""

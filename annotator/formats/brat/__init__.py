@@ -1,0 +1,1 @@
+"""brat standoff: texts with a file of annotations beside each."""

@@ -1,0 +1,1 @@
+"""CoNLL: a token a row, tags in columns."""

@@ -1,0 +1,1 @@
+"""Bytes to text: encodings, and letters that are not what they seem."""

@@ -1,0 +1,1 @@
+"""Hugging Face datasets: rows of tokens and tags."""

@@ -1,0 +1,1 @@
+"""Our own JSONL: everything of a document in one line."""

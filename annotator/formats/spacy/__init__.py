@@ -1,0 +1,1 @@
+"""spaCy: DocBin, and the JSON of version 2."""

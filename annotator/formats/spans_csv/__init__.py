@@ -1,0 +1,1 @@
+"""A table of spans for spreadsheets."""

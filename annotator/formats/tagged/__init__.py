@@ -1,0 +1,1 @@
+"""What formats with a row a token share: tokens, tags, nesting, edges."""

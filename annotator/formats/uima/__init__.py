@@ -1,0 +1,1 @@
+"""UIMA CAS, as XMI and as JSON, and archives that hold it."""

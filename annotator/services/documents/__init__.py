@@ -1,0 +1,1 @@
+"""Corpora and the documents in them: lists, words said about them, the bin."""

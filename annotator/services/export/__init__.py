@@ -1,0 +1,1 @@
+"""Exports: a choice of a corpus becomes files that were read back before anybody relies on them."""

@@ -1,0 +1,1 @@
+"""Figures of a corpus and of the work on it."""

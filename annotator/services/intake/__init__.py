@@ -1,0 +1,1 @@
+"""Imports: files become documents of a corpus, all or nothing, read under limits."""

@@ -1,0 +1,1 @@
+"""Copies, the ways back, checks and repairs, and what tells of errors of our own."""

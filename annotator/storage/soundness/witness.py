@@ -1,0 +1,127 @@
+"""What a copy says of things that never change, against what the library says.
+
+Which person a layer belongs to, and by which uid a document, label, person or corpus is known elsewhere, is
+in rows that are written once and never again. Digests of steps cover them, but not those of steps made before
+that was so; and a digest tells that a row is wrong, not what it was. A copy whose last step is a step of the
+library, and after which no row was taken away, has the same rows; where it has others, the library was
+altered. The copy's own bytes are proved by the SHA-256 in its name.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sqlalchemy import select
+
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
+from annotator.model.soundness import Problem
+from annotator.storage.copies import backups
+from annotator.storage.file.opening import open_copy
+from annotator.storage.steps import PURGE, RESCUE
+from annotator.storage.tables import (
+    annotator,
+    corpus,
+    document,
+    label,
+    layer,
+    package_log,
+    received_step,
+    step,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, Table
+
+    from annotator.model.soundness import BackupInfo
+
+_OF_DOCUMENTS: Final = ("id", "uid")
+"""Texts and their hashes are proved by the log."""
+
+_NEVER_CHANGED: Final = (annotator, corpus, label, document, layer, received_step, package_log)
+_LOT: Final = 500
+
+
+class Altered(NamedTuple):
+    """A row that is not as it was written.
+
+    Attributes:
+        table: of the row.
+        values: by column, as they were written; of documents only id and uid.
+        copy: that holds them.
+    """
+
+    table: Table
+    values: dict[str, Any]
+    copy: BackupInfo
+
+    @property
+    def where(self) -> str:
+        """How a problem names it."""
+        return f"{self.table.name} {self.values['id']}"
+
+
+def problem_of(row: Altered) -> Problem:
+    """The problem that an altered row is, before it is known whether it can be put right."""
+    message = say(
+        "{table} {key} is not the one that was written: the backup of {time} has it otherwise.",
+        table=row.table.name,
+        key=row.values["id"],
+        time=when(row.copy),
+    )
+    return Problem("identity", row.where, message)
+
+
+def when(copy: BackupInfo) -> str:
+    """When a copy was made, to the minute, by the clock of this computer."""
+    return datetime.fromisoformat(copy.time).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def altered(connection: Connection) -> Iterator[Altered]:
+    """The rows that are not as the newest or the oldest fitting copy has them, each once."""
+    told = set[str]()
+    for oldest_first in (False, True):
+        for row in _by_a_copy(connection, oldest_first=oldest_first):
+            if row.where not in told:
+                told.add(row.where)
+                yield row
+
+
+def _by_a_copy(connection: Connection, *, oldest_first: bool) -> Iterator[Altered]:
+    """What the first copy tells that fits; none where no copy does."""
+    for copy in backups.sound(connection, oldest_first=oldest_first):
+        with contextlib.suppress(EnvironmentProblem):
+            store = open_copy(Path(copy.path))
+            with contextlib.closing(store), store.reading() as view:
+                if _fits(connection, view.connection):
+                    for table in _NEVER_CHANGED:
+                        yield from (
+                            Altered(table, values, copy)
+                            for values in _unlike(connection, view.connection, table)
+                        )
+                    return
+
+
+def _fits(connection: Connection, copy: Connection) -> bool:
+    """Whether the library came from what the copy holds, and kept all rows since."""
+    last = copy.execute(select(step.c.seq, step.c.uid).order_by(step.c.seq.desc())).first()
+    if last is None:
+        return False
+    here = connection.execute(select(step.c.uid).where(step.c.seq == last.seq)).scalar()
+    ended = step.c.kind.in_((PURGE, RESCUE)) & (step.c.seq > last.seq)
+    return here == last.uid and connection.execute(select(step.c.seq).where(ended)).first() is None
+
+
+def _unlike(connection: Connection, copy: Connection, table: Table) -> Iterator[dict[str, Any]]:
+    names = _OF_DOCUMENTS if table is document else tuple(column.name for column in table.columns)
+    columns = [table.c[name] for name in names]
+    rows = copy.execute(select(*columns).order_by(table.c.id).execution_options(yield_per=_LOT))
+    for lot in rows.partitions(_LOT):
+        between = table.c.id.between(lot[0].id, lot[-1].id)
+        here = {row.id: tuple(row) for row in connection.execute(select(*columns).where(between))}
+        yield from (dict(zip(names, row, strict=True)) for row in lot if here.get(row.id) != tuple(row))
