@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.ui import fonts
 from annotator.ui.parts.buttons import Button
+from annotator.ui.parts.focus_before import FocusBefore
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.popover import PopoverFrame
 
@@ -31,7 +32,7 @@ class NameCard(PopoverFrame):
         """Ask at the top of the widget `over`, with the old name chosen, so that typing replaces it."""
         super().__init__(over.window())
         self._over, self._name = over, name
-        self._before = over.window().focusWidget()
+        self._before = FocusBefore()
         self._heading = PlainLabel(heading, size=13, weight=fonts.SEMIBOLD)
         self.field = QLineEdit(name)
         self.field.setAccessibleName(heading)
@@ -77,8 +78,7 @@ class NameCard(PopoverFrame):
     def leave(self) -> None:
         """Go away; the focus goes back to where it was."""
         self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.give_back(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.ui import theme
+from annotator.ui.parts.focus_before import FocusBefore
 
 _BLUR, _DROP = 32, 12
 
@@ -44,14 +45,14 @@ class Overlay(QWidget):
     def __init__(self, window: QWidget, width: int, top: int) -> None:
         super().__init__(window)
         self._card_width, self._top = width, top
-        self._focus_before: QWidget | None = None
+        self._focus_before = FocusBefore()
         self.card = Card(self)
         self.hide()
 
     def open(self) -> None:
         """Cover the window; the focus goes to what `first_focus` names."""
         if not self.isVisible():
-            self._focus_before = QApplication.focusWidget()
+            self._focus_before = FocusBefore()
         self.window().installEventFilter(self)
         self._cover()
         self.raise_()
@@ -65,9 +66,7 @@ class Overlay(QWidget):
             return
         self.window().removeEventFilter(self)
         self.hide()
-        if self._focus_before is not None:
-            self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._focus_before = None
+        self._focus_before.give_back(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def first_focus(self) -> QWidget:

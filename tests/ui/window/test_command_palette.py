@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from annotator.ui.command_palette import Entry, find
 from annotator.ui.i18n import language
@@ -127,6 +127,29 @@ def test_opened_once_more_it_lists_what_is_possible_and_gives_the_focus_back(
     palette.dismiss()
     assert window.focusWidget() is window.place.article
     assert window.actions_["go.figures"].isEnabled()
+
+
+def test_opened_over_a_title_that_is_being_written_it_gives_the_focus_to_the_list(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """The field of the title goes with the focus; there was an error of our own over it."""
+    documents = window.place.documents
+    documents.view.setFocus()
+    documents.rename_current()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    window.open_palette()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    field = window.late.palette.first_focus()
+    qtbot.keyClicks(field, "label set")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.page == "label_set"
+    window.show_page("label")
+    documents.view.setFocus()
+    documents.rename_current()
+    window.open_palette()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    window.late.palette.dismiss()
+    assert documents.view.hasFocus()
 
 
 def test_no_key_reaches_the_page_below(window: MainWindow) -> None:
