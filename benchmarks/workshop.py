@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from annotator.entry import main
-from annotator.services import exporting
+from annotator.services.export import exporting
 from benchmarks.child import Clock, Result, run_child
 from benchmarks.corpus import write_jsonl
 
