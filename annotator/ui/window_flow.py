@@ -106,6 +106,7 @@ class WindowFlow(QObject):
         place.bar.layers.work_wanted.connect(self.work_in_layer)
         place.documents.next_wanted.connect(lambda: window.commands.finish_and_go_on())
         place.inspector.note_edited.connect(self.saved.set_editing)
+        place.documents.told.connect(self.telling.tell)
         place.documents.failed.connect(self.tell_failure)
         banner = window.failed_strip
         banner.retry.clicked.connect(self.saved.try_again)

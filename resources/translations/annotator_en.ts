@@ -157,7 +157,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>take them back, or empty the bin</source>
+        <source>what was deleted: take it back, or empty the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8156,6 +8156,13 @@
     <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) in the bin now. Ctrl+Z takes that back.</source>
+        <translation>
+            <numerusform>%n document is in the bin now. Ctrl+Z takes that back.</numerusform>
+            <numerusform>%n documents are in the bin now. Ctrl+Z takes that back.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

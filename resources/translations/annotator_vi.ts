@@ -156,8 +156,8 @@
         <translation>Các bài trong thùng rác</translation>
     </message>
     <message>
-        <source>take them back, or empty the bin</source>
-        <translation>lấy lại, hay dọn thùng rác</translation>
+        <source>what was deleted: take it back, or empty the bin</source>
+        <translation>bài đã xóa: lấy lại, hoặc dọn thùng rác</translation>
     </message>
     <message>
         <source>Stop the import</source>
@@ -7969,6 +7969,12 @@
     <message>
         <source>Done</source>
         <translation>Xong</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) in the bin now. Ctrl+Z takes that back.</source>
+        <translation>
+            <numerusform>%n bài đã vào thùng rác. Ctrl+Z để lấy lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ ACTS: Final = (
         QT_TRANSLATE_NOOP("Actions", "choose, rename, put into the bin"), "folder", needs=Need.LIBRARY,
         group=1),
     Act("file.bin", QT_TRANSLATE_NOOP("Actions", "Documents in the bin"), (),
-        QT_TRANSLATE_NOOP("Actions", "take them back, or empty the bin"), "trash-2", needs=Need.CORPUS,
+        QT_TRANSLATE_NOOP("Actions", "what was deleted: take it back, or empty the bin"), "trash-2", needs=Need.CORPUS,
         group=1),
     Act("file.stop_import", QT_TRANSLATE_NOOP("Actions", "Stop the import"), (),
         QT_TRANSLATE_NOOP("Actions", "nothing of the file at hand is kept"), "x", needs=Need.IMPORT, group=1),

@@ -35,7 +35,6 @@ from annotator.ui.parts.surface import Surface
 from annotator.ui.parts.whole_rows import WholeRows
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Sequence
 
     from annotator.errors import AnnotatorError
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from annotator.model.filters import KeptFilter, Shown
     from annotator.model.listing import StatusCounts
     from annotator.model.outcome import Outcome
-    from annotator.services.library import Library
     from annotator.ui.desk import Desk
     from annotator.ui.models.document_model import Order
 
@@ -58,12 +56,14 @@ class DocumentList(Surface):
     Signals:
         document_chosen: uid of the document a person wants open.
         next_wanted: the next document that is not done is wanted.
+        told: what was done, in a sentence.
         failed: an `AnnotatorError`.
         counted: the corpus's `StatusCounts`, whenever they arrive.
     """
 
     document_chosen = Signal(str)
     next_wanted = Signal()
+    told = Signal(str)
     failed = Signal(object)
     counted = Signal(object)
 
@@ -82,6 +82,7 @@ class DocumentList(Surface):
         self._kept.chosen.connect(self.show_kept)
         self._kept.failed.connect(self.failed)
         self._narrowing, self._acts = Narrowing(desk, self), RowActs(desk, self)
+        self._acts.told.connect(self.told)
         self._narrowing.wanted.connect(self._narrow)
         for part in (self._narrowing, self._acts):
             part.failed.connect(self.failed)
@@ -184,7 +185,7 @@ class DocumentList(Surface):
         """Move the selected documents into the bin; undo and the bin bring them back."""
         keys = self._model.keys_of(self._view.selected_ranges())
         if keys:
-            self._desk.write(lambda library: _bin(library, keys), failed=self.failed.emit)
+            self._acts.bin(keys)
 
     # ------------------------------------------------------------------ building
 
@@ -489,8 +490,3 @@ class DocumentList(Surface):
 
     def _rename(self, uid: str, title: str) -> None:
         self._desk.write(lambda library: library.documents.rename(uid, title), failed=self.failed.emit)
-
-
-def _bin(library: Library, keys: array[int]) -> Outcome[int]:
-    """Move the documents of these rows into the bin, also those whose rows were never fetched."""
-    return library.documents.bin([row.uid for row in library.documents.rows(keys)])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.model.document import Status
 from annotator.ui import icons
+from annotator.ui.keymap import spoken
 from annotator.ui.panels.document_rows import STATUS_ICONS
 from annotator.ui.parts.plain_label import menu_words
 
@@ -27,9 +28,11 @@ class RowActs(QObject):
     """Puts the acts into a menu and does them.
 
     Signals:
+        told: what was done, in a sentence.
         failed: an `AnnotatorError`.
     """
 
+    told = Signal(str)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -60,6 +63,16 @@ class RowActs(QObject):
     def mark(self, keys: array[int], status: Status) -> None:
         """Give the documents of these rows a status."""
         self._do(lambda library: library.marking.mark(_uids(library, keys), status))
+
+    def bin(self, keys: array[int]) -> None:
+        """Move the documents of these rows into the bin; undo and the bin bring them back."""
+        self._desk.write(
+            lambda library: library.documents.bin(_uids(library, keys)), self._binned, self.failed.emit
+        )
+
+    def _binned(self, outcome: Outcome[int]) -> None:
+        words = self.tr("%n document(s) in the bin now. Ctrl+Z takes that back.", "", outcome.value)
+        self.told.emit(spoken(words, "edit.undo"))
 
     def _retag(self, keys: array[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
         self._do(lambda library: library.describing.retag(_uids(library, keys), add=add, remove=remove))

@@ -151,7 +151,9 @@ def test_rename_in_place(panel, library, corpus, qtbot):
 
 def test_into_the_bin_and_back(panel, library, corpus, qtbot):
     panel.view.go_to(0)
-    panel.bin_selected()
+    with qtbot.waitSignal(panel.told) as told:
+        panel.bin_selected()
+    assert told.args == ["1 document is in the bin now. Ctrl+Z takes that back."]
     settle(panel, qtbot)
     assert titles(panel) == ["Lão", "Tỉnh"]
     panel.show_bin()
