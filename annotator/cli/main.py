@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -134,6 +135,12 @@ def _run(request: Request) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         pass  # whoever read the output has seen enough; `annotator.streams` closes it without complaint
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        console.refuse(
+            say("{file}: its name is too long for this disk. Choose a shorter one.", file=str(error.filename))
+        )
     else:
         return status
     return REFUSED

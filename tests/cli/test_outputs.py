@@ -62,3 +62,16 @@ def test_a_name_that_is_too_long_is_said(annotator: Any, there: Path) -> None:
         assert answer.status in (1, 2)
         assert "error of its own" not in answer.err
         assert "nnnn" in answer.err
+
+
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    "words", [("import", LONG, "--corpus", "Kho"), ("undo", "--library", LONG), ("check", "--library", LONG)]
+)
+def test_a_name_that_is_too_long_is_a_sentence(annotator: Any, words: tuple[str, ...]) -> None:
+    answer = annotator(*words)
+    assert answer.status == 1
+    assert "too long" in answer.err
+    assert "error of its own" not in answer.err
