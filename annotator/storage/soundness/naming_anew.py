@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
 
 from annotator.model.identity import new_uid
 from annotator.model.label import name_key
+from annotator.storage.file import sqlite
 from annotator.storage.tables import (
     annotator,
     annotator_version,
@@ -23,7 +25,7 @@ from annotator.storage.tables import (
 from annotator.storage.titles import folded, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Connection, Table
 
@@ -31,17 +33,52 @@ if TYPE_CHECKING:
 
 _TITLE: Final = 60
 _COLOUR: Final = "#7D8796"
+_LOT: Final = 256
+_IN_THE_BIN: Final = {"binned": 1}
+"""What a document or corpus becomes that cannot stand beside another: there, and out of its way."""
 
 
 def name_what_has_no_name(connection: Connection, seq: int) -> None:
-    """Give a thing without any version one of step `seq`, and one without a version in force its last one."""
+    """Give a thing without any version one of step `seq`, and one without a version in force its last one.
+
+    Where the last one cannot stand beside what others have by now, it gets one of step `seq` as well.
+    """
     for table, versions, values in _KINDS:
-        _begin_again(connection, table, versions)
+        refused = _begin_again(connection, table, versions)
         known = select(versions.c[table.name])
-        for row in connection.execute(select(table).where(table.c.id.not_in(known))).all():
-            connection.execute(
-                insert(versions).values(**{table.name: row.id, "from_step": seq}, **values(connection, row))
-            )
+        nameless = table.c.id.not_in(known) | table.c.id.in_(refused)
+        for row in connection.execute(select(table).where(nameless)).all():
+            told = {table.name: row.id, "from_step": seq, **values(connection, row)}
+            if not _insert(connection, versions, told) and "binned" in told:
+                _insert(connection, versions, told | _IN_THE_BIN)
+
+
+def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
+    """Add a row; False when it cannot stand beside the others."""
+    try:
+        with sqlite.savepoint(connection):
+            connection.execute(insert(table).values(**values))
+    except IntegrityError:
+        return False
+    return True
+
+
+def set_values(connection: Connection, table: Table, keys: Sequence[int], **values: Any) -> list[int]:
+    """Give rows these values; the keys of those that cannot stand so beside others and are as they were."""
+    if len(keys) <= _LOT:
+        try:
+            with sqlite.savepoint(connection):
+                connection.execute(update(table).where(table.c.id.in_(keys)).values(**values))
+        except IntegrityError:
+            if len(keys) == 1:
+                return list(keys)
+        else:
+            return []
+    middle = len(keys) // 2
+    return [
+        *set_values(connection, table, keys[:middle], **values),
+        *set_values(connection, table, keys[middle:], **values),
+    ]
 
 
 def make_owners(connection: Connection) -> None:
@@ -84,14 +121,19 @@ _OWNERS: Final = (
 """What is owned, whether it lies in a corpus, and who refers to it."""
 
 
-def _begin_again(connection: Connection, table: Table, versions: Table) -> None:
-    """What is in use, and of which only past versions could be read, is as it was last."""
+def _begin_again(connection: Connection, table: Table, versions: Table) -> list[int]:
+    """What is in use, and of which only past versions could be read, is as it was last; else its keys."""
     column = versions.c[table.name]
     in_force = select(column).where(versions.c.to_step.is_(None))
     last = select(func.max(versions.c.id)).where(column.not_in(in_force)).group_by(column)
+    refused: list[int] = []
     for statement in _IN_USE.get(table.name, ()):
-        used = versions.c[table.name].in_(text(statement).columns(table.c.id).scalar_subquery())
-        connection.execute(update(versions).where(versions.c.id.in_(last), used).values(to_step=None))
+        used = column.in_(text(statement).columns(table.c.id).scalar_subquery())
+        keys = connection.execute(select(versions.c.id).where(versions.c.id.in_(last), used)).scalars().all()
+        refused += set_values(connection, versions, keys, to_step=None)
+    if "binned" in versions.c:
+        refused = set_values(connection, versions, refused, to_step=None, **_IN_THE_BIN)
+    return list(connection.execute(select(column).where(versions.c.id.in_(refused))).scalars())
 
 
 _IN_USE: Final = {

@@ -311,8 +311,14 @@ class _Rescue:
             content = bytes(bytes_.scalar_one()).decode(errors="replace")
             values = {"text": content, "text_sha256": text_sha256(content), "length": len(content)}
             made.execute(update(document).where(document.c.id == key).values(**values))
-            told = {"text_sha256": values["text_sha256"]}
-            made.execute(update(document_version).where(document_version.c.document == key).values(**told))
+            self._tell_hash(made, key, str(values["text_sha256"]))
+
+    def _tell_hash(self, made: Connection, key: int, sha256: str) -> None:
+        """Note the hash of a document anew; one that now has the text of another lies in the bin."""
+        version = document_version.c
+        keys = made.execute(select(version.id).where(version.document == key)).scalars().all()
+        refused = naming_anew.set_values(made, document_version, keys, text_sha256=sha256)
+        naming_anew.set_values(made, document_version, refused, text_sha256=sha256, binned=1)
 
     def _drop_spans_outside(self, made: Connection) -> None:
         for problem in list(check_texts.spans(made, lambda: None)):
@@ -361,7 +367,10 @@ class _Rescue:
         life = table.c
         gone = made.execute(delete(table).where(not_(life.from_step.between(1, last))))
         self._unread[table.name] += gone.rowcount
-        made.execute(update(table).where(not_(life.to_step.between(1, last))).values(to_step=None))
+        keys = made.execute(select(life.id).where(not_(life.to_step.between(1, last)))).scalars().all()
+        refused = naming_anew.set_values(made, table, keys, to_step=None)
+        made.execute(delete(table).where(life.id.in_(refused)))
+        self._unread[table.name] += len(refused)
 
     def _require_sound(self, made: Connection) -> None:
         report = find_problems(Repositories(made), None)

@@ -160,3 +160,61 @@ def test_what_is_no_library_is_not_taken_for_one(tmp_path):
     notes.write_text("Không phải thư viện. " * 100, encoding="utf-8")
     with pytest.raises(EnvironmentProblem, match="not a library"):
         rescue(notes, tmp_path / "new", _quiet)
+
+
+def _page_of(path, name):
+    """The place of the page an index begins with; a small one has no other."""
+    connection = sqlite3.connect(path)
+    asked = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+    (page,) = connection.execute(asked, (name,)).fetchone()
+    connection.close()
+    return slice((page - 1) * PAGE, page * PAGE)
+
+
+@pytest.mark.parametrize(
+    "index",
+    [
+        "ix_span_version_from",
+        "uq_span_version_living_uid",
+        "sqlite_autoindex_document_1",
+        "ix_document_version_from",
+        "sqlite_autoindex_step_1",
+    ],
+)
+def test_an_index_that_is_older_than_its_table_hides_nothing(many, tmp_path, index):
+    before = many.read_bytes()
+    with open_library(str(many)) as library:
+        corpus = library.corpora.list()[0].uid
+        label = library.labels.list(corpus)[0].label.uid
+        added = library.documents.add(corpus, "Mới", "Một bài mới hẳn.").value.uid
+        library.annotating.apply(added, tuple(SpanAdded(Span(new_uid(), n, n + 3, label)) for n in range(5)))
+    content, place = bytearray(many.read_bytes()), _page_of(many, index)
+    assert content[place] != before[place]
+    content[place] = before[place]
+    many.write_bytes(content)
+    found = rescue(many, tmp_path / "new", _quiet)
+    assert (found.documents, found.spans, found.is_whole) == (21, 65, True)
+    _facts(tmp_path / "new")
+
+
+@pytest.mark.parametrize("index", ["sqlite_autoindex_layer_1", "sqlite_autoindex_setting_1"])
+def test_an_index_that_holds_something_else_hides_nothing_and_invents_nothing(many, tmp_path, index):
+    content = bytearray(many.read_bytes())
+    content[_page_of(many, index)] = content[_page_of(many, "ix_span_version_to")]
+    many.write_bytes(content)
+    found = rescue(many, tmp_path / "new", _quiet)
+    assert (found.documents, found.spans, found.is_whole) == (20, 60, True)
+
+
+def test_a_document_that_comes_out_with_the_text_of_another_ends_nothing(many, tmp_path):
+    """As when a page of texts stands where another one should: both documents cannot lie in one corpus."""
+    connection = sqlite3.connect(many)
+    connection.execute("DROP INDEX uq_document_version_living_corpus_text_sha256")
+    connection.execute("UPDATE document SET text = (SELECT text FROM document WHERE id = 2) WHERE id = 3")
+    connection.execute("DELETE FROM document_version WHERE document = 2")
+    connection.commit()
+    connection.close()
+    found = rescue(many, tmp_path / "new", _quiet)
+    assert found.documents == 19
+    with open_library(str(tmp_path / "new")) as library:
+        assert library.purging.content() == (1, 0)
