@@ -15,6 +15,10 @@ from typing import TYPE_CHECKING
 # Thousands of tests are collected and stay: looking for garbage among them over and over took a sixth of all.
 gc.disable()
 
+# Containers often forbid bytecode: every child process compiled the program anew, every worker all the tests.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["LANGUAGE"] = "en"
