@@ -48,6 +48,11 @@ def _begins_as_library(path: Path) -> bool:
         return False
 
 
+def true_path(path: Path) -> Path:
+    """Where a path leads through all links; as far as it goes where links lead round in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def write_atomically(path: Path, data: bytes, *, is_private: bool = True) -> None:
     """Put `data` in the file `path`: whoever reads it finds the old content or the new one, whole.
 
@@ -61,7 +66,7 @@ def write_atomically(path: Path, data: bytes, *, is_private: bool = True) -> Non
     """
     if belongs_to_library(path):
         raise LibraryInTheWayError(errno.EEXIST, "a library is there, and no library is ever overwritten")
-    target = path.resolve()
+    target = true_path(path)
     make_folder(target.parent)
     _sweep_parts(target)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.files import make_folder, passing_folder, sweep, write_atomically
+from annotator.files import make_folder, passing_folder, sweep, true_path, write_atomically
 
 
 def test_the_new_content_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -126,3 +126,10 @@ def test_the_names_of_new_folders_last_too(tmp_path: Path, monkeypatch: pytest.M
     make_folder(tmp_path / "a" / "b")
     make_folder(tmp_path / "a" / "b")
     assert synced == [tmp_path, tmp_path / "a"]
+
+
+def test_a_link_that_leads_round_in_a_circle_is_a_path_like_others(tmp_path):
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    assert true_path(loop).parent == tmp_path
+    assert true_path(tmp_path / "x" / ".." / "y") == tmp_path / "y"

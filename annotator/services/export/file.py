@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
-from annotator.errors import EnvironmentProblem, UserError
-from annotator.files import belongs_to_library, file_mask, sync_folder
+from annotator.errors import EnvironmentProblem, UserError, reason_of
+from annotator.files import belongs_to_library, file_mask, sync_folder, true_path
 from annotator.messages import say
 from annotator.services.export.leftovers import passing_prefix, sweep_leftovers
 
@@ -104,7 +104,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise EnvironmentProblem(_not_written(path, error.strerror or type(error).__name__)) from error
+        raise EnvironmentProblem(_not_written(path, reason_of(error))) from error
 
 
 @contextlib.contextmanager
@@ -118,12 +118,12 @@ def explained_late(path: Path) -> Iterator[None]:
                 "{path} was written, but then the disk reported an error ({reason}), so a power cut could "
                 "still undo it. Check the disk and export again.",
                 path=str(path),
-                reason=error.strerror or type(error).__name__,
+                reason=reason_of(error),
             )
         ) from error
 
 
-def _not_written(path: Path, reason: str) -> Message:
+def _not_written(path: Path, reason: Message | str) -> Message:
     if os.path.lexists(path):  # unlike `Path.exists`, it takes a name that is too long
         return say(
             "{path}: cannot be written ({reason}). What was there before is unchanged.",
@@ -206,7 +206,7 @@ def is_same(path: Path, own: Path) -> bool:
     with contextlib.suppress(OSError):
         if path.samefile(own):
             return True
-    return path.resolve() == own.resolve()
+    return true_path(path) == true_path(own)
 
 
 def _allow_as_others(handle: int) -> None:
@@ -219,7 +219,7 @@ def replace_file(temporary: Path, target: Path) -> None:
     """Give a written file its name; on Windows again a few times, for a virus scanner may hold it."""
     for attempt in range(_TRIES):
         try:
-            temporary.replace(target.resolve() if target.is_symlink() else target)
+            temporary.replace(true_path(target))
         except PermissionError:
             if sys.platform != "win32" or attempt == _TRIES - 1:
                 raise

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError
+from annotator.files import true_path
 from annotator.messages import say
 from annotator.services.export.file import is_same, library_named
 from annotator.services.export.folder import MANIFEST, files_listed
@@ -29,7 +30,8 @@ def check_names(folder: Path, names: Sequence[str], own_files: Sequence[str]) ->
     """
     if not folder.is_dir():
         return
-    near = [Path(own) for own in own_files if Path(own).resolve().is_relative_to(folder.resolve())]
+    place = true_path(folder)
+    near = [Path(own) for own in own_files if true_path(Path(own)).is_relative_to(place)]
     for name in names if near else ():
         if any(is_same(folder / name, own) for own in near):
             raise UserError(library_named(folder / name))
@@ -44,10 +46,10 @@ def check_folder(folder: Path, own_files: Sequence[str]) -> None:
     Raises:
         UserError: it is the root of a disk, the person's home, or holds the library.
     """
-    place = folder.resolve()
-    never = {Path(place.anchor), *(Path(own).resolve().parent for own in own_files)}
+    place = true_path(folder)
+    never = {Path(place.anchor), *(true_path(Path(own)).parent for own in own_files)}
     with contextlib.suppress(RuntimeError):  # no home is known
-        never.add(Path.home().resolve())
+        never.add(true_path(Path.home()))
     if place in never:
         raise UserError(
             say(
