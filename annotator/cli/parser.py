@@ -8,6 +8,7 @@ shown: a sentence of ours that holds for every mistake takes its place.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import re
 import sys
@@ -91,7 +92,8 @@ class WordsParser(argparse.ArgumentParser):
         """Say what is wrong with the words, in the person's language, and end with status 2."""
         sentence = self._said(message, sys.exc_info()[1])
         if self._as_json:
-            print(json.dumps({"refused": sentence}, ensure_ascii=False))  # noqa: T201
+            with contextlib.suppress(OSError):  # on a full disk stderr and the status still say it
+                print(json.dumps({"refused": sentence}, ensure_ascii=False), flush=True)  # noqa: T201
         self.print_usage(sys.stderr)
         self.exit(WRONG_USAGE, f"{self.prog}: {sentence}\n")
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from annotator.cli.main import main
 from annotator.cli.parser import WordsParser
 from annotator.language import catalogue
 
@@ -85,3 +88,12 @@ def test_usage_and_help_begin_in_the_persons_language(parser: WordsParser) -> No
     for text in (parser.format_usage(), parser.format_help(), below.choices["open"].format_usage()):
         assert text.startswith("cách dùng: annotator ")
         assert "usage" not in text
+
+
+def test_wrong_words_on_a_full_disk_are_still_wrong_words(monkeypatch, capsys):
+    def refuse(_words: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(sys.stdout, "write", refuse)
+    assert main(["documents", "--json"]) == 2
+    assert "--corpus" in capsys.readouterr().err
