@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 DEEPEST: Final = 200
+_PIECE: Final = 1 << 22
+
+
+class _InLargePieces(io.BytesIO):
+    """Bytes that are read 4 MiB at a time, whatever is asked for.
+
+    Expat before 2.6 begins a value that is longer than a piece anew with each further one: the text of an
+    XMI file, which is one attribute, took a time that grew with the square of its length.
+    """
+
+    def read(self, _size: int | None = -1, /) -> bytes:
+        """The next piece."""
+        return super().read(_PIECE)
 
 
 def parse_xml(data: bytes, name: str, part: str) -> Element:
@@ -32,7 +45,7 @@ def parse_xml(data: bytes, name: str, part: str) -> Element:
     depth = 0
     root: Element | None = None
     try:
-        for event, element in iterparse(io.BytesIO(data), ("start", "end"), forbid_dtd=True):
+        for event, element in iterparse(_InLargePieces(data), ("start", "end"), forbid_dtd=True):
             root = element if root is None else root
             depth += 1 if event == "start" else -1
             if depth > DEEPEST:
