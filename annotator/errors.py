@@ -99,10 +99,22 @@ _REASONS: Final = {
     errno.EACCES: say("you may not read or write it"),
     errno.EPERM: say("you may not read or write it"),
     errno.EISDIR: say("it is a folder"),
+    errno.ENOTDIR: say("a folder of its path is a file"),
     errno.ENOSPC: say("the disk is full"),
+    errno.EDQUOT: say("your share of the disk is used up"),
+    errno.EFBIG: say("the disk takes no file that large"),
     errno.EROFS: say("the disk is read-only"),
     errno.EIO: say("the disk fails"),
     errno.ENAMETOOLONG: say("its name is too long"),
+    errno.EBUSY: say("another program holds it"),
+    errno.EEXIST: say("something is there already"),
+    errno.EINVAL: say("it cannot have this name"),
+    errno.EMFILE: say("too many files are open"),
+    errno.ENODEV: say("its disk is not connected"),
+    errno.ENXIO: say("its disk is not connected"),
+    errno.ESTALE: say("its disk is not connected"),
+    errno.ETIMEDOUT: say("its disk does not answer"),
+    errno.EHOSTDOWN: say("its disk does not answer"),
 }
 
 

@@ -9,7 +9,7 @@ import unicodedata
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.language import catalogue, persons_language
 from annotator.messages import say
 from annotator.visible import isolated, visible
@@ -160,7 +160,7 @@ def _explained() -> Iterator[None]:
         raise EnvironmentProblem(
             say(
                 "What was to be printed could not be written ({reason}). The command itself is done.",
-                reason=error.strerror or type(error).__name__,
+                reason=reason_of(error),
             )
         ) from error
 

@@ -101,13 +101,15 @@ def _repeated(reverse: Reversal) -> Callable[[Request], int]:
         with request.writing() as library:
             for _ in range(request.words.count):
                 try:
-                    steps += reverse(library).value.steps
+                    done = reverse(library)
                 except UserError as refusal:
                     if not steps:
                         raise
                     request.console.tell(refusal.message)
                     status = 1
                     break
+                steps += done.value.steps
+                request.console.tell(*done.warnings)
         _show(request, steps)
         return status
 

@@ -177,9 +177,25 @@ def _backups(request: Request) -> int:
     found = backups_of(request.where)
     request.console.document([_listed(request, each) for each in found])
     if not request.console.as_json:
-        heads = (say("time"), say("documents"), say("spans"), say("bytes"), say("why"), say("path"))
+        heads = (
+            say("time"),
+            say("documents"),
+            say("in its bin"),
+            say("spans"),
+            say("bytes"),
+            say("why"),
+            say("path"),
+        )
         rows = [
-            (each.time, each.documents, each.spans, each.size, _occasion(request, each), each.path)
+            (
+                each.time,
+                each.documents,
+                each.binned,
+                each.spans,
+                each.size,
+                _occasion(request, each),
+                each.path,
+            )
             for each in found
         ]
         request.console.table(heads, rows, none=say("There is no backup yet; `annotator backup` makes one."))
@@ -224,8 +240,17 @@ def _summed_up(found: Difference) -> Message:
 def _tell_differences(request: Request, found: Difference) -> None:
     console = request.console
     words = {change: console.render(message) for change, message in _CHANGES.items()}
+    in_bin = console.render(say("only in the backup, in its bin"))
     rows = [
-        (words[each.change], each.title, each.corpus, each.gained, each.lost, each.changed, each.uid)
+        (
+            in_bin if each.was_binned else words[each.change],
+            each.title,
+            each.corpus,
+            each.gained,
+            each.lost,
+            each.changed,
+            each.uid,
+        )
         for each in found.documents
     ]
     console.table(
@@ -260,7 +285,9 @@ def _difference(found: Difference) -> dict[str, object]:
                 "spans_lost": each.lost,
                 "spans_changed": each.changed,
                 "in_bin": each.is_binned,
-                "other": each.beside,
+                "other": bool(each.aspects),
+                "aspects": [aspect.value for aspect in each.aspects],
+                "in_bin_of_backup": each.was_binned,
             }
             for each in found.documents
         ],
@@ -277,7 +304,8 @@ def _difference(found: Difference) -> dict[str, object]:
 def _listed(request: Request, copy: BackupInfo) -> dict[str, object]:
     why = None if copy.occasion is None else copy.occasion.value
     another = _is_of_another(request, copy)
-    return {**_json(copy), "time": copy.time, "bytes": copy.size, "why": why, "of_another_file": another}
+    more = {"time": copy.time, "bytes": copy.size, "why": why, "of_another_file": another}
+    return {**_json(copy), **more, "binned": copy.binned}
 
 
 def _json(copy: BackupInfo) -> dict[str, object]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from annotator.cli.request import person_named
-from annotator.errors import AnnotatorError, EnvironmentProblem, OutcomeUnknownError, UserError
+from annotator.errors import AnnotatorError, EnvironmentProblem, OutcomeUnknownError, UserError, reason_of
 from annotator.messages import say
 from annotator.model.changes import SpanAdded
 from annotator.model.document import AnnotatorKind, names_apart
@@ -73,7 +73,7 @@ def _readable(source: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise UserError(say("{path}: cannot be read ({reason}).", path=source, reason=reason)) from error
 
 

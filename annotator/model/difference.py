@@ -21,6 +21,17 @@ class Change(Enum):
     CHANGED = "changed"
 
 
+class Aspect(Enum):
+    """What differs of a document besides its text and spans."""
+
+    TITLE = "title"
+    TAGS = "tags"
+    METADATA = "metadata"
+    STATUS = "status"
+    COMMENTS = "comments"
+    DECISIONS = "decisions"
+
+
 @dataclass(frozen=True, slots=True)
 class NamedDifference:
     """A corpus or label that differs.
@@ -45,7 +56,8 @@ class DocumentDifference:
     """A document that differs.
 
     Attributes:
-        change: what going back would do to it; `GAINED` also for one that lies in the bin of the library.
+        change: what going back would do to it; `GAINED` also for one that lies in the bin of the library, or
+            that lay in the copy's bin and is gone from the library.
         uid: its own.
         title: in the library, or in the copy where only that holds it.
         corpus: name of its corpus.
@@ -54,7 +66,8 @@ class DocumentDifference:
         changed: spans that both hold otherwise.
         is_binned: whether it lies in the bin of the library.
         has_other_text: whether the text itself is not the same, which only damage does.
-        beside: whether more than spans differs: title, metadata, statuses, comments or decisions.
+        aspects: what else differs.
+        was_binned: whether it lies in the bin of the copy, and is nowhere in the library.
     """
 
     change: Change
@@ -65,8 +78,9 @@ class DocumentDifference:
     lost: int = 0
     changed: int = 0
     is_binned: bool = False
-    beside: bool = False
     has_other_text: bool = False
+    aspects: tuple[Aspect, ...] = ()
+    was_binned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

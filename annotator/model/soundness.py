@@ -123,6 +123,7 @@ class BackupInfo:
         occasion: why it was made; None where that is not known.
         number: its place among the copies of its library, 0 for none.
         line: which file of the library it was made of, as its name says it; "" where it does not.
+        binned: documents in its bin, where it was asked.
     """
 
     path: str
@@ -135,6 +136,22 @@ class BackupInfo:
     occasion: Occasion | None = None
     number: int = 0
     line: str = ""
+    binned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """What emptying the bin did.
+
+    Attributes:
+        documents: deleted for ever.
+        corpora: deleted for ever with all in them.
+        copy: the verified copy that was made before and holds them; None when the bin was empty.
+    """
+
+    documents: int = 0
+    corpora: int = 0
+    copy: BackupInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +165,7 @@ class Kept:
         is_usual: whether the folder is the usual one.
         beside: the folder of the library itself.
         line: the line of the library itself; copies of another one were made of another file of it.
+        library: name of the library's file, without its ending.
     """
 
     copies: tuple[BackupInfo, ...]
@@ -156,6 +174,7 @@ class Kept:
     is_usual: bool = True
     beside: str = ""
     line: str = ""
+    library: str = ""
 
     def is_of_another(self, copy: BackupInfo) -> bool:
         """Whether a copy was made of another file of the library, as far as its name tells."""

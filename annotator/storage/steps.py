@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import exists, func, insert, or_, select, text, update
+from sqlalchemy import and_, exists, func, insert, not_, or_, select, text, update
 
 from annotator.messages import Message
 from annotator.model.identity import new_uid
@@ -118,6 +118,7 @@ class Steps(StepDigests):
     def next_undo(self) -> list[StepInfo]:
         """The newest step that is not reversed and can be, with those right before it of the same group.
 
+        Steps of which emptying the bin left nothing are passed by: nobody can take them back any more.
         Newest first; empty at the beginning of the line.
         """
         return next(iter(self.undo_line(1)), [])
@@ -125,7 +126,7 @@ class Steps(StepDigests):
     def undo_line(self, most: int) -> list[list[StepInfo]]:
         """What undoing would take back one after the other, each with its group: the newest acts."""
         own = step.c.kind.not_in((UNDO, PURGE, FOUNDING))
-        return self._together(select(step).where(own, ~_is_reversed()), most)
+        return self._together(select(step).where(own, ~_is_reversed(), ~_is_gone()), most)
 
     def next_redo(self) -> list[StepInfo]:
         """The newest undo that is not reversed and younger than all steps of one's own, with its group.
@@ -160,12 +161,17 @@ class Steps(StepDigests):
     def resting_on(self, seq: int) -> list[StepInfo]:
         """Steps in force that came after one, the newest first: they must be undone before it can be."""
         own = step.c.kind.not_in((UNDO, REDO, PURGE, FOUNDING))
-        return list(self._newest_first([step.c.seq > seq, own, ~_is_reversed()]))
+        return list(self._newest_first([step.c.seq > seq, own, ~_is_reversed(), ~_is_gone()]))
 
     def has_gap(self, seq: int) -> bool:
-        """Whether emptying the bin took rows of this step away."""
-        found = self._connection.execute(select(step_gap.c.step).where(step_gap.c.step == seq)).first()
-        return found is not None
+        """Whether emptying the bin took rows of this step away, or a rescue could not read them."""
+        return self.gap_by(seq) is not None
+
+    def gap_by(self, seq: int) -> str | None:
+        """The kind of the step that took rows of this one away, None when it has them all."""
+        taker = select(step.c.kind).join(step_gap, step_gap.c.purge == step.c.seq)
+        found: str | None = self._connection.execute(taker.where(step_gap.c.step == seq)).scalar()
+        return found
 
     def corpus_key(self, seq: int) -> int | None:
         """The corpus a step belongs to."""
@@ -298,6 +304,17 @@ def groups(steps: Iterable[StepInfo]) -> Iterator[list[StepInfo]]:
 def _is_reversed() -> ColumnElement[bool]:
     later = step.alias("later")
     return exists(select(later.c.seq).where(later.c.reverses == step.c.seq)).correlate(step)
+
+
+def _is_gone() -> ColumnElement[bool]:
+    """The condition that emptying the bin left no row of a step."""
+    emptied = step.alias("emptied")
+    took = select(step_gap.c.step).join(emptied, emptied.c.seq == step_gap.c.purge)
+    by_purge = exists(took.where(step_gap.c.step == step.c.seq, emptied.c.kind == PURGE)).correlate(step)
+    left = [
+        exists(select(table.c.id).where(table.c[side] == step.c.seq)).correlate(step) for table, side in SIDES
+    ]
+    return and_(by_purge, not_(or_(*left)))
 
 
 def _step_info(row: AnyRow) -> StepInfo:

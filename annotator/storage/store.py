@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.exc import DBAPIError
 
-from annotator.errors import DamagedError, EnvironmentProblem
+from annotator.errors import DamagedError, EnvironmentProblem, reason_of
 from annotator.files import sync_file, sync_folder
 from annotator.messages import say
 from annotator.storage.copies.exact_copy import copy_exactly
@@ -309,7 +309,7 @@ class Store:
                 say(
                     "No copy could be kept at {path} ({reason}), so nothing was repaired.",
                     path=str(copy),
-                    reason=error.strerror or "?",
+                    reason=reason_of(error),
                 )
             ) from error
         return copy

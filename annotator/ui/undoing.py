@@ -17,8 +17,9 @@ class Undoing(QObject):
     """Takes steps back and makes them again.
 
     A step outside the open document, or in several ones, is only announced at the first wish; the second
-    wish does it. Any other act in between makes the next wish a first one again. What was taken back just
-    now is made again at the first wish, and the other way round.
+    wish does it. So is the first one after the bin was emptied, which undo passes by: the person is told.
+    Any other act in between makes the next wish a first one again. What was taken back just now is made
+    again at the first wish, and the other way round.
 
     Signals:
         announced: `StepInfo` and whether it is a redo: what the next wish would do.
@@ -69,10 +70,13 @@ class Undoing(QObject):
         def task(library: Library) -> Outcome[StepInfo | Undone | None]:
             history = library.history
             step = history.next_redo() if redo else history.next_undo(rulings_first=rulings_first)
+            passed = None if redo else history.passed_by()
+            told = () if passed is None else (passed,)
             if step is None:
-                return Outcome(None)
-            if step.document != document and (step.seq, redo, document) != confirmed:
-                return Outcome(step)
+                return Outcome(None, warnings=told)
+            is_elsewhere = step.document != document or passed is not None
+            if is_elsewhere and (step.seq, redo, document) != confirmed:
+                return Outcome(step, warnings=told)
             done = history.redo() if redo else history.undo(rulings_first=rulings_first)
             return Outcome(done.value, done.touched, done.documents, done.step)
 

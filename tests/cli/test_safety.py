@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from annotator.paths import default_library
+from annotator.services.library import open_library
 
 
 def test_a_sound_library_is_sound(annotator: Any, labelled: str) -> None:
@@ -193,3 +194,21 @@ def test_a_library_begun_where_one_with_backups_was_says_so(
 @pytest.mark.parametrize("words", [(), ("--output", "x", "--in-place"), ("--output", "x", "--exactly")])
 def test_one_way_of_restoring_is_named(annotator: Any, labelled: str, words: tuple[str, ...]) -> None:
     assert annotator("restore", "file", *words).status == 2
+
+
+def test_what_the_copy_before_emptying_the_bin_holds_is_found_and_comes_back(
+    annotator: Any, labelled: str
+) -> None:
+    with open_library(str(default_library())) as library:
+        library.documents.bin([labelled])
+        library.purging.empty_bin()
+    (copy,) = annotator("backups", "--json").json
+    assert (copy["why"], copy["documents"], copy["binned"]) == ("purge", 0, 1)
+    answer = annotator("backups", "--compare", copy["path"], "--json")
+    (document,) = answer.json["documents"]
+    assert (answer.json["same"], document["uid"], document["in_bin_of_backup"]) == (False, labelled, True)
+    assert "only in the backup, in its bin" in annotator("backups", "--compare", copy["path"]).out
+    undone = annotator("undo")
+    assert "not brought back by undo. The backup of " in undone.err
+    assert annotator("restore", copy["path"], "--document", labelled).status == 0
+    assert annotator("documents", "--corpus", "Kho", "--json").json[0]["uid"] == labelled

@@ -277,7 +277,7 @@ def _prepare_bin(world: World) -> None:
 
 def _empty_bin(world: World, tell: Tell) -> int:
     with open_library(str(world.library)) as library:
-        tell(f"emptied {library.purging.empty_bin().value}")
+        tell(f"emptied {library.purging.empty_bin().value.documents}")
     return 0
 
 

@@ -12,7 +12,7 @@ import pytest
 from annotator.errors import Cancelled, EnvironmentProblem, UserError
 from annotator.messages import say
 from annotator.model.changes import SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
-from annotator.model.difference import BroughtBack, Change
+from annotator.model.difference import Aspect, BroughtBack, Change
 from annotator.model.document import AnnotatorKind, Status
 from annotator.model.identity import new_uid
 from annotator.model.span import Span
@@ -46,7 +46,7 @@ class Home(NamedTuple):
     def documents(self, file: str) -> list[tuple[Any, ...]]:
         """What differs, in short."""
         return [
-            (each.change.value, each.title, each.gained, each.lost, each.changed, each.beside)
+            (each.change.value, each.title, each.gained, each.lost, each.changed, bool(each.aspects))
             for each in self.library.copies.compare(file, _quiet).documents
         ]
 
@@ -138,6 +138,41 @@ class TestDifference:
             ("changed", "Hai mới", 0, 0, 0, True),
             ("changed", "Một", 0, 0, 0, True),
         ]
+        found = home.library.copies.compare(copy, _quiet).documents
+        assert [each.aspects for each in found] == [(Aspect.TITLE,), (Aspect.STATUS,)]
+
+    def test_what_the_copy_held_in_its_bin_is_found_once_the_library_emptied_its_own(self, home):
+        home.library.documents.bin([home.first])
+        emptied = home.library.purging.empty_bin().value
+        assert (emptied.documents, emptied.corpora) == (1, 0)
+        copy = emptied.copy.path
+        assert [(each.path, each.documents, each.binned) for each in home.library.backups.list()] == [
+            (copy, 1, 1)
+        ]
+        (found,) = home.library.copies.compare(copy, _quiet).documents
+        assert (found.change, found.title, found.gained) == (Change.GAINED, "Một", 3)
+        assert (found.was_binned, found.is_binned) == (True, False)
+        assert len(home.library.copies.spans(copy, home.first)) == 3
+        home.library.copies.bring_back(copy, [home.first])
+        assert len(home.held()) == 2
+        assert home.library.copies.compare(copy, _quiet).documents[0].change is Change.LOST, "binned there"
+
+    def test_a_corpus_of_the_copys_bin_comes_back_with_its_documents(self, home):
+        home.library.corpora.bin(home.corpus)
+        copy = home.library.purging.empty_bin().value.copy.path
+        found = home.library.copies.compare(copy, _quiet)
+        assert {each.title for each in found.documents if each.was_binned} == {"Một", "Hai"}
+        assert [(each.change, each.name) for each in found.corpora] == [(Change.GAINED, "Báo")]
+        home.library.copies.bring_back(copy, [home.first])
+        assert [corpus.name for corpus in home.library.corpora.list()] == ["Báo"]
+        assert len(home.held()) == 2
+
+    def test_what_lies_in_both_bins_or_has_left_the_bin_since_is_not_only_in_the_copy(self, home):
+        home.library.documents.bin([home.first])
+        copy = home.copy()
+        assert home.library.copies.compare(copy, _quiet).is_same
+        home.library.documents.unbin([home.first])
+        assert [each[0] for each in home.documents(copy)] == ["lost"]
 
     def test_labels_and_corpora_by_name(self, home):
         copy = home.copy()
@@ -156,7 +191,7 @@ class TestDifference:
             unit.connection.exec_driver_sql("UPDATE document SET text = text || 'x' WHERE id = 1")
             unit.commit()
         (found,) = home.library.copies.compare(copy, _quiet).documents
-        assert (found.uid, found.has_other_text, found.beside) == (home.first, True, False)
+        assert (found.uid, found.has_other_text, found.aspects) == (home.first, True, ())
 
     def test_a_copy_of_another_library_is_refused(self, home, tmp_path):
         other = tmp_path / "other.annotator"

@@ -360,12 +360,10 @@ class TestBin:
         _add(library, keep, 0, 3, labels["award"])
         library.documents.bin([document])
         assert library.purging.content() == (1, 0)
-        assert library.purging.empty_bin().value == 1
+        assert library.purging.empty_bin().value.documents == 1
         assert library.checking.check().sound
         assert library.documents.binned(corpus) == []
         assert library.backups.list()[0].documents == 1
-        with pytest.raises(UserError, match="bin was emptied"):
-            library.history.undo()
         assert library.documents.add(corpus, "again", TEXT).value.uid != document
 
     def test_a_corpus_goes_with_all_it_holds(self, library, corpus, document, labels):
@@ -377,6 +375,39 @@ class TestBin:
         assert library.corpora.binned() == []
         assert library.history.steps()[0].kind == "purge"
         assert library.purging.empty_bin().step is None
+
+    def test_undo_passes_by_what_is_gone_for_ever_and_says_where_it_is(
+        self, library, corpus, document, labels
+    ):
+        keep = library.documents.add(corpus, "2", "giữ lại").value.uid
+        _add(library, keep, 0, 3, labels["award"])
+        _add(library, document, 0, 8, labels["person"])
+        library.documents.bin([document])
+        assert library.history.passed_by() is None
+        library.purging.empty_bin()
+        assert library.history.next_undo().document == keep, "nothing that cannot be undone is promised"
+        assert "is not brought back by undo. The backup of " in str(library.history.passed_by())
+        done = library.history.undo()
+        assert done.warnings[0].text.startswith("What was deleted for ever")
+        assert library.documents.open(keep).state.spans() == []
+        assert library.history.passed_by() is None, "said once"
+        assert library.history.undo().warnings == ()
+        assert library.checking.check().sound
+
+    def test_of_an_act_on_several_documents_the_rest_is_undone(self, library, corpus, document, labels):
+        keep = library.documents.add(corpus, "2", "giữ lại").value.uid
+        _add(library, keep, 0, 3, labels["award"])
+        library.documents.bin([document, keep])
+        library.documents.unbin([keep])
+        library.purging.empty_bin()
+        library.history.undo()
+        library.history.undo()
+        assert [row.uid for row in library.documents.rows(library.documents.keys(corpus))] == [keep]
+        library.history.undo()
+        assert library.documents.open(keep).state.spans() == []
+        library.history.redo()
+        assert len(library.documents.open(keep).state.spans()) == 1
+        assert library.checking.check().sound
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.messages import say
 from annotator.model.outcome import Outcome, Touched
-from annotator.model.soundness import Occasion
+from annotator.model.soundness import Emptied, Occasion
 from annotator.storage.copies import backups
 from annotator.storage.purge import Purge
 from annotator.storage.steps import PURGE
@@ -27,10 +28,8 @@ class Purging:
             purge = Purge(view.connection)
             return len(purge.documents()), len(purge.corpora())
 
-    def empty_bin(self) -> Outcome[int]:
-        """Delete all binned documents and corpora with everything on them; how many documents.
-
-        Copies made before still hold the texts (`backups.list()` names them).
+    def empty_bin(self) -> Outcome[Emptied]:
+        """Delete all binned documents and corpora with everything on them, after a copy that holds them.
 
         Raises:
             EnvironmentProblem: the copy could not be made, so nothing was deleted.
@@ -38,8 +37,8 @@ class Purging:
         with self._store.reading() as view:
             purge = Purge(view.connection)
             if not purge.documents() and not purge.corpora():
-                return Outcome(0)
-            backups.make(view.connection, self._store.path, Occasion.PURGE)
+                return Outcome(Emptied())
+            copy = backups.make(view.connection, self._store.path, Occasion.PURGE)
         with self._store.saving() as unit:
             purge = Purge(unit.connection)
             documents, corpora = purge.documents(), purge.corpora()
@@ -52,4 +51,5 @@ class Purging:
             step = unit.step(PURGE, summary)
             purge.run(list(documents), list(corpora), step)
             committed = unit.commit()
-        return Outcome(len(documents), Touched.DOCUMENTS | Touched.CORPORA, step=committed)
+        emptied = Emptied(len(documents), len(corpora), replace(copy, binned=len(documents)))
+        return Outcome(emptied, Touched.DOCUMENTS | Touched.CORPORA, step=committed)

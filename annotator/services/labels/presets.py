@@ -296,6 +296,6 @@ def _read(path: Path, language: str) -> Preset:
             data = stream.read(LARGEST + 1)
     except OSError as error:
         raise EnvironmentProblem(
-            say("{path} cannot be read ({reason}).", path=str(path), reason=error.strerror or "?")
+            say("{path} cannot be read ({reason}).", path=str(path), reason=reason_of(error))
         ) from error
     return replace(read_label_set(data, path.name, language), path=str(path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,8 @@ from annotator.services.past.telling import details, versions_of
 from annotator.services.people import require_desk
 from annotator.services.review.last_ruling import last_ruling
 from annotator.storage import versions
-from annotator.storage.steps import REDO, UNDO, OnDocument, groups
+from annotator.storage.copies import backups
+from annotator.storage.steps import MERGE, PURGE, REDO, UNDO, OnDocument, groups
 from annotator.text.fold import fold
 
 if TYPE_CHECKING:
@@ -167,12 +169,22 @@ class History:
     def next_undo(self, *, rulings_first: bool = False) -> StepInfo | None:
         """What the next undo takes back, a group as one; None when there is nothing.
 
+        Raises:
+            UserError: it cannot be taken back, so nothing may be promised.
+
         With `rulings_first` that is the last ruling, if only what opening documents for comparison took into
         gold by itself is younger.
         """
         with self._store.reading() as view:
             steps = _next_undo(view, rulings_first=rulings_first)
+            for step in steps:
+                _require_reversible(view, step)
             return as_one(steps) if steps else None
+
+    def passed_by(self) -> Message | None:
+        """That undo passes by what the bin held, when emptying it was the last thing done; else None."""
+        with self._store.reading() as view:
+            return _passed_by(view)
 
     def next_redo(self) -> StepInfo | None:
         """What the next redo makes again, a group as one; None when there is nothing."""
@@ -183,12 +195,14 @@ class History:
     def undo(self, *, rulings_first: bool = False) -> Outcome[Undone]:
         """Take back the newest step that is not taken back, whoever made it; a group goes as one.
 
+        What was deleted for ever with the bin stays so: steps of which nothing is left are passed by, of
+        others the rest is taken back. The warnings say so right after the bin was emptied.
+
         Args:
             rulings_first: as for `next_undo`.
 
         Raises:
-            UserError: there is nothing to take back, or emptying the bin has removed what it would bring
-                back.
+            UserError: there is nothing to take back, or what a merge or step brought is not all there.
         """
         return self._reverse(UNDO, rulings_first=rulings_first)
 
@@ -206,6 +220,7 @@ class History:
             targets = _next_undo(unit, rulings_first=rulings_first) if is_undo else unit.steps.next_redo()
             if not targets:
                 raise UserError(_NOTHING[kind])
+            passed = _passed_by(unit)
             origins = _origins(unit, targets)
             group = None if targets[0].group is None else new_uid()
             touched: list[str] = []
@@ -219,7 +234,8 @@ class History:
                 made=last,
             )
             step = unit.commit()
-        return Outcome(undone, _EVERYTHING, tuple(touched) if len(touched) <= 100 else (), step)
+        warnings = () if passed is None else (passed,)
+        return Outcome(undone, _EVERYTHING, tuple(touched) if len(touched) <= 100 else (), step, warnings)
 
 
 def _where(
@@ -278,16 +294,49 @@ def _root(view: Repositories, seq: int) -> int:
     return seq
 
 
-def _reverse_one(unit: UnitOfWork, kind: str, target: StepInfo, group: str | None) -> tuple[int, list[str]]:
-    """Reverse one step by a new one: its number, and the uids of the documents it touched (100 at most)."""
-    if unit.steps.has_gap(target.seq):
+def _require_reversible(view: Repositories, target: StepInfo) -> None:
+    """Refuse what cannot be taken back as far as it is left.
+
+    What is on other documents than those deleted for ever is whole, so the rest of a step can be; not that of
+    a merge, which concerns what others know.
+    """
+    taker = view.steps.gap_by(target.seq)
+    if taker is None or (taker == PURGE and view.steps.origin(target.seq).kind != MERGE):
+        return
+    if taker == PURGE:
         raise UserError(
             say(
-                "“{summary}” cannot be undone: the bin was emptied since, and with it went what this would "
-                "bring back.",
+                "“{summary}” cannot be undone: some of its documents were deleted for ever with the bin. The "
+                "backup from before holds them; older acts can be taken back one by one in the history.",
                 summary=target.summary,
             )
         )
+    raise UserError(
+        say(
+            "“{summary}” cannot be undone: not all of it could be read when the library was rescued. Older "
+            "acts can be taken back one by one in the history.",
+            summary=target.summary,
+        )
+    )
+
+
+def _passed_by(view: Repositories) -> Message | None:
+    last = view.steps.info(view.steps.newest())
+    if last is None or last.kind != PURGE:
+        return None
+    copy = backups.before_purge(view.connection, last.seq)
+    if copy is None:
+        return say("What was deleted for ever with the bin is not brought back by undo.")
+    return say(
+        "What was deleted for ever with the bin is not brought back by undo. The backup of {made} holds it: "
+        "File > Backups… brings documents back out of it.",
+        made=f"{datetime.fromisoformat(copy.time).astimezone():%Y-%m-%d %H:%M}",
+    )
+
+
+def _reverse_one(unit: UnitOfWork, kind: str, target: StepInfo, group: str | None) -> tuple[int, list[str]]:
+    """Reverse one step by a new one: its number, and the uids of the documents it touched (100 at most)."""
+    _require_reversible(unit, target)
     step = unit.step(
         kind,
         target.summary,

@@ -38,6 +38,8 @@ class Backups:
     def make(self, output: str | None = None) -> BackupInfo:
         """A verified copy, in the backup folder or as the new file `output`; saving goes on meanwhile.
 
+        None that is there goes for it.
+
         Raises:
             UserError: `output` is there already, or is the library itself.
             EnvironmentProblem: it could not be written, or did not prove itself.
@@ -66,6 +68,7 @@ class Backups:
             is_usual=len(folders) == 1,
             beside=str(self._store.path.absolute().parent),
             line=lines.line_of(self._store.path),
+            library=self._store.path.stem,
         )
 
     def paused_since(self) -> str | None:
@@ -88,7 +91,7 @@ class Backups:
                         "The folder {path} cannot be written ({reason}), so every copy in it is still kept. "
                         "Check your rights to it and try again.",
                         path=str(folder),
-                        reason=error.strerror or "?",
+                        reason=reason_of(error),
                     )
                 ) from error
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.difference import (
+    Aspect,
     Change,
     Difference,
     DocumentDifference,
@@ -16,16 +17,18 @@ from annotator.model.difference import (
     NamedDifference,
     SpanDifference,
 )
+from annotator.model.tags import tags_of, with_tags
 from annotator.storage.copies import backups
 from annotator.storage.copies.side_by_side import Content, Held
 from annotator.storage.file.opening import open_copy
 from annotator.storage.replica import read_settings
+from annotator.storage.types import load_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from annotator.formats.base import Progress
-    from annotator.storage.copies.side_by_side import HeldDocument, HeldSpan
+    from annotator.storage.copies.side_by_side import HeldCorpus, HeldDocument, HeldSpan
     from annotator.storage.repositories import Repositories
     from annotator.storage.store import Store
 
@@ -111,35 +114,60 @@ def _document(
 ) -> DocumentDifference | None:
     """How one document differs; None when it does not, or lies in the bin on both sides."""
     was, now = sides
-    was_there = was is not None and not was.is_binned
-    is_there = now is not None and not now.is_binned
+    was_there, is_there = _there(_lies(was), _lies(now))
     shown = now or was
     if shown is None or not (was_there or is_there):
         return None
     then, here = (each if there else _NOTHING for each, there in zip(on, (was_there, is_there), strict=True))
     kinds = [kind for kind, _ in span_changes(then.spans, here.spans)]
-    both = was_there and is_there
-    beside = (
-        both and was is not None and now is not None and (was.said, then.beside) != (now.said, here.beside)
-    )
-    has_other_text = both and was is not None and now is not None and was.sha256 != now.sha256
-    if both and not (kinds or beside or has_other_text):
+    both = (was, now) if was is not None and now is not None and was_there and is_there else None
+    aspects = () if both is None else _aspects(*both, then, here)
+    has_other_text = both is not None and both[0].sha256 != both[1].sha256
+    if both and not (kinds or aspects or has_other_text):
         return None
-    change = Change.CHANGED if both else Change.GAINED if was_there else Change.LOST
     gained, lost, changed = (kinds.count(kind) for kind in (Change.GAINED, Change.LOST, Change.CHANGED))
-    is_binned = now is not None and now.is_binned
     return DocumentDifference(
-        change,
+        Change.CHANGED if both else Change.GAINED if was_there else Change.LOST,
         uid,
         shown.title,
         shown.corpus_name,
         gained,
         lost,
         changed,
-        is_binned,
-        beside,
-        has_other_text,
+        is_binned=now is not None and now.is_binned,
+        has_other_text=has_other_text,
+        aspects=aspects,
+        was_binned=now is None and was is not None and was.is_binned,
     )
+
+
+def _there(was: bool | None, now: bool | None) -> tuple[bool, bool]:
+    """Whether the copy and the library hold a thing that lies in the bin there, or not; None: it is nowhere.
+
+    What lies in a bin is not held. But what the library deleted for ever is held by a copy that still has it
+    in its bin: it can come back from nowhere else.
+    """
+    return was is False or (was is True and now is None), now is False
+
+
+def _lies(row: HeldDocument | HeldCorpus | None) -> bool | None:
+    """Whether a thing lies in the bin; None when it is nowhere."""
+    return None if row is None else row.is_binned
+
+
+def _aspects(was: HeldDocument, now: HeldDocument, then: Content, here: Content) -> tuple[Aspect, ...]:
+    """What differs of a document that both hold, besides its text and spans."""
+    metadata, metadata_now = load_json(was.said[1]), load_json(now.said[1])
+    kinds = {row[0] for row in then.beside ^ here.beside}
+    differs = {
+        Aspect.TITLE: was.said[0] != now.said[0],
+        Aspect.TAGS: tags_of(metadata) != tags_of(metadata_now),
+        Aspect.METADATA: with_tags(metadata, ()) != with_tags(metadata_now, ()),
+        Aspect.STATUS: "layer" in kinds,
+        Aspect.COMMENTS: "comment" in kinds,
+        Aspect.DECISIONS: "decision" in kinds,
+    }
+    return tuple(aspect for aspect, is_other in differs.items() if is_other)
 
 
 def span_changes(then: Mapping[str, HeldSpan], now: Mapping[str, HeldSpan]) -> Iterator[tuple[Change, str]]:
@@ -163,14 +191,22 @@ def span_differences(copy: Repositories, library: Repositories, document: str) -
     """
     spans: list[Mapping[str, HeldSpan]] = []
     words: list[Mapping[str, tuple[str, str, str]]] = []
-    for view in (copy, library):
+    keys = [view.documents.key_of(document) for view in (copy, library)]
+    is_there = _there(_is_binned(copy, keys[0]), _is_binned(library, keys[1]))
+    for view, key, is_held in zip((copy, library), keys, is_there, strict=True):
         held = Held(view.connection)
-        key = view.documents.key_of(document)
-        is_there = key is not None and not view.documents.version(key).binned
-        spans.append(held.contents([key])[key].spans if key is not None and is_there else {})
-        words.append(held.words(key) if key is not None and is_there else {})
+        spans.append(held.contents([key])[key].spans if key is not None and is_held else {})
+        words.append(held.words(key) if key is not None and is_held else {})
     found = [_span(change, uid, spans, words) for change, uid in span_changes(*spans)]
     return sorted(found, key=lambda each: (each.start, each.change.value, each.words))
+
+
+def _is_binned(view: Repositories, key: int | None) -> bool | None:
+    """Whether a document lies in the bin, by itself or with its corpus; None when it is nowhere."""
+    if key is None:
+        return None
+    version = view.documents.version(key)
+    return bool(version.binned) or view.corpora.is_binned(version.corpus)
 
 
 def _span(
@@ -205,12 +241,14 @@ def _labels(then: Held, now: Held) -> Iterator[NamedDifference]:
 def _corpora(then: Held, now: Held) -> Iterator[NamedDifference]:
     before, after = then.corpora(), now.corpora()
     for uid in dict.fromkeys([*after, *before]):
-        was, here = before.get(uid), after.get(uid)
+        sides = before.get(uid), after.get(uid)
+        is_there = _there(_lies(sides[0]), _lies(sides[1]))
+        was, here = (each if held else None for each, held in zip(sides, is_there, strict=True))
         shown = here or was
         if shown is None or was == here:
             continue
-        other = was[0] if was is not None and was[0] != shown[0] else ""
-        yield NamedDifference(_change(was, here), uid, shown[0], shown[0], other)
+        other = was.name if was is not None and was.name != shown.name else ""
+        yield NamedDifference(_change(was, here), uid, shown.name, shown.name, other)
 
 
 def _change(was: object | None, here: object | None) -> Change:

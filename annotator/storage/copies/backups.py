@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.files import make_folder, sync_file, sync_folder
 from annotator.messages import say
 from annotator.model.soundness import BackupInfo, Occasion
@@ -69,7 +69,10 @@ def folders_of(connection: Connection) -> list[Path]:
 
 
 def make(connection: Connection, path: Path, occasion: Occasion = Occasion.ASKED) -> BackupInfo:
-    """A verified copy in the backup folder, the older ones thinned out; within a read transaction.
+    """A verified copy in the backup folder; within a read transaction.
+
+    The older ones are thinned out, but never by one that a person asked for: whoever wants one before trying
+    something must not lose the state of three minutes ago by it. The next one made by itself does it.
 
     Raises:
         EnvironmentProblem: the library is damaged, or the copy could not be written or did not prove itself.
@@ -84,7 +87,10 @@ def make(connection: Connection, path: Path, occasion: Occasion = Occasion.ASKED
     with _file_problems(folder):
         unfinished.rename(named)
         sync_folder(folder)
-        thinning.thin(folder, info.line, lambda each: each.file == named or _is_unchanged(each), lines.holds)
+        if occasion is not Occasion.ASKED:
+            thinning.thin(
+                folder, info.line, lambda each: each.file == named or _is_unchanged(each), lines.holds
+            )
     return replace(info, path=str(named))
 
 
@@ -254,14 +260,26 @@ def figures(connection: Connection) -> tuple[int, int, int]:
 
 
 def listed(*folders: Path) -> list[BackupInfo]:
-    """The copies in folders that can be gone back to, newest first; each is read for its SHA-256."""
-    return list(_sound(_known(folders)))
+    """The copies in folders that can be gone back to, newest first, with what lies in their bins.
+
+    Each is read for its SHA-256.
+    """
+    return [replace(each, binned=lines.binned_in(Path(each.path))) for each in _sound(_known(folders))]
 
 
 def sound(connection: Connection, *, oldest_first: bool = False) -> Iterator[BackupInfo]:
     """The copies of a library that can be gone back to, read one by one as they are asked for."""
     known = _known(folders_of(connection))
     return _sound(known[::-1] if oldest_first else known)
+
+
+def before_purge(connection: Connection, step: int) -> BackupInfo | None:
+    """The copy that was made right before this step emptied the bin, by its name; None if it is gone."""
+    for each in _known(folders_of(connection)):
+        if each.occasion is Occasion.PURGE and each.step < step:
+            with contextlib.suppress(OSError):  # it went meanwhile
+                return each.info()
+    return None
 
 
 def told(folder: Path) -> Iterator[BackupInfo]:
@@ -305,7 +323,7 @@ def require_unchanged(file: Path) -> None:
             say(
                 "{path} cannot be read ({reason}). Check the name and your rights to the file.",
                 path=str(file),
-                reason=error.strerror or "?",
+                reason=reason_of(error),
             )
         ) from error
     if not is_same:
@@ -329,4 +347,4 @@ def _file_problems(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise sqlite_errors.copy_problem(place, error.strerror or "?") from error
+        raise sqlite_errors.copy_problem(place, reason_of(error)) from error

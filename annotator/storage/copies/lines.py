@@ -1,4 +1,4 @@
-"""Which file of a library a copy was made of, and whether one copy holds all that another one does.
+"""What is asked of a copy itself: of which file of a library it was made, whether it holds what another does.
 
 Whatever was copied of a library has its uid, so the backups of all these files lie in one folder: of the
 library, of what was restored from it, of what was put on a stick. Each file goes its own way from there, and
@@ -32,6 +32,10 @@ LENGTH: Final = 12
 
 _LAST_STEP: Final = text("SELECT uid FROM step ORDER BY seq DESC LIMIT 1")
 _STEP: Final = text("SELECT 1 FROM step WHERE uid = :uid")
+_BINNED: Final = text(
+    "SELECT count(*) FROM document_version AS v JOIN corpus_version AS c ON c.corpus = v.corpus AND "
+    "c.to_step IS NULL WHERE v.to_step IS NULL AND max(v.binned, c.binned) = 1"
+)
 
 
 def line_of(path: Path) -> str:
@@ -44,6 +48,12 @@ def last_step_of(copy: Path) -> str | None:
     """The uid of a copy's last step; None where it cannot be asked, or has none."""
     found = _asked(copy, _LAST_STEP)
     return None if found is None else str(found)
+
+
+def binned_in(copy: Path) -> int:
+    """How many documents lie in a copy's bin, alone or with their corpus; 0 where it cannot be asked."""
+    found = _asked(copy, _BINNED)
+    return found if isinstance(found, int) else 0
 
 
 def holds(newer: Told, older: Told) -> bool:

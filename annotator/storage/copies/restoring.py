@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.files import copy_to_last, sync_folder
 from annotator.messages import say
 from annotator.storage.copies import backups, thinning
@@ -155,7 +155,7 @@ def _disk_problems(path: Path) -> Iterator[None]:
             say(
                 "The library {path} could not be written ({reason}). Choose another place.",
                 path=str(path),
-                reason=error.strerror or "?",
+                reason=reason_of(error),
             )
         ) from error
 

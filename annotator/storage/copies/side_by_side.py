@@ -52,6 +52,14 @@ class HeldLabel(NamedTuple):
     said: tuple[Any, ...]
 
 
+class HeldCorpus(NamedTuple):
+    """A corpus, in the bin or not."""
+
+    name: str
+    guidelines: str
+    is_binned: bool
+
+
 class Content(NamedTuple):
     """What is on one document: spans by uid, and whatever else is."""
 
@@ -100,8 +108,8 @@ _LABELS = text(
     "ORDER BY cv.name_key, v.position, b.id"
 )
 _CORPORA = text(
-    "SELECT c.uid, v.name, v.guidelines FROM corpus AS c JOIN corpus_version AS v ON v.corpus = c.id AND "
-    "v.to_step IS NULL AND v.binned = 0 ORDER BY v.name_key"
+    "SELECT c.uid, v.name, v.guidelines, v.binned FROM corpus AS c JOIN corpus_version AS v ON v.corpus = "
+    "c.id AND v.to_step IS NULL ORDER BY v.name_key"
 )
 _WORDS = text(
     "SELECT s.uid, s.covered, t.name, av.name FROM span_version AS s JOIN layer AS l ON l.id = s.layer JOIN "
@@ -141,9 +149,12 @@ class Held:
         rows = self._connection.execute(_LABELS)
         return {(row.corpus, row.uid): HeldLabel(row.name, row.corpus_name, tuple(row[3:])) for row in rows}
 
-    def corpora(self) -> dict[str, tuple[str, str]]:
-        """Name and guidelines of the corpora that are not in the bin, by uid."""
-        return {uid: (name, guidelines) for uid, name, guidelines in self._connection.execute(_CORPORA)}
+    def corpora(self) -> dict[str, HeldCorpus]:
+        """Corpora by uid, in the bin or not, by name."""
+        return {
+            uid: HeldCorpus(name, guidelines, bool(binned))
+            for uid, name, guidelines, binned in self._connection.execute(_CORPORA)
+        }
 
     def words(self, key: int) -> Mapping[str, tuple[str, str, str]]:
         """Covered words, label and annotator of the spans on a document, by uid; labels as they count."""

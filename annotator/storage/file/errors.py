@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.exc import DBAPIError
 
-from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError
+from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError, reason_of
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ def copying(path: Path, target: Path) -> Iterator[None]:
 def _of_copy(error: BaseException | None, target: Path) -> EnvironmentProblem | None:
     """What the disk of a copy refused: of the library nothing was to be saved, so nothing of it is lost."""
     number = _OF_DISK.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-    return None if number is None else copy_problem(target, os.strerror(number))
+    return None if number is None else copy_problem(target, reason_of(OSError(number, os.strerror(number))))
 
 
-def copy_problem(target: Path, reason: str) -> EnvironmentProblem:
+def copy_problem(target: Path, reason: Message | str) -> EnvironmentProblem:
     """The error of a copy that could not be written."""
     return EnvironmentProblem(
         say(

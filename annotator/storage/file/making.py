@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -27,6 +27,6 @@ def explained(path: Path) -> Iterator[None]:
             say(
                 "No library can be made at {path} ({reason}). Choose a folder you may write to.",
                 path=str(path),
-                reason=error.strerror or "?",
+                reason=reason_of(error),
             )
         ) from error

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject
 
-from annotator.model.difference import Change, DocumentDifference
+from annotator.model.difference import Aspect, Change, DocumentDifference
 from annotator.model.soundness import Occasion
 from annotator.ui.i18n import number
 from annotator.ui.parts.counts import separated
@@ -44,9 +44,12 @@ class BackupWords(QObject):
         }[copy.occasion]
 
     def holds(self, copy: BackupInfo) -> str:
-        """What a copy holds and how large it is."""
+        """What a copy holds, in its bin too, and how large it is."""
         size = QLocale().formattedDataSize(copy.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-        return f"{self.documents(copy.documents)} · {self.spans(copy.spans)} · {size}"
+        told = [self.documents(copy.documents), self.spans(copy.spans), size]
+        if copy.binned:
+            told.insert(1, self.tr("+ %1 in its bin").replace("%1", number(copy.binned)))
+        return " · ".join(told)
 
     def of_another(self) -> str:
         """That a copy was made of another file of the library."""
@@ -72,7 +75,9 @@ class BackupWords(QObject):
         """What differs of a document, in few words."""
         if each.change is not Change.CHANGED:
             told = [self.spans(each.gained + each.lost)]
-            return " · ".join([*told, self.tr("in the bin")] if each.is_binned else told)
+            told += [self.tr("in the bin here")] if each.is_binned else []
+            told += [self.tr("in its bin there, here gone for ever")] if each.was_binned else []
+            return " · ".join(told)
         told = [
             words.replace("%1", self.spans(count))
             for words, count in (
@@ -83,7 +88,21 @@ class BackupWords(QObject):
             if count
         ]
         told += [self.tr("the text is damaged")] if each.has_other_text else []
-        return " · ".join([*told, self.tr("title, status or comments")] if each.beside else told)
+        if each.aspects:
+            aspects = ", ".join(self.aspect(aspect) for aspect in each.aspects)
+            told.append(self.tr("different: %1").replace("%1", aspects))
+        return " · ".join(told)
+
+    def aspect(self, aspect: Aspect) -> str:
+        """What differs besides the spans, in a word."""
+        return {
+            Aspect.TITLE: self.tr("title"),
+            Aspect.TAGS: self.tr("tags"),
+            Aspect.METADATA: self.tr("metadata"),
+            Aspect.STATUS: self.tr("status"),
+            Aspect.COMMENTS: self.tr("comments"),
+            Aspect.DECISIONS: self.tr("decisions"),
+        }[aspect]
 
     def in_short(self, each: DocumentDifference) -> str:
         """What differs of the spans of a document, where room is short: "+4 −1 ≠1"."""

@@ -319,7 +319,7 @@ def test_a_disk_that_refuses_leaves_the_old_file_and_nothing_else(library, tmp_p
     with pytest.raises(EnvironmentProblem) as caught:
         exporting(library, LAN).export("Tin", Recipe("jsonl"), str(target), force=True)
     assert str(caught.value) == (
-        f"{target}: cannot be written (No space left on device). What was there before is unchanged."
+        f"{target}: cannot be written (the disk is full). What was there before is unchanged."
     )
     assert target.read_bytes() == b"old"
     assert leftovers(tmp_path) == []

@@ -175,10 +175,11 @@ def test_what_cannot_be_thinned_out_is_no_failure_of_the_copy(where, monkeypatch
     copy = _copy(where)
     copy.with_name(copy.name.replace("-n1-", "-n9-")).mkdir()
     with open_library(where) as library:
+        library.corpora.create("Khác")
         with monkeypatch.context() as patch:
             patch.setattr(thinning, "superfluous", lambda copies, *_: copies[1:])
             patch.setattr(Path, "unlink", _refuse)
-            assert library.backups.make().number == 2
+            assert library.backups.if_due(0).number == 2
         assert [each.number for each in library.backups.list()] == [2, 1]
 
 
@@ -196,3 +197,19 @@ def test_in_place_of_a_link_what_it_leads_to_is_put_back(where, tmp_path):
     assert not Path(done.kept).is_symlink()
     with open_library(where, writable=False) as library:
         assert library.checking.check().sound
+
+
+def test_one_that_a_person_asks_for_takes_no_others_place(where):
+    with open_library(str(where)) as library:
+        library.corpora.create("Trước")
+        first = library.backups.if_due(0)
+        library.corpora.create("Sau")
+        library.backups.make()
+        library.corpora.create("Nữa")
+        asked = library.backups.make()
+        assert first.path in {each.path for each in library.backups.list()}
+        library.corpora.create("Rồi")
+        library.backups.if_due(0)
+        left = {each.path for each in library.backups.list()}
+    assert first.path not in left, "the next one made by itself thins out"
+    assert asked.path in left

@@ -66,7 +66,7 @@ def test_of_a_full_disk_it_is_said_which_one_and_nothing_is_left(many, tmp_path,
     monkeypatch.setattr(rescuing, "migrate", fill)
     (tmp_path / "other").mkdir()
     new = tmp_path / "other" / "new.annotator"
-    with pytest.raises(EnvironmentProblem, match=r"new\.annotator could not be written \(No space left"):
+    with pytest.raises(EnvironmentProblem, match=r"new\.annotator could not be written \(the disk is full"):
         rescue(many, new, _quiet)
     assert not list(new.parent.iterdir())
 
