@@ -317,3 +317,13 @@ def test_after_an_unknown_outcome_the_library_is_read_anew(home):
     assert home.library.history.steps() == before
     home.label(0, 8)
     assert home.library.corpora.list()[0].spans == 1
+
+
+def test_a_value_that_is_no_longer_what_it_was_written_as_is_damage(home):
+    """It had ended the command in an error of our own."""
+    home.label(9, 21)
+    path = home.library.path
+    home.library.close()
+    _plant(path, "UPDATE span_version SET parts = '0000'")
+    with open_library(str(path), writable=False) as library, pytest.raises(DamagedError, match="is damaged"):
+        list(library.annotating.spans(home.corpus))

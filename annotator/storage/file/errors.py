@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import logging
 import os
 import sqlite3
@@ -46,6 +47,8 @@ def speaking(path: Path, *, committing: bool = False) -> Iterator[None]:
         raise problem from error
     except UnicodeDecodeError as error:  # SQLite's own sentence about the damage holds damaged names
         raise damaged(path, "names that are no text") from error
+    except json.JSONDecodeError as error:  # of a stored value; what people hand in is read before
+        raise damaged(path, "a value that is no JSON") from error
 
 
 @contextlib.contextmanager
