@@ -33,7 +33,7 @@ class Leaving:
         """Close the library without a question, in all windows."""
         window = self._window
         if not window.library_desk.close():
-            window.windows.left_behind.forget()
+            window.windows.left_behind.all_saved()
         window.windows.left_behind.leave()
         for each in window.windows.all:
             each.flow.leave_library()
@@ -48,5 +48,6 @@ class Leaving:
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if is_accepted:
+            self._window.windows.leave_for_copy(goes_on=False)
             self._window.windows.left_behind.forget()
         return is_accepted

@@ -44,7 +44,7 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.ticks import acts_that_are_on
 from annotator.ui.top_bar import TopBar
 from annotator.ui.unsaved.banner import UnsavedBanner
-from annotator.ui.unsaved.kept_strip import KeptStrip
+from annotator.ui.unsaved.kept_strips import KeptStrips
 from annotator.ui.window_flow import WindowFlow
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from annotator.settings import Preferences
     from annotator.ui.command_palette import Entry
     from annotator.ui.pages.welcome import WelcomePage
+    from annotator.ui.status_line import Hint
     from annotator.ui.windows import Windows
 
 SIZE: Final = QSize(1440, 900)
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self.failed_strip = UnsavedBanner()
         self.notice_strip = Strip("warn")
         self.reading_strip = ReadingStrip()
-        self.kept_strip = KeptStrip(windows.left_behind)
+        self.kept_strips = KeptStrips(self)
         self.status_line = StatusLine()
         self.job_line = JobLine(self.status_line)
         self.place = LabelPlace(desk, self)
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        strips = (self.failed_strip, self.reading_strip, self.kept_strip, self.notice_strip)
+        strips = (self.failed_strip, self.reading_strip, self.kept_strips, self.notice_strip)
         for widget in (self.top_bar, *strips):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
@@ -297,11 +298,17 @@ class MainWindow(QMainWindow):
     def show_hints(self) -> None:
         """Show the keys that work where the focus is."""
         in_list = self.place.documents.view.hasFocus()
-        own = self.place.hints() if self.page == "label" else self.review.hints()
+        own = self._own_hints()
         in_field = self.field_keys.in_field
         place = self.place
         hints = own or hints_for(self.page, place.article, place.session, in_list=in_list, in_field=in_field)
         self.status_line.hints.show_hints(hints)
+
+    def _own_hints(self) -> list[Hint]:
+        """What the page itself says of its keys; empty where the usual ones apply."""
+        if self.page == "label":
+            return self.place.hints()
+        return self.late.backups.hints() if self.page == "backups" else self.review.hints()
 
     def refresh_ticks(self) -> None:
         """Tick what is on in the menus."""

@@ -37,6 +37,7 @@ class Unsaved:
         made: its number in the library; None while it is not known to be there.
         is_refused: whether the library did not accept it.
         is_left_out: whether a window that read the document anew does not show it, because it did not fit.
+        is_from_before: whether it was kept when the program ended, and is brought in now.
     """
 
     document: str
@@ -48,6 +49,7 @@ class Unsaved:
     made: int | None = None
     is_refused: bool = False
     is_left_out: bool = False
+    is_from_before: bool = False
 
     def make(self, library: Library) -> Outcome[tuple[Change, ...]]:
         """Make the step; its actor is the library's own annotator, whosever the layer is."""

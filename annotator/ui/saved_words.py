@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from annotator.services.saving.elsewhere import KeptAside
     from annotator.services.saving.hooks import SaveState
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.meanwhile import Unsaved
 
 
 class SavedWords(QObject):
@@ -35,16 +36,23 @@ class SavedWords(QObject):
         self._is_editing = False
         self._is_rereading = False
         self._refused: int | None = None
+        self._is_any_dropped = False
         self._is_from_before = False
         self._told = ""
         self._is_trying = False
         self._kept_aside: KeptAside | None = None
         window.library_desk.kept_aside.connect(self._take_kept_aside)
         window.windows.left_behind.brought_back.connect(self._expect)
+        window.windows.saving.dropped.connect(self._expect_less)
 
     def _expect(self, changes: int) -> None:
         """So many changes that could not be saved when the program ended are on their way again."""
         self._refused, self._is_from_before = changes, True
+
+    def _expect_less(self, _step: Unsaved) -> None:
+        """One of those that wait will not be in the library: not accepted, or taken back."""
+        if self._refused is not None:
+            self._refused, self._is_any_dropped = max(0, self._refused - 1), True
 
     def _take_kept_aside(self, kept: KeptAside | None) -> None:
         self._kept_aside = kept
@@ -76,10 +84,12 @@ class SavedWords(QObject):
         if state.kind == "failed":
             if self._told and self._window.notice_strip.sentence == self._told:
                 self._window.flow.telling.warn("")  # it was said of others than those that fail now
-            self._refused = max(state.pending, self._refused or 0)
+            # Of now: what was told may count one that was taken back since.
+            self._refused = max(self._window.library_desk.pending, self._refused or 0)
         elif state.kind == "saved" and self._refused is not None:
-            self._tell_saved(self._refused)
-            self._refused, self._is_from_before = None, False
+            if self._refused or not self._is_any_dropped:
+                self._tell_saved(self._refused)
+            self._refused, self._is_from_before, self._is_any_dropped = None, False, False
             self._kept_aside, self._is_trying = None, False
         self.show()
 
@@ -112,7 +122,7 @@ class SavedWords(QObject):
     def forget(self) -> None:
         """No library is open any more."""
         self.desk_state = self._refused = self._kept_aside = None
-        self._is_editing = self._is_rereading = False
+        self._is_editing = self._is_rereading = self._is_any_dropped = False
         self._window.failed_strip.say("")
 
     def show(self) -> None:

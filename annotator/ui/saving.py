@@ -31,7 +31,10 @@ class Saving(QObject):
         kept: an `Unsaved` step that is on its way, and the window it was made in; others show it too.
         refused: the library did not accept a step that is painted; the document must be read anew.
         completed: the `Unsaved` step that was kept, and the changes the library added to it on its own.
-        missed: an `Unsaved` step that was kept, though a window left it out when it read the document anew.
+        missed: an `Unsaved` step that windows show otherwise than the library has it: it was kept though one
+            left it out when it read the document anew, or one of before was painted and not accepted.
+        settled: an `Unsaved` step that does not wait any more, and why it was not accepted, or None.
+        dropped: an `Unsaved` step that will not be in the library: not accepted, or taken back.
 
     Attributes:
         state: what the desk told last, None without a library.
@@ -43,6 +46,8 @@ class Saving(QObject):
     refused = Signal(object)
     completed = Signal(object, object)
     missed = Signal(object)
+    settled = Signal(object, object)
+    dropped = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +96,7 @@ class Saving(QObject):
         def done(outcome: Outcome[tuple[Change, ...]]) -> None:
             self._arrived(step)
             step.changes, step.made = outcome.value, outcome.step
+            self.settled.emit(step, None)
             self._note_shown(outcome.step)
             if step.is_left_out:
                 self.missed.emit(step)
@@ -103,7 +109,12 @@ class Saving(QObject):
         def failed(error: AnnotatorError) -> None:
             self._arrived(step)
             step.is_refused = True
-            self.refused.emit(error)
+            self.settled.emit(step, error)
+            self.dropped.emit(step)
+            if step.is_from_before:  # it is told where it stays kept
+                self.missed.emit(step)
+            else:
+                self.refused.emit(error)
 
         self._desk.write(step.make, done, failed, in_order=True)
 
@@ -112,6 +123,7 @@ class Saving(QObject):
         self._arrived(step)
         step.is_refused = True
         self.steps += 1
+        self.dropped.emit(step)
         back = Unsaved(step.document, inverse_of(step.changes), None, step.annotator)
         self.kept.emit(back, None)
         if self.state is not None:

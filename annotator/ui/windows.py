@@ -188,10 +188,17 @@ class Windows(QObject):
             return
         before = self.library_desk.where
         self.close_others(window)
+        self.leave_for_copy(goes_on=True)
         self.left_behind.forget()  # the copy holds it
         window.leaving.close()
         self._left_for_copy = (copy.path, before)
         window.flow.open_library(copy.path)
+
+    def leave_for_copy(self, *, goes_on: bool) -> None:
+        """If a copy holds what the library's file does not, have the next opening of that file say so."""
+        copy, state = self.copying.whole, self.saving.state
+        if copy is not None and state is not None and state.kind == "failed":
+            self.left_behind.remember_copy(copy.path, self.library_desk.pending, goes_on=goes_on)
 
     def tell_copy(self, path: str) -> None:
         """A library is open: if it is the copy that the person went on in, say so, and where the other is."""

@@ -1514,6 +1514,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>+ %1 in its bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of another file of this library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1544,7 +1548,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in the bin</source>
+        <source>in the bin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its bin there, here gone for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1561,10 +1597,6 @@
     </message>
     <message>
         <source>the text is damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>title, status or comments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1602,11 +1634,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It takes the place of the one of %1: of one hour the newest is kept.</source>
+        <source>tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show in the article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored and checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup was restored just now. Press once more to restore it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1663,11 +1707,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put it in place of the damaged library</source>
+        <source>Since a backup was restored (%1) none is removed: you may take another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no backup yet. One is made by itself once something was done.</source>
+        <source>Thin out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in place of the damaged library</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2649,6 +2697,32 @@
     </message>
 </context>
 <context>
+    <name>CopyStrip</name>
+    <message>
+        <source>Open the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not say it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was left for a copy (%2): %1. What was done there since is not in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that could not be saved in this file are in a copy of it (%2): %1. What was done there since is not in here either.</source>
+        <translation>
+            <numerusform>%n change that could not be saved in this file is in a copy of it (%2): %1. What was done there since is not in here either.</numerusform>
+            <numerusform>%n changes that could not be saved in this file are in a copy of it (%2): %1. What was done there since is not in here either.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is not there now: is its disk connected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>%1 - copy %2</source>
@@ -3129,11 +3203,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thin out again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A backup was restored (%1). Since then none is removed: you may take another.</source>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3455,6 +3525,10 @@
 </context>
 <context>
     <name>EmptyBinStrip</name>
+    <message>
+        <source>{what} deleted for ever. The backup of {when} holds what was in the bin: File &gt; Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
@@ -3470,19 +3544,15 @@
         </translation>
     </message>
     <message>
-        <source>Delete {documents} for ever?</source>
+        <source>{documents} and {corpora}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete {corpora} for ever?</source>
+        <source>Delete {what} for ever?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete {documents} and {corpora} for ever?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything in the bin of the whole library is deleted; this cannot be undone, nor can steps that would bring it back. A backup is made first: File &gt; Backups… brings documents back out of it.</source>
+        <source>The bin of the whole library is emptied, and Ctrl+Z does not bring back what was in it. A backup is made first: File &gt; Backups… brings documents back out of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5534,11 +5604,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) are kept that could not be saved before this file was put in the place of the one they were made in. They are safe, and may fit here too.</source>
+        <translation>
+            <numerusform>%n change is kept that could not be saved before this file was put in the place of the one it was made in. It is safe, and may fit here too.</numerusform>
+            <numerusform>%n changes are kept that could not be saved before this file was put in the place of the one they were made in. They are safe, and may fit here too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) are kept that could not be saved in %1. That file is not there any more, or another one has its place; this is a file of the same library.</source>
         <translation>
             <numerusform>%n change is kept that could not be saved in %1. That file is not there any more, or another one has its place; this is a file of the same library.</numerusform>
             <numerusform>%n changes are kept that could not be saved in %1. That file is not there any more, or another one has its place; this is a file of the same library.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A newer version of the program kept changes for this library in %1. They are left as they are; open the library with that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was kept for this library that is damaged and could not be brought in, or not all of it. Not a byte of it was changed; it lies in %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6768,7 +6853,7 @@
 <context>
     <name>NewFields</name>
     <message>
-        <source>restored %1</source>
+        <source>%1 restored %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6784,11 +6869,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With a number, for one is there already; in the folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is there already and stays as it is. Name another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoneYet</name>
+    <message>
+        <source>There is no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is a copy of the whole library that was read back and compared: texts, spans, labels, history. Once there is one, you see here what differs from it, and bring back single documents or all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made by itself when the library is opened or closed and something changed, before an import, before a package is taken in, and before the bin is emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept away from the library, in this folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7971,6 +8091,47 @@
         <translation>
             <numerusform>It began at %1, %n day ago.</numerusform>
             <numerusform>It began at %1, %n days ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedStrip</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that could not be saved before are not in the library: it does not accept them any more. They stay kept here until you let them go.</source>
+        <translation>
+            <numerusform>%n change that could not be saved before is not in the library: it does not accept it any more. It stays kept here until you let it go.</numerusform>
+            <numerusform>%n changes that could not be saved before are not in the library: it does not accept them any more. They stay kept here until you let them go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -9632,10 +9793,6 @@
     </message>
     <message>
         <source>all commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tick all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

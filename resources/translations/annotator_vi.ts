@@ -1506,6 +1506,10 @@
         <translation>trước khi đưa bài về</translation>
     </message>
     <message>
+        <source>+ %1 in its bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of another file of this library</source>
         <translation>của một tệp khác của thư viện này</translation>
     </message>
@@ -1534,8 +1538,40 @@
         <translation>Khác nhau</translation>
     </message>
     <message>
-        <source>in the bin</source>
-        <translation>trong thùng rác</translation>
+        <source>in the bin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its bin there, here gone for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 only in the backup</source>
@@ -1552,10 +1588,6 @@
     <message>
         <source>the text is damaged</source>
         <translation>văn bản bị hỏng</translation>
-    </message>
-    <message>
-        <source>title, status or comments</source>
-        <translation>tên, trạng thái hoặc bình luận</translation>
     </message>
     <message>
         <source>“%1” in the backup</source>
@@ -1592,12 +1624,24 @@
         <translation>Đã sao lưu và kiểm chứng: %1, %2.</translation>
     </message>
     <message>
-        <source>It takes the place of the one of %1: of one hour the newest is kept.</source>
-        <translation>Bản này thay cho bản %1: mỗi giờ chỉ giữ bản mới nhất.</translation>
+        <source>tick</source>
+        <translation type="unfinished">đánh dấu</translation>
+    </message>
+    <message>
+        <source>tick all</source>
+        <translation type="unfinished">chọn tất cả</translation>
+    </message>
+    <message>
+        <source>show in the article</source>
+        <translation type="unfinished">xem trong bài</translation>
     </message>
     <message>
         <source>Restored and checked: %1</source>
         <translation>Đã khôi phục và kiểm tra: %1</translation>
+    </message>
+    <message>
+        <source>This backup was restored just now. Press once more to restore it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) brought back</source>
@@ -1650,12 +1694,16 @@
         <translation>Thư mục thường dùng</translation>
     </message>
     <message>
-        <source>Put it in place of the damaged library</source>
-        <translation>Đặt vào chỗ thư viện bị hỏng</translation>
+        <source>Since a backup was restored (%1) none is removed: you may take another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no backup yet. One is made by itself once something was done.</source>
-        <translation>Chưa có bản sao lưu nào. Khi đã làm được gì đó, một bản sẽ tự được tạo.</translation>
+        <source>Thin out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in place of the damaged library</source>
+        <translation>Đặt vào chỗ thư viện bị hỏng</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2665,31 @@
     </message>
 </context>
 <context>
+    <name>CopyStrip</name>
+    <message>
+        <source>Open the copy</source>
+        <translation>Mở bản sao</translation>
+    </message>
+    <message>
+        <source>Do not say it again</source>
+        <translation>Đừng nhắc nữa</translation>
+    </message>
+    <message>
+        <source>This file was left for a copy (%2): %1. What was done there since is not in here.</source>
+        <translation>Bạn đã chuyển từ tệp này sang một bản sao (%2): %1. Những gì làm ở đó từ lúc ấy không có trong tệp này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that could not be saved in this file are in a copy of it (%2): %1. What was done there since is not in here either.</source>
+        <translation>
+            <numerusform>%n thay đổi chưa lưu được vào tệp này nằm trong một bản sao của nó (%2): %1. Những gì làm tiếp ở đó cũng không có trong tệp này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is not there now: is its disk connected?</source>
+        <translation>Hiện không thấy bản sao ở đó: ổ đĩa của nó đã cắm chưa?</translation>
+    </message>
+</context>
+<context>
     <name>Copying</name>
     <message>
         <source>%1 - copy %2</source>
@@ -3082,12 +3155,8 @@
         <translation>Mở thư viện ấy</translation>
     </message>
     <message>
-        <source>Thin out again</source>
-        <translation>Dọn bớt bản cũ như thường lệ</translation>
-    </message>
-    <message>
-        <source>A backup was restored (%1). Since then none is removed: you may take another.</source>
-        <translation>Đã khôi phục một bản sao lưu (%1). Từ lúc ấy chưa xóa bản sao lưu nào, để bạn còn chọn lại.</translation>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
     </message>
     <message>
         <source>Being compared with the library…</source>
@@ -3404,6 +3473,10 @@
 </context>
 <context>
     <name>EmptyBinStrip</name>
+    <message>
+        <source>{what} deleted for ever. The backup of {when} holds what was in the bin: File &gt; Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
@@ -3417,20 +3490,16 @@
         </translation>
     </message>
     <message>
-        <source>Delete {documents} for ever?</source>
-        <translation>Xóa vĩnh viễn {documents}?</translation>
+        <source>{documents} and {corpora}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete {corpora} for ever?</source>
-        <translation>Xóa vĩnh viễn {corpora}?</translation>
+        <source>Delete {what} for ever?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete {documents} and {corpora} for ever?</source>
-        <translation>Xóa vĩnh viễn {documents} và {corpora}?</translation>
-    </message>
-    <message>
-        <source>Everything in the bin of the whole library is deleted; this cannot be undone, nor can steps that would bring it back. A backup is made first: File &gt; Backups… brings documents back out of it.</source>
-        <translation>Mọi thứ trong thùng rác của cả thư viện sẽ bị xóa hẳn; việc này không hoàn tác được, các bước có thể lấy lại chúng cũng vậy. Trước đó chương trình tạo một bản sao lưu: có thể lấy bài lại từ bản ấy ở Tệp &gt; Bản sao lưu…</translation>
+        <source>The bin of the whole library is emptied, and Ctrl+Z does not bring back what was in it. A backup is made first: File &gt; Backups… brings documents back out of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete for ever</source>
@@ -5416,10 +5485,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) are kept that could not be saved before this file was put in the place of the one they were made in. They are safe, and may fit here too.</source>
+        <translation>
+            <numerusform>Còn giữ %n thay đổi chưa lưu được, làm trước khi tệp này được đặt vào chỗ tệp cũ. Chúng vẫn an toàn và có thể đưa vào đây.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) are kept that could not be saved in %1. That file is not there any more, or another one has its place; this is a file of the same library.</source>
         <translation>
             <numerusform>Còn giữ %n thay đổi chưa lưu được vào %1. Tệp ấy không còn ở đó nữa, hoặc đã bị tệp khác thế chỗ; tệp đang mở là một tệp của cùng thư viện.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A newer version of the program kept changes for this library in %1. They are left as they are; open the library with that version.</source>
+        <translation>Một bản mới hơn của chương trình đã giữ các thay đổi của thư viện này trong %1. Chúng được để nguyên; hãy mở thư viện bằng bản ấy.</translation>
+    </message>
+    <message>
+        <source>Something was kept for this library that is damaged and could not be brought in, or not all of it. Not a byte of it was changed; it lies in %1.</source>
+        <translation>Có một tệp giữ thay đổi của thư viện này bị hỏng nên không đưa vào được, hoặc không đưa vào được hết. Không một byte nào của nó bị đổi; nó nằm ở %1.</translation>
     </message>
 </context>
 <context>
@@ -6608,8 +6691,8 @@
 <context>
     <name>NewFields</name>
     <message>
-        <source>restored %1</source>
-        <translation>khôi phục %1</translation>
+        <source>%1 restored %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New file</source>
@@ -6624,12 +6707,47 @@
         <translation>Trong thư mục %1</translation>
     </message>
     <message>
+        <source>With a number, for one is there already; in the folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is there already and stays as it is. Name another one.</source>
         <translation>Tệp này đã có và được giữ nguyên. Hãy đặt tên khác.</translation>
     </message>
     <message>
         <source>The new library</source>
         <translation>Thư viện mới</translation>
+    </message>
+</context>
+<context>
+    <name>NoneYet</name>
+    <message>
+        <source>There is no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is a copy of the whole library that was read back and compared: texts, spans, labels, history. Once there is one, you see here what differs from it, and bring back single documents or all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made by itself when the library is opened or closed and something changed, before an import, before a package is taken in, and before the bin is emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept away from the library, in this folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished">Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished">Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
     </message>
 </context>
 <context>
@@ -7787,6 +7905,45 @@
         <source>It began at %1, %n day(s) ago.</source>
         <translation>
             <numerusform>Bắt đầu lúc %1, %n ngày trước.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedStrip</name>
+    <message>
+        <source>Copied</source>
+        <translation>Đã chép</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that could not be saved before are not in the library: it does not accept them any more. They stay kept here until you let them go.</source>
+        <translation>
+            <numerusform>%n thay đổi trước đây chưa lưu được thì nay không có trong thư viện: thư viện không còn nhận chúng nữa. Chúng vẫn được giữ ở đây cho đến khi bạn bỏ đi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Ẩn đi</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Chép dưới dạng chữ</translation>
+    </message>
+    <message>
+        <source>Let them go</source>
+        <translation>Bỏ đi</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n thay đổi nữa</numerusform>
         </translation>
     </message>
 </context>
@@ -9411,10 +9568,6 @@
     <message>
         <source>all commands</source>
         <translation>mọi lệnh</translation>
-    </message>
-    <message>
-        <source>tick all</source>
-        <translation>chọn tất cả</translation>
     </message>
     <message>
         <source>take in a package</source>

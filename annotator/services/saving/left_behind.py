@@ -1,70 +1,45 @@
-"""Changes that could not be saved when the program had to end, kept in a file of the person's until they are.
+"""Changes that could not be saved when the program had to end, kept in files of the person's until they are.
 
 They belong to the file that they were made in: every copy of a library has its uid, and another one is never
 changed without a word.
-The file lies in the data folder, which is often on another disk than the library. The steps carry their uids,
-so that one that did reach the library is not made again.
+The files lie in the data folder, which is often on another disk than the library. The steps carry their uids,
+so that one that did reach the library is not made again. A step that the library refuses when it is brought
+in goes into a file of its own, with the reason, until the person lets it go.
 """
 
 from __future__ import annotations
 
-import glob
-import hashlib
-import json
-import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.files import write_atomically
-from annotator.messages import Message
-from annotator.model.changes import SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
-from annotator.model.document import Status
-from annotator.model.effort import Effort
-from annotator.model.span import Span
-from annotator.paths import data_folder
+from annotator.services.saving import kept_files
+from annotator.services.saving.left_step import message_of, step_of, step_told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from annotator.model.changes import Change
+    from annotator.messages import Message
+    from annotator.services.saving.kept_files import Kept, Place, Strange
+    from annotator.services.saving.left_step import LeftStep
 
-_VERSION: Final = 1
+STEPS: Final = "steps"
+"""Kind of a file with steps that wait."""
 
-
-@dataclass(frozen=True, slots=True)
-class LeftStep:
-    """One step of labelling that is in no library yet.
-
-    Attributes:
-        uid: of the step.
-        document: uid.
-        annotator: uid of the layer's owner.
-        changes: what it does.
-        summary: the sentence for the history.
-        effort: what it cost the person, None when nobody counted.
-    """
-
-    uid: str
-    document: str
-    annotator: str
-    changes: tuple[Change, ...]
-    summary: Message | None
-    effort: Effort | None
+_REFUSED: Final = "refused"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Which file a library is; copies of it have the same uid.
+class Refused:
+    """A step that was kept and that the library did not accept when it was brought in.
 
     Attributes:
-        path: its real path.
-        number: its number on its disk (inode), 0 where it cannot be asked.
+        step: what it was.
+        why: the library's sentence.
     """
 
-    path: str
-    number: int
+    step: LeftStep
+    why: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,129 +47,111 @@ class Note:
     """What is kept for one file of a library.
 
     Attributes:
-        file: where it is kept.
-        place: the library's file; None in a note of a program that did not write that down.
-        steps: in their order.
+        kept: the file it is in.
+        steps: that wait to be saved, in their order.
+        refused: steps that the library did not accept; a note has these or those.
     """
 
-    file: Path
-    place: Place | None
-    steps: tuple[LeftStep, ...]
+    kept: Kept
+    steps: tuple[LeftStep, ...] = ()
+    refused: tuple[Refused, ...] = ()
+
+    @property
+    def place(self) -> Place | None:
+        """For which file; None when that is not known."""
+        return self.kept.place
 
     @property
     def is_there(self) -> bool:
-        """Whether the file that the changes were made in is still where it was."""
-        return self.place is not None and self.place == place_of(self.place.path)
+        """Whether the file that they belong to is in its place."""
+        return self.place is not None and self.place.is_there
 
 
-def place_of(path: str) -> Place:
-    """The file that is at this path now."""
-    real = os.path.realpath(path)
-    try:
-        return Place(real, Path(real).stat().st_ino)
-    except OSError:
-        return Place(real, 0)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that is kept for the files of one library.
 
-
-def keep(library: str, place: Place, steps: Sequence[LeftStep], instead_of: Sequence[Note] = ()) -> None:
-    """Keep these steps for that file of a library, in place of those kept before; none: keep nothing.
-
-    Args:
-        library: uid.
-        place: the library's file, as it was when it was opened.
-        steps: in their order.
-        instead_of: notes of other files whose steps are among these, or saved; they go.
-
-    Raises:
-        OSError: they could not be written; nothing went.
+    Attributes:
+        notes: with steps that wait.
+        refused: with steps that were refused.
+        strange: files that are not understood, whole or in part.
     """
-    file = _file(library, place)
-    if steps:
-        told = {
-            "version": _VERSION,
-            "library": library,
-            "path": place.path,
-            "number": place.number,
-            "steps": [_step_told(step) for step in steps],
-        }
-        # Every path can be written so; one with bytes that are no text too.
-        write_atomically(file, json.dumps(told, ensure_ascii=False).encode(errors="surrogatepass"))
-    else:
-        file.unlink(missing_ok=True)
-    for note in instead_of:
-        if note.file != file:
-            note.file.unlink(missing_ok=True)
+
+    notes: tuple[Note, ...] = ()
+    refused: tuple[Note, ...] = ()
+    strange: tuple[Strange, ...] = ()
 
 
-def kept(library: str) -> list[Note]:
-    """What is kept for the files of the library of that uid; what cannot be understood is left alone."""
-    files = sorted(_folder().glob(f"{glob.escape(library)}*.json"))
-    return [note for file in files if (note := _note_of(file, library)) is not None]
-
-
-def _note_of(file: Path, library: str) -> Note | None:
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        told = json.loads(file.read_bytes().decode(errors="surrogatepass"))
-        if told["version"] == _VERSION and told["library"] == library:
-            place = Place(told["path"], told["number"]) if "path" in told else None
-            return Note(file, place, tuple(_step_of(step) for step in told["steps"]))
-    return None
-
-
-def _file(library: str, place: Place) -> Path:
-    words = f"{place.number}:{place.path}".encode(errors="surrogatepass")
-    return _folder() / f"{library}-{hashlib.sha256(words).hexdigest()[:12]}.json"
-
-
-def _folder() -> Path:
-    return data_folder() / "unsaved"
-
-
-def _step_told(step: LeftStep) -> dict[str, Any]:
-    return {
-        "uid": step.uid,
-        "document": step.document,
-        "annotator": step.annotator,
-        "changes": [_change_told(change) for change in step.changes],
-        "summary": None if step.summary is None else step.summary.dump(),
-        "effort": None if step.effort is None else asdict(step.effort),
-    }
-
-
-def _step_of(told: dict[str, Any]) -> LeftStep:
-    return LeftStep(
-        uid=told["uid"],
-        document=told["document"],
-        annotator=told["annotator"],
-        changes=tuple(_change_of(change) for change in told["changes"]),
-        summary=None if told["summary"] is None else Message.load(told["summary"]),
-        effort=None if told["effort"] is None else Effort(**told["effort"]),
+def look(library: str) -> Found:
+    """What is kept for the files of the library of that uid; what is damaged gets another name."""
+    waiting, strange = kept_files.read_all(library, STEPS)
+    refused, more = kept_files.read_all(library, _REFUSED)
+    notes = [_note_of(kept) for kept in waiting]
+    others = [_refused_note_of(kept) for kept in refused]
+    partly = [kept_files.Strange(note.kept.file) for note in (*notes, *others) if not note.kept.is_whole]
+    return Found(
+        tuple(note for note in notes if note.steps),
+        tuple(note for note in others if note.refused),
+        (*strange, *more, *partly),
     )
 
 
-def _change_told(change: Change) -> dict[str, Any]:
-    match change:
-        case SpanAdded(span):
-            return {"added": asdict(span)}
-        case SpanRemoved(span):
-            return {"removed": asdict(span)}
-        case SpanReplaced(before, after):
-            return {"before": asdict(before), "after": asdict(after)}
-        case StatusChanged(was, now):
-            return {"was": was.value, "now": now.value}
+def kept(library: str) -> Sequence[Note]:
+    """The notes of steps that wait to be saved in files of the library of that uid."""
+    return look(library).notes
 
 
-def _change_of(told: dict[str, Any]) -> Change:
-    if "added" in told:
-        return SpanAdded(_span_of(told["added"]))
-    if "removed" in told:
-        return SpanRemoved(_span_of(told["removed"]))
-    if "before" in told:
-        return SpanReplaced(_span_of(told["before"]), _span_of(told["after"]))
-    return StatusChanged(Status(told["was"]), Status(told["now"]))
+def keep_refused(library: str, place: Place, refused: Sequence[Refused]) -> Note:
+    """Keep steps that were refused in a new file; the note of it.
+
+    Raises:
+        OSError: they could not be written.
+    """
+    lines = [{"refused": step_told(each.step), "why": each.why.dump()} for each in refused]
+    file = kept_files.write_new(library, place, _REFUSED, lines)
+    return Note(kept_files.Kept(file, place, tuple(lines), is_whole=True), refused=tuple(refused))
 
 
-def _span_of(told: dict[str, Any]) -> Span:
-    parts = told["parts"]
-    whole = None if parts is None else tuple((start, end) for start, end in parts)
-    return Span(**{**told, "flags": tuple(told["flags"]), "parts": whole})
+def let_go(notes: Iterable[Note]) -> None:
+    """What these held is saved, or kept elsewhere: remove them; nothing goes of what was not understood.
+
+    Raises:
+        OSError: one cannot be removed.
+    """
+    for note in notes:
+        kept_files.let_go(note.kept)
+
+
+def _note_of(kept: Kept) -> Note:
+    """The steps of a file that only grew: each once, without those that were told to be gone."""
+    steps: dict[str, LeftStep] = {}
+
+    def take(line: dict[str, Any]) -> None:
+        if "gone" in line:
+            steps.pop(kept_files.text_of(line, "gone"), None)
+        else:
+            step = step_of(line.get("step"))
+            steps[step.uid] = step
+
+    known = _understood(kept, take)
+    return Note(known, steps=tuple(steps.values()))
+
+
+def _refused_note_of(kept: Kept) -> Note:
+    refused: list[Refused] = []
+
+    def take(line: dict[str, Any]) -> None:
+        refused.append(Refused(step_of(line.get("refused")), message_of(line.get("why"))))
+
+    known = _understood(kept, take)
+    return Note(known, refused=tuple(refused))
+
+
+def _understood(kept: Kept, take: Callable[[dict[str, Any]], None]) -> Kept:
+    """Take all lines; the file as it is then known to be whole or not."""
+    taken = 0
+    for line in kept.lines:
+        with suppress(ValueError):
+            take(line)
+            taken += 1
+    return kept_files.Kept(kept.file, kept.place, kept.lines, kept.is_whole and taken == len(kept.lines))

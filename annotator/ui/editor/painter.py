@@ -122,6 +122,7 @@ class ArticlePainter:
                 self._paint_caption(line, fragment, fragment.caption, x, y)
         for fragment in standing_out:
             self._paint_standing_out(line, fragment, x, y)
+            self._paint_sign_over_chip(line, fragment, x, y)
         if line.hidden:
             self._paint_count(paragraph, line, x, y)
         self._paint_preview_name(paragraph, line, x, y)
@@ -231,16 +232,26 @@ class ArticlePainter:
         self._painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_ghosts(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
-        """Where spans were before: dashed outlines in their labels' colours."""
-        for start, end, label in (*self._marks.ghosts, *self._marks.gone):
+        """Where spans were before: dashed outlines in their labels' colours.
+
+        What the library still holds has the sign of what is not saved, so that it is not taken for a name
+        that nobody marked.
+        """
+        marks = self._marks
+        for start, end, label in (*marks.ghosts, *marks.gone):
             if start >= line.end or end <= line.start:
                 continue
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.setPen(_dashes(self._look.of(label).line, _GHOST))
-            for left, right in paragraph.extents(line, start, end):
-                rect = self._words(line, x + left, x + right, y).adjusted(-1.5, -0.5, 1.5, 0.5)
+            rects = [
+                self._words(line, x + left, x + right, y).adjusted(-1.5, -0.5, 1.5, 0.5)
+                for left, right in paragraph.extents(line, start, end)
+            ]
+            for rect in rects:
                 self._painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
             self._painter.setPen(Qt.PenStyle.NoPen)
+            if rects and end <= line.end and (start, end, label) in marks.gone:
+                self._paint_dot(rects[-1].bottomRight())
 
     def _paint_frame(self, paragraph: LaidParagraph, line: LaidLine, x: float, y: float) -> None:
         """The words that are spoken of: a frame around all their bands."""
@@ -287,10 +298,25 @@ class ArticlePainter:
         for left, right in fragment.extents:
             painter.drawLine(middle + QPointF(left, 0), middle + QPointF(right, 0))
         if fragment.ends:
-            painter.setPen(QPen(self._look.page, _KNOCK_OUT))
-            painter.setBrush(self._look.bad)
-            painter.drawEllipse(middle + QPointF(fragment.right, 0), _DOT, _DOT)
+            self._paint_dot(middle + QPointF(fragment.right, 0))
         painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_dot(self, middle: QPointF) -> None:
+        """The sign of what is not on the disk."""
+        self._painter.setPen(QPen(self._look.page, _KNOCK_OUT))
+        self._painter.setBrush(self._look.bad)
+        self._painter.drawEllipse(middle, _DOT, _DOT)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_sign_over_chip(self, line: LaidLine, fragment: Fragment, x: float, y: float) -> None:
+        """The chip lies over the rail of a short span: its sign stands at the end of the chip, in sight."""
+        if fragment.span.uid not in self._marks.unsaved or not (fragment.begins or fragment.caption):
+            return
+        caption = self._flow.captions.full(fragment.span, is_continuation=not fragment.begins)
+        chip = self._chip(line, caption, fragment.row, fragment.left, x, y)
+        if self._metrics.captions_shown and chip.right() > x + fragment.right - _DOT:
+            middle = self._rail_top(line, fragment.row, y) + self._thickness(fragment) / 2
+            self._paint_dot(QPointF(chip.right(), middle))
 
     def _thickness(self, fragment: Fragment) -> float:
         manners, uid = self._marks.manners, fragment.span.uid
@@ -317,16 +343,18 @@ class ArticlePainter:
         self, line: LaidLine, caption: Caption, look: LabelLook, row: int, left: float, x: float, y: float
     ) -> None:
         """A label's name on its solid colour, in a row under the words, never beyond the column's margin."""
-        rail_top = self._rail_top(line, row, y)
-        width = caption.width + 2 * _CHIP_PADDING
-        left = min(left, self._flow.width + self._metrics.margin - width)
-        chip = QRectF(x + left, rail_top, width, self._metrics.lane)
+        chip = self._chip(line, caption, row, left, x, y)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(look.solid)
         self._painter.drawRoundedRect(chip, 3, 3)
         self._painter.setPen(look.on_solid)
-        baseline = rail_top + self._metrics.caption_drop
+        baseline = chip.top() + self._metrics.caption_drop
         self._painter.drawText(QPointF(chip.left() + _CHIP_PADDING, baseline), caption.text)
+
+    def _chip(self, line: LaidLine, caption: Caption, row: int, left: float, x: float, y: float) -> QRectF:
+        width = caption.width + 2 * _CHIP_PADDING
+        left = min(left, self._flow.width + self._metrics.margin - width)
+        return QRectF(x + left, self._rail_top(line, row, y), width, self._metrics.lane)
 
     def _paint_handles(self, line: LaidLine, fragment: Fragment, look: LabelLook, x: float, y: float) -> None:
         top = y + line.text_top - 1 - self._metrics.step * min(fragment.row, 3)

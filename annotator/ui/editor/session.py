@@ -175,6 +175,9 @@ class LabellingSession(QObject):
         for change in changes:
             self.state.apply(change)
         self._view.spans_changed(changes)
+        gap = self._view.gap
+        if gap is not None and self._view.spans_over(*gap):
+            self._view.set_gap(None)  # it is marked again: what was taken back came here, for example
         self.state_changed.emit()
 
     # Labelling

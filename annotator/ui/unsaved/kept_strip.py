@@ -1,4 +1,4 @@
-"""The strip that tells of changes kept for another file of the library at hand."""
+"""The strip that tells of changes kept for another file of the library, or in a file nobody understands."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.strip import Strip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtWidgets import QWidget
 
+    from annotator.services.saving.kept_files import Strange
     from annotator.services.saving.left_behind import Note
-    from annotator.ui.unsaved.left_behind import LeftBehind
+    from annotator.ui.unsaved.left_behind import Found, LeftBehind
 
 
 class KeptStrip(Strip):
@@ -30,28 +29,33 @@ class KeptStrip(Strip):
 
     def __init__(self, left_behind: LeftBehind, parent: QWidget | None = None) -> None:
         super().__init__("warn", parent)
-        self._notes: Sequence[Note] = ()
+        self._found: Found | None = None
         self.bring_button = Button(small=True)
         self.close_button = Button(small=True)
         self.add_button(self.bring_button)
         self.add_button(self.close_button)
         self.bring_button.clicked.connect(left_behind.bring_in)
-        self.close_button.clicked.connect(lambda: self._show([]))
+        self.close_button.clicked.connect(lambda: self._show(None))
         left_behind.found.connect(self._show)
         self.retranslate()
 
-    def _show(self, notes: Sequence[Note]) -> None:
-        self._notes = notes
-        self.bring_button.setHidden(all(note.is_there for note in notes))
+    def _show(self, found: Found | None) -> None:
+        self._found = found
+        self.bring_button.setHidden(found is None or all(note.is_there for note in found.notes))
         self.retranslate()
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
         self.bring_button.setText(self.tr("Bring them in here"))
         self.close_button.setText(self.tr("Not now"))
-        self.say(" ".join(self._words_of(note) for note in self._notes))
+        found = self._found
+        if found is None:
+            self.say("")
+            return
+        words = [self._words_of(note, found.here) for note in found.notes]
+        self.say(" ".join([*words, *(self._words_of_strange(each) for each in found.strange)]))
 
-    def _words_of(self, note: Note) -> str:
+    def _words_of(self, note: Note, here: str) -> str:
         count = len(note.steps)
         if note.place is None:
             return self.tr(
@@ -67,6 +71,13 @@ class KeptStrip(Strip):
                 "",
                 count,
             )
+        elif note.place.path == here:
+            words = self.tr(
+                "%n change(s) are kept that could not be saved before this file was put in the place of the "
+                "one they were made in. They are safe, and may fit here too.",
+                "",
+                count,
+            )
         else:
             words = self.tr(
                 "%n change(s) are kept that could not be saved in %1. That file is not there any more, or "
@@ -75,6 +86,19 @@ class KeptStrip(Strip):
                 count,
             )
         return words.replace("%1", note.place.path)
+
+    def _words_of_strange(self, strange: Strange) -> str:
+        if strange.is_newer:
+            words = self.tr(
+                "A newer version of the program kept changes for this library in %1. They are left as they "
+                "are; open the library with that version."
+            )
+        else:
+            words = self.tr(
+                "Something was kept for this library that is damaged and could not be brought in, or not all "
+                "of it. Not a byte of it was changed; it lies in %1."
+            )
+        return words.replace("%1", str(strange.file))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

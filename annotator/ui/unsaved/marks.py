@@ -73,6 +73,7 @@ class UnsavedMarks(QObject):
         saving.state_changed.connect(self.follow)
         saving.kept.connect(self.follow)
         window.place.changes_made.connect(self.follow)
+        window.library_desk.opened.connect(self.follow)  # what waited in the library before waits no more
 
     def follow(self, *_: object) -> None:
         """Mark what waits of the open layer, and its documents, if the disk refuses it; else nothing."""

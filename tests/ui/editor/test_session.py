@@ -233,6 +233,14 @@ def test_changes_from_elsewhere_are_shown(desk):
     assert desk.made == []
 
 
+def test_a_name_that_is_marked_again_from_elsewhere_is_pointed_at_no_more(desk):
+    desk.view.set_gap((5, 9))
+    desk.session.apply_external((SpanAdded(Span("x", 20, 22, LABEL["award"])),))
+    assert desk.view.gap == (5, 9)
+    desk.session.apply_external((SpanAdded(Span("y", 5, 9, LABEL["award"])),))
+    assert desk.view.gap is None
+
+
 def test_own_letters_of_labels_label_and_others_do_nothing(desk):
     labels = [*standard_labels()[:4], Label("own", "Wappen", "#3366aa", "w")]
     desk.session.set_labels(labels)

@@ -16,7 +16,9 @@ from annotator.model.span import Span
 from annotator.services.library import open_library
 from annotator.services.saving import left_behind
 from annotator.services.saving.hooks import SaveState
-from annotator.services.saving.left_behind import LeftStep
+from annotator.services.saving.journal import Journal
+from annotator.services.saving.kept_files import place_of
+from annotator.services.saving.left_step import LeftStep
 
 from .conftest import ARTICLES, WAIT
 
@@ -46,7 +48,7 @@ def _keep(library: Path) -> str:
         added = SpanAdded(Span(new_uid(), start, start + 14, label))
         uid = opened.uid
     step = LeftStep(new_uid(), document, person, (added,), None, None)
-    left_behind.keep(uid, left_behind.place_of(str(library)), [step])
+    Journal(uid, place_of(str(library))).hold([step])
     return uid
 
 
@@ -65,11 +67,11 @@ def test_another_file_is_left_alone_and_it_is_said(
 ) -> None:
     uid = _keep(filled)
     window = at(other)
-    qtbot.waitUntil(window.kept_strip.isVisible, timeout=WAIT)
-    assert str(filled) in window.kept_strip.sentence
-    assert not window.kept_strip.bring_button.isVisible()
-    qtbot.mouseClick(window.kept_strip.close_button, Qt.MouseButton.LeftButton)
-    assert not window.kept_strip.isVisible()
+    qtbot.waitUntil(window.kept_strips.elsewhere.isVisible, timeout=WAIT)
+    assert str(filled) in window.kept_strips.elsewhere.sentence
+    assert not window.kept_strips.elsewhere.bring_button.isVisible()
+    qtbot.mouseClick(window.kept_strips.elsewhere.close_button, Qt.MouseButton.LeftButton)
+    assert not window.kept_strips.elsewhere.isVisible()
     window.close()
     assert (_spans(filled), _spans(other), len(left_behind.kept(uid))) == (1, 1, 1)
 
@@ -78,7 +80,7 @@ def test_the_file_itself_gets_them(at: Callable[[Path], MainWindow], filled: Pat
     uid = _keep(filled)
     window = at(filled)
     _wait_kept(qtbot, uid, 0)
-    assert not window.kept_strip.isVisible()
+    assert not window.kept_strips.elsewhere.isVisible()
     qtbot.waitUntil(lambda: "saved now" in window.notice_strip.sentence, timeout=WAIT)
     error = EnvironmentProblem(say("The disk is full."))
     window.flow.saved.take_state(SaveState("failed", 1, error))
@@ -94,10 +96,10 @@ def test_what_was_kept_for_a_file_that_is_gone_is_offered(
     uid = _keep(filled)
     filled.unlink()
     window = at(other)
-    qtbot.waitUntil(window.kept_strip.bring_button.isVisible, timeout=WAIT)
+    qtbot.waitUntil(window.kept_strips.elsewhere.bring_button.isVisible, timeout=WAIT)
     assert len(left_behind.kept(uid)) == 1
-    qtbot.mouseClick(window.kept_strip.bring_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.kept_strips.elsewhere.bring_button, Qt.MouseButton.LeftButton)
     _wait_kept(qtbot, uid, 0)
-    assert not window.kept_strip.isVisible()
+    assert not window.kept_strips.elsewhere.isVisible()
     window.close()
     assert _spans(other) == 2

@@ -1,0 +1,97 @@
+"""What waits is on the disk at once, so that a kill loses nothing that was shown as not saved."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from annotator.services.annotating import Annotating
+from annotator.services.saving.left_behind import kept
+
+from .conftest import WAIT
+from .test_unsaved import LABELLED, _never_by_itself, disk, fail
+from .test_window import CTRL, label_words, press, wait_saved
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from annotator.ui.main_window import MainWindow
+
+    from .test_unsaved import Disk
+
+__all__ = ["_never_by_itself", "disk"]
+
+
+def _uid(window: MainWindow) -> str:
+    facts = window.flow.workbench.library
+    assert facts is not None
+    return facts.uid
+
+
+def _steps(window: MainWindow) -> int:
+    return sum(len(note.steps) for note in kept(_uid(window)))
+
+
+def test_each_change_is_kept_as_soon_as_the_disk_refuses(
+    window: MainWindow, disk: Disk, qtbot: QtBot
+) -> None:
+    fail(qtbot, window)
+    left = window.windows.left_behind
+    assert left._keeper is not None
+    left._settle()  # what is under way, and nothing later
+    assert _steps(window) == 1
+    label_words(qtbot, window, "Nông dân", Qt.Key.Key_3)
+    left._settle()
+    assert _steps(window) == 2
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    left._settle()
+    assert _steps(window) == 1
+    disk.is_full = False
+    window.library_desk.retry()
+    wait_saved(qtbot, window)
+    qtbot.waitUntil(lambda: _steps(window) == 0, timeout=WAIT)
+
+
+def test_a_disk_that_does_not_answer_is_not_waited_for(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.windows.left_behind._soon.setInterval(10)
+    answers, real = Event(), Annotating.apply
+
+    def apply(annotating: Annotating, *words: object) -> object:
+        answers.wait(WAIT / 1000)
+        return real(annotating, *words)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Annotating, "apply", apply)
+        label_words(qtbot, window, LABELLED, Qt.Key.Key_2)
+        assert not window.flow.has_failed
+        qtbot.waitUntil(lambda: _steps(window) == 1, timeout=WAIT)
+        answers.set()
+        wait_saved(qtbot, window)
+    qtbot.waitUntil(lambda: _steps(window) == 0, timeout=WAIT)
+
+
+def test_what_is_saved_at_once_leaves_no_file(window: MainWindow, qtbot: QtBot) -> None:
+    label_words(qtbot, window, LABELLED, Qt.Key.Key_2)
+    wait_saved(qtbot, window)
+    keeper = window.windows.left_behind._keeper
+    assert keeper is not None
+    assert keeper._worker is None
+    assert _steps(window) == 0
+
+
+def test_what_was_taken_back_is_not_counted_as_saved(window: MainWindow, disk: Disk, qtbot: QtBot) -> None:
+    fail(qtbot, window)
+    fail(qtbot, window, "Nông dân", Qt.Key.Key_3)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    told: list[str] = []
+    tell = window.flow.telling.tell
+    window.flow.telling.tell = lambda words: (told.append(words), tell(words))[1]  # type: ignore[method-assign]
+    disk.is_full = False
+    window.library_desk.retry()
+    wait_saved(qtbot, window)
+    assert "1 change that could not be saved before is saved now." in told
