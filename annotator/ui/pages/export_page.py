@@ -254,16 +254,23 @@ class ExportPage(Surface):
 
     def _say_buttons(self) -> None:
         count, busy = self._documents(), self._is_busy
-        self._export.setText(
-            self._how_far() if busy else separated(self.tr("Export %n document(s)", "", count), count)
-        )
+        self._export.setText(self._how_far() if busy else self._how_much(count))
         self._export.setEnabled(not busy and count > 0 and self.form.is_ready)
         kept = self.kept.current
         self._save.setEnabled(kept is None or self.kept.is_changed)
         self._save.setVisible(not busy)
         self._stop.setVisible(busy)
         self.form.place.say_why(has_documents=busy or count > 0 or self._counts is None)
-        self.form.set_counts(separated(self.tr("%n document(s)", "", count), count))
+        self.form.set_counts(self._of_documents(count))
+
+    def _how_much(self, count: int) -> str:
+        """No number stands there until it is known."""
+        if self._counts is None:
+            return self.tr("Export")
+        return separated(self.tr("Export %n document(s)", "", count), count)
+
+    def _of_documents(self, count: int) -> str:
+        return "" if self._counts is None else separated(self.tr("%n document(s)", "", count), count)
 
     def _how_far(self) -> str:
         done, total = self._done_of  # of what is dealt out, written and read back: no number of documents

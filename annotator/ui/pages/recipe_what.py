@@ -68,7 +68,7 @@ class WhatFields(RecipeFields):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._material = Material()
+        self._material: Material | None = None
         self._counts = ""
         self.status, self.layer, self.people = Choice(), Choice(), Choice()
         self.labels, self.with_tags = TickChoice(none_is_all=True), TickChoice()
@@ -156,8 +156,9 @@ class WhatFields(RecipeFields):
         self._show_rows()
 
     def _say_ticks(self) -> None:
-        material = self._material
-        every = self.tr("All %n", "", len(material.labels))
+        """What there is to tick; as long as that is not known, no number is told."""
+        material = self._material or Material()
+        every = self.tr("All %n", "", len(material.labels)) if self._material else ""
         self.labels.offer((label.name, label.name) for label in material.labels)
         self.labels.say(every, every)
         self.labels.setToolTip(plain_tip(self.tr("Ctrl and a click in the list: this label alone")))
@@ -176,6 +177,8 @@ class WhatFields(RecipeFields):
             self.show_row(name, shown=ticks.count() > 0)
 
     def _layers(self) -> list[tuple[str, str]]:
+        if self._material is None:
+            return [("", "")]
         people = self._material.annotators
         if not people:
             return [("", self.tr("Nobody’s yet"))]
@@ -188,7 +191,8 @@ class WhatFields(RecipeFields):
     def _choose_layer(self, recipe: Recipe) -> None:
         """A recipe may name an annotator, whom the form knows by uid; without one it is the first."""
         fill(self.layer, self._layers())
-        known = {one.name: one.uid for one in reversed(self._material.annotators)}
+        people = self._material.annotators if self._material else ()
+        known = {one.name: one.uid for one in reversed(people)}
         wanted = {"all": ALL_LAYERS, "gold": GOLD, "one": known.get(recipe.annotator, recipe.annotator)}
         layer = wanted[recipe.layers]
         choose(self.layer, layer or str(self.layer.itemData(0)))
