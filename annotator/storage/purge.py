@@ -1,10 +1,12 @@
-"""Deleting what lies in the bin for good, and noting which steps have lost rows by it."""
+"""Deleting what lies in the bin for good, and noting which steps lose rows by it and what stays of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
+
+from annotator.storage.soundness.step_digests import StepDigests
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +46,10 @@ _REST: Final = (
 )
 
 
+_LOSING: Final = "SELECT step FROM temp.losing"
+"""The steps that lose rows."""
+
+
 class Purge:
     """The bin of a library, by one connection."""
 
@@ -64,19 +70,37 @@ class Purge:
         return dict(self._connection.execute(text(statement)).all())
 
     def run(self, documents: Sequence[int], corpora: Sequence[int], step: int) -> None:
-        """Delete them with everything on them; the steps that lose rows are noted as gaps of `step`."""
+        """Delete them with everything on them; the steps that lose rows are noted as gaps of `step`.
+
+        What stays of such a step gets a digest of its own if the step was as it had been written; else it
+        goes on being wrong.
+        """
         self._choose("doomed", documents)
         self._choose("doomed_corpus", corpora)
+        self._find_losing()
+        digests = StepDigests(self._connection)
+        proved = digests.proved(_LOSING)
+        digests.mark_losing(_LOSING)
+        self._run(
+            f"INSERT INTO step_gap SELECT step, :step FROM ({_LOSING}) "
+            "WHERE step NOT IN (SELECT step FROM step_gap)",
+            {"step": step},
+        )
         for table, rows in _VERSIONS:
-            for side in ("from_step", "to_step"):
-                self._run(
-                    f"INSERT INTO step_gap SELECT DISTINCT v.{side}, :step FROM {table} AS v WHERE {rows} "
-                    f"AND v.{side} IS NOT NULL AND v.{side} NOT IN (SELECT step FROM step_gap)",
-                    {"step": step},
-                )
             self._run(f"DELETE FROM {table} WHERE {rows}")
         for statement in _REST:
             self._run(statement)
+        digests.note_what_stays(_LOSING, proved)
+
+    def _find_losing(self) -> None:
+        self._run("CREATE TEMP TABLE IF NOT EXISTS losing (step INTEGER PRIMARY KEY)")
+        self._run("DELETE FROM temp.losing")
+        for table, rows in _VERSIONS:
+            for side in ("from_step", "to_step"):
+                self._run(
+                    f"INSERT OR IGNORE INTO temp.losing SELECT DISTINCT v.{side} FROM {table} AS v "
+                    f"WHERE {rows} AND v.{side} IS NOT NULL"
+                )
 
     def _choose(self, table: str, keys: Sequence[int]) -> None:
         self._run(f"CREATE TEMP TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY)")

@@ -8,6 +8,7 @@ not matter then, and nothing that cannot be proved is written.
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -19,27 +20,34 @@ from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.span import covered_text
 from annotator.storage.copies import backups
+from annotator.storage.file import errors as sqlite_errors
+from annotator.storage.file import sqlite
 from annotator.storage.file.opening import open_copy
-from annotator.storage.soundness import checks, witness
+from annotator.storage.purge import Purge
+from annotator.storage.repositories import Repositories
+from annotator.storage.soundness import checks, purged, witness
 from annotator.storage.soundness import settings as check_settings
 from annotator.storage.soundness import texts as check_texts
 from annotator.storage.soundness import things as check_things
+from annotator.storage.soundness.step_digests import before_it_lost, is_of_what_stays
 from annotator.storage.tables import VERSIONED, document, document_version, layer, span_version, step
 from annotator.text.digest import text_sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from sqlalchemy import Connection, Table
 
     from annotator.messages import Message
     from annotator.model.soundness import BackupInfo, CheckReport, Problem
-    from annotator.storage.repositories import Repositories
     from annotator.storage.soundness.checks import Progress
     from annotator.storage.soundness.witness import Altered
     from annotator.storage.unit_of_work import UnitOfWork
 
 _OF_SPANS: Final = ("span", "covered")
+_NO_STEP: Final = 0
+"""In a copy that nobody sees it is of no importance which step deleted what."""
+
 _PROVED: Final = ("hash", "log", "identity", *_OF_SPANS)
 
 
@@ -171,6 +179,7 @@ class _Search:
                 with contextlib.closing(store), store.reading() as view:
                     self._take_texts(view, copy)
                     self._take_steps(view, copy)
+                    self._take_what_stays(view, copy)
 
     def _take_texts(self, view: Repositories, copy: BackupInfo) -> None:
         for uid, wanted in list(self._texts.items()):
@@ -180,13 +189,33 @@ class _Search:
                 self._mends.cures[uid] = _from(copy)
                 del self._texts[uid]
 
-    def _take_steps(self, view: Repositories, copy: BackupInfo) -> None:
+    def _take_steps(self, view: Repositories, copy: BackupInfo, proved: Container[int] = ()) -> None:
+        """Take the rows of steps from a copy that has them, or of which they are `proved` otherwise."""
         for seq, (uid, wanted) in list(self._steps.items()):
-            if view.steps.number(uid) == seq and view.steps.digest(seq) == wanted:
+            if view.steps.number(uid) == seq and (seq in proved or view.steps.digest(seq) == wanted):
                 rows = [_head_of(view.connection, seq), *_rows_of(view.connection, seq)]
                 self._mends.steps[seq] = rows + list(self._wrongly_here(view.connection, seq))
                 self._mends.cures[seq] = _from(copy)
                 del self._steps[seq]
+
+    def _take_what_stays(self, view: Repositories, copy: BackupInfo) -> None:
+        """Rows of steps that lost others since, from a copy of the copy in which the same is deleted."""
+        losing = {
+            seq: (count, before_it_lost(digest))
+            for seq, (uid, (count, digest)) in self._steps.items()
+            if is_of_what_stays(digest) and view.steps.number(uid) == seq
+        }
+        if not losing:
+            return
+        gone = purged.since(self._connection, view.connection)
+        proved = {seq for seq, before in losing.items() if view.steps.digest(seq) == before}
+        with contextlib.suppress(OSError), tempfile.TemporaryDirectory(prefix="annotator-") as folder:
+            private = Path(folder) / "library"
+            with sqlite_errors.speaking(private):
+                sqlite.copy_into(view.connection, private)
+                with contextlib.closing(sqlite.writer_engine(private).connect()) as connection:
+                    Purge(connection).run(sorted(gone.documents), sorted(gone.corpora), _NO_STEP)
+                    self._take_steps(Repositories(connection), copy, proved)
 
     def _wrongly_here(self, copy: Connection, seq: int) -> Iterator[Row]:
         """Rows that name the step here but not in the copy, as the copy has them."""

@@ -2,7 +2,8 @@
 
 A digest covers what a step says of itself, the rows it opened and closed, and what these are versions of: a
 layer's owner, the uid of a label. Steps closed before identities were covered keep their digest, and are
-proved by the old one (docs/decisions/0032-check-repair-rescue.md).
+proved by the old one (docs/decisions/0032-check-repair-rescue.md). A step that lost rows for good has one of
+what stays of it, noted while the one before still proved it.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from annotator.storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from sqlalchemy import Connection, Table, TextClause
 
@@ -38,6 +39,9 @@ SIDES: Final = tuple((versioned.table, side) for versioned in VERSIONED for side
 
 _WITH_IDENTITY: Final = "2:"
 """How digests begin into which it went as well what the rows are versions of (0032)."""
+
+_OF_WHAT_STAYS: Final = "left:"
+"""How digests begin of what stays of a step that lost rows; how they went before follows."""
 
 _IDENTITIES: Final[Mapping[str, tuple[Table, str, tuple[str, ...]]]] = {
     "annotator_version": (annotator, "annotator", ("uid",)),
@@ -110,17 +114,30 @@ _SAID: Final = [
 """What a step says of itself and never changes; its corpus is left out, which emptying the bin takes away."""
 _HEADS: Final = f"SELECT seq, {sqlite.row_text(_SAID)} AS words, digest FROM step"
 _HEAD: Final = text(f"{_HEADS} WHERE seq = :seq")
-_ALL_HEADS: Final = text(f"{_HEADS} ORDER BY seq").execution_options(yield_per=1000)
 _HEADS_PLACE: Final = -1
+_NOTE: Final = text("UPDATE step SET row_count = :count, digest = :digest WHERE seq = :seq")
+
+
+def is_of_what_stays(digest: str) -> bool:
+    """Whether a step has lost rows for good, and the digest proves the others."""
+    return digest.startswith(_OF_WHAT_STAYS)
+
+
+def before_it_lost(digest: str) -> str:
+    """The digest that a step had before it lost rows, where what stays of it could not be proved then."""
+    return digest.removeprefix(_OF_WHAT_STAYS)
 
 
 def _is_old(digest: str) -> bool:
     """Whether a step was closed before digests covered what rows are versions of; no digest yet: no."""
-    return bool(digest) and not digest.startswith(_WITH_IDENTITY)
+    told = before_it_lost(digest)
+    return bool(told) and not told.startswith(_WITH_IDENTITY)
 
 
-def _marked(digest: str, *, is_old: bool) -> str:
-    return digest if is_old else f"{_WITH_IDENTITY}{digest}"
+def _marked(sha256: str, told: str) -> str:
+    """A digest that says of itself what the one that is told says."""
+    left = _OF_WHAT_STAYS if is_of_what_stays(told) else ""
+    return f"{left}{'' if _is_old(told) else _WITH_IDENTITY}{sha256}"
 
 
 class StepDigests:
@@ -136,8 +153,7 @@ class StepDigests:
         the rows into long texts: handing over 300,000 single ones took four times as long.
         """
         head = self._connection.execute(_HEAD, {"seq": seq}).one()
-        is_old = _is_old(head.digest)
-        pieces = _OLD_PIECES if is_old else _PIECES
+        pieces = _OLD_PIECES if _is_old(head.digest) else _PIECES
         total, sha = 0, hashlib.sha256(f"{head.words}\n".encode())
         for place, count in self._connection.execute(FILLED, {"seq": seq}):
             table, side = SIDES[place]
@@ -147,35 +163,77 @@ class StepDigests:
                 last, words = self._connection.execute(pieces[place], {"seq": seq, "last": last}).one()
                 sha.update(f"{words}\n".encode())
             total += count
-        return total, _marked(sha.hexdigest(), is_old=is_old)
+        return total, _marked(sha.hexdigest(), head.digest)
 
-    def digests(self) -> Iterator[tuple[int, tuple[int, str]]]:
-        """(step, what `digest` gives of it) for every step in the log or in rows, in order; memory flat."""
+    def digests(self, among: str = "") -> Iterator[tuple[int, tuple[int, str]]]:
+        """(step, what `digest` gives of it) for every step in the log or in rows, in order; memory flat.
+
+        Args:
+            among: SQL that gives the steps that are asked for; "" for all.
+        """
         merged = heapq.merge(
-            self._said(),
-            *(self._lines(place, table, side) for place, (table, side) in enumerate(SIDES)),
+            self._said(among),
+            *(self._lines(place, table, side, among) for place, (table, side) in enumerate(SIDES)),
             key=itemgetter(0, 1),
         )
         for seq, rows in groupby(merged, key=itemgetter(0)):
-            total, sha, current, is_old = 0, hashlib.sha256(), _HEADS_PLACE, False
+            total, sha, current, told = 0, hashlib.sha256(), _HEADS_PLACE, ""
             for _, place, words, more in rows:
                 if place == _HEADS_PLACE:
-                    is_old, more = _is_old(more), ""
+                    told, more = more, ""
                 elif place != current:
                     sha.update(_heading(*SIDES[place]))
                     current = place
-                sha.update(f"{words}{'' if is_old else more}\n".encode())
+                sha.update(f"{words}{'' if _is_old(told) else more}\n".encode())
                 total += place != _HEADS_PLACE
-            yield seq, (total, _marked(sha.hexdigest(), is_old=is_old))
+            yield seq, (total, _marked(sha.hexdigest(), told))
 
-    def _said(self) -> Iterator[tuple[int, int, str, str]]:
-        for seq, words, digest in self._connection.execute(_ALL_HEADS):
+    def _said(self, among: str) -> Iterator[tuple[int, int, str, str]]:
+        chosen = f" WHERE seq IN ({among})" if among else ""
+        statement = text(f"{_HEADS}{chosen} ORDER BY seq").execution_options(yield_per=1000)
+        for seq, words, digest in self._connection.execute(statement):
             yield seq, _HEADS_PLACE, words, digest
 
-    def _lines(self, place: int, table: Table, side: str) -> Iterator[tuple[int, int, str, str]]:
+    def _lines(self, place: int, table: Table, side: str, among: str) -> Iterator[tuple[int, int, str, str]]:
+        chosen = f"IN ({among})" if among else "IS NOT NULL"
         statement = text(
             f"SELECT {side}, {place}, {_words(table)}, {_identity(table)} FROM {table.name} "
-            f"WHERE {side} IS NOT NULL ORDER BY {side}, id"
+            f"WHERE {side} {chosen} ORDER BY {side}, id"
         )
         rows = self._connection.execute(statement.execution_options(yield_per=1000))
         return iter(rows)
+
+    def proved(self, among: str) -> set[int]:
+        """Those of the steps that SQL gives of which the rows are those that the log says they wrote."""
+        rows = self._connection.execute(
+            text(f"SELECT seq, row_count, digest FROM step WHERE seq IN ({among})")
+        )
+        known = {row.seq: (row.row_count, row.digest) for row in rows}
+        return {seq for seq, found in self.digests(among) if known.get(seq) == found}
+
+    def mark_losing(self, among: str) -> None:
+        """Have steps that are about to lose rows told as wrong until what stays of them is noted.
+
+        What was wrong before is not forgotten for it, unless they had lost rows before and nothing was noted.
+        """
+        self._connection.execute(
+            text(
+                f"UPDATE step SET digest = '{_OF_WHAT_STAYS}' || digest WHERE seq IN ({among}) "
+                f"AND seq NOT IN (SELECT step FROM step_gap)"
+            )
+        )
+
+    def note_what_stays(self, among: str, steps: Container[int]) -> None:
+        """Write down for steps that lost rows how many are left, and the digest of these.
+
+        Args:
+            among: SQL that gives steps, of which only those are meant that are in `steps` too.
+            steps: whose other rows are right.
+        """
+        left = [
+            {"seq": seq, "count": count, "digest": _OF_WHAT_STAYS + before_it_lost(digest)}
+            for seq, (count, digest) in self.digests(among)
+            if seq in steps
+        ]
+        if left:
+            self._connection.execute(_NOTE, left)

@@ -3,7 +3,7 @@
 Which person a layer belongs to, and by which uid a document, label, person or corpus is known elsewhere, is
 in rows that are written once and never again. Digests of steps cover them, but not those of steps made before
 that was so; and a digest tells that a row is wrong, not what it was. A copy whose last step is a step of the
-library, and after which no row was taken away, has the same rows; where it has others, the library was
+library has the same rows, but for what left with the bin since; where it has others, the library was
 altered. The copy's own bytes are proved by the SHA-256 in its name.
 """
 
@@ -14,13 +14,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.soundness import Problem
 from annotator.storage.copies import backups
 from annotator.storage.file.opening import open_copy
+from annotator.storage.soundness import purged
 from annotator.storage.steps import PURGE, RESCUE
 from annotator.storage.tables import (
     annotator,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from annotator.model.soundness import BackupInfo
+    from annotator.storage.soundness.purged import Purged
 
 _OF_DOCUMENTS: Final = ("id", "uid")
 """Texts and their hashes are proved by the log."""
@@ -99,22 +101,34 @@ def _by_a_copy(connection: Connection, *, oldest_first: bool) -> Iterator[Altere
             store = open_copy(Path(copy.path))
             with contextlib.closing(store), store.reading() as view:
                 if _fits(connection, view.connection):
+                    gone = _gone(connection, view.connection)
                     for table in _NEVER_CHANGED:
                         yield from (
                             Altered(table, values, copy)
                             for values in _unlike(connection, view.connection, table)
+                            if gone is None or not gone.has(table.name, values)
                         )
                     return
 
 
 def _fits(connection: Connection, copy: Connection) -> bool:
-    """Whether the library came from what the copy holds, and kept all rows since."""
+    """Whether the library came from what the copy holds, and no rescue was between."""
     last = copy.execute(select(step.c.seq, step.c.uid).order_by(step.c.seq.desc())).first()
     if last is None:
         return False
     here = connection.execute(select(step.c.uid).where(step.c.seq == last.seq)).scalar()
-    ended = step.c.kind.in_((PURGE, RESCUE)) & (step.c.seq > last.seq)
-    return here == last.uid and connection.execute(select(step.c.seq).where(ended)).first() is None
+    return here == last.uid and not _was_since(connection, RESCUE, last.seq)
+
+
+def _gone(connection: Connection, copy: Connection) -> Purged | None:
+    """What was deleted for ever since; None where the bin was never emptied since."""
+    last: int = copy.execute(select(func.max(step.c.seq))).scalar_one()
+    return purged.since(connection, copy) if _was_since(connection, PURGE, last) else None
+
+
+def _was_since(connection: Connection, kind: str, seq: int) -> bool:
+    ended = select(step.c.seq).where(step.c.kind == kind, step.c.seq > seq)
+    return connection.execute(ended).first() is not None
 
 
 def _unlike(connection: Connection, copy: Connection, table: Table) -> Iterator[dict[str, Any]]:
