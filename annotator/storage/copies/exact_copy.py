@@ -47,6 +47,6 @@ def _sweep(folder: Path, name: str) -> None:
     """Remove what is left of copies whose maker was killed over them."""
     with contextlib.suppress(OSError):  # it cannot be listed or something not removed: another time
         for file in folder.iterdir():
-            is_ours = file.name.startswith(f"{name}.before-repair-") and file.name.endswith(_PART)
+            is_ours = file.name.startswith(f"{name}.before-") and file.name.endswith(_PART)
             if is_ours and abs(time.time() - file.stat().st_mtime) > _ABANDONED:
                 file.unlink()

@@ -12,9 +12,9 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import DamagedError, EnvironmentProblem, ForeignError
+from annotator.errors import DamagedError, EnvironmentProblem, ForeignError, reason_of
 from annotator.messages import say
-from annotator.storage.file.leftovers import LOG, has_content
+from annotator.storage.file.leftovers import JOURNAL, LOG, has_content
 from annotator.storage.file.sqlite import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def look(path: Path, newest: int) -> Header | None:
     if version < 1:
         raise _damaged(path)
     in_wal = first[18] == 2 or first[19] == 2
-    return Header(version, in_wal, hot=has_content(path, "-journal"), foreign_log=has_log and not in_wal)
+    return Header(version, in_wal, hot=has_content(path, JOURNAL), foreign_log=has_log and not in_wal)
 
 
 def require_known(path: Path, version: int, newest: int) -> None:
@@ -116,7 +116,7 @@ def _first_bytes(path: Path) -> bytes | None:
             say(
                 "{path} cannot be read ({reason}). Check the name and your rights to the file.",
                 path=str(path),
-                reason=error.strerror or "?",
+                reason=reason_of(error),
             )
         ) from error
 

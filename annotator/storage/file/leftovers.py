@@ -13,7 +13,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.messages import say
 from annotator.storage.types import utc_now
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from annotator.messages import Message
 
 LOG: Final = "-wal"
-_LOGS: Final = (LOG, "-journal")
+JOURNAL: Final = "-journal"
+_LOGS: Final = (LOG, JOURNAL)
 _INDEX: Final = "-shm"
 """What SQLite makes anew from the log; it holds nothing of its own."""
 
@@ -58,12 +59,12 @@ def set_aside(path: Path, logs: Sequence[str] = _LOGS) -> None:
     Raises:
         EnvironmentProblem: one cannot be renamed; nothing was made or changed at `path`.
     """
-    stamp = utc_now().replace(":", "").replace("-", "").replace(".", "")
+    beginning = f"{_stem(path.name)}{stamp()}"
     try:
         for suffix in logs:
             if has_content(path, suffix):
-                Path(f"{path}{suffix}").rename(path.with_name(f"{_stem(path.name)}{stamp}{suffix}"))
-        for suffix in (*logs, _INDEX):
+                Path(f"{path}{suffix}").rename(path.with_name(f"{beginning}{suffix}"))
+        for suffix in (*logs, *((_INDEX,) if LOG in logs else ())):
             Path(f"{path}{suffix}").unlink(missing_ok=True)
     except OSError as error:
         raise EnvironmentProblem(
@@ -71,9 +72,14 @@ def set_aside(path: Path, logs: Sequence[str] = _LOGS) -> None:
                 "Beside {path} lies the log of another library, which cannot be renamed ({reason}). Close "
                 "every program that uses it, or name another file.",
                 path=str(path),
-                reason=error.strerror or "?",
+                reason=reason_of(error),
             )
         ) from error
+
+
+def stamp() -> str:
+    """The present moment, as it stands in names of files that are kept."""
+    return utc_now().replace(":", "").replace("-", "").replace(".", "")
 
 
 def discard(path: Path, suffixes: Sequence[str] = ("",)) -> None:

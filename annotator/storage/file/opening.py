@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from annotator.errors import DamagedError, EnvironmentProblem
+from annotator.errors import DamagedError, EnvironmentProblem, reason_of
 from annotator.files import make_folder, sync_file, sync_folder
 from annotator.messages import say
 from annotator.model.document import Annotator
@@ -18,8 +18,9 @@ from annotator.model.identity import new_uid
 from annotator.model.soundness import Occasion
 from annotator.storage import replica
 from annotator.storage.copies import backups
+from annotator.storage.copies import names as backup_names
 from annotator.storage.file import errors as sqlite_errors
-from annotator.storage.file import leftovers, making, place, sqlite
+from annotator.storage.file import judging, leftovers, making, place, sqlite
 from annotator.storage.file.header import Header, look, require_known
 from annotator.storage.file.lock import LibraryLock, user_name
 from annotator.storage.migrations import NEWEST, migrate
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from annotator.messages import Message
+
 _KNOWN_TABLES: Final = frozenset(metadata.tables)
 _NEEDED: Final = frozenset(("uid", "self", "replica"))
 """What every library says of itself."""
@@ -50,7 +53,8 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str, at_onc
 
     Args:
         path: taken literally.
-        writable: ask for the right to write; where file or folder forbid it, the store is one to read.
+        writable: ask for the right to write; where file or folder forbid it, the store is one to read. So it
+            is of a backup, which is worth what was written and nothing else.
         create: make a missing library; only with `writable`.
         program: how the lock names this process to others.
         at_once: be ready for saving while others read, and make a missing library now. Else both wait for
@@ -61,6 +65,32 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str, at_onc
     """
     sqlite.check_sqlite_version()
     place.require_short(path)
+    try:
+        if _is_backup(path):
+            return _open_backup(path)
+        return _open(path, program, writable=writable, create=create, at_once=at_once)
+    except DamagedError as error:
+        raise judging.explained(path, error) from error
+
+
+def _is_backup(path: Path) -> bool:
+    """Whether a file is a backup, by its name, wherever it lies; a link to one is one too."""
+    return any(backup_names.read(Path(each)) is not None for each in (path, os.path.realpath(path)))
+
+
+def _open_backup(path: Path) -> Store:
+    store = open_copy(path)
+    store.warnings += (
+        say(
+            "{path} is a backup, so it is only read and stays as it was made. To work in it, make a library "
+            "of it with 'annotator restore', or on the page of backups.",
+            path=str(path),
+        ),
+    )
+    return store
+
+
+def _open(path: Path, program: str, *, writable: bool, create: bool, at_once: bool) -> Store:
     header = _look(path)
     if header is None and not (writable and create):
         raise EnvironmentProblem(
@@ -114,7 +144,7 @@ def _make_folder(path: Path) -> tuple[Path, ...]:
             say(
                 "The folder {folder} cannot be made ({reason}). Choose another place for the library.",
                 folder=str(path.parent),
-                reason=error.strerror or "?",
+                reason=reason_of(error),
             )
         ) from error
     return missing
@@ -143,7 +173,7 @@ def _take_lock(path: Path, program: str) -> LibraryLock | None:
 
 
 def _open_writing(path: Path, lock: LibraryLock, *, at_once: bool) -> Store:
-    _bring_up(path)
+    told = _bring_up(path)
     shared_memory = lock.holds and not place.is_on_network(path)
     key = _enter(path)
 
@@ -153,6 +183,7 @@ def _open_writing(path: Path, lock: LibraryLock, *, at_once: bool) -> Store:
 
     try:
         store = Store(path, path, Writer(path, path, shared_memory=shared_memory), on_close)
+        store.warnings = told
         if at_once:
             _begin(store)
     except BaseException:
@@ -167,7 +198,7 @@ def _begin(store: Store) -> None:
         store.begin()
     except DamagedError as error:
         store.freeze()
-        store.warnings = (error.message,)
+        store.warnings += (error.message,)
 
 
 def _open_new(path: Path, lock: LibraryLock, made: Sequence[Path]) -> Store:
@@ -196,25 +227,30 @@ def _connect(path: Path, *, create: bool = False) -> Connection:
         return sqlite.writer_engine(path, create=create).connect()
 
 
-def _bring_up(path: Path) -> None:
-    """Look at a library by a reader; write it only where a cut must be mended or an older version raised."""
+def _bring_up(path: Path) -> tuple[Message, ...]:
+    """Look at a library by a reader; write it only where a cut must be mended or an older version raised.
+
+    Returns:
+        What a person should know of a change that was cut off.
+    """
     header = _look(path)
+    if header is not None and header.in_wal:
+        judging.require_own_log(path)
     if header is not None and header.foreign_log:
         leftovers.set_aside(path, (leftovers.LOG,))
-    if header is not None and header.hot:
-        with sqlite_errors.speaking(path), contextlib.closing(_connect(path)) as connection:
-            sqlite.schema_number(connection)  # plays the journal back
+    told = judging.settle_journal(path) if header is not None and header.hot else ()
     with (
         sqlite_errors.speaking(path),
         contextlib.closing(sqlite.reader_engine(path).connect()) as reader,
         reader.begin(),
     ):
         if _is_current(reader, path):
-            return
+            return told
         sqlite.require_structure(reader, path, path)
         backups.make(reader, path, Occasion.MIGRATION)
     with sqlite_errors.speaking(path), contextlib.closing(_connect(path)) as connection:
         migrate(connection, path)
+    return told
 
 
 def _is_current(reader: Connection, path: Path) -> bool:
@@ -245,13 +281,15 @@ def _open_reading(path: Path, *, raising: bool = False) -> Store:
     header = _look(path)
     if header is None:
         raise EnvironmentProblem(say("{path} is no longer there.", path=str(path)))
+    is_shut = header.in_wal and not os.access(path.parent, os.W_OK)
+    if header.in_wal and not is_shut:
+        judging.require_own_log(path)
     with contextlib.ExitStack() as undo:
         file = path
         is_raised = raising and header.version < NEWEST
-        is_shut = header.in_wal and not os.access(path.parent, os.W_OK)
         if is_raised or header.hot or header.foreign_log or is_shut:
             folder = Path(undo.enter_context(tempfile.TemporaryDirectory(prefix="annotator-")))
-            file = _private_copy(path, folder, ("", "-journal") if header.foreign_log else _BESIDE)
+            file = _private_copy(path, folder, _own_files(path, header))
         if is_raised:
             _raise(file, path)
         key = _enter(file)
@@ -264,6 +302,14 @@ def _open_reading(path: Path, *, raising: bool = False) -> Store:
         store.close()
         raise
     return store
+
+
+def _own_files(path: Path, header: Header) -> tuple[str, ...]:
+    """How the names end of the files that make the library: without logs of another one."""
+    foreign = {leftovers.LOG, "-shm"} if header.foreign_log else set()
+    if header.hot and not judging.owns_journal(path):
+        foreign.add(leftovers.JOURNAL)
+    return tuple(suffix for suffix in _BESIDE if suffix not in foreign)
 
 
 def _check_readable(connection: Connection, path: Path) -> None:

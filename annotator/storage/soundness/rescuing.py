@@ -11,6 +11,7 @@ import contextlib
 import shutil
 import tempfile
 from collections import Counter
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -26,7 +27,7 @@ from annotator.model.soundness import Rescued
 from annotator.model.span import covered_text
 from annotator.storage.copies import backups
 from annotator.storage.file import errors as sqlite_errors
-from annotator.storage.file import leftovers, making, sqlite
+from annotator.storage.file import judging, leftovers, making, sqlite
 from annotator.storage.file.header import look
 from annotator.storage.migrations import NEWEST, migrate
 from annotator.storage.replica import read_settings, write_settings
@@ -75,7 +76,8 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
     Args:
         path: the damaged library; it is copied, and the copy read.
         target: must not be there.
-        progress: called often with (tables read, tables); may raise to stop.
+        progress: called often with (tables read, tables), from nothing again where it is read once more
+            without its log; may raise to stop.
 
     Raises:
         EnvironmentProblem: nothing can be read, or the new library could not be written; nothing is left.
@@ -83,23 +85,81 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
     has_header = _has_header(path)
     beginning = f"{target.name}.rescuing-"
     backups.sweep(target.parent, beginning)
-    unfinished = target.with_name(backups.passing_name(beginning))
-    with tempfile.TemporaryDirectory(prefix="annotator-") as folder, making.explained(target):
-        copy = Path(folder) / "library"
-        for suffix in ("", "-wal", "-journal"):
-            source = Path(f"{path}{suffix}")
-            if source.exists():
-                shutil.copyfile(source, f"{copy}{suffix}")
+    tries = [_Try(path, target.with_name(backups.passing_name(beginning)), logs) for logs in _ways(path)]
+    with making.explained(target):
         try:
-            if not (has_header and _can_be_opened(copy)):
-                _put_header(copy)
-            found = _Rescue(path, copy, unfinished, progress).run(target)
-            _name(unfinished, target)
-        except DamagedError as error:  # not even what its tables are can be read
-            raise _nothing(path) from error
+            for each in tries:
+                each.run(target, progress, has_header=has_header)
+                if each.found is not None and each.found.is_whole:
+                    break
+            best = max(tries, key=_Try.worth)
+            if best.found is None:
+                raise best.refusal or _nothing(path)
+            _name(best.unfinished, target)
         finally:
-            leftovers.discard(unfinished, ("", "-wal", "-shm", "-journal"))
-    return found
+            for each in tries:
+                leftovers.discard(each.unfinished, ("", "-wal", "-shm", "-journal"))
+    return best.found
+
+
+def _ways(path: Path) -> list[Sequence[str]]:
+    """The logs with which the library is read, one way after the other: with its logs, then without any.
+
+    What lies beside it may be of another library, and spoil a file that is whole.
+    """
+    logs = [suffix for suffix in (leftovers.LOG, leftovers.JOURNAL) if leftovers.has_content(path, suffix)]
+    if leftovers.LOG in logs and not judging.owns_log(path):
+        logs.remove(leftovers.LOG)
+    if leftovers.JOURNAL in logs:
+        with contextlib.suppress(DamagedError):  # it cannot be told: both ways are tried
+            if not judging.owns_journal(path):
+                logs.remove(leftovers.JOURNAL)
+    return [logs, []] if logs else [[]]
+
+
+class _Try:
+    """One way to read a damaged library.
+
+    Attributes:
+        unfinished: where what comes of it goes.
+        found: what came of it; None when nothing did.
+        refusal: why nothing did.
+    """
+
+    def __init__(self, path: Path, unfinished: Path, logs: Sequence[str]) -> None:
+        self._path = path
+        self._logs = logs
+        self.unfinished = unfinished
+        self.found: Rescued | None = None
+        self.refusal: EnvironmentProblem | None = None
+
+    def run(self, target: Path, progress: Progress, *, has_header: bool) -> None:
+        """Try it."""
+        with tempfile.TemporaryDirectory(prefix="annotator-") as folder:
+            copy = Path(folder) / "library"
+            for suffix in ("", *self._logs):
+                shutil.copyfile(f"{self._path}{suffix}", f"{copy}{suffix}")
+            try:
+                if not (has_header and _can_be_opened(copy)):
+                    _put_header(copy)
+                self.found = self._told(_Rescue(self._path, copy, self.unfinished, progress).run(target))
+            except DamagedError:  # not even what its tables are can be read
+                self.refusal = _nothing(self._path)
+            except EnvironmentProblem as error:
+                self.refusal = error
+
+    def _told(self, found: Rescued) -> Rescued:
+        """What came of it; logs that were left aside are lost, as far as is known."""
+        left_aside = {
+            f"{self._path.name}{suffix}": 1
+            for suffix in (leftovers.LOG, leftovers.JOURNAL)
+            if suffix not in self._logs and leftovers.has_content(self._path, suffix)
+        }
+        return replace(found, unread={**found.unread, **left_aside})
+
+    def worth(self) -> int:
+        """How much came of it; the first of several that are equal is the one to take."""
+        return -1 if self.found is None else self.found.documents + self.found.spans
 
 
 def _has_header(path: Path) -> bool:
@@ -335,7 +395,7 @@ class _Rescue:
                 made.execute(_COVER, {"id": row.id, "covered": covered_text(row.text, span)})
 
     def _close_gaps(self, made: Connection, rescue_step: int) -> None:
-        """Steps whose rows are not all there any more can be read, not undone."""
+        """Steps whose rows are not all there any more can be read, not undone; what is there is noted."""
         view = Repositories(made)
         view.steps.close(rescue_step)
         known = set(made.execute(select(step.c.seq)).scalars())
@@ -345,6 +405,7 @@ class _Rescue:
         for seq in lost:
             if seq in known and seq not in gaps:
                 made.execute(insert(step_gap).values(step=seq, purge=rescue_step))
+        view.steps.note_what_stays("SELECT step FROM step_gap", known)
 
     def _fill_line(self, made: Connection, actor: int) -> None:
         """Steps that are lost stand in the line as ones of which nothing is known but that they were."""
