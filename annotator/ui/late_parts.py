@@ -98,6 +98,7 @@ class LateParts:
 
         page = self._added(CorporaPage(self._window.library_desk.desk))
         page.corpus_chosen.connect(self._window.flow.go_to_corpus)
+        page.told.connect(self._window.flow.telling.tell)
         self._connect(page)
         return page
 

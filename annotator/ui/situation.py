@@ -111,13 +111,6 @@ def hints_for(
             Hint(caps("help.palette"), QCoreApplication.translate("Situation", "all commands")),
             all_keys,
         ]
-    if page == "backups":
-        return [
-            Hint(("Space",), QCoreApplication.translate("Situation", "tick")),
-            Hint(("Ctrl A",), QCoreApplication.translate("Situation", "tick all")),
-            Hint(("↵",), QCoreApplication.translate("Situation", "show in the article")),
-            all_keys,
-        ]
     if page == "export":
         return [*_export_hints(), all_keys]
     if page == "import":

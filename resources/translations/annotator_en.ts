@@ -1707,14 +1707,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Since a backup was restored (%1) none is removed: you may take another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thin out again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put it in place of the damaged library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7303,6 +7295,17 @@
     </message>
     <message>
         <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Paused</name>
+    <message>
+        <source>Since a backup was restored (%1) none is removed: you may take another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin out again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>+ %1 in its bin</source>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 trong thùng rác</translation>
     </message>
     <message>
         <source>of another file of this library</source>
@@ -1539,39 +1539,39 @@
     </message>
     <message>
         <source>in the bin here</source>
-        <translation type="unfinished"></translation>
+        <translation>ở đây đang trong thùng rác</translation>
     </message>
     <message>
         <source>in its bin there, here gone for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>trong thùng rác của bản sao lưu, ở đây đã xóa vĩnh viễn</translation>
     </message>
     <message>
         <source>different: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>khác: %1</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>tiêu đề</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>thẻ</translation>
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>siêu dữ liệu</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>trạng thái</translation>
     </message>
     <message>
         <source>comments</source>
-        <translation type="unfinished"></translation>
+        <translation>bình luận</translation>
     </message>
     <message>
         <source>decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>quyết định</translation>
     </message>
     <message>
         <source>%1 only in the backup</source>
@@ -1625,15 +1625,15 @@
     </message>
     <message>
         <source>tick</source>
-        <translation type="unfinished">đánh dấu</translation>
+        <translation>đánh dấu</translation>
     </message>
     <message>
         <source>tick all</source>
-        <translation type="unfinished">chọn tất cả</translation>
+        <translation>đánh dấu tất cả</translation>
     </message>
     <message>
         <source>show in the article</source>
-        <translation type="unfinished">xem trong bài</translation>
+        <translation>xem trong bài</translation>
     </message>
     <message>
         <source>Restored and checked: %1</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>This backup was restored just now. Press once more to restore it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu này vừa được khôi phục. Nhấn lần nữa để khôi phục thêm một tệp.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) brought back</source>
@@ -1692,14 +1692,6 @@
     <message>
         <source>Usual folder</source>
         <translation>Thư mục thường dùng</translation>
-    </message>
-    <message>
-        <source>Since a backup was restored (%1) none is removed: you may take another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thin out again</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it in place of the damaged library</source>
@@ -3156,7 +3148,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Being compared with the library…</source>
@@ -3475,7 +3467,7 @@
     <name>EmptyBinStrip</name>
     <message>
         <source>{what} deleted for ever. The backup of {when} holds what was in the bin: File &gt; Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xóa vĩnh viễn {what}. Bản sao lưu {when} còn giữ những gì trong thùng rác: Tệp &gt; Bản sao lưu…</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -3491,15 +3483,15 @@
     </message>
     <message>
         <source>{documents} and {corpora}</source>
-        <translation type="unfinished"></translation>
+        <translation>{documents} và {corpora}</translation>
     </message>
     <message>
         <source>Delete {what} for ever?</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa vĩnh viễn {what}?</translation>
     </message>
     <message>
         <source>The bin of the whole library is emptied, and Ctrl+Z does not bring back what was in it. A backup is made first: File &gt; Backups… brings documents back out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thùng rác của cả thư viện sẽ được dọn sạch, và Ctrl+Z không lấy lại được những gì trong đó. Trước khi dọn, một bản sao lưu được tạo: Tệp &gt; Bản sao lưu… đưa các bài về từ bản ấy.</translation>
     </message>
     <message>
         <source>Delete for ever</source>
@@ -6692,7 +6684,7 @@
     <name>NewFields</name>
     <message>
         <source>%1 restored %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 khôi phục %2</translation>
     </message>
     <message>
         <source>New file</source>
@@ -6708,7 +6700,7 @@
     </message>
     <message>
         <source>With a number, for one is there already; in the folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm số vì đã có tệp cùng tên; trong thư mục %1</translation>
     </message>
     <message>
         <source>This file is there already and stays as it is. Name another one.</source>
@@ -6723,31 +6715,31 @@
     <name>NoneYet</name>
     <message>
         <source>There is no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bản sao lưu nào</translation>
     </message>
     <message>
         <source>A backup is a copy of the whole library that was read back and compared: texts, spans, labels, history. Once there is one, you see here what differs from it, and bring back single documents or all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu là một bản của cả thư viện đã được đọc lại và so sánh: văn bản, vùng, nhãn, lịch sử. Khi đã có, bạn xem ở đây thư viện khác bản ấy ở chỗ nào, rồi đưa về từng bài hoặc tất cả.</translation>
     </message>
     <message>
         <source>One is made by itself when the library is opened or closed and something changed, before an import, before a package is taken in, and before the bin is emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu tự được tạo khi mở hoặc đóng thư viện mà có gì thay đổi, trước khi nhập, trước khi nhận gói và trước khi dọn thùng rác.</translation>
     </message>
     <message>
         <source>They are kept away from the library, in this folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bản sao lưu nằm tách khỏi thư viện, trong thư mục này:</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished">Sao lưu ngay</translation>
+        <translation>Sao lưu ngay</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished">Thư mục khác…</translation>
+        <translation>Thư mục khác…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -7128,6 +7120,17 @@
     <message>
         <source>Restore</source>
         <translation>Khôi phục</translation>
+    </message>
+</context>
+<context>
+    <name>Paused</name>
+    <message>
+        <source>Since a backup was restored (%1) none is removed: you may take another.</source>
+        <translation>Đã khôi phục một bản sao lưu (%1). Từ lúc ấy chưa xóa bản sao lưu nào, để bạn còn chọn lại.</translation>
+    </message>
+    <message>
+        <source>Thin out again</source>
+        <translation>Dọn bớt bản cũ như thường lệ</translation>
     </message>
 </context>
 <context>

@@ -41,16 +41,28 @@ class DifferenceView(RowView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ROW, parent)
+        # A click is how one looks at what differs below; only a second one, or Enter, leads away.
+        self.clicked.disconnect(self.chosen)
+        self.doubleClicked.connect(self.chosen)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click on the tick ticks and opens nothing."""
+        if not self._ticks(event):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Two quick clicks on the tick are two ticks."""
+        if not self._ticks(event):
+            super().mouseDoubleClickEvent(event)
+
+    def _ticks(self, event: QMouseEvent) -> bool:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.position().x() < TICK + _INSET and event.button() is _LEFT:
+        is_tick = index.isValid() and event.position().x() < TICK + _INSET and event.button() is _LEFT
+        if is_tick:
             self.go_to(index.row())
             self.toggled.emit(index.row())
             event.accept()
-            return
-        super().mousePressEvent(event)
+        return is_tick
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """The end of a click on the tick is no click on the row."""

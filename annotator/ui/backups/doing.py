@@ -70,6 +70,8 @@ class BackupsDoing(QObject):
         page.library_wanted.connect(self._open_library)
         page.folder_wanted.connect(self._choose_folder)
         page.place_wanted.connect(self._leave_and_put_in_place)
+        page.side_view.view.focus_moved.connect(self._window.show_hints)
+        page.side_view.model.modelReset.connect(self._window.show_hints)
         self._window.library_desk.changed.connect(self._follow)
 
     def _opened(self, facts: LibraryFacts) -> None:

@@ -24,7 +24,8 @@ class NewFields(RecipeFields):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._proposed = self._folder = ""
+        self._proposed = self._folder = self._home = self._library = ""
+        self._is_numbered = False
         self.field, self.browse = QLineEdit(), IconButton("folder-open", edge=30)
         self.taken = PlainLabel(size=12, ink="bad", wraps=True)
         self.place = ElidedLabel(size=12, ink="muted")
@@ -46,8 +47,9 @@ class NewFields(RecipeFields):
 
     @property
     def path(self) -> str:
-        """The file, "" for none."""
-        return self.field.text().strip()
+        """The file, "" for none; a mere name is one in the folder that is named below the field."""
+        words = self.field.text().strip()
+        return str(Path(self._folder) / words) if words and self._folder else words
 
     @property
     def is_ready(self) -> bool:
@@ -55,9 +57,14 @@ class NewFields(RecipeFields):
         path = Path(self.path)
         return bool(self.path) and path.is_absolute() and not os.path.lexists(path)
 
-    def begin_in(self, folder: str) -> None:
-        """Propose names in this folder; a name that was used meanwhile makes room for a fresh one."""
-        self._folder = folder
+    def begin_in(self, folder: str, library: str) -> None:
+        """Propose names in this folder, with that of the library in them.
+
+        A name that was used meanwhile makes room for a fresh one; a folder that the person chose stays.
+        """
+        self._library = library
+        if folder != self._home:
+            self._home = self._folder = folder
         if not self.is_ready:
             self.field.clear()
 
@@ -65,16 +72,16 @@ class NewFields(RecipeFields):
         """Propose a name for a copy, unless the person wrote one."""
         if copy is None or not self._folder or self.field.text() not in ("", self._proposed):
             return
-        words, number = self.tr("restored %1"), 1
-        stem = words.replace("%1", f"{moment(copy.time):%Y-%m-%d %H.%M}")
-        folder = Path(self._folder)
-        path = folder / f"{stem}.annotator"
-        while path.exists():
+        words = self.tr("%1 restored %2").replace("%2", f"{moment(copy.time):%Y-%m-%d %H.%M}")
+        stem, number = words.replace("%1", self._library).strip(), 1
+        name = f"{stem}.annotator"
+        while os.path.lexists(Path(self._folder) / name):
             number += 1
-            path = folder / f"{stem} ({number}).annotator"
-        self._proposed = str(path)
-        self.field.setText(self._proposed)
-        self.field.setCursorPosition(len(self._proposed))
+            name = f"{stem} ({number}).annotator"
+        self._proposed, self._is_numbered = name, number > 1
+        self.field.setText(name)
+        self.field.setCursorPosition(0)  # the name of the library is what tells the files apart
+        self._look()
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -86,7 +93,10 @@ class NewFields(RecipeFields):
     def _look(self) -> None:
         is_there = bool(self.path) and os.path.lexists(self.path)
         folder = str(Path(self.path).parent) if self.path else ""
-        self.place.setText(self.tr("In the folder %1").replace("%1", folder) if folder else "")
+        words = self.tr("In the folder %1")
+        if self._is_numbered and self.field.text() == self._proposed:
+            words = self.tr("With a number, for one is there already; in the folder %1")
+        self.place.setText(words.replace("%1", folder) if folder else "")
         self.place.setHidden(not folder or is_there)
         self.taken.setText(self.tr("This file is there already and stays as it is. Name another one."))
         self.taken.setVisible(is_there)
@@ -95,7 +105,9 @@ class NewFields(RecipeFields):
     def _choose(self) -> None:
         chosen = choosing.file_to_save(self.window(), self.tr("The new library"), self.path)
         if chosen:
-            self.field.setText(chosen)
+            self._folder, name = str(Path(chosen).parent), Path(chosen).name
+            self.field.setText(name)
+            self.field.setCursorPosition(0)
 
 
 class BackFields(QWidget):

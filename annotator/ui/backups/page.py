@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.errors import DamagedError
 from annotator.ui.backups.copies import CopiesModel, CopyDelegate
 from annotator.ui.backups.foot import BackFields, NewFields
+from annotator.ui.backups.none_yet import NoneYet
+from annotator.ui.backups.paused import Paused
 from annotator.ui.backups.side import DifferenceSide
 from annotator.ui.i18n import sentence
 from annotator.ui.keymap import spoken
 from annotator.ui.packages.frame import PackagePage
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
-from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import TWO_LINES, RowView
 from annotator.ui.parts.whole_rows import WholeRows
+from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,19 +56,20 @@ class BackupsPage(PackagePage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._kept: Kept | None = None
-        self._compared = ""
-        self._made = ""
-        self._is_bringing = self._has_brought = self._is_damaged = False
+        self._compared = self._made = ""
+        self._again = ("", "")
+        """Of which copy something was done just now, and what is said if its key is pressed once more."""
+        self._is_bringing = self._is_damaged = False
         self.model = CopiesModel()
         self.view = RowView(TWO_LINES)
         self.now_button = Button(icon="plus", small=True)
         self.folder_button = Button(kind="quiet", icon="folder-open", small=True)
         self.usual_button = Button(kind="quiet", icon="rotate-ccw", small=True)
-        self.empty = PlainLabel(ink="muted", wraps=True)
+        self.paused = Paused()
         super().__init__(desk, parent)
         self.model.setParent(self)
         self.usual_button.hide()
-        self.side_view = DifferenceSide()
+        self.side_view, self.none_yet = DifferenceSide(), NoneYet()
         self.new, self.back = NewFields(), BackFields()
         self.new_button = Button()
         self.foot.addWidget(self.new)
@@ -75,6 +78,8 @@ class BackupsPage(PackagePage):
         self.new_button.hide()
         self.side.setContentsMargins(0, 0, 0, 0)
         self.side.addWidget(self.side_view, 1)
+        self.side.addWidget(self.none_yet, 1)
+        self.none_yet.hide()
         self._wait = QTimer(self, singleShot=True, interval=_CALM)
         self.view.setModel(self.model)
         self.view.setItemDelegate(CopyDelegate(self.view))
@@ -90,14 +95,13 @@ class BackupsPage(PackagePage):
         for button in (self.now_button, self.folder_button, self.usual_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.empty.setContentsMargins(24, 12, 24, 0)
         area = QWidget()
         column = QVBoxLayout(area)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
         column.addLayout(buttons)
-        column.addWidget(self.empty)
         column.addWidget(WholeRows(self.view), 1)
+        column.addWidget(self.paused)
         return area
 
     def _connect(self) -> None:
@@ -105,20 +109,22 @@ class BackupsPage(PackagePage):
         self.setTabOrder(self.side_view.view, self.side_view.spans_view)
         self._wait.timeout.connect(self._compare)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._copy_moved())
-        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._forget_brought())
         self.view.chosen.connect(lambda _: self.side_view.view.setFocus())
-        self.now_button.clicked.connect(self.back_up)
-        self.folder_button.clicked.connect(lambda: self.folder_wanted.emit(False))
+        for button in (self.now_button, self.none_yet.now_button):
+            button.clicked.connect(self.back_up)
+        for button in (self.folder_button, self.none_yet.folder_button):
+            button.clicked.connect(lambda: self.folder_wanted.emit(False))
+        self.none_yet.close_button.clicked.connect(self.left)
         self.usual_button.clicked.connect(lambda: self.folder_wanted.emit(True))
         self.new_button.clicked.connect(self._restore)
         self.new.changed.connect(self.say_buttons)
         side = self.side_view
         side.model.ticks_changed.connect(self._show_way)
-        self.new.field.textEdited.connect(lambda _: self._forget_brought())
+        self.new.field.textEdited.connect(lambda _: self._forget_last())
         side.document_wanted.connect(self.document_wanted)
         side.spans_wanted.connect(self._read_spans)
         side.open_button.clicked.connect(lambda: self.library_wanted.emit(self._made))
-        side.resume_button.clicked.connect(self._thin_out)
+        self.paused.button.clicked.connect(self._thin_out)
 
     # What the window calls
 
@@ -139,6 +145,14 @@ class BackupsPage(PackagePage):
         self.new_button.setVisible(is_damaged)
         self.side_view.set_damaged(is_damaged=is_damaged)
         self._show_way()
+
+    def hints(self) -> list[Hint]:
+        """The keys that work where the focus is: only the list of what differs has any of its own."""
+        view = self.side_view.view
+        if not view.hasFocus() or not view.model().rowCount():
+            return []
+        told = [Hint(("Space",), self.tr("tick")), Hint(("Ctrl A",), self.tr("tick all"))]
+        return [*told, Hint(("↵",), self.tr("show in the article"))]
 
     def compare_again(self) -> None:
         """The library changed: look again at what differs."""
@@ -164,19 +178,33 @@ class BackupsPage(PackagePage):
     def _take_kept(self, kept: Kept) -> None:
         self._kept = kept
         path = self.current.path if self.current else ""
-        self.new.begin_in(kept.beside)
+        self.new.begin_in(kept.beside, kept.library)
         self.model.set_copies(kept)
         rows = [row for row, copy in enumerate(kept.copies) if copy.path == path]
         self.view.go_to(rows[0] if rows else 0 if kept.copies else None)
         self.name.setText(kept.folder)
         self.usual_button.setHidden(kept.is_usual)
-        self.side_view.set_paused(kept.paused_since)
-        self.empty.setVisible(not kept.copies)
+        self._show_none(is_none=not kept.copies)
+        self.none_yet.set_folder(kept.folder)
+        self.paused.show_since(kept.paused_since)
         self.retranslate()
         self._copy_moved()
 
-    def _forget_brought(self) -> None:
-        self._has_brought = False
+    def _show_none(self, *, is_none: bool) -> None:
+        """Without a copy there is nothing to choose or compare: one page says what there will be."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        for part in (self.panel, self.edge, self.side_view):
+            part.setVisible(not is_none)
+        self.none_yet.setVisible(is_none)
+        place = self.none_yet.now_button if is_none else self.view
+        if self.focusProxy() is not place:
+            self.setFocusProxy(place)
+            if had_focus:
+                place.setFocus()
+
+    def _forget_last(self) -> None:
+        self._again = ("", "")
 
     def _copy_moved(self) -> None:
         copy = self.current
@@ -206,8 +234,23 @@ class BackupsPage(PackagePage):
     def _begin(self, task: Callable[[Library, Progress], Any], done: Callable[[Any], None]) -> None:
         """Do this instead of what was being read before."""
         self.stop()
-        self.hint.setText("")
+        self._say("")
         self.run(task, done)
+
+    def _say(self, words: str, *, ink: str = "muted") -> None:
+        """Say something where the buttons are, in place of what was said there; "" takes it away."""
+        for label in (self.hint, self.none_yet.hint):
+            label.set_ink(ink)
+            label.setText(words)
+
+    def refused(self, error: AnnotatorError) -> None:
+        """What was refused stands here, and nowhere else; that the library is damaged, the window says."""
+        if isinstance(error, DamagedError):
+            self._say("")
+            super().refused(error)
+        else:
+            self.side_view.say_made("")
+            self._say(sentence(error.message), ink="bad")
 
     def _read_spans(self, document: str) -> None:
         copy = self.current
@@ -225,14 +268,16 @@ class BackupsPage(PackagePage):
 
     def act(self) -> None:
         """Bring the ticked documents back, or put the copy in the damaged library's place, or restore it."""
+        if self._kept is not None and not self._kept.copies:
+            self.back_up()
+            return
         if not self.main.isEnabled():
             return
+        (of, again), self._again = self._again, ("", "")
         if self._ticked:
-            self._has_brought = False
             self._bring_back()
-        elif self._has_brought:  # the same key did something else a moment ago: an impatient second press
-            self._has_brought = False
-            self.hint.setText(self.tr("Press once more to restore the whole backup as a new library."))
+        elif self.current is not None and of == self.current.path:
+            self._say(again)  # the same key did something a moment ago: an impatient second press
         elif self._is_damaged:
             self._wish_place()
         else:
@@ -248,23 +293,11 @@ class BackupsPage(PackagePage):
             words = self.model.words
             told = self.tr("Backed up and verified: %1, %2.").replace("%1", words.when(copy))
             told = told.replace("%2", f"{words.documents(copy.documents)} · {words.spans(copy.spans)}")
-            if more := self._replaced(copy):
-                told += " " + more
             self.told.emit(told)
             self.view.go_to(None)
             self._list()
 
         self._begin(task, done)
-
-    def _replaced(self, copy: BackupInfo) -> str:
-        """Why the list is no longer than before although a copy was made; "" if none made room."""
-        copies = self._kept.copies if self._kept is not None else ()
-        gone = [each for each in copies if each.path != copy.path and not Path(each.path).exists()]
-        if not gone:
-            return ""
-        return self.tr("It takes the place of the one of %1: of one hour the newest is kept.").replace(
-            "%1", self.model.words.when(gone[0])
-        )
 
     def _restore(self) -> None:
         copy, output = self.current, self.new.path
@@ -277,6 +310,8 @@ class BackupsPage(PackagePage):
         def done(made: BackupInfo) -> None:
             self._made = made.path
             self.side_view.say_made(self.tr("Restored and checked: %1").replace("%1", made.path))
+            words = self.tr("This backup was restored just now. Press once more to restore it again.")
+            self._again = (copy.path, words)
             self._list()
 
         self._begin(task, done)
@@ -291,18 +326,18 @@ class BackupsPage(PackagePage):
 
         def done(outcome: Outcome[BroughtBack]) -> None:
             self._is_bringing = False
-            self._has_brought = True
+            words = self.tr("Press once more to restore the whole backup as a new library.")
+            self._again = (copy.path, words)
             self.side_view.model.ticked.clear()
             self.told.emit(self._brought_words(outcome.value))
-            self.hint.setText(" ".join(sentence(reason) for reason in outcome.value.reasons))
             self._compared = ""
             self._compare()
+            self._say(" ".join(sentence(reason) for reason in outcome.value.reasons))
 
         def refused(error: AnnotatorError) -> None:
             self._is_bringing = False
             self.say_buttons()
-            self.hint.setText(sentence(error.message))
-            self.failed.emit(error)
+            self.refused(error)
 
         self.desk.write(
             lambda library: library.copies.bring_back(copy.path, ticked, exactly=exactly), done, refused
@@ -349,6 +384,7 @@ class BackupsPage(PackagePage):
         else:
             words = self.tr("Restore as a new library")
         self.main.setText(words)
+        self.none_yet.now_button.setEnabled(not self.is_busy)
         is_calm = not self.is_busy and not self._is_bringing
         can_restore = self.current is not None and self.new.is_ready
         can_place = self.current is not None and self._is_damaged
@@ -363,6 +399,5 @@ class BackupsPage(PackagePage):
         self.usual_button.setText(self.tr("Usual folder"))
         self.new_button.setText(self.tr("Restore as a new library"))
         self.view.setAccessibleName(self.tr("Backups"))
-        self.empty.setText(self.tr("There is no backup yet. One is made by itself once something was done."))
         self.model.announce_rows(0, self.model.length() - 1)
         super().retranslate()

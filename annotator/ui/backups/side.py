@@ -19,7 +19,6 @@ from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
 from annotator.ui.parts.rows import RowView
 from annotator.ui.parts.strip import Strip
 from annotator.ui.parts.whole_rows import WholeRows
-from annotator.ui.past.days import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,13 +45,13 @@ class DifferenceSide(QWidget):
         super().__init__(parent)
         self._copy: BackupInfo | None = None
         self._difference: Difference | None = None
-        self._paused = self._made = ""
+        self._made = ""
         self._is_damaged, self._unsaved = False, 0
         self._words = BackupWords(self)
-        self.made, self.paused = Strip("ok"), Strip("warn")
-        self.open_button, self.resume_button = Button(small=True), Button(small=True)
+        self.made = Strip("ok")
+        self.open_button, self.seen_button = Button(small=True), Button(kind="quiet", small=True)
         self.made.add_button(self.open_button)
-        self.paused.add_button(self.resume_button)
+        self.made.add_button(self.seen_button)
         self._head = PlainLabel(size=15, wraps=True)
         self._sub = PlainLabel(ink="muted", wraps=True)
         self.model = DifferencesModel(self)
@@ -87,13 +86,13 @@ class DifferenceSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.made)
-        column.addWidget(self.paused)
         column.addLayout(words)
         column.addWidget(WholeRows(self.view), 6)
         column.addWidget(self._below, 4)
         self._below.hide()
 
     def _connect(self) -> None:
+        self.seen_button.clicked.connect(lambda: self.say_made(""))
         self.view.toggled.connect(self.model.toggle)
         self.view.all_toggled.connect(self.model.toggle_all)
         self.view.chosen.connect(lambda _: self._go())
@@ -128,11 +127,6 @@ class DifferenceSide(QWidget):
         signs = self.tr("+ only in the backup, − only here, ≠ different")
         self._of.setText(f"{words.replace('%2', line.title)} · {signs}")
         self._below.setVisible(bool(spans))
-
-    def set_paused(self, since: str | None) -> None:
-        """Say that no copy is removed; None: they are thinned out."""
-        self._paused = "" if since is None else since or "?"
-        self.retranslate()
 
     def set_damaged(self, *, is_damaged: bool) -> None:
         """Whether the library is damaged: what can still be read of it may be the same, it is not."""
@@ -177,10 +171,7 @@ class DifferenceSide(QWidget):
         self.view.setAccessibleName(self.tr("What differs"))
         self.spans_view.setAccessibleName(self.tr("Spans that differ"))
         self.open_button.setText(self.tr("Open it"))
-        self.resume_button.setText(self.tr("Thin out again"))
-        since = time_words(self._paused) if len(self._paused) > 1 else self._paused
-        words = self.tr("A backup was restored (%1). Since then none is removed: you may take another.")
-        self.paused.say(words.replace("%1", since) if self._paused else "")
+        self.seen_button.setText(self.tr("Close"))
 
     def _head_words(self, copy: BackupInfo) -> str:
         why = self._words.why(copy)

@@ -46,10 +46,10 @@ class BackupWords(QObject):
     def holds(self, copy: BackupInfo) -> str:
         """What a copy holds, in its bin too, and how large it is."""
         size = QLocale().formattedDataSize(copy.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-        told = [self.documents(copy.documents), self.spans(copy.spans), size]
+        documents = self.documents(copy.documents)
         if copy.binned:
-            told.insert(1, self.tr("+ %1 in its bin").replace("%1", number(copy.binned)))
-        return " · ".join(told)
+            documents += " " + self.tr("+ %1 in its bin").replace("%1", number(copy.binned))
+        return " · ".join((documents, self.spans(copy.spans), size))
 
     def of_another(self) -> str:
         """That a copy was made of another file of the library."""

@@ -72,9 +72,9 @@ class PackagePage(Surface):
     # Building
 
     def _lay_out(self) -> None:
-        panel = Surface("panel")
-        panel.setFixedWidth(WIDTH)
-        column = QVBoxLayout(panel)
+        self.panel, self.edge = Surface("panel"), Hairline(standing=True)
+        self.panel.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self.panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
@@ -86,8 +86,8 @@ class PackagePage(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(panel)
-        row.addWidget(Hairline(standing=True))
+        row.addWidget(self.panel)
+        row.addWidget(self.edge)
         row.addLayout(self.side, 1)
 
     def _head(self) -> QVBoxLayout:

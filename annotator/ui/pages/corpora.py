@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
     from annotator.model.document import Corpus
     from annotator.model.outcome import Outcome
+    from annotator.model.soundness import Emptied
     from annotator.services.library import Library
     from annotator.ui.desk import Desk
 
@@ -43,11 +44,13 @@ class CorporaPage(Surface):
     Signals:
         corpus_chosen: uid of the corpus to show.
         failed: an `AnnotatorError` of a read.
+        told: a sentence on what was done.
         left: Escape: back to where one came from.
     """
 
     corpus_chosen = Signal(str)
     failed = Signal(object)
+    told = Signal(str)
     left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -124,7 +127,12 @@ class CorporaPage(Surface):
 
     def _empty_bin(self) -> None:
         self._stop_asking()
-        self._write(lambda library: library.purging.empty_bin())
+
+        def done(outcome: Outcome[Emptied]) -> None:
+            self.told.emit(self._question.done_words(outcome.value))
+            self._written()
+
+        self._desk.write(lambda library: library.purging.empty_bin(), done, self._refused)
 
     def _stop_asking(self) -> None:
         if self._question.isVisible():

@@ -38,10 +38,12 @@ class DocumentBin(QWidget):
     """What the document list shows while a person looks into the bin.
 
     Signals:
+        told: a sentence on what was done.
         left: the person wants to see the corpus again.
         failed: an `AnnotatorError`.
     """
 
+    told = Signal(str)
     left = Signal()
     failed = Signal(object)
 
@@ -73,6 +75,7 @@ class DocumentBin(QWidget):
         """List what of this corpus lies in the bin, and put the focus there."""
         self._corpus, self._is_entering = uid, True
         self._question.hide()
+        self._below.show()
         self.reload()
 
     def reload(self) -> None:
@@ -98,6 +101,7 @@ class DocumentBin(QWidget):
         """Say what emptying the bin would delete, and wait for a second act."""
         if any(self._doomed):
             self._question.ask(*self._doomed)
+            self._below.hide()  # one question at a time, and one meaning of Escape
 
     # ------------------------------------------------------------------ building
 
@@ -133,6 +137,8 @@ class DocumentBin(QWidget):
         self._acts.setSpacing(4)
         for button in (self._take_back, self._empty_button, self._close):
             self._acts.addWidget(button)
+        self._below = QWidget()
+        self._below.setLayout(self._acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -140,7 +146,7 @@ class DocumentBin(QWidget):
         column.addWidget(body, 1)
         column.addWidget(self._question)
         column.addWidget(Hairline())
-        column.addLayout(self._acts)
+        column.addWidget(self._below)
         self._space()
         density().changed.connect(self._space)
 
@@ -197,10 +203,15 @@ class DocumentBin(QWidget):
 
     def _empty_bin(self) -> None:
         self._stop_asking()
-        self._desk.write(lambda library: library.purging.empty_bin(), failed=self.failed.emit)
+        self._desk.write(
+            lambda library: library.purging.empty_bin(),
+            lambda outcome: self.told.emit(self._question.done_words(outcome.value)),
+            self.failed.emit,
+        )
 
     def _stop_asking(self) -> None:
         self._question.hide()
+        self._below.show()
         (self._view if self._model.rowCount() else self._close).setFocus()
 
     def _leave(self) -> None:

@@ -171,6 +171,7 @@ class DocumentList(Surface):
             self._bin = DocumentBin(self._desk)
             self._bin.left.connect(self._close_bin)
             self._bin.failed.connect(self.failed)
+            self._bin.told.connect(self.told)
             self._pages.addWidget(self._bin)
         self._pages.setCurrentWidget(self._bin)
         self._bin.show_corpus(self._corpus)

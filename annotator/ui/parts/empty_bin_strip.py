@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui import fonts, theme
+from annotator.ui.keymap import spoken
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.plain_label import PlainLabel
+from annotator.ui.past.days import clock, day_of, day_words
+
+if TYPE_CHECKING:
+    from annotator.model.soundness import Emptied
 
 
 class EmptyBinStrip(QWidget):
@@ -28,7 +35,7 @@ class EmptyBinStrip(QWidget):
         super().__init__(parent)
         self._documents = self._corpora = 0
         self._question = PlainLabel(size=15, weight=fonts.SEMIBOLD, wraps=True)
-        self._hint = PlainLabel(size=12, ink="muted", wraps=True)
+        self._hint = PlainLabel(ink="text2", wraps=True)
         self._delete = Button()
         self._delete.clicked.connect(self.confirmed)
         self._keep = Button(kind="quiet", key="Esc")
@@ -54,6 +61,29 @@ class EmptyBinStrip(QWidget):
         self.show()
         self._keep.setFocus()
 
+    def done_words(self, emptied: Emptied) -> str:
+        """What emptying the bin did, and where what was in it still is; "" when there was nothing in it."""
+        if emptied.copy is None:
+            return ""
+        words = self.tr(
+            "{what} deleted for ever. The backup of {when} holds what was in the bin: File > Backups…"
+        )
+        when = f"{day_words(day_of(emptied.copy.time))}, {clock(emptied.copy.time)}"
+        return words.replace("{what}", self._told(emptied.documents, emptied.corpora)).replace("{when}", when)
+
+    def _told(self, documents: int, corpora: int) -> str:
+        """So many documents and corpora, of which one may be none."""
+        told = []
+        if documents or not corpora:
+            told.append(separated(self.tr("%n document(s)", "", documents), documents))
+        if corpora:
+            told.append(separated(self.tr("%n corpus(es)", "", corpora), corpora))
+        if len(told) == 1:
+            return told[0]
+        return (
+            self.tr("{documents} and {corpora}").replace("{documents}", told[0]).replace("{corpora}", told[1])
+        )
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -62,20 +92,15 @@ class EmptyBinStrip(QWidget):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        documents = separated(self.tr("%n document(s)", "", self._documents), self._documents)
-        corpora = separated(self.tr("%n corpus(es)", "", self._corpora), self._corpora)
-        if not self._corpora:
-            question = self.tr("Delete {documents} for ever?")
-        elif not self._documents:
-            question = self.tr("Delete {corpora} for ever?")
-        else:
-            question = self.tr("Delete {documents} and {corpora} for ever?")
-        self._question.setText(question.replace("{documents}", documents).replace("{corpora}", corpora))
+        question = self.tr("Delete {what} for ever?")
+        self._question.setText(question.replace("{what}", self._told(self._documents, self._corpora)))
         self._hint.setText(
-            self.tr(
-                "Everything in the bin of the whole library is deleted; this cannot be undone, nor can steps "
-                "that would bring it back. A backup is made first: File > Backups… brings documents back "
-                "out of it."
+            spoken(
+                self.tr(
+                    "The bin of the whole library is emptied, and Ctrl+Z does not bring back what was in it. "
+                    "A backup is made first: File > Backups… brings documents back out of it."
+                ),
+                "edit.undo",
             )
         )
         self._delete.setText(self.tr("Delete for ever"))

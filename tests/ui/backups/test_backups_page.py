@@ -91,7 +91,7 @@ def test_copies_are_listed_with_when_why_and_what(page: BackupsPage) -> None:
     told = [page.model.index(row, 0).data() for row in range(page.model.length())]
     assert [words.split(", ")[2] for words in told] == ["before an import", "before a package"]
     assert all(words.startswith("Today, ") for words in told)
-    assert "3 documents · 0 spans · " in told[0]
+    assert "3 documents + 1 in its bin · 0 spans · " in told[0]
     assert "3 documents · 1 span · " in told[1]
     assert page.side_view.sub == "The library holds what this backup holds."
     assert page.name.text() == page._kept.folder
@@ -103,7 +103,7 @@ def test_the_chosen_copy_is_compared_by_name(page: BackupsPage, qtbot: QtBot) ->
     _turn_to(page, 1, qtbot)
     assert _lines(page) == [
         "Documents that only the backup holds|1",
-        "Lão nông Sáu Được và ba bằng sáng chế|0 spans · in the bin",
+        "Lão nông Sáu Được và ba bằng sáng chế|0 spans · in the bin here",
         "Documents that differ|1",
         "Khối thi đua các doanh nghiệp|1 span only in the backup",
         "Documents that only the library holds|1",
@@ -114,20 +114,25 @@ def test_the_chosen_copy_is_compared_by_name(page: BackupsPage, qtbot: QtBot) ->
     )
 
 
-def test_the_spans_of_a_document_are_shown_and_a_click_leads_to_it(page: BackupsPage, qtbot: QtBot) -> None:
+def test_a_click_shows_the_spans_of_a_document_and_enter_or_a_second_click_leads_to_it(
+    page: BackupsPage, qtbot: QtBot
+) -> None:
     _turn_to(page, 1, qtbot)
     side, wanted = page.side_view, []
     page.document_wanted.connect(wanted.append)
-    side.view.go_to(3)
+    place = side.view.visualRect(side.view.model().index(3, 0)).center()
+    QTest.mouseClick(side.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert wanted == [], "a click is how one looks at it"
     assert [side.spans.index(row, 0).data() for row in range(side.spans.length())] == [
         f"“{WORDS}”, person · {side.spans.spans[0].annotator}, only in the backup"
     ]
     assert not side._below.isHidden()
     _press(side.view, KEYS.Key_Return)
-    assert wanted == [side.model.lines[3].document.uid]
+    QTest.mouseDClick(side.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert wanted == 2 * [side.model.lines[3].document.uid]
     side.view.go_to(1)
     _press(side.view, KEYS.Key_Return)
-    assert len(wanted) == 1, "what the library does not hold cannot be gone to"
+    assert len(wanted) == 2, "what the library does not hold cannot be gone to"
     assert side._below.isHidden()
 
 
@@ -187,7 +192,9 @@ def test_a_copy_becomes_a_new_library_that_can_be_opened(
     page: BackupsPage, library: Library, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _turn_to(page, 1, qtbot)
-    assert Path(page.new.path).name.startswith("restored ")
+    assert Path(page.new.path).name.startswith(f"{Path(library.path).stem} restored ")
+    assert page.new.field.text() == Path(page.new.path).name
+    assert page.new.field.cursorPosition() == 0, "its beginning is shown"
     assert Path(page.new.path).parent == Path(library.path).parent, "a folder that is there"
     opened: list[str] = []
     page.library_wanted.connect(opened.append)
@@ -201,15 +208,32 @@ def test_a_copy_becomes_a_new_library_that_can_be_opened(
     assert page.side_view.made.sentence == f"Restored and checked: {new}"
     assert page.main.isEnabled()
     assert page.new.path != new, "a fresh name is proposed"
-    assert "none is removed" in page.side_view.paused.sentence
+    page.act()
+    assert "Press once more to restore it again" in page.hint.text(), (
+        "an impatient second press makes no twin"
+    )
+    assert not Path(page.new.path).exists()
+    assert "none is removed" in page.paused.sentence
     page.side_view.open_button.click()
     assert opened == [new]
-    page.side_view.resume_button.click()
-    assert page.side_view.paused.isHidden()
+    page.side_view.seen_button.click()
+    assert page.side_view.made.isHidden()
+    page.paused.button.click()
+    assert page.paused.isHidden()
 
 
-def test_a_backup_is_made_at_once(page: BackupsPage) -> None:
+def test_a_name_that_is_there_gets_a_number_and_that_is_said(page: BackupsPage, qtbot: QtBot) -> None:
+    Path(page.new.path).touch()
+    page.load()
+    assert Path(page.new.path).name.endswith(" (2).annotator")
+    assert page.new.place.text().startswith("With a number, for one is there already")
+
+
+def test_a_backup_is_made_at_once_and_takes_no_others_place(page: BackupsPage, library: Library) -> None:
+    library.corpora.create("Khác")
+    routine = library.backups.if_due(0).path
     page.now_button.click()
+    assert routine in {copy.path for copy in page.model.copies}
     assert next(copy.occasion for copy in page.model.copies) is Occasion.ASKED
     assert page.view.currentIndex().row() == 0
     assert page.heard[0].startswith("Backed up and verified: Today, ")
@@ -223,7 +247,7 @@ def test_what_is_refused_is_said_in_place(page: BackupsPage, qtbot: QtBot) -> No
     page.failed.connect(failed.append)
     _turn_to(page, 1, qtbot)
     assert "bytes have changed" in page.hint.text()
-    assert len(failed) == 1
+    assert failed == [], "it is said once, where the buttons are"
 
 
 def test_without_a_copy_it_says_when_there_will_be_one(
@@ -232,9 +256,48 @@ def test_without_a_copy_it_says_when_there_will_be_one(
     page = BackupsPage(InlineDesk(library))
     on_screen(page, 1000, 600)
     page.load()
-    assert "no backup yet" in page.empty.text()
-    assert not page.empty.isHidden()
-    assert not page.main.isEnabled()
+    assert "no backup yet" in page.none_yet.words
+    assert page.none_yet.isVisible()
+    assert not page.panel.isVisible()
+    assert page.focusProxy() is page.none_yet.now_button
+    page.act()
+    assert page.model.length() == 1
+    assert page.panel.isVisible()
+    assert page.focusProxy() is page.view
+
+
+def test_keys_are_hinted_at_only_where_they_work(page: BackupsPage, qtbot: QtBot) -> None:
+    assert page.hints() == []
+    _turn_to(page, 1, qtbot)
+    page.side_view.view.setFocus()
+    assert [hint.keys for hint in page.hints()] == [("Space",), ("Ctrl A",), ("↵",)]
+    page.now_button.setFocus()
+    assert page.hints() == []
+
+
+def test_what_differs_of_a_document_is_named(
+    page: BackupsPage, library: Library, documents: list[str], qtbot: QtBot
+) -> None:
+    library.documents.rename(documents[2], "Tên khác")
+    page.compare_again()
+    _settle(page, qtbot)
+    assert _lines(page)[1] == "Tên khác|different: title"
+
+
+def test_what_lies_in_the_bin_of_a_backup_and_nowhere_else_can_be_ticked(
+    page: BackupsPage, library: Library, documents: list[str], qtbot: QtBot
+) -> None:
+    library.purging.empty_bin()
+    page.load()
+    _turn_to(page, 0, qtbot)
+    assert "3 documents + 1 in its bin · 0 spans" in page.model.index(0, 0).data()
+    line = page.side_view.model.lines[1]
+    assert (line.document.uid, line.told) == (documents[1], "0 spans · in its bin there, here gone for ever")
+    page.side_view.model.toggle(1)
+    page.act()
+    assert documents[1] in {
+        row.uid for row in library.documents.rows(library.documents.keys(library.corpora.list()[0].uid))
+    }
 
 
 def test_it_speaks_vietnamese(page: BackupsPage, qtbot: QtBot, qapp: QApplication) -> None:

@@ -91,7 +91,7 @@ def test_the_bin_is_emptied_only_after_a_second_act(page, library, corpus, qtbot
     question = page._question
     assert question.isVisible()
     assert question._question.text() == "Delete 3 documents and 1 corpus for ever?"
-    assert "cannot be undone" in question._hint.text()
+    assert "does not bring back" in question._hint.text()
     with qtbot.assertNotEmitted(page.left):
         QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Escape)
     assert not question.isVisible()

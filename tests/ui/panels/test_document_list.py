@@ -195,11 +195,17 @@ def test_the_bin_is_emptied_from_the_list_after_a_second_act(panel, library, cor
     binned._empty_button.click()
     assert binned._question._question.text() == "Delete 1 document for ever?"
     assert "whole library" in binned._question._hint.text()
+    assert not binned._close.isVisible(), "Escape means one thing at a time"
     QTest.keyClick(binned, Qt.Key.Key_Escape)
     assert not binned._question.isVisible()
     assert titles(binned) == ["Khối"]
     binned.ask_to_empty()
+    told = []
+    panel.told.connect(told.append)
     binned._question._delete.click()
+    (words,) = told
+    assert words.startswith("1 document deleted for ever. The backup of Today, ")
+    assert binned._close.isVisible()
     assert library.purging.content() == (0, 0)
     assert titles(binned) == []
     assert not binned._empty_button.isEnabled()
