@@ -15,7 +15,7 @@ from annotator.services.intake.child import Child
 from annotator.storage.copies import backups
 from annotator.storage.file.opening import open_store
 from annotator.storage.replica import read_settings
-from annotator.storage.soundness import checks, mending, repairing
+from annotator.storage.soundness import checks, repairing
 from annotator.storage.soundness.examining import examine
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class Checking:
 
     def _examined(self) -> tuple[CheckReport, Mends]:
         with self._store.reading() as view:
-            return mending.examine(view, self._store.file)
+            return repairing.examined(view, self._store.file)
 
     def require_sound(self) -> None:
         """Look at structure and texts, quickly.

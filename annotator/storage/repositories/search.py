@@ -6,6 +6,7 @@ to; one without is always read. So the folded texts make a search quicker and ne
 
 from __future__ import annotations
 
+import contextlib
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -71,7 +72,8 @@ _NOT_FOLDED: Final = """
 
 
 _FOLDED: Final = """
-    SELECT s.document, s.folded, d.text FROM search_text AS s LEFT JOIN document AS d ON d.id = s.document
+    SELECT s.document, CAST(s.folded AS BLOB), d.id, CAST(d.text AS BLOB)
+    FROM search_text AS s LEFT JOIN document AS d ON d.id = s.document
 """
 
 
@@ -207,8 +209,8 @@ class Search:
 
     def wrongly_folded(self) -> Iterator[int]:
         """Keys of documents whose kept text is not the folded one, and of those that are not there."""
-        for key, folded, content in self._rows(_FOLDED, {}):
-            if content is None or folded_text(content) != folded:
+        for key, folded, there, content in self._rows(_FOLDED, {}):
+            if there is None or not _is_folded(folded, content):
                 yield key
 
     def _rows(self, statement: str, values: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
@@ -225,6 +227,13 @@ class Search:
                 size = _MORE_ROWS
         finally:
             result.close()
+
+
+def _is_folded(folded: bytes, content: bytes) -> bool:
+    """Whether it is the folded text; of a text that is none any more nothing can be told."""
+    with contextlib.suppress(UnicodeDecodeError):
+        return folded_text(content.decode()).encode() == folded
+    return True
 
 
 def folded_text(content: str) -> str:

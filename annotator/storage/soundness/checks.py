@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 _logger = logging.getLogger("annotator.storage")
+
+_UNREAD: Final = (DatabaseError, sqlite3.DatabaseError)
+"""What the driver raises over damage; as it is where rows are taken from its own cursor."""
 
 _SHOWN: Final = 100
 """Problems of one kind that are listed; more are summed up."""
@@ -61,17 +65,19 @@ def find_problems(view: Repositories, file: Path | None, progress: Progress | No
         file: where its bytes are; None within a transaction that writes, while they change.
         progress: called often with (things looked at, things to look at); may raise to stop.
     """
-    problems = list(_found((_structure(view, file),)))
-    tick: Tick = _unheard
-    try:
-        if progress is not None:
-            tick = _ticking(progress, _to_look_at(view.connection))
-        counts = _looked_at(view.connection)
-    except DatabaseError as error:
-        return CheckReport(tuple(problems) or (_broken(str(error.orig)),))
-    finders = (*(finder(view, tick) for finder in _FINDERS), *_of_texts(view, tick))
-    is_broken = any(each.kind == "structure" for each in problems)
-    problems += _found(finders, is_broken=is_broken)
+    with check_texts.whatever_bytes(view.connection):
+        problems = list(_found((_structure(view, file),)))
+        tick: Tick = _unheard
+        try:
+            if progress is not None:
+                tick = _ticking(progress, _to_look_at(view.connection))
+            counts = _looked_at(view.connection)
+        except DatabaseError as error:
+            texts = _found((check_texts.texts(view.connection, tick),), is_broken=True)
+            return CheckReport((*(problems or (_broken(str(error.orig)),)), *texts))
+        finders = (*(finder(view, tick) for finder in _FINDERS), *_of_texts(view, tick))
+        is_broken = any(each.kind == "structure" for each in problems)
+        problems += _found(finders, is_broken=is_broken)
     return CheckReport(tuple(problems), counts)
 
 
@@ -112,10 +118,10 @@ def _found(finders: Iterable[Iterator[Problem]], *, is_broken: bool = False) -> 
             for problem in limited(finder):
                 is_broken = is_broken or problem.kind == "structure"
                 yield problem
-        except DatabaseError as error:
+        except _UNREAD as error:
             if not is_broken:
                 is_broken = True
-                yield _broken(str(error.orig))
+                yield _broken(str(getattr(error, "orig", error)))
         except _SENSELESS as error:
             if not is_broken:
                 is_broken = True

@@ -20,6 +20,7 @@ from annotator.storage.file import sqlite
 from annotator.storage.repositories import Repositories
 from annotator.storage.soundness import mending
 from annotator.storage.soundness.mending import Mends
+from annotator.storage.soundness.texts import whatever_bytes
 from annotator.storage.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -47,13 +48,21 @@ def look(view: Repositories, file: Path, progress: Progress | None = None) -> Ch
         progress: called often with (things looked at, things to look at), from nothing again where a repair
             is rehearsed; may raise to stop.
     """
-    report, mends = mending.examine(view, file, progress)
+    report, mends = examined(view, file, progress)
     if not report.mendable or all(each.repairable for each in report.problems):
         return report
     with contextlib.suppress(DatabaseError, EnvironmentProblem, OSError):  # no room for the rehearsal
         left = _rehearsed(view, report, mends, progress)
         return replace(report, problems=tuple(_foretold(each, left) for each in report.problems))
     return report
+
+
+def examined(
+    view: Repositories, file: Path | None, progress: Progress | None = None
+) -> tuple[CheckReport, Mends]:
+    """All that is wrong and what would be written for it, whatever bytes stand where words should."""
+    with whatever_bytes(view.connection):
+        return mending.examine(view, file, progress)
 
 
 def _foretold(problem: Problem, left: set[tuple[str, str]]) -> Problem:
@@ -73,7 +82,7 @@ def _rehearsed(
 
             def examine() -> tuple[CheckReport, Mends]:
                 with connection.begin():
-                    return mending.examine(Repositories(connection), None, progress)
+                    return examined(Repositories(connection), None, progress)
 
             after = repair(lambda: UnitOfWork(connection, copy, 0), examine, report, mends)
     return _places(after)

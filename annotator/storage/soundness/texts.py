@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 from annotator.errors import UserError
 from annotator.messages import say
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, TextClause
 
+    from annotator.messages import Message
     from annotator.storage.types import AnyRow
 
     Tick = Callable[[], None]
@@ -26,12 +29,14 @@ if TYPE_CHECKING:
 _SHOWN: Final = 80
 
 # As bytes: one flipped bit can make a text no UTF-8, and then only this text must be given up, not the rest.
-_TEXTS: Final = text(
+_ROWS: Final = (
     "SELECT d.id, d.uid, d.length, d.text_sha256, CAST(d.text AS BLOB) AS bytes, "
     "(SELECT group_concat(DISTINCT v.text_sha256) FROM document_version AS v WHERE v.document = d.id) "
-    "AS told "
-    "FROM document AS d ORDER BY d.id"
-).execution_options(yield_per=50)
+    "AS told FROM document AS d"
+)
+_TEXTS: Final = text(f"{_ROWS} ORDER BY d.id").execution_options(yield_per=50)
+_TEXT: Final = text(f"{_ROWS} WHERE d.id = :key")
+_BEHIND: Final = text("SELECT id, uid FROM document WHERE id > :key ORDER BY id")
 _TITLE: Final = text(
     "SELECT CAST(title AS BLOB) FROM document_version WHERE document = :key "
     "ORDER BY to_step IS NULL DESC, id DESC LIMIT 1"
@@ -57,6 +62,24 @@ def decoded(content: bytes | None) -> str | None:
         return None
 
 
+@contextlib.contextmanager
+def whatever_bytes(connection: Connection) -> Iterator[None]:
+    """Within it, what is no UTF-8 is read with its bad bytes written out: the driver would end everything.
+
+    It is no word that the log knows then, so what looks for that finds the one thing it is about.
+    """
+    driver = connection.connection.driver_connection
+    if driver is None:  # it is closed: whoever asks is told so
+        yield
+        return
+    before = driver.text_factory
+    driver.text_factory = lambda content: content.decode(errors="backslashreplace")
+    try:
+        yield
+    finally:
+        driver.text_factory = before
+
+
 def title_of(connection: Connection, key: int) -> str:
     """The title of a document for a sentence about it, also when its bytes are damaged."""
     return _name(connection, _TITLE, key)
@@ -73,14 +96,41 @@ def _name(connection: Connection, statement: TextClause, key: int) -> str:
 
 
 def texts(connection: Connection, tick: Tick) -> Iterator[Problem]:
-    """Documents whose text, hash and length do not agree with each other or with what the log says."""
-    for row in connection.execute(_TEXTS):
+    """Documents whose text cannot be read, or does not agree with its hash, its length or the log."""
+    key = 0
+    try:
+        for row in connection.execute(_TEXTS):
+            tick()
+            yield from _text_problems(connection, row)
+            key = row.id
+    except DatabaseError:  # a page of one text: the others are still asked, each alone
+        yield from _one_by_one(connection, key, tick)
+
+
+def _one_by_one(connection: Connection, after: int, tick: Tick) -> Iterator[Problem]:
+    for key, uid in connection.execute(_BEHIND, {"key": after}).all():
         tick()
-        content = decoded(row.bytes)
-        if content is None or text_sha256(content) != row.text_sha256 or len(content) != row.length:
-            yield _wrong_text(row, title_of(connection, row.id))
-        elif row.told is not None and row.told != row.text_sha256:
-            yield _other_versions(row, title_of(connection, row.id))
+        try:
+            row = connection.execute(_TEXT, {"key": key}).one()
+        except DatabaseError:
+            yield Problem("hash", f"document {uid}", _unread(title_of(connection, key)), document=uid)
+        else:
+            yield from _text_problems(connection, row)
+
+
+def _unread(title: str) -> Message:
+    return say(
+        "The text of “{title}” cannot be read: the file is damaged there. Look for it in a backup.",
+        title=title,
+    )
+
+
+def _text_problems(connection: Connection, row: AnyRow) -> Iterator[Problem]:
+    content = decoded(row.bytes)
+    if content is None or text_sha256(content) != row.text_sha256 or len(content) != row.length:
+        yield _wrong_text(row, title_of(connection, row.id))
+    elif row.told is not None and row.told != row.text_sha256:
+        yield _other_versions(row, title_of(connection, row.id))
 
 
 def _wrong_text(row: AnyRow, title: str) -> Problem:
