@@ -2890,6 +2890,10 @@
         </translation>
     </message>
     <message>
+        <source>You can go on working. If something looks wrong, have the changes saved or copied first, then close the window and open it again. Whoever looks after the program can use a report; nothing is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide details</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2850,6 +2850,10 @@
         </translation>
     </message>
     <message>
+        <source>You can go on working. If something looks wrong, have the changes saved or copied first, then close the window and open it again. Whoever looks after the program can use a report; nothing is sent by itself.</source>
+        <translation>Bạn có thể làm tiếp. Nếu thấy có gì không đúng, hãy để các thay đổi được lưu hoặc lưu ra một bản sao trước, rồi đóng cửa sổ và mở lại. Báo cáo sẽ giúp ích cho người trông coi chương trình; không có gì tự được gửi đi.</translation>
+    </message>
+    <message>
         <source>Hide details</source>
         <translation>Ẩn chi tiết</translation>
     </message>

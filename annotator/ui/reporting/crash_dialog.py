@@ -51,24 +51,21 @@ class CrashDialog(AskingDialog):
         self.copy_button = Button(self.tr("Copy details"), icon="copy")
         self.report_button = Button(self.tr("Report…"), icon="file-text")
         self.go_on_button = Button(self.tr("Go on"), kind="primary", key="Return")
-        self._lay_out(kind, self._safe(pending, has_failed=has_failed))
+        to_do = self._to_do(is_saved=not (pending and has_failed))
+        self._lay_out(kind, self._safe(pending, has_failed=has_failed), to_do)
         self.show_button.clicked.connect(self._turn_details)
         self.copy_button.clicked.connect(self._copy)
         self.report_button.clicked.connect(self._report)
         self.go_on_button.clicked.connect(self.accept)
         self.follows(self.go_on_button, self.show_button, self.copy_button, self.report_button)
 
-    def _lay_out(self, kind: str, safe: str) -> None:
+    def _lay_out(self, kind: str, safe: str, to_do: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(PlainLabel(self.windowTitle(), size=20, weight=fonts.SEMIBOLD))
         happened = self.tr(
             "The program met an error of its own (%1); what you did last may not have had its effect."
-        )
-        to_do = self.tr(
-            "You can go on working. If something looks wrong, close the window and open it again. Whoever "
-            "looks after the program can use a report; nothing is sent by itself."
         )
         for words in (happened.replace("%1", kind), safe, to_do):
             label = PlainLabel(words, wraps=True)
@@ -94,6 +91,19 @@ class CrashDialog(AskingDialog):
         else:
             rest = self.tr("%n change(s) are on their way to the disk.", "", pending)
         return f"{safe} {rest}"
+
+    def _to_do(self, *, is_saved: bool) -> str:
+        """Nobody is told to close a window that holds the only copy of something."""
+        if is_saved:
+            return self.tr(
+                "You can go on working. If something looks wrong, close the window and open it again. "
+                "Whoever looks after the program can use a report; nothing is sent by itself."
+            )
+        return self.tr(
+            "You can go on working. If something looks wrong, have the changes saved or copied first, "
+            "then close the window and open it again. Whoever looks after the program can use a report; "
+            "nothing is sent by itself."
+        )
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

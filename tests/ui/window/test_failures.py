@@ -111,6 +111,7 @@ def test_what_is_not_saved_is_counted(
     hook(RuntimeError())
     dialog = told(heard, qtbot)
     assert "3 changes could not be saved so far: they are kept in the window" in words_in(dialog)
+    assert "have the changes saved or copied first" in words_in(dialog)
     monkeypatch.undo()
     heard.windows.saving.state = SaveState("saved")
     go_on(heard, qtbot)
