@@ -79,7 +79,7 @@ class Request:
             library.close()
             raise EnvironmentProblem(
                 library.warnings[-1]
-                if library.is_frozen
+                if library.warnings
                 else say("{path}: this library cannot be written. Nothing was changed.", path=self.where)
             )
         self.console.tell(*library.warnings, *lost)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, Self, runtime_checkable
 
+from annotator import ways
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.services.use_case import UseCase
@@ -66,7 +67,8 @@ _SQLITE = "sqlite:///"
 
 _NOBODY: Final = say(
     "The library does not say rightly who is at the desk, so nothing is written into it: work would be put "
-    "down to nobody. Run 'annotator check --repair', or repair it on the page of the check."
+    "down to nobody. {way}",
+    way=ways.REPAIR,
 )
 
 
@@ -135,7 +137,7 @@ class Library:
         self._in_writer: InWriter | None = None
         with store.reading() as view:
             settings = read_settings(view.connection)
-            key = view.people.key_of(settings["self"])
+            key = view.people.key_of(settings.get("self", ""))
             store.actor = key or 0
         if key is None and not store.is_read_only:
             store.freeze()

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annotator import ways
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.outcome import Outcome, Touched
@@ -36,8 +37,8 @@ _TOUCHED: Final = ~Touched.NOTHING
 """After a repair every list may show something else."""
 
 _CHILD_DIED: Final = say(
-    "The library could not be looked at in the background: the process for it ended early. Run “annotator "
-    "check” when there is time."
+    "The library could not be looked at in the background: the process for it ended early. {way}",
+    way=ways.LOOK_LATER,
 )
 
 
@@ -113,7 +114,7 @@ class Checking:
     def _seat(self) -> None:
         """Go on in the name of whoever is at the desk now."""
         with self._store.reading() as view:
-            self._store.actor = view.people.key_of(read_settings(view.connection)["self"]) or 0
+            self._store.actor = view.people.key_of(read_settings(view.connection).get("self", "")) or 0
 
     def _examined(self) -> tuple[CheckReport, Mends]:
         with self._store.reading() as view:
@@ -154,8 +155,8 @@ class Checking:
         self._store.freeze()
         raise EnvironmentProblem(
             say(
-                "{path} is damaged, so nothing more is written into it. {first} “annotator check” lists all "
-                "that is wrong.",
+                "{path} is damaged, so nothing more is written into it. {first} {way}",
+                way=ways.LIST_WRONG,
                 path=str(self._store.path),
                 first=problems[0].message,
             )

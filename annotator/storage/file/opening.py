@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annotator import ways
 from annotator.errors import DamagedError, EnvironmentProblem, reason_of
 from annotator.files import make_folder, sync_file, sync_folder
 from annotator.messages import say
@@ -24,7 +25,7 @@ from annotator.storage.file import judging, leftovers, making, place, sqlite
 from annotator.storage.file.header import Header, look, require_known
 from annotator.storage.file.lock import LibraryLock, user_name
 from annotator.storage.migrations import NEWEST, migrate
-from annotator.storage.replica import read_settings, read_uid
+from annotator.storage.replica import read_uid
 from annotator.storage.steps import FOUNDING
 from annotator.storage.store import Store
 from annotator.storage.tables import metadata
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
     from annotator.messages import Message
 
 _KNOWN_TABLES: Final = frozenset(metadata.tables)
-_NEEDED: Final = frozenset(("uid", "self", "replica"))
-"""What every library says of itself."""
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 
 _open_here: dict[tuple[int, int], int] = {}
@@ -82,8 +81,8 @@ def _open_backup(path: Path) -> Store:
     store = open_copy(path)
     store.warnings += (
         say(
-            "{path} is a backup, so it is only read and stays as it was made. To work in it, make a library "
-            "of it with 'annotator restore', or on the page of backups.",
+            "{path} is a backup, so it is only read and stays as it was made. {way}",
+            way=ways.WORK_IN_COPY,
             path=str(path),
         ),
     )
@@ -261,8 +260,6 @@ def _is_current(reader: Connection, path: Path) -> bool:
     if version < NEWEST:
         return False
     sqlite.require_tables(reader, _KNOWN_TABLES, path)
-    if not read_settings(reader).keys() >= _NEEDED:
-        raise sqlite_errors.damaged(path, "settings are missing")
     read_uid(reader)
     return True
 

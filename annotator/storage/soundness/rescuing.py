@@ -22,7 +22,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from annotator.errors import DamagedError, EnvironmentProblem
 from annotator.files import sync_file, sync_folder
 from annotator.messages import say
-from annotator.model.identity import is_uid, new_uid
+from annotator.model.identity import new_uid
 from annotator.model.soundness import Rescued
 from annotator.model.span import covered_text
 from annotator.storage.copies import backups
@@ -33,6 +33,7 @@ from annotator.storage.migrations import NEWEST, migrate
 from annotator.storage.replica import read_settings, write_settings
 from annotator.storage.repositories import Repositories
 from annotator.storage.soundness import around_damage, naming_anew
+from annotator.storage.soundness import settings as check_settings
 from annotator.storage.soundness import texts as check_texts
 from annotator.storage.soundness.checks import find_problems
 from annotator.storage.soundness.log import digests
@@ -44,6 +45,7 @@ from annotator.storage.tables import (
     document_version,
     effort,
     metadata,
+    setting,
     step,
     step_gap,
 )
@@ -66,8 +68,6 @@ _SMALLEST_ROW: Final = 8
 
 _HEADER: Final = 100
 """Bytes before the first page's own content (sqlite.org/fileformat2.html, section 1.3)."""
-
-_ESSENTIAL: Final = frozenset(("uid", "self", "replica", "created"))
 
 
 def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
@@ -291,10 +291,7 @@ class _Rescue:
         for number, table in enumerate(tables):
             self._progress(number, len(tables))
             self._read(source, made, table)
-        known = read_settings(made)
-        if not known.keys() >= _ESSENTIAL:
-            raise _nothing(self._path)
-        write_settings(made, {each: new_uid() for each in ("uid", "replica") if not is_uid(known[each])})
+        self._unread[setting.name] = max(self._unread[setting.name], check_settings.make_anew(made))
 
     def _read(self, source: Connection, made: Connection, table: Table) -> None:
         driver = sqlite.driver_connection(source)
@@ -344,7 +341,7 @@ class _Rescue:
 
     def _owner(self, made: Connection) -> int:
         """The library's own annotator, or the first one where that one is lost."""
-        owner = read_settings(made)["self"]
+        owner = read_settings(made).get("self", "")
         found: int | None = made.execute(select(annotator.c.id).where(annotator.c.uid == owner)).scalar()
         if found is None:
             first = made.execute(select(annotator).order_by(annotator.c.id)).first()

@@ -218,3 +218,23 @@ def test_a_document_that_comes_out_with_the_text_of_another_ends_nothing(many, t
     assert found.documents == 19
     with open_library(str(tmp_path / "new")) as library:
         assert library.purging.content() == (1, 0)
+
+
+@pytest.mark.parametrize("name", ["uid", "self", "replica", "created"])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_a_library_does_not_say_of_itself_any_more_is_made_anew(many, tmp_path, name, is_there):
+    with open_library(str(many), writable=False) as library:
+        uid = library.uid
+    connection = sqlite3.connect(many)
+    damage = (
+        "UPDATE setting SET name = 'x' WHERE name = ?" if is_there else "DELETE FROM setting WHERE name = ?"
+    )
+    connection.execute(damage, (name,))
+    connection.commit()
+    connection.close()
+    found = rescue(many, tmp_path / "new", _quiet)
+    assert (found.documents, found.spans, found.unread) == (20, 60, {"setting": 1})
+    _facts(tmp_path / "new")
+    with open_library(str(tmp_path / "new")) as library:
+        assert (library.uid == uid) is (is_there or name != "uid")
+        assert not library.is_read_only
