@@ -9934,6 +9934,10 @@
 <context>
     <name>SpanHistory</name>
     <message>
+        <source>Not in the library yet. What it was before is told here once it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3471,7 +3471,7 @@
     <name>EmptyBinStrip</name>
     <message>
         <source>{what} deleted for ever. The backup of {when} holds what was in the bin: File &gt; Backups…</source>
-        <translation>Đã xóa vĩnh viễn {what}. Bản sao lưu {when} còn giữ những gì trong thùng rác: Tệp &gt; Bản sao lưu…</translation>
+        <translation>Đã xóa vĩnh viễn {what}. Bản sao lưu lúc {when} còn giữ những gì trong thùng rác: Tệp &gt; Bản sao lưu…</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -3495,7 +3495,7 @@
     </message>
     <message>
         <source>The bin of the whole library is emptied, and Ctrl+Z does not bring back what was in it. A backup is made first: File &gt; Backups… brings documents back out of it.</source>
-        <translation>Thùng rác của cả thư viện sẽ được dọn sạch, và Ctrl+Z không lấy lại được những gì trong đó. Trước khi dọn, một bản sao lưu được tạo: Tệp &gt; Bản sao lưu… đưa các bài về từ bản ấy.</translation>
+        <translation>Thùng rác của cả thư viện sẽ được dọn sạch, và Ctrl+Z không lấy lại được những gì trong đó. Trước khi dọn, chương trình tạo một bản sao lưu; từ bản ấy có thể đưa các bài về: Tệp &gt; Bản sao lưu…</translation>
     </message>
     <message>
         <source>Delete for ever</source>
@@ -9704,6 +9704,10 @@
 </context>
 <context>
     <name>SpanHistory</name>
+    <message>
+        <source>Not in the library yet. What it was before is told here once it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>and %1 more</source>
         <translation>và %1 nữa</translation>

@@ -13,7 +13,7 @@ from annotator.ui.keymap import spoken
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.counts import separated
 from annotator.ui.parts.plain_label import PlainLabel
-from annotator.ui.past.days import clock, day_of, day_words
+from annotator.ui.past.days import clock
 
 if TYPE_CHECKING:
     from annotator.model.soundness import Emptied
@@ -68,8 +68,9 @@ class EmptyBinStrip(QWidget):
         words = self.tr(
             "{what} deleted for ever. The backup of {when} holds what was in the bin: File > Backups…"
         )
-        when = f"{day_words(day_of(emptied.copy.time))}, {clock(emptied.copy.time)}"
-        return words.replace("{what}", self._told(emptied.documents, emptied.corpora)).replace("{when}", when)
+        return words.replace("{what}", self._told(emptied.documents, emptied.corpora)).replace(
+            "{when}", clock(emptied.copy.time)
+        )
 
     def _told(self, documents: int, corpora: int) -> str:
         """So many documents and corpora, of which one may be none."""

@@ -204,7 +204,7 @@ def test_the_bin_is_emptied_from_the_list_after_a_second_act(panel, library, cor
     panel.told.connect(told.append)
     binned._question._delete.click()
     (words,) = told
-    assert words.startswith("1 document deleted for ever. The backup of Today, ")
+    assert words.startswith("1 document deleted for ever. The backup of ")
     assert binned._close.isVisible()
     assert library.purging.content() == (0, 0)
     assert titles(binned) == []
