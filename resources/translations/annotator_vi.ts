@@ -9706,7 +9706,7 @@
     <name>SpanHistory</name>
     <message>
         <source>Not in the library yet. What it was before is told here once it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có trong thư viện. Lịch sử sẽ hiện ở đây khi vùng đã được lưu.</translation>
     </message>
     <message>
         <source>and %1 more</source>

@@ -151,11 +151,18 @@ class Inspector(Surface):
         self._past.show()
         self.history_wanted.emit(self._span.uid)
 
+    def follow_history(self) -> None:
+        """Ask for the versions again where they are shown: the library has gone on."""
+        if self._span is not None and not self._past.isHidden():
+            self.history_wanted.emit(self._span.uid)
+
     def show_versions(self, uid: str, versions: Sequence[SpanVersion]) -> None:
         """Show what a span was, newest first; it is dropped when another span is selected meanwhile."""
         if self._span is not None and self._span.uid == uid and not self._past.isHidden():
+            is_first = not self._past.has_versions
             self._past.show_versions(versions, is_fixed=self._is_fixed)
-            self._past.focus_first()
+            if is_first:
+                self._past.focus_first()
 
     def _forget_past(self) -> None:
         self._past.hide()
@@ -165,8 +172,7 @@ class Inspector(Surface):
     def _ask_change(self) -> None:
         if self._span is not None:
             self.change_wanted.emit(self._span.uid)
-            if not self._past.isHidden():
-                self.history_wanted.emit(self._span.uid)
+            self.follow_history()
 
     def edit_note(self) -> None:
         """Put the cursor into the note."""

@@ -63,6 +63,11 @@ class SpanHistory(QWidget):
         self._versions, self._is_fixed = versions, is_fixed
         self._fill()
 
+    @property
+    def has_versions(self) -> bool:
+        """Whether they have been answered already."""
+        return self._versions is not None
+
     def focus_first(self) -> None:
         """Put the focus on the first way back."""
         target: QWidget = self._buttons[0] if self._buttons else self._close
@@ -79,6 +84,9 @@ class SpanHistory(QWidget):
         for place, version in enumerate(versions[:_SHOWN]):
             older = versions[place + 1] if place + 1 < len(versions) else None
             self._add(version, older)
+        if self._versions is not None and not versions:
+            words = self.tr("Not in the library yet. What it was before is told here once it is saved.")
+            self._put(PlainLabel(words, size=12, ink="muted", wraps=True), 0, 0)
         if len(versions) > _SHOWN:
             rest = self.tr("and %1 more").replace("%1", number(len(versions) - _SHOWN))
             self._put(PlainLabel(rest, size=12, ink="muted"), self._grid.rowCount(), 0)

@@ -32,6 +32,7 @@ class PastActs(QObject):
         inspector.question_changed.connect(lambda _uid, _question: self.question())
         inspector.history_wanted.connect(self._ask_versions)
         inspector.change_wanted.connect(self._ask_change)
+        window.library_desk.changed.connect(lambda _outcome: inspector.follow_history())
         inspector.restore_wanted.connect(lambda span, step: self.beside.restore_span(span, step))
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:

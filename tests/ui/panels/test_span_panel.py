@@ -13,6 +13,7 @@ from annotator.model.span import Span
 from annotator.ui.keymap import keymap
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.span_list import SpanList
+from annotator.ui.parts.plain_label import PlainLabel
 
 LABELS = standard_labels()
 TEXT = "Phó Giám đốc Sở Nội vụ Trịnh Lan Phương"
@@ -206,6 +207,21 @@ def test_the_inspector_shows_the_spans_past_and_brings_it_back(inspector, qtbot)
     assert wanted.args == ["outer", "s1"]
     inspector.set_span(INNER)
     assert inspector._past.isHidden()
+
+
+def test_a_span_that_is_not_saved_has_no_past_yet_and_gets_one(inspector, qtbot):
+    inspector.set_span(OUTER)
+    inspector.follow_history()
+    inspector.show_history()
+    inspector.show_versions("outer", [])
+    assert "Not in the library yet" in " ".join(
+        label.text() for label in inspector._past.findChildren(PlainLabel) if not label.isHidden()
+    )
+    with qtbot.waitSignal(inspector.history_wanted):
+        inspector.follow_history()
+    inspector.show_versions("outer", [past_version("s2", OUTER, is_current=True), past_version("s1", INNER)])
+    assert len(inspector._past._buttons) == 1
+    assert not inspector._past._buttons[0].hasFocus(), "somebody may be typing by now"
 
 
 def test_who_changed_a_span_last_is_said_when_it_is_known(inspector):
