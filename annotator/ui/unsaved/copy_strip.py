@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.strip import Strip
@@ -22,6 +22,7 @@ class CopyStrip(Strip):
 
     Signals:
         open_wanted: path of the copy that is to be opened.
+        focus_lost: it goes while it has the focus.
 
     Attributes:
         open_button: opens the copy.
@@ -29,14 +30,16 @@ class CopyStrip(Strip):
     """
 
     open_wanted = Signal(str)
+    focus_lost = Signal()
 
     def __init__(self, left_behind: LeftBehind, parent: QWidget | None = None) -> None:
         super().__init__("warn", parent)
         self._copy: NewerCopy | None = None
         self.open_button = Button(small=True)
         self.forget_button = Button(kind="quiet", small=True)
-        self.add_button(self.open_button)
-        self.add_button(self.forget_button)
+        for button in (self.open_button, self.forget_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
+            self.add_button(button)
         self.open_button.clicked.connect(self._open)
         self.forget_button.clicked.connect(left_behind.forget_copies)
         left_behind.found.connect(self._show)
@@ -48,6 +51,8 @@ class CopyStrip(Strip):
 
     def _show(self, found: Found) -> None:
         self._copy = next(iter(found.copies), None)
+        if self._copy is None and self.isAncestorOf(self.window().focusWidget()):
+            self.focus_lost.emit()
         self.retranslate()
 
     def retranslate(self) -> None:

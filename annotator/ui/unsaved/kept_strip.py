@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt, Signal
 
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.strip import Strip
@@ -22,18 +22,24 @@ class KeptStrip(Strip):
 
     Closed, it comes again at the next opening: what is kept is never thrown away unasked.
 
+    Signals:
+        focus_lost: it goes while it has the focus.
+
     Attributes:
         bring_button: has them made in the library at hand.
         close_button: leaves them as they are.
     """
+
+    focus_lost = Signal()
 
     def __init__(self, left_behind: LeftBehind, parent: QWidget | None = None) -> None:
         super().__init__("warn", parent)
         self._found: Found | None = None
         self.bring_button = Button(small=True)
         self.close_button = Button(small=True)
-        self.add_button(self.bring_button)
-        self.add_button(self.close_button)
+        for button in (self.bring_button, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
+            self.add_button(button)
         self.bring_button.clicked.connect(left_behind.bring_in)
         self.close_button.clicked.connect(lambda: self._show(None))
         left_behind.found.connect(self._show)
@@ -41,6 +47,8 @@ class KeptStrip(Strip):
 
     def _show(self, found: Found | None) -> None:
         self._found = found
+        if self.isAncestorOf(self.window().focusWidget()):
+            self.focus_lost.emit()
         self.bring_button.setHidden(found is None or all(note.is_there for note in found.notes))
         self.retranslate()
 

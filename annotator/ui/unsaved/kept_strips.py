@@ -35,6 +35,7 @@ class KeptStrips(QWidget):
         column.setSpacing(0)
         for strip in (self.copies, self.elsewhere, self.refused):
             column.addWidget(strip)
+            strip.focus_lost.connect(lambda: window.focus_page())  # it is made before the pages are
         self.copies.open_wanted.connect(self._open)
 
     def _open(self, path: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,12 +26,17 @@ if TYPE_CHECKING:
 class RefusedStrip(QWidget):
     """Says how many, and each with the library's reason on wish; they stay kept until they are let go.
 
+    Signals:
+        focus_lost: it goes while it has the focus.
+
     Attributes:
         show_button: names them, or no longer.
         again_button: has them sent once more, because what stood in their way may be gone.
         copy_button: puts them on the clipboard as text.
         go_button: has them kept no longer.
     """
+
+    focus_lost = Signal()
 
     def __init__(self, left_behind: LeftBehind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +78,8 @@ class RefusedStrip(QWidget):
         if self._refused and not refused:
             self.show_button.setChecked(False)
         self._refused = refused
+        if not refused and self.isAncestorOf(self.window().focusWidget()):
+            self.focus_lost.emit()
         self.setVisible(bool(refused))
         self.retranslate()
 

@@ -68,10 +68,13 @@ def test_another_file_is_left_alone_and_it_is_said(
     uid = _keep(filled)
     window = at(other)
     qtbot.waitUntil(window.kept_strips.elsewhere.isVisible, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
     assert str(filled) in window.kept_strips.elsewhere.sentence
     assert not window.kept_strips.elsewhere.bring_button.isVisible()
-    qtbot.mouseClick(window.kept_strips.elsewhere.close_button, Qt.MouseButton.LeftButton)
+    window.kept_strips.elsewhere.close_button.setFocus()
+    qtbot.keyClick(window.kept_strips.elsewhere.close_button, Qt.Key.Key_Space)
     assert not window.kept_strips.elsewhere.isVisible()
+    assert window.focusWidget() is window.place.article, "the next key is no search"
     window.close()
     assert (_spans(filled), _spans(other), len(left_behind.kept(uid))) == (1, 1, 1)
 
