@@ -243,7 +243,7 @@ def _tell_differences(request: Request, found: Difference) -> None:
     in_bin = console.render(say("only in the backup, in its bin"))
     rows = [
         (
-            in_bin if each.was_binned else words[each.change],
+            in_bin if each.was_binned and each.change is Change.GAINED else words[each.change],
             each.title,
             each.corpus,
             each.gained,

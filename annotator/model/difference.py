@@ -67,7 +67,7 @@ class DocumentDifference:
         is_binned: whether it lies in the bin of the library.
         has_other_text: whether the text itself is not the same, which only damage does.
         aspects: what else differs.
-        was_binned: whether it lies in the bin of the copy, and is nowhere in the library.
+        was_binned: whether it lies in the bin of the copy.
     """
 
     change: Change

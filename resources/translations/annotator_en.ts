@@ -6865,7 +6865,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With a number, for one is there already; in the folder %1</source>
+        <source>A file of that name is there already, so this one has a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6703,8 +6703,8 @@
         <translation>Trong thư mục %1</translation>
     </message>
     <message>
-        <source>With a number, for one is there already; in the folder %1</source>
-        <translation>Thêm số vì đã có tệp cùng tên; trong thư mục %1</translation>
+        <source>A file of that name is there already, so this one has a number.</source>
+        <translation>Đã có tệp cùng tên nên tệp này mang thêm số.</translation>
     </message>
     <message>
         <source>This file is there already and stays as it is. Name another one.</source>

@@ -137,17 +137,17 @@ def _document(
         is_binned=now is not None and now.is_binned,
         has_other_text=has_other_text,
         aspects=aspects,
-        was_binned=now is None and was is not None and was.is_binned,
+        was_binned=was is not None and was.is_binned,
     )
 
 
 def _there(was: bool | None, now: bool | None) -> tuple[bool, bool]:
     """Whether the copy and the library hold a thing that lies in the bin there, or not; None: it is nowhere.
 
-    What lies in a bin is not held. But what the library deleted for ever is held by a copy that still has it
-    in its bin: it can come back from nowhere else.
+    What lies in the library's bin is not held by it. The copy's bin counts as far as the library holds the
+    thing, which is then compared, or deleted it for ever: it can come back from nowhere else.
     """
-    return was is False or (was is True and now is None), now is False
+    return was is False or (was is True and now is not True), now is False
 
 
 def _lies(row: HeldDocument | HeldCorpus | None) -> bool | None:
@@ -245,7 +245,7 @@ def _corpora(then: Held, now: Held) -> Iterator[NamedDifference]:
         is_there = _there(_lies(sides[0]), _lies(sides[1]))
         was, here = (each if held else None for each, held in zip(sides, is_there, strict=True))
         shown = here or was
-        if shown is None or was == here:
+        if shown is None or (was is not None and here is not None and was[:2] == here[:2]):
             continue
         other = was.name if was is not None and was.name != shown.name else ""
         yield NamedDifference(_change(was, here), uid, shown.name, shown.name, other)

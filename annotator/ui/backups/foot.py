@@ -28,6 +28,7 @@ class NewFields(RecipeFields):
         self._is_numbered = False
         self.field, self.browse = QLineEdit(), IconButton("folder-open", edge=30)
         self.taken = PlainLabel(size=12, ink="bad", wraps=True)
+        self.numbered = PlainLabel(size=12, ink="muted", wraps=True)
         self.place = ElidedLabel(size=12, ink="muted")
         line = QWidget()
         row = QHBoxLayout(line)
@@ -39,6 +40,7 @@ class NewFields(RecipeFields):
         self.heading.hide()
         self.add_row("file", line)
         self.add_below(self.place)
+        self.add_below(self.numbered)
         self.add_below(self.taken)
         self.field.textChanged.connect(self._look)
         self.browse.clicked.connect(self._choose)
@@ -93,10 +95,9 @@ class NewFields(RecipeFields):
     def _look(self) -> None:
         is_there = bool(self.path) and os.path.lexists(self.path)
         folder = str(Path(self.path).parent) if self.path else ""
-        words = self.tr("In the folder %1")
-        if self._is_numbered and self.field.text() == self._proposed:
-            words = self.tr("With a number, for one is there already; in the folder %1")
-        self.place.setText(words.replace("%1", folder) if folder else "")
+        self.place.setText(self.tr("In the folder %1").replace("%1", folder) if folder else "")
+        self.numbered.setText(self.tr("A file of that name is there already, so this one has a number."))
+        self.numbered.setVisible(self._is_numbered and self.field.text() == self._proposed)
         self.place.setHidden(not folder or is_there)
         self.taken.setText(self.tr("This file is there already and stays as it is. Name another one."))
         self.taken.setVisible(is_there)

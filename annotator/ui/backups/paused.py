@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import PlainLabel
@@ -18,11 +18,11 @@ class Paused(QWidget):
         self._since = ""
         self._sentence = PlainLabel(size=12, ink="muted", wraps=True)
         self.button = Button(small=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 16, 0)
-        row.setSpacing(12)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 24, 4)
+        column.setSpacing(8)
+        column.addWidget(self._sentence)
+        column.addWidget(self.button)
         self.retranslate()
         self.hide()
 

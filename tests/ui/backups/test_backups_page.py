@@ -222,11 +222,14 @@ def test_a_copy_becomes_a_new_library_that_can_be_opened(
     assert page.paused.isHidden()
 
 
-def test_a_name_that_is_there_gets_a_number_and_that_is_said(page: BackupsPage, qtbot: QtBot) -> None:
+def test_a_name_that_is_there_gets_a_number_and_that_is_said(page: BackupsPage, library: Library) -> None:
     Path(page.new.path).touch()
     page.load()
     assert Path(page.new.path).name.endswith(" (2).annotator")
-    assert page.new.place.text().startswith("With a number, for one is there already")
+    assert page.new.numbered.isVisible()
+    page.new.field.setText("Khác.annotator")
+    assert page.new.numbered.isHidden()
+    assert page.new.path == str(Path(library.path).parent / "Khác.annotator")
 
 
 def test_a_backup_is_made_at_once_and_takes_no_others_place(page: BackupsPage, library: Library) -> None:
