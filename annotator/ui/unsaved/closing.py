@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from annotator.ui import fonts
 from annotator.ui.failures import words_of
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 _MOST_NAMED: Final = 5
+_WIDTH: Final = 640
+"""px of the words; the four buttons fit beside each other in both languages."""
 
 
 class ClosingDialog(AskingDialog):
@@ -45,7 +47,6 @@ class ClosingDialog(AskingDialog):
         self._lay_out()
         self._connect()
         self._say()
-        self.setMinimumWidth(600)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -58,9 +59,11 @@ class ClosingDialog(AskingDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         for label in (self._title, self._safe, self._why, self._named, self._told):
+            label.setFixedWidth(_WIDTH)
             column.addWidget(label)
         column.addSpacing(8)
         column.addLayout(buttons)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as its words
         self._choose_buttons()
 
     def _choose_buttons(self) -> None:

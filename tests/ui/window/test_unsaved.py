@@ -15,6 +15,7 @@ from annotator.services.annotating import Annotating
 from annotator.services.library import open_library
 from annotator.services.saving import trouble
 from annotator.ui.models.document_model import UNSAVED_ROLE
+from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.unsaved.closing import ClosingDialog
 
 from .conftest import WAIT, close
@@ -225,6 +226,23 @@ def test_closing_asks_and_the_person_may_stay(window: MainWindow, qtbot: QtBot) 
     assert "The disk is full." in said[0]
     assert LABELLED in said[0]
     assert window.place.article.has_document
+
+
+@pytest.mark.usefixtures("disk")
+def test_the_question_is_as_high_as_its_words(window: MainWindow, qtbot: QtBot) -> None:
+    """Its reason was cut at the top and at the bottom, and with it the marks of Vietnamese letters."""
+    fail(qtbot, window)
+    cut: list[str] = []
+
+    def measure(dialog: ClosingDialog) -> None:
+        shown = [label for label in dialog.findChildren(PlainLabel) if label.isVisible()]
+        assert len(shown) > 2
+        cut.extend(each.text() for each in shown if each.height() < each.heightForWidth(each.width()))
+        dialog.reject()
+
+    answer(measure)
+    assert not window.close()
+    assert not cut
 
 
 @pytest.mark.usefixtures("disk")
