@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
-    Value: TypeAlias = "str | int | float | Message"
+    Value: TypeAlias = "str | int | float | Message | Way"
     Catalogue = Mapping[str, str]
     Numbers = Callable[[int], str]
 
@@ -39,18 +39,30 @@ class Message:
     def __str__(self) -> str:
         return self.render()
 
-    def render(self, catalogue: Catalogue | None = None, numbers: Numbers = str) -> str:
+    def render(
+        self, catalogue: Catalogue | None = None, numbers: Numbers = str, *, in_window: bool = False
+    ) -> str:
         """The sentence in the catalogue's language; in English where it has none.
 
-        `numbers` writes the counts in it. Unseen characters of the values are shown as their numbers.
+        `numbers` writes the counts in it; ways out are said for the window or for the command line. Unseen
+        characters of the values are shown as their numbers.
 
         A template may hold two forms, "one|many": the first is taken when the value `count` is 1.
         """
         template = (catalogue or {}).get(self.text, self.text)
         forms = template.split("|")
         chosen = forms[-1] if self.values.get("count") != 1 else forms[0]
-        said = {name: _said(name, value, catalogue, numbers) for name, value in self.values.items()}
-        return chosen.format(**said)
+
+        def said(name: str, value: Value) -> str | int | float:
+            if isinstance(value, Way):
+                value = value.in_window if in_window else value.by_command
+            if isinstance(value, Message):
+                return value.render(catalogue, numbers, in_window=in_window)
+            if isinstance(value, str):
+                return isolated(value)
+            return numbers(value) if name in _COUNTS and isinstance(value, int) else value
+
+        return chosen.format(**{name: said(name, value) for name, value in self.values.items()})
 
     def dump(self) -> str:
         """The message as JSON text, for storing; `Message.load` gives it back."""
@@ -62,18 +74,24 @@ class Message:
         return _whole(json.loads(stored))
 
 
-def _said(name: str, value: Value, catalogue: Catalogue | None, numbers: Numbers) -> str | int | float:
-    if isinstance(value, Message):
-        return value.render(catalogue, numbers)
-    if isinstance(value, str):
-        return isolated(value)
-    return numbers(value) if name in _COUNTS and isinstance(value, int) else value
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What a person can do about an error, in a complete sentence each; a value of the error's message.
+
+    Attributes:
+        by_command: which command does it.
+        in_window: where the window does it.
+    """
+
+    by_command: Message
+    in_window: Message
 
 
 def _parts(message: Message) -> dict[str, Any]:
-    values = {
-        name: _parts(value) if isinstance(value, Message) else value for name, value in message.values.items()
+    stored = {
+        name: value.by_command if isinstance(value, Way) else value for name, value in message.values.items()
     }
+    values = {name: _parts(value) if isinstance(value, Message) else value for name, value in stored.items()}
     return {"text": message.text, "values": values}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.messages import Message, say
+from annotator.messages import Message, Way, say
 
 
 def test_a_message_is_its_english_sentence() -> None:
@@ -43,3 +43,13 @@ def test_counts_are_written_as_asked_and_line_numbers_are_left() -> None:
     message = say("Undone: {what}", what=inner)
     assert message.render(None, "{:,}".format) == "Undone: 5,304 spans in line 1200"
     assert str(message) == "Undone: 5304 spans in line 1200"
+
+
+def test_a_way_out_names_a_command_or_a_place_in_the_window():
+    way = Way(say("Run 'annotator backups'."), say("File > Backups…"))
+    message = say("Damaged. {first} {way}", first=say("So says: {way}", way=way), way=way)
+    assert str(message) == "Damaged. So says: Run 'annotator backups'. Run 'annotator backups'."
+    catalogue = {"File > Backups…": "Tệp > Bản sao lưu…"}
+    in_window = "Damaged. So says: Tệp > Bản sao lưu… Tệp > Bản sao lưu…"
+    assert message.render(catalogue, in_window=True) == in_window
+    assert str(Message.load(message.dump())) == str(message)

@@ -6,6 +6,7 @@ from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from annotator import ways
 from annotator.errors import EnvironmentProblem, UserError
 from annotator.messages import say
 from annotator.model.changes import LayerState, SpanAdded, SpanRemoved, SpanReplaced, StatusChanged
@@ -261,10 +262,10 @@ class Annotating:
 
 def _unreadable(document: Document) -> Message:
     return say(
-        "The document {title} ({uid}) is damaged and cannot be read. “annotator check” lists all that is "
-        "wrong, and a backup holds it as it was.",
+        "The document {title} ({uid}) is damaged and cannot be read. {way}",
         title=document.title,
         uid=document.uid,
+        way=ways.LOOK,
     )
 
 

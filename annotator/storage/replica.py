@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
 
-from annotator import paths
+from annotator import paths, ways
 from annotator.errors import DamagedError
 from annotator.messages import say
 from annotator.model.identity import is_uid, new_uid
@@ -48,7 +48,8 @@ def read_uid(connection: Connection) -> str:
         raise DamagedError(
             say(
                 "The library is damaged: what it says it is known by is no name that the program gives. "
-                "Restore the newest backup, or save what can be read with 'annotator check --rescue'."
+                "{way}",
+                way=ways.RESTORE_OR_RESCUE,
             )
         )
     return uid

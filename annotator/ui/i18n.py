@@ -79,7 +79,7 @@ def language() -> Language:
 
 def sentence(message: Message) -> str:
     """A message of the services in the window's language, its counts with the language's separators."""
-    return message.render(catalogue(_language.code), number)
+    return message.render(catalogue(_language.code), number, in_window=True)
 
 
 def number(value: int) -> str:

@@ -101,6 +101,22 @@ def _templates() -> dict[str, str]:
     return found
 
 
+def test_the_window_sends_nobody_to_a_command() -> None:
+    """A command is named by the command line, and by the side of a `Way` that only the command line says."""
+    wrong: list[str] = []
+    for path in SOURCES:
+        calls = _calls(path)
+        by_command = {id(call.args[0]) for call in calls if _called(call) == "Way"}
+        said = [call for call in calls if _spoken_by(call) in _PLACES and id(call) not in by_command]
+        if not path.is_relative_to(PACKAGE / "cli"):
+            wrong += _places(path, [call for call in said if any(map(_names_command, call.args))])
+    assert not wrong
+
+
+def _names_command(given: ast.expr) -> bool:
+    return isinstance(given, ast.Constant) and bool(re.search("['‘“`]annotator [a-z]", str(given.value)))
+
+
 def _vietnamese() -> dict[str, str]:
     entries: dict[str, str] = {}
     for file in sorted((TRANSLATIONS / "vi.d").glob("*.json")):

@@ -8,6 +8,7 @@ from itertools import repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
+from annotator import ways
 from annotator.agreement.gathering import agreed
 from annotator.agreement.report import AgreementScope
 from annotator.errors import UserError
@@ -38,16 +39,12 @@ _make_span: Final = partial(tuple.__new__, OutgoingSpan)
 _END, _LABEL = map(itemgetter, map(SpanRow._fields.index, ("end", "label")))
 
 _UNREADABLE: Final = say(
-    "It is damaged: its title, its text or its metadata cannot be read. “annotator check” lists all that is "
-    "wrong, and a backup holds them as they were."
+    "It is damaged: its title, its text or its metadata cannot be read. {way}", way=ways.LOOK
 )
-_DAMAGED: Final = say(
-    "Its text is damaged: it is not the one that was saved. “annotator check” lists all that is wrong, and a "
-    "backup holds the text as it was."
-)
+_DAMAGED: Final = say("Its text is damaged: it is not the one that was saved. {way}", way=ways.LOOK)
 _SPANS_DAMAGED: Final = say(
-    "Its spans are damaged: one ends behind the text, or has a label that the corpus does not know. "
-    "“annotator check” lists all that is wrong, and a backup holds them as they were."
+    "Its spans are damaged: one ends behind the text, or has a label that the corpus does not know. {way}",
+    way=ways.LOOK,
 )
 _NUL: Final = say(
     "Its title, its text or its metadata hold the character NUL, which files of text cannot hold. Import it "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator import ways
 from annotator.errors import UserError
 from annotator.messages import say
 from annotator.model.review import cluster_uid
@@ -47,9 +48,9 @@ def home(store: Store, cluster: str) -> str:
     if found is None:
         raise UserError(
             say(
-                "There is no cluster {uid} (any more). `annotator review --corpus NAME` lists those there "
-                "are.",
+                "There is no cluster {uid} (any more). {way}",
                 uid=cluster,
+                way=ways.LIST_DIFFERENCES,
             )
         )
     return found

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem, LostError
-from annotator.messages import say
+from annotator.messages import Way, say
 from annotator.services.intake.child import Child
 from annotator.services.library import open_library, path_of
 from annotator.services.safety.backups import check_free, is_of_another
@@ -89,12 +89,18 @@ def lost_words(where: str) -> tuple[Message, ...]:
     return (
         say(
             "{path} was not there, so an empty library is begun; but {count} backup of the library that was "
-            "there is kept. 'annotator restore {newest} --in-place' brings it back.|"
+            "there is kept. {way}|"
             "{path} was not there, so an empty library is begun; but {count} backups of the library that was "
-            "there are kept. 'annotator restore {newest} --in-place' brings the newest back.",
+            "there are kept. {way}",
             path=str(path),
             count=len(copies),
-            newest=copies[0].path,
+            way=Way(
+                say(
+                    "'annotator restore {newest} --in-place' brings the newest one back.",
+                    newest=copies[0].path,
+                ),
+                say("The newest one can take its place."),
+            ),
         ),
     )
 

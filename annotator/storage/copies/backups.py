@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
 
+from annotator import ways
 from annotator.errors import EnvironmentProblem, reason_of
 from annotator.files import make_folder, sync_file, sync_folder
 from annotator.messages import say
@@ -330,7 +331,8 @@ def require_unchanged(file: Path) -> None:
         raise EnvironmentProblem(
             say(
                 "The copy {path} is not as it was when it was made: its bytes have changed, so it was not "
-                "restored. Take another one; 'annotator backups' lists those that are sound.",
+                "restored. {way}",
+                way=ways.LIST_COPIES,
                 path=str(file),
             )
         )

@@ -13,9 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annotator import ways
 from annotator.errors import EnvironmentProblem, reason_of
 from annotator.files import copy_to_last, sync_folder
-from annotator.messages import say
+from annotator.messages import Way, say
 from annotator.storage.copies import backups, thinning
 from annotator.storage.file import leftovers
 from annotator.storage.file.header import look
@@ -107,7 +108,11 @@ def _require_not_another(file: Path, library: Path) -> None:
         raise EnvironmentProblem(
             say(
                 "{file} is a copy of another library, and the one at {path} is not damaged; nothing was "
-                "changed. 'annotator restore {file} --output NEW' makes a new library of the copy.",
+                "changed. {way}",
+                way=Way(
+                    say("'annotator restore {file} --output NEW' makes a new library of it.", file=str(file)),
+                    say("File > Backups… makes a new library of it."),
+                ),
                 file=str(file),
                 path=str(library),
             )
@@ -166,8 +171,8 @@ def _require_sound(report: CheckReport, file: Path) -> None:
     if found:
         raise EnvironmentProblem(
             say(
-                "{path} is not sound, so it was not restored. {first} 'annotator backups' lists the copies "
-                "that are.",
+                "{path} is not sound, so it was not restored. {first} {way}",
+                way=ways.LIST_COPIES,
                 path=str(file),
                 first=found[0].message,
             )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.exc import DBAPIError
 
+from annotator import ways
 from annotator.errors import DamagedError, EnvironmentProblem, OutcomeUnknownError, reason_of
 from annotator.messages import say
 
@@ -127,11 +128,7 @@ def damaged(path: Path, words: str) -> DamagedError:
     """The error of a damaged library; what SQLite says of it goes into the log only."""
     _log.error("damaged library: %s", words)
     return DamagedError(
-        say(
-            "{path} is damaged, so nothing more is written into it. Restore the newest backup with "
-            "'annotator backups' and 'annotator restore'.",
-            path=str(path),
-        )
+        say("{path} is damaged, so nothing more is written into it. {way}", path=str(path), way=ways.RESTORE)
     )
 
 

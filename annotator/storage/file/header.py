@@ -12,6 +12,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from annotator import ways
 from annotator.errors import DamagedError, EnvironmentProblem, ForeignError, reason_of
 from annotator.messages import say
 from annotator.storage.file.leftovers import JOURNAL, LOG, has_content
@@ -154,9 +155,8 @@ def _check_kind(path: Path, first: bytes) -> None:
 def _damaged(path: Path) -> DamagedError:
     return DamagedError(
         say(
-            "{path} is damaged: its first bytes are not those of a library. It was not changed. Restore the "
-            "newest backup with 'annotator backups' and 'annotator restore', or save what can be read with "
-            "'annotator check --rescue'.",
+            "{path} is damaged: its first bytes are not those of a library. It was not changed. {way}",
             path=str(path),
+            way=ways.RESTORE_OR_RESCUE,
         )
     )

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from annotator import ways
 from annotator.errors import DamagedError, EnvironmentProblem, reason_of
 from annotator.messages import say
 from annotator.storage.copies.exact_copy import copy_exactly
@@ -96,7 +97,8 @@ def _keep_as_it_is(path: Path) -> Message:
         raise sqlite_errors.copy_problem(kept, reason_of(error)) from error
     return say(
         "The last change of {path} was cut off and has been taken back, but not everything in it is sound. "
-        "The file as it was is kept as {kept}, until you remove it; 'annotator check' says what is wrong.",
+        "The file as it was is kept as {kept}, until you remove it. {way}",
+        way=ways.LIST_WRONG,
         path=str(path),
         kept=kept.name,
     )
@@ -188,9 +190,8 @@ def explained(path: Path, error: DamagedError) -> DamagedError:
             return DamagedError(
                 say(
                     "{path} is whole, but not together with the log {log} that lies beside it; that may be "
-                    "left over from another library. Nothing was changed. Save what is in the file with "
-                    "'annotator check --rescue', or move the log elsewhere and open the library again; "
-                    "'annotator backups' lists its backups.",
+                    "left over from another library. Nothing was changed. {way}",
+                    way=ways.RESCUE_OR_MOVE,
                     path=str(path),
                     log=f"{path.name}{LOG}",
                 )

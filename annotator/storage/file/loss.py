@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator import ways
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ def loss_of(path: Path, file: Path, before: os.stat_result) -> Message | None:
     if state.st_size < before.st_size:
         return say(
             "{path} was cut short by another program while it was open, so work in it is lost. Nothing "
-            "more is written into it; restore the newest backup with 'annotator backups' and 'annotator "
-            "restore'.",
+            "more is written into it. {way}",
             path=str(path),
+            way=ways.RESTORE,
         )
     return None
 

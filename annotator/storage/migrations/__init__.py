@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from annotator import ways
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.storage.file import sqlite
@@ -62,9 +63,9 @@ def _check_references(connection: Connection, path: Path) -> None:
         raise EnvironmentProblem(
             say(
                 "{path} could not be brought to this version: {count} reference in {table} leads nowhere. "
-                "It was not changed; run 'annotator check' with the version that made it.|{path} could not "
-                "be brought to this version: {count} references, the first in {table}, lead nowhere. It was "
-                "not changed; run 'annotator check' with the version that made it.",
+                "It was not changed. {way}|{path} could not be brought to this version: {count} references, "
+                "the first in {table}, lead nowhere. It was not changed. {way}",
+                way=ways.CHECK_THERE,
                 path=str(path),
                 count=len(problems),
                 table=str(problems[0][0]),
