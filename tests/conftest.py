@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import itertools
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -70,12 +71,15 @@ hypothesis.settings.register_profile("suite", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("suite")
 
 MOST_PROCESSES = 4  # each holds a Qt application and its fonts
+MORE_THAN_CORES = (
+    1  # tests wait for the disk, for threads and for processes of their own: then another one works
+)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """A process a core for the whole suite; this one alone for named tests, where a debugger works."""
+    """A process a core and one more for the whole suite; this one for named tests, where a debugger works."""
     whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
-    return min(os.cpu_count() or 1, MOST_PROCESSES) if whole else 0
+    return min((os.cpu_count() or 1) + MORE_THAN_CORES, MOST_PROCESSES) if whole else 0
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -91,10 +95,18 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.enable()
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the home of each test goes, counted here: pytest reads all names to find the next free one."""
+    above = tmp_path_factory.mktemp("people")
+    return (above / f"person{number}" for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def isolated_paths(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def isolated_paths(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of this test alone that stands for the person's home; the library is in it."""
-    home = tmp_path_factory.mktemp("person")
+    home = next(_homes)
+    home.mkdir(mode=0o700)
     for name, folder in _FOLDERS.items():
         (home / folder).mkdir(mode=0o700)
         monkeypatch.setenv(name, str(home / folder))
