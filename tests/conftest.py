@@ -71,9 +71,7 @@ hypothesis.settings.register_profile("suite", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("suite")
 
 MOST_PROCESSES = 4  # each holds a Qt application and its fonts
-MORE_THAN_CORES = (
-    1  # tests wait for the disk, for threads and for processes of their own: then another one works
-)
+MORE_THAN_CORES = 1  # works while the others wait for the disk, for threads and for processes of their own
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
