@@ -113,6 +113,11 @@ class DifferencesModel(OneColumnModel):
             self.announce_rows(row, row)
             self.ticks_changed.emit()
 
+    @property
+    def has_ticks(self) -> bool:
+        """Whether there is any document that the copy holds."""
+        return any(line.can_come_back for line in self.lines)
+
     def toggle_all(self) -> None:
         """Tick all documents that the copy holds, or none when all are."""
         every = {line.document.uid for line in self.lines if line.document and line.can_come_back}

@@ -72,6 +72,7 @@ class BackupsDoing(QObject):
         page.place_wanted.connect(self._leave_and_put_in_place)
         page.side_view.view.focus_moved.connect(self._window.show_hints)
         page.side_view.model.modelReset.connect(self._window.show_hints)
+        page.side_view.view.selectionModel().currentRowChanged.connect(lambda *_: self._window.show_hints())
         self._window.library_desk.changed.connect(self._follow)
 
     def _opened(self, facts: LibraryFacts) -> None:

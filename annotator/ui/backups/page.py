@@ -148,11 +148,13 @@ class BackupsPage(PackagePage):
 
     def hints(self) -> list[Hint]:
         """The keys that work where the focus is: only the list of what differs has any of its own."""
-        view = self.side_view.view
-        if not view.hasFocus() or not view.model().rowCount():
+        side = self.side_view
+        line = side.current
+        if not side.view.hasFocus() or line is None:
             return []
-        told = [Hint(("Space",), self.tr("tick")), Hint(("Ctrl A",), self.tr("tick all"))]
-        return [*told, Hint(("↵",), self.tr("show in the article"))]
+        told = [Hint(("Space",), self.tr("tick"))] if line.can_come_back else []
+        told += [Hint(("Ctrl A",), self.tr("tick all"))] if side.model.has_ticks else []
+        return [*told, *([Hint(("↵",), self.tr("show in the article"))] if side.can_go else [])]
 
     def compare_again(self) -> None:
         """The library changed: look again at what differs."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from annotator.model.difference import Difference, SpanDifference
     from annotator.model.soundness import BackupInfo
+    from annotator.ui.backups.differences import Line
 
 _LEFT: Final = 18
 """Words stand this far in: as far as those of the rows."""
@@ -110,6 +111,17 @@ class DifferenceSide(QWidget):
         """What it says of the difference as a whole."""
         return self._sub.text()
 
+    @property
+    def current(self) -> Line | None:
+        """The line that one is on, None for none."""
+        return self.model.line_at(self.view.currentIndex().row())
+
+    @property
+    def can_go(self) -> bool:
+        """Whether that is a document that the library holds."""
+        line = self.current
+        return line is not None and line.document is not None and line.document.change is not Change.GAINED
+
     def show_difference(self, copy: BackupInfo | None, difference: Difference | None) -> None:
         """Show a copy; without its difference as long as that is being worked out."""
         self._copy, self._difference = copy, difference
@@ -119,7 +131,7 @@ class DifferenceSide(QWidget):
 
     def show_spans(self, document: str, spans: Sequence[SpanDifference]) -> None:
         """Show the spans of the current document."""
-        line = self.model.line_at(self.view.currentIndex().row())
+        line = self.current
         if line is None or line.document is None or line.document.uid != document:
             return
         self.spans.set_spans(spans)
@@ -145,13 +157,13 @@ class DifferenceSide(QWidget):
 
     def _row_moved(self) -> None:
         self._below.hide()
-        line = self.model.line_at(self.view.currentIndex().row())
+        line = self.current
         if line is not None and line.document is not None:
             self.spans_wanted.emit(line.document.uid)
 
     def _go(self) -> None:
-        line = self.model.line_at(self.view.currentIndex().row())
-        if line is not None and line.document is not None and line.document.change is not Change.GAINED:
+        line = self.current
+        if line is not None and line.document is not None and self.can_go:
             self.document_wanted.emit(line.document.uid)
 
     # Words

@@ -272,8 +272,14 @@ def test_without_a_copy_it_says_when_there_will_be_one(
 def test_keys_are_hinted_at_only_where_they_work(page: BackupsPage, qtbot: QtBot) -> None:
     assert page.hints() == []
     _turn_to(page, 1, qtbot)
-    page.side_view.view.setFocus()
+    view = page.side_view.view
+    view.setFocus()
+    view.go_to(3)
     assert [hint.keys for hint in page.hints()] == [("Space",), ("Ctrl A",), ("↵",)]
+    view.go_to(1)
+    assert [hint.keys for hint in page.hints()] == [("Space",), ("Ctrl A",)], "the library lacks it"
+    view.go_to(5)
+    assert [hint.keys for hint in page.hints()] == [("Ctrl A",), ("↵",)], "the backup lacks it"
     page.now_button.setFocus()
     assert page.hints() == []
 
