@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -19,8 +20,10 @@ from sqlalchemy import func, select
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.soundness import Problem
+from annotator.settings import backup_roots
 from annotator.storage.copies import backups
 from annotator.storage.file.opening import open_copy
+from annotator.storage.replica import read_uid
 from annotator.storage.soundness import purged
 from annotator.storage.steps import PURGE, RESCUE
 from annotator.storage.tables import (
@@ -31,6 +34,7 @@ from annotator.storage.tables import (
     layer,
     package_log,
     received_step,
+    setting,
     step,
 )
 
@@ -47,6 +51,8 @@ _OF_DOCUMENTS: Final = ("id", "uid")
 
 _NEVER_CHANGED: Final = (annotator, corpus, label, document, layer, received_step, package_log)
 _LOT: Final = 500
+_ASKED: Final = 3
+"""Newest copies of each other library that are asked whether they are of this one."""
 
 
 class Altered(NamedTuple):
@@ -65,7 +71,13 @@ class Altered(NamedTuple):
     @property
     def where(self) -> str:
         """How a problem names it."""
-        return f"{self.table.name} {self.values['id']}"
+        return f"{self.table.name} {self.key}"
+
+    @property
+    def key(self) -> Any:
+        """By which the row is known in its table."""
+        (column,) = self.table.primary_key.columns
+        return self.values[column.name]
 
 
 def problem_of(row: Altered) -> Problem:
@@ -73,7 +85,7 @@ def problem_of(row: Altered) -> Problem:
     message = say(
         "{table} {key} is not the one that was written: the backup of {time} has it otherwise.",
         table=row.table.name,
-        key=row.values["id"],
+        key=row.key,
         time=when(row.copy),
     )
     return Problem("identity", row.where, message)
@@ -92,6 +104,30 @@ def altered(connection: Connection) -> Iterator[Altered]:
             if row.where not in told:
                 told.add(row.where)
                 yield row
+    yield from _uid(connection)
+
+
+def _uid(connection: Connection) -> Iterator[Altered]:
+    """The uid of a library of which no copies are known, by copies of the same steps under another one."""
+    if next(backups.sound(connection), None) is not None:
+        return
+    own = read_uid(connection)
+    for root in backup_roots():
+        for folder in sorted(root.glob("*/")):
+            for copy in islice(backups.told(folder), _ASKED):
+                if folder.name != own and _is_of(connection, copy, folder.name):
+                    yield Altered(setting, {"name": "uid", "value": folder.name}, copy)
+                    return
+
+
+def _is_of(connection: Connection, copy: BackupInfo, uid: str) -> bool:
+    """Whether a copy is a sound one of the library with this uid, and of the same steps."""
+    with contextlib.suppress(EnvironmentProblem):
+        backups.require_unchanged(Path(copy.path))
+        store = open_copy(Path(copy.path))
+        with contextlib.closing(store), store.reading() as view:
+            return read_uid(view.connection) == uid and _fits(connection, view.connection)
+    return False
 
 
 def _by_a_copy(connection: Connection, *, oldest_first: bool) -> Iterator[Altered]:

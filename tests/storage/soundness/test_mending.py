@@ -222,3 +222,17 @@ def test_findings_name_document_label_step_and_what_is_counted(home):
     assert any(each.startswith("1 entry that step ") and "is missing" in each for each in said), said
     assert "1 row of the list of documents is wrong: “Bài 1”." in said
     assert f"The number of spans of 1 label is wrong: “{second}”." in said
+
+
+def test_the_uid_of_a_library_is_proved_by_the_copies_of_its_steps(home):
+    path = _kept(home)
+    before = home.library.uid
+    other = f"{'1' if before[0] == '0' else '0'}{before[1:]}"
+    _plant(path, f"UPDATE setting SET value = '{other}' WHERE name = 'uid'")
+    with open_library(str(path), writable=False) as library:
+        (found,) = library.checking.check().problems
+    assert (found.kind, found.where, found.repairable) == ("identity", "setting uid", True)
+    assert _repaired(path).sound
+    with open_library(str(path), writable=False) as library:
+        assert library.uid == before
+        assert len(library.backups.list()) == 1
