@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,14 @@ from annotator.model.identity import new_uid
 from annotator.model.label import standard_label_uid, standard_labels
 from annotator.model.review import ReviewedDocument
 from annotator.model.span import Span
+from annotator.services.library import open_library
 from annotator.ui.desk import InlineDesk
 from annotator.ui.review.compare.page import ComparePage
 from annotator.ui.review.shared import Shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from annotator.services.library import Library
 
@@ -85,9 +88,28 @@ def words_of() -> Callable[[int, int], str]:
 OTHER = "Tin ngắn\n\nBằng khen của Bộ Quốc phòng về tay nhân viên quân y Lý A Páo."
 
 
+@pytest.fixture(scope="session")
+def kept_comparison(kept_library: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
+    """The closed library of `compared`, made once, and the uids of its two documents."""
+    path = shutil.copyfile(kept_library, tmp_path_factory.mktemp("kept") / "compared.annotator")
+    with open_library(str(path)) as library:
+        return path, *_compare(library)
+
+
 @pytest.fixture
-def compared(library: Library) -> tuple[str, str]:
+def library(kept_comparison: tuple[Path, str, str], tmp_path: Path) -> Iterator[Library]:
+    """The usual library with the corpus “So sánh” beside the other one."""
+    with open_library(str(shutil.copyfile(kept_comparison[0], tmp_path / "test.annotator"))) as opened:
+        yield opened
+
+
+@pytest.fixture
+def compared(library: Library, kept_comparison: tuple[Path, str, str]) -> tuple[str, str]:
     """Two documents with the layers of three people in a real library; their uids."""
+    return kept_comparison[1:]
+
+
+def _compare(library: Library) -> tuple[str, str]:
     corpus = library.corpora.create("So sánh").value
     people = [library.people.create(name).value for name in ("Lan", "Minh", "Thảo")]
     uids = []
