@@ -1,7 +1,8 @@
 """Reading a table of a damaged file: every row that can be read, by its number, around what cannot.
 
 No index is believed alone: one that is older than its table reads without an error and lacks rows. Indexes
-only say how far the numbers go, and which rows there should have been.
+say how far the numbers go, and which rows there should have been; where all columns of such a row stand in
+indexes, as of layers and labels, it is put together from them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Table
 
@@ -47,6 +48,8 @@ class _Reading:
         """How many indexes know a number."""
         self._whole = 0
         """Indexes over all rows that were read to their end."""
+        self._missing = set[int]()
+        """Numbers of rows that should be there, and that the table does not give."""
 
     def run(self) -> Iterator[dict[str, Any]]:
         """Its rows."""
@@ -54,6 +57,8 @@ class _Reading:
         self._ask_indexes_of_keys()
         for first, last in self._lots():
             yield from self._between(first, last)
+        yield from self._out_of_indexes()
+        self._unread[self._table.name] += len(self._missing)
 
     def _ask_own_indexes(self) -> None:
         for index in self._table.indexes:
@@ -62,14 +67,16 @@ class _Reading:
             self._whole += is_whole and where is None
 
     def _ask_indexes_of_keys(self) -> None:
+        for name in self._indexes_of_keys():
+            self._whole += self._ask(name, "")
+
+    def _indexes_of_keys(self) -> list[str]:
         """Those that SQLite makes for keys and for what may be there only once."""
         try:
             listed = self._source.execute(f"PRAGMA index_list({self._table.name})").fetchall()
         except sqlite3.DatabaseError:
-            return
-        for _, name, _, origin, *_ in listed:
-            if origin != "c":
-                self._whole += self._ask(name, "")
+            return []
+        return [name for _, name, _, origin, *_ in listed if origin != "c"]
 
     def _ask(self, index: str, where: str) -> bool:
         """Learn the numbers that an index knows; whether it could be read to its end."""
@@ -109,24 +116,49 @@ class _Reading:
             found = self._source.execute(wanted, (first, last)).fetchall()
         except sqlite3.DatabaseError:
             if first == last:
-                self._unread[self._table.name] += self._is_lost(first, doubts=0)
+                self._note([first], doubts=0)
                 return
             middle = (first + last) // 2
             yield from self._between(first, middle)
             yield from self._between(middle + 1, last)
         else:
             here = {row[0] for row in found}
-            missing = (number for number in range(first, last + 1) if number not in here)
-            self._unread[self._table.name] += sum(self._is_lost(number, doubts=1) for number in missing)
+            self._note((number for number in range(first, last + 1) if number not in here), doubts=1)
             yield from (dict(zip(self._columns, row[1:], strict=True)) for row in found)
 
-    def _is_lost(self, number: int, *, doubts: int) -> bool:
-        """Whether there was such a row: by at least as many as say that there was none.
+    def _note(self, numbers: Iterable[int], *, doubts: int) -> None:
+        """Note which of the numbers that the table does not give are of rows that were there.
 
-        Args:
-            number: of the row, which the table does not give.
-            doubts: 1 where the table could be read, and thus says that there was none; a page that has become
-                an empty one says so too.
+        By at least as many as say that there was none. `doubts` is 1 where the table could be read, and thus
+        says that there was none; a page that has become an empty one says so too.
         """
-        knowing = self._known.get(number, 0)
-        return 0 < knowing >= max(0, self._whole - knowing) + doubts
+        for number in numbers:
+            knowing = self._known.get(number, 0)
+            if 0 < knowing >= max(0, self._whole - knowing) + doubts:
+                self._missing.add(number)
+
+    def _out_of_indexes(self) -> Iterator[dict[str, Any]]:
+        """Missing rows of which every column stands in an index; they are missing no more."""
+        (key,) = self._table.primary_key.columns
+        number_is_key = key.type.python_type is int
+        rows: dict[int, dict[str, Any]] = {
+            number: {key.name: number} if number_is_key else {} for number in sorted(self._missing)
+        }
+        for index in self._indexes_of_keys() if rows else ():
+            self._fill(rows, index)
+        for number, row in rows.items():
+            if len(row) == len(self._columns):
+                self._missing.discard(number)
+                yield row
+
+    def _fill(self, rows: dict[int, dict[str, Any]], index: str) -> None:
+        """Put what an index knows into rows by their numbers."""
+        try:
+            columns = [name for _, _, name in self._source.execute(f'PRAGMA index_info("{index}")')]
+            names = ", ".join(f'"{name}"' for name in columns)
+            asked = f'SELECT rowid, {names} FROM {self._table.name} INDEXED BY "{index}"'
+            for number, *values in self._source.execute(asked):
+                if number in rows:
+                    rows[number].update(zip(columns, values, strict=True))
+        except sqlite3.DatabaseError:  # it is damaged from here on
+            return

@@ -206,6 +206,17 @@ def test_an_index_that_holds_something_else_hides_nothing_and_invents_nothing(ma
     assert (found.documents, found.spans, found.is_whole) == (20, 60, True)
 
 
+@pytest.mark.parametrize("table", ["layer", "label", "corpus", "annotator"])
+def test_rows_that_stand_whole_in_their_indexes_are_put_together_from_these(many, tmp_path, table):
+    content = bytearray(many.read_bytes())
+    place = _page_of(many, table)
+    content[place] = bytes(PAGE)
+    many.write_bytes(content)
+    found = rescue(many, tmp_path / "new", _quiet)
+    assert (found.documents, found.spans, found.is_whole) == (20, 60, True)
+    _facts(tmp_path / "new")
+
+
 def test_a_document_that_comes_out_with_the_text_of_another_ends_nothing(many, tmp_path):
     """As when a page of texts stands where another one should: both documents cannot lie in one corpus."""
     connection = sqlite3.connect(many)
