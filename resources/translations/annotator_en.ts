@@ -1695,18 +1695,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put it in place of the damaged library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5613,6 +5601,13 @@
             <numerusform>%n changes are kept that could not be saved in %1. That file is not there any more, or another one has its place; this is a file of the same library.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>When the program ended, %n more change(s) were not saved and are not in this library; do them again: %1.</source>
+        <translation>
+            <numerusform>When the program ended, %n more change was not saved and is not in this library; do it again: %1.</numerusform>
+            <numerusform>When the program ended, %n more changes were not saved and are not in this library; do them again: %1.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A newer version of the program kept changes for this library in %1. They are left as they are; open the library with that version.</source>
         <translation type="unfinished"></translation>
@@ -5997,6 +5992,10 @@
 <context>
     <name>LabelPlace</name>
     <message>
+        <source>“%1” cannot be read: the library&apos;s file is damaged where its text or its spans are. Nothing was changed. The check says whether a backup brings it back, and saves all that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No document is open. Choose one at the left, or open files with Ctrl O.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6314,6 +6313,25 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is not there now, so no backup is made. Connect its disk or choose another.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

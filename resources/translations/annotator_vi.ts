@@ -1682,18 +1682,6 @@
         <translation>Bản sao lưu</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Sao lưu ngay</translation>
-    </message>
-    <message>
-        <source>Another folder…</source>
-        <translation>Thư mục khác…</translation>
-    </message>
-    <message>
-        <source>Usual folder</source>
-        <translation>Thư mục thường dùng</translation>
-    </message>
-    <message>
         <source>Put it in place of the damaged library</source>
         <translation>Đặt vào chỗ thư viện bị hỏng</translation>
     </message>
@@ -5492,6 +5480,12 @@
             <numerusform>Còn giữ %n thay đổi chưa lưu được vào %1. Tệp ấy không còn ở đó nữa, hoặc đã bị tệp khác thế chỗ; tệp đang mở là một tệp của cùng thư viện.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>When the program ended, %n more change(s) were not saved and are not in this library; do them again: %1.</source>
+        <translation>
+            <numerusform>Khi chương trình kết thúc, còn %n thay đổi nữa chưa lưu được và không có trong thư viện này; hãy làm lại: %1.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A newer version of the program kept changes for this library in %1. They are left as they are; open the library with that version.</source>
         <translation>Một bản mới hơn của chương trình đã giữ các thay đổi của thư viện này trong %1. Chúng được để nguyên; hãy mở thư viện bằng bản ấy.</translation>
@@ -5866,6 +5860,10 @@
 <context>
     <name>LabelPlace</name>
     <message>
+        <source>“%1” cannot be read: the library&apos;s file is damaged where its text or its spans are. Nothing was changed. The check says whether a backup brings it back, and saves all that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No document is open. Choose one at the left, or open files with Ctrl O.</source>
         <translation>Chưa mở bài nào. Chọn một bài ở bên trái, hoặc mở tệp bằng Ctrl O.</translation>
     </message>
@@ -6177,6 +6175,25 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Usual folder</source>
+        <translation>Thư mục thường dùng</translation>
+    </message>
+    <message>
+        <source>This folder is not there now, so no backup is made. Connect its disk or choose another.</source>
+        <translation>Hiện không có thư mục này nên không tạo được bản sao lưu. Hãy nối ổ đĩa hoặc chọn thư mục khác.</translation>
     </message>
 </context>
 <context>

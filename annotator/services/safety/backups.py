@@ -69,7 +69,16 @@ class Backups:
             beside=str(self._store.path.absolute().parent),
             line=lines.line_of(self._store.path),
             library=self._store.path.stem,
+            is_missing=backups.is_missing(folders[0]),
         )
+
+    def require_folder(self) -> None:
+        """See that the next copy has a place to go to, before nobody is there to be told.
+
+        Raises:
+            EnvironmentProblem: the folder that the person chose is not there.
+        """
+        backups.require_root(self._folders()[0])
 
     def paused_since(self) -> str | None:
         """Since when every copy is kept because one was restored, UTC; None while they are thinned out."""

@@ -330,6 +330,7 @@ class Desk:
         with self._wake:
             self._wake.wait_for(lambda: self._writes.is_closing, self._idle_seconds)
         library.checking.in_background(progress)
+        library.backups.require_folder()  # on closing nobody is there to be told
 
     def _looked_badly(self, error: AnnotatorError) -> None:
         if self._library is not None and self._library.is_read_only:

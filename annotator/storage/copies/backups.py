@@ -97,8 +97,20 @@ def make(connection: Connection, path: Path, occasion: Occasion = Occasion.ASKED
 
 def _prepare(folder: Path) -> None:
     """Make the folder of a library's copies; a chosen one that is gone, as with its disk, is not made."""
+    require_root(folder)
+    with _file_problems(folder):
+        make_folder(folder)
+        sweep(folder, "unfinished-")
+
+
+def require_root(folder: Path) -> None:
+    """Refuse where the folder that a person chose for backups is not there.
+
+    Raises:
+        EnvironmentProblem: no copy can be made until it is there again.
+    """
     root = folder.parent
-    if root != backup_roots()[-1] and not root.is_dir():
+    if is_missing(folder):
         raise EnvironmentProblem(
             say(
                 "The folder for backups, {path}, is not there, so no copy was made. Connect its disk, or "
@@ -106,9 +118,11 @@ def _prepare(folder: Path) -> None:
                 path=str(root),
             )
         )
-    with _file_problems(folder):
-        make_folder(folder)
-        sweep(folder, "unfinished-")
+
+
+def is_missing(folder: Path) -> bool:
+    """Whether the folder that a person chose for backups is not there, as when its disk is not connected."""
+    return folder.parent != backup_roots()[-1] and not folder.parent.is_dir()
 
 
 def passing_name(beginning: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.errors import DamagedError
 from annotator.ui.backups.copies import CopiesModel, CopyDelegate
 from annotator.ui.backups.foot import BackFields, NewFields
+from annotator.ui.backups.making import Making
 from annotator.ui.backups.none_yet import NoneYet
 from annotator.ui.backups.paused import Paused
 from annotator.ui.backups.side import DifferenceSide
@@ -62,13 +63,11 @@ class BackupsPage(PackagePage):
         self._is_bringing = self._is_damaged = False
         self.model = CopiesModel()
         self.view = RowView(TWO_LINES)
-        self.now_button = Button(icon="plus", small=True)
-        self.folder_button = Button(kind="quiet", icon="folder-open", small=True)
-        self.usual_button = Button(kind="quiet", icon="rotate-ccw", small=True)
+        self.making = Making()
+        self.now_button = self.making.now_button
         self.paused = Paused()
         super().__init__(desk, parent)
         self.model.setParent(self)
-        self.usual_button.hide()
         self.side_view, self.none_yet = DifferenceSide(), NoneYet()
         self.new, self.back = NewFields(), BackFields()
         self.new_button = Button()
@@ -89,17 +88,11 @@ class BackupsPage(PackagePage):
 
     def form_area(self) -> QWidget:
         """The list of copies, in place of a form."""
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(24, 0, 16, 8)
-        buttons.setSpacing(4)
-        for button in (self.now_button, self.folder_button, self.usual_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         area = QWidget()
         column = QVBoxLayout(area)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
-        column.addLayout(buttons)
+        column.addWidget(self.making)
         column.addWidget(WholeRows(self.view), 1)
         column.addWidget(self.paused)
         return area
@@ -112,10 +105,10 @@ class BackupsPage(PackagePage):
         self.view.chosen.connect(lambda _: self.side_view.view.setFocus())
         for button in (self.now_button, self.none_yet.now_button):
             button.clicked.connect(self.back_up)
-        for button in (self.folder_button, self.none_yet.folder_button):
+        for button in (self.making.folder_button, self.none_yet.folder_button):
             button.clicked.connect(lambda: self.folder_wanted.emit(False))
         self.none_yet.close_button.clicked.connect(self.left)
-        self.usual_button.clicked.connect(lambda: self.folder_wanted.emit(True))
+        self.making.usual_button.clicked.connect(lambda: self.folder_wanted.emit(True))
         self.new_button.clicked.connect(self._restore)
         self.new.changed.connect(self.say_buttons)
         side = self.side_view
@@ -185,7 +178,7 @@ class BackupsPage(PackagePage):
         rows = [row for row, copy in enumerate(kept.copies) if copy.path == path]
         self.view.go_to(rows[0] if rows else 0 if kept.copies else None)
         self.name.setText(kept.folder)
-        self.usual_button.setHidden(kept.is_usual)
+        self.making.show_folder(is_usual=kept.is_usual, is_missing=kept.is_missing)
         self._show_none(is_none=not kept.copies)
         self.none_yet.set_folder(kept.folder)
         self.paused.show_since(kept.paused_since)
@@ -396,9 +389,6 @@ class BackupsPage(PackagePage):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.title.setText(self.tr("Backups"))
-        self.now_button.setText(self.tr("Back up now"))
-        self.folder_button.setText(self.tr("Another folder…"))
-        self.usual_button.setText(self.tr("Usual folder"))
         self.new_button.setText(self.tr("Restore as a new library"))
         self.view.setAccessibleName(self.tr("Backups"))
         self.model.announce_rows(0, self.model.length() - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 
+from annotator.errors import EnvironmentProblem
 from annotator.model.changes import SpanAdded, SpanRemoved
 from annotator.model.identity import new_uid
 from annotator.model.soundness import Occasion
 from annotator.model.span import Span
+from annotator.settings import PreferencesFile
 from annotator.ui.backups.page import BackupsPage
 from annotator.ui.desk import InlineDesk
 from annotator.ui.i18n import language
@@ -316,3 +319,22 @@ def test_it_speaks_vietnamese(page: BackupsPage, qtbot: QtBot, qapp: QApplicatio
     assert page.title.text() == "Bản sao lưu"
     assert "trước khi nhận gói" in page.model.index(1, 0).data()
     assert _lines(page)[0] == "Bài chỉ có trong bản sao lưu|1"
+
+
+def test_a_folder_that_is_not_there_is_said_above_its_list(
+    page: BackupsPage, library: Library, tmp_path: Path
+) -> None:
+    assert page.making.warning == ""
+    chosen = tmp_path / "stick"
+    PreferencesFile().change(lambda now: replace(now, backup_folder=str(chosen)))
+    page.load()
+    assert "not there now, so no backup is made" in page.making.warning
+    assert not page.making.usual_button.isHidden()
+    page.now_button.click()
+    assert "is not there, so no copy was made" in page.hint.text()
+    with pytest.raises(EnvironmentProblem, match="is not there, so no copy was made"):
+        library.backups.require_folder()
+    chosen.mkdir()
+    library.backups.require_folder()
+    page.load()
+    assert page.making.warning == ""
