@@ -154,14 +154,14 @@ class SavedWords(QObject):
         """What is not saved, a sentence for each change, as far as the window made it itself."""
         steps = self._window.windows.saving.waiting
         lines = [sentence(step.summary) for step in steps if step.summary is not None]
-        desk, words = self._window.library_desk.desk, self._words_of_pages()
-        lines = [*(words.get(page, self.tr("A change elsewhere")) for page in desk.others), *lines]
+        desk = self._window.library_desk.desk
+        lines = [*map(self.words_of_page, desk.others), *lines]
         more = desk.pending - len(lines)
         return [*lines, *([self.tr("%n other change(s)", "", more)] if more > 0 else [])]
 
-    def _words_of_pages(self) -> dict[str, str]:
+    def words_of_page(self, page: str) -> str:
         """What is said of a change that is no labelling, by the page it was made on."""
-        return {
+        words = {
             "label": self.tr("A change beside the article: in a list, a title, a status, or many spans"),
             "label_set": self.tr("A change of the label set"),
             "corpora": self.tr("A change of the corpora"),
@@ -170,6 +170,7 @@ class SavedWords(QObject):
             "figures": self.tr("A change in Figures"),
             "export": self.tr("A change of the kept exports"),
         }
+        return words.get(page, self.tr("A change elsewhere"))
 
     def _show_failed(self, state: SaveState) -> None:
         window = self._window

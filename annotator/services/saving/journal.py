@@ -30,21 +30,28 @@ class Journal:
         self._file = kept_files.new_file(self._library, self._place, STEPS)
         self._size = 0
         self._held: dict[str, None] = {}
+        self._others: list[str] = []
 
-    def hold(self, steps: Sequence[LeftStep]) -> None:
+    def hold(self, steps: Sequence[LeftStep], others: Sequence[str] = ()) -> None:
         """Make these the ones that are kept, in their order; they are on the disk afterwards.
+
+        `others` names the pages of changes that are no labelling: only that there were some can be kept.
 
         Raises:
             OSError: they could not be written; what was kept before is still.
         """
-        if not steps:
+        if not steps and not others:
             self._end()
             return
         wanted = {step.uid for step in steps}
         new = [step for step in steps if step.uid not in self._held]
         gone = [uid for uid in self._held if uid not in wanted]
-        if new or gone:
-            self._append([*({"step": step_told(step)} for step in new), *({"gone": uid} for uid in gone)])
+        lines: list[Mapping[str, object]] = [{"step": step_told(step)} for step in new]
+        lines += [{"gone": uid} for uid in gone]
+        lines += [{"others": list(others)}] if list(others) != self._others else []
+        if lines:
+            self._append(lines)
+            self._others = list(others)
             self._held.update(dict.fromkeys(step.uid for step in new))
             for uid in gone:
                 del self._held[uid]

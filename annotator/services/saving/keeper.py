@@ -26,10 +26,12 @@ class Wanted:
     Attributes:
         steps: that wait to be saved, in order.
         refused: that the library did not accept.
+        others: pages on which changes were made that wait too and are no labelling; they are only named.
     """
 
     steps: Sequence[LeftStep] = ()
     refused: Sequence[Refused] = ()
+    others: Sequence[str] = ()
 
 
 class Keeper:
@@ -44,7 +46,7 @@ class Keeper:
         self._library = library
         self._place = place
         self._journal = Journal(library, place)
-        self._wanted = Wanted([], [each for note in refused for each in note.refused])
+        self._wanted = Wanted([], [each for note in refused for each in note.refused], [])
         self._refused, self._refused_notes = self._wanted.refused, list(refused)
         self._taken: list[Note] = []
         self._is_done = True
@@ -84,7 +86,7 @@ class Keeper:
             return
         try:
             self._keep_refused(wanted.refused)
-            self._journal.hold(wanted.steps)
+            self._journal.hold(wanted.steps, wanted.others)
             left_behind.let_go(taken)
         except OSError as error:
             record_failure(error)

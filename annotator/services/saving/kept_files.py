@@ -185,6 +185,18 @@ def text_of(told: dict[str, Any], name: str) -> str:
     return value
 
 
+def texts_of(told: dict[str, Any], name: str) -> list[str]:
+    """The list of texts of that name.
+
+    Raises:
+        ValueError: there is none.
+    """
+    value = told.get(name)
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise ValueError(f"{name} is no list of texts")
+    return value
+
+
 def count_of(told: dict[str, Any], name: str) -> int:
     """The number of that name, 0 or more and small enough for every reader.
 

@@ -50,11 +50,13 @@ class Note:
         kept: the file it is in.
         steps: that wait to be saved, in their order.
         refused: steps that the library did not accept; a note has these or those.
+        others: pages on which changes were made that waited too, are no labelling, and are lost.
     """
 
     kept: Kept
     steps: tuple[LeftStep, ...] = ()
     refused: tuple[Refused, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place | None:
@@ -90,7 +92,7 @@ def look(library: str) -> Found:
     others = [_refused_note_of(kept) for kept in refused]
     partly = [kept_files.Strange(note.kept.file) for note in (*notes, *others) if not note.kept.is_whole]
     return Found(
-        tuple(note for note in notes if note.steps),
+        tuple(note for note in notes if note.steps or note.others),
         tuple(note for note in others if note.refused),
         (*strange, *more, *partly),
     )
@@ -125,16 +127,19 @@ def let_go(notes: Iterable[Note]) -> None:
 def _note_of(kept: Kept) -> Note:
     """The steps of a file that only grew: each once, without those that were told to be gone."""
     steps: dict[str, LeftStep] = {}
+    others: list[str] = []
 
     def take(line: dict[str, Any]) -> None:
         if "gone" in line:
             steps.pop(kept_files.text_of(line, "gone"), None)
+        elif "others" in line:
+            others[:] = kept_files.texts_of(line, "others")
         else:
             step = step_of(line.get("step"))
             steps[step.uid] = step
 
     known = _understood(kept, take)
-    return Note(known, steps=tuple(steps.values()))
+    return Note(known, steps=tuple(steps.values()), others=tuple(others))
 
 
 def _refused_note_of(kept: Kept) -> Note:

@@ -10,7 +10,7 @@ from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.strip import Strip
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable, Sequence
 
     from annotator.services.saving.kept_files import Strange
     from annotator.services.saving.left_behind import Note
@@ -32,8 +32,10 @@ class KeptStrip(Strip):
 
     focus_lost = Signal()
 
-    def __init__(self, left_behind: LeftBehind, parent: QWidget | None = None) -> None:
-        super().__init__("warn", parent)
+    def __init__(self, left_behind: LeftBehind, named: Callable[[str], str]) -> None:
+        """Show what `left_behind` finds; `named` says in words what kind of change one of a page is."""
+        super().__init__("warn")
+        self._named = named
         self._found: Found | None = None
         self.bring_button = Button(small=True)
         self.close_button = Button(small=True)
@@ -60,7 +62,8 @@ class KeptStrip(Strip):
         if found is None:
             self.say("")
             return
-        words = [self._words_of(note, found.here) for note in found.notes]
+        words = [self._words_of_lost(found.others)] if found.others else []
+        words += [self._words_of(note, found.here) for note in found.notes]
         self.say(" ".join([*words, *(self._words_of_strange(each) for each in found.strange)]))
 
     def _words_of(self, note: Note, here: str) -> str:
@@ -94,6 +97,15 @@ class KeptStrip(Strip):
                 count,
             )
         return words.replace("%1", note.place.path)
+
+    def _words_of_lost(self, pages: Sequence[str]) -> str:
+        words = self.tr(
+            "When the program ended, %n more change(s) were not saved and are not in this library; do them "
+            "again: %1.",
+            "",
+            len(pages),
+        )
+        return words.replace("%1", "; ".join(self._named(page) for page in pages))
 
     def _words_of_strange(self, strange: Strange) -> str:
         if strange.is_newer:

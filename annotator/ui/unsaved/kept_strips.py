@@ -28,7 +28,7 @@ class KeptStrips(QWidget):
         self._window = window
         left_behind = window.windows.left_behind
         self.copies = CopyStrip(left_behind)
-        self.elsewhere = KeptStrip(left_behind)
+        self.elsewhere = KeptStrip(left_behind, self._named)
         self.refused = RefusedStrip(left_behind)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,6 +37,9 @@ class KeptStrips(QWidget):
             column.addWidget(strip)
             strip.focus_lost.connect(lambda: window.focus_page())  # it is made before the pages are
         self.copies.open_wanted.connect(self._open)
+
+    def _named(self, page: str) -> str:
+        return self._window.flow.saved.words_of_page(page)
 
     def _open(self, path: str) -> None:
         """Leave the library for the copy that holds more than it."""

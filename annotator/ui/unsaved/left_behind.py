@@ -38,12 +38,14 @@ class Found:
         notes: changes kept for other files of it.
         strange: files that are not understood.
         copies: copies that hold what this file does not, the newest first.
+        others: pages on which changes were made that are no labelling, not saved, and lost with the program.
     """
 
     here: str = ""
     notes: Sequence[Note] = ()
     strange: Sequence[Strange] = ()
     copies: Sequence[NewerCopy] = ()
+    others: Sequence[str] = ()
 
 
 class LeftBehind(QObject):
@@ -65,6 +67,7 @@ class LeftBehind(QObject):
     def __init__(self, library: LibraryDesk, saving: Saving, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._saving = saving
+        self._desk = library.desk
         self._library: str | None = None
         self._place: Place | None = None
         self._keeper: Keeper | None = None
@@ -84,7 +87,7 @@ class LeftBehind(QObject):
 
     def write(self) -> None:
         """Keep what waits now, and wait until it is on the disk."""
-        self._keep(self._saving.waiting)
+        self._keep(self._saving.waiting, self._desk.others)
         self._settle()
 
     def forget(self) -> None:
@@ -156,14 +159,16 @@ class LeftBehind(QObject):
     def _take_state(self, state: SaveState | None) -> None:
         if state is None:
             return
-        if state.kind == "failed" or (state.kind == "saved" and not self._saving.waiting):
-            self._keep(self._saving.waiting)
+        if state.kind == "failed":
+            self._keep(self._saving.waiting, self._desk.others)
+        elif state.kind == "saved" and not self._saving.waiting:
+            self._keep([])
 
     def _take_kept(self) -> None:
         """A change was made: kept at once while the disk refuses, else if it does not arrive soon."""
         state, waiting = self._saving.state, self._saving.waiting
         if state is not None and state.kind == "failed":
-            self._keep(waiting)
+            self._keep(waiting, self._desk.others)
         elif waiting and not self._soon.isActive():
             self._first = waiting[0]
             self._soon.start()
@@ -171,7 +176,7 @@ class LeftBehind(QObject):
     def _look_after_first(self) -> None:
         waiting = self._saving.waiting
         if any(step is self._first for step in waiting):
-            self._keep(waiting)
+            self._keep(waiting, self._desk.others)
         elif waiting:
             self._take_kept()
 
@@ -207,9 +212,12 @@ class LeftBehind(QObject):
         self._keeper = Keeper(facts.uid, place, refused)
         self._refused = {each.step.uid: each for note in refused for each in note.refused}
         self.refused_changed.emit(list(self._refused.values()))
-        self._take([note for note in found.notes if note.place == place])
-        others = [note for note in found.notes if note.place != place]
-        self._tell_found(Found(place.path, others, found.strange, newer_copy.known(facts.uid, place)))
+        own = [note for note in found.notes if note.place == place]
+        self._take(own)
+        notes = [note for note in found.notes if note.place != place and note.steps]
+        copies = newer_copy.known(facts.uid, place)
+        lost = [page for note in own for page in note.others]
+        self._tell_found(Found(place.path, notes, found.strange, copies, lost))
 
     def _tell_found(self, found: Found) -> None:
         self._found = found
@@ -232,13 +240,14 @@ class LeftBehind(QObject):
 
     # Keeping
 
-    def _keep(self, waiting: Sequence[Unsaved]) -> None:
+    def _keep(self, waiting: Sequence[Unsaved], others: Sequence[str] = ()) -> None:
         from annotator.services.saving.keeper import Wanted
 
         self._soon.stop()
         if self._keeper is not None:
             self._steps = {step.uid: self._steps.get(step.uid) or _left(step) for step in waiting}
-            self._keeper.want(Wanted(list(self._steps.values()), list(self._refused.values())))
+            steps, refused = list(self._steps.values()), list(self._refused.values())
+            self._keeper.want(Wanted(steps, refused, list(others)))
 
     def _settle(self) -> None:
         if self._keeper is not None:

@@ -112,3 +112,18 @@ def test_a_thousand_waiting_steps_cost_the_key_next_to_nothing() -> None:
     assert spent / 20 < 0.005, "the window's thread waits for the disk, or writes all of it"
     assert file.read_bytes().startswith(before)
     assert len(_kept()) == 1020
+
+
+def test_of_other_changes_that_wait_it_is_kept_that_there_were_some() -> None:
+    keeper = Keeper("x", HERE)
+    keeper.want(Wanted(_steps("a"), [], ["label_set", "corpora"]))
+    keeper.want(Wanted(_steps("a", "b"), [], ["corpora"]))
+    keeper.settle()
+    (note,) = kept("x")
+    assert (note.others, len(note.steps)) == (("corpora",), 2)
+    keeper.want(Wanted([], [], ["corpora"]))
+    keeper.settle()
+    (note,) = kept("x")
+    assert (note.others, note.steps) == (("corpora",), ())
+    _wish(keeper, [])
+    assert list(folder().iterdir()) == []

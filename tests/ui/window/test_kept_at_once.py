@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
 from annotator.services.annotating import Annotating
 from annotator.services.saving.left_behind import kept
 
-from .conftest import WAIT
+from .conftest import WAIT, close
 from .test_unsaved import LABELLED, _never_by_itself, disk, fail
 from .test_window import CTRL, label_words, press, wait_saved
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     import pytest
     from pytestqt.qtbot import QtBot
 
+    from annotator.model.outcome import Outcome
+    from annotator.services.library import Library
     from annotator.ui.main_window import MainWindow
 
     from .test_unsaved import Disk
@@ -95,3 +102,29 @@ def test_what_was_taken_back_is_not_counted_as_saved(window: MainWindow, disk: D
     window.library_desk.retry()
     wait_saved(qtbot, window)
     assert "1 change that could not be saved before is saved now." in told
+
+
+def test_a_lost_change_that_is_no_labelling_is_named_at_the_next_start(
+    window: MainWindow, at: Callable[[Path], MainWindow], qtbot: QtBot, filled: Path
+) -> None:
+    label = window.place.session.labels[0].uid
+    is_full = [True]
+
+    def rename(library: Library) -> Outcome[Any]:
+        if is_full[0]:
+            raise EnvironmentProblem(say("The disk is full."))
+        return library.labels.change(label, name="human")
+
+    window.show_page("label_set")
+    window.library_desk.desk.write(rename)
+    qtbot.waitUntil(lambda: window.flow.has_failed, timeout=WAIT)
+    window.windows.end()  # as a kill does: what waits is kept, nothing is asked
+    close(window)
+    again = at(filled)
+    strip = again.kept_strips.elsewhere
+    qtbot.waitUntil(strip.isVisible, timeout=WAIT)
+    assert strip.sentence == (
+        "When the program ended, 1 more change was not saved and is not in this library; do it again: "
+        "A change of the label set."
+    )
+    assert not strip.bring_button.isVisible()
