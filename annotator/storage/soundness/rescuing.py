@@ -27,15 +27,22 @@ from annotator.model.soundness import Rescued
 from annotator.model.span import covered_text
 from annotator.storage.copies import backups
 from annotator.storage.file import errors as sqlite_errors
-from annotator.storage.file import judging, leftovers, making, sqlite
-from annotator.storage.file.header import look
-from annotator.storage.migrations import NEWEST, migrate
+from annotator.storage.file import leftovers, making, sqlite
+from annotator.storage.migrations import migrate
 from annotator.storage.replica import read_settings, write_settings
 from annotator.storage.repositories import Repositories
 from annotator.storage.soundness import around_damage, naming_anew
 from annotator.storage.soundness import settings as check_settings
 from annotator.storage.soundness import texts as check_texts
 from annotator.storage.soundness.checks import find_problems
+from annotator.storage.soundness.damaged_file import (
+    can_be_opened,
+    connected_to,
+    header_of,
+    nothing_of,
+    put_header,
+    ways_to_read,
+)
 from annotator.storage.soundness.log import digests
 from annotator.storage.steps import RESCUE
 from annotator.storage.tables import (
@@ -66,9 +73,6 @@ _LOT: Final = 256
 _SMALLEST_ROW: Final = 8
 """Bytes a row takes at least: more rows than the file has room for are not looked for."""
 
-_HEADER: Final = 100
-"""Bytes before the first page's own content (sqlite.org/fileformat2.html, section 1.3)."""
-
 
 def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
     """All that can be read of the library at `path`, as the new library `target`.
@@ -82,39 +86,27 @@ def rescue(path: Path, target: Path, progress: Progress) -> Rescued:
     Raises:
         EnvironmentProblem: nothing can be read, or the new library could not be written; nothing is left.
     """
-    has_header = _has_header(path)
+    header = header_of(path)
     beginning = f"{target.name}.rescuing-"
     backups.sweep(target.parent, beginning)
-    tries = [_Try(path, target.with_name(backups.passing_name(beginning)), logs) for logs in _ways(path)]
+    tries = [
+        _Try(path, target.with_name(backups.passing_name(beginning)), logs)
+        for logs in ways_to_read(path, header)
+    ]
     with making.explained(target):
         try:
             for each in tries:
-                each.run(target, progress, has_header=has_header)
+                each.run(target, progress, has_header=header is not None)
                 if each.found is not None and each.found.is_whole:
                     break
             best = max(tries, key=_Try.worth)
             if best.found is None:
-                raise best.refusal or _nothing(path)
+                raise best.refusal or nothing_of(path)
             _name(best.unfinished, target)
         finally:
             for each in tries:
                 leftovers.discard(each.unfinished, ("", "-wal", "-shm", "-journal"))
     return best.found
-
-
-def _ways(path: Path) -> list[Sequence[str]]:
-    """The logs with which the library is read, one way after the other: with its logs, then without any.
-
-    What lies beside it may be of another library, and spoil a file that is whole.
-    """
-    logs = [suffix for suffix in (leftovers.LOG, leftovers.JOURNAL) if leftovers.has_content(path, suffix)]
-    if leftovers.LOG in logs and not judging.owns_log(path):
-        logs.remove(leftovers.LOG)
-    if leftovers.JOURNAL in logs:
-        with contextlib.suppress(DamagedError):  # it cannot be told: both ways are tried
-            if not judging.owns_journal(path):
-                logs.remove(leftovers.JOURNAL)
-    return [logs, []] if logs else [[]]
 
 
 class _Try:
@@ -140,11 +132,11 @@ class _Try:
             for suffix in ("", *self._logs):
                 shutil.copyfile(f"{self._path}{suffix}", f"{copy}{suffix}")
             try:
-                if not (has_header and _can_be_opened(copy)):
-                    _put_header(copy)
+                if not (has_header and can_be_opened(copy)):
+                    put_header(copy)
                 self.found = self._told(_Rescue(self._path, copy, self.unfinished, progress).run(target))
             except DamagedError:  # not even what its tables are can be read
-                self.refusal = _nothing(self._path)
+                self.refusal = nothing_of(self._path)
             except EnvironmentProblem as error:
                 self.refusal = error
 
@@ -160,62 +152,6 @@ class _Try:
     def worth(self) -> int:
         """How much came of it; the first of several that are equal is the one to take."""
         return -1 if self.found is None else self.found.documents + self.found.spans
-
-
-def _has_header(path: Path) -> bool:
-    """Whether the first bytes say what the file is; a library of ours may have lost them."""
-    try:
-        header = look(path, NEWEST)
-    except DamagedError:
-        return False
-    if header is None or header.version != NEWEST:
-        raise EnvironmentProblem(
-            say(
-                "{path} was made by an older version, or is not there; only a library of this version can be "
-                "read around its damage. Restore a backup.",
-                path=str(path),
-            )
-        )
-    return True
-
-
-def _can_be_opened(copy: Path) -> bool:
-    try:
-        with contextlib.closing(_source(copy, copy)) as source, sqlite_errors.speaking(copy):
-            return sqlite.schema_number(source) == NEWEST
-    except DamagedError:
-        return False
-
-
-def _put_header(copy: Path) -> None:
-    """Give a private copy the first bytes that a new library has; what follows is read as it is."""
-    fresh = copy.with_name("fresh")
-    with contextlib.closing(sqlite.writer_engine(fresh, create=True).connect()) as connection:
-        migrate(connection, fresh)
-    header = bytearray(fresh.read_bytes()[:_HEADER])
-    header[28:32] = (copy.stat().st_size // int.from_bytes(header[16:18])).to_bytes(4)
-    header[32:40] = bytes(8)  # no free pages: there may be some, and nothing is written here
-    with copy.open("r+b") as file:
-        file.write(header)
-
-
-def _nothing(path: Path) -> EnvironmentProblem:
-    return EnvironmentProblem(
-        say(
-            "Too little can be read of {path} to make a library of it. Nothing was written; restore the "
-            "newest backup.",
-            path=str(path),
-        )
-    )
-
-
-def _source(copy: Path, path: Path) -> Connection:
-    """A connection to a private copy; bytes that are no text are read as signs that say so."""
-    with sqlite_errors.speaking(path):
-        source = sqlite.writer_engine(copy).connect()
-        driver = sqlite.driver_connection(source)
-        driver.text_factory = lambda content: content.decode(errors="replace")
-    return source
 
 
 def _name(unfinished: Path, target: Path) -> None:
@@ -256,7 +192,7 @@ class _Rescue:
     def run(self, target: Path) -> Rescued:
         """What came of it; `target` is what the new library will be called."""
         with (
-            contextlib.closing(_source(self._copy, self._path)) as source,
+            contextlib.closing(connected_to(self._copy, self._path)) as source,
             sqlite_errors.copying(self._path, target),
             contextlib.closing(sqlite.writer_engine(self._unfinished, create=True).connect()) as made,
         ):
@@ -284,7 +220,7 @@ class _Rescue:
         try:
             sqlite.check_objects(source, frozenset(metadata.tables), self._path)
         except DatabaseError as error:  # what its tables are cannot be read
-            raise _nothing(self._path) from error
+            raise nothing_of(self._path) from error
 
     def _read_all(self, source: Connection, made: Connection) -> None:
         tables = [table for table in metadata.sorted_tables if table.name not in _DERIVED]
@@ -346,7 +282,7 @@ class _Rescue:
         if found is None:
             first = made.execute(select(annotator).order_by(annotator.c.id)).first()
             if first is None:
-                raise _nothing(self._path)
+                raise nothing_of(self._path)
             write_settings(made, {"self": first.uid})
             found = first.id
         return found
@@ -433,5 +369,5 @@ class _Rescue:
     def _require_sound(self, made: Connection) -> None:
         report = find_problems(Repositories(made), None)
         if any(each.kind == "structure" for each in report.problems):
-            raise _nothing(self._path)
+            raise nothing_of(self._path)
         self._problems = len(report.problems)

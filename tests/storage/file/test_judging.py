@@ -189,7 +189,12 @@ def test_a_log_that_does_not_fit_is_named_with_what_to_do(spoiled):
     assert (spoiled.read_bytes(), Path(f"{spoiled}-wal").read_bytes()) == before
 
 
-def test_what_a_foreign_log_hides_is_rescued_without_it(spoiled, tmp_path):
+@pytest.mark.parametrize("in_wal", [True, False])
+def test_what_a_foreign_log_hides_is_rescued_without_it(spoiled, tmp_path, in_wal):
+    if not in_wal:  # closed cleanly: no log can be its own
+        content = bytearray(spoiled.read_bytes())
+        content[18:20] = b"\x01\x01"
+        spoiled.write_bytes(content)
     found = rescue(spoiled, tmp_path / "new", lambda *_: None)
     assert found.documents == 4
     assert found.unread == {"l-wal": 1}
