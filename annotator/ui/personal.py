@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from annotator.errors import EnvironmentProblem
+from annotator.errors import EnvironmentProblem, reason_of
 from annotator.messages import say
 from annotator.paths import config_folder
 from annotator.settings import Preferences, PreferencesFile
@@ -60,7 +60,7 @@ class Personal(QObject):
         try:
             self._file.change(lambda kept: replace(kept, **fields))
         except OSError as error:
-            reason = error.strerror or type(error).__name__
+            reason = reason_of(error)
             self.failed.emit(
                 EnvironmentProblem(
                     say(

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.errors import reason_of
 from annotator.files import write_atomically
 from annotator.model.filters import whole_search
 from annotator.model.plain_table import guarded_in
 from annotator.ui import choosing
 from annotator.ui.codebook.doing import CodebookDoing
+from annotator.ui.i18n import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -94,7 +96,9 @@ class FiguresDoing(QObject):
             write_atomically(path, data)
         except OSError as error:
             words = self.tr("%1 could not be written: %2.").replace("%1", str(path))
-            self._window.flow.telling.warn(words.replace("%2", error.strerror or str(error)))
+            reason = reason_of(error)
+            said = reason if isinstance(reason, str) else sentence(reason)
+            self._window.flow.telling.warn(words.replace("%2", said))
         else:
             words = self.tr("Saved as %1").replace("%1", str(path))
             if guarded:

@@ -50,7 +50,7 @@ def read_keys(path: Path) -> tuple[dict[str, tuple[str, ...]], int]:
     try:
         data = _loaded(path)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise UserError(
             say("The file {path} could not be read ({reason}).", path=str(path), reason=reason)
         ) from error
