@@ -43,6 +43,7 @@ class SavedWords(QObject):
         self._kept_aside: KeptAside | None = None
         window.library_desk.kept_aside.connect(self._take_kept_aside)
         window.windows.left_behind.brought_back.connect(self._expect)
+        window.windows.left_behind.keeping_changed.connect(self.show)
         window.windows.saving.dropped.connect(self._expect_less)
 
     def _expect(self, changes: int) -> None:
@@ -184,7 +185,7 @@ class SavedWords(QObject):
         if copied and state.is_lost:
             why = self.tr("The library's file is gone or was replaced.")
         from_before = self.tr("They were kept when the program ended.") if self._is_from_before else ""
-        safe = [copied] if copied else [self.safe_words(), self._waiting_words(state)]
+        safe = [copied] if copied else [self.safe_words(), self._waiting_words(state), self._kept_words()]
         said = " ".join(filter(None, (f"{words}.", from_before, why, *safe)))
         window.failed_strip.say(
             said, self.lines() if pending else (), has_copy=bool(copied), is_lost=state.is_lost
@@ -199,6 +200,15 @@ class SavedWords(QObject):
                 "What waits stays in this window, and is saved by itself if the same file is put back."
             )
         return self.tr("Nothing of it is lost: it stays in this window and is tried again by itself.")
+
+    def _kept_words(self) -> str:
+        """What a crash would take, when what waits could not even be kept aside."""
+        if self._window.windows.left_behind.is_kept or not self._window.flow.saving.waiting:
+            return ""
+        return self.tr(
+            "It could not be kept aside for a crash either: leave the program open until it is saved, or "
+            "save a copy elsewhere."
+        )
 
     def safe_words(self) -> str:
         """Which backup holds what, when the library's file is gone; else, or if none is known, ""."""

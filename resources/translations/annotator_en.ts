@@ -8769,6 +8769,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It could not be kept aside for a crash either: leave the program open until it is saved, or save a copy elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything that was saved is safe in the backup of %1 (File, Backups…).</source>
         <translation type="unfinished"></translation>
     </message>

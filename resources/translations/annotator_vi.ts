@@ -8566,6 +8566,10 @@
         <translation>Những gì chờ lưu vẫn ở trong cửa sổ này và sẽ tự được lưu nếu tệp cũ được đặt lại.</translation>
     </message>
     <message>
+        <source>It could not be kept aside for a crash either: leave the program open until it is saved, or save a copy elsewhere.</source>
+        <translation>Cũng không cất riêng được phòng khi chương trình hỏng: hãy để chương trình mở cho đến khi lưu xong, hoặc lưu một bản sao ở chỗ khác.</translation>
+    </message>
+    <message>
         <source>Everything that was saved is safe in the backup of %1 (File, Backups…).</source>
         <translation>Mọi thứ đã lưu vẫn an toàn trong bản sao lưu %1 (Tệp, Bản sao lưu…).</translation>
     </message>

@@ -11,8 +11,8 @@ from annotator.services.saving import left_behind
 from annotator.services.saving.journal import Journal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from concurrent.futures import ThreadPoolExecutor
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Future, ThreadPoolExecutor
 
     from annotator.services.saving.kept_files import Place
     from annotator.services.saving.left_behind import Note, Refused
@@ -37,12 +37,21 @@ class Wanted:
 class Keeper:
     """Brings the disk to what was wanted last; notes of before whose steps are in that go then.
 
-    A disk that takes it neither is no new failure: all that is not saved is told in the window already. It is
-    tried again with the next wish.
+    A disk that takes it neither is asked again with the next wish.
     """
 
-    def __init__(self, library: str, place: Place, refused: Sequence[Note] = ()) -> None:
-        """Keep for `place`; the steps of the notes `refused` are kept there already."""
+    def __init__(
+        self,
+        library: str,
+        place: Place,
+        refused: Sequence[Note] = (),
+        told: Callable[[bool], None] = lambda _: None,
+    ) -> None:
+        """Keep for `place`; the steps of the notes `refused` are kept there already.
+
+        `told` hears in the keeper's thread, after each trial, whether what was wanted is on the disk.
+        """
+        self._told = told
         self._library = library
         self._place = place
         self._journal = Journal(library, place)
@@ -50,6 +59,7 @@ class Keeper:
         self._refused, self._refused_notes = self._wanted.refused, list(refused)
         self._taken: list[Note] = []
         self._is_done = True
+        self._has_failed = False
         self._lock = Lock()
         self._worker: ThreadPoolExecutor | None = None
 
@@ -69,7 +79,7 @@ class Keeper:
                 from concurrent.futures import ThreadPoolExecutor  # needed only when the disk refuses
 
                 self._worker = ThreadPoolExecutor(1, "left behind")
-            self._worker.submit(self._bring_about)
+            self._worker.submit(self._bring_about).add_done_callback(_note_error)
 
     def settle(self) -> None:
         """Wait until what is wanted is on the disk, or was refused there."""
@@ -89,8 +99,13 @@ class Keeper:
             self._journal.hold(wanted.steps, wanted.others)
             left_behind.let_go(taken)
         except OSError as error:
-            record_failure(error)
+            if not self._has_failed:  # once, not with every key
+                record_failure(error)
+            self._has_failed = True
+            self._told(False)
             return
+        self._has_failed = False
+        self._told(True)
         with self._lock:
             self._taken = [note for note in self._taken if note not in taken]
             self._is_done = self._wanted is wanted and not self._taken
@@ -103,3 +118,10 @@ class Keeper:
         now = [left_behind.keep_refused(self._library, self._place, refused)] if refused else []
         self._refused, self._refused_notes = refused, now
         left_behind.let_go(before)
+
+
+def _note_error(done: Future[None]) -> None:
+    """What nobody expected in the keeper's thread is not lost on the way."""
+    error = done.exception()
+    if error is not None:
+        record_failure(error)

@@ -58,11 +58,18 @@ class LeftBehind(QObject):
         brought_back: how many steps of the time before were sent to the library just opened.
         found: `Found`; an empty one when nothing was.
         refused_changed: the steps that are kept because the library did not accept them (`Refused`, a list).
+        keeping_changed: whether what waits could be kept aside changed.
+        _told: what the keeper tells in its own thread.
+
+    Attributes:
+        is_kept: whether what waits lies on a disk, as far as that was tried.
     """
 
     brought_back = Signal(int)
     found = Signal(object)
     refused_changed = Signal(object)
+    keeping_changed = Signal()
+    _told = Signal(bool)
 
     def __init__(self, library: LibraryDesk, saving: Saving, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +82,8 @@ class LeftBehind(QObject):
         self._steps: dict[str, LeftStep] = {}
         self._refused: dict[str, Refused] = {}
         self._first: Unsaved | None = None
+        self.is_kept = True
+        self._told.connect(self._take_told)
         self._remembered: Path | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._look_after_first)
@@ -100,12 +109,16 @@ class LeftBehind(QObject):
         self._keep([step for step in self._saving.waiting if step.is_from_before])
         self._settle()
         if self._remembered is not None:  # the copy holds no more than the library after all
-            self._remembered.unlink(missing_ok=True)
+            try:
+                self._remembered.unlink(missing_ok=True)
+            except OSError as error:
+                record_failure(error)
 
     def leave(self) -> None:
         """No library is open any more; what is kept stays for its next opening."""
         self._soon.stop()
         self._settle()
+        self.is_kept = True
         self._library = self._place = self._keeper = self._first = self._remembered = None
         self._steps, self._refused = {}, {}
         self._tell_found(Found())
@@ -155,6 +168,11 @@ class LeftBehind(QObject):
         self._tell_found(replace(self._found, copies=()))
 
     # What happens
+
+    def _take_told(self, is_kept: bool) -> None:
+        was_kept, self.is_kept = self.is_kept, is_kept
+        if was_kept != is_kept:
+            self.keeping_changed.emit()
 
     def _take_state(self, state: SaveState | None) -> None:
         if state is None:
@@ -209,7 +227,7 @@ class LeftBehind(QObject):
         self._library, self._place = facts.uid, place
         found = left_behind.look(facts.uid)
         refused = [note for note in found.refused if note.place == place or not note.is_there]
-        self._keeper = Keeper(facts.uid, place, refused)
+        self._keeper = Keeper(facts.uid, place, refused, self._told.emit)
         self._refused = {each.step.uid: each for note in refused for each in note.refused}
         self.refused_changed.emit(list(self._refused.values()))
         own = [note for note in found.notes if note.place == place]

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.services.annotating import Annotating
+from annotator.services.saving.journal import Journal
 from annotator.services.saving.left_behind import kept
 
 from .conftest import WAIT, close
@@ -128,3 +129,19 @@ def test_a_lost_change_that_is_no_labelling_is_named_at_the_next_start(
         "A change of the label set."
     )
     assert not strip.bring_button.isVisible()
+
+
+def test_it_is_said_when_what_waits_cannot_be_kept_aside_either(
+    window: MainWindow, disk: Disk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "_write", refuse)
+        fail(qtbot, window)
+        qtbot.waitUntil(lambda: "It could not be kept aside" in window.failed_strip.sentence, timeout=WAIT)
+    fail(qtbot, window, "Nông dân", Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: "It could not be kept aside" not in window.failed_strip.sentence, timeout=WAIT)
+    assert _steps(window) == 2
+    assert disk.is_full
