@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +15,6 @@ from annotator.cli.main import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 TEXT = "Bà Nguyễn Thị Hà, Chủ tịch Hội, nói 😀."
 
@@ -63,11 +65,35 @@ def article() -> str:
     return TEXT
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], str]], str]:
+    """Fills the test's library by `make` the first time, later by a copy; gives what `make` gave."""
+    folder = tmp_path_factory.mktemp("made")
+    given: dict[str, str] = {}
+
+    def fill(name: str, make: Callable[[], str]) -> str:
+        library, kept = Path(os.environ["ANNOTATOR_LIBRARY"]), folder / name
+        if name in given:
+            shutil.copyfile(kept, library)
+        else:
+            given[name] = make()
+            shutil.copyfile(library, kept)
+        return given[name]
+
+    return fill
+
+
 @pytest.fixture
-def labelled(annotator: Callable[..., Answer], data: Callable[..., str]) -> str:
-    """The corpus Kho with one document of Lan's, two spans; gives the document's uid."""
+def labelled_here(annotator: Callable[..., Answer], data: Callable[..., str]) -> str:
+    """The corpus Kho with one document of Lan's, two spans, made in this home; gives the document's uid."""
     spans = [{"start": 3, "end": 16, "label": "person"}, {"start": 18, "end": 30, "label": "position"}]
     path = data("kho.jsonl", {"title": "Một", "text": TEXT, "spans": spans, "metadata": {"báo": "Nam Định"}})
     assert annotator("import", path, "--corpus", "Kho", "--annotator", "Lan").status == 0
     uid: str = annotator("documents", "--corpus", "Kho", "--json").json[0]["uid"]
     return uid
+
+
+@pytest.fixture
+def labelled(request: pytest.FixtureRequest, made_once: Callable[..., str]) -> str:
+    """What `labelled_here` makes, brought here from elsewhere; gives the document's uid."""
+    return made_once("labelled", lambda: request.getfixturevalue("labelled_here"))

@@ -14,17 +14,21 @@ TEXT = "Đồng chí Trần Văn Nam, Ủy viên Ban Thường vụ Tỉnh ủy,
 
 
 @pytest.fixture
-def two(annotator, data):
+def two(annotator, data, made_once):
     """An and Bình on one document: agreed on the person, apart on an edge and a label."""
     marks = {
         "An": [(9, 21, "person"), (23, 52, "position"), (45, 52, "organization")],
         "Bình": [(9, 21, "person"), (31, 52, "position"), (45, 52, "award")],
     }
-    for name, spans in marks.items():
-        told = [{"start": start, "end": end, "label": label} for start, end, label in spans]
-        path = data(f"{name}.jsonl", {"title": "Một", "text": TEXT, "spans": told})
-        assert annotator("import", path, "--corpus", "Kho", "--annotator", name).status == 0
-    return annotator("documents", "--corpus", "Kho", "--json").json[0]["uid"]
+
+    def make():
+        for name, spans in marks.items():
+            told = [{"start": start, "end": end, "label": label} for start, end, label in spans]
+            path = data(f"{name}.jsonl", {"title": "Một", "text": TEXT, "spans": told})
+            assert annotator("import", path, "--corpus", "Kho", "--annotator", name).status == 0
+        return annotator("documents", "--corpus", "Kho", "--json").json[0]["uid"]
+
+    return made_once("two", make)
 
 
 def _clusters(annotator, *more):

@@ -52,7 +52,7 @@ def test_a_backup_never_overwrites(annotator: Any, labelled: str, tmp_path: Path
     assert output.read_bytes() == before
 
 
-def test_backups_of_a_library_that_was_damaged_or_lost_are_found(annotator: Any, labelled: str) -> None:
+def test_backups_of_a_library_that_was_damaged_or_lost_are_found(annotator: Any, labelled_here: str) -> None:
     made = annotator("backup", "--json").json["path"]
     library = Path(default_library())
     library.write_bytes(b"\0" * 4096)
