@@ -241,6 +241,7 @@ _FINDERS: Final = (
     check_log.replay,
     check_log.undone,
     check_log.named,
+    check_log.gaps,
     check_things.attached,
     check_things.received,
     _counts,

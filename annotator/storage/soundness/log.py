@@ -10,8 +10,8 @@ from sqlalchemy import select, text
 
 from annotator.messages import Message, say
 from annotator.model.soundness import Problem
-from annotator.storage.soundness.step_digests import is_of_what_stays
-from annotator.storage.steps import MERGE
+from annotator.storage.soundness.step_digests import LOST_ROWS, is_of_what_stays
+from annotator.storage.steps import MERGE, PURGE, RESCUE
 from annotator.storage.tables import VERSIONED, step, step_gap
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from annotator.storage.tables import Versioned
 
 _SUMMARY: Final = text("SELECT CAST(summary AS BLOB) FROM step WHERE seq = :seq")
+_TAKERS: Final = f"('{PURGE}', '{RESCUE}')"
+_UNNOTED: Final = (
+    f"SELECT seq FROM step WHERE {LOST_ROWS} AND seq NOT IN (SELECT g.step FROM step_gap AS g "
+    f"JOIN step AS t ON t.seq = g.purge WHERE t.kind IN {_TAKERS}) ORDER BY seq"
+)
 _TIMES: Final = frozenset(("id", "from_step", "to_step"))
 
 
@@ -147,6 +152,28 @@ def undone(view: Repositories, tick: Tick) -> Iterator[Problem]:
                 "Step {seq} took another back, but did not write again what that had ended.", seq=seq
             )
             yield Problem("replay", f"step {seq}", message, step=seq)
+
+
+def gaps(view: Repositories, tick: Tick) -> Iterator[Problem]:
+    """Steps that lost rows for good by their digest, and of which that is not noted rightly."""
+    for seq in view.connection.execute(text(_UNNOTED)).scalars():
+        tick()
+        message = say(
+            "Step {seq} lost rows for good, but is not noted as one that did, so it could be undone by half.",
+            seq=seq,
+        )
+        yield Problem("log", f"gap {seq}", message, repairable=True, cure=say("It is noted again."))
+
+
+def note_gaps(connection: Connection) -> None:
+    """Note again which steps lost rows, as their digests tell; by the newest step that took any away."""
+    connection.execute(
+        text(
+            "INSERT OR REPLACE INTO step_gap SELECT lost.seq, taker.seq FROM "
+            f"({_UNNOTED}) AS lost JOIN step AS taker ON taker.seq = (SELECT max(seq) FROM step "
+            f"WHERE kind IN {_TAKERS})"
+        )
+    )
 
 
 def named(view: Repositories, tick: Tick) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from annotator.storage.file.opening import open_copy
 from annotator.storage.purge import Purge
 from annotator.storage.repositories import Repositories
 from annotator.storage.soundness import checks, purged, witness
+from annotator.storage.soundness import log as check_log
 from annotator.storage.soundness import settings as check_settings
 from annotator.storage.soundness import texts as check_texts
 from annotator.storage.soundness import things as check_things
@@ -306,6 +307,7 @@ def _write(unit: UnitOfWork, mends: Mends) -> None:
     _cover_anew(connection, mends.covered)
     check_things.make_indexes(connection)
     check_settings.put_right(unit)
+    check_log.note_gaps(connection)
     unit.projection.rebuild()
     unit.search.forget_folded()
 

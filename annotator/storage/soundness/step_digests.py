@@ -43,6 +43,9 @@ _WITH_IDENTITY: Final = "2:"
 _OF_WHAT_STAYS: Final = "left:"
 """How digests begin of what stays of a step that lost rows; how they went before follows."""
 
+LOST_ROWS: Final = f"substr(digest, 1, {len(_OF_WHAT_STAYS)}) = '{_OF_WHAT_STAYS}'"
+"""SQL that says of a step whether it lost rows for good, by its digest."""
+
 _IDENTITIES: Final[Mapping[str, tuple[Table, str, tuple[str, ...]]]] = {
     "annotator_version": (annotator, "annotator", ("uid",)),
     "corpus_version": (corpus, "corpus", ("uid",)),

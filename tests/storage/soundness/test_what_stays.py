@@ -92,10 +92,16 @@ def test_it_is_proved_without_any_copy(path, damage):
     assert _checked(path).sound
     _plant(path, damage)
     assert "log" in {each.kind for each in _checked(path).problems}
-    assert "log" in {each.kind for each in _checked(path, repair=True).problems}
 
 
-@pytest.mark.parametrize("damage", DAMAGE)
+def test_no_repair_makes_its_loss_the_truth(path):
+    _empty_bin(path, 1)
+    _remove_copies()
+    _plant(path, "DELETE FROM span_version WHERE id = 5")
+    assert {each.kind for each in _checked(path, repair=True).problems} == {"log"}
+
+
+@pytest.mark.parametrize("damage", [DAMAGE[1], *DAMAGE[3:6], DAMAGE[7]])
 def test_it_comes_back_from_a_copy_of_before(path, damage):
     _empty_bin(path, 1)
     before = _state(path)
@@ -164,6 +170,20 @@ def test_gaps_of_an_older_version_are_left_alone(path):
     assert _checked(path).sound
     _empty_bin(path, 2)
     assert _checked(path).sound
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["DELETE FROM step_gap", "UPDATE step_gap SET purge = 1", "UPDATE step_gap SET step = step + 70"],
+)
+def test_a_step_that_lost_rows_and_is_not_noted_so_is_noted_again(path, damage):
+    _empty_bin(path, 1)
+    before = _state(path)
+    _plant(path, damage)
+    found = _checked(path).problems
+    assert [(each.kind, each.repairable) for each in found] == [("log", True)] * len(before[-1])
+    assert _checked(path, repair=True).sound
+    assert set(before[-1]) <= set(_state(path)[-1])
 
 
 def test_few_steps_and_all_are_digested_alike(path):
