@@ -65,6 +65,7 @@ class BackupsDoing(QObject):
         flow = self._window.flow
         page.told.connect(flow.telling.tell)
         page.failed.connect(flow.tell_failure)
+        page.said_here.connect(self._stop_saying)
         page.left.connect(flow.go_home)
         page.document_wanted.connect(self._open_document)
         page.library_wanted.connect(self._open_library)
@@ -117,6 +118,11 @@ class BackupsDoing(QObject):
     def _follow(self, outcome: Outcome[object]) -> None:
         if self._window.page == "backups" and outcome.touched & _SHOWN:
             self._window.late.backups.compare_again()
+
+    def _stop_saying(self, words: str) -> None:
+        """Take the strip away that says what the page says: one sentence stands once on the screen."""
+        if self._window.notice_strip.sentence == words:
+            self._window.flow.telling.warn("")
 
     def _open_document(self, uid: str) -> None:
         self._window.show_page("label")

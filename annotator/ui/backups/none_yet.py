@@ -30,6 +30,7 @@ class NoneYet(QWidget):
         self._title = PlainLabel(size=28, weight=fonts.SEMIBOLD, wraps=True)
         self._what, self._when = PlainLabel(size=15, wraps=True), PlainLabel(ink="text2", wraps=True)
         self._where, self._folder = PlainLabel(ink="text2", wraps=True), ElidedLabel(size=12, ink="muted")
+        self._warning = PlainLabel(ink="warn", wraps=True)
         self.now_button = Button(kind="primary", key="Ctrl+Return")
         self.folder_button = Button(kind="quiet", icon="folder-open")
         self.close_button = Button(kind="quiet", key="Esc")
@@ -53,7 +54,8 @@ class NoneYet(QWidget):
             (self._what, 16),
             (self._when, 8),
             (self._where, 2),
-            (self._folder, 28),
+            (self._folder, 4),
+            (self._warning, 24),
         ):
             block.addWidget(part)
             block.addSpacing(below)
@@ -75,9 +77,11 @@ class NoneYet(QWidget):
         """All that it says."""
         return " ".join(label.text() for label in (self._title, self._what, self._when, self._where))
 
-    def set_folder(self, folder: str) -> None:
-        """Say where new backups go."""
+    def set_folder(self, folder: str, warning: str) -> None:
+        """Say where new backups go, and what is wrong with that; "" for nothing."""
         self._folder.setText(folder)
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Say everything in the new language."""

@@ -47,12 +47,14 @@ class BackupsPage(PackagePage):
         document_wanted: uid of a document of the library to go to.
         library_wanted: path of a library that was made of a copy.
         place_wanted: path of a copy that shall take the place of the damaged library that is open.
+        said_here: a sentence that stands on the page now and need not be said elsewhere too.
         folder_wanted: another folder for new copies is to be chosen; True: the usual one again.
     """
 
     document_wanted = Signal(str)
     library_wanted = Signal(str)
     place_wanted = Signal(str)
+    said_here = Signal(str)
     folder_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -103,8 +105,8 @@ class BackupsPage(PackagePage):
         self._wait.timeout.connect(self._compare)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._copy_moved())
         self.view.chosen.connect(lambda _: self.side_view.view.setFocus())
-        for button in (self.now_button, self.none_yet.now_button):
-            button.clicked.connect(self.back_up)
+        self.now_button.clicked.connect(self.back_up)
+        self.none_yet.now_button.clicked.connect(self.act)
         for button in (self.making.folder_button, self.none_yet.folder_button):
             button.clicked.connect(lambda: self.folder_wanted.emit(False))
         self.none_yet.close_button.clicked.connect(self.left)
@@ -180,7 +182,7 @@ class BackupsPage(PackagePage):
         self.name.setText(kept.folder)
         self.making.show_folder(is_usual=kept.is_usual, is_missing=kept.is_missing)
         self._show_none(is_none=not kept.copies)
-        self.none_yet.set_folder(kept.folder)
+        self.none_yet.set_folder(kept.folder, self.making.warning)
         self.paused.show_since(kept.paused_since)
         self.retranslate()
         self._copy_moved()
@@ -246,6 +248,7 @@ class BackupsPage(PackagePage):
         else:
             self.side_view.say_made("")
             self._say(sentence(error.message), ink="bad")
+            self.said_here.emit(sentence(error.message))
 
     def _read_spans(self, document: str) -> None:
         copy = self.current
@@ -264,7 +267,8 @@ class BackupsPage(PackagePage):
     def act(self) -> None:
         """Bring the ticked documents back, or put the copy in the damaged library's place, or restore it."""
         if self._kept is not None and not self._kept.copies:
-            self.back_up()
+            if not self.is_busy:
+                self.back_up()
             return
         if not self.main.isEnabled():
             return
@@ -379,7 +383,6 @@ class BackupsPage(PackagePage):
         else:
             words = self.tr("Restore as a new library")
         self.main.setText(words)
-        self.none_yet.now_button.setEnabled(not self.is_busy)
         is_calm = not self.is_busy and not self._is_bringing
         can_restore = self.current is not None and self.new.is_ready
         can_place = self.current is not None and self._is_damaged

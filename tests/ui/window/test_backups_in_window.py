@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from annotator.errors import EnvironmentProblem
+from annotator.messages import say
 from annotator.services.library import open_library
 from annotator.storage.file.lock import LibraryLock
 from annotator.ui import choosing
@@ -125,6 +127,22 @@ def test_a_library_found_damaged_while_open_can_be_replaced(
     page.main.click()
     qtbot.waitUntil(lambda: window.status_line.state == "Saved", timeout=WAIT)
     assert "is kept as" in window.notice_strip.sentence
+
+
+def test_a_sentence_that_the_page_says_stands_in_no_strip_besides(
+    at: Callable[[Path], MainWindow], backed_up: Path, qtbot: QtBot
+) -> None:
+    window = at(backed_up)
+    window.actions_["file.backups"].trigger()
+    page = window.late.backups
+    qtbot.waitUntil(lambda: page.model.length() == 1 and not page.is_busy, timeout=WAIT)
+    failed = EnvironmentProblem(say("The disk fails."))
+    window.flow.telling.warn("Something else.")
+    page.refused(failed)
+    assert window.notice_strip.sentence == "Something else."
+    window.flow.telling.warn("The disk fails.")
+    page.refused(failed)
+    assert (window.notice_strip.sentence, page.hint.text()) == ("", "The disk fails.")
 
 
 def test_a_folder_that_takes_no_files_is_refused_at_once(
