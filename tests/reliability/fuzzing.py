@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.model.reading import CHOICES, ReadingChoice
-from tests.reliability.judging import LIBRARY, PACKAGE, Case, imported, judged
+from tests.reliability.judging import LABEL_SET, LIBRARY, PACKAGE, Case, Verdict, imported, judged
 from tests.reliability.libraries import altered_library, sound_library
 from tests.reliability.mutating import Mutator
 from tests.reliability.seeds import Seed, forged, seeds
@@ -32,7 +32,7 @@ from tests.reliability.seeds import Seed, forged, seeds
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-_ENCODINGS: Final = (
+ENCODINGS: Final = (
     None,
     None,
     None,
@@ -46,9 +46,10 @@ _ENCODINGS: Final = (
     "utf-7",
     "hz",
 )
+"""What a person may choose for a file; most choose nothing."""
 _FORGED: Final = 0.8
 """So often the manifest of an altered package is made to agree with it: else its hashes refuse everything."""
-_MEMORY: Final = 3_000_000_000
+MEMORY: Final = 3_000_000_000
 """Bytes that the process may ask for: a small file that wants more is at fault."""
 _TO_IMPORT: Final = 40
 """So many files that were read are imported together."""
@@ -70,6 +71,68 @@ class Found:
     faults: dict[str, tuple[str, Case]] = field(default_factory=dict)
     imports: int = 0
 
+    def note(self, case: Case, verdict: Verdict) -> None:
+        """Count a case, and remember it if it is the first that goes wrong there."""
+        self.tried[case.reader] += 1
+        self.read[case.reader] += verdict.was_read
+        if verdict.fault:
+            self.faults.setdefault(verdict.where, (verdict.fault, case))
+
+
+class Trial:
+    """Has cases judged one after the other, and brings together into a library what was read of them.
+
+    Args:
+        folder: to work in.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._waiting: list[tuple[str, bytes]] = []
+        self.found = Found()
+
+    def of(self, case: Case) -> Verdict:
+        """Try one."""
+        place = self._folder / "case"
+        place.mkdir()
+        try:
+            verdict = judged(case, place)
+        finally:
+            shutil.rmtree(place)
+        self.found.note(case, verdict)
+        if verdict.was_read and case.reader not in (PACKAGE, LABEL_SET, LIBRARY) and not case.beside:
+            self._waiting.append((f"{self.found.tried.total()}-{case.name}", case.data))
+            if len(self._waiting) >= _TO_IMPORT:
+                self.bring()
+        return verdict
+
+    def bring(self) -> None:
+        """Bring what was read into a library, which must be sound then."""
+        place = self._folder / "import"
+        place.mkdir()
+        paths = []
+        for name, data in self._waiting:
+            paths.append(place / name)
+            paths[-1].write_bytes(data)
+        try:
+            fault = imported(paths, place / "library.annotator") if paths else ""
+        except Exception as error:  # noqa: BLE001  (this is what is looked for)
+            fault = repr(error)
+        shutil.rmtree(place)
+        self.found.imports += bool(paths)
+        for name, data in self._waiting if fault else ():
+            self.found.faults.setdefault(f"import {fault[:100]} {name}", (fault, Case("auto", name, data)))
+        self._waiting.clear()
+
+
+def sound_files(folder: Path) -> dict[str, list[Seed]]:
+    """Reader -> what to begin with, libraries among it; nothing is left in the folder."""
+    found: dict[str, list[Seed]] = {}
+    for each in seeds():
+        found.setdefault(each.reader, []).append(each)
+    found[LIBRARY] = [Seed(LIBRARY, "a.annotator", sound_library(folder / "seed.annotator"))]
+    return found
+
 
 class Fuzzer:
     """Makes cases and has them judged.
@@ -83,27 +146,23 @@ class Fuzzer:
     def __init__(self, seed: int, folder: Path, readers: tuple[str, ...] = ()) -> None:
         self._chance = random.Random(seed)  # noqa: S311
         self._folder = folder
-        self._seeds: dict[str, list[Seed]] = {}
-        for each in seeds():
-            self._seeds.setdefault(each.reader, []).append(each)
-        self._library = sound_library(folder / "seed.annotator")
-        self._seeds[LIBRARY] = [Seed(LIBRARY, "a.annotator", self._library)]
+        self._seeds = sound_files(folder)
         self._readers = readers or tuple(sorted(self._seeds))
         self._mutators = {
             name: Mutator(self._chance, [each.data for each in found]) for name, found in self._seeds.items()
         }
-        self._waiting: list[tuple[str, bytes]] = []
-        self.found = Found()
+        self._trial = Trial(folder)
+        self.found = self._trial.found
 
     def run(self, until: Callable[[], bool], begun: Callable[[Case], None] = lambda _case: None) -> Found:
         """Try case after case until it is enough; `begun` hears of each before it is tried."""
-        for number, reader in enumerate(self._turns()):
+        for reader in self._turns():
             if until():
                 break
             case = self._case(reader)
             begun(case)
-            self._try(case, number)
-        self._import()
+            self._trial.of(case)
+        self._trial.bring()
         return self.found
 
     def _turns(self) -> Iterator[str]:
@@ -126,43 +185,9 @@ class Fuzzer:
             data = mutator.altered(data)
         if reader == PACKAGE and chance.random() < _FORGED:
             data = forged(data)
-        choice = ReadingChoice(chance.choice(_ENCODINGS), chance.choice(CHOICES))
-        asked = "auto" if chance.random() < 0.2 and reader not in ("package", "label-set") else reader
+        choice = ReadingChoice(chance.choice(ENCODINGS), chance.choice(CHOICES))
+        asked = "auto" if chance.random() < 0.2 and reader not in (PACKAGE, LABEL_SET) else reader
         return Case(asked, seed.name, data, beside, choice, inspects=chance.random() < 0.3)
-
-    def _try(self, case: Case, number: int) -> None:
-        place = self._folder / "case"
-        place.mkdir()
-        try:
-            verdict = judged(case, place)
-        finally:
-            shutil.rmtree(place)
-        self.found.tried[case.reader] += 1
-        self.found.read[case.reader] += verdict.was_read
-        if verdict.fault:
-            self.found.faults.setdefault(verdict.where, (verdict.fault, case))
-        if verdict.was_read and case.reader not in ("package", "label-set", LIBRARY) and not case.beside:
-            self._waiting.append((f"{number}-{case.name}", case.data))
-            if len(self._waiting) >= _TO_IMPORT:
-                self._import()
-
-    def _import(self) -> None:
-        """Bring what was read into a library, which must be sound then."""
-        place = self._folder / "import"
-        place.mkdir()
-        paths = []
-        for name, data in self._waiting:
-            paths.append(place / name)
-            paths[-1].write_bytes(data)
-        try:
-            fault = imported(paths, place / "library.annotator") if paths else ""
-        except Exception as error:  # noqa: BLE001  (this is what is looked for)
-            fault = repr(error)
-        shutil.rmtree(place)
-        self.found.imports += bool(paths)
-        for name, data in self._waiting if fault else ():
-            self.found.faults.setdefault(f"import {fault[:100]} {name}", (fault, Case("auto", name, data)))
-        self._waiting.clear()
 
 
 def keep(where: str, fault: str, case: Case, folder: Path) -> None:
@@ -182,7 +207,7 @@ def _limit_memory() -> None:
         import resource
     except ImportError:  # Windows
         return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def _work(seed: int, until: float, readers: tuple[str, ...], folder: str) -> None:
@@ -205,14 +230,15 @@ def _work(seed: int, until: float, readers: tuple[str, ...], folder: str) -> Non
                 keep(where, fault, faulty, place / "found")
         if time.monotonic() - last > 10:
             last = time.monotonic()
-            _tell(fuzzer.found, place / f"tally-{seed}.json")
+            tell(fuzzer.found, place / f"tally-{seed}.json")
 
     fuzzer.run(lambda: time.monotonic() > until, begun)
     begun(Case("txt", "none", b""))
-    _tell(fuzzer.found, place / f"tally-{seed}.json")
+    tell(fuzzer.found, place / f"tally-{seed}.json")
 
 
-def _tell(found: Found, path: Path) -> None:
+def tell(found: Found, path: Path) -> None:
+    """Write down what was tried so far; `tally_of` reads it."""
     tally = {"tried": found.tried, "read": found.read, "faults": len(found.faults), "imports": found.imports}
     path.write_text(json.dumps(tally))
 
