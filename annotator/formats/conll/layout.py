@@ -67,12 +67,12 @@ class Layout:
         columns = self._tabbed(block.body, is_checked_later) if self.separator and self.width else None
         if columns is None:
             rows = [row.split(self.separator) for row in block.rows]
-            if not self.width:
-                return _columns_by_label(rows)
             for place, row in enumerate(rows):
-                if len(row) != self.width or not row[self.token]:
+                if len(row) != (self.width or len(row)) or not row or not row[self.token]:
                     problems.add(self._uneven(problems.source, block.line_of_row(place), len(row)))
                     return None
+            if not self.width:
+                return _columns_by_label(rows)
             columns = list(zip(*rows, strict=True))
         tags = [_turned(columns[place]) if place in self.suffixed else columns[place] for place in self.tags]
         return columns[self.token], tags
@@ -90,7 +90,7 @@ class Layout:
 
     def _uneven(self, file: str, line: int, found: int) -> Message:
         """What is wrong with a row of so many cells."""
-        if found == self.width:
+        if found == self.width or not self.width:
             return say(
                 "{file}, line {line}: the row has no token before its tag. Nothing was imported.",
                 file=file,
@@ -178,7 +178,7 @@ def _columns_by_label(rows: Rows) -> Cells:
                 key = _free_column(columns, taken, letter, label, place)
                 columns.setdefault(key, [OUTSIDE] * len(rows))[place] = tag
                 taken.add(key)
-    return [row[0] if row else "" for row in rows], list(columns.values())
+    return [row[0] for row in rows], list(columns.values())
 
 
 def _free_column(

@@ -584,6 +584,10 @@ def test_a_foreign_name_of_a_document_becomes_its_title(bench):
             b"An\tO\n\tO\n",
             "a.conll, line 2: the row has no token before its tag. Nothing was imported.",
         ),
+        (
+            b"An\tB-PER\tB-LOC\nBo\tO\n\tB-PER\n",
+            "a.conll, line 3: the row has no token before its tag. Nothing was imported.",
+        ),
         (b"An\tB-\n", 'a.conll, line 1: "B-" is no tag. Nothing was imported.'),
         (
             b"An\tNNP\nx\tNN\n",
