@@ -55,6 +55,9 @@ PAGES: Final = {False: LIGHT_PAGE, True: DARK_PAGE}
 EASILY_APART: Final = 6.0
 """From this distance on two rails are told apart without looking twice (measured on the offered colours)."""
 
+_MOST: Final = 200
+"""Colours in use among which looking for one more that is told apart would take long and find none."""
+
 _XYZ: Final = (
     (0.4124564, 0.3575761, 0.1804375),
     (0.2126729, 0.7151522, 0.0721750),
@@ -125,29 +128,36 @@ def _weighted(light: float, chroma: float, across: float, l_mean: float, c_mean:
     return math.sqrt(light**2 + chroma**2 + across**2 + rotation * chroma * across)
 
 
-def apart(first: str, second: str, least: float = 0.0) -> float:
+def apart(first: str, second: str) -> float:
     """How well the rails of two labels are told apart by the eyes and on the page that do it worst.
 
     Args:
         first: stored colour, "#rrggbb".
         second: likewise.
-        least: once it is less than this, how much less is not worked out.
     """
-    worst = math.inf
-    for dark in PAGES:
-        lines = label_colours(first, dark).line, label_colours(second, dark).line
-        for eyes in EYES:
-            worst = min(worst, ciede2000(lab_seen_by(lines[0], eyes), lab_seen_by(lines[1], eyes)))
-            if worst <= least:
-                return worst
-    return worst
+    return _apart(min(first, second), max(first, second))
+
+
+@lru_cache(maxsize=1 << 15)
+def _apart(first: str, second: str) -> float:
+    """As `apart`; kept, for each new label asks again for all colours in use."""
+    lines = [(label_colours(first, dark).line, label_colours(second, dark).line) for dark in PAGES]
+    return min(
+        ciede2000(lab_seen_by(one, eyes), lab_seen_by(other, eyes)) for one, other in lines for eyes in EYES
+    )
 
 
 def apart_from_all(colour: str, used: Iterable[str], least: float = 0.0) -> float:
-    """The least of `apart` over all used colours; infinite where there is none."""
+    """The least of `apart` over all used colours; infinite where there is none.
+
+    Args:
+        colour: stored colour, "#rrggbb".
+        used: likewise.
+        least: once it is less than this, how much less is not worked out.
+    """
     worst = math.inf
     for other in used:
-        worst = min(worst, apart(colour, other, least))
+        worst = min(worst, apart(colour, other))
         if worst <= least:
             break
     return worst
@@ -168,14 +178,18 @@ def next_colour(used: Iterable[str]) -> str:
     """The colour for one more label: the one told apart best from those in use.
 
     Offered colours come first; where none of them keeps far enough from all others, a wider choice is looked
-    through.
+    through. With as many colours in use as nobody tells apart, colours come by turns.
     """
-    taken = [colour.lower() for colour in used]
+    labels = [colour.lower() for colour in used]
+    taken = dict.fromkeys(labels)
+    wide = [colour for colour in _wide_choice() if colour not in taken]
+    if not wide or len(taken) >= _MOST:
+        return _wide_choice()[len(labels) % len(_wide_choice())]
     offered = [colour for colour in offered_colours() if colour not in taken]
     best, distance = most_distinct(offered, taken)
     if distance >= EASILY_APART:
         return best
-    wider, further = most_distinct(_wide_choice(), taken)
+    wider, further = most_distinct(wide, taken)
     return wider if further > distance else best
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -72,6 +75,25 @@ def test_sixty_labels_get_sixty_colours_that_stand_out():
         for dark, page in ((False, LIGHT_PAGE), (True, DARK_PAGE)):
             assert contrast(label_colours(colour, dark).line, page) >= 3
         used.append(colour)
+
+
+def test_thousands_of_labels_get_their_colours_in_no_time():
+    """Each had taken longer than the one before: 300 labels of one file two minutes and a half."""
+    began, used = time.process_time(), []
+    for _ in range(3000):
+        used.append(next_colour(used))
+    assert time.process_time() - began < 10
+    assert len(set(used)) > 150
+    counts = Counter(used[1000:])
+    assert max(counts.values()) - min(counts.values()) <= 1
+
+
+def test_many_colours_that_nobody_offered_do_not_make_the_next_one_slow():
+    used = [f"#{number * 4099:06x}" for number in range(4000)]
+    began = time.process_time()
+    for _ in range(100):
+        used.append(next_colour(used))
+    assert time.process_time() - began < 1
 
 
 @settings(max_examples=40, deadline=None)
