@@ -1,4 +1,4 @@
-"""Writing small files so that no crash, kill or power cut leaves half of one."""
+"""Writing small files so that no crash, kill or power cut leaves half of one; and what is no file at all."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import errno
 import glob
 import os
 import shutil
+import stat
 import sys
 import tempfile
 import time
@@ -14,10 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import LibraryInTheWayError
+from annotator.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from annotator.messages import Message
 
 _STALE_SECONDS: Final = 24 * 60 * 60
 _IN_USE: Final = "in-use"
@@ -26,6 +29,31 @@ _NO_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
 _LIBRARY_BEGINS: Final = b"SQLite format 3\0"
 BESIDE_LIBRARY: Final = ("-wal", "-shm", "-journal", ".lock")
 """How the names of the files end that belong to a library."""
+
+
+def no_file(path: Path, name: str) -> Message | None:
+    """The sentence for what is no file and could keep whoever reads it waiting for ever; None for all else.
+
+    Args:
+        path: what is to be read; a link is followed. Of a folder, or where nothing is, there is no sentence.
+        name: as the person gave it, for the sentence.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):  # whoever opens it says why that cannot be
+        return None
+    if stat.S_ISFIFO(mode):
+        return say(
+            "{path} is a named pipe and no file. Save what comes out of it as a file, and name that.",
+            path=name,
+        )
+    if stat.S_ISSOCK(mode):
+        return say("{path} is a socket and no file: nothing is kept in it. Name a file.", path=name)
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        return say(
+            "{path} is a device and no file. Copy what you need of it to a file, and name that.", path=name
+        )
+    return None
 
 
 def belongs_to_library(path: Path) -> bool:

@@ -38,6 +38,7 @@ from annotator.exchange.records import (
     step_in,
 )
 from annotator.exchange.soundness import flaws
+from annotator.files import no_file
 from annotator.messages import say
 from annotator.strict_json import JsonProblemError, objects_of, parse_line
 
@@ -67,7 +68,9 @@ def read(path: Path, name: str = "") -> Package:
     """
     name = name or path.name
     try:
-        if path.exists() and not path.is_file():  # a pipe would keep us waiting for ever
+        if problem := no_file(path, name):
+            raise FormatError(problem)
+        if path.is_dir():
             raise FormatError(say("{file} is no file. Choose the file of a package.", file=name))
         with path.open("rb") as stream:
             return read_stream(stream, name)

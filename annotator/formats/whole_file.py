@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import FormatError
+from annotator.files import no_file
 from annotator.messages import say
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def read_article(source: Source) -> bytes:
     """All bytes of a file that is little but the text of one article.
 
     Raises:
-        FormatError: it is larger than `LARGEST_ARTICLE`.
+        FormatError: it is larger than `LARGEST_ARTICLE`, or no file.
         OSError: it cannot be read.
     """
     return _read(source, LARGEST_ARTICLE)
@@ -34,7 +35,7 @@ def read_whole(source: Source) -> bytes:
     """All bytes of the file.
 
     Raises:
-        FormatError: it is larger than `LARGEST`.
+        FormatError: it is larger than `LARGEST`, or no file.
         OSError: it cannot be read.
     """
     return _read(source, LARGEST)
@@ -47,6 +48,8 @@ def refuse_empty(source: Source) -> None:
 
 
 def _read(source: Source, limit: int) -> bytes:
+    if problem := no_file(source.path, source.name):  # what is read with a file lies beside it unasked for
+        raise FormatError(problem)
     with source.path.open("rb") as stream:
         data = stream.read(_FIRST)
         if len(data) == _FIRST:

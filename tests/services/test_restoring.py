@@ -135,7 +135,7 @@ class TestInPlace:
         os.mkfifo(tmp_path / "pipe")
         for restore in (Backups.put_back, Backups.restore):
             target = where if restore is Backups.put_back else str(tmp_path / "new.annotator")
-            with pytest.raises(EnvironmentProblem, match="is no file"):
+            with pytest.raises(EnvironmentProblem, match="named pipe"):
                 restore(str(tmp_path / "pipe"), target)
 
     @pytest.mark.parametrize("last", ["link", "-wal", "restoring"])

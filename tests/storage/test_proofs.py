@@ -186,7 +186,7 @@ def _rows(path):
 def test_a_named_pipe_is_no_library(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     for writable in (True, False):
-        with pytest.raises(EnvironmentProblem, match="is no file"):
+        with pytest.raises(EnvironmentProblem, match="named pipe"):
             open_library(str(tmp_path / "pipe"), writable=writable)
 
 

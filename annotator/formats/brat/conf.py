@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.errors import FormatError
@@ -82,7 +83,7 @@ def documents_file(documents: Mapping[str, Mapping[str, Any]]) -> str:
 
 
 def documents_in(path: Path, name: str) -> Mapping[str, Any]:
-    """What a `documents.json` of ours says, by name of a text; nothing where there is none.
+    """What a `documents.json` of ours says, by name of a text; nothing where there is no such file.
 
     Args:
         path: of the file.
@@ -94,6 +95,8 @@ def documents_in(path: Path, name: str) -> Mapping[str, Any]:
     try:
         stamp = path.stat()
     except FileNotFoundError:
+        return {}
+    if not S_ISREG(stamp.st_mode):  # a pipe would keep its reader waiting
         return {}
     return _parsed(path, name, (stamp.st_mtime_ns, stamp.st_size))
 

@@ -83,7 +83,8 @@ def _types_beside(source: Source) -> TypeSystem | None:
 @lru_cache(1)
 def _others(folder: Path, _stamp: int) -> tuple[Path, ...]:
     """Files whose names end like that, the shortest first; a folder of thousands is not walked for each."""
-    found = (path for path in folder.iterdir() if path.name.casefold().endswith(_USUAL.casefold()))
+    named = (path for path in folder.iterdir() if path.name.casefold().endswith(_USUAL.casefold()))
+    found = (path for path in named if path.is_file())
     return tuple(sorted(found, key=lambda path: (len(path.name), path.name)))
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from annotator.files import no_file
 from annotator.formats.registry import can_be_read, is_partner
 from annotator.messages import Message, say
 from annotator.streams import shown_name
@@ -39,7 +40,7 @@ def files_of(paths: Iterable[str]) -> tuple[list[tuple[Path, str]], tuple[str, .
         for found in _walk(name):
             if is_partner(found) or _explains_export(found):
                 continue
-            if can_be_read(found):
+            if can_be_read(found) and no_file(found, "") is None:
                 files.append((found, str(found)))
             else:
                 others.append(shown_name(str(found)))

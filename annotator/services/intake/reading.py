@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import FormatError, reason_of
+from annotator.files import no_file
 from annotator.formats.base import IncomingDocument, IncomingHead, Notices, ReadOptions, Source
 from annotator.formats.decoding.decode import Candidate, UndecidedEncodingError, candidates_of, decode_bytes
 from annotator.formats.registry import reader_for
@@ -124,6 +125,7 @@ def take_in(order: Order, progress: Progress, notices: Notices | None = None) ->
         FormatError: the file is not sound, or needs more than it may; the staging file is worthless then.
         Cancelled: from `progress`.
     """
+    _require_file(order)
     staging = StagingFile(Path(order.staging))
     try:
         with _rarely_collected(), limited(order.name, progress) as signs:
@@ -159,6 +161,7 @@ def take_in_all(orders: tuple[Order, ...], progress: Progress) -> tuple[TakenIn 
             for order in orders:
                 progress(len(found), len(orders))
                 try:
+                    _require_file(order)
                     with limited(order.name, _unwatched) as signs:
                         found.append(_Intake(order, staging, Notices(), people).run(signs, at_once=True))
                 except FormatError as refusal:
@@ -184,6 +187,16 @@ def _rarely_collected() -> Iterator[None]:
 
 def _unwatched(done: int, total: int) -> None:
     """A small file is read before anybody could look."""
+
+
+def _require_file(order: Order) -> None:
+    """Refuse what could keep its reader waiting for ever.
+
+    Raises:
+        FormatError: it is a pipe, a socket or a device.
+    """
+    if problem := no_file(Path(order.path), order.name):
+        raise FormatError(problem)
 
 
 def unreadable(name: str, error: OSError) -> FormatError:
@@ -218,6 +231,8 @@ def look(order: Order, progress: Progress) -> Look:
         Cancelled: from `progress`.
     """
     notices = Notices()
+    if problem := no_file(Path(order.path), order.name):
+        return Look(problems=(problem,))
     try:
         taken = take_in(order, progress, notices)
     except UndecidedEncodingError as refusal:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem, FormatError, UserError, reason_of
-from annotator.files import write_atomically
+from annotator.files import no_file, write_atomically
 from annotator.formats.label_set import LARGEST, read_label_set, write_label_set
 from annotator.messages import say
 from annotator.model.codebook import Guidance, Mark, Preset, PresetChange, PresetLabel, PresetLoaded
@@ -67,7 +67,7 @@ class Presets:
             UserError: there is none; the sentence lists those there are.
             FormatError: its file cannot be read.
         """
-        if Path(name).is_file():
+        if Path(name).is_file() or no_file(Path(name), name):
             return self.read(name, language)
         presets = self.listed(language)
         wanted = name_key(name)
@@ -291,6 +291,8 @@ def _listed(path: Path, language: str, *, is_own: bool) -> Preset:
 
 
 def _read(path: Path, language: str) -> Preset:
+    if problem := no_file(path, str(path)):
+        raise FormatError(problem)
     try:
         with path.open("rb") as stream:
             data = stream.read(LARGEST + 1)

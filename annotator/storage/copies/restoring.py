@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator import ways
 from annotator.errors import EnvironmentProblem, reason_of
-from annotator.files import copy_to_last, sync_folder
+from annotator.files import copy_to_last, no_file, sync_folder
 from annotator.messages import Way, say
 from annotator.storage.copies import backups, thinning
 from annotator.storage.file import leftovers
@@ -59,9 +59,17 @@ def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path 
 
     Raises:
         EnvironmentProblem: as `restore_library`; another process holds the library; or what is there is
-            another library, and not damaged.
+            another library, and not damaged, or no file.
     """
     library = Path(os.path.realpath(library))
+    if no_file(library, str(library)):
+        raise EnvironmentProblem(
+            say(
+                "{path} is not an ordinary file but a device, a pipe or the like, and is never replaced. "
+                "Choose another name.",
+                path=str(library),
+            )
+        )
     lock = LibraryLock(library)
     with _disk_problems(library), contextlib.ExitStack() as last:
         lock.acquire(program)

@@ -8,12 +8,12 @@ Source: sqlite.org/fileformat2.html, section 1.3.
 
 from __future__ import annotations
 
-import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from annotator import ways
 from annotator.errors import DamagedError, EnvironmentProblem, ForeignError, reason_of
+from annotator.files import no_file
 from annotator.messages import say
 from annotator.storage.file.leftovers import JOURNAL, LOG, has_content
 from annotator.storage.file.sqlite import APPLICATION_ID
@@ -84,23 +84,10 @@ def require_known(path: Path, version: int, newest: int) -> None:
         )
 
 
-def _require_file(path: Path) -> None:
-    """Refuse a pipe, a socket or a device, which could keep whoever opens it waiting for ever.
-
-    Raises:
-        EnvironmentProblem: it is one of these.
-        OSError: it cannot be asked what it is; it is not there, for example.
-    """
-    mode = path.stat().st_mode
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-        raise EnvironmentProblem(
-            say("{path} is no file, so it is no library. Name another one.", path=str(path))
-        )
-
-
 def _first_bytes(path: Path) -> bytes | None:
+    if problem := no_file(path, str(path)):
+        raise EnvironmentProblem(problem)
     try:
-        _require_file(path)
         with path.open("rb") as file:
             return file.read(_LENGTH)
     except FileNotFoundError:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import UserError, reason_of
-from annotator.files import write_atomically
+from annotator.files import no_file, write_atomically
 from annotator.messages import say
 from annotator.settings import keys_from
 from annotator.ui.catalogue import CATALOGUE
@@ -47,6 +47,8 @@ def read_keys(path: Path) -> tuple[dict[str, tuple[str, ...]], int]:
     Raises:
         UserError: the file cannot be read, is no file of keys, or is of a newer version.
     """
+    if problem := no_file(path, str(path)):
+        raise UserError(problem)
     try:
         data = _loaded(path)
     except OSError as error:
