@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.logs import record_start
 from annotator.ui import fonts
 from annotator.ui.ending import Ending
 from annotator.ui.on_screen import window_icon
@@ -66,6 +67,7 @@ def open_window(library: str, language: str | None = None, files: Sequence[str] 
         fonts.complete()
         QApplication.setWindowIcon(window_icon())
         window.flow.open_library(library, [Path(name) for name in files])
+        record_start()
 
     window.first_painted.connect(go_on, Qt.ConnectionType.QueuedConnection)
     window.show()

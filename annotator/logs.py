@@ -14,9 +14,11 @@ import re
 import sys
 import threading
 import traceback
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import annotator
 from annotator import paths
 from annotator.messages import say
 
@@ -59,6 +61,8 @@ _PYTHONS: Final = """
 _SIZE: Final = 1_000_000
 _KEPT: Final = 3
 
+_BEGINNING: Final = {"name": "annotator", "levelno": logging.INFO, "levelname": "INFO"}
+
 _log = logging.getLogger("annotator")
 
 
@@ -73,7 +77,10 @@ def crash_file() -> Path:
 
 
 class _LogFile(logging.Handler):
-    """Opens the file at its first line: what rotates it is not loaded while there is nothing to tell."""
+    """Opens the file at its first line: what rotates it is not loaded while there is nothing to tell.
+
+    Before that line stands by which versions of what the system brings along this process reads and keeps.
+    """
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -89,6 +96,7 @@ class _LogFile(logging.Handler):
                 self._path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
             )
             self._file.setFormatter(self.formatter)
+            self._file.emit(logging.makeLogRecord({**_BEGINNING, "msg": versions()}))
         self._file.emit(record)
 
     def close(self) -> None:
@@ -118,6 +126,31 @@ def start_log(tell: Callable[[Message], None]) -> None:
     _log.setLevel(logging.INFO)
     _log.propagate = False
     _catch_the_uncaught(tell)
+
+
+def versions() -> str:
+    """The versions of this program, Python, SQLite and Expat; "-" for what this Python came without."""
+    return (
+        f"annotator {annotator.__version__}, Python {sys.version.split()[0]} ({sys.platform}), "
+        f"SQLite {_version('sqlite3', 'sqlite_version')}, Expat {expat_version()}"
+    )
+
+
+def expat_version() -> str:
+    """The version of the parser of XML that this Python carries; "-" where it came without."""
+    return _version("pyexpat", "EXPAT_VERSION").removeprefix("expat_")
+
+
+def _version(module: str, name: str) -> str:
+    try:
+        return str(getattr(import_module(module), name))
+    except ImportError:
+        return "-"
+
+
+def record_start() -> None:
+    """Write down that a window came up, and so the versions."""
+    _log.info("a window came up")
 
 
 def record_failure(error: BaseException) -> Message:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import builtins
 import logging
+import re
 import sqlite3
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,6 +102,25 @@ def test_the_programs_own_words_stay() -> None:
 )
 def test_what_qt_says_loses_quotes_and_other_letters(said: str, kept: str) -> None:
     assert logs.record_qt("QtWarningMsg", said) == kept
+
+
+def test_the_first_line_of_each_run_names_the_versions() -> None:
+    path = logs.log_file()
+    path.parent.mkdir(parents=True)
+    for run in range(2):
+        handler = logs._LogFile(path)
+        for line in range(2):
+            handler.emit(logging.makeLogRecord({"msg": f"{run} {line}"}))
+        handler.close()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines[1:3] == ["0 0", "0 1"]
+    assert lines[0] == lines[3] == logs.versions()
+    assert re.search(rf"SQLite {re.escape(sqlite3.sqlite_version)}, Expat \d+\.\d+", lines[0])
+
+
+def test_a_python_without_a_parser_is_no_reason_to_fall(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyexpat", None)
+    assert logs.versions().endswith("Expat -")
 
 
 def test_the_log_turns_over_and_keeps_four_files() -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 import annotator
 from annotator.errors import AnnotatorError
 from annotator.language import catalogue
-from annotator.logs import crash_file, log_file, without_home
+from annotator.logs import crash_file, expat_version, log_file, without_home
 from annotator.messages import say
 from annotator.settings import PreferencesFile
 from annotator.storage.file.sqlite import engine_version
@@ -83,6 +83,7 @@ def _program() -> dict[str, object]:
         "Python": f"{platform.python_version()} ({sys.platform}, {platform.machine()})",
         "system": platform.platform(),
         "SQLite": engine_version(),
+        "Expat": expat_version(),
         **{name: _version(name) for name in _PACKAGES},
         "processors": os.cpu_count(),
         "file names in": sys.getfilesystemencoding(),
