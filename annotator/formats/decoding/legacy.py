@@ -53,12 +53,20 @@ def decode_tcvn3(data: bytes) -> str:
 
 
 def decode_vni(data: bytes) -> str:
-    """The text of VNI bytes; raises UnicodeDecodeError at a mark that has no letter before it."""
+    """The text of VNI bytes; raises UnicodeDecodeError at the first byte that has no meaning.
+
+    That is one that Windows-1252 does not have, or a mark that has no letter before it.
+    """
 
     def letter(found: re.Match[str]) -> str:
         return _VNI.get(found[0]) or _no_meaning("vni", data, found.start())
 
-    return _VNI_PIECE.sub(letter, data.decode("cp1252"))
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        decode_vni(data[: error.start])  # a mark without a letter may stand before that byte
+        raise
+    return _VNI_PIECE.sub(letter, text)
 
 
 LEGACY: Final[dict[str, Callable[[bytes], str]]] = {
