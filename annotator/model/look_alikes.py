@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from annotator.model.label import name_key
@@ -31,5 +32,11 @@ def shape_of(name: str) -> str:
 
 def look_alike(name: str, others: Iterable[str]) -> str:
     """The first of the other names that looks like this one and is another, "" if none does."""
-    shape, key = shape_of(name), name_key(name)
-    return next((each for each in others if name_key(each) != key and shape_of(each) == shape), "")
+    key, shape = _seen(name)
+    return next((each for each in others if (seen := _seen(each))[1] == shape and seen[0] != key), "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _seen(name: str) -> tuple[str, str]:
+    """`name_key` and `shape_of` of a name; kept, for each new label is held against all others."""
+    return name_key(name), shape_of(name)

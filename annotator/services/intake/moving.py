@@ -136,11 +136,14 @@ def _labels(
         )
         raise FormatError(problem)
     wanted = [label for label in unknown if label.used or label.listed]
-    for label, complete in zip(wanted, _complete(wanted, unit.labels.usable(home).values()), strict=True):
+    there = unit.labels.usable(home)
+    for label, complete in zip(wanted, _complete(wanted, there.values()), strict=True):
         met = unit.labels.meeting(home, label.uid, label.name)  # two names of one uid: as if in two files
-        targets[label.key] = met or unit.labels.living_key(add_label(unit, home, complete, step).uid, home)
+        if met is None:
+            met = unit.labels.living_key(add_label(unit, home, complete, step, there).uid, home)
+        targets[label.key] = met
         bulk.moved.labels_added += () if label.name in expected else (label.name,)
-        bulk.moved.notices += alike(label.name, [each.name for each in unit.labels.usable(home).values()])
+        bulk.moved.notices += alike(label.name, [each.name for each in there.values()])
     _guide(unit, home, step, staged, {label.key for label in wanted}, targets)
     bulk.moved.labels_joined = tuple(_joined(staged, targets, unit.labels.usable(home)))
     return {key: target for key, target in targets.items() if target is not None}

@@ -19,7 +19,7 @@ from annotator.services.lookup import corpus_key, label_key
 from annotator.services.safety.backups import Backups
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from annotator.messages import Message
     from annotator.model.codebook import MergePreview
@@ -85,7 +85,7 @@ class Labels:
             }
             if not changes:
                 return Outcome(before)
-            _check(unit, home, changes, besides=found)
+            _check(unit, home, changes, unit.labels.usable(home), besides=found)
             step = unit.step(_kind(changes), _change_summary(before, changes), corpus_key=home)
             unit.labels.change(found, step, **changes)
             after = unit.labels.usable(home)[found]
@@ -236,7 +236,13 @@ def alike(name: str, others: Sequence[str]) -> tuple[Message, ...]:
     )
 
 
-def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = None) -> Label:
+def add_label(
+    unit: UnitOfWork,
+    home: int,
+    wanted: Label,
+    step: int | None = None,
+    there: dict[int, Label] | None = None,
+) -> Label:
     """Add a label within a transaction, under a step of its own unless one is given.
 
     Args:
@@ -244,15 +250,18 @@ def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = Non
         home: key of the corpus.
         wanted: name and whatever else is known of it; an empty uid or colour is filled in.
         step: the running step.
+        there: the usable labels of the corpus, to which the new one is added; without them they are asked
+            for, which for each of thousands takes long.
 
     Raises:
         UserError: name or key is taken or not possible, or the colour is none.
     """
     wanted = replace(wanted, name=wanted.name.strip())
-    there = unit.labels.usable(home)
+    there = unit.labels.usable(home) if there is None else there
     colour = wanted.colour.lower() or next_colour(label.colour for label in there.values())
     texts = {"definition": wanted.definition, "short": wanted.short}
-    _check(unit, home, {"name": wanted.name, "key": _composed(wanted.key) or "", "colour": colour, **texts})
+    told = {"name": wanted.name, "key": _composed(wanted.key) or "", "colour": colour, **texts}
+    _check(unit, home, told, there)
     made = Label(
         wanted.uid or _free_uid(unit, home, wanted.name),
         wanted.name,
@@ -263,7 +272,7 @@ def add_label(unit: UnitOfWork, home: int, wanted: Label, step: int | None = Non
         len(there),
     )
     seq = step or unit.step("label.add", say("Label {name} added", name=wanted.name), corpus_key=home)
-    unit.labels.add(made, home, seq)
+    there[unit.labels.add(made, home, seq)] = made
     return made
 
 
@@ -274,14 +283,20 @@ def _free_uid(unit: UnitOfWork, home: int, name: str) -> str:
     return new_uid()
 
 
-def _check(unit: UnitOfWork, home: int, changes: dict[str, str], besides: int | None = None) -> None:
-    others = [label for key, label in unit.labels.usable(home).items() if key != besides]
+def _check(
+    unit: UnitOfWork,
+    home: int,
+    changes: dict[str, str],
+    there: Mapping[int, Label],
+    besides: int | None = None,
+) -> None:
     if "name" in changes:
         _check_name(unit, home, changes["name"], besides)
     key = changes.get("key", "")
     if key:
         require_key(key)
-    holder = next((label for label in others if same_key(label.key, key)), None)
+    others = (label for known, label in there.items() if known != besides)
+    holder = next((label for label in others if same_key(label.key, key)), None) if key else None
     if holder is not None:
         raise KeyTakenError(
             say("The key {key} belongs to the label {name}. Choose another.", key=key, name=holder.name),

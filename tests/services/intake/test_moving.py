@@ -12,6 +12,7 @@ from annotator.model.identity import new_uid
 from annotator.model.label import Label
 from annotator.model.span import Span
 from annotator.services.intake.moving import move_staged
+from annotator.storage.repositories.labels import Labels
 from annotator.storage.staging import StagedDocument, StagingFile
 
 AN = Annotator("", "An", AnnotatorKind.SOURCE)
@@ -249,3 +250,15 @@ def test_a_label_met_in_spans_gets_the_next_free_digit_beside_those_there(librar
 def test_a_label_with_a_colour_and_no_key_is_meant_to_have_none(library, move):
     move(("một", [(0, 1, "person")]), labels=[Label("", "person", "#112233")])
     assert _looks(library) == {"person": ("#112233", "")}
+
+
+def test_labels_are_not_read_anew_for_each_one(library, move, monkeypatch):
+    """A file of three thousand labels had taken minutes while nobody could save."""
+    asked = []
+    usable = Labels.usable
+    monkeypatch.setattr(Labels, "usable", lambda self, home: asked.append(home) or usable(self, home))
+    move(("An", [(0, 2, f"L{number}") for number in range(100)]))
+    assert len(asked) < 20
+    names = [each.label.name for each in library.labels.list(_corpus(library).uid)]
+    assert [name for name in names if name.startswith("L")] == [f"L{number}" for number in range(100)]
+    assert len({each.label.colour for each in library.labels.list(_corpus(library).uid)}) == len(names)
