@@ -21,7 +21,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tests.reliability.fuzzing import keep, sound_files, tally_of
+from tests.reliability.guided_child import LEFT
 from tests.reliability.guided_inputs import Inputs
+from tests.reliability.judging import Case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +106,7 @@ def search(reader: str, folder: Path, seconds: float) -> Searched:
         with tempfile.TemporaryDirectory() as work:
             command = [sys.executable, "-m", "tests.reliability.guided_child", reader, str(place), work]
             died = _ended([*command, str(int(left)), str(number)], log, left + _LATE)
-        if died:
-            _keep_dead(reader, place, f"{died} {number}")
+        _keep_left(reader, place, died)
     totals = tally_of(place)
     tried, read = (totals[key].total() for key in ("tried", "read"))
     reached = [int(each) for each in _COVERED.findall(log.read_text(errors="replace"))] or [0]
@@ -126,13 +127,16 @@ def _ended(command: Sequence[str], log: Path, seconds: float) -> str:
     return f"died {ended.returncode}" if ended.returncode else ""
 
 
-def _keep_dead(reader: str, place: Path, how: str) -> None:
-    """Keep what a process died of, as far as libFuzzer could say."""
-    with tempfile.TemporaryDirectory() as folder:
-        inputs = Inputs(reader, Path(folder))
-        for path in sorted(place.glob(f"died-{reader}-*")):
-            keep(f"{how} {path.name}", "the process died", inputs.case(path.read_bytes()), place / "found")
-            path.unlink()
+def _keep_left(reader: str, place: Path, died: str) -> None:
+    """Keep what a process died of or took long for, as far as libFuzzer could say which input it was."""
+    left = sorted(place.glob(f"{LEFT}*"))
+    if died and not left:
+        keep(died, "nobody knows at which input", Case(reader, "none", b""), place / "found")
+    for path in left:
+        with tempfile.TemporaryDirectory() as folder:
+            case = Inputs(reader, Path(folder)).case(path.read_bytes())
+        keep(path.name, died or "it took ten seconds", case, place / "found")
+        path.unlink()
 
 
 if __name__ == "__main__":

@@ -27,6 +27,9 @@ LEADS: Final = (
 OF_LIBRARIES: Final = ("annotator.services", "annotator.storage")
 """What leads the search for libraries as well."""
 
+LEFT: Final = "left-"
+"""How the names of inputs begin at which the process died or that took ten seconds; libFuzzer writes them."""
+
 _MEMORY: Final = 3_000
 """Megabytes, as `fuzzing.MEMORY`: here more ends the process, and the input is kept."""
 _DEAF: Final = 120
@@ -68,7 +71,7 @@ def main() -> None:
         "reduce_inputs": 0,
         "timeout": _DEAF,
         "rss_limit_mb": _MEMORY,
-        "artifact_prefix": f"{folder}/died-{reader}-",
+        "artifact_prefix": f"{folder}/{LEFT}",
     }
     atheris.Setup(
         ["guided", *(f"-{name}={value}" for name, value in options.items()), str(corpus)],
