@@ -69,7 +69,7 @@ def open_store(path: Path, *, writable: bool, create: bool, program: str, at_onc
             return _open_backup(path)
         return _open(path, program, writable=writable, create=create, at_once=at_once)
     except DamagedError as error:
-        raise judging.explained(path, error) from error
+        raise _explained(path, error) from error
 
 
 def _is_backup(path: Path) -> bool:
@@ -124,13 +124,24 @@ def _open(path: Path, program: str, *, writable: bool, create: bool, at_once: bo
 def _look(path: Path) -> Header | None:
     """The header; not read where this process has the file open, for closing it would drop its locks."""
     with _open_here_lock:
-        try:
-            state = path.stat()
-        except OSError:
-            state = None
-        if state is not None and (state.st_dev, state.st_ino) in _open_here:
+        if _is_open_here(path):
             return Header(NEWEST, in_wal=False, hot=False, foreign_log=False)
         return look(path, NEWEST)
+
+
+def _is_open_here(path: Path) -> bool:
+    """Whether this process has the file open; within the lock."""
+    try:
+        state = path.stat()
+    except OSError:
+        return False
+    return (state.st_dev, state.st_ino) in _open_here
+
+
+def _explained(path: Path, error: DamagedError) -> DamagedError:
+    """What to say of a damaged library; not looked into where this process has it open, as in `_look`."""
+    with _open_here_lock:
+        return error if _is_open_here(path) else judging.explained(path, error)
 
 
 def _make_folder(path: Path) -> tuple[Path, ...]:
