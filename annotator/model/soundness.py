@@ -166,7 +166,7 @@ class Kept:
         beside: the folder of the library itself.
         line: the line of the library itself; copies of another one were made of another file of it.
         library: name of the library's file, without its ending.
-        is_missing: whether the folder is not there now, so that no new ones are made.
+        missing: that the folder is not there now, so that no new ones are made; None while it is.
     """
 
     copies: tuple[BackupInfo, ...]
@@ -176,7 +176,7 @@ class Kept:
     beside: str = ""
     line: str = ""
     library: str = ""
-    is_missing: bool = False
+    missing: Message | None = None
 
     def is_of_another(self, copy: BackupInfo) -> bool:
         """Whether a copy was made of another file of the library, as far as its name tells."""

@@ -69,8 +69,16 @@ class Backups:
             beside=str(self._store.path.absolute().parent),
             line=lines.line_of(self._store.path),
             library=self._store.path.stem,
-            is_missing=backups.is_missing(folders[0]),
+            missing=self._missing(folders[0]),
         )
+
+    @staticmethod
+    def _missing(folder: Path) -> Message | None:
+        try:
+            backups.require_root(folder)
+        except EnvironmentProblem as problem:
+            return problem.message
+        return None
 
     def require_folder(self) -> None:
         """See that the next copy has a place to go to, before nobody is there to be told.

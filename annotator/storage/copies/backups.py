@@ -104,13 +104,13 @@ def _prepare(folder: Path) -> None:
 
 
 def require_root(folder: Path) -> None:
-    """Refuse where the folder that a person chose for backups is not there.
+    """Refuse where the folder that a person chose for backups is not there: its disk is not connected.
 
     Raises:
         EnvironmentProblem: no copy can be made until it is there again.
     """
     root = folder.parent
-    if is_missing(folder):
+    if root != backup_roots()[-1] and not root.is_dir():
         raise EnvironmentProblem(
             say(
                 "The folder for backups, {path}, is not there, so no copy was made. Connect its disk, or "
@@ -118,11 +118,6 @@ def require_root(folder: Path) -> None:
                 path=str(root),
             )
         )
-
-
-def is_missing(folder: Path) -> bool:
-    """Whether the folder that a person chose for backups is not there, as when its disk is not connected."""
-    return folder.parent != backup_roots()[-1] and not folder.parent.is_dir()
 
 
 def passing_name(beginning: str) -> str:

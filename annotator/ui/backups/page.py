@@ -180,7 +180,9 @@ class BackupsPage(PackagePage):
         rows = [row for row, copy in enumerate(kept.copies) if copy.path == path]
         self.view.go_to(rows[0] if rows else 0 if kept.copies else None)
         self.name.setText(kept.folder)
-        self.making.show_folder(is_usual=kept.is_usual, is_missing=kept.is_missing)
+        self.making.show_folder(is_usual=kept.is_usual, is_missing=kept.missing is not None)
+        if kept.missing is not None:
+            self.said_here.emit(sentence(kept.missing))
         self._show_none(is_none=not kept.copies)
         self.none_yet.set_folder(kept.folder, self.making.warning)
         self.paused.show_since(kept.paused_since)

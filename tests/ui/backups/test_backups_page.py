@@ -327,8 +327,11 @@ def test_a_folder_that_is_not_there_is_said_above_its_list(
     assert page.making.warning == ""
     chosen = tmp_path / "stick"
     PreferencesFile().change(lambda now: replace(now, backup_folder=str(chosen)))
+    said = []
+    page.said_here.connect(said.append)
     page.load()
     assert "not there now, so no backup is made" in page.making.warning
+    assert "is not there, so no copy was made" in said[0], "so the strip that says it can go"
     assert not page.making.usual_button.isHidden()
     page.now_button.click()
     assert "is not there, so no copy was made" in page.hint.text()
