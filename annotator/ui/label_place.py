@@ -84,6 +84,8 @@ class LabelPlace(QWidget):
         self._later = QTimer(self, singleShot=True, interval=_BEHIND_THE_PAINT)
         self._soon = QTimer(self, singleShot=True, interval=_BEHIND_THE_CARET)
         self._empty = PlainLabel(size=15, ink="muted", wraps=True)
+        self._empty.setObjectName("noArticle")
+        self._unreadable: str | None = None
         self._lay_out()
         self._connect()
         self._empty.hide()  # until it is known that there is nothing to open
@@ -193,9 +195,17 @@ class LabelPlace(QWidget):
         self.spans.set_document("", None, [])
         self.inspector.set_document("", None, [])
         self.documents.set_open(None)
+        self._unreadable = None
+        self._say_empty()
         self._empty.show()
         self._pages.setCurrentIndex(0)
         self._follow_selection()
+
+    def show_unreadable(self, uid: str, title: str) -> None:
+        """Say in place of the text that this document's cannot be read; none is open."""
+        self._unreadable = title
+        self.documents.set_open(uid)
+        self._say_empty()
 
     def set_labels(self, labels: Sequence[Label]) -> None:
         """Show the label set as it is now."""
@@ -437,13 +447,18 @@ class LabelPlace(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language in force."""
-        self._empty.setText(
-            spoken(
-                self.tr("No document is open. Choose one at the left, or open files with Ctrl O."),
-                "file.open",
-            )
-        )
+        self._say_empty()
         self.article.retranslate()
+
+    def _say_empty(self) -> None:
+        if self._unreadable is not None:
+            words = self.tr(
+                "“%1” cannot be read: the library's file is damaged where its text or its spans are. Nothing "
+                "was changed. The check says whether a backup brings it back, and saves all that can be read."
+            ).replace("%1", self._unreadable)
+        else:
+            words = self.tr("No document is open. Choose one at the left, or open files with Ctrl O.")
+        self._empty.setText(spoken(words, "file.open") if self._unreadable is None else words)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from annotator.errors import DamagedError, ForeignError, HeldError, LostError
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
+from annotator.ui.check.unreadable import Unreadable
 from annotator.ui.export_flow import ExportFlow
 from annotator.ui.failures import words_of
 from annotator.ui.figures.doing import FiguresDoing
@@ -76,6 +77,7 @@ class WindowFlow(QObject):
         self._keeper = PlaceKeeper(window.place.article, self._keep_place, self)
         self._files: list[Path] = []
         self._following = Following(self, window)
+        self._unreadable = Unreadable(window, self.workbench)
         self._connect()
 
     def _connect(self) -> None:
@@ -160,7 +162,9 @@ class WindowFlow(QObject):
         self.saved.show()
 
     def _warn(self, error: AnnotatorError) -> None:
-        self.telling.warn(words_of(error))
+        path, where = error.message.values.get("path"), self._window.library_desk.where
+        if not (self._window.reading_strip.tells_damage and path == where):  # it is told there
+            self.telling.warn(words_of(error))
 
     def _library_frozen(self) -> None:
         opened = self.workbench.freeze()

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.errors import DamagedError
 from annotator.model.document import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from annotator.errors import AnnotatorError
     from annotator.model.document import Corpus, DocumentRow
     from annotator.model.listing import OpenDocument
     from annotator.services.library import Library
@@ -47,6 +49,9 @@ class Workbench(QObject):
         document_opened: `OpenDocument` and the `Place` to go back to in it, or None to begin at its top.
         document_closed: no document is open any more.
         document_renamed: the open document's new title.
+        document_unreadable: uid of a document that was to be opened and cannot be read, for it is damaged,
+            and none is open any more; and its title.
+        library_unreadable: an `AnnotatorError`: not even the corpora can be listed, for the file is damaged.
         failed: an `AnnotatorError` that has no better place.
         said: a sentence for the status line.
     """
@@ -57,6 +62,8 @@ class Workbench(QObject):
     document_opened = Signal(object, object)
     document_closed = Signal()
     document_renamed = Signal(str)
+    document_unreadable = Signal(str, str)
+    library_unreadable = Signal(object)
     failed = Signal(object)
     said = Signal(str)
 
@@ -88,7 +95,10 @@ class Workbench(QObject):
             self._take_corpora(corpora)
             self.open_corpus(place.corpus, place)
 
-        self._desk.read(lambda library: library.corpora.list(), arrived, self.failed.emit)
+        def refused(error: AnnotatorError) -> None:
+            (self.library_unreadable if isinstance(error, DamagedError) else self.failed).emit(error)
+
+        self._desk.read(lambda library: library.corpora.list(), arrived, refused)
         return place
 
     def freeze(self) -> OpenDocument | None:
@@ -188,7 +198,28 @@ class Workbench(QObject):
             else:  # what was open last time, or was seen in a list, is gone: that is no error
                 self.open_first()
 
-        self._desk.read(find, arrived, self.failed.emit)
+        def refused(error: AnnotatorError) -> None:
+            self.failed.emit(error)
+            if isinstance(error, DamagedError) and self._wanted == uid != self._document_uid():
+                self._tell_unreadable(uid)
+
+        self._desk.read(find, arrived, refused)
+
+    def _tell_unreadable(self, uid: str) -> None:
+        self._arriving = None
+        self.close_document()
+        self._wanted = uid
+
+        def find(library: Library) -> Sequence[DocumentRow]:
+            key = library.documents.living_key(uid)
+            return library.documents.rows([] if key is None else [key])
+
+        def arrived(rows: Sequence[DocumentRow]) -> None:
+            if self._wanted == uid:
+                self._wanted = None
+                self.document_unreadable.emit(uid, rows[0].title if rows else uid)
+
+        self._desk.read(find, arrived, lambda _error: arrived(()))
 
     def _show(self, opened: OpenDocument, place: Place | None) -> None:
         """Show a document, and first its corpus when another one is open."""

@@ -5861,7 +5861,7 @@
     <name>LabelPlace</name>
     <message>
         <source>“%1” cannot be read: the library&apos;s file is damaged where its text or its spans are. Nothing was changed. The check says whether a backup brings it back, and saves all that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được “%1”: tệp thư viện bị hỏng ở chỗ chứa văn bản hoặc các vùng của bài. Chưa có gì bị thay đổi. Việc kiểm tra cho biết có bản sao lưu nào đưa bài trở lại được không, và lưu mọi thứ còn đọc được.</translation>
     </message>
     <message>
         <source>No document is open. Choose one at the left, or open files with Ctrl O.</source>

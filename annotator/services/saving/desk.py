@@ -18,7 +18,14 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
-from annotator.errors import AnnotatorError, Cancelled, EnvironmentProblem, OutcomeUnknownError, UserError
+from annotator.errors import (
+    AnnotatorError,
+    Cancelled,
+    DamagedError,
+    EnvironmentProblem,
+    OutcomeUnknownError,
+    UserError,
+)
 from annotator.logs import record_failure
 from annotator.messages import say
 from annotator.services.saving.hooks import SaveState
@@ -319,6 +326,8 @@ class Desk:
             self._writes.rest_begins()
             self._wake.notify_all()
         self._deliver(lambda: self._hooks.opened(library))
+        if library.is_frozen:
+            self._told(self._hooks.frozen)(DamagedError(library.warnings[-1]))
         for warning in library.warnings:
             self._told(self._hooks.warned)(EnvironmentProblem(warning))
         if not library.is_read_only:

@@ -74,6 +74,11 @@ class ReadingStrip(Strip):
         self._watch.stop()
         self._set_why(_Why.DAMAGED)
 
+    @property
+    def tells_damage(self) -> bool:
+        """Whether it says that the open library is damaged."""
+        return self._why is _Why.DAMAGED
+
     def leave(self) -> None:
         """No library is open any more."""
         self._watch.stop()

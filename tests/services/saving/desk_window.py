@@ -69,6 +69,7 @@ class FakeLibrary:
         self.in_writer: Any = None
         self.leisure_left = 0
         self.is_read_only = False
+        self.is_frozen = False
         self.warnings: tuple[Message, ...] = ()
         self.backups = FakeBackups()
         self.checking = FakeChecking()

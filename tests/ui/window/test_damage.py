@@ -5,8 +5,12 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from annotator.errors import DamagedError
 from annotator.messages import say
+from annotator.ui.models.document_model import ROW_ROLE
+from annotator.ui.parts.plain_label import PlainLabel
 
 from .conftest import WAIT
 
@@ -54,3 +58,40 @@ def test_damage_that_a_page_meets_first_is_told_in_the_same_way(
     qtbot.waitUntil(lambda: page.main.text() == "Put it in place of the damaged library", timeout=WAIT)
     assert page.new_button.text() == "Restore as a new library"
     assert not page.new_button.isHidden()
+
+
+def _plant(library: Path, statement: str) -> None:
+    with sqlite3.connect(library) as planted:
+        planted.execute(statement)
+    planted.close()
+
+
+def test_of_an_article_that_cannot_be_read_this_is_said_where_its_text_would_stand(
+    at: Callable[[Path], MainWindow], filled: Path, qtbot: QtBot
+) -> None:
+    _plant(filled, "UPDATE document SET text = CAST(x'FFFE' || text AS TEXT) WHERE id = 1")
+    window = at(filled)
+    place, corpus = window.place, window.flow.workbench
+    qtbot.waitUntil(lambda: window.page == "label", timeout=WAIT)  # and not for ever on the one before it
+    words = place.findChild(PlainLabel, "noArticle")
+    assert isinstance(words, PlainLabel)
+    qtbot.waitUntil(lambda: "cannot be read" in words.text(), timeout=WAIT)
+    assert corpus.document is None
+    listed = place.documents.view
+    qtbot.waitUntil(lambda: listed.currentIndex().data(ROW_ROLE) is not None, timeout=WAIT)
+    row = listed.currentIndex().data(ROW_ROLE)
+    assert f"“{row.title}”" in words.text()
+    assert listed.selected_ranges() == [(listed.currentIndex().row(),) * 2]
+    listed.go_to(1)
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: place.article.has_document, timeout=WAIT)
+
+
+def test_a_library_of_which_nothing_can_be_listed_is_refused(
+    at: Callable[[Path], MainWindow], filled: Path, qtbot: QtBot
+) -> None:
+    _plant(filled, "UPDATE corpus_version SET name = CAST(x'FFFE' AS TEXT)")
+    window = at(filled)
+    qtbot.waitUntil(lambda: window.page == "refused", timeout=WAIT)
+    assert window.flow.workbench.library is None
+    assert window.late.refused.sentence.startswith("The file of this library is damaged.")
