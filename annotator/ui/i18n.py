@@ -29,8 +29,14 @@ class Language:
         self._translator: QTranslator | None = None
 
     def choose(self, wanted: str) -> None:
-        """Speak "en", "vi", or with "system" what the system speaks (English if that is neither)."""
-        self.code = system_language() if wanted == "system" else wanted
+        """Speak "en", "vi", or with "system" what the system speaks (English if that is neither).
+
+        Each window chooses; what is spoken already is not loaded and told to all widgets once more.
+        """
+        code = system_language() if wanted == "system" else wanted
+        if self._translator is not None and code == self.code:
+            return
+        self.code = code
         QLocale.setDefault(QLocale(_LOCALES[self.code]))
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
