@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from annotator.files import make_folder, sync_folder
-from annotator.services.saving import kept_files
+from annotator.services.saving import kept_files, room
 from annotator.services.saving.left_behind import STEPS
 from annotator.services.saving.left_step import step_told
 
@@ -28,7 +29,8 @@ class Journal:
 
     def _begin_anew(self) -> None:
         self._file = kept_files.new_file(self._library, self._place, STEPS)
-        self._size = 0
+        self._size = self._room = 0
+        self._is_torn = False
         self._held: dict[str, None] = {}
         self._others: list[str] = []
 
@@ -60,6 +62,7 @@ class Journal:
         begins = not self._size
         if begins:
             make_folder(self._file.parent)
+            self._room = self._room or room.use_as(self._file)
             lines = [kept_files.head(self._library, self._place), *lines]
         data = kept_files.written(lines)
         try:
@@ -67,24 +70,52 @@ class Journal:
         except FileNotFoundError:  # somebody removed it: all is written anew with the next trial
             self._begin_anew()
             raise
+        except OSError:
+            if begins and not self._room:  # an empty file could not be understood
+                with suppress(OSError):
+                    self._file.unlink()
+            raise
         if begins:
             sync_folder(self._file.parent)
         self._size += len(data)
 
     def _write(self, data: bytes) -> None:
-        """Write behind what is there; half a line that a trial before left is written over."""
+        """Write behind what is there; of a trial that fails nothing is left behind it."""
         how = os.O_RDWR | getattr(os, "O_BINARY", 0) | (0 if self._size else os.O_CREAT)
-        with os.fdopen(os.open(self._file, how, 0o600), "r+b") as stream:
-            if os.fstat(stream.fileno()).st_size < self._size:
+        handle = os.open(self._file, how, 0o600)
+        try:
+            if os.fstat(handle).st_size < self._size:
                 raise FileNotFoundError(errno.ENOENT, "what was kept was cut off", str(self._file))
-            stream.seek(self._size)
-            stream.truncate()
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if self._is_torn:
+                self._clear(handle)
+            self._is_torn = True
+            _write_at(handle, self._size, data)
+            os.fsync(handle)
+            self._is_torn = False
+        except OSError:
+            with suppress(OSError):  # then it is cleared before the next trial
+                self._clear(handle)
+            raise
+        finally:
+            os.close(handle)
+
+    def _clear(self, handle: int) -> None:
+        """Take away half a line, and keep the room that is held for others."""
+        if self._is_torn:
+            os.ftruncate(handle, max(self._size, self._room))
+            _write_at(handle, self._size, bytes(max(0, self._room - self._size)))
+            self._is_torn = False
 
     def _end(self) -> None:
-        if self._size:
+        if self._size or self._room:
             self._file.unlink(missing_ok=True)
             sync_folder(self._file.parent)
             self._begin_anew()
+            room.hold()
+
+
+def _write_at(handle: int, place: int, data: bytes) -> None:
+    os.lseek(handle, place, os.SEEK_SET)
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]

@@ -263,7 +263,7 @@ def _bytes_of(file: Path) -> bytes:
         os.close(handle)
         raise ValueError("no file of ours")
     with os.fdopen(handle, "rb") as stream:
-        return stream.read()
+        return stream.read().rstrip(b"\0")  # room that was held for more
 
 
 def _parsed(line: bytes) -> dict[str, Any]:

@@ -212,7 +212,7 @@ class LeftBehind(QObject):
         self.refused_changed.emit(list(self._refused.values()))
 
     def _opened(self, facts: LibraryFacts) -> None:
-        from annotator.services.saving import left_behind, newer_copy
+        from annotator.services.saving import left_behind, newer_copy, room
         from annotator.services.saving.keeper import Keeper
         from annotator.services.saving.kept_files import place_of
 
@@ -225,6 +225,7 @@ class LeftBehind(QObject):
         if facts.is_read_only:
             return
         self._library, self._place = facts.uid, place
+        room.hold()
         found = left_behind.look(facts.uid)
         refused = [note for note in found.refused if note.place == place or not note.is_there]
         self._keeper = Keeper(facts.uid, place, refused, self._told.emit)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
 from annotator.messages import say
-from annotator.services.saving import left_behind
+from annotator.paths import data_folder
+from annotator.services.saving import left_behind, room
 from annotator.services.saving.journal import Journal
 from annotator.services.saving.keeper import Keeper, Wanted
 from annotator.services.saving.kept_files import Place, folder
@@ -94,6 +96,7 @@ def test_a_disk_that_takes_nothing_is_asked_again_with_the_next_wish(monkeypatch
         patch.setattr(Journal, "_write", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
         _wish(keeper, _steps("a"))
     assert _kept() == []
+    assert list(folder().iterdir()) == []
     _wish(keeper, _steps("a"))
     assert _kept() == ["a"]
 
@@ -127,3 +130,55 @@ def test_of_other_changes_that_wait_it_is_kept_that_there_were_some() -> None:
     assert (note.others, note.steps) == (("corpora",), ())
     _wish(keeper, [])
     assert list(folder().iterdir()) == []
+
+
+def test_what_is_kept_lies_in_the_room_that_was_held() -> None:
+    room.hold()
+    held = data_folder() / "unsaved.room"
+    before = held.stat()
+    keeper = Keeper("x", HERE)
+    _wish(keeper, _steps("a"))
+    _wish(keeper, _steps("a", "b"))
+    (file,) = folder().iterdir()
+    assert (file.stat().st_ino, file.stat().st_size) == (before.st_ino, room.SIZE)
+    assert not held.exists()
+    (note,) = kept("x")
+    assert (_kept(), note.kept.is_whole) == (["a", "b"], True)
+    _wish(keeper, [])
+    assert held.stat().st_size == room.SIZE
+
+
+def test_a_write_that_fails_in_its_middle_leaves_no_half_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.write
+
+    def write(handle: int, data: bytes) -> int:
+        if b"half" in bytes(data):
+            real(handle, bytes(data)[:20])
+            raise OSError(28, "No space left on device")
+        return real(handle, data)
+
+    for is_held in (False, True):
+        if is_held:
+            room.hold()
+        keeper = Keeper("x", HERE)
+        _wish(keeper, _steps("a"))
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "write", write)
+            _wish(keeper, _steps("a", "half" + "x" * 500))
+        (note,) = kept("x")
+        assert (_kept(), note.kept.is_whole) == (["a"], True)
+        _wish(keeper, _steps("a", "b"))
+        (note,) = kept("x")
+        assert (_kept(), note.kept.is_whole) == (["a", "b"], True)
+        _wish(keeper, [])
+
+
+def test_the_room_is_held_once_and_really_taken() -> None:
+    room.hold()
+    file = data_folder() / "unsaved.room"
+    before = file.stat()
+    room.hold()
+    assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert before.st_size == room.SIZE
+    if hasattr(before, "st_blocks"):
+        assert before.st_blocks * 512 >= room.SIZE
