@@ -100,7 +100,7 @@ def examine(
     mends = Mends()
     found = report.problems
     if all(each.kind != "structure" for each in found):
-        mends.identities = {each.where: each for each in witness.altered(view.connection)}
+        mends.identities = {each.where: each for each in witness.altered(view.connection, file)}
         found += tuple(checks.limited(map(witness.problem_of, mends.identities.values())))
         _Search(view, mends).run(found)
     problems = tuple(_told(each, mends) for each in found)

@@ -21,7 +21,7 @@ from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.soundness import Problem
 from annotator.settings import backup_roots
-from annotator.storage.copies import backups
+from annotator.storage.copies import backups, lines
 from annotator.storage.file.opening import open_copy
 from annotator.storage.replica import read_uid
 from annotator.storage.soundness import purged
@@ -52,7 +52,7 @@ _OF_DOCUMENTS: Final = ("id", "uid")
 _NEVER_CHANGED: Final = (annotator, corpus, label, document, layer, received_step, package_log)
 _LOT: Final = 500
 _ASKED: Final = 3
-"""Newest copies of each other library that are asked whether they are of this one."""
+"""Newest copies of this file that are asked in each folder whether they are of this library."""
 
 
 class Altered(NamedTuple):
@@ -96,28 +96,34 @@ def when(copy: BackupInfo) -> str:
     return datetime.fromisoformat(copy.time).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def altered(connection: Connection) -> Iterator[Altered]:
-    """The rows that are not as the newest or the oldest fitting copy has them, each once."""
+def altered(connection: Connection, file: Path | None) -> Iterator[Altered]:
+    """The rows that are not as the newest or the oldest fitting copy has them, each once.
+
+    Args:
+        connection: to the library.
+        file: where its bytes are, if they are where they were when copies were made; else its uid is not
+            looked for.
+    """
     told = set[str]()
     for oldest_first in (False, True):
         for row in _by_a_copy(connection, oldest_first=oldest_first):
             if row.where not in told:
                 told.add(row.where)
                 yield row
-    yield from _uid(connection)
+    if file is not None and next(backups.sound(connection), None) is None:
+        yield from _uid(connection, file)
 
 
-def _uid(connection: Connection) -> Iterator[Altered]:
-    """The uid of a library of which no copies are known, by copies of the same steps under another one."""
-    if next(backups.sound(connection), None) is not None:
-        return
-    own = read_uid(connection)
-    for root in backup_roots():
-        for folder in sorted(root.glob("*/")):
-            for copy in islice(backups.told(folder), _ASKED):
-                if folder.name != own and _is_of(connection, copy, folder.name):
-                    yield Altered(setting, {"name": "uid", "value": folder.name}, copy)
-                    return
+def _uid(connection: Connection, file: Path) -> Iterator[Altered]:
+    """The uid of a library without known copies, by copies of this file and its steps under another."""
+    line, own = lines.line_of(file), read_uid(connection)
+    others = [folder for root in backup_roots() for folder in sorted(root.glob("*/")) if folder.name != own]
+    for folder in others:
+        of_file = (copy for copy in backups.told(folder) if copy.line == line)
+        for copy in islice(of_file, _ASKED):
+            if _is_of(connection, copy, folder.name):
+                yield Altered(setting, {"name": "uid", "value": folder.name}, copy)
+                return
 
 
 def _is_of(connection: Connection, copy: BackupInfo, uid: str) -> bool:
