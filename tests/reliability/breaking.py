@@ -111,7 +111,7 @@ class Tally:
         if self.first:
             notes["first"] = " ".join(self.first.split()).replace("|", "/")
         lost, damaged, crashes = (self.kinds[kind] for kind in ("lost", "damaged", "crash"))
-        return Figures(self.promise, self.trials, self.faults, lost, damaged, crashes, notes)
+        return Figures(self.promise, self.trials, self.faults, lost, damaged, crashes, notes=notes)
 
 
 class Breaking:

@@ -105,7 +105,7 @@ def newer(folder: Path) -> Figures:
                 if status != 1 or not _names_both(err):
                     crashes += 1
                     first = first or f"{' '.join(words)}: {status}, {out} {err}"
-    return Figures(REFUSED, trials, trials, 0, damaged, crashes, {"first": first} if first else {})
+    return Figures(REFUSED, trials, trials, 0, damaged, crashes, notes={"first": first} if first else {})
 
 
 def _all_words(world: World) -> Iterator[tuple[str, ...]]:
