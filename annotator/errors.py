@@ -77,6 +77,10 @@ class ForeignError(EnvironmentProblem):
     """The file is something else than a library: it is neither read nor changed."""
 
 
+class NewerError(EnvironmentProblem):
+    """A newer version of the program made the library: this one neither reads nor changes it."""
+
+
 class DamagedError(EnvironmentProblem):
     """The library is damaged: from now on it is read, never written."""
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from annotator.messages import Message
+
+
+_SOME_TIME: Final = 60.0
+"""Seconds; a copy is made a moment after the file was written, and disks round times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +186,34 @@ class Kept:
     def is_of_another(self, copy: BackupInfo) -> bool:
         """Whether a copy was made of another file of the library, as far as its name tells."""
         return copy.line not in ("", self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class WaysBack:
+    """The copies of a library that does not open.
+
+    Attributes:
+        copies: the one to be offered first, then the others; own ones before those of other files.
+        line: the line of the library's own file.
+        written: when its file was last written, UTC, ISO 8601; "" where there is none.
+    """
+
+    copies: tuple[BackupInfo, ...] = ()
+    line: str = ""
+    written: str = ""
+
+    @property
+    def has_own(self) -> bool:
+        """Whether the first copy is not known to be of another file of the library."""
+        return bool(self.copies) and self.copies[0].line in ("", self.line)
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the file was written after the first copy was made, by a minute and more."""
+        if not (self.copies and self.written):
+            return False
+        made, written = (datetime.fromisoformat(each) for each in (self.copies[0].time, self.written))
+        return (written - made).total_seconds() >= _SOME_TIME
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class LibraryDesk(QObject):
         save_state: `SaveState`.
         changed: `Outcome` of a committed write.
         warned: an `AnnotatorError` about something beside the work, a backup for example.
-        backups_found: list of `BackupInfo`, newest first, and where their library is.
+        backups_found: `WaysBack`, and where their library is.
         frozen: an `AnnotatorError`: the library was found damaged and is open for reading only from now on.
         kept_aside: `KeptAside`: the newest backup of a library whose file is gone, None without any.
     """
@@ -115,10 +115,10 @@ class LibraryDesk(QObject):
         """Look in the background for copies of a library that does not open."""
 
         def look() -> None:
-            from annotator.services.safety.rescue import backups_of
+            from annotator.services.safety.rescue import ways_back
 
             try:
-                found = backups_of(where)
+                found = ways_back(where)
             except AnnotatorError:
                 return  # none is known: there is nothing to offer
             self._bridge.deliver(lambda: self.backups_found.emit(found, where))

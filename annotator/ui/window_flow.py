@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.errors import DamagedError, ForeignError, HeldError, LostError
+from annotator.errors import DamagedError, ForeignError, HeldError, LostError, NewerError
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
 from annotator.ui.check.unreadable import Unreadable
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from annotator.model.changes import Change
     from annotator.model.document import Corpus, DocumentRow
     from annotator.model.listing import OpenDocument
-    from annotator.model.soundness import BackupInfo
+    from annotator.model.soundness import WaysBack
     from annotator.ui.main_window import MainWindow
     from annotator.ui.pages.refused import RefusedPage
     from annotator.ui.saving import Saving
@@ -186,6 +186,7 @@ class WindowFlow(QObject):
             holder=holder,
             is_damaged=isinstance(error, DamagedError),
             is_foreign=isinstance(error, ForeignError),
+            is_newer=isinstance(error, NewerError),
         )
         page.set_lost(is_lost=isinstance(error, LostError))
         self._window.status_line.show_state(self.tr("No library is open"), "database", "muted")
@@ -193,9 +194,9 @@ class WindowFlow(QObject):
         self.name_corpus()
         self._window.library_desk.find_backups(where)
 
-    def _offer_backups(self, backups: Sequence[BackupInfo], where: str) -> None:
+    def _offer_backups(self, back: WaysBack, where: str) -> None:
         if self._window.page == "refused" and self._window.library_desk.where == where:
-            self._window.late.refused.offer(backups)
+            self._window.late.refused.offer(back)
 
     def leave_library(self) -> None:
         """Have no library open."""

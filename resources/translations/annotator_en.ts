@@ -1615,7 +1615,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The backup is in its place. The damaged file is kept as %1.</source>
+        <source>The backup is in its place: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1929,6 +1933,10 @@
     </message>
     <message>
         <source>Save what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a backup…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8078,7 +8086,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No backup of this very file is known, only of another file of the same library. What is in this file alone is not in it: save first what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No backup was found that is surely of this library. Choose one if you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup of %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made of another file of this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was last written at %1: what was done after the backup is not in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1605,8 +1605,12 @@
         <translation>Bạn đang làm trong thư viện vừa khôi phục %1. Thư viện trước đó vẫn nguyên như cũ.</translation>
     </message>
     <message>
-        <source>The backup is in its place. The damaged file is kept as %1.</source>
-        <translation>Bản sao lưu đã vào chỗ. Tệp hỏng được giữ lại tại %1.</translation>
+        <source>The backup is in its place: %1.</source>
+        <translation>Bản sao lưu đã vào chỗ: %1.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>Tệp hỏng được giữ lại với tên %1.</translation>
     </message>
     <message>
         <source>Folder for backups</source>
@@ -1908,6 +1912,10 @@
     <message>
         <source>Save what can be read…</source>
         <translation>Lưu những gì đọc được…</translation>
+    </message>
+    <message>
+        <source>Look for a backup…</source>
+        <translation>Tìm bản sao lưu…</translation>
     </message>
     <message numerus="yes">
         <source>Put %n right</source>
@@ -7894,8 +7902,24 @@
         <translation>Một bản sao lưu nguyên vẹn có thể thay vào chỗ nó; tệp hỏng vẫn được giữ bên cạnh.</translation>
     </message>
     <message>
+        <source>No backup of this very file is known, only of another file of the same library. What is in this file alone is not in it: save first what can be read.</source>
+        <translation>Không biết bản sao lưu nào của chính tệp này, chỉ có của một tệp khác của cùng thư viện. Những gì chỉ có trong tệp này thì không có trong đó: hãy lưu những gì đọc được trước.</translation>
+    </message>
+    <message>
         <source>No backup was found that is surely of this library. Choose one if you know it.</source>
         <translation>Không tìm thấy bản sao lưu nào chắc chắn là của thư viện này. Nếu bạn biết bản nào, hãy chọn nó.</translation>
+    </message>
+    <message>
+        <source>Backup of %1: %2.</source>
+        <translation>Bản sao lưu lúc %1: %2.</translation>
+    </message>
+    <message>
+        <source>It was made of another file of this library.</source>
+        <translation>Nó được tạo từ một tệp khác của thư viện này.</translation>
+    </message>
+    <message>
+        <source>This file was last written at %1: what was done after the backup is not in it.</source>
+        <translation>Tệp này được ghi lần cuối lúc %1: những gì làm sau bản sao lưu thì không có trong bản ấy.</translation>
     </message>
     <message>
         <source>It has ended. Everything that was saved there is in the library.</source>

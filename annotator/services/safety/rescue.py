@@ -6,16 +6,19 @@ import contextlib
 import mmap
 import os
 import sys
+from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from annotator.errors import EnvironmentProblem, LostError
 from annotator.messages import Way, say
+from annotator.model.soundness import WaysBack
 from annotator.services.intake.child import Child
 from annotator.services.library import open_library, path_of
 from annotator.services.safety.backups import check_free, is_of_another
 from annotator.settings import backup_roots
 from annotator.storage.copies import backups
+from annotator.storage.copies.lines import line_of
 from annotator.storage.file import lock
 from annotator.storage.file.header import look
 from annotator.storage.file.opening import open_copy
@@ -60,6 +63,19 @@ def backups_of(where: str) -> list[BackupInfo]:
         if not found:
             raise
         return found
+
+
+def ways_back(where: str) -> WaysBack:
+    """The copies of a library that does not open, and what tells how old they are beside its file.
+
+    Raises:
+        EnvironmentProblem: as `backups_of`.
+    """
+    path, copies = path_of(where), tuple(backups_of(where))
+    written = ""
+    with contextlib.suppress(OSError):
+        written = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
+    return WaysBack(copies, line_of(path), written)
 
 
 def require_not_lost(where: str) -> None:

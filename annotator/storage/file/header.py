@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from annotator import ways
-from annotator.errors import DamagedError, EnvironmentProblem, ForeignError, reason_of
+from annotator import __version__, ways
+from annotator.errors import DamagedError, EnvironmentProblem, ForeignError, NewerError, reason_of
 from annotator.files import no_file
 from annotator.messages import say
 from annotator.storage.file.leftovers import JOURNAL, LOG, has_content
@@ -70,16 +70,18 @@ def require_known(path: Path, version: int, newest: int) -> None:
     """Refuse a schema number above the highest one that this program reads.
 
     Raises:
-        EnvironmentProblem: both are named; not a byte was changed.
+        NewerError: both are named; not a byte was changed.
     """
     if version > newest:
-        raise EnvironmentProblem(
+        raise NewerError(
             say(
-                "{path} was made by a newer version of the annotator (schema {version}; this program reads "
-                "up to {newest}). It was not changed; update the program to open it.",
+                "{path} was made by a newer version of the annotator: its kind of library is number "
+                "{version}, and this program, version {program}, reads those up to {newest}. It was not "
+                "changed; update the program to open it.",
                 path=str(path),
                 version=version,
                 newest=newest,
+                program=__version__,
             )
         )
 

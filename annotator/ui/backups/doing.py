@@ -13,6 +13,7 @@ from annotator.messages import say
 from annotator.model.outcome import Touched
 from annotator.ui import choosing
 from annotator.ui.backups.in_place import InPlace
+from annotator.ui.backups.words import BackupWords
 from annotator.ui.i18n import sentence
 
 if TYPE_CHECKING:
@@ -105,9 +106,11 @@ class BackupsDoing(QObject):
 
     def _placed(self, back: PutBack) -> None:
         self._window.flow.open_library(self._window.library_desk.where)
-        words = self.tr("The backup is in its place. The damaged file is kept as %1.")
+        words = self.tr("The backup is in its place: %1.").replace("%1", BackupWords().holds(back.made))
         if back.kept is not None:
-            self._window.flow.telling.warn(words.replace("%1", back.kept))
+            kept = self.tr("The damaged file is kept as %1.").replace("%1", back.kept)
+            words = f"{words} {kept}"
+        self._window.flow.telling.warn(words)
 
     def _not_placed(self, error: AnnotatorError) -> None:
         self._window.flow.open_library(self._window.library_desk.where)

@@ -53,7 +53,15 @@ class CheckDoing(QObject):
         page.document_wanted.connect(self._open_document)
         page.rescue_wanted.connect(self.rescue)
         page.library_wanted.connect(self._open_library)
-        page.backups_wanted.connect(lambda: self._window.actions_["file.backups"].trigger())
+        page.backups_wanted.connect(self._show_backups)
+
+    def _show_backups(self) -> None:
+        """Of a library that is not open the page that refused it offers them."""
+        if self._window.flow.workbench.library is None:
+            self._window.late.refused.set_rescue_failed()
+            self._window.show_page("refused")
+        else:
+            self._window.actions_["file.backups"].trigger()
 
     def connect_refused(self, page: RefusedPage) -> None:
         """Do what the page of a library that could not be opened asks."""

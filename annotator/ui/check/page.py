@@ -148,7 +148,9 @@ class CheckPage(Surface):
     def _fail(self, error: AnnotatorError) -> None:
         report = self._words.report
         self._words = CheckWords(
-            report=report, error=None if isinstance(error, Cancelled) and report else error
+            report=report,
+            error=None if isinstance(error, Cancelled) and report else error,
+            failed=self._words.doing,
         )
         self._end()
 
@@ -178,8 +180,9 @@ class CheckPage(Surface):
         self.stop_button.setVisible(self._job is not None)
         can_check = not is_busy and self._has_library
         self.again_button.setVisible(can_check and words.main_act() != "check")
-        self.rescue_button.setVisible(not is_busy and bool(problems) and words.main_act() != "rescue")
-        self.backups_button.setVisible(not is_busy and bool(problems))
+        can_save = not is_busy and words.is_in_trouble and words.rescued is None
+        self.rescue_button.setVisible(can_save and words.main_act() != "rescue")
+        self.backups_button.setVisible(can_save and self._has_library and words.main_act() != "backups")
 
     def _do_main(self) -> None:
         act = self._words.main_act()
@@ -189,6 +192,8 @@ class CheckPage(Surface):
             self.reopen_wanted.emit()
         elif act == "rescue":
             self.rescue_wanted.emit()
+        elif act == "backups":
+            self.backups_wanted.emit()
         elif act == "repair":
             self.repair()
         else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 
-from annotator.errors import Cancelled
+from annotator.errors import Cancelled, EnvironmentProblem
 from annotator.ui.i18n import number, sentence
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from annotator.model.soundness import CheckReport, Rescued
 
 Doing = Literal["", "check", "repair", "rescue"]
-Act = Literal["check", "repair", "rescue", "open", "reopen"]
+Act = Literal["check", "repair", "rescue", "open", "reopen", "backups"]
 
 
 class CheckWords(QObject):
@@ -29,6 +29,7 @@ class CheckWords(QObject):
         was_frozen: whether the window took the library for damaged before the repair.
         rescued: what could be read.
         error: why there is no answer.
+        failed: what it was that came to no answer.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class CheckWords(QObject):
         was_frozen: bool = False,
         rescued: Rescued | None = None,
         error: AnnotatorError | None = None,
+        failed: Doing = "",
     ) -> None:
         super().__init__()
         self.doing = doing
@@ -50,6 +52,13 @@ class CheckWords(QObject):
         self.was_frozen = was_frozen
         self.rescued = rescued
         self.error = error
+        self.failed = failed
+
+    @property
+    def is_in_trouble(self) -> bool:
+        """Whether problems were found, or not even that could be done: what can be read is to be saved."""
+        has_failed = self.error is not None and not isinstance(self.error, Cancelled)
+        return has_failed or (self.report is not None and not self.report.sound)
 
     def answer(self) -> str:
         """The largest words of the page."""
@@ -178,6 +187,8 @@ class CheckWords(QObject):
             return "open"
         if self.report is not None and self.report.sound and self.is_repaired and self.was_frozen:
             return "reopen"
+        if self.failed == "rescue" and isinstance(self.error, EnvironmentProblem):
+            return "backups"
         if not self.has_library:
             return "rescue"
         if self.report is None or self.report.sound:
@@ -193,6 +204,8 @@ class CheckWords(QObject):
             return self.tr("Open the library again")
         if act == "rescue":
             return self.tr("Save what can be read…")
+        if act == "backups":
+            return self.tr("Look for a backup…")
         if act == "repair" and self.report is not None:
             count = sum(each.repairable for each in self.report.problems)
             return self.tr("Put %n right", "", count)

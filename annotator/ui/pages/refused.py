@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.model.soundness import WaysBack
 from annotator.ui import fonts
+from annotator.ui.backups.words import BackupWords
 from annotator.ui.check.holder_watch import HolderWatch
 from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.plain_label import ElidedLabel, PlainLabel
@@ -15,12 +17,9 @@ from annotator.ui.parts.surface import Surface
 from annotator.visible import isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from annotator.errors import Holder
-    from annotator.model.soundness import BackupInfo
 
 
 _IN_A_ROW: Final = 3
@@ -55,6 +54,8 @@ class RefusedPage(Surface):
         self._title = PlainLabel(size=28, weight=fonts.SEMIBOLD, wraps=True)
         self._sentence = PlainLabel(size=15, wraps=True)
         self._where = ElidedLabel(size=12, ink="muted")
+        self._offered = PlainLabel(wraps=True, tabular=True)
+        self._copy = ElidedLabel(size=12, ink="muted")
         self._buttons = {
             "retry": Button(),
             "reading": Button(icon="eye"),
@@ -66,8 +67,9 @@ class RefusedPage(Surface):
             "another": Button(icon="database"),
         }
         self._connect()
-        self._backups: Sequence[BackupInfo] = ()
-        self._is_damaged = self._is_lost = self._is_foreign = False
+        self._back = WaysBack()
+        self._is_damaged = self._is_lost = self._is_foreign = self._is_newer = False
+        self._has_rescue_failed = False
         self._can_read = False
         self._opens_for_reading = False
         self._reason = self._path = ""
@@ -83,8 +85,8 @@ class RefusedPage(Surface):
         buttons["retry"].clicked.connect(self.retry_wanted)
         buttons["reading"].clicked.connect(self.reading_wanted)
         buttons["rescue"].clicked.connect(self.rescue_wanted)
-        buttons["backup"].clicked.connect(lambda: self.backup_wanted.emit(self._backups[0].path))
-        buttons["place"].clicked.connect(lambda: self.place_wanted.emit(self._backups[0].path))
+        buttons["backup"].clicked.connect(lambda: self.backup_wanted.emit(self._back.copies[0].path))
+        buttons["place"].clicked.connect(lambda: self.place_wanted.emit(self._back.copies[0].path))
         buttons["other"].clicked.connect(self.other_backup_wanted)
         buttons["anew"].clicked.connect(self.anew_wanted)
         buttons["another"].clicked.connect(self.another_wanted)
@@ -100,7 +102,10 @@ class RefusedPage(Surface):
         block.addWidget(self._sentence)
         block.addSpacing(8)
         block.addWidget(self._where)
-        block.addSpacing(28)
+        block.addSpacing(12)
+        block.addWidget(self._offered)
+        block.addWidget(self._copy)
+        block.addSpacing(20)
         self._rows = [QHBoxLayout() for _ in range(3)]
         for row in self._rows:
             row.setSpacing(8)
@@ -127,6 +132,11 @@ class RefusedPage(Surface):
         return self._sentence.text()
 
     @property
+    def about_offer(self) -> str:
+        """What is said of the backup that is offered; "" where none is."""
+        return self._offered.text()
+
+    @property
     def backup_button(self) -> Button:
         """Opens the newest verified copy; hidden where none is known."""
         return self._buttons["backup"]
@@ -140,6 +150,11 @@ class RefusedPage(Surface):
         """Whether the library is damaged or lost, so that a copy may take its place; else it can be read."""
         self._opens_for_reading = self._is_damaged and not is_damaged
         self._is_damaged = self._is_damaged or is_damaged
+        self._show_ways()
+
+    def set_rescue_failed(self) -> None:
+        """What can be read was too little to be saved: it is not offered again."""
+        self._has_rescue_failed = True
         self._show_ways()
 
     @property
@@ -161,6 +176,7 @@ class RefusedPage(Surface):
         holder: Holder | None = None,
         is_damaged: bool = False,
         is_foreign: bool = False,
+        is_newer: bool = False,
     ) -> None:
         """Show why the library at `where` was refused, and offer what can be done.
 
@@ -171,15 +187,17 @@ class RefusedPage(Surface):
             holder: who writes it, when that is why; it is then watched until it is free.
             is_damaged: whether the file is damaged.
             is_foreign: whether it is something else than a library.
+            is_newer: whether a newer program made it, so that nothing here can open it.
         """
         self._is_damaged, self._is_foreign, self._is_lost = is_damaged, is_foreign, False
+        self._is_newer, self._has_rescue_failed = is_newer, False
         self._can_read, self._reason = can_read, sentence
         self._holder, self._is_free = holder, False
         self._watch.stop()
         self._opens_for_reading = False
         self._path = where
         self._where.setText(where)
-        self.offer(())
+        self.offer(WaysBack())
         if holder is not None:
             self._watch.start(where)
 
@@ -206,18 +224,24 @@ class RefusedPage(Surface):
 
     def _ways(self) -> list[str]:
         """What helps here, the likeliest first; nothing that cannot help."""
-        copies = [("place", bool(self._backups)), ("backup", bool(self._backups))]
-        other = ("other", len(self._backups) > 1 or self._is_damaged)
+        has_copies, has_several = bool(self._back.copies), len(self._back.copies) > 1
+        copies = [("place", has_copies), ("backup", has_copies)]
+        other = ("other", has_several or self._is_damaged)
         if self._holder is not None:
             ways = [("reading", self._can_read), ("retry", True), ("another", True), copies[1]]
             ways = [("retry", True), ("another", True)] if self._is_free else ways
         elif self._is_lost:
             ways = [*copies[:1], ("retry", True), ("anew", True), other, ("another", True)]
         elif self._is_foreign:
-            ways = [*copies, ("another", True), ("other", len(self._backups) > 1)]
+            ways = [*copies, ("another", True), ("other", has_several)]
+        elif self._is_newer:
+            ways = [("another", True)]
         elif self._is_damaged:
             reading = "reading" if self._opens_for_reading else "rescue"
-            ways = [copies[0], (reading, self._can_read), copies[1], other, ("another", True)]
+            ways = [copies[0], (reading, self._can_read and not self._has_rescue_failed)]
+            if not self._back.has_own:  # what is in this file is in no copy: it goes before them
+                ways.reverse()
+            ways += [copies[1], other, ("another", True)]
         else:
             ways = [("retry", True), ("reading", self._can_read), ("another", True), copies[1], other]
         return [name for name, helps in ways if helps]
@@ -241,9 +265,9 @@ class RefusedPage(Surface):
             first.setFocus()
         self.retranslate()
 
-    def offer(self, backups: Sequence[BackupInfo]) -> None:
-        """Offer the first of these verified copies, the newest, and the choice of another one."""
-        self._backups = backups
+    def offer(self, back: WaysBack) -> None:
+        """Offer the first of these verified copies, and the choice of another one."""
+        self._back = back
         self._show_ways()
 
     def retranslate(self) -> None:
@@ -251,6 +275,10 @@ class RefusedPage(Surface):
         self._title.setText(self._title_now())
         self._sentence.setText(self._why())
         self._where.setHidden(self._path in self._sentence.text())
+        self._offered.setText(self._about_offer())
+        self._copy.setText(self._back.copies[0].path if self._offered.text() else "")
+        for label in (self._offered, self._copy):
+            label.setHidden(not self._offered.text())
         self._buttons["retry"].setText(self.tr("Open it") if self._is_free else self.tr("Try again"))
         self._buttons["rescue"].setText(self.tr("Save what can be read…"))
         self._buttons["reading"].setText(self.tr("Open for reading"))
@@ -259,7 +287,7 @@ class RefusedPage(Surface):
             self.tr("Put the backup of %1 in its place").replace("%1", self._newest())
         )
         self._buttons["anew"].setText(self.tr("Begin an empty library"))
-        has_one = bool(self._backups)
+        has_one = bool(self._back.copies)
         self._buttons["other"].setText(self.tr("Another backup…") if has_one else self.tr("Choose a backup…"))
         self._buttons["another"].setText(self.tr("Open another library…"))
 
@@ -283,11 +311,31 @@ class RefusedPage(Surface):
         if self._is_lost or self._is_foreign or not self._is_damaged:
             return self._reason
         damaged = self.tr("The file of this library is damaged. It was not changed.")
-        if self._backups:
+        if self._back.has_own:
             way = self.tr("A sound backup of it can take its place; the damaged file is kept beside it.")
+        elif self._back.copies:
+            way = self.tr(
+                "No backup of this very file is known, only of another file of the same library. What is in "
+                "this file alone is not in it: save first what can be read."
+            )
         else:
             way = self.tr("No backup was found that is surely of this library. Choose one if you know it.")
         return f"{damaged} {way}"
+
+    def _about_offer(self) -> str:
+        """Which backup the first one is, what is in it, and what is newer than it."""
+        if not self._back.copies or "place" not in self._ways():
+            return ""
+        copy, words = self._back.copies[0], BackupWords()
+        said = self.tr("Backup of %1: %2.").replace("%1", self._newest()).replace("%2", words.holds(copy))
+        if not self._back.has_own:
+            elsewhere = self.tr("It was made of another file of this library.")
+            said = f"{said} {elsewhere}"
+        if self._back.is_older and not self._is_lost:
+            written = self._moment(self._back.written)
+            later = self.tr("This file was last written at %1: what was done after the backup is not in it.")
+            said = f"{said} {later.replace('%1', written)}"
+        return said
 
     def _about(self, holder: Holder) -> str:
         """Who, where and since when; what is safe, and what to do."""
@@ -325,11 +373,10 @@ class RefusedPage(Surface):
 
     def _newest(self) -> str:
         """When the newest copy was made, in the time and the words of the place where the person is."""
-        made = (
-            QDateTime.fromString(self._backups[0].time, Qt.DateFormat.ISODate)
-            if self._backups
-            else QDateTime()
-        )
+        return self._moment(self._back.copies[0].time) if self._back.copies else ""
+
+    def _moment(self, time: str) -> str:
+        made = QDateTime.fromString(time, Qt.DateFormat.ISODate)
         return QLocale().toString(made.toLocalTime(), QLocale.FormatType.ShortFormat)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -72,6 +72,7 @@ def test_a_backup_takes_the_place_of_a_library_that_does_not_open(
     assert window.status_line.state == "Saved"
     (kept,) = backed_up.parent.glob("filled.annotator.damaged-*")
     assert str(kept) in window.notice_strip.sentence
+    assert "3 documents · 1 span" in window.notice_strip.sentence
     assert kept.read_bytes() == harm
 
 

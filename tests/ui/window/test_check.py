@@ -134,3 +134,20 @@ def test_of_a_library_that_does_not_open_what_can_be_read_is_saved(
     page.main_button.click()
     qtbot.waitUntil(lambda: window.library_desk.where == str(new) and window.page == "label", timeout=WAIT)
     assert _checked(window, qtbot).answer.text() == "Sound: 1 span looked at"
+
+
+def test_after_a_rescue_that_failed_the_backups_are_offered_and_not_the_same_again(
+    at: At, filled: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.write_bytes(filled.read_bytes()[:100] + b"\xff" * 20000)
+    monkeypatch.setattr(choosing, "file_to_save", lambda *_: str(filled.with_name("saved.annotator")))
+    window = at(filled)
+    assert window.page == "refused"
+    window.late.refused.rescue_wanted.emit()
+    page = window.late.check
+    qtbot.waitUntil(lambda: not page.is_under_way, timeout=WAIT)
+    assert page.answer.text() == "Not done"
+    assert page.main_button.text() == "Look for a backup…"
+    assert not page.rescue_button.isHidden()
+    page.main_button.click()
+    assert window.page == "refused"

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QDateTime, Qt
 
 from annotator.errors import Holder
-from annotator.model.soundness import BackupInfo
+from annotator.model.soundness import BackupInfo, WaysBack
 from annotator.storage.file.lock import LibraryLock
 from annotator.ui.check.doing import CheckDoing
 from annotator.ui.i18n import language
@@ -132,6 +132,7 @@ def _offered(page: RefusedPage) -> list[str]:
     return [each.text() for each in sorted(buttons, key=lambda each: each.property("kind") != "primary")]
 
 
+OTHER = BackupInfo("/backups/other", "2026-11-23T21:17:00.000Z", 3, 9, 4096, line="ba9876543210")
 COPY = BackupInfo("/backups/copy", "2026-11-23T21:17:00.000Z", 3, 9, 4096, "0" * 64, 7)
 
 
@@ -142,6 +143,8 @@ COPY = BackupInfo("/backups/copy", "2026-11-23T21:17:00.000Z", 3, 9, 4096, "0" *
         ("damaged", [], "Save what can be read…", {"Try again", "Open for reading"}),
         ("foreign", [], "Open another library…", {"Try again", "Open for reading", "Save what can be read…"}),
         ("foreign", [COPY], "Put the backup of", {"Try again", "Open for reading", "Save what can be read…"}),
+        ("newer", [], "Open another library…", {"Try again", "Open for reading", "Save what can be read…"}),
+        ("damaged", [OTHER], "Save what can be read…", {"Try again", "Open for reading"}),
         ("other", [], "Try again", {"Save what can be read…", "Choose a backup…"}),
     ],
 )
@@ -152,10 +155,35 @@ def test_the_likely_way_is_the_filled_one_and_nothing_useless_is_offered(
     page = RefusedPage()
     qtbot.addWidget(page)
     damaged, foreign = kind == "damaged", kind == "foreign"
-    page.explain("/a/b is it.", "/a/b", can_read=True, is_damaged=damaged, is_foreign=foreign)
-    page.offer(copies)
+    page.explain(
+        "/a/b is it.",
+        "/a/b",
+        can_read=True,
+        is_damaged=damaged,
+        is_foreign=foreign,
+        is_newer=kind == "newer",
+    )
+    page.offer(WaysBack(tuple(copies), "0123456789ab"))
     offered = _offered(page)
     assert offered[0].startswith(first)
     assert not never & set(offered)
     assert "'annotator" not in page.sentence
     assert ("Choose a backup…" in offered) is (damaged and not copies)
+
+
+def test_what_is_in_the_backup_and_what_is_newer_is_said_before_it_takes_the_place(qtbot: QtBot) -> None:
+    language().choose("en")
+    page = RefusedPage()
+    qtbot.addWidget(page)
+    page.explain("/a/b is damaged.", "/a/b", can_read=True, is_damaged=True)
+    assert not page.about_offer
+    page.offer(WaysBack((COPY,), "0123456789ab", "2026-11-23T21:17:20.000+00:00"))
+    assert "3 documents · 9 spans" in page.about_offer
+    assert "last written" not in page.about_offer
+    page.offer(WaysBack((OTHER,), "0123456789ab", "2026-11-23T21:57:20.000+00:00"))
+    assert "another file of this library" in page.about_offer
+    assert "what was done after the backup is not in it" in page.about_offer
+    assert "No backup of this very file is known" in page.sentence
+    page.offer(WaysBack((COPY,), "0123456789ab"))
+    page.set_rescue_failed()
+    assert "Save what can be read…" not in _offered(page)
