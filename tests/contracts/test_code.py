@@ -35,14 +35,15 @@ NETWORK = {
 }
 UNSAFE_MODULES = {"pickle", "cPickle", "marshal", "shelve", "dill", "joblib", "yaml"}
 UNSAFE_CALLS = {"eval", "exec", "compile", "os.system", "os.popen"}
+_ENDINGS = {name.rpartition(".")[2] for name in UNSAFE_CALLS}
 
 
 def _name(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-def _imported(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+def _imported(nodes: list[ast.AST]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -61,21 +62,24 @@ def _docstring_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return first.end_lineno - first.lineno + 1
 
 
-def _called(node: ast.Call) -> str:
-    return ast.unparse(node.func)
+def _unsafe(node: ast.Call) -> str:
+    """The unsafe function that is called; only what ends as one does is looked at wholly."""
+    ending = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    called = ast.unparse(node.func) if ending in _ENDINGS else ""
+    return called if called in UNSAFE_CALLS else ""
 
 
 def _faults(text: str) -> list[str]:
-    tree = ast.parse(text)
-    faults = [f"imports {module}" for module in _imported(tree) if _is_of(module, NETWORK | UNSAFE_MODULES)]
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(ast.parse(text)))
+    faults = [f"imports {module}" for module in _imported(nodes) if _is_of(module, NETWORK | UNSAFE_MODULES)]
+    for node in nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None:
             length = node.end_lineno - node.lineno + 1 - _docstring_lines(node)
             if length > 60:
                 faults.append(f"line {node.lineno}: {node.name} has {length} lines")
         if isinstance(node, ast.Call):
-            if _called(node) in UNSAFE_CALLS:
-                faults.append(f"line {node.lineno}: calls {_called(node)}")
+            if called := _unsafe(node):
+                faults.append(f"line {node.lineno}: calls {called}")
             if any(key.arg == "shell" and ast.unparse(key.value) != "False" for key in node.keywords):
                 faults.append(f"line {node.lineno}: runs a shell")
     if len(text.splitlines()) > 1000:
@@ -95,6 +99,7 @@ def test_modules_keep_the_house_rules() -> None:
         "import pickle",
         "from urllib.request import urlopen",
         "eval('1')",
+        "os.system('ls')",
         "run('ls', shell=True)",
         "\n" * 1001,
         "def long():\n" + "    pass\n" * 61,

@@ -35,12 +35,15 @@ def found_in(source: str) -> set[str]:
             found |= {each.name for each in node.names} & PARSERS
         elif isinstance(node, ast.Call):
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            is_of_qt = ast.unparse(node.func) == "QLocale.system" or (
-                name == "exec" and isinstance(node.func, ast.Attribute)
-            )
-            found |= {name} & CALLS if not is_of_qt else set()
+            if name in CALLS and not _is_of_qt(node.func):
+                found.add(name)
             found |= {"shell" for each in node.keywords if each.arg == "shell"}
     return found
+
+
+def _is_of_qt(called: ast.expr) -> bool:
+    name = ast.unparse(called)
+    return name == "QLocale.system" or (name.endswith(".exec") and isinstance(called, ast.Attribute))
 
 
 def test_nothing_that_runs_data_is_used():

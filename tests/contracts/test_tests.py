@@ -27,9 +27,17 @@ def _asserts(function: _Function) -> bool:
 
 def _functions() -> Iterator[tuple[Path, _Function]]:
     for path in sorted(TESTS.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, _Function):
-                yield path, node
+        yield from ((path, each) for each in _within(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def _within(node: ast.AST) -> Iterator[_Function]:
+    """The functions among the statements of a node, however deep; expressions, most of a tree, have none."""
+    for block in ("body", "orelse", "finalbody", "handlers", "cases"):
+        below = getattr(node, block, ())
+        for each in below if isinstance(below, list) else ():
+            if isinstance(each, _Function):
+                yield each
+            yield from _within(each)
 
 
 def test_every_test_asserts() -> None:
