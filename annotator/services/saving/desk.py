@@ -338,7 +338,12 @@ class Desk:
         """A while after opening, when the window has painted all: is the library sound, is a copy due?"""
         with self._wake:
             self._wake.wait_for(lambda: self._writes.is_closing, self._idle_seconds)
-        library.checking.in_background(progress)
+        try:
+            library.checking.in_background(progress)
+        except EnvironmentProblem:
+            if library.is_read_only or loss_of(library) is None:
+                raise
+            return  # the file is gone, and whoever watches it says so
         library.backups.require_folder()  # on closing nobody is there to be told
 
     def _looked_badly(self, error: AnnotatorError) -> None:

@@ -193,6 +193,16 @@ def _find(library: FakeLibrary, *, damaged: bool) -> None:
     raise EnvironmentProblem(say("Hm."))
 
 
+def test_that_nothing_could_be_looked_at_is_not_told_beside_the_loss_of_the_file() -> None:
+    window = Window(idle_seconds=0.01)
+    window.library.checking.finding = lambda: _find(window.library, damaged=False)
+    window.library.store.lost = say("It is gone.")
+    window.desk.start()
+    assert window.library.checking.looked.wait(WAIT)
+    window.desk.close(WAIT)
+    assert ("warned", "Hm.") not in window.heard
+
+
 def test_a_closing_desk_looks_at_nothing_any_more(window: Window) -> None:
     window.wait_for("opened")
     window.desk.close(WAIT)
