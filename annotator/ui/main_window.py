@@ -39,7 +39,7 @@ from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.drop_zone import dropped_paths
 from annotator.ui.parts.strip import Strip
 from annotator.ui.review.doing import ReviewDoing
-from annotator.ui.situation import hints_for, where_words
+from annotator.ui.situation import hints_for, own_hints, where_words
 from annotator.ui.status_line import StatusLine
 from annotator.ui.ticks import acts_that_are_on
 from annotator.ui.top_bar import TopBar
@@ -57,7 +57,6 @@ if TYPE_CHECKING:
     from annotator.settings import Preferences
     from annotator.ui.command_palette import Entry
     from annotator.ui.pages.welcome import WelcomePage
-    from annotator.ui.status_line import Hint
     from annotator.ui.windows import Windows
 
 SIZE: Final = QSize(1440, 900)
@@ -298,17 +297,11 @@ class MainWindow(QMainWindow):
     def show_hints(self) -> None:
         """Show the keys that work where the focus is."""
         in_list = self.place.documents.view.hasFocus()
-        own = self._own_hints()
+        own = own_hints(self)
         in_field = self.field_keys.in_field
         place = self.place
         hints = own or hints_for(self.page, place.article, place.session, in_list=in_list, in_field=in_field)
         self.status_line.hints.show_hints(hints)
-
-    def _own_hints(self) -> list[Hint]:
-        """What the page itself says of its keys; empty where the usual ones apply."""
-        if self.page == "label":
-            return self.place.hints()
-        return self.late.backups.hints() if self.page == "backups" else self.review.hints()
 
     def refresh_ticks(self) -> None:
         """Tick what is on in the menus."""

@@ -13,6 +13,7 @@ from annotator.ui.status_line import Hint
 if TYPE_CHECKING:
     from annotator.ui.editor.article_view import ArticleView
     from annotator.ui.editor.session import LabellingSession
+    from annotator.ui.main_window import MainWindow
 
 _WORDS_SHOWN = 48
 
@@ -70,6 +71,13 @@ def label_keys(session: LabellingSession) -> tuple[str, ...]:
     if len(keys) > 1 and keys == [str(number + 1) for number in range(len(keys))]:
         return (f"1–{len(keys)}",)
     return tuple(keys[:3])
+
+
+def own_hints(window: MainWindow) -> list[Hint]:
+    """What the page of a window itself says of its keys; empty where the usual ones apply."""
+    if window.page == "label":
+        return window.place.documents.bin_hints() or window.place.hints()
+    return window.late.backups.hints() if window.page == "backups" else window.review.hints()
 
 
 def hints_for(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.errors import DamagedError, ForeignError, HeldError, LostError, NewerError
+from annotator.errors import DamagedError, ForeignError, HeldError, LostError, NewerError, reason_of
 from annotator.settings import Place, PlacesFile
 from annotator.ui.acts.act import Need
 from annotator.ui.check.unreadable import Unreadable
@@ -16,6 +16,7 @@ from annotator.ui.failures import words_of
 from annotator.ui.figures.doing import FiguresDoing
 from annotator.ui.find.doing import FindDoing
 from annotator.ui.following import Following
+from annotator.ui.i18n import sentence
 from annotator.ui.import_flow import ImportFlow
 from annotator.ui.keymap import spoken
 from annotator.ui.packages.doing import PackagesDoing
@@ -213,7 +214,8 @@ class WindowFlow(QObject):
         try:
             self._window.windows.keep_session()
         except OSError as error:
-            self.telling.tell(error.strerror or str(error))
+            reason = reason_of(error)
+            self.telling.tell(reason if isinstance(reason, str) else sentence(reason))
 
     def _keep_place(self) -> None:
         if self.workbench.document is not None:

@@ -3290,6 +3290,14 @@
 <context>
     <name>DocumentBin</name>
     <message>
+        <source>take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the bin</source>
         <translation type="unfinished"></translation>
     </message>

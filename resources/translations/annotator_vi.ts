@@ -3240,6 +3240,14 @@
 <context>
     <name>DocumentBin</name>
     <message>
+        <source>take back</source>
+        <translation>lấy lại</translation>
+    </message>
+    <message>
+        <source>close the bin</source>
+        <translation>đóng thùng rác</translation>
+    </message>
+    <message>
         <source>In the bin</source>
         <translation>Trong thùng rác</translation>
     </message>

@@ -20,6 +20,7 @@ from annotator.ui.parts.key_cap import sequence_of
 from annotator.ui.parts.plain_label import PlainLabel
 from annotator.ui.parts.rows import TWO_LINES, RowView
 from annotator.ui.parts.whole_rows import WholeRows
+from annotator.ui.status_line import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +78,12 @@ class DocumentBin(QWidget):
         self._question.hide()
         self._below.show()
         self.reload()
+
+    def hints(self) -> list[Hint]:
+        """The keys that work while its list has the focus; none else."""
+        if not self._view.hasFocus() or not self._model.rowCount():
+            return []
+        return [Hint(("↵",), self.tr("take back")), Hint(("Esc",), self.tr("close the bin"))]
 
     def reload(self) -> None:
         """Read anew what lies in the bin."""

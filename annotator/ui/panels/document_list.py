@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.ui.desk import Desk
     from annotator.ui.models.document_model import Order
+    from annotator.ui.status_line import Hint
 
 _ABOVE, _BETWEEN = Size(12, 8), Size(4, 2)
 _TYPING_PAUSE = 120
@@ -163,6 +164,10 @@ class DocumentList(Surface):
         self._filters.choose(kept.shown)
         self._ask(replace(self._model.query, search=kept.search, shown=kept.shown))
 
+    def bin_hints(self) -> list[Hint]:
+        """The keys that work in the list of what lies in the bin, while that has the focus."""
+        return self._bin.hints() if self._bin is not None and self._is_bin_shown else []
+
     def show_bin(self) -> None:
         """Show the documents in the bin instead."""
         if self._corpus is None:
@@ -172,6 +177,7 @@ class DocumentList(Surface):
             self._bin.left.connect(self._close_bin)
             self._bin.failed.connect(self.failed)
             self._bin.told.connect(self.told)
+            self._bin.view.focus_moved.connect(self._view.focus_moved)
             self._pages.addWidget(self._bin)
         self._pages.setCurrentWidget(self._bin)
         self._bin.show_corpus(self._corpus)
