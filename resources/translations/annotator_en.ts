@@ -1552,10 +1552,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in its bin there, here gone for ever</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>different: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1585,6 +1581,10 @@
     </message>
     <message>
         <source>%1 only in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the backup’s bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3289,6 +3289,10 @@
 </context>
 <context>
     <name>DocumentBin</name>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>take back</source>
         <translation type="unfinished"></translation>

@@ -1542,10 +1542,6 @@
         <translation>ở đây đang trong thùng rác</translation>
     </message>
     <message>
-        <source>in its bin there, here gone for ever</source>
-        <translation>trong thùng rác của bản sao lưu, ở đây đã xóa vĩnh viễn</translation>
-    </message>
-    <message>
         <source>different: %1</source>
         <translation>khác: %1</translation>
     </message>
@@ -1576,6 +1572,10 @@
     <message>
         <source>%1 only in the backup</source>
         <translation>%1 chỉ có trong bản sao lưu</translation>
+    </message>
+    <message>
+        <source>in the backup’s bin</source>
+        <translation>trong thùng rác của bản sao lưu</translation>
     </message>
     <message>
         <source>%1 only here</source>
@@ -3239,6 +3239,10 @@
 </context>
 <context>
     <name>DocumentBin</name>
+    <message>
+        <source>keep</source>
+        <translation>giữ lại</translation>
+    </message>
     <message>
         <source>take back</source>
         <translation>lấy lại</translation>

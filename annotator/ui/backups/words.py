@@ -76,7 +76,7 @@ class BackupWords(QObject):
         if each.change is not Change.CHANGED:
             told = [self.spans(each.gained + each.lost)]
             told += [self.tr("in the bin here")] if each.is_binned else []
-            told += [self.tr("in its bin there, here gone for ever")] if each.was_binned else []
+            told += [self.tr("in the backup’s bin")] if each.was_binned else []
             return " · ".join(told)
         told = [
             words.replace("%1", self.spans(count))

@@ -80,7 +80,9 @@ class DocumentBin(QWidget):
         self.reload()
 
     def hints(self) -> list[Hint]:
-        """The keys that work while its list has the focus; none else."""
+        """The keys that work while its list has the focus, or its question waits; none else."""
+        if self._question.isVisible():
+            return [Hint(("Esc",), self.tr("keep"))]
         if not self._view.hasFocus() or not self._model.rowCount():
             return []
         return [Hint(("↵",), self.tr("take back")), Hint(("Esc",), self.tr("close the bin"))]

@@ -304,7 +304,7 @@ def test_what_lies_in_the_bin_of_a_backup_and_nowhere_else_can_be_ticked(
     _turn_to(page, 0, qtbot)
     assert "3 documents + 1 in its bin · 0 spans" in page.model.index(0, 0).data()
     line = page.side_view.model.lines[1]
-    assert (line.document.uid, line.told) == (documents[1], "0 spans · in its bin there, here gone for ever")
+    assert (line.document.uid, line.told) == (documents[1], "0 spans · in the backup’s bin")
     page.side_view.model.toggle(1)
     page.act()
     assert documents[1] in {
