@@ -77,6 +77,7 @@ class Workbench(QObject):
         self.corpus: Corpus | None = None
         self.document: OpenDocument | None = None
         self._wanted: str | None = None
+        self._unread = ""
         self._visited: dict[str, Place] = {}
         self._layers: dict[str, str] = {}
         self._allowed: tuple[str, str] | None = None
@@ -216,7 +217,7 @@ class Workbench(QObject):
 
         def arrived(rows: Sequence[DocumentRow]) -> None:
             if self._wanted == uid:
-                self._wanted = None
+                self._wanted, self._unread = None, uid
                 self.document_unreadable.emit(uid, rows[0].title if rows else uid)
 
         self._desk.read(find, arrived, lambda _error: arrived(()))
@@ -232,7 +233,7 @@ class Workbench(QObject):
             self._allowed = None
         is_reading = self.library is not None and self.library.is_read_only
         opened = replace(opened, is_allowed=self._allowed == where, is_reading=is_reading)
-        self.document, self._arriving = opened, None
+        self.document, self._arriving, self._unread = opened, None, ""
         # Where only the own layer is, what comes with a file later shall be seen: nothing is remembered.
         self.turn_to_layer(opened.document.uid, None if opened.is_plain else opened.annotator.uid)
         self.document_opened.emit(opened, place)
@@ -338,7 +339,7 @@ class Workbench(QObject):
     def close_document(self) -> None:
         """Have no document open."""
         self._allowed = None
-        self._wanted = None
+        self._wanted, self._unread = None, ""
         if self.document is not None:
             self.document_leaving.emit()
             self.document = None
@@ -360,7 +361,7 @@ class Workbench(QObject):
 
     def open_next_to_do(self, words_if_none: str, search: str = "") -> None:
         """Open the next document after the open one that is not done, of those that fit; else say so."""
-        corpus, here = self._corpus_uid(), self._document_uid()
+        corpus, here = self._corpus_uid(), self._document_uid() or self._unread
 
         def found(uid: str | None) -> None:
             if uid is None or uid == here:
@@ -374,7 +375,7 @@ class Workbench(QObject):
 
     def open_neighbour(self, step: int) -> None:
         """Open the document `step` places on in the order of import; at the ends nothing happens."""
-        corpus, here = self._corpus_uid(), self._document_uid()
+        corpus, here = self._corpus_uid(), self._document_uid() or self._unread
 
         self._desk.read(
             lambda library: library.documents.neighbour(corpus, here, step),

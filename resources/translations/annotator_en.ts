@@ -1763,6 +1763,10 @@
 <context>
     <name>CheckDoing</name>
     <message>
+        <source>%1 - what could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save what can be read</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1750,6 +1750,10 @@
 <context>
     <name>CheckDoing</name>
     <message>
+        <source>%1 - what could be read</source>
+        <translation>%1 - phần đọc được</translation>
+    </message>
+    <message>
         <source>Save what can be read</source>
         <translation>Lưu những gì đọc được</translation>
     </message>

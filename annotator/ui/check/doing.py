@@ -71,7 +71,8 @@ class CheckDoing(QObject):
         """Ask where, then save there what can be read of the library; it need not be open."""
         where = self._window.library_desk.where
         path = Path(where)
-        proposed = str(path.with_name(f"{path.stem}-saved{path.suffix}"))
+        name = self.tr("%1 - what could be read").replace("%1", path.stem)
+        proposed = str(path.with_name(f"{name}{path.suffix}"))
         new = choosing.file_to_save(self._window, self.tr("Save what can be read"), proposed)
         if new:
             self._go()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from annotator.errors import DamagedError
 from annotator.messages import say
 from annotator.ui.models.document_model import ROW_ROLE
@@ -82,9 +80,10 @@ def test_of_an_article_that_cannot_be_read_this_is_said_where_its_text_would_sta
     row = listed.currentIndex().data(ROW_ROLE)
     assert f"“{row.title}”" in words.text()
     assert listed.selected_ranges() == [(listed.currentIndex().row(),) * 2]
-    listed.go_to(1)
-    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    window.actions_["go.next_document"].trigger()
     qtbot.waitUntil(lambda: place.article.has_document, timeout=WAIT)
+    assert listed.currentIndex().row() == 1
+    assert not window.notice_strip.sentence
 
 
 def test_a_library_of_which_nothing_can_be_listed_is_refused(
