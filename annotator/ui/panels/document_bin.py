@@ -111,6 +111,7 @@ class DocumentBin(QWidget):
         if any(self._doomed):
             self._question.ask(*self._doomed)
             self._below.hide()  # one question at a time, and one meaning of Escape
+            self._view.focus_moved.emit()
 
     # ------------------------------------------------------------------ building
 
