@@ -117,7 +117,7 @@ def _all_words(world: World) -> Iterator[tuple[str, ...]]:
 
 
 def _names_both(err: str) -> bool:
-    return f"schema {NEWER}" in err and f"up to {NEWEST}" in err and "was not changed" in err
+    return f"number {NEWER}" in err and f"up to {NEWEST}" in err and "was not changed" in err
 
 
 def _newer_world(folder: Path, *, is_closed: bool) -> World:
