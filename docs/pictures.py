@@ -19,20 +19,30 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from annotator.services.library import Library
+    from annotator.services.saving.desk import Progress
     from annotator.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "HOME")
-ALONE = ("welcome", "labelling", "picker", "label-set", "export")
+FOLDERS = {
+    "HOME": "",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_RUNTIME_DIR": "run",
+}
+"""As a home has them: some pages show where things lie."""
+ALONE = ("welcome", "labelling", "picker", "label-set", "export", "backups", "check")
 REVIEW = ("review-overview", "review-compare", "agreement")
 LOOKS = [(theme, language) for theme in ("light", "dark") for language in ("en", "vi")]
 
 
 def move_away_from_home(folder: Path) -> None:
     """Let the program find its folders below `folder`."""
-    for name in FOLDERS:
-        os.environ[name] = str(folder / name.lower())
-        (folder / name.lower()).mkdir(mode=0o700)
+    for name, place in FOLDERS.items():
+        os.environ[name] = str(folder / place)
+        (folder / place).mkdir(mode=0o700, parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["LOGNAME"] = "Lan"
     os.environ.pop("ANNOTATOR_LIBRARY", None)
@@ -73,12 +83,17 @@ class Photographer:
         wait(lambda: workbench.library, "the library")
         self._shoot("welcome", lambda: self.window.show_page("welcome"))
         self.window.personal.change(theme="light", language="en")
+        wait(self.window.actions_["file.sample"].isEnabled, "the welcome page")
         self.window.actions_["file.sample"].trigger()
         wait(lambda: self.article.has_document, "the sample corpus")
         self._shoot("labelling", self._labelling)
         self._shoot("picker", self._picker)
         self._shoot("label-set", self._label_set)
         self._shoot("export", self._export)
+        if "backups" in self.wanted:
+            self._work_since_a_backup()
+        self._shoot("backups", self._backups)
+        self._shoot("check", self._check)
 
     def _take_reviewers(self) -> None:
         """Review, in a library of its own: what three people marked in the sample articles."""
@@ -171,6 +186,36 @@ class Photographer:
 
         wait(is_written, "the export")
 
+    def _work_since_a_backup(self) -> None:
+        """A verified copy, then a document moved into the bin and two others begun anew."""
+        from annotator.model.document import Status
+
+        corpus, desk = self.window.flow.workbench.corpus, self.window.library_desk.desk
+        if corpus is None:
+            raise RuntimeError("no corpus is open")
+        done: list[object] = []
+
+        def copied(library: Library, _progress: Progress) -> list[str]:
+            library.backups.make()
+            return [row.uid for row in library.documents.rows(library.documents.keys(corpus.uid))]
+
+        def work(uids: list[str]) -> None:
+            desk.write(lambda library: library.documents.bin(uids[:1]))
+            desk.write(lambda library: library.marking.mark(uids[1:3], Status.IN_PROGRESS), done.append)
+
+        desk.run(copied, lambda *_: None, work)
+        wait(lambda: done, "the work since the backup")
+
+    def _backups(self) -> None:
+        self.window.actions_["file.backups"].trigger()
+        page = self.window.late.backups
+        wait(lambda: not page.is_busy and page.side_view.model.rowCount(), "what differs from the backup")
+
+    def _check(self) -> None:
+        self.window.actions_["file.check"].trigger()
+        page = self.window.late.check
+        wait(lambda: page.answer.text() and not page.is_under_way, "what the check found")
+
     def _shoot(self, screen: str, go: Callable[[], object]) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
@@ -198,7 +243,7 @@ def main() -> int:
     words = parser.parse_args()
     width, height = map(int, words.size.split("x"))
     words.to.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(prefix="lan-") as home:
         target = words.to.resolve()
         move_away_from_home(Path(home))
         from PySide6.QtGui import QCursor
