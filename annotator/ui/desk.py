@@ -73,7 +73,7 @@ class Desk(Protocol):
 
 
 class Bridge(QObject):
-    """Moves calls from any thread into the thread it was made in: the GUI's.
+    """Moves calls from any thread into the thread it was made in: the GUI's; it ends with its owner.
 
     Signals:
         _called: the call to make.
@@ -81,12 +81,12 @@ class Bridge(QObject):
 
     _called = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
         self._called.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def deliver(self, call: Callable[[], None]) -> None:
-        """Have `call` made in the GUI thread, after what was delivered before it."""
+        """Have `call` made in the GUI thread, after what was delivered before; never without the owner."""
         if isValid(self):
             self._called.emit(call)
 

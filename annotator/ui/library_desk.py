@@ -54,7 +54,7 @@ class LibraryDesk(QObject):
         super().__init__(parent)
         self.desk = WindowDesk()
         self.where = ""
-        self._bridge = Bridge()
+        self._bridge = Bridge(self)
         self._inner: ServicesDesk | None = None
 
     @property

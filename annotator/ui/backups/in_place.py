@@ -25,7 +25,7 @@ class InPlace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bridge = Bridge()
+        self._bridge = Bridge(self)
 
     def look(self, library: str) -> None:
         """Find out whether a library is damaged or lost; `looked` tells."""

@@ -25,7 +25,7 @@ class HolderWatch(QObject):
         super().__init__(parent)
         self._where = ""
         self._is_looking = False
-        self._bridge = Bridge()
+        self._bridge = Bridge(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_MILLISECONDS)
         self._timer.timeout.connect(self.look)

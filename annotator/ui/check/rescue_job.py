@@ -30,7 +30,7 @@ class RescueJob(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bridge = Bridge()
+        self._bridge = Bridge(self)
         self._stopped = Event()
 
     def start(self, where: str, new: str) -> None:

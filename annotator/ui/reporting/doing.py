@@ -32,7 +32,7 @@ class ReportingDoing(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._bridge = Bridge()
+        self._bridge = Bridge(self)
         self._came_from = "label"
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:

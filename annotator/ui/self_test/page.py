@@ -39,7 +39,7 @@ class SelfTestPage(Surface):
     def __init__(self, kills: int = KILLS, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
         self._kills = kills
-        self._bridge = Bridge()
+        self._bridge = Bridge(self)
         self._rounds: list[Round] = []
         self._found: Tested | None = None
         self._said: AnnotatorError | None = None
