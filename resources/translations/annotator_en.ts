@@ -7852,6 +7852,10 @@
         <source>This library is damaged, so nothing more is written into it. What can still be read is shown. The check says what is lost and saves the rest; a backup can take its place.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This library is sound again. Until it is opened again it is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>

@@ -7668,6 +7668,10 @@
         <source>This library is damaged, so nothing more is written into it. What can still be read is shown. The check says what is lost and saves the rest; a backup can take its place.</source>
         <translation>Thư viện này bị hỏng nên không ghi thêm gì vào nữa. Những gì còn đọc được vẫn xem được. Việc kiểm tra cho biết mất gì và lưu phần còn lại; một bản sao lưu có thể thay vào chỗ nó.</translation>
     </message>
+    <message>
+        <source>This library is sound again. Until it is opened again it is only read.</source>
+        <translation>Thư viện này đã nguyên vẹn trở lại. Cho đến khi mở lại, thư viện chỉ được đọc.</translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>

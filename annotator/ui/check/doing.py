@@ -54,6 +54,7 @@ class CheckDoing(QObject):
         page.rescue_wanted.connect(self.rescue)
         page.library_wanted.connect(self._open_library)
         page.backups_wanted.connect(self._show_backups)
+        page.mended.connect(self._window.reading_strip.mend)
 
     def _show_backups(self) -> None:
         """Of a library that is not open the page that refused it offers them."""

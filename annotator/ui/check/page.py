@@ -38,6 +38,7 @@ class CheckPage(Surface):
         library_wanted: path of the new library, to be opened.
         reopen_wanted: open this library again, for it is sound now.
         backups_wanted: the page of backups.
+        mended: a library that was found damaged is sound again.
         left: Escape: the person wants back; a check under way goes on.
     """
 
@@ -46,6 +47,7 @@ class CheckPage(Surface):
     library_wanted = Signal(str)
     reopen_wanted = Signal()
     backups_wanted = Signal()
+    mended = Signal()
     left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -140,6 +142,8 @@ class CheckPage(Surface):
         is_repaired = outcome.value.copy is not None
         self._words = CheckWords(report=outcome.value, is_repaired=is_repaired, was_frozen=self._is_frozen)
         self._end()
+        if outcome.value.sound:
+            self.mended.emit()
 
     def _rescued(self, rescued: Rescued) -> None:
         self._words = CheckWords(report=self._words.report, rescued=rescued)

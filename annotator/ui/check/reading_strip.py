@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal
 
@@ -15,8 +15,11 @@ from annotator.ui.parts.buttons import Button
 from annotator.ui.parts.strip import Strip
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
+    from annotator.ui.parts.strip import Tone
     from annotator.ui.workbench import LibraryFacts
 
 
@@ -28,6 +31,10 @@ class _Why(Enum):
     BACKUP = auto()
     FILE = auto()
     DAMAGED = auto()
+    MENDED = auto()
+
+
+_TONES: Final[Mapping[_Why | None, Tone]] = {_Why.DAMAGED: "bad", _Why.FREE: "ok", _Why.MENDED: "ok"}
 
 
 class ReadingStrip(Strip):
@@ -74,6 +81,11 @@ class ReadingStrip(Strip):
         self._watch.stop()
         self._set_why(_Why.DAMAGED)
 
+    def mend(self) -> None:
+        """The open library was put right; it is written once it is opened again."""
+        if self._why is _Why.DAMAGED:
+            self._set_why(_Why.MENDED)
+
     @property
     def tells_damage(self) -> bool:
         """Whether it says that the open library is damaged."""
@@ -90,10 +102,10 @@ class ReadingStrip(Strip):
 
     def _set_why(self, why: _Why | None) -> None:
         self._why = why
-        self.write_button.setVisible(why is _Why.FREE)
+        self.write_button.setVisible(why in (_Why.FREE, _Why.MENDED))
         self.check_button.setVisible(why is _Why.DAMAGED)
         self.backups_button.setVisible(why is _Why.DAMAGED)
-        self.set_tone("bad" if why is _Why.DAMAGED else "ok" if why is _Why.FREE else "warn")
+        self.set_tone(_TONES.get(why, "warn"))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -121,6 +133,7 @@ class ReadingStrip(Strip):
                 "This library is damaged, so nothing more is written into it. What can still be read is "
                 "shown. The check says what is lost and saves the rest; a backup can take its place."
             ),
+            _Why.MENDED: self.tr("This library is sound again. Until it is opened again it is only read."),
         }[why]
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

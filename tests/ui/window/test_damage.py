@@ -94,3 +94,22 @@ def test_a_library_of_which_nothing_can_be_listed_is_refused(
     qtbot.waitUntil(lambda: window.page == "refused", timeout=WAIT)
     assert window.flow.workbench.library is None
     assert window.late.refused.sentence.startswith("The file of this library is damaged.")
+
+
+def test_the_strip_of_damage_tells_that_it_was_put_right_and_opens_for_writing(
+    at: Callable[[Path], MainWindow], filled: Path, qtbot: QtBot
+) -> None:
+    window = at(filled)
+    qtbot.waitUntil(lambda: window.place.article.has_document, timeout=WAIT)
+    _plant(filled, "UPDATE label_count SET spans = spans + 1")
+    window.flow.tell_failure(DamagedError(say("{path} is damaged.", path=str(filled))))
+    window.reading_strip.check_button.click()
+    page = window.late.check
+    qtbot.waitUntil(lambda: page.answer.text() == "1 problem", timeout=WAIT)
+    page.repair()
+    strip = window.reading_strip
+    qtbot.waitUntil(lambda: strip.sentence.startswith("This library is sound again."), timeout=WAIT)
+    assert strip.check_button.isHidden()
+    strip.write_button.click()
+    qtbot.waitUntil(lambda: window.place.article.has_document and not strip.sentence, timeout=WAIT)
+    assert not window.place.session.is_fixed
