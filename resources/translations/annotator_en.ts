@@ -2713,6 +2713,13 @@
         <source>The copy is not there now: is its disk connected?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n older cop(y/ies) will be told of after this one.</source>
+        <translation>
+            <numerusform>%n older copy will be told of after this one.</numerusform>
+            <numerusform>%n older copies will be told of after this one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>

@@ -2680,6 +2680,12 @@
         <source>The copy is not there now: is its disk connected?</source>
         <translation>Hiện không thấy bản sao ở đó: ổ đĩa của nó đã cắm chưa?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n older cop(y/ies) will be told of after this one.</source>
+        <translation>
+            <numerusform>%n bản sao cũ hơn sẽ được nhắc sau bản này.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>

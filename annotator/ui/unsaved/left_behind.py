@@ -157,15 +157,15 @@ class LeftBehind(QObject):
             else:
                 self._remembered = file if changes and not goes_on else None
 
-    def forget_copies(self) -> None:
-        """The person knows of the copies, or does not need them."""
+    def forget_copy(self) -> None:
+        """The person knows of the newest copy, or does not need it: the one before it is told, if any."""
         from annotator.services.saving import newer_copy
 
         try:
-            newer_copy.forget(self._found.copies)
+            newer_copy.forget(self._found.copies[:1])
         except OSError as error:
             record_failure(error)
-        self._tell_found(replace(self._found, copies=()))
+        self._tell_found(replace(self._found, copies=self._found.copies[1:]))
 
     # What happens
 

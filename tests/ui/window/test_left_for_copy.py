@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from annotator.services.library import open_library
 from annotator.services.saving import newer_copy
 from annotator.ui.models.document_model import UNSAVED_ROLE
 
@@ -91,6 +92,27 @@ def test_it_is_said_at_each_start_until_the_person_needs_it_no_more(
     facts = again.flow.workbench.library
     assert facts is not None
     assert newer_copy.known(facts.uid, newer_copy.kept_files.place_of(str(filled))) == []
+
+
+def test_every_copy_is_told_of_the_newest_first(
+    at: Callable[[Path], MainWindow], qtbot: QtBot, filled: Path, tmp_path: Path
+) -> None:
+    with open_library(str(filled)) as library:
+        uid, place = library.uid, newer_copy.kept_files.place_of(str(filled))
+    copies = [tmp_path / "first.annotator", tmp_path / "second.annotator"]
+    for number, copy in enumerate(copies):
+        kept = newer_copy.remember(uid, place, str(copy), 1)
+        kept.write_text(kept.read_text().replace("2026", f"203{number}"))  # made a second apart, in short
+    strip = at(filled).kept_strips.copies
+    qtbot.waitUntil(strip.isVisible, timeout=WAIT)
+    assert str(copies[1]) in strip.sentence
+    assert "1 older copy will be told of after this one." in strip.sentence
+    qtbot.mouseClick(strip.forget_button, Qt.MouseButton.LeftButton)
+    assert str(copies[0]) in strip.sentence
+    assert "older" not in strip.sentence
+    assert [each.path for each in newer_copy.known(uid, place)] == [str(copies[0])]
+    qtbot.mouseClick(strip.forget_button, Qt.MouseButton.LeftButton)
+    assert not strip.isVisible()
 
 
 def test_nothing_is_said_when_closing_saved_all_after_all(
