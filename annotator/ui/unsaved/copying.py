@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.ui.failures import words_of
-from annotator.ui.past.days import now, time_words
+from annotator.ui.past.days import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,8 +71,8 @@ class Copying(QObject):
         self._copied = None
 
     def proposed_name(self) -> str:
-        """What a copy may be called: after the library, with the day."""
-        words = self.tr("%1 - copy %2").replace("%2", now().isoformat())
+        """What a copy may be called: after the library, with day and minute, so that one takes no other's."""
+        words = self.tr("%1 - copy %2").replace("%2", f"{datetime.now().astimezone():%Y-%m-%d %H.%M}")
         return words.replace("%1", Path(self._library.where).stem) + ".annotator"
 
     def copy_to(self, path: str) -> None:
