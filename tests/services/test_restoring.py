@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from dataclasses import replace
 from functools import partialmethod
@@ -17,7 +18,7 @@ from annotator.services.library import open_library
 from annotator.services.safety.backups import Backups
 from annotator.services.safety.rescue import backups_of, cannot_be_read
 from annotator.settings import PreferencesFile
-from annotator.storage.copies import thinning
+from annotator.storage.copies import restoring, thinning
 from annotator.storage.file.lock import LibraryLock
 from annotator.storage.file.sqlite import APPLICATION_ID
 from annotator.storage.migrations import NEWEST
@@ -86,6 +87,36 @@ class TestInPlace:
         back = Backups.put_back(copy, where)
         assert Path(str(back.kept)).read_bytes() == b"x" * 200
         assert _titles(where) == ["Bài"]
+
+    @pytest.mark.parametrize(("step", "there"), [("_keep", ["Bài", "Mới"]), ("_drop_logs", ["Bài"])])
+    def test_killed_in_between_no_file_is_without_its_log(self, where, tmp_path, monkeypatch, step, there):
+        """What was saved last lay in the log of a killed writer; the log was moved before the file."""
+        copy = _backed_up(where)
+        with open_library(where) as library:
+            library.documents.add(library.corpora.list()[0].uid, "Mới", TEXT + " Khác.")
+            killed = tmp_path / "killed"
+            killed.mkdir()
+            for file in Path(where).parent.glob("library.annotator*"):
+                shutil.copy(file, killed)
+        library_file = str(killed / "library.annotator")
+        assert Path(f"{library_file}-wal").stat().st_size > 0
+        done = getattr(restoring, step)
+
+        def kill(path: Path) -> None:
+            if step == "_keep":
+                done(path)
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(restoring, step, kill)
+        with pytest.raises(KeyboardInterrupt):
+            Backups.put_back(copy, library_file)
+        assert _titles(library_file) == there
+        with open_library(library_file) as library:  # writes, and so moves or sets aside what lies beside
+            library.corpora.create("Sau")
+        assert _titles(library_file) == there
+        (kept,) = (file for file in killed.glob("*.damaged-*") if not file.name.endswith(("-wal", "-shm")))
+        if step == "_drop_logs":
+            assert _titles(str(kept)) == ["Bài", "Mới"]
 
     def test_a_library_in_use_is_left_alone(self, where, monkeypatch):
         copy = _backed_up(where)

@@ -82,7 +82,8 @@ def put_back(file: Path, library: Path, program: str) -> tuple[BackupInfo, Path 
                 return replace(made, path=str(library)), None
             kept = _keep(library)
             unfinished.replace(library)
-            sync_folder(library.parent)
+            sync_folder(library.parent)  # else a power cut could leave the old file without its logs
+            _drop_logs(library)
     return replace(made, path=str(library)), kept
 
 
@@ -188,17 +189,29 @@ def _require_sound(report: CheckReport, file: Path) -> None:
 
 
 def _keep(library: Path) -> Path:
-    """Give the file at `library` a second name, and what belongs to it that name's; the second name."""
+    """Give the file at `library` and its logs second names beside their own; that of the file.
+
+    Whoever kills the program before the copy has the library's name leaves the library whole, with its log.
+    """
     stamp = utc_now().replace(":", "").replace("-", "").replace(".", "")
     kept = library.with_name(f"{library.name}.damaged-{stamp}")
-    try:
-        os.link(library, kept)  # the library's own name stays until the copy takes it
-    except OSError:  # a file system without links
-        copy_to_last(library, kept)
+    _name_too(library, kept)
     for suffix in _LOGS:
         if leftovers.has_content(library, suffix):
-            Path(f"{library}{suffix}").rename(f"{kept}{suffix}")
+            _name_too(Path(f"{library}{suffix}"), Path(f"{kept}{suffix}"))
+    sync_folder(library.parent)
+    return kept
+
+
+def _name_too(file: Path, name: Path) -> None:
+    try:
+        os.link(file, name)
+    except OSError:  # a file system without links
+        copy_to_last(file, name)
+
+
+def _drop_logs(library: Path) -> None:
+    """Take away the logs of the file that had this name before."""
     for suffix in (*_LOGS, "-shm"):
         Path(f"{library}{suffix}").unlink(missing_ok=True)
     sync_folder(library.parent)
-    return kept
