@@ -76,6 +76,13 @@ class Ahead(QObject):
         """Load what is missing, from a while later on."""
         self._timer.start(_FIRST)
 
+    def hurry(self, package: str) -> None:
+        """Load now what is left of a package: its page is wanted."""
+        wanted = [name for name in self._left if name.startswith(f"annotator.ui.{package}.")]
+        self._left = [name for name in self._left if name not in wanted]
+        for name in reversed(wanted):
+            importlib.import_module(name)
+
     def _load(self) -> None:
         while self._left and self._left[-1] in sys.modules:
             self._left.pop()

@@ -27,7 +27,7 @@ class Comfort:
             "view.narrower_column": lambda: self._step_column(-1),
             "view.high_contrast": self._turn_contrast,
             "view.less_motion": self._turn_motion,
-            "view.settings": lambda: self._window.go_page("settings"),
+            "view.settings": lambda: self._window.late.go("settings"),
         }
 
     def _step_column(self, step: int) -> None:

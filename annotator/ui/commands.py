@@ -131,7 +131,7 @@ class Commands(QObject):
 
     def file_export(self) -> None:
         """Show the export page."""
-        self._window.go_page("export")
+        self._window.late.go("export")
 
     def file_open_library(self) -> None:
         """Choose another library."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.ahead import Ahead
@@ -68,6 +69,27 @@ class LateParts:
         page = getattr(self, _PARTS.get(name, name))
         assert isinstance(page, QWidget)  # noqa: S101  (tells the type of what getattr gave)
         return page
+
+    def go(self, name: str) -> None:
+        """Go to a big page: the first time it is loaded, made and shown in three turns of the window.
+
+        All at once would keep the window from answering for too long.
+        """
+        if self.has(name):
+            self._window.show_page(name)
+            return
+        here = self._window.page
+        self._ahead.hurry({"export": "pages"}.get(name, name))
+
+        def make() -> None:
+            self.page(name)
+            QTimer.singleShot(0, self._window, show)
+
+        def show() -> None:
+            if self._window.page == here:  # else the person went elsewhere meanwhile
+                self._window.show_page(name)
+
+        QTimer.singleShot(0, self._window, make)
 
     def has(self, name: str) -> bool:
         """Whether the page of that name was asked for already."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -194,18 +194,6 @@ class MainWindow(QMainWindow):
         self._fit_top_bar()
         self.focus_page()
         self.refresh()
-
-    def go_page(self, name: str) -> None:
-        """Go to a big page: the first time it is made in one turn of the window and shown in the next.
-
-        Both at once would keep the window from answering for too long.
-        """
-        if self.late.has(name):
-            self.show_page(name)
-        else:
-            self.late.page(name)
-            here = self.page
-            QTimer.singleShot(0, self, lambda: self.show_page(name) if self.page == here else None)
 
     def focus_page(self) -> None:
         """Put the focus where the page in front begins: what had it goes."""
