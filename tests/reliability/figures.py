@@ -33,9 +33,9 @@ class Figures:
         lost: changes that were told as saved and were not there afterwards.
         damaged: files that were there before and were not whole afterwards, or libraries that were not sound.
         crashes: ends of the program that nobody caused, errors of its own, and times it hung.
-        over: how often a limit of time or memory was passed.
         notes: further figures, name -> value with its unit.
         skipped: why nothing could be tried on this machine; "" when it was.
+        over: how often a limit of time or memory was passed.
     """
 
     promise: str
@@ -44,9 +44,9 @@ class Figures:
     lost: int = 0
     damaged: int = 0
     crashes: int = 0
-    over: int = 0
     notes: dict[str, str] = field(default_factory=dict)
     skipped: str = ""
+    over: int = 0
 
     @property
     def holds(self) -> bool:
