@@ -6,7 +6,6 @@ data of a corpus (`annotator.model.palette`).
 
 from __future__ import annotations
 
-import contextlib
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -18,8 +17,6 @@ from annotator.model.palette import label_colours
 from annotator.ui.tokens import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from annotator.model.palette import LabelColours
     from annotator.ui.tokens import Tokens
 
@@ -96,23 +93,6 @@ class Theme(QObject):
         """Change what the person wants; nothing happens when the tokens stay the same."""
         self.scheme, self.contrast = scheme, contrast
         self._follow_system()
-
-    @contextlib.contextmanager
-    def dressing_later(self) -> Iterator[None]:
-        """Build the first window bare and dress it once: a widget put into another dresses all within anew.
-
-        Where there is a window already it would be undressed and dressed again: then nothing is changed.
-        """
-        application = QApplication.instance()
-        if not isinstance(application, QApplication) or QApplication.topLevelWidgets():
-            yield
-            return
-        sheet = application.styleSheet()
-        application.setStyleSheet("")
-        try:
-            yield
-        finally:
-            application.setStyleSheet(sheet)
 
     def _listen_to_system(self) -> None:
         hints = QGuiApplication.styleHints()

@@ -15,7 +15,6 @@ from annotator.ui.library_desk import LibraryDesk
 from annotator.ui.main_window import MainWindow
 from annotator.ui.on_screen import room_for_windows
 from annotator.ui.saving import Saving
-from annotator.ui.theme import theme
 from annotator.ui.unsaved.copying import Copying
 from annotator.ui.unsaved.left_behind import LeftBehind
 
@@ -72,8 +71,7 @@ class Windows(QObject):
 
     def add(self) -> MainWindow:
         """One more window; it is not shown yet and has nothing open."""
-        with theme().dressing_later():
-            window = MainWindow(self)
+        window = MainWindow(self)
         self._all.append(window)
         if self.acting is None:
             self.acting = window
