@@ -167,7 +167,7 @@ def require_own_log(path: Path) -> None:
 def owns_log(path: Path) -> bool:
     """Whether a log beside a library in WAL mode may be its own: both say the same of what the file knows.
 
-    Where the file alone says nothing, as in the middle of a checkpoint, it may.
+    Where the file alone says nothing, or is not whole, as in the middle of a checkpoint, it may.
     """
     is_read = False
     try:
@@ -176,9 +176,19 @@ def owns_log(path: Path) -> bool:
         is_read = uid is not None and last is not None
         with _asked(path) as together:
             step = together.execute(_STEP, (last[0],)).fetchone()
-            return bool(together.execute(_UID).fetchone() == uid and step == last)
+            is_own = bool(together.execute(_UID).fetchone() == uid and step == last)
     except (sqlite3.Error, TypeError) as error:
-        return not (is_read and sqlite_errors.is_damage(error))
+        is_own = not (is_read and sqlite_errors.is_damage(error))
+    return is_own or not _is_whole_alone(path)
+
+
+def _is_whole_alone(path: Path) -> bool:
+    """Whether a file holds together without its log; in the middle of a checkpoint it need not."""
+    try:
+        with _asked(path, immutable="1") as alone:
+            return bool(alone.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.Error:
+        return False
 
 
 def explained(path: Path, error: DamagedError) -> DamagedError:
