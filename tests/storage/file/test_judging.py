@@ -237,3 +237,37 @@ def test_a_backup_elsewhere_or_under_another_name_by_a_link_is_only_read_too(bac
 def test_no_library_is_begun_under_the_name_of_a_backup(backup, tmp_path):
     with pytest.raises(EnvironmentProblem, match="no longer there"):
         open_library(str(tmp_path / backup.name))
+
+
+@pytest.fixture
+def in_a_checkpoint(ours):
+    """A library cut off while its log was moved into it: (the file, where its newest step's uid lies)."""
+    with closing(sqlite3.connect(ours, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA wal_autocheckpoint=0")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for table in ("step", "document", "setting"):
+            connection.execute(f"UPDATE {table} SET rowid = rowid")  # as it was, and all of it in the log
+        (uid,) = connection.execute("SELECT uid FROM step ORDER BY seq DESC").fetchone()
+        left = {suffix: Path(f"{ours}{suffix}").read_bytes() for suffix in ("", "-wal")}
+    for suffix, data in left.items():
+        Path(f"{ours}{suffix}").write_bytes(data)
+    Path(f"{ours}-shm").unlink(missing_ok=True)
+    return ours, left[""].index(uid.encode())
+
+
+def _write_at(path, place, data):
+    with path.open("r+b") as file:
+        file.seek(place)
+        file.write(data)
+
+
+def test_a_log_is_its_own_beside_a_file_that_was_cut_off_in_a_checkpoint(in_a_checkpoint):
+    """What such a file says by itself is no proof: its own log had been taken for another library's."""
+    path, newest = in_a_checkpoint
+    _write_at(path, newest, b"00000000")
+    assert not judging.owns_log(path), "a whole file that says another step than the log does"
+    text = path.read_bytes().index("Hà Nội có mưa".encode())
+    _write_at(path, text // 4096 * 4096, bytes(4096))
+    assert judging.owns_log(path)
+    assert _corpora(path, writable=True)[0] == ["Báo"]
