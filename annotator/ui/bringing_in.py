@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
     from annotator.services.intake.importing import FilePreview, ImportResult
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.desk import Desk, Job
 
     _Answer = tuple[ImportResult | None, str, str | None]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.model.outcome import Outcome
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
 
 T = TypeVar("T")
 
@@ -286,7 +286,7 @@ class InlineDesk:
         failed: Callable[[AnnotatorError], None] | None = None,
     ) -> Job:
         """Do it now; nothing can be cancelled."""
-        from annotator.services.saving.desk import Job, Progress  # only tests get here
+        from annotator.services.saving.job import Job, Progress  # only tests get here
 
         job = Job()
         self.read(lambda library: task(library, Progress(job, progress)), done, failed)

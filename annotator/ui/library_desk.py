@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from annotator.model.span import Span
     from annotator.services.library import Library
     from annotator.services.saving.desk import Desk as ServicesDesk
-    from annotator.services.saving.desk import Progress
     from annotator.services.saving.elsewhere import Elsewhere
+    from annotator.services.saving.job import Progress
 
     LayerShown = tuple[str, str, tuple[Span, ...], Status]
 

@@ -29,6 +29,7 @@ from annotator.errors import (
 from annotator.logs import record_failure
 from annotator.messages import say
 from annotator.services.saving.hooks import SaveState
+from annotator.services.saving.job import Job, Progress, stopped
 from annotator.services.saving.queue import WriteQueue
 from annotator.services.saving.task import Task, unseen
 from annotator.services.saving.trouble import Trouble, held_up, made_after_all
@@ -54,53 +55,6 @@ _REST_SHARE: Final = 3
 
 PAINT_SECONDS: Final = 0.012
 """So long the writer leaves the interpreter to the window after a change, which paints it meanwhile."""
-
-
-class Job:
-    """The handle of a long task."""
-
-    def __init__(self) -> None:
-        self._cancelled = threading.Event()
-
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether the person does not want it any more."""
-        return self._cancelled.is_set()
-
-    def cancel(self) -> None:
-        """Ask the task to stop; it ends with `Cancelled` if it can still be taken back."""
-        self._cancelled.set()
-
-
-class Progress:
-    """What a long task calls to say how far it is, and to learn that nobody wants it any more."""
-
-    def __init__(self, job: Job, report: Callable[[int, int], None]) -> None:
-        self._job = job
-        self._report = report
-
-    def __call__(self, done: int, total: int) -> None:
-        """Say how far the task is.
-
-        Raises:
-            Cancelled: as `check`.
-        """
-        self.check()
-        self._report(done, total)
-
-    def check(self) -> None:
-        """Go on, or not.
-
-        Raises:
-            Cancelled: the person does not want the task any more.
-        """
-        if self._job.is_cancelled:
-            raise stopped()
-
-
-def stopped() -> Cancelled:
-    """The error of a task that was stopped."""
-    return Cancelled(say("Stopped. Nothing of it was kept."))
 
 
 def only_reads(path: str) -> UserError:

@@ -8,8 +8,8 @@ from annotator.errors import EnvironmentProblem
 
 if TYPE_CHECKING:
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
     from annotator.services.saving.elsewhere import KeptAside
+    from annotator.services.saving.job import Progress
 
 
 def loss_of(library: Library) -> EnvironmentProblem | None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.soundness import BackupInfo, Kept
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.desk import Desk
 
 _CALM: Final = 120

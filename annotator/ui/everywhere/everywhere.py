@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.model.search import Action, Candidate, Nearby, Propagated
     from annotator.model.span import Span
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.everywhere.grouping import Row
     from annotator.ui.main_window import MainWindow
 

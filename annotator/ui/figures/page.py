@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.plots import Plot
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.desk import Desk
     from annotator.ui.figures.sheet import FigureSheet
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.search import Action, Candidate, Hit, Propagated
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.find.hit_desk import HitDesk
     from annotator.ui.main_window import MainWindow
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.search import Found, Hit, HitPage, Mark, Sought
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.text.matching import Wanted
     from annotator.ui.find.doing import FindDoing
     from annotator.ui.find.find_page import FindPage

@@ -17,7 +17,7 @@ from annotator.ui.find.widening import Widening
 if TYPE_CHECKING:
     from annotator.errors import AnnotatorError
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.text.matching import Wanted
     from annotator.ui.editor.page import ArticlePlace
     from annotator.ui.main_window import MainWindow

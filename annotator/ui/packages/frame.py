@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from annotator.errors import AnnotatorError
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.desk import Desk, Job
 
 WIDTH: Final = 440

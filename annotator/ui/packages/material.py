@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.model.package import PackageMade, PackageWish
     from annotator.model.rounds import Round, Standing
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
 
 _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST: Final = 80

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from annotator.model.package import MergeConflict, MergePreview
     from annotator.model.people import Person
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.desk import Desk
 
 

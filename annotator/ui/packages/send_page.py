@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.model.document import Corpus
     from annotator.model.package import PackageMade
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.desk import Desk
 
 Kind = Literal["return", "gold"]

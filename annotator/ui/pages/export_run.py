@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.model.recipe import Recipe
     from annotator.services.export.facts import ExportResult, Foresight, Preview
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.pages.recipe_form import Wish
 
 _LINES = 200

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.rulings import Decided
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.review.shared import Shared
 
 _COLUMN: Final = 880

@@ -16,7 +16,7 @@ from annotator.model.outcome import Touched
 from annotator.model.search import HitState, Nearby, Sought
 from annotator.model.span import Span
 from annotator.services.library import Library, open_library
-from annotator.services.saving.desk import stopped
+from annotator.services.saving.job import stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

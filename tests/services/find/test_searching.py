@@ -17,7 +17,7 @@ from annotator.model.identity import new_uid
 from annotator.model.search import Found, Sought
 from annotator.model.span import Span
 from annotator.services.library import Library, open_library
-from annotator.services.saving.desk import stopped
+from annotator.services.saving.job import stopped
 from annotator.storage.tables import search_text
 from annotator.text.matching import find_all
 

@@ -8,7 +8,7 @@ from annotator.errors import Cancelled
 from annotator.model.document import Status
 from annotator.model.review import Premerge, Verdict
 from annotator.services.review.planning import planned
-from annotator.services.saving.desk import stopped
+from annotator.services.saving.job import stopped
 
 
 @pytest.fixture

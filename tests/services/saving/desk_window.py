@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.errors import EnvironmentProblem
 from annotator.messages import say
 from annotator.model.outcome import Outcome
-from annotator.services.saving.desk import Desk, Progress
+from annotator.services.saving.desk import Desk
 from annotator.services.saving.hooks import Hooks, SaveState
 from annotator.services.saving.trouble import Trouble
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from annotator.errors import AnnotatorError
     from annotator.messages import Message
+    from annotator.services.saving.job import Progress
 
 WAIT = 10.0
 

@@ -15,7 +15,7 @@ from annotator.services.saving.hooks import SaveState
 from .desk_window import WAIT, FakeLibrary, Window
 
 if TYPE_CHECKING:
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import Cancelled, UserError
-from annotator.services.saving.desk import stopped
+from annotator.services.saving.job import stopped
 from annotator.text.matching import Wanted, find_all
 from annotator.ui.find import article_search
 from annotator.ui.find.article_search import hits_in

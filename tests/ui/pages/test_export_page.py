@@ -17,7 +17,7 @@ from annotator.model.document import AnnotatorKind, Status
 from annotator.model.identity import new_uid
 from annotator.model.recipe import KeptRecipe, Recipe, Split
 from annotator.model.span import Span
-from annotator.services.saving.desk import Job, Progress
+from annotator.services.saving.job import Job, Progress
 from annotator.ui.i18n import language
 from annotator.ui.pages.export_page import ExportPage
 from annotator.ui.pages.export_run import Sparing

@@ -15,7 +15,7 @@ from annotator.model.identity import new_uid
 from annotator.model.review import Difference, ReviewFilter
 from annotator.model.rounds import Standing
 from annotator.model.span import Span
-from annotator.services.saving.desk import Job, Progress
+from annotator.services.saving.job import Job, Progress
 from annotator.ui.desk import InlineDesk
 from annotator.ui.i18n import language
 from annotator.ui.review.overview.figures_words import figure_words

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from annotator.agreement.report import AgreementReport, PlacePair
     from annotator.model.outcome import Outcome
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.review.agreement.sheets import Meant
     from annotator.ui.review.shared import Shared
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from annotator.model.overview import RowFigures
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.desk import Desk
 
 _FIRST: Final = 40

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.model.outcome import Outcome
     from annotator.model.overview import OverallFigures, ReviewOverview, RowFigures
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.desk import Desk
 
 COMPARED: Final = (

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from annotator.model.label import Label
     from annotator.model.outcome import Outcome
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.review.shared import Shared
 
 FAULTS: Final = (Fault.NONE, Fault.LABEL, Fault.BOUNDARY, Fault.EXTRA)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from annotator.model.rulings import Decided
     from annotator.model.strings import StringPlace, StringRow
     from annotator.services.library import Library
-    from annotator.services.saving.desk import Progress
+    from annotator.services.saving.job import Progress
     from annotator.ui.review.shared import Shared
 
 _COMPARED: Final = (
